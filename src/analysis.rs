@@ -1,0 +1,239 @@
+//! The boundary: what goes in ([`RawInput`]) and what comes out ([`Analysis`]).
+//!
+//! Spans are UTF-8 bytes into [`Analysis::text`], the text that is shown. UTF-16 and the offsets of what was pasted
+//! appear only in [`export`](crate::export). Absent here: any rule; the stages fill these types, views read them.
+
+use crate::Span;
+use crate::document::Block;
+use crate::input::SourceMap;
+use serde::{Deserialize, Serialize};
+
+/// What a person gives: the article, and what they know of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RawInput {
+    /// The article as pasted, dropped or read.
+    pub text: String,
+    /// The form `text` is in.
+    pub format: Format,
+    /// The publication date the person gave: `YYYY-MM-DD`, or a longer ISO form of which the day is used.
+    pub published: Option<String>,
+}
+
+impl RawInput {
+    /// Plain text, or whatever it turns out to be, with no known publication date.
+    pub fn text(text: impl Into<String>) -> Self {
+        RawInput { text: text.into(), ..RawInput::default() }
+    }
+
+    /// The same with a publication date (`YYYY-MM-DD`).
+    pub fn published(mut self, date: impl Into<String>) -> Self {
+        self.published = Some(date.into());
+        self
+    }
+}
+
+/// The form of an input.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Found out from the text itself.
+    #[default]
+    Auto,
+    /// Plain text, hard-wrapped or not.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// A fragment or a whole page of HTML.
+    Html,
+}
+
+/// Everything found in one article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Analysis {
+    /// The text that is shown and that every span counts in.
+    pub text: String,
+    /// The form the input was taken for; never [`Format::Auto`].
+    pub format: Format,
+    /// From places in `text` to places in what was pasted.
+    pub source: SourceMap,
+    /// The blocks of `text` in order, for showing it.
+    pub blocks: Vec<Block>,
+    /// The headline, where there is one.
+    pub title: Option<String>,
+    /// Who wrote it, as the article says it.
+    pub byline: Option<String>,
+    /// The publication date and how it is known.
+    pub published: Published,
+    /// Sections in order of the text.
+    pub outline: Vec<Section>,
+    /// People, places, organisations and so on, the most salient first.
+    pub entities: Vec<Entity>,
+    /// Temporal expressions in order of the text; they do not overlap.
+    pub timexes: Vec<Timex>,
+    /// Events in order of time, then of the text; those without a date last.
+    pub events: Vec<Event>,
+    /// What a person should know about this answer.
+    pub warnings: Vec<Warning>,
+}
+
+/// The publication date.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Published {
+    /// `YYYY-MM-DD`, or none.
+    pub date: Option<String>,
+    /// Where it comes from.
+    pub source: PublishedSource,
+    /// Why, in words for the reader.
+    pub because: String,
+}
+
+/// Where a publication date comes from; the first that holds wins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PublishedSource {
+    /// The person said it.
+    Given,
+    /// The page's own data.
+    Metadata,
+    /// A dateline or date line in the text.
+    Dateline,
+    /// Worked out from dates that constrain each other.
+    Inferred,
+    /// Not known.
+    #[default]
+    None,
+}
+
+/// One entry of the outline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// 1 for a section of the article, 2 below it, and so on.
+    pub level: u8,
+    /// The heading's words, or for a derived entry the lead of its paragraph.
+    pub text: String,
+    /// The heading itself.
+    pub span: Span,
+    /// The heading and all that belongs to it, up to the next heading of its level or above.
+    pub extent: Span,
+    /// True: not a heading of the article but a step of a reading path made from its paragraphs.
+    pub derived: bool,
+}
+
+/// Someone or something the article names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    /// Number of this entity in this analysis, from 0 in order of salience.
+    pub id: u32,
+    /// The fullest natural form that stands in the article.
+    pub name: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// The other forms that stand in the article, each once.
+    pub aliases: Vec<String>,
+    /// What the article says this one is (`Russian President`), where it says so beside the name.
+    pub role: Option<String>,
+    /// Share of the article's attention, 0 to 1.
+    pub salience: f32,
+    /// Where it is named, in order of the text.
+    pub mentions: Vec<Span>,
+}
+
+/// The kinds of entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntityKind {
+    /// A human being, or a figure treated like one.
+    Person,
+    /// A company, authority, party, team, body.
+    Organization,
+    /// A country, city, region, river, building.
+    Place,
+    /// Nationalities, religious and political groups.
+    Group,
+    /// A named event (`Cold War`).
+    Event,
+    /// Works, laws, treaties, programmes, products.
+    Other,
+}
+
+/// A temporal expression as TIMEX3 has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timex {
+    /// The words.
+    pub span: Span,
+    /// DATE, TIME, DURATION or SET.
+    pub kind: TimexKind,
+    /// TIMEX3 `value` (`2025-01-21`, `P2D`, `2025-W03`, `PRESENT_REF`); empty when there is no anchor to resolve it.
+    pub value: String,
+    /// Why it has this value, in words for the reader.
+    pub because: String,
+}
+
+/// The types of TIMEX3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum TimexKind {
+    /// A calendar date of any grain.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// Something that recurs.
+    Set,
+}
+
+/// Something that happened, happens or is planned, for the timeline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// The event's own clause.
+    pub span: Span,
+    /// Other places that tell of the same event.
+    pub also: Vec<Span>,
+    /// ISO day, month, year, quarter, week or decade, or `start/end`; empty: not placed.
+    pub date: String,
+    /// How the date is known.
+    pub certainty: Certainty,
+    /// When, seen from the publication.
+    pub tense: Tense,
+    /// Why it has this date, in words for the reader.
+    pub because: String,
+    /// Who took part: [`Entity::id`]s, in order of the text.
+    pub entities: Vec<u32>,
+    /// Number of the section in [`Analysis::outline`] the event is told in.
+    pub section: Option<u32>,
+}
+
+/// How the date of an event is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    /// A calendar date in the words.
+    Explicit,
+    /// Words of time, resolved against a date that is known.
+    Relative,
+    /// From a known event or the run of the story.
+    Inferred,
+}
+
+/// When an event lies, seen from the publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tense {
+    /// It has happened.
+    Past,
+    /// It goes on.
+    Present,
+    /// It is planned or expected.
+    Future,
+}
+
+/// Something a person should know about an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Warning {
+    /// A stable word for programs: `empty`, `short`, `binary`, `language`, `date`, `long`.
+    pub code: &'static str,
+    /// A sentence for people that says what to do next.
+    pub message: String,
+}

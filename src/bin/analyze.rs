@@ -1,0 +1,3 @@
+//! The engine as a command: `analyze [FILE|-] …` and `analyze --batch`.
+
+fn main() {}

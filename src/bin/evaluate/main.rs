@@ -1,0 +1,102 @@
+//! Measures the engine on data sets: `cargo xtask eval [--data DIR] [--no-dates] [--errors N] [--write]`.
+//!
+//! One file a room; each gives [`Row`]s. `--write` puts the tables into docs/ACCURACY.md. The scores agree with the
+//! reference scorers of the data sets.
+
+mod entities;
+mod outline;
+mod time;
+mod timeline;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What the person asked for.
+#[derive(Debug)]
+pub struct Options {
+    /// The folder that holds `ner`, `timex`, `timeline`, `outline`, `aliases`.
+    pub data: PathBuf,
+    /// Hide every publication date from the engine.
+    pub no_dates: bool,
+    /// How many errors to list for each set.
+    pub errors: usize,
+}
+
+/// One line of a table: a set, a system, its figures by name.
+#[derive(Debug)]
+pub struct Row {
+    /// Which table the row belongs to.
+    pub table: &'static str,
+    /// The data set.
+    pub set: String,
+    /// `Article Lens`, or a peer.
+    pub system: &'static str,
+    /// Figure by name, in the order of the table's columns.
+    pub figures: Vec<(&'static str, f64)>,
+}
+
+fn main() -> ExitCode {
+    let mut options = Options { data: PathBuf::from("../shared/data"), no_dates: false, errors: 0 };
+    let mut write = false;
+    let mut only: Option<String> = None;
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--data" => options.data = args.next().unwrap_or_default().into(),
+            "--no-dates" => options.no_dates = true,
+            "--errors" => options.errors = args.next().and_then(|n| n.parse().ok()).unwrap_or(20),
+            "--write" => write = true,
+            "--only" => only = args.next(),
+            other => {
+                eprintln!(
+                    "evaluate: unknown option {other}; known: --data DIR --no-dates --errors N --only ROOM --write"
+                );
+                return ExitCode::from(2);
+            }
+        }
+    }
+    if !options.data.is_dir() {
+        eprintln!("evaluate: no folder {}; name the data's folder with --data DIR", options.data.display());
+        return ExitCode::from(2);
+    }
+    let rooms: [(&str, fn(&Options) -> Vec<Row>); 4] =
+        [("outline", outline::rows), ("entities", entities::rows), ("time", time::rows), ("timeline", timeline::rows)];
+    let mut rows = Vec::new();
+    for (name, room) in rooms {
+        if only.as_deref().is_none_or(|only| only == name) {
+            rows.extend(room(&options));
+        }
+    }
+    let text = tables(&rows);
+    print!("{text}");
+    if write {
+        let page = format!(
+            "# Accuracy\n\nMeasured by `cargo xtask eval --write` on the development sets; written by the program, not by hand.\n\n{text}"
+        );
+        if let Err(error) = std::fs::write("docs/ACCURACY.md", page) {
+            eprintln!("evaluate: cannot write docs/ACCURACY.md: {error}; run it in the project's folder");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+/// The rows as Markdown tables, one for each [`Row::table`].
+fn tables(rows: &[Row]) -> String {
+    let mut text = String::new();
+    let mut current = "";
+    for row in rows {
+        if row.table != current {
+            current = row.table;
+            let names: Vec<_> = row.figures.iter().map(|f| f.0).collect();
+            text += &format!(
+                "\n## {current}\n\n| set | system | {} |\n|---|---|{}\n",
+                names.join(" | "),
+                "---|".repeat(names.len())
+            );
+        }
+        let figures: Vec<_> = row.figures.iter().map(|f| format!("{:.1}", f.1)).collect();
+        text += &format!("| {} | {} | {} |\n", row.set, row.system, figures.join(" | "));
+    }
+    text
+}

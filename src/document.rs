@@ -1,0 +1,183 @@
+//! The text as the later stages read it: blocks, sentences, tokens.
+//!
+//! Door: [`parse`]. Absent here: what the words mean. Offsets are bytes into [`Document::text`].
+
+mod sentences;
+mod tokens;
+
+use crate::input::Input;
+use crate::{Span, TokenRange};
+
+/// An article in pieces. Tokens, sentences and blocks each stand in order of the text and do not overlap.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// The text all spans count in.
+    pub text: String,
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// The sentences; none crosses a block.
+    pub sentences: Vec<Sentence>,
+    /// The tokens; every letter and digit of the text is in one.
+    pub tokens: Vec<Token>,
+}
+
+/// A paragraph, heading, list item, …
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The block's words, without the blank lines around it.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// The headline.
+    Title,
+    /// A heading, from level 1 for a section of the article.
+    Heading(u8),
+    /// The sentence or two between headline and story.
+    Standfirst,
+    /// `By Jane Doe, science editor`
+    Byline,
+    /// A line that holds only a date or `Published …`.
+    DateLine,
+    /// Running text.
+    Paragraph,
+    /// One item of a list.
+    ListItem,
+    /// A block quotation or pull quote.
+    Quote,
+    /// Words under a picture.
+    Caption,
+    /// `Read more`, share lines, page furniture: shown, but not part of the story.
+    Furniture,
+}
+
+impl BlockKind {
+    /// True for blocks whose sentences tell the story (so that their dates make events).
+    pub const fn is_story(self) -> bool {
+        matches!(self, BlockKind::Standfirst | BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quote)
+    }
+}
+
+/// A sentence, heading or line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// From its first token to its last.
+    pub span: Span,
+    /// Its tokens; never empty.
+    pub tokens: TokenRange,
+    /// Number of its block.
+    pub block: u32,
+}
+
+/// A word, number or mark.
+///
+/// Words break at hyphens, slashes and apostrophes (`Russia` `-` `China`, `Trump` `’s`), so that every name has its own
+/// tokens; abbreviations keep their stops (`U.S.`, `Jan.`), numbers their separators (`1,000.5`), and letters on digits
+/// stay with them (`1990s`, `21st`, `5pm`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// The token's words.
+    pub span: Span,
+    /// [`word_hash`] of the words in lower case, for looking up in tables.
+    pub hash: u64,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// How its letters are cased.
+    pub case: Case,
+    /// False when it touches the token before.
+    pub space_before: bool,
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, perhaps with stops or digits inside (`U.S.`, `G20`), or a clitic (`’s`, `n’t`).
+    Word,
+    /// Digits with separators.
+    Number,
+    /// Digits followed by letters (`21st`, `1990s`, `5pm`).
+    Mixed,
+    /// Anything else: one character each.
+    Mark,
+}
+
+/// How the letters of a token are cased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// No letter with case.
+    None,
+    /// `word`
+    Lower,
+    /// `Word`, `U`
+    Title,
+    /// `WORD`, `U.S.`
+    Upper,
+    /// `McDonald`, `iPhone`
+    Mixed,
+}
+
+/// Cuts a cleaned input into blocks, sentences and tokens. Total: any text gives a document.
+pub fn parse(input: &Input) -> Document {
+    let mut doc =
+        Document { text: input.text.clone(), blocks: input.blocks.clone(), sentences: Vec::new(), tokens: Vec::new() };
+    for (number, block) in input.blocks.iter().enumerate() {
+        let first = doc.tokens.len();
+        tokens::split(&doc.text, block.span, &mut doc.tokens);
+        sentences::split(&doc.text, &doc.tokens, first, number as u32, &mut doc.sentences);
+    }
+    doc
+}
+
+impl Document {
+    /// The words of token `number`.
+    pub fn word(&self, number: usize) -> &str {
+        self.tokens[number].span.of(&self.text)
+    }
+
+    /// The bytes from the first to the last token of `range`, which must not be empty.
+    pub fn span(&self, range: TokenRange) -> Span {
+        self.tokens[range.start as usize].span.to(self.tokens[range.end as usize - 1].span)
+    }
+
+    /// The words of `range`, which must not be empty.
+    pub fn words(&self, range: TokenRange) -> &str {
+        self.span(range).of(&self.text)
+    }
+
+    /// The tokens of sentence `number`.
+    pub fn tokens_of(&self, number: usize) -> &[Token] {
+        &self.tokens[self.sentences[number].tokens.range()]
+    }
+
+    /// The block that sentence `number` stands in.
+    pub fn block_of(&self, number: usize) -> Block {
+        self.blocks[self.sentences[number].block as usize]
+    }
+}
+
+/// The hash that tables of words are keyed by: FNV-1a, 64 bits, over the lower-cased UTF-8 bytes. The typographic
+/// apostrophe counts as the plain one. The same on every machine, so it may be stored in files.
+///
+/// ```
+/// use article_lens::document::word_hash;
+/// assert_eq!(word_hash("Tuesday"), word_hash("tuesday"));
+/// assert_ne!(word_hash("Tuesday"), word_hash("Thursday"));
+/// ```
+pub fn word_hash(word: &str) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut eat = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    if word.is_ascii() {
+        word.bytes().for_each(|b| eat(b.to_ascii_lowercase()));
+    } else {
+        let mut buffer = [0; 4];
+        for c in word.chars().flat_map(char::to_lowercase) {
+            let c = if c == '’' { '\'' } else { c };
+            c.encode_utf8(&mut buffer).bytes().for_each(&mut eat);
+        }
+    }
+    hash
+}

@@ -1,0 +1,153 @@
+//! The way of one article through the stages, in slices, so that a page stays live on long texts.
+
+use crate::analysis::{self, Analysis, RawInput};
+use crate::document::{self, Document};
+use crate::entities::{Entities, Tagger};
+use crate::input::{self, Input};
+use crate::outline::{self, Outline};
+use crate::time::{self, Reference, Times};
+use crate::timeline;
+
+/// An analysis that is being made. Call [`step`](Job::step) until it is done, then [`finish`](Job::finish); dropping a
+/// job cancels it.
+///
+/// ```
+/// use article_lens::{Job, Progress, RawInput};
+/// let mut job = Job::new(RawInput::text("It rained on 3 May 2024. The match was called off."));
+/// while job.step(10) != Progress::Done {}
+/// assert_eq!(job.finish().text.len(), 50);
+/// ```
+#[derive(Debug)]
+pub struct Job {
+    raw: RawInput,
+    stage: Stage,
+    input: Input,
+    doc: Document,
+    outline: Outline,
+    tagger: Tagger,
+    entities: Entities,
+    finder: time::Finder,
+    times: Times,
+    events: Vec<analysis::Event>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Stage {
+    Input,
+    Document,
+    Names { next: usize },
+    Entities,
+    Dates { next: usize },
+    Times,
+    Timeline,
+    Done,
+}
+
+/// How far a [`Job`] has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Progress {
+    /// At work: the stage in a word for the reader, and the share done, 0 to 1.
+    Working(&'static str, f32),
+    /// Nothing left to do.
+    Done,
+}
+
+impl Job {
+    /// A job that has not begun.
+    pub fn new(raw: RawInput) -> Self {
+        Job {
+            raw,
+            stage: Stage::Input,
+            input: Input::default(),
+            doc: Document::default(),
+            outline: Outline::default(),
+            tagger: Tagger::default(),
+            entities: Entities::default(),
+            finder: time::Finder::default(),
+            times: Times::default(),
+            events: Vec::new(),
+        }
+    }
+
+    /// Does about `budget` bytes of text worth of one stage, at least one sentence.
+    pub fn step(&mut self, budget: u32) -> Progress {
+        self.stage = match self.stage {
+            Stage::Input => {
+                self.input = input::read(&self.raw);
+                Stage::Document
+            }
+            Stage::Document => {
+                self.doc = document::parse(&self.input);
+                self.outline = outline::find(&mut self.doc, &self.input.metadata);
+                Stage::Names { next: 0 }
+            }
+            Stage::Names { next } => {
+                let end = self.slice(next, budget);
+                self.tagger.scan(&self.doc, next..end);
+                if end < self.doc.sentences.len() { Stage::Names { next: end } } else { Stage::Entities }
+            }
+            Stage::Entities => {
+                self.entities = std::mem::take(&mut self.tagger).finish(&self.doc);
+                Stage::Dates { next: 0 }
+            }
+            Stage::Dates { next } => {
+                let end = self.slice(next, budget);
+                self.finder.scan(&self.doc, next..end);
+                if end < self.doc.sentences.len() { Stage::Dates { next: end } } else { Stage::Times }
+            }
+            Stage::Times => {
+                let reference =
+                    Reference { given: self.raw.published.clone(), metadata: self.input.metadata.published.clone() };
+                self.times = std::mem::take(&mut self.finder).finish(&self.doc, &reference);
+                Stage::Timeline
+            }
+            Stage::Timeline => {
+                self.events = timeline::build(&self.doc, &self.outline, &self.entities, &self.times);
+                Stage::Done
+            }
+            Stage::Done => Stage::Done,
+        };
+        self.progress()
+    }
+
+    /// The answer; the stages that were not reached are empty in it.
+    pub fn finish(self) -> Analysis {
+        let timex = |t: time::Timex| analysis::Timex { span: t.span, kind: t.kind, value: t.value, because: t.because };
+        Analysis {
+            text: self.doc.text,
+            format: self.input.format,
+            source: self.input.source,
+            blocks: self.doc.blocks,
+            title: self.outline.title,
+            byline: self.outline.byline,
+            published: self.times.published,
+            outline: self.outline.sections,
+            entities: self.entities.entities,
+            timexes: self.times.timexes.into_iter().map(timex).collect(),
+            events: self.events,
+            warnings: self.input.warnings,
+        }
+    }
+
+    /// One past the last sentence of a slice that begins at sentence `next`.
+    fn slice(&self, next: usize, budget: u32) -> usize {
+        let sentences = &self.doc.sentences;
+        let Some(first) = sentences.get(next) else { return next };
+        let limit = first.span.start.saturating_add(budget);
+        (next + sentences[next..].partition_point(|s| s.span.end <= limit)).max(next + 1)
+    }
+
+    fn progress(&self) -> Progress {
+        let share = |next: usize| next as f32 / self.doc.sentences.len().max(1) as f32;
+        match self.stage {
+            Stage::Input => Progress::Working("Reading", 0.0),
+            Stage::Document => Progress::Working("Reading", 0.1),
+            Stage::Names { next } => Progress::Working("Names", 0.2 + 0.4 * share(next)),
+            Stage::Entities => Progress::Working("Names", 0.6),
+            Stage::Dates { next } => Progress::Working("Dates", 0.65 + 0.2 * share(next)),
+            Stage::Times => Progress::Working("Dates", 0.85),
+            Stage::Timeline => Progress::Working("Timeline", 0.9),
+            Stage::Done => Progress::Done,
+        }
+    }
+}
