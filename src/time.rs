@@ -24,6 +24,26 @@ pub struct Times {
     pub published: Published,
     /// The expressions in order of the text; they do not overlap.
     pub timexes: Vec<Timex>,
+    /// Well-known events the text names (`Trump's inauguration`, `the end of the Cold War`), in order of the text; they
+    /// are no expressions of their own but date what is said around them. A timex may stand inside or touch one.
+    pub anchors: Vec<Anchor>,
+}
+
+/// A well-known dated event, named in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Anchor {
+    /// The words that name it.
+    pub span: Span,
+    /// The same in tokens.
+    pub tokens: TokenRange,
+    /// Number of the sentence it stands in.
+    pub sentence: u32,
+    /// What it is, for the reader (`the second inauguration of Donald Trump`).
+    pub name: String,
+    /// When it was, as [`Timex::date`].
+    pub date: String,
+    /// Why it has this date, in words for the reader.
+    pub because: String,
 }
 
 /// A resolved temporal expression.
