@@ -1,0 +1,82 @@
+// What every browser test stands on: a server with the strictest policy, stock Chromium and Firefox, and pages that
+// write down everything they should not do.
+//
+// Absent: anything about the interface; that is in lens.mjs.
+
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import puppeteer from "puppeteer-core";
+import { serve } from "../../xtask/web/server.mjs";
+
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+export const DIST = resolve(ROOT, "dist");
+export const BROWSERS = ["chromium", "firefox"];
+
+// dist/ under a sub-path, as GitHub Pages serves it.
+export async function site(options = {}) {
+  if (!existsSync(resolve(DIST, "index.html"))) throw new Error("dist/ is not there: run `cargo xtask dist` first");
+  return serve(DIST, { base: "/some/sub-path/", ...options });
+}
+
+// The one self-contained file, as it is when double-clicked.
+export const ONE_FILE = pathToFileURL(resolve(DIST, "article-lens.html")).href;
+
+export async function launch(name, { dark = false } = {}) {
+  const programs = {
+    chromium: [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
+    firefox: [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"],
+  };
+  const executablePath = programs[name].find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error(`there is no ${name}: name it in ${name.toUpperCase()}`);
+  const common = { browser: name === "chromium" ? "chrome" : name, executablePath, headless: true, protocolTimeout: 180_000 };
+  if (name === "firefox") {
+    // 0 is dark, 1 is light: Firefox cannot be told per page.
+    const extraPrefsFirefox = { "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1 };
+    return puppeteer.launch({ ...common, extraPrefsFirefox });
+  }
+  const args = ["--disable-gpu", "--force-color-profile=srgb", "--hide-scrollbars", `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`];
+  // Chromium's sandbox refuses to work for root, as in a container.
+  if (process.getuid?.() === 0) args.push("--no-sandbox");
+  return puppeteer.launch({ ...common, args });
+}
+
+// A page at `url` that watches itself. Its `watch` holds
+//   requests   every address asked for, in order
+//   problems   errors, refused policies, dialogs: what a good page has none of
+//   later()    the requests since the page had loaded
+export async function open(browser, url, { width = 1280, height = 900, ready } = {}) {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height });
+  const watch = { requests: [], problems: [], loaded: 0 };
+  watch.later = () => watch.requests.slice(watch.loaded).filter((address) => !address.startsWith("data:"));
+  page.on("request", (request) => watch.requests.push(request.url()));
+  page.on("requestfailed", (request) => watch.problems.push(`failed: ${request.url()}`));
+  page.on("response", (response) => response.status() >= 400 && watch.problems.push(`${response.status()}: ${response.url()}`));
+  page.on("pageerror", (error) => watch.problems.push(`error: ${error?.message ?? error}`));
+  page.on("console", (message) => ["error", "assert"].includes(message.type()) && watch.problems.push(`console: ${message.text()}`));
+  page.on("dialog", (dialog) => (watch.problems.push(`dialog: ${dialog.message()}`), dialog.dismiss().catch(() => {})));
+  await page.evaluateOnNewDocument(() => {
+    globalThis.refused = [];
+    addEventListener("securitypolicyviolation", (event) => {
+      globalThis.refused.push(`policy: ${event.effectiveDirective} refused ${event.blockedURI || event.sample}`);
+    });
+  });
+  await page.goto(url, { waitUntil: "load" });
+  if (ready) await page.waitForSelector(ready, { timeout: 30_000 });
+  await settle(page);
+  watch.loaded = watch.requests.length;
+  page.watch = watch;
+  return page;
+}
+
+// All that went wrong on a page so far.
+export async function problems(page) {
+  const refused = await page.evaluate(() => globalThis.refused ?? []);
+  return [...page.watch.problems, ...refused];
+}
+
+// Waits until the page has drawn what it was asked for.
+export async function settle(page) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+}
