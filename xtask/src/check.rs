@@ -3,6 +3,9 @@
 use crate::dist;
 use crate::run::{self, Failure, Result, cargo, seconds, timed};
 use crate::tools::Tools;
+use std::env;
+use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 const WASM: [&str; 4] = ["--target", "wasm32-unknown-unknown", "--features", "ui"];
@@ -58,9 +61,15 @@ fn steps(tools: &Tools) -> Vec<Step<'_>> {
 
 /// `tests/wasm.rs`, inside headless Chromium.
 fn wasm_tests(tools: &Tools) -> Result<()> {
+    let settings = env::current_dir().unwrap_or_default().join("target/webdriver.json");
+    let chromium = tools.browser("CHROMIUM").unwrap_or(Path::new("chromium"));
+    // No sandbox: it refuses to work for root, as in a container, and what runs here is ours.
+    let options = format!(r#"{{"binary":{chromium:?},"args":["--headless","--no-sandbox","--disable-gpu"]}}"#);
+    fs::write(&settings, format!(r#"{{"goog:chromeOptions":{options}}}"#))
+        .map_err(|error| Failure::new(format!("{}: {error}", settings.display()), "cargo xtask test, once more"))?;
     let mut test = tools.equip(cargo([&["test"], &WASM[..], &["--test", "wasm"]].concat()));
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-    test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", "tests/browser/webdriver.json");
+    test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
     run::check(&mut test, "mend the tests named above")
 }
 
@@ -69,7 +78,13 @@ fn browser_tests(tools: &Tools) -> Result<()> {
     let mut install = tools.command("npm");
     install.args(["ci", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", "tests/browser"]);
     run::check(&mut install, "npm ci --prefix tests/browser, and see what it says")?;
+    let folder = fs::read_dir("tests/browser").into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<_> = folder.filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect();
+    files.sort();
+    if files.is_empty() {
+        return Err(Failure::new("there are no browser tests", "git checkout tests/browser"));
+    }
     let mut test = tools.command("node");
-    test.args(["--test", "--test-reporter=spec", "tests/browser/"]);
+    test.args(["--test", "--test-reporter=spec"]).args(files);
     run::check(&mut test, "mend the tests named above")
 }

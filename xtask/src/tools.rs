@@ -20,13 +20,7 @@ const NODE: u32 = 18;
 /// What is installed and where.
 pub struct Tools {
     path: OsString,
-    browsers: Option<Browsers>,
-}
-
-struct Browsers {
-    chromium: PathBuf,
-    chromedriver: PathBuf,
-    firefox: PathBuf,
+    browsers: Vec<(&'static str, PathBuf)>,
 }
 
 impl Tools {
@@ -46,13 +40,13 @@ impl Tools {
         let old = env::var_os("PATH").unwrap_or_default();
         let path = env::join_paths(dirs.into_iter().flatten().chain(env::split_paths(&old)))
             .map_err(|error| Failure::new(format!("PATH: {error}"), "use a cache folder without `:` in its name"))?;
-        Ok(Tools { path, browsers: None })
+        Ok(Tools { path, browsers: Vec::new() })
     }
 
     /// The same and the browsers.
     pub fn for_everything() -> Result<Self> {
         let tools = Self::for_the_page()?;
-        Ok(Tools { browsers: Some(browsers()?), ..tools })
+        Ok(Tools { browsers: browsers()?, ..tools })
     }
 
     /// A command that finds the tools, and the browsers by name.
@@ -63,12 +57,13 @@ impl Tools {
     /// Lets a command find the tools, and the browsers by name.
     pub fn equip(&self, mut command: Command) -> Command {
         command.env("PATH", &self.path);
-        if let Some(browsers) = &self.browsers {
-            command.env("CHROMIUM", &browsers.chromium);
-            command.env("CHROMEDRIVER", &browsers.chromedriver);
-            command.env("FIREFOX", &browsers.firefox);
-        }
+        command.envs(self.browsers.iter().map(|(variable, program)| (variable, program)));
         command
+    }
+
+    /// The program named by `variable`: `CHROMIUM`, `CHROMEDRIVER` or `FIREFOX`.
+    pub fn browser(&self, variable: &str) -> Option<&Path> {
+        self.browsers.iter().find(|(name, _)| *name == variable).map(|(_, program)| program.as_path())
     }
 }
 
@@ -163,31 +158,31 @@ fn parent_for(path: &Path) -> Result<&Path> {
     Ok(path.parent().unwrap_or(path))
 }
 
+/// A browser's program: the variable that may name it, its names on PATH, its package in Debian.
+type Browser = (&'static str, &'static [&'static str], &'static str);
+
+const BROWSERS: [Browser; 3] = [
+    ("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"], "chromium"),
+    ("CHROMEDRIVER", &["chromedriver"], "chromium-driver"),
+    ("FIREFOX", &["firefox-esr", "firefox"], "firefox-esr"),
+];
+
 /// Sees to the browsers.
-fn browsers() -> Result<Browsers> {
-    let wanted = [
-        ("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"][..], "chromium"),
-        ("CHROMEDRIVER", &["chromedriver"], "chromium-driver"),
-        ("FIREFOX", &["firefox-esr", "firefox"], "firefox-esr"),
-    ];
-    let find = |(variable, names, _): &(&str, &[&str], &str)| match env::var_os(variable) {
-        Some(named) => Some(PathBuf::from(named)).filter(|path| path.exists()),
+fn browsers() -> Result<Vec<(&'static str, PathBuf)>> {
+    let find = |(variable, names, _): Browser| match env::var_os(variable) {
+        Some(named) => Some(PathBuf::from(named)).filter(|program| program.is_file()),
         None => names.iter().find_map(|name| on_path(name)),
     };
-    let missing: Vec<&str> = wanted.iter().filter(|browser| find(browser).is_none()).map(|b| b.2).collect();
+    let missing: Vec<&str> = BROWSERS.into_iter().filter(|browser| find(*browser).is_none()).map(|(.., p)| p).collect();
     if !missing.is_empty() {
         timed(&format!("installing {} (apt-get)", missing.join(", ")), || apt_get(&missing))?;
     }
-    let found = |index: usize| {
-        let (variable, _, package) = wanted[index];
-        find(&wanted[index]).ok_or_else(|| {
-            Failure::new(
-                format!("there is no {package}"),
-                format!("install {package}, or name the program in {variable}"),
-            )
-        })
+    let there = |browser: Browser| {
+        let (variable, _, package) = browser;
+        let fix = format!("install {package}, or name the program in {variable}");
+        Ok((variable, find(browser).ok_or_else(|| Failure::new(format!("there is no {package}"), fix))?))
     };
-    Ok(Browsers { chromium: found(0)?, chromedriver: found(1)?, firefox: found(2)? })
+    BROWSERS.into_iter().map(there).collect()
 }
 
 fn apt_get(packages: &[&str]) -> Result<()> {

@@ -35,6 +35,9 @@ pub struct Row {
     pub figures: Vec<(&'static str, f64)>,
 }
 
+/// A room's name, and what measures it.
+type Room = (&'static str, fn(&Options) -> Vec<Row>);
+
 fn main() -> ExitCode {
     let mut options = Options { data: PathBuf::from("../shared/data"), no_dates: false, errors: 0 };
     let mut write = false;
@@ -59,7 +62,7 @@ fn main() -> ExitCode {
         eprintln!("evaluate: no folder {}; name the data's folder with --data DIR", options.data.display());
         return ExitCode::from(2);
     }
-    let rooms: [(&str, fn(&Options) -> Vec<Row>); 4] =
+    let rooms: [Room; 4] =
         [("outline", outline::rows), ("entities", entities::rows), ("time", time::rows), ("timeline", timeline::rows)];
     let mut rows = Vec::new();
     for (name, room) in rooms {
