@@ -1,5 +1,3 @@
 //! The page: mounts the interface.
 
-fn main() {
-    article_lens::ui::start();
-}
+fn main() {}

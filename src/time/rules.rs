@@ -179,7 +179,7 @@ fn rule(number: u16) -> &'static Rule {
 
 /// Takes in `the`, or `more than the`, …
 fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
-    let the = |at: usize| if at > view.start && view.is(at - 1, &["the"]) { at - 1 } else { at };
+    let the = |at: usize| if at > view.start && view.is(at - 1, "the") { at - 1 } else { at };
     match left {
         Left::Alone => start,
         Left::The => the(start),
@@ -190,10 +190,10 @@ fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
             }
             const TWO: &[(&str, &str)] =
                 &[("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most")];
-            if at >= view.start + 2 && TWO.iter().any(|(a, b)| view.is(at - 2, &[a]) && view.is(at - 1, &[b])) {
+            if at >= view.start + 2 && TWO.iter().any(|(a, b)| view.is(at - 2, a) && view.is(at - 1, b)) {
                 return at - 2;
             }
-            const ONE: &[&str] = &["about", "around", "approximately", "nearly", "almost", "roughly", "some"];
+            const ONE: &str = "about around approximately nearly almost roughly some";
             if view.is(at - 1, ONE) { at - 1 } else { at }
         }
     }
