@@ -4,7 +4,7 @@
 
 use super::calendar::{self, Date};
 use super::meaning::{Dir, From, Inner, Meaning, Point};
-use super::tense::{self, Direction};
+use super::tense::{Direction, Tenses};
 use super::value::{Amount, Season, Unit, Value};
 use super::{Match, Timex};
 use crate::analysis::TimexKind;
@@ -35,7 +35,7 @@ pub struct Reading {
 
 /// Resolves the matches, which stand in order of the text.
 pub fn resolve(doc: &Document, matches: &[Match], frame: Frame) -> Vec<Timex> {
-    let mut resolver = Resolver { doc, frame, story: None, story_at: 0, day: None };
+    let mut resolver = Resolver { doc, frame, story: None, story_at: 0, day: None, tenses: Tenses::default() };
     matches.iter().enumerate().map(|(n, found)| resolver.timex(found, matches.get(n + 1))).collect()
 }
 
@@ -48,6 +48,7 @@ struct Resolver<'a> {
     story_at: u32,
     /// The last day it gave.
     day: Option<Date>,
+    tenses: Tenses,
 }
 
 /// `21 January 2025`
@@ -218,7 +219,7 @@ impl Resolver<'_> {
             }
             Point::Shift { from, amount, unit } => self.shift(from, amount, unit, found),
             Point::Weekday { weekday, weeks } => self.weekday(weekday, weeks, dir, found),
-            Point::Month { month, day, .. } => {
+            Point::Month { month, day, weekday } => {
                 let sibling = next.filter(|n| joined(self.doc, found, n)).and_then(|n| year_of(n.meaning));
                 if let (Some(year), Dir::Open) = (sibling, dir) {
                     let value = month_value(i32::from(year), month, day);
@@ -228,7 +229,7 @@ impl Resolver<'_> {
                         because: format!("its year, {year}, stands behind it"),
                     };
                 }
-                self.month(month, day, dir, found)
+                self.month(month, day, weekday, dir, found)
             }
             Point::MonthOf { month, day, from, years } => {
                 let Some(base) = self.base(from).and_then(|v| v.year()) else { return self.lost() };
@@ -315,7 +316,7 @@ impl Resolver<'_> {
     }
 
     fn direction(&self, found: &Match) -> Direction {
-        tense::direction(self.doc, found.sentence, found.tokens)
+        self.tenses.direction(self.doc, found.sentence, found.tokens)
     }
 
     fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
@@ -369,10 +370,20 @@ impl Resolver<'_> {
         }
     }
 
-    /// A month or a day of a month without its year.
-    fn month(&self, month: u8, day: Option<u8>, dir: Dir, found: &Match) -> Reading {
+    /// A month or a day of a month without its year; a weekday beside it can tell which.
+    fn month(&self, month: u8, day: Option<u8>, weekday: Option<u8>, dir: Dir, found: &Match) -> Reading {
         let at = |year: i32| month_value(year, month, day);
-        self.yearly(dir, found, month, &at)
+        let reading = self.yearly(dir, found, month, &at);
+        let (Some(weekday), Some(value)) = (weekday, reading.value) else { return reading };
+        let Some(year) = value.year().map(i32::from) else { return reading };
+        let falls = |year: i32| at(year).and_then(|v| v.first_day()).is_some_and(|d| d.weekday() == weekday);
+        match [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6].map(|n| year + n).into_iter().find(|y| falls(*y)) {
+            Some(fits) => {
+                let name = WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
+                Reading { value: at(fits), because: format!("in {fits}, when that day was a {name}"), ..reading }
+            }
+            None => reading,
+        }
     }
 
     /// Something that comes round every year: which year's is meant. `month` is about when in the year it is.
@@ -394,24 +405,28 @@ impl Resolver<'_> {
         let year = i32::from(published.year);
         let starts_after = |y: i32| at(y).and_then(|v| v.first_day()).is_some_and(|d| d > published);
         let ends_before = |y: i32| at(y).and_then(|v| v.last_day()).is_some_and(|d| d < published);
-        let (past, future) =
-            (if starts_after(year) { year - 1 } else { year }, if ends_before(year) { year + 1 } else { year });
+        let past = if starts_after(year) { year - 1 } else { year };
+        let future = if ends_before(year) { year + 1 } else { year };
+        // How many days back to the last one, and ahead to the next.
+        let days = |date: Option<Date>| date.map_or(0, |d| d.number() - published.number());
+        let back = -days(at(past).and_then(|v| v.last_day())).min(0);
+        let ahead = days(at(future).and_then(|v| v.first_day())).max(0);
         let day = long(published);
+        let last = || reading(past, format!("the last one up to the publication, {day}"));
+        let nearest = || reading(future, format!("the nearest one to the publication, {day}"));
         match dir {
-            Dir::Last => reading(
-                if ends_before(year) { year } else { year - 1 },
-                format!("the last one before the publication, {day}"),
-            ),
-            Dir::Next => reading(
-                if starts_after(year) { year } else { year + 1 },
-                format!("the next one after the publication, {day}"),
-            ),
+            Dir::Last if ends_before(year) => reading(year, format!("the last one before the publication, {day}")),
+            Dir::Last => reading(year - 1, format!("the last one before the publication, {day}")),
+            Dir::Next if starts_after(year) => reading(year, format!("the next one after the publication, {day}")),
+            Dir::Next => reading(year + 1, format!("the next one after the publication, {day}")),
             Dir::This => reading(year, format!("in the year of the publication, {day}")),
             _ => match self.direction(found) {
-                Direction::Future => {
+                Direction::Future if ahead < 300 || back > 60 => {
                     reading(future, format!("the next one from the publication, {day}, since the verb looks ahead"))
                 }
-                _ => reading(past, format!("the last one up to the publication, {day}")),
+                Direction::Past if ahead < 100 && back > 240 => nearest(),
+                Direction::Open if ahead < back => nearest(),
+                _ => last(),
             },
         }
     }
@@ -423,7 +438,7 @@ impl Resolver<'_> {
             return true;
         }
         let far = self.frame.published.is_some_and(|d| (i32::from(d.year) - i32::from(story)).abs() >= 2);
-        far && found.sentence <= self.story_at + 1
+        far && found.sentence == self.story_at && self.direction(found) == Direction::Past
     }
 
     fn day_of_month(&self, day: u8, found: &Match) -> Reading {

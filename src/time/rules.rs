@@ -184,7 +184,7 @@ fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
         Left::Alone => start,
         Left::The => the(start),
         Left::About => {
-            let at = the(start);
+            let at = start;
             if at < view.start + 1 {
                 return at;
             }
