@@ -85,6 +85,9 @@ pub fn shown(value: Value) -> String {
     }
 }
 
+/// Years between a history and what is only an aside in it.
+const ASIDE: u16 = 40;
+
 const NO_ANCHOR: &str = "no date to count from: the article does not say when it was published";
 
 impl Resolver<'_> {
@@ -121,7 +124,11 @@ impl Resolver<'_> {
         let bare_clock = matches!(found.meaning, Meaning::Clock { on: None, .. } | Meaning::Part { on: None, .. });
         if calendar && !bare_clock && value.first_day().is_some() {
             let coarse = value.unit().is_some_and(|u| u >= Unit::Decade);
-            if !coarse {
+            // A bare year far from the story is an aside (`unlike in 1614`), not where the story goes on.
+            let aside = matches!(value, Value::Year(_))
+                && self.frame.narrative
+                && self.story.and_then(|s| s.year()).zip(value.year()).is_some_and(|(a, b)| a.abs_diff(b) > ASIDE);
+            if !coarse && !aside {
                 self.story = Some(value);
                 self.story_at = found.sentence;
             }
@@ -159,7 +166,8 @@ impl Resolver<'_> {
             Meaning::Clock { clock, on } => self.on_day(found, next, on, |date| Value::Clock { date, clock }),
             Meaning::Part { part, on } => self.on_day(found, next, on, |date| Value::Part { date, part }),
             Meaning::HoursFrom { from, .. } => {
-                let Some(base) = self.base(from) else { return self.lost() };
+                let day = |v: &Value| v.unit() == Some(Unit::Day);
+                let Some(base) = self.base(from).filter(day) else { return self.lost() };
                 let value = base.first_day().map(Value::Day);
                 Reading { value, certainty: Certainty::Relative, because: format!("within hours of {}", shown(base)) }
             }
@@ -188,6 +196,16 @@ impl Resolver<'_> {
         }
         let near = self.story_at + 1 >= found.sentence;
         let date = if near || self.frame.narrative { self.day } else { None };
+        // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
+        let behind = next.filter(|n| {
+            let here = self.day.is_some() && self.story_at == found.sentence;
+            !here && n.sentence == found.sentence && n.tokens.start <= found.tokens.end + 5
+        });
+        let ahead = behind.and_then(|n| match n.meaning {
+            Meaning::Point(point, dir) => self.point(point, dir, n, None).value,
+            _ => None,
+        });
+        let date = ahead.filter(|v| v.unit() == Some(Unit::Day)).and_then(|v| v.first_day()).or(date);
         match date.or(self.frame.published) {
             Some(date) => Reading {
                 value: Some(make(Some(date))),
@@ -357,7 +375,12 @@ impl Resolver<'_> {
                 near(base, weekday, 1, false),
                 format!("the {name} on or after the date before it, {}", long(base)),
             ),
+            // Bare `Tuesday` in a Monday's news is tomorrow: nobody calls a day of last week so.
             Dir::Open => match self.direction(found) {
+                _ if weekday == base.weekday() % 7 + 1 => relative(
+                    base.plus_days(1),
+                    format!("the day after the publication, {}; the {name} before would be `last {name}`", long(base)),
+                ),
                 Direction::Future => relative(
                     near(base, weekday, 1, false),
                     format!("the {name} on or after the publication, {}, since the verb looks ahead", long(base)),
@@ -401,7 +424,8 @@ impl Resolver<'_> {
             let year = year + i32::from(next);
             return reading(year, format!("in {year}, from the date before it, {}", shown(story)));
         }
-        let Some(published) = self.frame.published else { return self.lost() };
+        let story = self.story.and_then(|v| v.first_day()).filter(|_| self.frame.narrative);
+        let Some(published) = story.or(self.frame.published) else { return self.lost() };
         let year = i32::from(published.year);
         let starts_after = |y: i32| at(y).and_then(|v| v.first_day()).is_some_and(|d| d > published);
         let ends_before = |y: i32| at(y).and_then(|v| v.last_day()).is_some_and(|d| d < published);
@@ -438,7 +462,8 @@ impl Resolver<'_> {
             return true;
         }
         let far = self.frame.published.is_some_and(|d| (i32::from(d.year) - i32::from(story)).abs() >= 2);
-        far && found.sentence == self.story_at && self.direction(found) == Direction::Past
+        let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Month);
+        far && fine && found.sentence == self.story_at && self.direction(found) == Direction::Past
     }
 
     fn day_of_month(&self, day: u8, found: &Match) -> Reading {

@@ -25,7 +25,7 @@ pub struct Tenses {
 }
 
 /// Words right before an expression that look ahead whatever the verb.
-const AHEAD: &[&str] = &["until", "till", "by", "upcoming", "beginning", "starting", "before"];
+const AHEAD: &[&str] = &["until", "till", "upcoming", "beginning", "starting"];
 /// Words in the clause that make a plan of whatever the verb.
 const PLANNED: &[&str] =
     &["scheduled", "expected", "due", "planned", "slated", "plans", "planning", "upcoming", "deadline"];
@@ -49,7 +49,7 @@ impl Tenses {
         let governing = last.as_ref().and_then(|(_, parse)| parse.governing(tokens.start)).map(|verb| verb.tense);
         match governing {
             Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect) => Direction::Past,
-            Some(VerbTense::Future | VerbTense::Modal) => Direction::Future,
+            Some(VerbTense::Future) => Direction::Future,
             _ => Direction::Open,
         }
     }

@@ -284,7 +284,7 @@ rules! {
     The date "ORD -? century" => |c| century(c.int(0), false);
         ["In [the 20th century] it rained. = 19", "An [eighteenth-century] house. = 17"], []
     The date "ORD century bc|bce|b.c." => |c| century(c.int(0), true);
-        ["In [the third century BC]. = BC03"], []
+        ["In [the third century BC]. = BC02"], []
     Alone date "' YY" => |c| Some(Meaning::Point(Point::ShortYear(c.int(0) as u8), Dir::Open));
         ["Back in ['98] it rained. = 1998"], []
     The date "SEASON of? YEAR" => |c| season(c, 0, Some(c.int(1)));

@@ -163,7 +163,7 @@ rules! {
         ["She left [the week of 6 January]. = 2025-W02"], []
     Alone date "STAGE -? DATE" => |c| (!c.view.is(c.start, "end start close eve turn outset height beginning midst dawn")).then(|| same(c, 1))?;
         ["She left in [late November]. = 2024-11", "In [mid-2011] it fell. = 2011", "In [the early 1990s]. = 199", "It ends [early next week]. = 2025-W05"], []
-    Alone date "STAGE in|on DATE" => |c| (!c.view.is(c.start, "end start close eve turn outset height dawn")).then(|| same(c, 2))?;
+    Alone date "STAGE in|on DATE" => |c| c.view.is(c.start, "early mid late").then(|| same(c, 2))?;
         ["[Early in 2016] she left. = 2016", "[Late in the year] she left. = 2025"], []
     Alone date "earlier|later DATE" => |c| {
             let (of, _) = c.date(1)?;
