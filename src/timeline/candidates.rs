@@ -115,6 +115,7 @@ impl<'a> Reader<'a> {
                 _ => false,
             };
             let tokens = self.shown(clause);
+            let dated = dated.or_else(|| self.date_of_noun(tokens, &verb, &held));
             out.push(Candidate {
                 sentence: self.number as u32,
                 block: self.doc.sentences[self.number].block,
@@ -122,7 +123,7 @@ impl<'a> Reader<'a> {
                 subject: self.subject(clause, tokens),
                 main: verb.main,
                 tense: Some(verb.tense),
-                sense: sense(self.doc.tokens[verb.main as usize].hash),
+                sense: self.meaning(clause, &verb),
                 kind,
                 quoted: self.quoted[verb.main as usize - self.doc.sentences[self.number].tokens.start as usize],
                 said: self.is_said(clause),
@@ -135,6 +136,28 @@ impl<'a> Reader<'a> {
 
     fn verb(&self, clause: usize) -> Option<&VerbGroup> {
         self.parse.clauses[clause].verb.map(|v| &self.parse.verbs[v as usize])
+    }
+
+    /// What the verb means here.
+    fn meaning(&self, clause: usize, verb: &VerbGroup) -> Sense {
+        let sense = sense(self.doc.tokens[verb.main as usize].hash);
+        let end = self.parse.clauses[clause].tokens.end;
+        let near = |words: &[&str]| words.contains(&self.doc.word((verb.main + 1).min(end - 1) as usize));
+        if sense.is(Sense::SAY) && verb.passive {
+            // `ten were reported missing`
+            return sense.without(Sense::SAY.with(Sense::STATE));
+        }
+        if sense.is(Sense::SAY) && near(&["for", "on", "off", "upon"]) {
+            // `called for a truce`
+            return sense.with(Sense::ACT).without(Sense::UNREAL);
+        }
+        let there = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("there");
+        let noun = |at: u32| self::sense(self.doc.tokens[at as usize].hash).is(Sense::EVENT);
+        if sense.is(Sense::STATE) && there && (verb.main + 1..end.min(verb.main + 6)).any(noun) {
+            // `there was an explosion`
+            return sense.without(Sense::STATE);
+        }
+        sense
     }
 
     fn parent(&self, clause: usize) -> Option<usize> {
@@ -157,6 +180,20 @@ impl<'a> Reader<'a> {
             }
         }
         best.into_iter().map(|b| b.and_then(|(_, timex)| dated(timex))).collect()
+    }
+
+    /// `the 2009 crash, which killed nine`, `the 2009 flood killed nine`: the date of the noun is that of what it did.
+    fn date_of_noun(&self, shown: TokenRange, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
+        let effect = sense(self.doc.tokens[verb.main as usize].hash).is(Sense::EFFECT);
+        if verb.tense != VerbTense::Past || !effect {
+            return None;
+        }
+        self.timexes.iter().zip(held).find_map(|(timex, hold)| {
+            let Hold::Noun { phrase, .. } = hold else { return None };
+            let before = phrase.start >= shown.start && phrase.end <= verb.tokens.start;
+            let near = verb.tokens.start.saturating_sub(phrase.end) <= 8;
+            (before && near).then(|| dated(timex)).flatten()
+        })
     }
 
     /// The clause that shows the words of time of `clause`: itself, or for an infinitive or participle that is no event
@@ -292,7 +329,6 @@ impl<'a> Reader<'a> {
             // `agreed to meet on Friday`
             range.start = self.parse.clauses[parent].tokens.start;
         }
-        let says = self.verb(clause).is_some_and(|v| sense(self.doc.tokens[v.main as usize].hash).is(Sense::SAY));
         // What belongs to it behind its own words: infinitives, participles, what was said.
         let mut inside = vec![clause];
         for (number, child) in self.parse.clauses.iter().enumerate().skip(clause + 1) {
@@ -306,7 +342,11 @@ impl<'a> Reader<'a> {
                 ClauseKind::Infinitive | ClauseKind::Participial => {
                     !self.is_mark(child.tokens.start.saturating_sub(1)) || child.kind == ClauseKind::Infinitive
                 }
-                ClauseKind::Content => says,
+                ClauseKind::Content => true,
+                ClauseKind::Subordinate => {
+                    self.verb(number).is_some_and(|v| v.tense == VerbTense::None)
+                        && !self.is_mark(child.tokens.start.saturating_sub(1))
+                }
                 _ => false,
             };
             if belongs {
@@ -317,7 +357,9 @@ impl<'a> Reader<'a> {
                 break;
             }
         }
-        if this.kind == ClauseKind::Relative {
+        let passive = self.verb(clause).is_some_and(|v| v.passive && v.tense == VerbTense::None);
+        let reduced = this.kind == ClauseKind::Participial && passive && !self.is_mark(this.tokens.start.max(1) - 1);
+        if this.kind == ClauseKind::Relative || reduced {
             range.start = attach::antecedent(self.doc, &self.parse, clause).unwrap_or(range.start);
         } else {
             range.start = self.behind_preamble(clause, range.start);
