@@ -220,6 +220,13 @@ impl Machine<'_> {
             }
         }
         let adjacent = |at: usize| self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)));
+        if let Some(mark) = mark
+            && self.word(mark) == ";"
+        {
+            self.open(ClauseKind::Main, None);
+            self.fill(mark + 1, start);
+            return;
+        }
         let says = from > 0 && self.words[from - 1].is(Class::SAY);
         if let Some(at) = coordinator
             && (adjacent(at) || self.is_settled() && (!says || mark.is_some()))

@@ -27,7 +27,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
     if matches!(timex.kind, TimexKind::Set | TimexKind::Duration) || timex.value.ends_with("PAST_REF") {
         return Hold::Nothing;
     }
-    if timex.value == "PRESENT_REF" {
+    if timex.value == "PRESENT_REF" || timex.kind == TimexKind::Time && !names_day(doc, timex.tokens) {
         return Hold::Nothing;
     }
     let (start, end) = (timex.tokens.start, timex.tokens.end);
@@ -46,6 +46,57 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
         }
         _ => Hold::Clause(clause),
     }
+}
+
+/// True when words of time say more than the hour (`on Friday morning`, not `at half past nine`): an hour alone refines
+/// a day that others name.
+fn names_day(doc: &Document, tokens: TokenRange) -> bool {
+    const DAYS: &[&str] = &[
+        "april",
+        "august",
+        "day",
+        "december",
+        "eve",
+        "february",
+        "following",
+        "friday",
+        "january",
+        "july",
+        "june",
+        "last",
+        "march",
+        "may",
+        "monday",
+        "new",
+        "next",
+        "november",
+        "october",
+        "previous",
+        "same",
+        "saturday",
+        "september",
+        "sunday",
+        "that",
+        "this",
+        "thursday",
+        "today",
+        "tomorrow",
+        "tonight",
+        "tuesday",
+        "wednesday",
+        "weekend",
+        "yesterday",
+    ];
+    tokens.range().any(|at| {
+        let word = doc.word(at).to_lowercase();
+        DAYS.binary_search(&word.trim_end_matches('s')).is_ok()
+            || DAYS.binary_search(&word.as_str()).is_ok()
+            || matches!(
+                word.trim_end_matches('.'),
+                "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
+            )
+            || word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 /// True when a subordinate clause tells of the same time as the one around it: `as`, `when`, `while`.

@@ -49,7 +49,7 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
         if let Some(joined) = joined
             && may_share(this)
         {
-            this.dated = Some(from(&joined, "the clause it is joined with"));
+            this.dated = Some(from(&joined, "the clause it is joined with tells"));
             continue;
         }
         let Some(story) = &story else {
@@ -57,7 +57,7 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
                 && this.tense == Some(VerbTense::Past)
                 && is_plain_happening(this)
             {
-                this.dated = Some(from(local, "the sentences before it"));
+                this.dated = Some(from(local, "the sentences before it tell"));
             }
             continue;
         };
@@ -66,9 +66,9 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
         }
         this.dated = Some(match &local {
             Some(local) if !this.said || when::distance(&local.date, &story.dated.date) <= STORY_DAYS => {
-                from(local, "the sentences before it")
+                from(local, "the sentences before it tell")
             }
-            _ => from(&story.dated, "the story around it"),
+            _ => from(&story.dated, "the story around it tells"),
         });
     }
 }
@@ -103,7 +103,7 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
         dated: Dated {
             date: published.to_string(),
             certainty: Certainty::Inferred,
-            because: format!("the lead names no day; the article was published on {published}"),
+            because: format!("the lead names no day; the article was published on {}", when::words(published)),
         },
         sentence: first.sentence,
     })
@@ -123,7 +123,7 @@ fn inherits(c: &Candidate, story: &Story, published: Option<&str>) -> bool {
         Some(VerbTense::PresentPerfect) => fresh && !c.said,
         _ => false,
     };
-    tense && is_plain_happening(c)
+    tense && !c.elsewhen && is_plain_happening(c)
 }
 
 /// True when a clause may share the date of the one it is joined with.
@@ -136,6 +136,6 @@ fn from(dated: &Dated, place: &str) -> Dated {
     Dated {
         date: dated.date.clone(),
         certainty: Certainty::Inferred,
-        because: format!("no words of time of its own; {place} tells of {}", dated.date),
+        because: format!("no words of time of its own; {place} of {}", when::words(&dated.date)),
     }
 }
