@@ -255,7 +255,8 @@ impl Machine<'_> {
             return;
         }
         let subject = (from..start).find(|&at| self.words[at].is(Class::SUBJECT));
-        let first = mark.map_or(subject.unwrap_or(from), |m| m + 1);
+        // `said one of them, a guest, was hurt`: a comma right before the verb is part of the subject.
+        let first = mark.filter(|m| m + 1 < start).map_or(subject.unwrap_or(from), |m| m + 1);
         // `accepted he was wrong`, but `the day he left`.
         let behind_verb = mark.is_none() && subject == Some(from);
         if says || behind_verb {

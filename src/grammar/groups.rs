@@ -57,10 +57,13 @@ impl Groups<'_> {
         self.words.get(at).copied().unwrap_or_default()
     }
 
-    /// The last word before `at` that is no adverb or negation.
+    /// The last word before `at` that is no adverb, negation or mark inside a phrase.
     fn before(&self, at: usize) -> Option<(usize, Class)> {
         (0..at).rev().take(4).map(|i| (i, self.words[i])).find(|(_, c)| {
-            !c.is(Class::ADVERB.with(Class::NEGATION)) || c.is(Class::SUBORDINATOR.with(Class::DETERMINER))
+            let adverb =
+                c.is(Class::ADVERB.with(Class::NEGATION)) && !c.is(Class::SUBORDINATOR.with(Class::DETERMINER));
+            let inside = c.is(Class::MARK) && !c.is(Class::BREAK);
+            !adverb && !inside
         })
     }
 
@@ -375,7 +378,7 @@ impl Groups<'_> {
         let boundary = Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR);
         for i in at + 1..self.words.len().min(at + REACH) {
             let class = self.words[i];
-            if class.is(Class::MARK) || (class.is(boundary) && !class.is(Class::DETERMINER) && i > at + 1) {
+            if class.is(Class::BREAK) || (class.is(boundary) && !class.is(Class::DETERMINER) && i > at + 1) {
                 return by;
             }
             // `announced on Monday the plant would close`: what was said begins here.

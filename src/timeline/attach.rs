@@ -2,6 +2,7 @@
 
 use super::candidates::is_capital;
 use super::lexicon::{Sense, sense};
+use super::when;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
@@ -44,6 +45,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
         Some("after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead") => {
             Hold::Nothing
         }
+        // `up from nine months ago`; `from Friday` begins on that day.
+        Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
         _ => Hold::Clause(clause),
     }
 }

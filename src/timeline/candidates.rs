@@ -27,7 +27,7 @@ pub(super) struct Candidate {
     pub(super) tense: Option<VerbTense>,
     /// What the verb means for a timeline.
     pub(super) sense: Sense,
-    /// What binds the clause to the one around it.
+    /// What binds the clause, or the first of those it is coordinated with, to the one around it.
     pub(super) kind: ClauseKind,
     /// Inside quotation marks: told by someone else, about their own past.
     pub(super) quoted: bool,
@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
                 main: verb.main,
                 tense: Some(verb.tense),
                 sense: self.meaning(clause, &verb),
-                kind,
+                kind: self.bond(clause),
                 quoted: self.quoted[verb.main as usize - self.doc.sentences[self.number].tokens.start as usize],
                 said: self.is_said(clause),
                 with: if joined { with } else { None },
@@ -177,7 +177,7 @@ impl<'a> Reader<'a> {
     fn is_bare(&self, clause: usize, verb: &VerbGroup) -> bool {
         const MAY: &[&str] = &["respond", "responded", "replied", "reply", "reported", "spoke", "wrote"];
         let content = |c: &grammar::Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
-        MAY.binary_search(&self.word(verb.main).to_lowercase().as_str()).is_ok()
+        MAY.contains(&self.word(verb.main).to_lowercase().as_str())
             && !self.parse.clauses.iter().skip(clause + 1).take(8).any(content)
             && !self.quoted.iter().any(|q| *q)
             && self.is_mark((verb.main + 1).min(self.doc.sentences[self.number].tokens.end - 1))
@@ -185,6 +185,19 @@ impl<'a> Reader<'a> {
 
     fn parent(&self, clause: usize) -> Option<usize> {
         self.parse.clauses[clause].parent.map(|p| p as usize)
+    }
+
+    /// The kind of the clause that `clause` is coordinated with, in the end.
+    fn bond(&self, clause: usize) -> ClauseKind {
+        let mut at = clause;
+        for _ in 0..8 {
+            match (self.parse.clauses[at].kind, self.parent(at)) {
+                (ClauseKind::Coordinated, Some(parent)) => at = parent,
+                (ClauseKind::Coordinated, None) => return ClauseKind::Main,
+                (kind, _) => return kind,
+            }
+        }
+        ClauseKind::Main
     }
 
     fn word(&self, at: u32) -> &str {
@@ -432,7 +445,7 @@ impl<'a> Reader<'a> {
     fn trim(&self, range: TokenRange) -> TokenRange {
         const LEADING: &[&str] = &[
             "after", "although", "and", "as", "because", "before", "but", "however", "once", "or", "since", "so",
-            "that", "then", "though", "when", "whereas", "while", "yet",
+            "that", "then", "though", "until", "when", "whereas", "while", "yet",
         ];
         let (mut start, mut end) = (range.start, range.end);
         while start + 1 < end

@@ -58,11 +58,11 @@ pub(super) fn words(date: &str) -> String {
     }
 }
 
-/// Days from one reading's beginning to another's, roughly; large where the years differ.
-pub(super) fn distance(a: &str, b: &str) -> u32 {
-    let (a, b) = (start(a), start(b));
-    let days = |p: (i32, u32)| i64::from(p.0) * 372 + i64::from(p.1);
-    u32::try_from((days(a) - days(b)).abs()).unwrap_or(u32::MAX)
+/// True when `other` lies within `days` of `day`, or holds it.
+pub(super) fn is_near(day: &str, other: &str, days: u32) -> bool {
+    let count = |p: (i32, u32)| i64::from(p.0) * 372 + i64::from(p.1);
+    let day = count(start(day));
+    count(start(other)) - i64::from(days) <= day && day <= count(end(other)) + i64::from(days)
 }
 
 /// How fine a reading is: 0 for nothing, then rising from decade to day.
