@@ -45,6 +45,7 @@ pub fn Axis(props: &AxisProps) -> Html {
             if let Some(day) = published {
                 <g class="day">
                     <line x1={percent(scale.at(day.first))} x2={percent(scale.at(day.first))} y1="4" y2={(LINE + 5.0).to_string()} />
+                    <text x={percent(scale.at(day.first) + 0.4)} y="12">{ "published" }</text>
                     <title>{ format!("Published {}", dates::say(analysis.published.date.as_deref().unwrap_or(""), Length::Long)) }</title>
                 </g>
             }

@@ -97,7 +97,7 @@ fn unplaced(reading: &Reading) -> &'static str {
 
 /// Brings into view the row or chip of what was touched in the text, where its column has a scroll of its own.
 fn reveal(root: &Element, pick: Pick) {
-    let Some(views) = root.closest(".side").ok().flatten() else { return };
+    let Some(views) = root.closest(".views").ok().flatten() else { return };
     let selector = match pick {
         Pick::Event(n) => format!(".row[data-v=\"{n}\"]"),
         Pick::Entity(n) => format!("[data-kind] .chip[data-e=\"{n}\"]"),
@@ -162,8 +162,13 @@ fn Row(props: &RowProps) -> Html {
     }
 }
 
-fn short(date: &str) -> String {
-    dates::say(date, Length::Short)
+/// The date without what the heading above says.
+fn short(date: &str) -> Html {
+    let words = dates::say(date, Length::Short);
+    match dates::read(date) {
+        Some(when) if dates::divider(when) == words => html! { <span class="unseen">{ words }</span> },
+        _ => html! { { words } },
+    }
 }
 
 /// A clause on one line.

@@ -44,7 +44,9 @@ async fn work(run: Run, alive: Rc<Cell<bool>>, dispatcher: UseReducerDispatcher<
         };
         match progress {
             Progress::Done => {
-                dispatcher.dispatch(Action::Finished(run.number, Box::new(job.finish())));
+                let mut a = job.finish();
+                super::fixture::fill(&mut a);
+                dispatcher.dispatch(Action::Finished(run.number, Box::new(a)));
                 return;
             }
             Progress::Working(stage, share) => {
