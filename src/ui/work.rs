@@ -44,9 +44,7 @@ async fn work(run: Run, alive: Rc<Cell<bool>>, dispatcher: UseReducerDispatcher<
         };
         match progress {
             Progress::Done => {
-                let mut a = job.finish();
-                super::fixture::fill(&mut a);
-                dispatcher.dispatch(Action::Finished(run.number, Box::new(a)));
+                dispatcher.dispatch(Action::Finished(run.number, Box::new(job.finish())));
                 return;
             }
             Progress::Working(stage, share) => {
