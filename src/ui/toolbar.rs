@@ -54,7 +54,7 @@ pub fn Published(props: &PublishedProps) -> Html {
                 </details>
             }
             if published.source == PublishedSource::Given {
-                <button type="button" class="quiet" data-do="unpublish" onclick={forget}>{ "Use the article’s own" }</button>
+                <button type="button" class="quiet" data-do="unpublish" onclick={forget}>{ "Undo" }</button>
             }
         </div>
     }
