@@ -1,10 +1,69 @@
 //! The little grammar that dates and events need: verb groups with their tense, and clauses. By word lists and form,
 //! no model.
 //!
-//! Door: [`verbs`]. Absent here: dates, names.
+//! Door: [`parse`]. Absent here: dates, names.
+//!
+//! ```
+//! use article_lens::{RawInput, document, grammar::{self, VerbTense}, input};
+//! let doc = document::parse(&input::read(&RawInput::text("The council met in May and will vote on Friday.")));
+//! let sentence = grammar::parse(&doc, 0);
+//! let tenses: Vec<_> = sentence.verbs.iter().map(|v| v.tense).collect();
+//! assert_eq!(tenses, [VerbTense::Past, VerbTense::Future]);
+//! // `Friday`, token 9, hangs on `will vote`.
+//! assert_eq!(sentence.governing(9).unwrap().tense, VerbTense::Future);
+//! ```
+
+mod clauses;
+mod groups;
+mod words;
+
+pub use clauses::{Clause, ClauseKind};
 
 use crate::TokenRange;
 use crate::document::Document;
+
+/// A sentence in verbs and clauses. Token numbers are the document's.
+#[derive(Clone, Debug, Default)]
+pub struct Parse {
+    /// The verb groups in order.
+    pub verbs: Vec<VerbGroup>,
+    /// The clauses in order of their first token; the first one is the sentence's outermost.
+    pub clauses: Vec<Clause>,
+    /// First token of the sentence.
+    start: u32,
+    /// For each token of the sentence, the number of the innermost clause it stands in.
+    owner: Vec<u16>,
+}
+
+impl Parse {
+    /// The innermost clause that holds `token`.
+    pub fn clause_of(&self, token: u32) -> Option<usize> {
+        self.owner.get(token.checked_sub(self.start)? as usize).map(|&c| usize::from(c))
+    }
+
+    /// The verb group that `token` is part of.
+    pub fn verb_at(&self, token: u32) -> Option<&VerbGroup> {
+        let after = self.verbs.partition_point(|v| v.tokens.start <= token);
+        self.verbs[..after].last().filter(|v| token < v.tokens.end)
+    }
+
+    /// The verb that a word at `token` hangs on: that of its own clause, or where that has none or one without tense,
+    /// of the nearest clause around it that has. None in a sentence without a verb that has a tense.
+    pub fn governing(&self, token: u32) -> Option<&VerbGroup> {
+        let mut clause = self.clause_of(token);
+        while let Some(number) = clause {
+            let this = &self.clauses[number];
+            if let Some(verb) = this.verb.map(|v| &self.verbs[v as usize])
+                && verb.tense != VerbTense::None
+            {
+                return Some(verb);
+            }
+            clause = this.parent.map(|p| p as usize);
+        }
+        let tensed = || self.verbs.iter().filter(|v| v.tense != VerbTense::None);
+        tensed().min_by_key(|v| v.main.abs_diff(token))
+    }
+}
 
 /// A verb with its auxiliaries (`has been arrested`, `would not say`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +76,8 @@ pub struct VerbGroup {
     pub tense: VerbTense,
     /// `not`, `never`, `n’t` in the group.
     pub negated: bool,
+    /// `was held`, and the participle of `a bridge built in 1990`.
+    pub passive: bool,
 }
 
 /// What the form of a verb group says of time.
@@ -30,16 +91,30 @@ pub enum VerbTense {
     PastPerfect,
     /// `meets`, `is meeting`
     Present,
-    /// `will meet`, `is to meet`, `is due to meet`
+    /// `will meet`, `is to meet`, `is due to meet`; also the `to meet` of `plans to meet`
     Future,
     /// `would`, `could`, `may`, `might`, `should`
     Modal,
-    /// `to meet`, `meeting`: no tense of its own
+    /// `to meet`, `meeting`, `built in 1990`: no tense of its own
     None,
+}
+
+/// The verb groups and clauses of sentence `number`. Linear in its length.
+pub fn parse(doc: &Document, number: usize) -> Parse {
+    let tokens = doc.sentences[number].tokens.range();
+    let words = words::classes(doc, tokens.clone());
+    let verbs = groups::find(&words, tokens.start as u32);
+    let (clauses, owner) = clauses::find(doc, &words, &verbs, tokens.start as u32);
+    Parse { verbs, clauses, start: tokens.start as u32, owner }
 }
 
 /// The verb groups of sentence `number`, in order.
 pub fn verbs(doc: &Document, number: usize) -> Vec<VerbGroup> {
-    let _ = (doc, number);
-    Vec::new()
+    let tokens = doc.sentences[number].tokens.range();
+    groups::find(&words::classes(doc, tokens.clone()), tokens.start as u32)
+}
+
+/// The forms of the verb `base`: bare, -s, -ing, past, participle.
+pub(crate) fn forms(base: &str) -> Vec<String> {
+    words::forms(base).into_iter().map(|(form, _)| form).collect()
 }

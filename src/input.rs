@@ -3,8 +3,13 @@
 //! Door: [`read`]. Invariant: nothing here runs or fetches anything. Absent here: headings that are not marked as such
 //! (the outline finds those), sentences and words (the document has them).
 
-use crate::document::{Block, BlockKind};
-use crate::{Format, RawInput, Span, Warning};
+mod language;
+mod plain;
+mod writer;
+
+use crate::document::Block;
+use crate::{Format, RawInput, Warning};
+use writer::Writer;
 
 /// A cleaned input.
 #[derive(Clone, Debug, Default)]
@@ -42,29 +47,82 @@ pub struct SourceMap {
 }
 
 impl SourceMap {
-    /// The place in what was pasted.
+    /// The place in what was pasted. A later place never maps to an earlier one.
     pub fn to_source(&self, place: u32) -> u32 {
-        match self.steps.partition_point(|step| step.0 <= place) {
-            0 => place,
-            n => self.steps[n - 1].1 + (place - self.steps[n - 1].0),
-        }
+        let next = self.steps.partition_point(|step| step.0 <= place);
+        let (clean, pasted) = next.checked_sub(1).map_or((0, 0), |n| self.steps[n]);
+        let there = pasted + (place - clean);
+        self.steps.get(next).map_or(there, |step| there.min(step.1))
     }
 }
 
+/// Longest input that is read, in bytes: what spans can count, with room to spare. The rest is left out.
+const LIMIT: usize = 1 << 30;
+
 /// Reads an input of any form. Total: trouble becomes warnings.
+///
+/// ```
+/// use article_lens::{RawInput, input};
+/// let input = input::read(&RawInput::text("The  council\u{a0}met.\r\nIt re\u{ad}signed."));
+/// assert_eq!(input.text, "The council met.\n\nIt resigned.");
+/// ```
 pub fn read(raw: &RawInput) -> Input {
-    let text = raw.text.clone();
-    let blocks = lines(&text).map(|span| Block { span, kind: BlockKind::Paragraph }).collect();
-    Input { text, format: Format::Text, blocks, ..Input::default() }
+    let mut end = raw.text.len().min(LIMIT);
+    while !raw.text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let source = &raw.text[..end];
+    let mut out = Writer::with_capacity(source.len() + source.len() / 16);
+    let format = Format::Text;
+    let metadata = Metadata::default();
+    plain::write(source, 0, &mut out);
+    let (text, blocks, source_map) = out.finish();
+    let warnings = warnings(&raw.text, &text);
+    Input { text, format, source: source_map, blocks, metadata, warnings }
 }
 
-/// The lines that hold something, without the blanks around them.
-fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
-    let mut at = 0;
-    text.split('\n').filter_map(move |line| {
-        let start = at + (line.len() - line.trim_start().len());
-        let end = at + line.trim_end().len();
-        at += line.len() + 1;
-        (start < end).then(|| Span::new(start as u32, end as u32))
-    })
+/// What a person should know about an input.
+fn warnings(raw: &str, text: &str) -> Vec<Warning> {
+    const LONG: usize = 1_000_000;
+    const SHORT_WORDS: usize = 25;
+    let mut out = Vec::new();
+    let mut warn = |code, message: String| out.push(Warning { code, message });
+    if is_binary(raw) {
+        warn(
+            "binary",
+            "This does not look like text but like a file of another kind. Open the article and copy its words."
+                .to_string(),
+        );
+    } else if !text.chars().any(char::is_alphanumeric) {
+        warn("empty", "There are no words here yet. Paste an article, or drop a text or HTML file.".to_string());
+    } else if text.split_whitespace().take(SHORT_WORDS).count() < SHORT_WORDS {
+        warn("short", "This is very short. A whole article gives a better outline and timeline.".to_string());
+    }
+    if let Some(language) = language::foreign(text) {
+        warn(
+            "language",
+            format!("This seems to be {language}. Only English is understood; expect little from other languages."),
+        );
+    }
+    if text.len() > LONG {
+        let size = text.len() / 1_000_000;
+        let cut = if raw.len() > LIMIT { " Only the first part of it is read." } else { "" };
+        warn("long", format!("This is very long ({size} million characters), so it may take some seconds.{cut}"));
+    }
+    out
+}
+
+/// True for files that are no text: known signatures, or many control and replacement characters near the start.
+fn is_binary(raw: &str) -> bool {
+    const SIGNATURES: &[&str] = &["%PDF-", "PK\u{3}\u{4}", "\u{89}PNG", "\u{fffd}PNG", "GIF8", "{\\rtf", "\u{7f}ELF"];
+    if SIGNATURES.iter().any(|s| raw.starts_with(s)) {
+        return true;
+    }
+    let odd = |c: char| matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1a}' | '\u{1c}'..='\u{1f}' | '\u{fffd}');
+    let (mut all, mut bad) = (0, 0);
+    for c in raw.chars().take(4096) {
+        all += 1;
+        bad += usize::from(odd(c));
+    }
+    bad * 20 > all
 }

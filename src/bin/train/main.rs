@@ -1,0 +1,393 @@
+//! Trains the entities model: `train --data DIR [--seed N] [--out FILE]`. The same data and seed give the same bytes.
+
+mod crf;
+mod data;
+mod score;
+mod words;
+
+use article_lens::entities::training::*;
+use crf::{Crf, Data, Rates, Stretch};
+use data::Set;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// The training sets and the weight of a sentence of each.
+const SETS: [(&str, f32); 8] = [
+    ("gmb-kaggle", 0.5),
+    ("gum", 1.0),
+    ("gum-bysa", 1.0),
+    ("wikigold", 1.0),
+    ("wnut17", 1.0),
+    ("uner-ewt", 1.0),
+    ("crossner-politics", 1.0),
+    ("re3d", 1.0),
+];
+
+/// The sets to measure on while training. Never trained on.
+const DEV: [&str; 6] =
+    ["uner-pud-news", "gum-news-dev", "worldwide-dev", "meantime-apple", "uner-ewt-dev", "crossner-politics-dev"];
+
+/// A random sequence (splitmix64).
+pub struct Random(pub u64);
+
+impl Random {
+    pub fn draw(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    pub fn below(&mut self, n: usize) -> usize {
+        (self.draw() % n as u64) as usize
+    }
+
+    fn shuffle<T>(&mut self, items: &mut [T]) {
+        for n in (1..items.len()).rev() {
+            items.swap(n, self.below(n + 1));
+        }
+    }
+}
+
+/// Options of an experiment, as `name=value` words; those of the shipped model are the defaults.
+struct Options {
+    data: PathBuf,
+    seed: u64,
+    out: Option<PathBuf>,
+    values: Vec<(String, f32)>,
+}
+
+impl Options {
+    fn get(&self, name: &str, default: f32) -> f32 {
+        self.values.iter().rev().find(|v| v.0 == name).map_or(default, |v| v.1)
+    }
+}
+
+/// A document ready for the model.
+struct Ready {
+    set: usize,
+    scored: Scored,
+    /// Features of each candidate.
+    offsets: Vec<u32>,
+    features: Vec<Feature>,
+    /// What the labels may be.
+    allowed: Vec<u16>,
+}
+
+fn main() {
+    let mut options = Options { data: "../shared/data".into(), seed: 1, out: None, values: Vec::new() };
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        let mut value = || args.next().unwrap_or_else(|| panic!("{arg} needs a value"));
+        match arg.as_str() {
+            "--data" => options.data = value().into(),
+            "--seed" => options.seed = value().parse().expect("a seed is a whole number"),
+            "--out" => options.out = Some(value().into()),
+            other => match other.split_once('=') {
+                Some((name, number)) => options.values.push((name.into(), number.parse().expect("a number"))),
+                None => panic!("unknown option {other}; known: --data DIR --seed N --out FILE name=number…"),
+            },
+        }
+    }
+    train(&options);
+}
+
+fn train(options: &Options) {
+    let clock = Instant::now();
+    let say = |what: &str| eprintln!("[{:6.1} s] {what}", clock.elapsed().as_secs_f32());
+    let mut words = words::Words::from_tables(&options.data.join("gazetteers"));
+    let counts = words::count(&options.data.join("raw"));
+    words.add_case(&counts);
+    let (word_list, phrase_list) = words.pack();
+    let lexicon = Lexicon::new(&word_list, &phrase_list);
+    say(&format!("lexicon: {} words, {} phrases", word_list.len(), phrase_list.len()));
+
+    let mut random = Random(options.seed);
+    let mut sets: Vec<Set> = Vec::new();
+    for (name, _) in SETS {
+        let share = options.get("recase", 0.08);
+        let mut alter = |sentences: &mut Vec<Vec<(String, String)>>| recase(sentences, &mut random, share);
+        sets.push(data::conll(&options.data.join("ner/train"), name, &mut alter));
+    }
+    let mut ready: Vec<Ready> = Vec::new();
+    for (number, set) in sets.iter().enumerate() {
+        ready.extend(set.docs.iter().map(|gold| prepare(gold, number, &set.full, &lexicon)));
+    }
+    let dev: Vec<Set> = DEV.iter().map(|name| data::texts(&options.data.join("ner/dev"), name)).collect();
+    let mut dev_ready: Vec<Ready> = Vec::new();
+    for (number, set) in dev.iter().enumerate() {
+        dev_ready.extend(set.docs.iter().map(|gold| prepare(gold, number, &set.full, &lexicon)));
+    }
+    say(&format!("{} documents, {} candidates", ready.len(), ready.iter().map(|r| r.allowed.len()).sum::<usize>()));
+
+    // Features seen often enough get a number.
+    let mut seen = vec![0u8; 1 << FEATURE_BITS];
+    for doc in &ready {
+        doc.features.iter().for_each(|f| seen[*f as usize] = seen[*f as usize].saturating_add(1));
+    }
+    let least = options.get("least", 3.0) as u8;
+    let mut index = vec![u32::MAX; 1 << FEATURE_BITS];
+    let mut names = Vec::new();
+    for (feature, count) in seen.iter().enumerate() {
+        if *count >= least {
+            index[feature] = names.len() as u32;
+            names.push(feature as Feature);
+        }
+    }
+    say(&format!("{} features", names.len()));
+
+    let weight = |set: usize| options.get(SETS[set].0, SETS[set].1);
+    let mut data = gather(&ready, &index, weight);
+    let mut dev_data = gather(&dev_ready, &index, |_| 1.0);
+    let first =
+        Rates { alpha: options.get("alpha", 0.1), beta: 1.0, l1: options.get("l1", 0.3), l2: options.get("l2", 0.0) };
+    let epochs = options.get("epochs", 5.0) as usize;
+    let mut crf = Crf::new(names.len(), first);
+    let mut order = data.stretches.clone();
+    for epoch in 0..epochs {
+        random.shuffle(&mut order);
+        let loss: f64 = order.iter().map(|s| f64::from(crf.learn(&data, *s))).sum();
+        let labels = decode(&crf, &dev_data, &dev_ready);
+        let report = score::report(&dev, &dev_ready, &labels, epoch + 1 == epochs);
+        say(&format!("epoch {epoch}: loss {loss:.0}\n{report}"));
+    }
+
+    // The first reading of each training document by a model that did not see it.
+    let folds = options.get("folds", 2.0) as u32;
+    let mut labels: Vec<Vec<u8>> = ready.iter().map(|d| vec![OUTSIDE; d.allowed.len()]).collect();
+    let mut rows = vec![[0.0; LANES]; data.allowed.len()];
+    for fold in 0..folds {
+        let mut held = Crf::new(names.len(), first);
+        let mut order: Vec<_> = data.stretches.iter().copied().filter(|s| s.doc % folds != fold).collect();
+        for _ in 0..epochs {
+            random.shuffle(&mut order);
+            order.iter().for_each(|s| _ = held.learn(&data, *s));
+        }
+        for (doc, read) in decode(&held, &data, &ready).into_iter().enumerate() {
+            if doc as u32 % folds == fold {
+                labels[doc] = read;
+            }
+        }
+        for stretch in data.stretches.iter().filter(|s| s.doc % folds == fold) {
+            for token in stretch.start..stretch.end {
+                rows[token as usize] = held.row(&data, token as usize);
+            }
+        }
+        say(&format!("held-out reading {} of {folds}", fold + 1));
+    }
+
+    // The second reading: what the first made of the same words elsewhere.
+    let mut late = Numbers::default();
+    let second = second_features(&ready, &labels, &mut |f| late.add(f));
+    let dev_labels = decode(&crf, &dev_data, &dev_ready);
+    let dev_second = second_features(&dev_ready, &dev_labels, &mut |f| late.find(f));
+    let dev_rows = (0..dev_data.allowed.len()).map(|t| crf.row(&dev_data, t)).collect();
+    let mut again = Crf::new(
+        late.names.len(),
+        Rates { alpha: options.get("alpha2", 0.05), beta: 1.0, l1: options.get("l1_2", 0.3), l2: 0.0 },
+    );
+    again.transitions.clone_from(&crf.transitions);
+    again.free_transitions = false;
+    (data.base, data.features, data.offsets) = (rows, second.0, second.1);
+    (dev_data.base, dev_data.features, dev_data.offsets) = (dev_rows, dev_second.0, dev_second.1);
+    for epoch in 0..options.get("epochs2", 3.0) as usize {
+        random.shuffle(&mut order);
+        let loss: f64 = order.iter().map(|s| f64::from(again.learn(&data, *s))).sum();
+        let labels = decode(&again, &dev_data, &dev_ready);
+        say(&format!(
+            "second reading, epoch {epoch}: loss {loss:.0}\n{}",
+            score::report(&dev, &dev_ready, &labels, true)
+        ));
+    }
+
+    let Some(out) = &options.out else { return };
+    let mut weights: BTreeMap<Feature, Row> = BTreeMap::new();
+    for (names, crf) in [(&names, &crf), (&late.names, &again)] {
+        for (name, row) in names.iter().zip(&crf.weights) {
+            let slot = weights.entry(*name).or_insert([0.0; LANES]);
+            slot.iter_mut().zip(row).for_each(|(slot, w)| *slot += w);
+        }
+    }
+    let scale = options.get("scale", 0.05);
+    let quantise = |row: &Row| row.map(|w| (w / scale).round().clamp(-127.0, 127.0) as i8);
+    let parts = Parts {
+        features: weights.iter().map(|(f, row)| (*f, quantise(row))).filter(|(_, row)| *row != [0; LANES]).collect(),
+        scale,
+        transitions: crf.transitions.iter().map(quantise).collect(),
+        words: word_list,
+        phrases: phrase_list,
+    };
+    let bytes = parts.write();
+    std::fs::write(out, &bytes).unwrap_or_else(|error| panic!("cannot write {}: {error}", out.display()));
+    say(&format!("{} features kept, {} bytes", parts.features.len(), bytes.len()));
+    let model = Parts::read(&bytes).expect("what was written can be read").model();
+    let labels: Vec<_> = dev.iter().flat_map(|set| &set.docs).map(|gold| read_with(&model, gold)).collect();
+    say(&format!("as written:\n{}", score::report(&dev, &dev_ready, &labels, true)));
+}
+
+/// The labels the finished model gives.
+fn read_with(model: &Model, gold: &data::Gold) -> Vec<u8> {
+    let (mut reader, mut memory, mut scored) = (Reader::default(), Memory::default(), Scored::default());
+    for number in 0..gold.doc.sentences.len() {
+        let mut fresh = true;
+        reader.read(&gold.doc, number, &model.lexicon, &mut memory, |candidate, features| {
+            let mut row = [0.0; LANES];
+            model.score(features, &mut row);
+            scored.push(candidate, row, fresh);
+            fresh = false;
+        });
+    }
+    scored.decode(model, &memory)
+}
+
+/// Numbers for features, in order of their first sight.
+#[derive(Default)]
+struct Numbers {
+    index: BTreeMap<Feature, u32>,
+    names: Vec<Feature>,
+}
+
+impl Numbers {
+    fn add(&mut self, feature: Feature) -> Option<u32> {
+        let names = &mut self.names;
+        Some(*self.index.entry(feature).or_insert_with(|| {
+            names.push(feature);
+            names.len() as u32 - 1
+        }))
+    }
+
+    fn find(&self, feature: Feature) -> Option<u32> {
+        self.index.get(&feature).copied()
+    }
+}
+
+/// The features of the second reading, by number, and their offsets.
+fn second_features(
+    docs: &[Ready],
+    labels: &[Vec<u8>],
+    number: &mut dyn FnMut(Feature) -> Option<u32>,
+) -> (Vec<u32>, Vec<u32>) {
+    let (mut features, mut offsets, mut of_token) = (Vec::new(), vec![0], Vec::new());
+    for (doc, labels) in docs.iter().zip(labels) {
+        let candidates = &doc.scored.candidates;
+        let memory = Labels::count(candidates, labels);
+        for n in 0..candidates.len() {
+            of_token.clear();
+            memory.features(&candidates[n], labels[n], is_long(candidates, labels, n), &mut of_token);
+            features.extend(of_token.iter().filter_map(|f| number(*f)));
+            offsets.push(features.len() as u32);
+        }
+    }
+    (features, offsets)
+}
+
+/// Title Case, ALL CAPS and lower case for a share of the sentences, as headings and careless writers have them.
+fn recase(sentences: &mut [Vec<(String, String)>], random: &mut Random, share: f32) {
+    for sentence in sentences {
+        let roll = random.below(10_000) as f32 / 10_000.0;
+        for (n, (word, label)) in sentence.iter_mut().enumerate() {
+            if roll < share * 0.7 {
+                let small = n > 0 && word.len() < 4 && label == "O";
+                if !small && word.is_ascii() && !word.starts_with('\'') && word != "n't" {
+                    *word = word[..1].to_ascii_uppercase() + &word[1..];
+                }
+            } else if roll < share {
+                *word = word.to_uppercase();
+            }
+        }
+    }
+}
+
+fn prepare(gold: &data::Gold, set: usize, full: &[article_lens::EntityKind], lexicon: &Lexicon) -> Ready {
+    let mut memory = Memory::default();
+    let mut reader = Reader::default();
+    let mut ready =
+        Ready { set, scored: Scored::default(), offsets: vec![0], features: Vec::new(), allowed: Vec::new() };
+    let mut ends = Vec::new();
+    let mut early: Vec<Feature> = Vec::new();
+    for number in 0..gold.doc.sentences.len() {
+        let mut fresh = true;
+        reader.read(&gold.doc, number, lexicon, &mut memory, |candidate, features| {
+            ready.scored.push(candidate, [0.0; LANES], fresh);
+            fresh = false;
+            early.extend_from_slice(features);
+            ends.push(early.len());
+        });
+    }
+    let mut at = 0;
+    for (candidate, end) in ready.scored.candidates.iter().zip(ends) {
+        ready.features.extend_from_slice(&early[at..end]);
+        memory.features(candidate, &mut ready.features);
+        ready.offsets.push(ready.features.len() as u32);
+        at = end;
+    }
+    // Labels from the spans of names.
+    let open: u16 = KINDS.iter().filter(|k| !full.contains(k)).fold(0, |m, k| m | 1 << begin(*k) | 1 << inside(*k));
+    let mut names = gold.names.iter().peekable();
+    let mut last: Option<(u32, u32)> = None;
+    let starts: Vec<usize> = std::iter::once(0).chain(ready.scored.ends.iter().map(|e| *e as usize)).collect();
+    for (n, candidate) in ready.scored.candidates.iter().enumerate() {
+        let span = gold.doc.tokens[candidate.token as usize].span;
+        while names.peek().is_some_and(|name| name.0.end <= span.start) {
+            names.next();
+        }
+        let mask = match names.peek().filter(|name| name.0.overlaps(span)) {
+            Some((name, kind)) => {
+                let goes_on = last == Some((name.start, candidate.token)) && starts.binary_search(&n).is_err();
+                last = Some((name.start, candidate.token + 1));
+                1 << if goes_on { inside(*kind) } else { begin(*kind) }
+            }
+            None if candidate.in_run() => 1 | open,
+            None => 1,
+        };
+        ready.allowed.push(mask);
+    }
+    ready
+}
+
+/// Everything in one long row of tokens, features by number.
+fn gather(docs: &[Ready], index: &[u32], weight: impl Fn(usize) -> f32) -> Data {
+    let mut data = Data { offsets: vec![0], ..Data::default() };
+    for (number, doc) in docs.iter().enumerate() {
+        let base = data.allowed.len() as u32;
+        let mut start = 0;
+        for end in &doc.scored.ends {
+            data.stretches.push(Stretch {
+                start: base + start,
+                end: base + end,
+                weight: weight(doc.set),
+                doc: number as u32,
+            });
+            start = *end;
+        }
+        for token in 0..doc.allowed.len() {
+            for feature in &doc.features[doc.offsets[token] as usize..doc.offsets[token + 1] as usize] {
+                if index[*feature as usize] != u32::MAX {
+                    data.features.push(index[*feature as usize]);
+                }
+            }
+            data.offsets.push(data.features.len() as u32);
+        }
+        data.allowed.extend_from_slice(&doc.allowed);
+    }
+    data
+}
+
+/// The best labels of every document.
+fn decode(crf: &Crf, data: &Data, docs: &[Ready]) -> Vec<Vec<u8>> {
+    let mut transitions = [[f32::NEG_INFINITY; LANES]; LANES];
+    transitions[..LABELS].copy_from_slice(&crf.transitions);
+    let mut labels: Vec<Vec<u8>> = docs.iter().map(|d| vec![OUTSIDE; d.allowed.len()]).collect();
+    let mut back = Vec::new();
+    let mut base = (u32::MAX, 0);
+    for stretch in &data.stretches {
+        if base.0 != stretch.doc {
+            base = (stretch.doc, stretch.start);
+        }
+        let rows: Vec<Row> = (stretch.start..stretch.end).map(|t| crf.row(data, t as usize)).collect();
+        let (start, end) = ((stretch.start - base.1) as usize, (stretch.end - base.1) as usize);
+        best_path(&rows, &transitions, &mut back, &mut labels[stretch.doc as usize][start..end]);
+    }
+    labels
+}

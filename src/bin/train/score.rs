@@ -1,0 +1,84 @@
+//! Exact-span F1, as the reference scorer counts it.
+
+use crate::Ready;
+use crate::data::Set;
+use article_lens::EntityKind;
+use article_lens::entities::training::mentions;
+use std::collections::BTreeSet;
+
+/// True positives, predicted, gold.
+#[derive(Clone, Copy, Default)]
+pub struct Count {
+    pub right: usize,
+    pub said: usize,
+    pub gold: usize,
+}
+
+impl Count {
+    pub fn f1(self) -> f64 {
+        if self.right == 0 { 0.0 } else { 200.0 * self.right as f64 / (self.said + self.gold) as f64 }
+    }
+
+    pub fn add(&mut self, other: Count) {
+        self.right += other.right;
+        self.said += other.said;
+        self.gold += other.gold;
+    }
+}
+
+const SCORED: [EntityKind; 3] = [EntityKind::Person, EntityKind::Place, EntityKind::Organization];
+
+/// One line a set, and one for all together.
+pub fn report(sets: &[Set], docs: &[Ready], labels: &[Vec<u8>], long: bool) -> String {
+    let mut text = String::new();
+    let mut pooled = [Count::default(); 7];
+    let mut all = docs.iter().zip(labels);
+    for set in sets {
+        let mut counts = [Count::default(); 7];
+        for gold in &set.docs {
+            let (doc, labels) = all.next().expect("as many documents as were made ready");
+            let said: BTreeSet<_> = mentions(&doc.scored.candidates, labels)
+                .iter()
+                .map(|m| {
+                    let span = gold.doc.span(m.tokens);
+                    (span.start, span.end, m.kind)
+                })
+                .collect();
+            let named: BTreeSet<_> = gold.names.iter().map(|(span, kind)| (span.start, span.end, *kind)).collect();
+            for kind in 0..6 {
+                let of = |s: &BTreeSet<(u32, u32, EntityKind)>| s.iter().filter(|m| m.2 as usize == kind).count();
+                let right = said.intersection(&named).filter(|m| m.2 as usize == kind).count();
+                let count = Count { right, said: of(&said), gold: of(&named) };
+                counts[kind].add(count);
+                if SCORED.iter().any(|k| *k as usize == kind) {
+                    counts[6].add(count);
+                }
+            }
+        }
+        for (sum, count) in pooled.iter_mut().zip(counts) {
+            sum.add(count);
+        }
+        if long {
+            text += &line(&set.name, &counts);
+        } else {
+            text += &format!("{:.1} ", counts[6].f1());
+        }
+    }
+    text + &line("pooled", &pooled)
+}
+
+fn line(name: &str, c: &[Count; 7]) -> String {
+    let share = |a: usize, b: usize| 100.0 * a as f64 / b.max(1) as f64;
+    format!(
+        "{name:24} F1 {:5.1} (P {:4.1} R {:4.1})  PER {:4.1} ORG {:4.1} LOC {:4.1}  NORP {:4.1} EVENT {:4.1} MISC {:4.1}\n",
+        c[6].f1(),
+        share(c[6].right, c[6].said),
+        share(c[6].right, c[6].gold),
+        c[0].f1(),
+        c[1].f1(),
+        c[2].f1(),
+        c[3].f1(),
+        c[4].f1(),
+        c[5].f1()
+    )
+}

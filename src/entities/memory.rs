@@ -1,0 +1,319 @@
+//! The memory of a document: what the same words were elsewhere in it.
+//!
+//! A word that stands in lower case elsewhere is hardly a name in a heading; a word that follows a first name once is a
+//! surname everywhere. Two parts: [`Memory::note`] gathers it while sentences are read, in any slices; the features are
+//! asked for when the whole text was seen, so that slicing cannot change an answer.
+
+use super::features::{Feature, Glimpse, Sentence, feature, form, initials, is_capital, pair};
+use super::labels::{OUTSIDE, is_begin, kind_of};
+use super::lexicon::class;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map whose keys are hashes already.
+pub type HashedMap<T> = HashMap<u64, T, BuildHasherDefault<Identity>>;
+
+/// Takes a hash as it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
+/// What one place of a word tells of the word. Bits.
+mod told {
+    /// Lower case, where case means something.
+    pub const LOWER: u8 = 1;
+    /// A capital in the middle of a sentence.
+    pub const CAPITAL: u8 = 2;
+    /// The last of a run that begins with a first name.
+    pub const SURNAME: u8 = 4;
+    /// Behind a title (`Mr`, `President`).
+    pub const TITLED: u8 = 8;
+    /// Behind `in`, `at`, `from`, `near`.
+    pub const WHERE: u8 = 16;
+    /// In a run that ends in a word of a company's name.
+    pub const COMPANY: u8 = 32;
+    /// In a run of two or more.
+    pub const JOINED: u8 = 64;
+    /// Alone in brackets behind a run that has its initials.
+    pub const ACRONYM: u8 = 128;
+}
+
+/// A token the model looks at, with what the memory needs of its surroundings.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Candidate {
+    /// Number of the token in the document.
+    pub token: u32,
+    /// Hash of the word.
+    pub word: u64,
+    /// Hash of the words of its run, or of the word alone.
+    pub run: u64,
+    /// Hash of its letters when it is all in capitals, else 0.
+    letters: u64,
+    form: u8,
+    told: u8,
+    /// Bit 0: first of its sentence; 1, 2: the sentence's style; 3: first of its run; 4: last of its run; 5: run of two
+    /// or more.
+    place: u8,
+}
+
+/// Counts of what was told of a word.
+#[derive(Clone, Copy, Debug, Default)]
+struct Word {
+    counts: [u16; 8],
+}
+
+/// Counts of the labels a word had.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Labelled {
+    outside: u16,
+    kinds: [u16; 6],
+    begins: u16,
+    /// The same for places in mentions of two or more words.
+    long: [u16; 6],
+}
+
+/// What is known of the words of a document.
+#[derive(Debug, Default)]
+pub struct Memory {
+    words: HashedMap<Word>,
+    initials: HashedMap<u16>,
+}
+
+fn bucket(count: u16) -> u64 {
+    match count {
+        0 => 0,
+        1 => 1,
+        2..=3 => 2,
+        _ => 3,
+    }
+}
+
+impl Memory {
+    /// Takes in token `i` of a sentence; gives what it tells.
+    pub fn note(&mut self, sentence: &Sentence, i: usize) -> u8 {
+        let t = &sentence.glimpses[i];
+        let told = tell(sentence, i);
+        if t.form == form::LOWER || told != 0 {
+            let word = self.words.entry(t.word).or_default();
+            for (bit, count) in word.counts.iter_mut().enumerate() {
+                *count = count.saturating_add(u16::from(told >> bit & 1));
+            }
+        }
+        if t.run.0 as usize == i && t.run.1 > t.run.0 + 1 {
+            let initials = initials(&sentence.glimpses[i..t.run.1 as usize]);
+            let count = self.initials.entry(initials).or_default();
+            *count = count.saturating_add(1);
+        }
+        told
+    }
+
+    /// True when the word with this hash stands in lower case somewhere.
+    pub fn has_lower(&self, word: u64) -> bool {
+        self.words.get(&word).is_some_and(|word| word.counts[0] > 0)
+    }
+
+    /// Appends the features that need only the words of the document.
+    pub fn features(&self, candidate: &Candidate, out: &mut Vec<Feature>) {
+        let mut counts = self.words.get(&candidate.word).copied().unwrap_or_default().counts;
+        for (bit, count) in counts.iter_mut().enumerate() {
+            *count -= u16::from(candidate.told >> bit & 1).min(*count);
+        }
+        let (form, place) = (u64::from(candidate.form), u64::from(candidate.place));
+        let case = bucket(counts[0]) | bucket(counts[1]) << 2;
+        out.push(feature(100, case | form << 4 | (place & 7) << 8));
+        out.push(feature(101, case | form << 4 | place << 8));
+        let seen = counts[2..].iter().enumerate().fold(0u64, |bits, (n, count)| bits | u64::from(*count > 0) << n);
+        out.push(feature(102, seen | (place >> 5 & 1) << 8 | form << 9));
+        out.push(feature(103, seen | case << 8));
+        if candidate.letters != 0 {
+            let named = self.initials.get(&candidate.letters).copied().unwrap_or(0);
+            out.push(feature(104, bucket(named)));
+        }
+    }
+}
+
+/// What token `i` tells of its word.
+fn tell(sentence: &Sentence, i: usize) -> u8 {
+    let t = &sentence.glimpses[i];
+    if sentence.style != 0 {
+        return 0;
+    }
+    if t.form == form::LOWER {
+        return told::LOWER;
+    }
+    if !is_capital(t.form) || t.run.0 == t.run.1 {
+        return 0;
+    }
+    let before = |at: usize| at.checked_sub(1).map(|b| &sentence.glimpses[b]);
+    let (first, end) = (t.run.0 as usize, t.run.1 as usize);
+    let mut told = 0;
+    if i > 0 && before(i).is_some_and(|b| b.form != form::QUOTE && b.form != form::MARK) {
+        told |= told::CAPITAL;
+    }
+    let has = |g: &Glimpse, bits: u16| g.entry.bits & bits != 0;
+    if end - first > 1 {
+        told |= told::JOINED;
+        if i + 1 == end && has(&sentence.glimpses[first], class::FIRST) {
+            told |= told::SURNAME;
+        }
+        if has(&sentence.glimpses[end - 1], class::COMPANY) {
+            told |= told::COMPANY;
+        }
+    }
+    if before(i).is_some_and(|b| has(b, class::TITLE)) {
+        told |= told::TITLED;
+    }
+    if before(first).is_some_and(|b| is_where(b.word)) {
+        told |= told::WHERE;
+    }
+    if i > 2 && t.letters != 0 && before(i).is_some_and(|b| b.form == form::MARK) && end - first == 1 {
+        let run = sentence.glimpses[i - 2].run;
+        if run.1 as usize == i - 1 && initials(&sentence.glimpses[run.0 as usize..run.1 as usize]) == t.letters {
+            told |= told::ACRONYM;
+        }
+    }
+    told
+}
+
+fn is_where(word: u64) -> bool {
+    use std::sync::OnceLock;
+    static WORDS: OnceLock<[u64; 5]> = OnceLock::new();
+    WORDS.get_or_init(|| ["in", "at", "from", "near", "around"].map(crate::document::word_hash)).contains(&word)
+}
+
+impl Candidate {
+    #[cfg(feature = "train")]
+    /// True for a word of a run of capitalised words.
+    pub fn in_run(&self) -> bool {
+        self.place & 0b11_1000 != 0 || is_capital(self.form)
+    }
+
+    /// Token `i` of a sentence whose first token is number `first` of the document.
+    pub fn new(sentence: &Sentence, i: usize, first: u32, told: u8) -> Self {
+        let t = &sentence.glimpses[i];
+        let (from, to) = (t.run.0 as usize, t.run.1 as usize);
+        let mut run = t.word;
+        if to > from + 1 {
+            run = sentence.glimpses[from..to].iter().fold(0, |hash, g| pair(hash, g.word));
+        }
+        let place = u8::from(i == 0)
+            | sentence.style << 1
+            | u8::from(i == from && to > from) << 3
+            | u8::from(i + 1 == to) << 4
+            | u8::from(to > from + 1) << 5;
+        Candidate { token: first + i as u32, word: t.word, run, letters: t.letters, form: t.form, told, place }
+    }
+}
+
+/// What the first reading made of the words.
+#[derive(Debug, Default)]
+pub struct Labels {
+    words: HashedMap<Labelled>,
+    runs: HashedMap<Labelled>,
+}
+
+impl Labels {
+    /// Counts the labels of a first reading.
+    pub fn count(candidates: &[Candidate], labels: &[u8]) -> Self {
+        let mut memory = Labels::default();
+        for (i, candidate) in candidates.iter().enumerate() {
+            if candidate.form == form::MARK {
+                continue;
+            }
+            let label = labels[i];
+            let next = candidates.get(i + 1).filter(|n| n.token == candidate.token + 1);
+            let long = (label != OUTSIDE && !is_begin(label))
+                || (is_begin(label) && next.is_some() && labels[i + 1] == label + 1);
+            memory.words.entry(candidate.word).or_default().add(label, long, 1);
+            if candidate.place & 8 != 0 {
+                memory.runs.entry(candidate.run).or_default().add(label, long, 1);
+            }
+        }
+        memory
+    }
+
+    /// Appends the features of the second reading; `label` is what the first made of this place.
+    pub fn features(&self, candidate: &Candidate, label: u8, long: bool, out: &mut Vec<Feature>) {
+        let mut word = self.words.get(&candidate.word).copied().unwrap_or_default();
+        word.add(label, long, -1);
+        let (form, place) = (u64::from(candidate.form), u64::from(candidate.place));
+        let (top, purity) = word.top();
+        let own = u64::from(label);
+        out.push(feature(120, top | purity << 4 | own << 8));
+        out.push(feature(121, top | purity << 4 | form << 8 | place << 12));
+        out.push(feature(122, top | u64::from(word.begins > 0) << 4 | own << 8 | form << 12));
+        let long_top = word.long_top();
+        out.push(feature(123, long_top | own << 4 | (place >> 3 & 7) << 8));
+        out.push(feature(124, long_top | top << 4));
+        let mut run = self.runs.get(&candidate.run).copied().unwrap_or_default();
+        if candidate.place & 8 != 0 {
+            run.add(label, long, -1);
+        }
+        let (top, purity) = run.top();
+        out.push(feature(125, top | purity << 4 | own << 8 | (place >> 3 & 7) << 12));
+    }
+}
+
+impl Labelled {
+    fn add(&mut self, label: u8, long: bool, by: i16) {
+        let bump = |count: &mut u16| *count = count.saturating_add_signed(by);
+        match kind_of(label) {
+            None => bump(&mut self.outside),
+            Some(kind) => {
+                bump(&mut self.kinds[kind as usize]);
+                if long {
+                    bump(&mut self.long[kind as usize]);
+                }
+                if is_begin(label) {
+                    bump(&mut self.begins);
+                }
+            }
+        }
+    }
+
+    /// The most frequent kind (0: never seen, 1: outside, 2…: kinds) and how pure it is.
+    fn top(&self) -> (u64, u64) {
+        let total = u32::from(self.outside) + self.kinds.iter().map(|c| u32::from(*c)).sum::<u32>();
+        if total == 0 {
+            return (0, 0);
+        }
+        let mut best = (1, self.outside);
+        for (n, count) in self.kinds.iter().enumerate() {
+            if *count > best.1 {
+                best = (n as u64 + 2, *count);
+            }
+        }
+        let share = u32::from(best.1) * 10 / total;
+        let purity = match share {
+            10 => 3,
+            7..=9 => 2,
+            _ => 1,
+        };
+        (best.0, purity | u64::from(total > 2) << 2)
+    }
+
+    fn long_top(&self) -> u64 {
+        let mut best = (0, 0);
+        for (n, count) in self.long.iter().enumerate() {
+            if *count > best.1 {
+                best = (n as u64 + 1, *count);
+            }
+        }
+        best.0
+    }
+}

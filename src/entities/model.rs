@@ -1,0 +1,184 @@
+//! The trained model: weights of hashed features, transitions between labels, the lexicon; and how it lies in its file.
+
+use super::features::Feature;
+use super::labels::{LABELS, LANES, Row};
+use super::lexicon::{Entry, Lexicon, Table};
+
+/// A model ready for use.
+#[derive(Debug)]
+pub struct Model {
+    features: Table<u32>,
+    rows: Vec<[i8; LANES]>,
+    /// Weight of one step of a row.
+    scale: f32,
+    /// Weight of label `b` behind label `a` at `[a][b]`.
+    pub transitions: [Row; LANES],
+    /// What is known of words.
+    pub lexicon: Lexicon,
+}
+
+impl Model {
+    /// Adds the weights of `features` to `scores`.
+    pub fn score(&self, features: &[Feature], scores: &mut Row) {
+        let mut sums = [0i32; LANES];
+        for feature in features {
+            if let Some(row) = self.features.get(*feature) {
+                let row = &self.rows[row as usize];
+                for (sum, weight) in sums.iter_mut().zip(row) {
+                    *sum += i32::from(*weight);
+                }
+            }
+        }
+        for (score, sum) in scores.iter_mut().zip(sums) {
+            *score += sum as f32 * self.scale;
+        }
+    }
+}
+
+/// The parts of a model as they are stored.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// Features by rising hash, each with its weights in steps of `scale`.
+    pub features: Vec<(Feature, [i8; LANES])>,
+    /// Weight of one step.
+    pub scale: f32,
+    /// Transitions in steps of `scale`.
+    pub transitions: Vec<[i8; LANES]>,
+    /// Words by rising key.
+    pub words: Vec<(u32, Entry)>,
+    /// Phrases by rising key.
+    pub phrases: Vec<(u32, u8)>,
+}
+
+/// The first bytes of a model file; the last one counts versions.
+const MAGIC: &[u8; 4] = b"ALN\x01";
+
+impl Parts {
+    /// The model file: streams of like things one after the other, which compress well.
+    pub fn write(&self) -> Vec<u8> {
+        let mut out = MAGIC.to_vec();
+        out.extend(self.scale.to_le_bytes());
+        for n in [self.features.len(), self.words.len(), self.phrases.len()] {
+            out.extend((n as u32).to_le_bytes());
+        }
+        for row in &self.transitions {
+            out.extend(row[..LABELS].iter().map(|w| *w as u8));
+        }
+        write_keys(self.features.iter().map(|f| f.0), &mut out);
+        for low in [true, false] {
+            for (_, row) in &self.features {
+                let mask = row.iter().enumerate().fold(0u16, |mask, (n, w)| mask | u16::from(*w != 0) << n);
+                out.push(if low { mask as u8 } else { (mask >> 8) as u8 });
+            }
+        }
+        for lane in 0..LABELS {
+            for (_, row) in &self.features {
+                if row[lane] != 0 {
+                    out.push(row[lane] as u8);
+                }
+            }
+        }
+        write_keys(self.words.iter().map(|w| w.0), &mut out);
+        for part in 0..4 {
+            for (_, entry) in &self.words {
+                let both = u32::from(entry.bits) | u32::from(entry.cluster) << 16;
+                out.push((both >> (8 * part)) as u8);
+            }
+        }
+        write_keys(self.phrases.iter().map(|p| p.0), &mut out);
+        out.extend(self.phrases.iter().map(|p| p.1));
+        out
+    }
+
+    /// Reads a model file; none when it is not one.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let mut input = bytes.strip_prefix(MAGIC)?;
+        let input = &mut input;
+        let mut parts = Parts { scale: f32::from_le_bytes(take(input, 4)?.try_into().ok()?), ..Parts::default() };
+        let mut count = || Some(u32::from_le_bytes(take(input, 4)?.try_into().ok()?) as usize);
+        let (features, words, phrases) = (count()?, count()?, count()?);
+        for _ in 0..LABELS {
+            let mut row = [0; LANES];
+            for (weight, byte) in row.iter_mut().zip(take(input, LABELS)?) {
+                *weight = *byte as i8;
+            }
+            parts.transitions.push(row);
+        }
+        parts.features = read_keys(input, features)?.into_iter().map(|key| (key, [0; LANES])).collect();
+        let (low, high) = (take(input, features)?, take(input, features)?);
+        for lane in 0..LABELS {
+            for (n, (_, row)) in parts.features.iter_mut().enumerate() {
+                let mask = u16::from(low[n]) | u16::from(high[n]) << 8;
+                if mask >> lane & 1 == 1 {
+                    row[lane] = take(input, 1)?[0] as i8;
+                }
+            }
+        }
+        parts.words = read_keys(input, words)?.into_iter().map(|key| (key, Entry::NONE)).collect();
+        for part in 0..4 {
+            for ((_, entry), byte) in parts.words.iter_mut().zip(take(input, words)?) {
+                let part_bits = u16::from(*byte) << (8 * (part & 1));
+                if part < 2 { entry.bits |= part_bits } else { entry.cluster |= part_bits }
+            }
+        }
+        let keys = read_keys(input, phrases)?;
+        parts.phrases = keys.into_iter().zip(take(input, phrases)?.iter().copied()).collect();
+        Some(parts)
+    }
+
+    /// Makes the model ready for use.
+    pub fn model(&self) -> Model {
+        let mut transitions = [[f32::NEG_INFINITY; LANES]; LANES];
+        for (row, stored) in transitions.iter_mut().zip(&self.transitions) {
+            for (weight, step) in row.iter_mut().zip(&stored[..LABELS]) {
+                *weight = f32::from(*step) * self.scale;
+            }
+        }
+        let index: Vec<_> = self.features.iter().enumerate().map(|(n, f)| (f.0, n as u32)).collect();
+        Model {
+            features: Table::new(&index),
+            rows: self.features.iter().map(|f| f.1).collect(),
+            scale: self.scale,
+            transitions,
+            lexicon: Lexicon::new(&self.words, &self.phrases),
+        }
+    }
+}
+
+/// Rising keys as differences, 7 bits a byte.
+fn write_keys(keys: impl Iterator<Item = u32>, out: &mut Vec<u8>) {
+    let mut last = 0;
+    for key in keys {
+        let mut step = key - last;
+        last = key;
+        while step >= 128 {
+            out.push(step as u8 | 128);
+            step >>= 7;
+        }
+        out.push(step as u8);
+    }
+}
+
+fn read_keys(input: &mut &[u8], count: usize) -> Option<Vec<u32>> {
+    let mut keys = Vec::with_capacity(count.min(1 << 20));
+    let mut last = 0u32;
+    for _ in 0..count {
+        let mut shift = 0;
+        loop {
+            let byte = take(input, 1)?[0];
+            last = last.wrapping_add(u32::from(byte & 127) << shift);
+            shift += 7;
+            if byte < 128 || shift > 28 {
+                break;
+            }
+        }
+        keys.push(last);
+    }
+    Some(keys)
+}
+
+fn take<'a>(input: &mut &'a [u8], count: usize) -> Option<&'a [u8]> {
+    let (head, tail) = input.split_at_checked(count)?;
+    *input = tail;
+    Some(head)
+}

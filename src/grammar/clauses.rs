@@ -1,0 +1,329 @@
+//! Clauses: which words belong to which verb.
+
+use super::words::Class;
+use super::{VerbGroup, VerbTense};
+use crate::TokenRange;
+use crate::document::Document;
+
+/// A stretch of a sentence around one verb group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// From its first word to its last, with the clauses that stand between them.
+    pub tokens: TokenRange,
+    /// Its verb's place in [`Parse::verbs`](super::Parse::verbs); none only for the outermost clause of a sentence
+    /// without verbs.
+    pub verb: Option<u32>,
+    /// What binds it to its parent.
+    pub kind: ClauseKind,
+    /// The clause it depends on, or for [`ClauseKind::Coordinated`] the one it continues.
+    pub parent: Option<u32>,
+}
+
+/// What binds a clause to the one around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClauseKind {
+    /// The sentence itself, or one that only stands beside another (`…, officials said`).
+    Main,
+    /// `which came a day later`
+    Relative,
+    /// `as the tram left`, `after meeting the mayor`
+    Subordinate,
+    /// `and left`
+    Coordinated,
+    /// `(that) the tram was late`, behind a verb of saying
+    Content,
+    /// `marking a step`, `built in 1990`
+    Participial,
+    /// `to meet on Friday`
+    Infinitive,
+}
+
+/// The clauses and, for each word, the number of its own.
+pub(super) fn find(doc: &Document, words: &[Class], verbs: &[VerbGroup], base: u32) -> (Vec<Clause>, Vec<u16>) {
+    let mut machine = Machine { doc, words, base, clauses: Vec::new(), owner: vec![0; words.len()], top: 0 };
+    machine.open(ClauseKind::Main, None);
+    let mut from = 0;
+    for (number, verb) in verbs.iter().take(MOST).enumerate() {
+        machine.verb(from, number, verb);
+        from = (verb.tokens.end - base) as usize;
+    }
+    machine.fill(from, words.len());
+    machine.finish()
+}
+
+/// More clauses than any sentence has: the rest of a run-on line stays in the last one.
+const MOST: usize = 1000;
+
+struct Machine<'d> {
+    doc: &'d Document,
+    words: &'d [Class],
+    base: u32,
+    clauses: Vec<Clause>,
+    owner: Vec<u16>,
+    /// The innermost open clause; the others are its parents.
+    top: usize,
+}
+
+/// How many clauses deep the machine looks for one that still wants its verb.
+const DEPTH: usize = 12;
+
+impl Machine<'_> {
+    fn open(&mut self, kind: ClauseKind, parent: Option<usize>) {
+        self.top = self.clauses.len();
+        let parent = parent.map(|p| p as u32);
+        self.clauses.push(Clause { tokens: TokenRange::default(), verb: None, kind, parent });
+    }
+
+    /// Gives the words `from..to` to the innermost clause.
+    fn fill(&mut self, from: usize, to: usize) {
+        self.owner[from..to].fill(self.top as u16);
+    }
+
+    fn parent(&self, clause: usize) -> Option<usize> {
+        self.clauses[clause].parent.map(|p| p as usize)
+    }
+
+    /// The nearest clause around `clause` (not itself) that still wants a verb.
+    fn wanting(&self, clause: usize) -> Option<usize> {
+        let mut at = self.parent(clause);
+        for _ in 0..DEPTH {
+            let clause = at?;
+            if self.clauses[clause].verb.is_none() {
+                return Some(clause);
+            }
+            at = self.parent(clause);
+        }
+        None
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.doc.word(self.base as usize + at)
+    }
+
+    /// Reads the words from `from` up to the verb, then gives the verb to its clause.
+    fn verb(&mut self, from: usize, number: usize, verb: &VerbGroup) {
+        let start = (verb.tokens.start - self.base) as usize;
+        let end = (verb.tokens.end - self.base) as usize;
+        let before_gap = self.top;
+        let mut mark = None;
+        let mut coordinator = None;
+        let mut opened = None;
+        for at in from..start {
+            let class = self.words[at];
+            self.fill(at, at + 1);
+            if class.is(Class::MARK) {
+                if self.is_boundary(at) {
+                    mark = Some(at);
+                    coordinator = None;
+                }
+            } else if self.opens(at, from, start) {
+                let relative = class.is(Class::RELATIVE) || (class.is(Class::THAT) && !self.says(at));
+                let kind = match () {
+                    _ if relative => ClauseKind::Relative,
+                    _ if class.is(Class::THAT) || matches!(self.word(at), "whether" | "if") && self.says(at) => {
+                        ClauseKind::Content
+                    }
+                    _ => ClauseKind::Subordinate,
+                };
+                // Only two may wait for a verb at once: `that when …`.
+                let parent = self.settled(opened.is_some() && mark.is_some());
+                self.open(kind, Some(parent));
+                let mut first = at;
+                if relative && at > from && self.words[at - 1].is(Class::PREPOSITION.with(Class::TO)) {
+                    first = at - 1;
+                }
+                self.fill(first, at + 1);
+                opened = Some(at);
+                mark = None;
+                coordinator = None;
+            } else if class.is(Class::COORDINATOR) {
+                coordinator = Some(at);
+            }
+        }
+        if verb.tense == VerbTense::None {
+            self.untensed(from, start, coordinator, opened, number);
+        } else {
+            self.tensed(from, start, mark, coordinator, opened, before_gap);
+            self.clauses[self.top].verb = Some(number as u32);
+        }
+        self.fill(start, end);
+    }
+
+    /// The clause a new one hangs on: the innermost, but with a waiting one dropped where a comma has closed it.
+    fn settled(&self, closed: bool) -> usize {
+        if closed && self.clauses[self.top].verb.is_none() {
+            self.parent(self.top).unwrap_or(self.top)
+        } else {
+            self.top
+        }
+    }
+
+    /// A verb without tense makes a clause of its own inside the one around it.
+    fn untensed(
+        &mut self,
+        from: usize,
+        start: usize,
+        coordinator: Option<usize>,
+        opened: Option<usize>,
+        number: usize,
+    ) {
+        let adjacent = |at: usize| self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)));
+        if opened.is_some_and(adjacent) && self.clauses[self.top].verb.is_none() {
+            // `while meeting`, `after being told`
+            self.clauses[self.top].verb = Some(number as u32);
+            return;
+        }
+        // A waiting clause that was no clause (`after the war to rebuild …`) gives its words back.
+        let infinitive = start > from && self.words[start - 1].is(Class::TO)
+            || start > from + 1 && self.words[start - 2].is(Class::TO);
+        let kind = if infinitive { ClauseKind::Infinitive } else { ClauseKind::Participial };
+        let together = coordinator.is_some_and(adjacent)
+            && self.clauses[self.top].kind == kind
+            && self.clauses[self.top].verb.is_some();
+        let parent = if together { self.parent(self.top).unwrap_or(0) } else { self.top };
+        self.open(kind, Some(parent));
+        let mut first = if infinitive && self.words[start - 1].is(Class::TO) { start - 1 } else { start };
+        if together {
+            first = coordinator.unwrap_or(first);
+        }
+        self.fill(first, start);
+        self.clauses[self.top].verb = Some(number as u32);
+    }
+
+    /// Finds or opens the clause that a verb with tense belongs to, and makes it the innermost.
+    fn tensed(
+        &mut self,
+        from: usize,
+        start: usize,
+        mark: Option<usize>,
+        coordinator: Option<usize>,
+        opened: Option<usize>,
+        before_gap: usize,
+    ) {
+        if self.clauses[self.top].verb.is_none() {
+            // `After the match, she left`: a comma behind the waiting clause gives the verb to one further out.
+            let Some(mark) = mark else { return };
+            let Some(outer) = self.wanting(self.top) else { return };
+            if opened.is_some() || self.top != before_gap {
+                self.resume(outer, mark + 1, start);
+            }
+            return;
+        }
+        let adjacent = |at: usize| self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)));
+        if let Some(at) = coordinator
+            && (adjacent(at) || self.is_settled())
+        {
+            // `and left`, `, and the tram left`: goes on with the nearest clause that has a tense, or behind a comma
+            // with the outermost.
+            let mut with = self.top;
+            for _ in 0..DEPTH {
+                let untensed = matches!(self.clauses[with].kind, ClauseKind::Participial | ClauseKind::Infinitive);
+                match self.parent(with) {
+                    Some(parent) if untensed => with = parent,
+                    _ => break,
+                }
+            }
+            if self.clauses[with].verb.is_none() {
+                self.resume(with, at, start);
+                return;
+            }
+            self.open(ClauseKind::Coordinated, Some(with));
+            self.fill(at, start);
+            return;
+        }
+        if let Some(outer) = self.wanting(self.top) {
+            let first = mark.map_or(start, |m| m + 1);
+            self.resume(outer, first, start);
+            return;
+        }
+        let subject = (from..start).find(|&at| self.words[at].is(Class::SUBJECT));
+        let first = mark.map_or(subject.unwrap_or(from), |m| m + 1);
+        let says = from > 0 && self.words[from - 1].is(Class::SAY);
+        if says {
+            self.open(ClauseKind::Content, Some(self.top));
+        } else if mark.is_some() {
+            self.open(ClauseKind::Main, None);
+        } else {
+            self.open(ClauseKind::Relative, Some(self.top));
+        }
+        self.fill(first, start);
+    }
+
+    /// True when no clause around the innermost still wants a verb.
+    fn is_settled(&self) -> bool {
+        self.wanting(self.top).is_none()
+    }
+
+    /// Goes back to `clause`, which owns the words `first..to` again.
+    fn resume(&mut self, clause: usize, first: usize, to: usize) {
+        self.top = clause;
+        self.fill(first, to);
+    }
+
+    /// Commas, semicolons, dashes, brackets, quotes; not the mark inside `Russia-China` or `24/7`.
+    fn is_boundary(&self, at: usize) -> bool {
+        let token = &self.doc.tokens[self.base as usize + at];
+        match self.word(at) {
+            "-" | "‐" | "‑" | "/" | "$" | "£" | "€" | "%" | "&" | "#" | "+" | "’" | "'" | "." => false,
+            "," | ";" | ":" => self.doc.tokens.get(self.base as usize + at + 1).is_none_or(|n| n.space_before),
+            _ => token.kind == crate::document::TokenKind::Mark,
+        }
+    }
+
+    /// A word that opens a clause in `from..end`, behind which a verb follows.
+    fn opens(&self, at: usize, from: usize, end: usize) -> bool {
+        let class = self.words[at];
+        if self.clauses.len() >= MOST {
+            return false;
+        }
+        if class.is(Class::RELATIVE) {
+            return true;
+        }
+        if !class.is(Class::SUBORDINATOR) {
+            return false;
+        }
+        if class.is(Class::THAT) {
+            // `of that time`, `that day` at the start: a pointing word.
+            let before = if at > 0 { self.words[at - 1] } else { Class::default() };
+            return at > 0 && at < end && !before.is(Class::PREPOSITION.with(Class::TO).with(Class::MARK))
+                || before.is(Class::MARK) && at > from;
+        }
+        // `so` and `as` in `as well as`, `so far`.
+        !(at + 1 < end && matches!(self.word(at + 1), "well" | "many" | "much" | "far"))
+    }
+
+    /// True when the word before `at` is a verb of saying.
+    fn says(&self, at: usize) -> bool {
+        (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY))
+    }
+
+    /// Drops clauses that never got a verb and measures the others.
+    fn finish(mut self) -> (Vec<Clause>, Vec<u16>) {
+        // The outermost without a verb (`Since the war he has lived abroad`): its first child is the sentence.
+        if self.clauses[0].verb.is_none()
+            && let Some(first) = self.clauses.iter().position(|c| c.verb.is_some())
+            && self.clauses[first].parent == Some(0)
+        {
+            self.clauses[0].verb = self.clauses[first].verb.take();
+        }
+        // New numbers; a clause without a verb takes its parent's. Parents stand before their children.
+        let mut number: Vec<u16> = Vec::with_capacity(self.clauses.len());
+        let mut kept: Vec<Clause> = Vec::with_capacity(self.clauses.len());
+        for (at, clause) in self.clauses.iter().enumerate() {
+            let parent = clause.parent.map(|p| number[p as usize]);
+            if at > 0 && clause.verb.is_none() {
+                number.push(parent.unwrap_or(0));
+                continue;
+            }
+            number.push(kept.len() as u16);
+            kept.push(Clause { parent: parent.map(u32::from), ..*clause });
+        }
+        for (at, owner) in self.owner.iter_mut().enumerate() {
+            *owner = number[usize::from(*owner)];
+            let token = TokenRange::new(self.base + at as u32, self.base + at as u32 + 1);
+            let tokens = &mut kept[usize::from(*owner)].tokens;
+            *tokens = if tokens.is_empty() { token } else { TokenRange::new(tokens.start, token.end) };
+        }
+        (kept, self.owner)
+    }
+}

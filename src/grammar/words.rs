@@ -1,0 +1,284 @@
+//! What a word can be, looked up by its hash, then by its ending.
+
+use crate::document::{Document, Token, TokenKind, word_hash};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::OnceLock;
+
+/// What a word can be; several at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Class(u32);
+
+macro_rules! classes {
+    ($($name:ident = $bit:expr;)*) => { impl Class { $(pub(super) const $name: Class = Class(1 << $bit);)* } };
+}
+
+classes! {
+    DETERMINER = 0; PREPOSITION = 1; SUBJECT = 2; RELATIVE = 3; SUBORDINATOR = 4; COORDINATOR = 5; ADVERB = 6;
+    NEGATION = 7; MODAL = 8; BE = 9; HAVE = 10; DO = 11;
+    // Forms of a main verb.
+    PAST = 12; PARTICIPLE = 13; BASE = 14; THIRD = 15; ING = 16;
+    // The same word is a noun as often (`plans`, `talks`).
+    NOUNISH = 17;
+    // Verbs behind which a clause may follow without `that`.
+    SAY = 18;
+    // Verbs whose `to …` lies ahead (`plans to meet`).
+    PLAN = 19;
+    // `is due to …`
+    DUE = 20;
+    // Not a verb in spite of its ending.
+    NOTVERB = 21;
+    // Set for tokens, not words: capitalised, a number, a mark.
+    NAME = 22; NUMBER = 23; MARK = 24;
+    // Single words that rules ask for.
+    TO = 25; BY = 26; THAT = 27; WILL = 28;
+}
+
+impl Class {
+    /// Auxiliaries and modals.
+    pub(super) const AUXILIARY: Class = Class(Self::MODAL.0 | Self::BE.0 | Self::HAVE.0 | Self::DO.0);
+    /// Any form of a main verb.
+    pub(super) const VERB: Class =
+        Class(Self::PAST.0 | Self::PARTICIPLE.0 | Self::BASE.0 | Self::THIRD.0 | Self::ING.0);
+
+    /// True when the word can be any of `of`.
+    pub(super) const fn is(self, of: Class) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    /// Both together.
+    pub(super) const fn with(self, more: Class) -> Class {
+        Class(self.0 | more.0)
+    }
+
+    fn without(self, less: Class) -> Class {
+        Class(self.0 & !less.0)
+    }
+}
+
+/// What the tokens of a sentence can be, in order.
+pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Class> {
+    let table = table();
+    tokens.map(|at| class_of(table, doc, at)).collect()
+}
+
+fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
+    let token = &doc.tokens[at];
+    match token.kind {
+        TokenKind::Mark => return Class::MARK,
+        TokenKind::Number | TokenKind::Mixed => return Class::NUMBER,
+        TokenKind::Word => {}
+    }
+    let word = token.span.of(&doc.text);
+    if word.starts_with(['\'', '’']) {
+        return clitic(doc, at, word);
+    }
+    let class = table.get(&token.hash).copied().unwrap_or_else(|| by_ending(word));
+    let capital = !matches!(token.case, crate::document::Case::Lower);
+    // Part of a compound: `U.S.-led`, `long-awaited`, `face-to-face`.
+    let hyphen = |t: Option<&Token>, touches: bool| {
+        touches && t.is_some_and(|t| t.kind == TokenKind::Mark && matches!(t.span.of(&doc.text), "-" | "‐" | "‑"))
+    };
+    let next = doc.tokens.get(at + 1);
+    if word.eq_ignore_ascii_case("won") && next.is_some_and(|n| matches!(n.span.of(&doc.text), "'t" | "’t")) {
+        return Class::MODAL.with(Class::WILL);
+    }
+    let joined = hyphen(at.checked_sub(1).map(|p| &doc.tokens[p]), !token.space_before)
+        || hyphen(next, next.is_some_and(|n| !n.space_before));
+    let class = if joined { class.without(Class::VERB).with(Class::NOTVERB) } else { class };
+    if capital { class.with(Class::NAME) } else { class }
+}
+
+/// `’s` is `is` or `has` behind a pronoun, else the possessive; the others are what they shorten.
+fn clitic(doc: &Document, at: usize, word: &str) -> Class {
+    let letters = word.trim_start_matches(['\'', '’']);
+    match letters {
+        "t" => Class::NEGATION,
+        "d" => Class::MODAL.with(Class::HAVE).with(Class::PAST),
+        "ll" => Class::MODAL.with(Class::WILL),
+        "re" | "m" => Class::BE,
+        "ve" => Class::HAVE,
+        "s" => {
+            let before = at.checked_sub(1).map_or("", |p| doc.word(p)).to_ascii_lowercase();
+            let pronoun = matches!(
+                before.as_str(),
+                "he" | "she" | "it" | "that" | "there" | "who" | "what" | "here" | "where" | "how"
+            );
+            if pronoun { Class::BE.with(Class::HAVE) } else { Class::DETERMINER }
+        }
+        _ => Class::MARK,
+    }
+}
+
+fn by_ending(word: &str) -> Class {
+    let bytes = word.as_bytes();
+    let lower = |n: usize| -> &[u8] { if bytes.len() > n { &bytes[bytes.len() - n..] } else { b"" } };
+    if bytes.len() >= 4 && lower(2) == b"ed" {
+        Class::PAST.with(Class::PARTICIPLE)
+    } else if bytes.len() >= 5 && lower(3) == b"ing" {
+        Class::ING
+    } else if bytes.len() >= 5 && lower(2) == b"ly" {
+        Class::ADVERB
+    } else {
+        Class::default()
+    }
+}
+
+type Table = HashMap<u64, Class, BuildHasherDefault<Ready>>;
+
+/// The keys are hashes already.
+#[derive(Default)]
+struct Ready(u64);
+
+impl Hasher for Ready {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|b| self.0 = self.0.rotate_left(8) ^ u64::from(*b));
+    }
+    fn write_u64(&mut self, n: u64) {
+        self.0 = n;
+    }
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(read)
+}
+
+fn read() -> Table {
+    let mut table = Table::default();
+    let mut add = |word: &str, class: Class| {
+        let known = table.entry(word_hash(word)).or_default();
+        *known = known.with(class);
+    };
+    for line in rows(include_str!("irregular.tsv")) {
+        let mut columns = line.split('\t');
+        let (Some(base), Some(past), Some(participle)) = (columns.next(), columns.next(), columns.next()) else {
+            continue;
+        };
+        add(base, Class::BASE);
+        add(&third(base), Class::THIRD);
+        add(past, Class::PAST);
+        add(participle, Class::PARTICIPLE);
+    }
+    for verb in rows(include_str!("regular.txt")).flat_map(str::split_whitespace) {
+        let (base, noun) = match verb.strip_suffix('*') {
+            Some(base) => (base, Class::NOUNISH),
+            None => (verb, Class::default()),
+        };
+        add(base, Class::BASE.with(noun));
+        add(&third(base), Class::THIRD.with(noun));
+    }
+    for line in rows(include_str!("words.txt")) {
+        let Some((name, words)) = line.split_once(": ") else { continue };
+        for word in words.split_whitespace() {
+            match name {
+                "determiner" => add(word, Class::DETERMINER),
+                "preposition" => add(word, Class::PREPOSITION.with(Class::NOTVERB)),
+                "subject" => add(word, Class::SUBJECT),
+                "relative" => add(word, Class::RELATIVE),
+                "subordinator" => add(word, Class::SUBORDINATOR),
+                "coordinator" => add(word, Class::COORDINATOR),
+                "negation" => add(word, Class::NEGATION),
+                "adverb" => add(word, Class::ADVERB),
+                "modal" => add(word, Class::MODAL),
+                "be" => add(word, Class::BE),
+                "past" => add(word, Class::PAST),
+                "participle" => add(word, Class::PARTICIPLE),
+                "bare" => add(word, Class::BASE),
+                "gerund" => add(word, Class::ING),
+                "will" => add(word, Class::WILL),
+                "to" => add(word, Class::TO),
+                "by" => add(word, Class::BY),
+                "that" => add(word, Class::THAT),
+                "have" => add(word, Class::HAVE),
+                "do" => add(word, Class::DO),
+                "due" => add(word, Class::DUE),
+                "notverb" => add(word, Class::NOTVERB),
+                "say" => forms(word).into_iter().for_each(|(form, class)| add(&form, class.with(Class::SAY))),
+                "plan" => forms(word).into_iter().for_each(|(form, class)| add(&form, class.with(Class::PLAN))),
+                other => unreachable!("words.txt: unknown class {other}"),
+            }
+        }
+    }
+    // The lists above give -ed and -ing words only some of their classes: the ending gives the rest.
+    for line in rows(include_str!("words.txt")) {
+        for word in line.split_whitespace().skip(1) {
+            let class = table.entry(word_hash(word)).or_default();
+            if !class.is(Class::NOTVERB.with(Class::AUXILIARY)) {
+                *class = class.with(by_ending(word).without(Class::ADVERB));
+            }
+        }
+    }
+    table
+}
+
+fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
+/// `meets`, `passes`, `carries`.
+fn third(base: &str) -> String {
+    if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") {
+        return format!("{base}es");
+    }
+    match base.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ => format!("{base}s"),
+    }
+}
+
+/// The forms of a verb with what they are. Irregular past forms come from their own list; where a regular verb is
+/// named, its -ed and -ing forms are made here so that they carry its further classes.
+pub(super) fn forms(base: &str) -> Vec<(String, Class)> {
+    let mut forms = vec![(base.to_string(), Class::BASE), (third(base), Class::THIRD)];
+    let stem = base.strip_suffix('e').unwrap_or(base);
+    forms.push((format!("{stem}ing"), Class::ING));
+    let irregular = rows(include_str!("irregular.tsv")).find(|line| line.split('\t').next() == Some(base));
+    if let Some(line) = irregular {
+        let mut columns = line.split('\t').skip(1);
+        forms.push((columns.next().unwrap_or_default().to_string(), Class::PAST));
+        forms.push((columns.next().unwrap_or_default().to_string(), Class::PARTICIPLE));
+        return forms;
+    }
+    let past = Class::PAST.with(Class::PARTICIPLE);
+    match base {
+        // The last consonant doubles.
+        "plan" | "admit" | "commit" => {
+            let last = &base[base.len() - 1..];
+            forms.push((format!("{base}{last}ed"), past));
+            forms.push((format!("{base}{last}ing"), Class::ING));
+        }
+        _ => match base.strip_suffix('y') {
+            Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => forms.push((format!("{stem}ied"), past)),
+            _ => forms.push((format!("{stem}ed"), past)),
+        },
+    }
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_are_made_of_the_base() {
+        assert_eq!(third("meet"), "meets");
+        assert_eq!(third("carry"), "carries");
+        assert_eq!(third("pass"), "passes");
+        let of = |base: &str| forms(base).into_iter().map(|f| f.0).collect::<Vec<_>>();
+        assert_eq!(of("deny"), ["deny", "denies", "denying", "denied"]);
+        assert_eq!(of("plan"), ["plan", "plans", "planing", "planned", "planning"]);
+        assert_eq!(of("say"), ["say", "says", "saying", "said", "said"]);
+    }
+
+    #[test]
+    fn the_word_lists_can_be_read() {
+        let table = table();
+        assert!(table[&word_hash("held")].is(Class::PAST) && table[&word_hash("held")].is(Class::PARTICIPLE));
+        assert!(table[&word_hash("plans")].is(Class::NOUNISH) && table[&word_hash("plans")].is(Class::PLAN));
+        assert!(!table[&word_hash("went")].is(Class::PARTICIPLE));
+    }
+}

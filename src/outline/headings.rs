@@ -1,0 +1,222 @@
+//! Headings that nothing marks, found by their form and by what stands around them.
+
+use super::form::{End, Form, Style};
+use super::kinds;
+use crate::document::{Case, Document, word_hash};
+use std::collections::HashSet;
+
+/// A block as the search sees it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Line<'a> {
+    /// Running text, long or closed by a stop.
+    Body { long: bool },
+    /// A short line that may be a heading.
+    Short(Form<'a>),
+    /// An item of a list, a quotation.
+    Other,
+    /// Captions, furniture, bylines: looked through.
+    Aside,
+}
+
+/// Depth of the heading for each line, 0 for none. `title` is the headline's words.
+pub(super) fn find(lines: &[Line], title: &str, names: &Names) -> Vec<u8> {
+    let mut levels = vec![0; lines.len()];
+    let interview = is_interview(lines);
+    // What the next line that counts is, seen from the end.
+    let mut next = Next::Nothing;
+    let mut run = 0;
+    for (at, line) in lines.iter().enumerate().rev() {
+        let Line::Short(form) = line else {
+            next = match line {
+                Line::Body { long } => Next::Body { long: *long },
+                Line::Other => Next::Other,
+                _ => next,
+            };
+            if !matches!(line, Line::Aside) {
+                run = 0;
+            }
+            continue;
+        };
+        if interview && form.end == End::Question {
+            next = Next::Body { long: false };
+            run = 0;
+            continue;
+        }
+        let before = lines[..at].iter().rev().find(|l| !matches!(l, Line::Aside));
+        if score(form, before, next, run, title) - caption_look(form, title, names) >= 3.0 {
+            levels[at] = form.numbered.max(1);
+            next = Next::Heading;
+        } else {
+            // One short line between a heading and its text is a caption or the like.
+            let alone = run == 0 && !matches!(next, Next::Nothing);
+            next = if alone { Next::Caption { wordy: form.words >= 5 } } else { Next::Short };
+        }
+        run += 1;
+    }
+    levels
+}
+
+/// The words that the running text uses as names: with a capital inside sentences, and never without.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    capital: HashSet<u64>,
+    small: HashSet<u64>,
+}
+
+impl Names {
+    /// Gathers the words of the blocks that `is_text` holds for.
+    pub(super) fn of(doc: &Document, is_text: impl Fn(usize) -> bool) -> Self {
+        let mut names = Names::default();
+        for sentence in doc.sentences.iter().filter(|s| is_text(s.block as usize)) {
+            for token in doc.tokens[sentence.tokens.range()].iter().skip(1) {
+                match token.case {
+                    Case::Lower => names.small.insert(token.hash),
+                    Case::Title | Case::Upper | Case::Mixed => names.capital.insert(token.hash),
+                    Case::None => false,
+                };
+            }
+        }
+        names
+    }
+
+    /// True when every capitalised word of `text` is a name, and the others only hold them together.
+    fn are_all(&self, text: &str) -> bool {
+        let mut words =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.starts_with(char::is_alphabetic)).peekable();
+        words.peek().is_some()
+            && words.all(|word| {
+                let hash = word_hash(word);
+                let name =
+                    word.starts_with(char::is_uppercase) && self.capital.contains(&hash) && !self.small.contains(&hash);
+                name || matches!(word, "of" | "and" | "the" | "de" | "s" | "in")
+            })
+    }
+}
+
+/// What follows a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Next {
+    Nothing,
+    Body {
+        long: bool,
+    },
+    Other,
+    Heading,
+    /// A short line that is no heading.
+    Short,
+    /// The same, but the only one before text or a heading.
+    Caption {
+        wordy: bool,
+    },
+}
+
+/// Questions put to someone: their short lines are speech.
+fn is_interview(lines: &[Line]) -> bool {
+    let asked = lines
+        .iter()
+        .filter(|line| matches!(line, Line::Short(f) if f.end == End::Question && addresses(f.text)))
+        .count();
+    asked >= 2
+}
+
+fn addresses(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|w| ["you", "your", "we", "I", "me"].contains(&w))
+}
+
+fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str) -> f32 {
+    let named = kinds::is_section_name(form);
+    let mut score: f32 = match form.words {
+        0..=3 => 2.0,
+        4..=6 => 1.5,
+        7..=10 => 1.0,
+        11..=14 => 0.0,
+        _ => return 0.0,
+    };
+    score += match form.style {
+        Style::Low => return 0.0,
+        Style::Sentence => 0.25,
+        Style::Title => 1.0,
+        Style::Caps => 1.5,
+    };
+    score += match form.end {
+        End::Open => 0.5,
+        End::Stop if named || form.numbered > 0 => 0.0,
+        End::Stop => return 0.0,
+        End::Question if addresses(form.text) => return 0.0,
+        End::Question | End::Call => 0.0,
+        End::Colon => -1.5,
+        End::Comma => return 0.0,
+    };
+    if named {
+        score += 1.5;
+    }
+    if form.numbered > 0 {
+        score += 1.5;
+    }
+    if form.text.split_once(": ").is_some_and(|(a, b)| a.split(' ').count() <= 6 && b.starts_with(char::is_uppercase)) {
+        score += 0.5;
+    }
+    score += match next {
+        Next::Nothing => return 0.0,
+        Next::Body { long: true } => 1.0,
+        Next::Body { long: false } => 0.5,
+        Next::Other => 0.25,
+        Next::Heading => 0.0,
+        Next::Short => -1.5,
+        Next::Caption { wordy } => {
+            if wordy {
+                0.0
+            } else {
+                -0.75
+            }
+        }
+    };
+    score += match before {
+        None if title.is_empty() => -0.5,
+        Some(Line::Body { .. }) => 0.5,
+        Some(Line::Short(b)) if matches!(b.end, End::Colon | End::Comma) => -2.0,
+        Some(Line::Short(_)) => -0.5,
+        _ => 0.0,
+    };
+    // A run of short lines is a list, a table or a poem; its last line may still be a heading.
+    if run >= 2 {
+        score -= 1.0;
+    }
+    score
+}
+
+/// How much a line looks like words under a picture, or like a name or number that stands alone.
+fn caption_look(form: &Form, title: &str, names: &Names) -> f32 {
+    let text = form.text;
+    let mut look = 0.0;
+    if text.eq_ignore_ascii_case(title) {
+        look += 3.0;
+    }
+    if text.contains(['@', '=', '|']) || text.contains("http") || text.contains("www.") {
+        look += 3.0;
+    }
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if letters * 2 < text.chars().filter(|c| !c.is_whitespace()).count() {
+        look += 2.0;
+    }
+    // Pull quotes have double quotation marks more often than headings do.
+    if text.starts_with(['"', '“', '(', '—', '–', '…']) {
+        look += 1.5;
+    } else if text.starts_with(['‘', '\'']) {
+        look += 0.5;
+    }
+    let first = text.split_whitespace().next().unwrap_or("");
+    if matches!(first, "A" | "An" | "One") && form.style == Style::Sentence && form.words >= 4 {
+        look += 1.0;
+    }
+    if form.style == Style::Sentence && form.words >= 6 && text.contains(", ") {
+        look += 1.0;
+    }
+    if form.numbered == 0 && !text.contains(['—', '–', ':', '(']) && names.are_all(text) {
+        look += if form.words == 1 { 1.0 } else { 2.5 };
+    }
+    if text.ends_with(')') && form.words >= 4 {
+        look += 0.5;
+    }
+    look
+}

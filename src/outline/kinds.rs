@@ -1,0 +1,304 @@
+//! Short lines that are told by their words: furniture, captions, bylines, date lines, names of sections.
+
+use super::form::{End, Form, Style};
+
+/// Lines that begin so are page furniture, whatever follows.
+#[rustfmt::skip]
+pub(super) const FURNITURE: &[&str] = &[
+    "a version of this article", "advertisement", "also read", "also see:", "click here", "continue reading",
+    "copyright ", "download our", "download the", "follow @", "follow us", "for more", "get the latest",
+    "have your say", "join our", "join the conversation", "listen:", "listen to this article", "listen to article",
+    "more from", "more on this", "more:", "most popular", "most read", "photos:", "read also", "read full",
+    "read more", "read next", "read the full", "read:", "recommended:", "related articles", "related content",
+    "related coverage", "related stories", "related topics", "related:", "see also:", "share on", "share this",
+    "show more", "sign up", "skip to", "sponsored", "story continues", "subscribe", "support our",
+    "this article was amended", "this article was originally", "this article was updated",
+    "this story has been updated", "this story was originally", "topics:", "tags:", "filed under", "view comments",
+    "view gallery", "watch live", "watch now", "watch:", "what to read next", "you may also like",
+    "you might also like", "we use cookies", "all rights reserved", "©", "(c) ", "(©", "don't miss", "don’t miss",
+    "loading...",
+];
+
+/// Lines that hold nothing but this are page furniture.
+#[rustfmt::skip]
+pub(super) const FURNITURE_ALONE: &[&str] = &[
+    "ad", "ads", "analysis", "back to top", "bookmark", "breaking", "breaking news", "business", "comment",
+    "comments", "copy link", "email", "exclusive", "facebook", "gift article", "gift this article", "home",
+    "instagram", "linkedin", "live", "log in", "login", "menu", "more", "news", "newsletter", "next", "opinion",
+    "pinterest", "politics", "premium", "previous", "print", "print this page", "reddit", "report a typo", "save",
+    "save article", "search", "share", "shares", "sign in", "sport", "sports", "telegram", "topics", "tweet",
+    "twitter", "uk news", "us news", "whatsapp", "world", "world news", "x", "youtube",
+];
+
+/// Lines that begin so stand under a picture.
+#[rustfmt::skip]
+pub(super) const CAPTION: &[&str] = &[
+    "photo:", "photos:", "photo by", "photograph:", "photograph by", "image:", "image by", "image caption",
+    "image credit", "image source", "picture:", "pictured:", "pictured,", "illustration:", "illustration by",
+    "graphic:", "map:", "video:", "credit:", "source:", "file photo", "fig. ", "map of", "view of", "portrait of",
+    "statue of", "bust of", "a bust of", "a statue of", "a view of", "a portrait of", "a map of", "a photo of",
+    "a picture of", "photo of", "above:", "below:", "left:", "right:", "front page of", "frontpage of", "icon of",
+    "logo of", "screenshot of", "a screenshot", "aerial view", "interior of", "an aerial",
+];
+
+/// A line that holds one of these stands under a picture.
+#[rustfmt::skip]
+pub(super) const CAPTION_WITHIN: &[&str] = &[
+    "getty images", "(ap photo", "ap photo/", "(photo by", "(photo:", " image: ", " photo: ", " picture: ",
+    " photograph: ", " pic: ", "photo credit", "photograph by", "(reuters)", "reuters/", "/reuters", "/afp", "afp/",
+    "file photo", "(file)", "shutterstock", "courtesy of", "image credit", "(pictured", "wikimedia", "handout",
+    "/ap)", "/epa", "(left)", "(right)", "(center)", "(centre)", "pa wire", "pa media", "flickr", "unsplash",
+];
+
+/// Names that sections have on their own, even as the first line of a text.
+#[rustfmt::skip]
+pub(super) const SECTION_NAMES: &[&str] = &[
+    "abstract", "acknowledgements", "acknowledgments", "aftermath", "analysis", "background", "bibliography",
+    "biography", "career", "conclusion", "conclusions", "discussion", "early career", "early life",
+    "early life and education", "early years", "education", "external links", "final thoughts", "further reading",
+    "glossary", "history", "in brief", "introduction", "key points", "key takeaways", "later life", "legacy",
+    "learning objectives", "life", "limitations", "materials and methods", "method", "methodology", "methods",
+    "notes", "overview", "personal life", "previous research", "reaction", "reactions", "reception", "references",
+    "related work", "results", "see also", "sources", "summary", "the bottom line", "the details", "the takeaway",
+    "timeline", "what happened", "what happens next", "what's next", "what’s next", "what we know", "why it matters",
+    "early life and career", "honours", "death", "key terms", "frequently asked questions", "faq",
+];
+
+const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Words of a date line beside numbers, months and weekdays.
+#[rustfmt::skip]
+const DATE_WORDS: &[&str] = &[
+    "published", "updated", "posted", "last", "modified", "first", "on", "at", "am", "pm", "a.m", "p.m", "gmt", "utc",
+    "est", "edt", "bst", "et", "pt", "pst", "pdt", "cet", "cest", "ist", "hours", "hour", "minutes", "minute", "mins",
+    "min", "ago", "date", "the", "of", "st", "nd", "rd", "th", "today", "yesterday", "and", "issued", "created",
+    "edited", "from",
+];
+
+/// Page furniture: shown, but no part of the story.
+pub(super) fn is_furniture(form: &Form) -> bool {
+    if form.words > 40 {
+        return false;
+    }
+    let lower = form.text.to_lowercase();
+    let bare = lower.trim_end_matches([':', '.', '…', ' ', '»', '>', '→']);
+    if FURNITURE_ALONE.contains(&bare) {
+        return true;
+    }
+    let begins = |start: &&&str| lower.starts_with(**start);
+    if let Some(start) = FURNITURE.iter().find(begins) {
+        // Phrases that sentences also begin with (`More from the north arrived.`) must not be sentences.
+        let sharp = start.ends_with([':', '@', '©']) || form.words <= 4;
+        return sharp || form.end != End::Stop || form.words <= 25 && !sharp && is_call(start);
+    }
+    is_count(bare)
+}
+
+/// Furniture phrases that stay furniture as whole sentences.
+fn is_call(start: &str) -> bool {
+    [
+        "sign up",
+        "subscribe",
+        "follow us",
+        "click here",
+        "read more",
+        "join our",
+        "this ",
+        "a version",
+        "we use",
+        "copyright",
+        "download",
+        "get the",
+        "support our",
+        "all rights",
+        "(c)",
+        "(©",
+    ]
+    .iter()
+    .any(|call| start.starts_with(call))
+}
+
+/// `12 comments`, `3 min read`, `1.2k shares`
+fn is_count(bare: &str) -> bool {
+    let mut words = bare.split_whitespace();
+    let number = words.next().is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()) && w.len() <= 6);
+    let rest: Vec<&str> = words.take(4).collect();
+    number
+        && matches!(
+            rest.as_slice(),
+            ["comments" | "comment" | "shares" | "share" | "likes" | "views" | "min" | "replies"]
+                | ["min" | "mins" | "minute" | "minutes", "read"]
+        )
+        || bare
+            .strip_suffix("min read")
+            .is_some_and(|n| n.trim_end_matches(['-', ' ']).bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Words under a picture.
+pub(super) fn is_caption(form: &Form) -> bool {
+    if form.words > 60 {
+        return false;
+    }
+    let lower = form.text.to_lowercase();
+    let figure = ["figure ", "fig. ", "table ", "chart ", "plate ", "image ", "extract "]
+        .iter()
+        .any(|name| lower.strip_prefix(name).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
+    // `Source: Reuters.` says where something is from; a sentence that begins so is one all the same.
+    figure
+        || CAPTION.iter().any(|start| lower.starts_with(start))
+            && (form.end != End::Stop || form.words <= 12 || lower.contains(':'))
+        || CAPTION_WITHIN.iter().any(|words| lower.contains(words)) && (form.end != End::Stop || form.words <= 40)
+}
+
+/// `By Jane Doe`, `Written by Jane Doe, science editor`
+pub(super) fn is_byline(form: &Form) -> bool {
+    if form.words > 16 || form.end == End::Question {
+        return false;
+    }
+    let Some(rest) = strip_by(form.text) else { return false };
+    let mut words = rest.split_whitespace();
+    let named = |w: &str| w.starts_with(|c: char| c.is_uppercase());
+    let first = words.next().is_some_and(named);
+    let second = words
+        .next()
+        .is_some_and(|w| named(w) || matches!(w, "van" | "von" | "de" | "da" | "al" | "bin" | "el" | "and"));
+    let agency = form.words == 2 && rest.chars().all(|c| c.is_uppercase());
+    // `By Monday Smith had gone.` is a sentence.
+    first && (second || agency) && !(form.end == End::Stop && form.words > 6)
+}
+
+/// The line without `By` or `Written by` in front.
+pub(super) fn strip_by(text: &str) -> Option<&str> {
+    const STARTS: &[&str] = &["written by ", "reported by ", "reporting by ", "story by ", "words by ", "by: ", "by "];
+    STARTS.iter().find_map(|start| {
+        let head = text.get(..start.len())?;
+        head.eq_ignore_ascii_case(start).then(|| text[start.len()..].trim())
+    })
+}
+
+/// A person's name with what news sites put beside it, for lines above the story: `Jane Doe`, `Jane Doe, science editor`,
+/// `Jane Doe in Cairo`, `Jane Doe | The Daily`.
+pub(super) fn is_name_line(form: &Form) -> bool {
+    const ROLES: &[&str] = &[
+        "reporter",
+        "correspondent",
+        "editor",
+        "writer",
+        "columnist",
+        "staff",
+        "journalist",
+        "bureau",
+        "contributor",
+        "news",
+        "reuters",
+        "in",
+        "at",
+    ];
+    if form.text.contains('@') && form.words <= 14 {
+        return true;
+    }
+    let name = form.text.split([',', '|', '•', '·', '(']).next().unwrap_or("");
+    let name = [" in ", " at ", " for "].iter().find_map(|word| name.split_once(word)).map_or(name, |n| n.0).trim();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let cased = |w: &&str| {
+        w.starts_with(|c: char| c.is_uppercase()) || matches!(*w, "van" | "von" | "de" | "da" | "al" | "bin" | "and")
+    };
+    let role = form.text.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|w| ROLES.contains(&w));
+    form.words <= 12
+        && form.end == End::Open
+        && (2..=5).contains(&words.len())
+        && words.iter().all(cased)
+        && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '"' | '“' | '?'))
+        && (role || name.len() == form.text.len() && form.style == Style::Title)
+}
+
+/// True when a [name line](is_name_line) also says what the person is or for whom they write, so that it needs no
+/// company to be a byline.
+pub(super) fn has_role(form: &Form) -> bool {
+    is_name_line(form) && form.style != Style::Caps && form.text.contains([',', '|', '•', '·'])
+}
+
+/// A line that holds only a date or `Published …`.
+pub(super) fn is_date_line(form: &Form) -> bool {
+    if form.words > 16 || !form.text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let lower = form.text.to_lowercase();
+    let mut calendar = false;
+    let mut said = false;
+    let mut clock = false;
+    // `Vienna, 30 November 2024`: a place may stand in front.
+    let lower = match lower.split_once(", ") {
+        Some((_, rest)) if is_place(form.text.split(", ").next().unwrap_or("")) && is_full_date(rest) => rest,
+        _ => &lower,
+    };
+    for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '(' | ')' | '—' | '–'))
+    {
+        let word = word.trim_matches(['.', ':', ';', '-', '/']);
+        if word.is_empty() {
+            continue;
+        }
+        let digit = word.starts_with(|c: char| c.is_ascii_digit());
+        let month = word.get(..3).is_some_and(|head| MONTHS.contains(&head)) && word.len() <= 9;
+        let day = word.len() <= 9
+            && (word.ends_with("day")
+                || matches!(word, "mon" | "tue" | "tues" | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun"));
+        if digit {
+            let numbers = word
+                .split(['-', '/', '.', 't'])
+                .filter(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()))
+                .count();
+            calendar |= numbers >= 3;
+            clock |= numbers == 2 && word.contains(['.', ':']) || word.split_once(':').is_some();
+            if word.len() > 25 {
+                return false;
+            }
+        } else if month {
+            calendar = true;
+        } else if matches!(word, "published" | "updated" | "posted" | "ago" | "modified") {
+            said = true;
+        } else if !day && !DATE_WORDS.contains(&word) {
+            return false;
+        }
+    }
+    calendar || said || clock
+}
+
+/// A time of day on its own, as live pages head their entries with: `17.52 GMT`, `9:05 am`, `Updated at 10:15`.
+pub(super) fn is_time_line(form: &Form) -> bool {
+    let clock = |w: &str| {
+        w.split_once([':', '.']).is_some_and(|(h, m)| {
+            let two = |s: &str| !s.is_empty() && s.len() <= 2 && s.bytes().all(|b| b.is_ascii_digit());
+            two(h) && m.get(..2).is_some_and(two) && m[2..].bytes().all(|b| b.is_ascii_alphabetic())
+        })
+    };
+    form.words <= 6 && form.text.split(' ').any(clock) && is_date_line(form)
+}
+
+/// One to three capitalised words without digits.
+fn is_place(words: &str) -> bool {
+    let mut words = words.split(' ');
+    words.clone().count() <= 3
+        && words.all(|w| {
+            w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-'))
+        })
+}
+
+/// True where a month and a year stand.
+fn is_full_date(lower: &str) -> bool {
+    let words = || lower.split(|c: char| !c.is_alphanumeric());
+    words().any(|w| w.len() <= 9 && w.get(..3).is_some_and(|head| MONTHS.contains(&head)))
+        && words().any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// An address or number to reach someone at.
+pub(super) fn is_contact(form: &Form) -> bool {
+    form.words <= 16
+        && form.end == End::Open
+        && form.text.split(' ').any(|w| w.contains('@') && w.contains('.') && w.len() > 5)
+}
+
+/// True for the names of sections that texts of many kinds share.
+pub(super) fn is_section_name(form: &Form) -> bool {
+    form.words <= 6 && SECTION_NAMES.contains(&form.bare().as_str())
+}

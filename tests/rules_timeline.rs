@@ -1,0 +1,132 @@
+//! Runs the rule corpora of the grammar and the timeline: one line, one example.
+
+use article_lens::document::{self, Document};
+use article_lens::grammar::{self, VerbTense};
+use article_lens::{Format, RawInput, input};
+
+fn read(text: &str) -> Document {
+    document::parse(&input::read(&RawInput { text: text.into(), format: Format::Text, ..RawInput::default() }))
+}
+
+fn lines(corpus: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
+    corpus.lines().enumerate().map(|(n, l)| (n + 1, l)).filter(|(_, l)| !l.is_empty() && !l.starts_with('#'))
+}
+
+fn report(file: &str, failures: Vec<String>) {
+    assert!(failures.is_empty(), "{file}: {} examples fail\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn verbs_have_their_tenses() {
+    let mut failures = Vec::new();
+    for (number, line) in lines(include_str!("rules/grammar_verbs.txt")) {
+        let (sentence, expected) = line.split_once(" | ").expect("a line is `sentence | verbs`");
+        let doc = read(sentence);
+        let mut found = Vec::new();
+        for s in 0..doc.sentences.len() {
+            for verb in grammar::parse(&doc, s).verbs {
+                let tense = match verb.tense {
+                    VerbTense::Past => "past",
+                    VerbTense::PresentPerfect => "perfect",
+                    VerbTense::PastPerfect => "pluperfect",
+                    VerbTense::Present => "present",
+                    VerbTense::Future => "future",
+                    VerbTense::Modal => "modal",
+                    VerbTense::None => "none",
+                };
+                let not = if verb.negated { "not " } else { "" };
+                found.push(format!("{not}{} {tense}", doc.word(verb.main as usize)));
+            }
+        }
+        let found = found.join(", ");
+        if found != expected {
+            failures.push(format!("{number}: {sentence}\n    expected {expected}\n    found    {found}"));
+        }
+    }
+    report("grammar_verbs.txt", failures);
+}
+
+#[test]
+fn clauses_have_their_words() {
+    let mut failures = Vec::new();
+    for (number, line) in lines(include_str!("rules/grammar_clauses.txt")) {
+        let sentence = line.replace(['[', ']'], "");
+        let doc = read(&sentence);
+        let parse = grammar::parse(&doc, 0);
+        let expected = owners(line);
+        let found: Vec<Option<usize>> = (0..doc.tokens.len())
+            .map(|t| parse.clause_of(t as u32))
+            .zip(doc.tokens.iter())
+            .map(|(clause, _)| clause)
+            .collect();
+        // Same numbering: clauses by their first word, an outer one before an inner one at the same word.
+        let mut order: Vec<usize> = (0..parse.clauses.len()).collect();
+        order.sort_by_key(|&c| {
+            let clause = &parse.clauses[c];
+            let nested = parse.clauses.iter().filter(|o| o.parent == Some(c as u32)).map(|o| o.tokens.start);
+            (nested.chain([clause.tokens.start]).min(), c)
+        });
+        let rank = |clause: usize| order.iter().position(|&c| c == clause).expect("a clause has a place");
+        let found: Vec<usize> = found.into_iter().map(|c| rank(c.expect("every token has a clause"))).collect();
+        let text = |owners: &[usize]| {
+            (0..doc.tokens.len()).map(|t| format!("{}/{}", doc.word(t), owners[t])).collect::<Vec<_>>().join(" ")
+        };
+        if doc.sentences.len() != 1 || found != expected {
+            failures.push(format!("{number}: expected {}\n    found    {}", text(&expected), text(&found)));
+        }
+    }
+    report("grammar_clauses.txt", failures);
+}
+
+/// The number of the innermost bracket around each token of a bracketed sentence.
+fn owners(line: &str) -> Vec<usize> {
+    let plain = line.replace(['[', ']'], "");
+    let mut number_at = Vec::new();
+    let (mut open, mut next) = (Vec::new(), 0);
+    for c in line.chars() {
+        match c {
+            '[' => {
+                open.push(next);
+                next += 1;
+            }
+            ']' => {
+                open.pop();
+            }
+            _ => number_at.extend(std::iter::repeat_n(open.last().copied().unwrap_or(0), c.len_utf8())),
+        }
+    }
+    read(&plain).tokens.iter().map(|t| number_at[t.span.start as usize]).collect()
+}
+
+/// Any text gives an answer whose numbers fit together.
+#[test]
+fn any_text_can_be_parsed() {
+    let words = [
+        "that", "which", "said", "and", ",", "was", "to", "meet", "not", "held", "the", "May", "’s", "n't", "don't",
+        "“", "(", "-", "after", "marking", "3", "é", "will", "is", "due", "\n", ".", "😀", "had", "by", "Rome",
+    ];
+    let mut seed = 7_u64;
+    for length in 0..600 {
+        let mut text = String::new();
+        for _ in 0..length % 60 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text += words[(seed >> 33) as usize % words.len()];
+            text += if seed >> 40 & 7 == 0 { "" } else { " " };
+        }
+        let doc = read(&text);
+        for s in 0..doc.sentences.len() {
+            let parse = grammar::parse(&doc, s);
+            let tokens = doc.sentences[s].tokens;
+            for t in tokens.start..tokens.end {
+                let clause = parse.clause_of(t).expect("every token has a clause");
+                assert!(parse.clauses[clause].tokens.range().contains(&(t as usize)), "{text}");
+                let _ = parse.governing(t);
+            }
+            for (number, clause) in parse.clauses.iter().enumerate() {
+                assert!(clause.parent.is_none_or(|p| (p as usize) < number), "{text}");
+                assert!(clause.verb.is_none_or(|v| (v as usize) < parse.verbs.len()), "{text}");
+            }
+            assert!(parse.verbs.windows(2).all(|v| v[0].tokens.end <= v[1].tokens.start), "{text}");
+        }
+    }
+}
