@@ -41,6 +41,12 @@ impl Parse {
         self.owner.get(token.checked_sub(self.start)? as usize).map(|&c| usize::from(c))
     }
 
+    /// The verb group that `token` is part of.
+    pub fn verb_at(&self, token: u32) -> Option<&VerbGroup> {
+        let after = self.verbs.partition_point(|v| v.tokens.start <= token);
+        self.verbs[..after].last().filter(|v| token < v.tokens.end)
+    }
+
     /// The verb that a word at `token` hangs on: that of its own clause, or where that has none or one without tense,
     /// of the nearest clause around it that has. None in a sentence without a verb that has a tense.
     pub fn governing(&self, token: u32) -> Option<&VerbGroup> {
@@ -106,4 +112,9 @@ pub fn parse(doc: &Document, number: usize) -> Parse {
 pub fn verbs(doc: &Document, number: usize) -> Vec<VerbGroup> {
     let tokens = doc.sentences[number].tokens.range();
     groups::find(&words::classes(doc, tokens.clone()), tokens.start as u32)
+}
+
+/// The forms of the verb `base`: bare, -s, -ing, past, participle.
+pub(crate) fn forms(base: &str) -> Vec<String> {
+    words::forms(base).into_iter().map(|(form, _)| form).collect()
 }

@@ -3,6 +3,22 @@
 //! Doors: [`find`], or [`Finder`] where the work must be done in slices. There is no clock here: the publication date
 //! is given or found in the text. Absent here: events (the timeline makes those).
 
+mod calendar;
+mod holidays;
+mod lexicon;
+mod meaning;
+mod pattern;
+mod published;
+mod readers;
+mod resolve;
+mod rules;
+mod tense;
+mod value;
+
+use calendar::Date;
+use meaning::{From, Meaning, Point};
+use resolve::Frame;
+
 use crate::analysis::{Published, TimexKind};
 use crate::document::Document;
 use crate::{Certainty, Span, TokenRange};
@@ -69,6 +85,14 @@ pub struct Timex {
 }
 
 /// Finds and resolves the temporal expressions of a document.
+///
+/// ```
+/// use article_lens::{RawInput, document, input, time};
+/// let doc = document::parse(&input::read(&RawInput::text("They met on Tuesday.")));
+/// let reference = time::Reference { given: Some("2025-01-22".into()), metadata: None };
+/// let times = time::find(&doc, &reference);
+/// assert_eq!(times.timexes[0].value, "2025-01-21");
+/// ```
 pub fn find(doc: &Document, reference: &Reference) -> Times {
     let mut finder = Finder::default();
     finder.scan(doc, 0..doc.sentences.len());
@@ -77,17 +101,77 @@ pub fn find(doc: &Document, reference: &Reference) -> Times {
 
 /// The same in slices: [`scan`](Finder::scan) sentence ranges in order, then [`finish`](Finder::finish).
 #[derive(Debug, Default)]
-pub struct Finder {}
+pub struct Finder {
+    matches: Vec<Match>,
+}
+
+/// An expression that is found but not yet resolved.
+#[derive(Clone, Copy, Debug)]
+struct Match {
+    tokens: TokenRange,
+    sentence: u32,
+    meaning: Meaning,
+    /// The rule that found it, for the tests.
+    #[cfg_attr(not(test), allow(dead_code))]
+    rule: u16,
+}
 
 impl Finder {
     /// Matches the expressions of the sentences `range`.
     pub fn scan(&mut self, doc: &Document, range: Range<usize>) {
-        let _ = (doc, range);
+        self.matches.extend(scan(doc, range));
     }
 
     /// Resolves what was matched.
     pub fn finish(self, doc: &Document, reference: &Reference) -> Times {
-        let _ = (doc, reference);
-        Times::default()
+        let (date, published) = published::find(doc, &self.matches, reference);
+        let frame = frame(&self.matches, date);
+        let timexes = resolve::resolve(doc, &self.matches, frame);
+        Times { published, timexes, anchors: Vec::new() }
     }
+}
+
+/// The expressions of the sentences `range`, in order.
+fn scan(doc: &Document, range: Range<usize>) -> Vec<Match> {
+    let mut matches = Vec::new();
+    for sentence in range {
+        let tokens = doc.sentences[sentence].tokens.range();
+        let view = rules::view(doc, tokens.start, tokens.end);
+        let mut at = tokens.start;
+        let mut free = tokens.start;
+        while at < tokens.end {
+            let Some(mut found) = rules::match_at(view, at) else {
+                at += 1;
+                continue;
+            };
+            found.start = found.start.max(free);
+            (at, free) = (found.end, found.end);
+            matches.push(Match {
+                tokens: TokenRange::new(found.start as u32, found.end as u32),
+                sentence: sentence as u32,
+                meaning: found.meaning,
+                rule: found.rule,
+            });
+        }
+    }
+    matches
+}
+
+/// What the document's own dates say of how to read the others.
+fn frame(matches: &[Match], published: Option<Date>) -> Frame {
+    let mut frame = Frame { published, ..Frame::default() };
+    let (mut far, mut close) = (0, 0);
+    for found in matches {
+        match found.meaning {
+            Meaning::Point(Point::Known(value), _) => match (value.year(), published) {
+                (Some(year), Some(date)) if (i32::from(year) - i32::from(date.year)).abs() < 2 => close += 1,
+                (Some(_), _) => far += 1,
+                _ => {}
+            },
+            Meaning::Point(Point::Weekday { .. } | Point::Shift { from: From::Now, .. }, _) => close += 1,
+            _ => {}
+        }
+    }
+    frame.narrative = far >= 4 && far > 2 * close;
+    frame
 }

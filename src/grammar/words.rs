@@ -232,7 +232,7 @@ fn third(base: &str) -> String {
 
 /// The forms of a verb with what they are. Irregular past forms come from their own list; where a regular verb is
 /// named, its -ed and -ing forms are made here so that they carry its further classes.
-fn forms(base: &str) -> Vec<(String, Class)> {
+pub(super) fn forms(base: &str) -> Vec<(String, Class)> {
     let mut forms = vec![(base.to_string(), Class::BASE), (third(base), Class::THIRD)];
     let stem = base.strip_suffix('e').unwrap_or(base);
     forms.push((format!("{stem}ing"), Class::ING));

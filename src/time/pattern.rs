@@ -1,0 +1,266 @@
+//! The little language the rules are written in, and its matcher.
+//!
+//! A pattern is words parted by spaces. Lower-case words stand for themselves; `-` is any dash; capitals name a
+//! [`reader`](super::readers); `a|b` is either, `x?` may be absent; what follows `>` must follow in the text but is not part
+//! of the match. Elements in capitals or with `|` are captured, in order; a captured element that is absent holds
+//! [`Payload::None`].
+//!
+//! Invariant: patterns are short and readers look a bounded way ahead, so a match costs a bounded number of steps.
+
+use super::lexicon::{Class, Lexicon};
+use super::meaning::{Dir, Point};
+use super::readers::Reader;
+use super::value::{Amount, Clock, Part, Season, Unit};
+use crate::document::{Document, Token, word_hash};
+
+/// What a captured element says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Payload {
+    /// Absent, or a word without a value.
+    None,
+    /// A number; for words parted by `|`, which of them (from 0).
+    Int(i32),
+    /// How many.
+    Amount(Amount),
+    /// A unit.
+    Unit(Unit),
+    /// A season.
+    Season(Season),
+    /// A part of the day.
+    Part(Part),
+    /// A time of day.
+    Clock(Clock),
+    /// A date.
+    Point(Point, Dir),
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Atom {
+    Word(u64),
+    Dash,
+    Reader(Reader),
+}
+
+#[derive(Debug)]
+struct Element {
+    atoms: Vec<Atom>,
+    optional: bool,
+    captured: bool,
+}
+
+/// A compiled pattern.
+#[derive(Debug)]
+pub struct Pattern {
+    elements: Vec<Element>,
+    /// Elements from here on are only looked at.
+    look: usize,
+    /// [`Class::bit`]s a first token can have.
+    pub first: u32,
+}
+
+/// The tokens of one sentence, and what the lexicon says of each.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The document.
+    pub doc: &'a Document,
+    /// The words.
+    pub lexicon: &'a Lexicon,
+    /// First token of the sentence.
+    pub start: usize,
+    /// One past its last token.
+    pub end: usize,
+    /// How many dates may still stand inside one another.
+    pub depth: u8,
+}
+
+impl<'a> View<'a> {
+    /// Token `at`, if the sentence has it.
+    pub fn token(&self, at: usize) -> Option<&'a Token> {
+        (self.start..self.end).contains(&at).then(|| &self.doc.tokens[at])
+    }
+
+    /// The words of token `at`, or nothing.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |t| t.span.of(&self.doc.text))
+    }
+
+    /// True when token `at` is one of `words`, which are in lower case.
+    pub fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && words.iter().any(|w| word.eq_ignore_ascii_case(w))
+    }
+
+    /// The value of token `at` as a `class`.
+    pub fn value(&self, at: usize, class: Class) -> Option<i16> {
+        self.lexicon.look(self.token(at)?.hash)?.value(class)
+    }
+
+    /// True when token `at` is a hyphen or a dash.
+    pub fn is_dash(&self, at: usize) -> bool {
+        matches!(self.word(at), "-" | "–" | "—" | "‐" | "‑" | "−")
+    }
+}
+
+/// What was captured.
+#[derive(Clone, Copy)]
+pub struct Caps<'a> {
+    /// The sentence.
+    pub view: View<'a>,
+    /// First token of the match.
+    pub start: usize,
+    /// One past its last token.
+    pub end: usize,
+    /// One past the last token looked at.
+    pub looked: usize,
+    payloads: [Payload; MAX],
+    used: usize,
+}
+
+/// No pattern captures more.
+const MAX: usize = 8;
+
+impl Caps<'_> {
+    /// Its number; 0 where it has none.
+    pub fn int(&self, n: usize) -> i32 {
+        self.some_int(n).unwrap_or(0)
+    }
+
+    /// Its number, where it is there.
+    pub fn some_int(&self, n: usize) -> Option<i32> {
+        match self.payloads[n] {
+            Payload::Int(i) => Some(i),
+            Payload::Amount(a) => a.as_whole(),
+            _ => None,
+        }
+    }
+
+    /// Its amount.
+    pub fn amount(&self, n: usize) -> Amount {
+        match self.payloads[n] {
+            Payload::Amount(a) => a,
+            Payload::Int(i) => Amount::whole(i),
+            _ => Amount::Vague,
+        }
+    }
+
+    /// Its unit; [`Unit::Day`] where it has none.
+    pub fn unit(&self, n: usize) -> Unit {
+        if let Payload::Unit(u) = self.payloads[n] { u } else { Unit::Day }
+    }
+
+    /// Its part of the day.
+    pub fn part(&self, n: usize) -> Part {
+        if let Payload::Part(p) = self.payloads[n] { p } else { Part::Daytime }
+    }
+
+    /// Its season.
+    pub fn season(&self, n: usize) -> Season {
+        if let Payload::Season(s) = self.payloads[n] { s } else { Season::Summer }
+    }
+
+    /// Its time of day.
+    pub fn clock(&self, n: usize) -> Option<Clock> {
+        if let Payload::Clock(c) = self.payloads[n] { Some(c) } else { None }
+    }
+
+    /// Its date.
+    pub fn date(&self, n: usize) -> Option<(Point, Dir)> {
+        if let Payload::Point(p, d) = self.payloads[n] { Some((p, d)) } else { None }
+    }
+
+    /// True when the token right before the match is one of `words`.
+    pub fn after(&self, words: &[&str]) -> bool {
+        self.start > self.view.start && self.view.is(self.start - 1, words)
+    }
+
+    /// True when the token right behind the match is one of `words`.
+    pub fn before(&self, words: &[&str]) -> bool {
+        self.view.is(self.end, words)
+    }
+}
+
+impl Pattern {
+    /// Reads a pattern. Its first words become known to the lexicon.
+    pub fn compile(text: &str, lexicon: &mut Lexicon) -> Pattern {
+        let mut pattern = Pattern { elements: Vec::new(), look: usize::MAX, first: 0 };
+        let mut open = true;
+        for item in text.split_whitespace() {
+            if item == ">" {
+                pattern.look = pattern.elements.len();
+                continue;
+            }
+            let (item, optional) = item.strip_suffix('?').map_or((item, false), |i| (i, true));
+            let mut atoms = Vec::new();
+            for word in item.split('|') {
+                let atom = match Reader::named(word) {
+                    Some(reader) => Atom::Reader(reader),
+                    None if word == "-" => Atom::Dash,
+                    None => Atom::Word(word_hash(word)),
+                };
+                if open {
+                    pattern.first |= match atom {
+                        Atom::Word(hash) => {
+                            lexicon.know(hash);
+                            Class::Word.bit()
+                        }
+                        Atom::Reader(reader) => reader.first(),
+                        Atom::Dash => 0,
+                    };
+                }
+                atoms.push(atom);
+            }
+            open &= optional;
+            let captured = atoms.len() > 1 || matches!(atoms[0], Atom::Reader(_));
+            pattern.elements.push(Element { atoms, optional, captured });
+        }
+        pattern.look = pattern.look.min(pattern.elements.len());
+        pattern
+    }
+
+    /// Matches at token `at`.
+    pub fn matches<'a>(&self, view: View<'a>, at: usize) -> Option<Caps<'a>> {
+        let mut caps = Caps { view, start: at, end: at, looked: at, payloads: [Payload::None; MAX], used: 0 };
+        self.step(0, at, &mut caps).then_some(caps)
+    }
+
+    fn step(&self, element: usize, at: usize, caps: &mut Caps<'_>) -> bool {
+        if element == self.look {
+            caps.end = at;
+        }
+        let Some(this) = self.elements.get(element) else {
+            caps.looked = at;
+            return caps.end > caps.start;
+        };
+        let used = caps.used;
+        for (number, atom) in this.atoms.iter().enumerate() {
+            let found = match *atom {
+                Atom::Word(hash) => {
+                    let fits = caps.view.token(at).is_some_and(|t| t.hash == hash);
+                    fits.then_some((at + 1, Payload::Int(number as i32)))
+                }
+                Atom::Dash => caps.view.is_dash(at).then_some((at + 1, Payload::Int(number as i32))),
+                Atom::Reader(reader) => reader.read(caps.view, at),
+            };
+            let Some((next, payload)) = found else { continue };
+            if this.captured {
+                caps.payloads[used] = payload;
+                caps.used = used + 1;
+            }
+            if self.step(element + 1, next, caps) {
+                return true;
+            }
+            caps.used = used;
+        }
+        if this.optional {
+            if this.captured {
+                caps.payloads[used] = Payload::None;
+                caps.used = used + 1;
+            }
+            if self.step(element + 1, at, caps) {
+                return true;
+            }
+            caps.used = used;
+        }
+        false
+    }
+}

@@ -1,0 +1,148 @@
+//! The publication date: given, in the page's own data, or in a date line of the text.
+//!
+//! Door: [`find`]. Absent here: inferring it from what the story says.
+
+use super::calendar::Date;
+use super::meaning::{Meaning, Point};
+use super::value::Value;
+use super::{Match, Reference};
+use crate::Span;
+use crate::analysis::{Published, PublishedSource};
+use crate::document::{BlockKind, Document, TokenKind};
+use crate::input::Input;
+
+/// How many blocks at the top, and how many at the end, can hold a date line.
+const TOP: usize = 8;
+const END: usize = 3;
+
+/// The publication date and how it is known, before anything is inferred.
+pub fn find(doc: &Document, matches: &[Match], reference: &Reference) -> (Option<Date>, Published) {
+    let known =
+        |date: Date, source, because: String| (Some(date), Published { date: Some(date.to_string()), source, because });
+    if let Some(date) = reference.given.as_deref().and_then(read) {
+        return known(date, PublishedSource::Given, "you said so".into());
+    }
+    if let Some(date) = reference.metadata.as_deref().and_then(read) {
+        return known(date, PublishedSource::Metadata, "the page's own data says so".into());
+    }
+    if let Some((date, span)) = line(doc, matches) {
+        return known(date, PublishedSource::Dateline, format!("the article says so: {}", span.of(&doc.text)));
+    }
+    (None, Published { because: "the article does not say when it was published".into(), ..Published::default() })
+}
+
+/// A date as a person or a page gives it: ISO, or in words.
+pub fn read(text: &str) -> Option<Date> {
+    if let Some(date) = Date::parse(text) {
+        return Some(date);
+    }
+    if text.len() > 200 {
+        return None;
+    }
+    let span = Span::new(0, text.len() as u32);
+    let block = crate::document::Block { span, kind: BlockKind::DateLine };
+    let doc = crate::document::parse(&Input { text: text.into(), blocks: vec![block], ..Input::default() });
+    super::scan(&doc, 0..doc.sentences.len()).iter().find_map(full_day)
+}
+
+/// The day an expression says in full.
+fn full_day(found: &Match) -> Option<Date> {
+    let on = match found.meaning {
+        Meaning::Point(point, _) => point,
+        Meaning::Clock { on: Some((point, _)), .. } => point,
+        _ => return None,
+    };
+    if let Point::Known(Value::Day(date)) = on { Some(date) } else { None }
+}
+
+/// The first full date that stands as a date line: alone in its line, after `Published` and the like, or in the
+/// dateline that opens the story.
+fn line(doc: &Document, matches: &[Match]) -> Option<(Date, Span)> {
+    let blocks = doc.blocks.len();
+    matches
+        .iter()
+        .filter_map(|found| {
+            let sentence = doc.sentences[found.sentence as usize];
+            let block = sentence.block as usize;
+            let date = full_day(found)?;
+            let near = block < TOP || block + END >= blocks;
+            (near && stands_alone(doc, found, block)).then(|| (date, doc.span(found.tokens)))
+        })
+        .next()
+}
+
+/// Words that introduce a date line.
+const LABELS: &[&str] = &[
+    "published",
+    "updated",
+    "posted",
+    "modified",
+    "last",
+    "first",
+    "on",
+    "at",
+    "date",
+    "dated",
+    "by",
+    "created",
+    "edited",
+    "release",
+    "released",
+    "for",
+    "immediate",
+    "filed",
+    "issued",
+    "in",
+    "and",
+    "the",
+    "am",
+    "pm",
+    "a.m.",
+    "p.m.",
+    "gmt",
+    "est",
+    "edt",
+    "et",
+    "bst",
+    "utc",
+    "pst",
+    "cet",
+];
+
+fn stands_alone(doc: &Document, found: &Match, block: usize) -> bool {
+    let span = doc.blocks[block].span;
+    let first = doc.tokens.partition_point(|t| t.span.start < span.start);
+    let last = doc.tokens.partition_point(|t| t.span.start < span.end);
+    let plain = |at: usize| {
+        let token = doc.tokens[at];
+        let word = doc.word(at);
+        token.kind != TokenKind::Word || LABELS.iter().any(|l| word.eq_ignore_ascii_case(l)) || is_calendar(word)
+    };
+    let (start, end) = (found.tokens.start as usize, found.tokens.end as usize);
+    let head = (first..start).all(plain) && start - first <= 8;
+    if doc.blocks[block].kind == BlockKind::DateLine || head && (end..last).all(plain) {
+        return true;
+    }
+    // `LONDON, 21 January 2025 (Agency) -`, or a date that opens the story
+    let place = (first..start).all(|at| {
+        let token = doc.tokens[at];
+        token.kind == TokenKind::Mark
+            || token.case == crate::document::Case::Upper
+            || token.case == crate::document::Case::Title
+            || plain(at)
+    });
+    let opens = end < last && matches!(doc.word(end), "(" | "-" | "–" | "—" | ":" | "|");
+    block < TOP && start - first <= 6 && (place && opens || start == first && sentence_follows(doc, end, last))
+}
+
+/// A capital right behind the date, with no comma: the story begins there.
+fn sentence_follows(doc: &Document, at: usize, last: usize) -> bool {
+    at < last && doc.tokens[at].kind == TokenKind::Word && doc.tokens[at].case == crate::document::Case::Title
+}
+
+fn is_calendar(word: &str) -> bool {
+    super::resolve::WEEKDAYS.iter().chain(&super::resolve::MONTHS).any(|name| {
+        let word = word.trim_end_matches('.');
+        word.len() >= 3 && name.get(..word.len()).is_some_and(|n| n.eq_ignore_ascii_case(word))
+    })
+}

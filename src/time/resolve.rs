@@ -1,0 +1,593 @@
+//! From what expressions say to what they mean here: against the publication date, the story so far and the tense.
+//!
+//! Door: [`resolve`]. Invariant: one pass, one state; nothing is guessed without an anchor.
+
+use super::calendar::{self, Date};
+use super::meaning::{Dir, From, Inner, Meaning, Point};
+use super::tense::{self, Direction};
+use super::value::{Amount, Season, Unit, Value};
+use super::{Match, Timex};
+use crate::analysis::TimexKind;
+use crate::document::Document;
+use crate::{Certainty, TokenRange};
+
+/// What the whole document says of its dates.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Frame {
+    /// The publication date.
+    pub published: Option<Date>,
+    /// True for a history: dates carry on from one another, not from the publication.
+    pub narrative: bool,
+    /// `3/4/2025` is 3 April: known from another date of the document, or from where it was written.
+    pub day_first: Option<bool>,
+}
+
+/// A reading of one expression.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// None: no anchor.
+    pub value: Option<Value>,
+    /// How it is known.
+    pub certainty: Certainty,
+    /// Why.
+    pub because: String,
+}
+
+/// Resolves the matches, which stand in order of the text.
+pub fn resolve(doc: &Document, matches: &[Match], frame: Frame) -> Vec<Timex> {
+    let mut resolver = Resolver { doc, frame, story: None, story_at: 0, day: None };
+    matches.iter().enumerate().map(|(n, found)| resolver.timex(found, matches.get(n + 1))).collect()
+}
+
+struct Resolver<'a> {
+    doc: &'a Document,
+    frame: Frame,
+    /// The last calendar value the text gave.
+    story: Option<Value>,
+    /// The sentence it stood in.
+    story_at: u32,
+    /// The last day it gave.
+    day: Option<Date>,
+}
+
+/// `21 January 2025`
+pub fn long(date: Date) -> String {
+    let year = if date.year < 0 { format!("{} BC", -i32::from(date.year)) } else { date.year.to_string() };
+    format!("{} {} {year}", date.day, MONTHS[usize::from(date.month) - 1])
+}
+
+/// The months' names.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+/// The weekdays' names, Monday first.
+pub const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// A value for a reader: `21 January 2025`, `January 2025`, `2025`, else as TIMEX3 has it.
+pub fn shown(value: Value) -> String {
+    match value {
+        Value::Day(date) => long(date),
+        Value::Month { year, month } => format!("{} {year}", MONTHS[usize::from(month) - 1]),
+        Value::Decade(decade) if decade > 0 => format!("the {decade}0s"),
+        _ => value.to_string(),
+    }
+}
+
+const NO_ANCHOR: &str = "no date to count from: the article does not say when it was published";
+
+impl Resolver<'_> {
+    fn timex(&mut self, found: &Match, next: Option<&Match>) -> Timex {
+        let reading = self.read(found, next);
+        if let Some(value) = reading.value {
+            self.remember(found, value);
+        }
+        let kind = match (found.meaning, reading.value) {
+            (Meaning::Fixed(kind, _), _) => kind,
+            (_, Some(Value::Duration { .. })) | (Meaning::Stretch { .. }, _) => TimexKind::Duration,
+            (Meaning::Clock { .. } | Meaning::Part { .. }, _) => TimexKind::Time,
+            _ => TimexKind::Date,
+        };
+        Timex {
+            span: self.doc.span(found.tokens),
+            tokens: found.tokens,
+            sentence: found.sentence,
+            kind,
+            value: reading.value.map(|v| v.to_string()).unwrap_or_default(),
+            date: match found.meaning {
+                Meaning::Stretch { amount, unit, from, future } => self.stretch(amount, unit, from, future),
+                Meaning::Fixed(..) => None,
+                _ => reading.value.and_then(|v| v.iso()),
+            },
+            certainty: reading.certainty,
+            because: reading.because,
+        }
+    }
+
+    /// The run of the story goes on from calendar values.
+    fn remember(&mut self, found: &Match, value: Value) {
+        let calendar = !matches!(found.meaning, Meaning::Fixed(..) | Meaning::Stretch { .. });
+        let bare_clock = matches!(found.meaning, Meaning::Clock { on: None, .. } | Meaning::Part { on: None, .. });
+        if calendar && !bare_clock && value.first_day().is_some() {
+            let coarse = value.unit().is_some_and(|u| u >= Unit::Decade);
+            if !coarse {
+                self.story = Some(value);
+                self.story_at = found.sentence;
+            }
+            if value.unit() == Some(Unit::Day) {
+                self.day = value.first_day();
+            }
+        }
+    }
+
+    fn read(&mut self, found: &Match, next: Option<&Match>) -> Reading {
+        let explicit =
+            |value| Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() };
+        match found.meaning {
+            Meaning::Fixed(_, value) => explicit(value),
+            Meaning::Stretch { amount, unit, .. } => explicit(Value::Duration { amount, unit }),
+            Meaning::Point(point, dir) => self.point(point, dir, found, next),
+            Meaning::Within { nth, inner, of, dir } => {
+                let base = self.point(of, dir, found, next);
+                let what = format!("counted in {}", base.value.map(shown).unwrap_or_default());
+                self.derived(base, what, |value| within(nth, inner, value))
+            }
+            Meaning::Offset { amount, unit, of, dir } => {
+                let base = self.point(of, dir, found, next);
+                let what = format!("counted from {}", base.value.map(shown).unwrap_or_default());
+                self.derived(base, what, |value| offset(value, amount, unit))
+            }
+            Meaning::WeekdayFrom { weekday, after, of, dir } => {
+                let base = self.point(of, dir, found, next);
+                let what = format!("counted from {}", base.value.map(shown).unwrap_or_default());
+                self.derived(base, what, |value| {
+                    let day = if after { value.last_day()? } else { value.first_day()? };
+                    Some(Value::Day(near(day, weekday, if after { 1 } else { -1 }, true)?))
+                })
+            }
+            Meaning::Clock { clock, on } => self.on_day(found, next, on, |date| Value::Clock { date, clock }),
+            Meaning::Part { part, on } => self.on_day(found, next, on, |date| Value::Part { date, part }),
+            Meaning::HoursFrom { from, .. } => {
+                let Some(base) = self.base(from) else { return self.lost() };
+                let value = base.first_day().map(Value::Day);
+                Reading { value, certainty: Certainty::Relative, because: format!("within hours of {}", shown(base)) }
+            }
+        }
+    }
+
+    fn derived(&self, base: Reading, what: String, make: impl Fn(Value) -> Option<Value>) -> Reading {
+        match base.value.and_then(make) {
+            Some(value) => Reading { value: Some(value), because: what, ..base },
+            None => Reading { value: None, ..base },
+        }
+    }
+
+    /// A time on a day, or on the day of the story, or of the publication.
+    fn on_day(
+        &mut self,
+        found: &Match,
+        next: Option<&Match>,
+        on: Option<(Point, Dir)>,
+        make: impl Fn(Option<Date>) -> Value,
+    ) -> Reading {
+        if let Some((point, dir)) = on {
+            let base = self.point(point, dir, found, next);
+            let date = base.value.and_then(|v| v.first_day());
+            return Reading { value: date.map(|d| make(Some(d))), ..base };
+        }
+        let near = self.story_at + 1 >= found.sentence;
+        let date = if near || self.frame.narrative { self.day } else { None };
+        match date.or(self.frame.published) {
+            Some(date) => Reading {
+                value: Some(make(Some(date))),
+                certainty: Certainty::Relative,
+                because: format!("on the day spoken of, {}", long(date)),
+            },
+            None => Reading { value: Some(make(None)), certainty: Certainty::Relative, because: NO_ANCHOR.into() },
+        }
+    }
+
+    /// What is counted from.
+    fn base(&self, from: From) -> Option<Value> {
+        let published = self.frame.published.map(Value::Day);
+        match from {
+            From::Now if self.frame.narrative => self.story.or(published),
+            From::Now => published,
+            From::Story => self.story.or(if self.frame.narrative { None } else { published }),
+        }
+    }
+
+    fn lost(&self) -> Reading {
+        Reading { value: None, certainty: Certainty::Relative, because: NO_ANCHOR.into() }
+    }
+
+    fn point(&mut self, point: Point, dir: Dir, found: &Match, next: Option<&Match>) -> Reading {
+        match point {
+            Point::Known(value) => {
+                Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() }
+            }
+            Point::Shift { from, amount, unit } => self.shift(from, amount, unit, found),
+            Point::Weekday { weekday, weeks } => self.weekday(weekday, weeks, dir, found),
+            Point::Month { month, day, .. } => {
+                let sibling = next.filter(|n| joined(self.doc, found, n)).and_then(|n| year_of(n.meaning));
+                if let (Some(year), Dir::Open) = (sibling, dir) {
+                    let value = month_value(i32::from(year), month, day);
+                    return Reading {
+                        value,
+                        certainty: Certainty::Explicit,
+                        because: format!("its year, {year}, stands behind it"),
+                    };
+                }
+                self.month(month, day, dir, found)
+            }
+            Point::MonthOf { month, day, from, years } => {
+                let Some(base) = self.base(from).and_then(|v| v.year()) else { return self.lost() };
+                let year = calendar::plus_years(i32::from(base), i32::from(years));
+                let value = year.and_then(|y| month_value(y, month, day));
+                Reading { value, certainty: Certainty::Relative, because: format!("counted from {base}") }
+            }
+            Point::DayOfMonth { day, .. } => self.day_of_month(day, found),
+            Point::Season(season) => self.season(season, dir, found),
+            Point::Quarter(quarter) => {
+                let at = |year: i32| Some(Value::Quarter { year: year as i16, quarter });
+                self.yearly(dir, found, quarter * 3 - 2, &at)
+            }
+            Point::Half(half) => {
+                let at = |year: i32| Some(Value::Half { year: year as i16, half });
+                self.yearly(dir, found, half * 6 - 5, &at)
+            }
+            Point::Holiday { holiday, year: Some(year) } => Reading {
+                value: holiday.in_year(i32::from(year)).map(Value::Day),
+                certainty: Certainty::Explicit,
+                because: format!("the day of {} in {year}", holiday.name()),
+            },
+            Point::Holiday { holiday, year: None } => {
+                let at = |year: i32| holiday.in_year(year).map(Value::Day);
+                let month = holiday.in_year(2001).map_or(1, |d| d.month);
+                let reading = self.yearly(dir, found, month, &at);
+                let about = if holiday.is_approximate() { ", give or take a day for the moon" } else { "" };
+                Reading { because: format!("{} {}{about}", holiday.name(), reading.because), ..reading }
+            }
+            Point::ShortYear(short) => {
+                let year = self.reference_year().map(|reference| {
+                    let reference = i32::from(reference);
+                    let near = reference - (reference - i32::from(short)).rem_euclid(100);
+                    if near + 100 - reference < 15 { near + 100 } else { near }
+                });
+                let year = year.unwrap_or(1900 + i32::from(short));
+                Reading {
+                    value: Some(Value::Year(year as i16)),
+                    certainty: Certainty::Explicit,
+                    because: format!("the year {year}, written short"),
+                }
+            }
+            Point::ShortDecade(tens) => {
+                let reference = i32::from(self.reference_year().unwrap_or(2000));
+                let year = reference - (reference - i32::from(tens) * 10).rem_euclid(100);
+                Reading {
+                    value: Some(Value::Decade((year / 10) as i16)),
+                    certainty: Certainty::Explicit,
+                    because: format!("the {}s, written short", year),
+                }
+            }
+            Point::Slashed { first, second, year } => self.slashed(first, second, year),
+        }
+    }
+
+    fn reference_year(&self) -> Option<i16> {
+        let story = self.story.and_then(|v| v.year());
+        if self.frame.narrative {
+            story.or(self.frame.published.map(|d| d.year))
+        } else {
+            self.frame.published.map(|d| d.year).or(story)
+        }
+    }
+
+    fn shift(&self, from: From, amount: i32, unit: Unit, found: &Match) -> Reading {
+        let mut base = self.base(from);
+        // Days are counted from the last day, not from a month that was named since.
+        if from == From::Story && unit == Unit::Day && base.and_then(|b| b.unit()) != Some(Unit::Day) {
+            base =
+                self.day.map(Value::Day).filter(|_| amount.abs() <= 1).or(base.filter(|b| b.unit() == Some(Unit::Day)));
+        }
+        let today = from == From::Now && unit == Unit::Day;
+        if today && self.frame.narrative {
+            base = self.day.map(Value::Day).or(self.frame.published.map(Value::Day));
+        }
+        let Some(base) = base else { return self.lost() };
+        let weekend_past = unit == Unit::Weekend && amount == 0 && self.direction(found) != Direction::Future;
+        let value = if weekend_past { last_weekend(base) } else { base.shifted(amount, unit) };
+        let what = match (from, self.frame.narrative) {
+            (From::Now, false) => "the publication",
+            _ => "the date before it",
+        };
+        Reading { value, certainty: Certainty::Relative, because: format!("counted from {what}, {}", shown(base)) }
+    }
+
+    fn direction(&self, found: &Match) -> Direction {
+        tense::direction(self.doc, found.sentence, found.tokens)
+    }
+
+    fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
+        let name = WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
+        let story = self.frame.narrative || dir == Dir::Same;
+        let base = if story { self.day.or(self.frame.published) } else { self.frame.published };
+        let Some(base) = base else { return self.lost() };
+        let relative = |value: Option<Date>, because: String| Reading {
+            value: value.map(Value::Day),
+            certainty: Certainty::Relative,
+            because,
+        };
+        if let Some((_, weeks)) = weeks {
+            let monday = base.plus_days(1 - i32::from(base.weekday()));
+            let date = monday.and_then(|m| m.plus_days(7 * i32::from(weeks) + i32::from(weekday) - 1));
+            return relative(date, format!("the {name} so many weeks from the publication, {}", long(base)));
+        }
+        match dir {
+            Dir::Same => {
+                relative(near(base, weekday, 1, false), format!("the {name} of the date before it, {}", long(base)))
+            }
+            Dir::Last => relative(
+                near(base, weekday, -1, true),
+                format!("the last {name} before the publication, {}", long(base)),
+            ),
+            Dir::Next => {
+                let monday = base.plus_days(8 - i32::from(base.weekday()));
+                relative(
+                    monday.and_then(|m| m.plus_days(i32::from(weekday) - 1)),
+                    format!("the {name} of the week after the publication, {}", long(base)),
+                )
+            }
+            Dir::This => relative(
+                near(base, weekday, 1, false),
+                format!("the {name} on or after the publication, {}", long(base)),
+            ),
+            Dir::Open if self.frame.narrative => relative(
+                near(base, weekday, 1, false),
+                format!("the {name} on or after the date before it, {}", long(base)),
+            ),
+            Dir::Open => match self.direction(found) {
+                Direction::Future => relative(
+                    near(base, weekday, 1, false),
+                    format!("the {name} on or after the publication, {}, since the verb looks ahead", long(base)),
+                ),
+                _ => relative(
+                    near(base, weekday, -1, false),
+                    format!("the {name} on or before the publication, {}", long(base)),
+                ),
+            },
+        }
+    }
+
+    /// A month or a day of a month without its year.
+    fn month(&self, month: u8, day: Option<u8>, dir: Dir, found: &Match) -> Reading {
+        let at = |year: i32| month_value(year, month, day);
+        self.yearly(dir, found, month, &at)
+    }
+
+    /// Something that comes round every year: which year's is meant. `month` is about when in the year it is.
+    fn yearly(&self, dir: Dir, found: &Match, month: u8, at: &dyn Fn(i32) -> Option<Value>) -> Reading {
+        let reading = |year: i32, because: String| Reading { value: at(year), certainty: Certainty::Relative, because };
+        if dir == Dir::Same || dir == Dir::Open && self.carries_on(found) {
+            let Some(story) = self.story else { return self.lost() };
+            let Some(year) = story.year().map(i32::from) else { return self.lost() };
+            // December, then January: the story has gone on to the next year.
+            let before = match story.unit() {
+                Some(Unit::Day | Unit::Month) => story.first_day().map(|d| d.month),
+                _ => None,
+            };
+            let next = before.is_some_and(|b| b >= 10 && month <= 3);
+            let year = year + i32::from(next);
+            return reading(year, format!("in {year}, from the date before it, {}", shown(story)));
+        }
+        let Some(published) = self.frame.published else { return self.lost() };
+        let year = i32::from(published.year);
+        let starts_after = |y: i32| at(y).and_then(|v| v.first_day()).is_some_and(|d| d > published);
+        let ends_before = |y: i32| at(y).and_then(|v| v.last_day()).is_some_and(|d| d < published);
+        let (past, future) =
+            (if starts_after(year) { year - 1 } else { year }, if ends_before(year) { year + 1 } else { year });
+        let day = long(published);
+        match dir {
+            Dir::Last => reading(
+                if ends_before(year) { year } else { year - 1 },
+                format!("the last one before the publication, {day}"),
+            ),
+            Dir::Next => reading(
+                if starts_after(year) { year } else { year + 1 },
+                format!("the next one after the publication, {day}"),
+            ),
+            Dir::This => reading(year, format!("in the year of the publication, {day}")),
+            _ => match self.direction(found) {
+                Direction::Future => {
+                    reading(future, format!("the next one from the publication, {day}, since the verb looks ahead"))
+                }
+                _ => reading(past, format!("the last one up to the publication, {day}")),
+            },
+        }
+    }
+
+    /// True where an incomplete date goes on from the date before it rather than from the publication.
+    fn carries_on(&self, found: &Match) -> bool {
+        let Some(story) = self.story.and_then(|v| v.year()) else { return false };
+        if self.frame.narrative || self.frame.published.is_none() {
+            return true;
+        }
+        let far = self.frame.published.is_some_and(|d| (i32::from(d.year) - i32::from(story)).abs() >= 2);
+        far && found.sentence <= self.story_at + 1
+    }
+
+    fn day_of_month(&self, day: u8, found: &Match) -> Reading {
+        let story = self.story.filter(|s| matches!(s.unit(), Some(Unit::Day | Unit::Month)));
+        let base = match (self.frame.narrative, self.frame.published) {
+            (false, Some(published)) if found.sentence > self.story_at + 1 || story.is_none() => {
+                Some(Value::Day(published))
+            }
+            _ => story,
+        };
+        let Some(date) = base.and_then(|b| b.first_day()) else { return self.lost() };
+        let value = Date::new(i32::from(date.year), u32::from(date.month), u32::from(day)).map(Value::Day);
+        Reading {
+            value,
+            certainty: Certainty::Relative,
+            because: format!("in the month spoken of, {} {}", MONTHS[usize::from(date.month) - 1], date.year),
+        }
+    }
+
+    fn season(&self, season: Season, dir: Dir, found: &Match) -> Reading {
+        let at = |year: i32| Some(Value::Season { year: year as i16, season });
+        // A winter belongs to the year of its January.
+        if season == Season::Winter && self.carries_on(found) && dir == Dir::Open {
+            let Some(story) = self.story else { return self.lost() };
+            let late =
+                story.unit().is_some_and(|u| u <= Unit::Quarter) && story.first_day().is_some_and(|d| d.month >= 8);
+            let Some(year) = story.year().map(|y| i32::from(y) + i32::from(late)) else { return self.lost() };
+            return Reading {
+                value: at(year),
+                certainty: Certainty::Relative,
+                because: format!("from the date before it, {}", shown(story)),
+            };
+        }
+        self.yearly(dir, found, season.first_month() % 12, &at)
+    }
+
+    fn slashed(&self, first: u8, second: u8, year: Option<i16>) -> Reading {
+        let year = year.or(self.reference_year());
+        let Some(year) = year else { return self.lost() };
+        let date = |day: u8, month: u8| Date::new(i32::from(year), u32::from(month), u32::from(day));
+        let (day_first, month_first) = (date(first, second), date(second, first));
+        let near = |d: Option<Date>| {
+            let gap = d.zip(self.frame.published).map(|(d, p)| p.number() - d.number());
+            gap.is_some_and(|g| (-7..=60).contains(&g))
+        };
+        let (value, because) = match self.frame.day_first {
+            Some(true) => (day_first, "the day first, as elsewhere in the article or where it was written"),
+            Some(false) => (month_first, "the month first, as elsewhere in the article or where it was written"),
+            None if near(day_first) && !near(month_first) => {
+                (day_first, "the day first, since that lies by the publication")
+            }
+            None => (month_first, "the month first, as in the United States; nothing in the article says which"),
+        };
+        Reading { value: value.map(Value::Day), certainty: Certainty::Relative, because: because.into() }
+    }
+
+    /// The days a stretch covers, for a timeline.
+    fn stretch(&self, amount: Amount, unit: Unit, from: From, future: bool) -> Option<String> {
+        let base = self.base(from)?;
+        let count = amount.as_whole()?;
+        let (back, ahead) = if future { (0, count) } else { (count, 0) };
+        let day = base.first_day()?;
+        let start = Value::Day(day).shifted(-back, unit)?;
+        let end = Value::Day(day).shifted(ahead, unit)?;
+        let (start, end) = match unit {
+            Unit::Day => (start, end),
+            Unit::Week | Unit::Fortnight | Unit::Weekend => {
+                let days = if unit == Unit::Fortnight { 14 } else { 7 };
+                (Value::Day(day.plus_days(-back * days)?), Value::Day(day.plus_days(ahead * days)?))
+            }
+            _ => (start, end),
+        };
+        Some(format!("{}/{}", start.iso()?, end.iso()?)).filter(|_| unit >= Unit::Day)
+    }
+}
+
+/// `and`, `to`, a dash or a comma alone between two expressions.
+fn joined(doc: &Document, first: &Match, second: &Match) -> bool {
+    if first.sentence != second.sentence {
+        return false;
+    }
+    let between = TokenRange::new(first.tokens.end, second.tokens.start);
+    let fits = |at: usize| {
+        matches!(
+            doc.word(at).to_ascii_lowercase().as_str(),
+            "and"
+                | "to"
+                | "or"
+                | "through"
+                | "until"
+                | "till"
+                | "the"
+                | "from"
+                | ","
+                | "-"
+                | "–"
+                | "—"
+                | "/"
+                | "between"
+        )
+    };
+    (1..=2).contains(&between.len()) && between.range().all(fits)
+}
+
+/// The year an expression itself says.
+fn year_of(meaning: Meaning) -> Option<i16> {
+    match meaning {
+        Meaning::Point(Point::Known(value @ (Value::Day(_) | Value::Month { .. })), _) => value.year(),
+        _ => None,
+    }
+}
+
+fn month_value(year: i32, month: u8, day: Option<u8>) -> Option<Value> {
+    match day {
+        Some(day) => Date::new(year, u32::from(month), u32::from(day)).map(Value::Day),
+        None => Some(Value::Month { year: year as i16, month }),
+    }
+}
+
+/// The nearest such weekday after (`side` 1) or before (-1) `base`; `base` itself counts unless `strict`.
+pub fn near(base: Date, weekday: u8, side: i32, strict: bool) -> Option<Date> {
+    let gap = (side * (i32::from(weekday) - i32::from(base.weekday()))).rem_euclid(7);
+    base.plus_days(side * if gap == 0 && strict { 7 } else { gap })
+}
+
+/// Early in a week `the weekend` is the one that is just over.
+fn last_weekend(base: Value) -> Option<Value> {
+    let day = base.first_day()?;
+    let back = if day.weekday() <= 3 { 7 } else { 0 };
+    Some(Value::around(day.plus_days(-back)?, Unit::Weekend))
+}
+
+fn within(nth: i8, inner: Inner, of: Value) -> Option<Value> {
+    let (first, last) = (of.first_day()?, of.last_day()?);
+    let value = match inner {
+        Inner::Unit(unit) if nth > 0 => {
+            let start = match unit {
+                // The first week of a month is the one of its first day.
+                Unit::Week => Value::around(first, Unit::Week),
+                _ => Value::around(first, unit),
+            };
+            start.shifted(i32::from(nth) - 1, unit)?
+        }
+        Inner::Unit(unit) => Value::around(last, unit),
+        Inner::Weekday(weekday) if nth > 0 => {
+            Value::Day(near(first, weekday, 1, false)?.plus_days(7 * (i32::from(nth) - 1))?)
+        }
+        Inner::Weekday(weekday) => Value::Day(near(last, weekday, -1, false)?),
+    };
+    (value.first_day()? <= last).then_some(value)
+}
+
+fn offset(value: Value, amount: i32, unit: Unit) -> Option<Value> {
+    let day = value.unit()? <= Unit::Day;
+    match unit {
+        // The same day of another week, month or year.
+        Unit::Week if day && amount != 0 => Some(Value::Day(value.first_day()?.plus_days(amount.checked_mul(7)?)?)),
+        Unit::Fortnight if day => Some(Value::Day(value.first_day()?.plus_days(amount.checked_mul(14)?)?)),
+        Unit::Month if day => Some(Value::Day(value.first_day()?.plus_months(amount)?)),
+        Unit::Year if day => Some(Value::Day(value.first_day()?.plus_months(amount.checked_mul(12)?)?)),
+        Unit::Year if value.unit()? < Unit::Year => {
+            let unit = value.unit()?;
+            Some(Value::around(value.first_day()?.plus_days(3)?.plus_months(amount.checked_mul(12)?)?, unit))
+        }
+        _ => value.shifted(amount, unit),
+    }
+}

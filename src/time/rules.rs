@@ -1,0 +1,254 @@
+//! The rules: a phrase as a pattern, what it means, and examples that the tests run.
+//!
+//! Doors: [`match_at`], [`date_at`]. Every rule carries sentences it must match (the expression in brackets, its value
+//! behind `=`, read as published on Wednesday, 22 January 2025) and may carry sentences it must not match. A rule
+//! without an example fails the tests.
+
+mod clocks;
+mod dates;
+mod lengths;
+mod relative;
+
+use super::holidays;
+use super::lexicon::{Class, Lexicon};
+use super::meaning::{Dir, Meaning, Point};
+use super::pattern::{Caps, Pattern, View};
+use super::value::Value;
+use crate::document::{Token, TokenKind};
+use std::sync::OnceLock;
+
+/// Words before a match that belong to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// None.
+    Alone,
+    /// `the`
+    The,
+    /// `about`, `at least`, `more than`, …, and `the` before those.
+    About,
+}
+
+/// One rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// The phrase; see [`Pattern`].
+    pub pattern: &'static str,
+    /// What belongs to it on the left.
+    pub left: Left,
+    /// True where it can stand inside a longer expression, as `DATE`.
+    pub date: bool,
+    /// Its meaning; none where the words around it forbid it.
+    pub make: fn(&Caps<'_>) -> Option<Meaning>,
+    /// Sentences it must match.
+    #[cfg_attr(not(test), allow(dead_code))]
+    pub yes: &'static [&'static str],
+    /// Sentences it must not match.
+    #[cfg_attr(not(test), allow(dead_code))]
+    pub no: &'static [&'static str],
+}
+
+/// `rules! { date "MONTH YEAR" => |c| …; ["…"], ["…"] … }` makes a table of [`Rule`]s.
+macro_rules! rules {
+    ($( $left:ident $group:ident $pattern:literal => $make:expr; [$($yes:literal),* $(,)?], [$($no:literal),* $(,)?] )*) => {
+        pub const RULES: &[$crate::time::rules::Rule] = &[$(
+            $crate::time::rules::Rule {
+                pattern: $pattern,
+                left: $crate::time::rules::Left::$left,
+                date: rules!(@ $group),
+                make: $make,
+                yes: &[$($yes),*],
+                no: &[$($no),*],
+            },
+        )*];
+    };
+    (@ date) => { true };
+    (@ other) => { false };
+}
+use rules;
+
+/// A rule's find.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// First token.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// What it means.
+    pub meaning: Meaning,
+    /// The number of the rule in [`all`].
+    pub rule: u16,
+}
+
+struct Engine {
+    lexicon: Lexicon,
+    patterns: Vec<Pattern>,
+    /// The rules a token of a class can begin, by the class's number.
+    by_class: Vec<Vec<u16>>,
+}
+
+/// The rules in the order they are tried; where two match equally far the first wins.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    [dates::RULES, relative::RULES, clocks::RULES, lengths::RULES].into_iter().flatten()
+}
+
+fn engine() -> &'static Engine {
+    static ENGINE: OnceLock<Engine> = OnceLock::new();
+    ENGINE.get_or_init(|| {
+        let mut lexicon = Lexicon::new();
+        holidays::teach(&mut lexicon);
+        let patterns: Vec<Pattern> = all().map(|rule| Pattern::compile(rule.pattern, &mut lexicon)).collect();
+        // `DATE` can begin with whatever the date rules can begin with.
+        let dates = all().zip(&patterns).filter(|(rule, _)| rule.date).fold(0, |bits, (_, p)| bits | p.first);
+        let by_class = (0..32)
+            .map(|class| {
+                let begins = |p: &Pattern| (if p.first == u32::MAX { dates } else { p.first }) & (1 << class) != 0;
+                (0..patterns.len()).filter(|n| begins(&patterns[*n])).map(|n| n as u16).collect()
+            })
+            .collect();
+        Engine { lexicon, patterns, by_class }
+    })
+}
+
+/// A date may stand inside a date inside an expression, no deeper.
+const DEPTH: u8 = 2;
+
+/// A view of the tokens of one sentence.
+pub fn view(doc: &crate::document::Document, start: usize, end: usize) -> View<'_> {
+    View { doc, lexicon: &engine().lexicon, start, end, depth: DEPTH }
+}
+
+/// What a token can begin, as [`Class::bit`]s; 0 for most.
+fn bits(lexicon: &Lexicon, token: &Token) -> u32 {
+    match token.kind {
+        TokenKind::Number => Class::Digits.bit(),
+        TokenKind::Mixed => Class::Mixed.bit(),
+        _ => lexicon.look(token.hash).map_or(0, |entry| entry.bits),
+    }
+}
+
+/// The longest match at token `at`.
+pub fn match_at(view: View<'_>, at: usize) -> Option<Found> {
+    longest(view, at, false)
+}
+
+/// The longest match of a date rule at token `at`: one past its end, and its meaning.
+pub fn date_at(view: View<'_>, at: usize) -> Option<(usize, (Point, Dir))> {
+    let found = longest(View { depth: view.depth.checked_sub(1)?, ..view }, at, true)?;
+    Some((found.end, found.meaning.point()?))
+}
+
+fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
+    let engine = engine();
+    let mut bits = bits(&engine.lexicon, view.token(at)?);
+    let mut best: Option<(Found, Left)> = None;
+    let mut tried = 0_u32;
+    while bits != 0 {
+        let class = bits.trailing_zeros();
+        bits &= bits - 1;
+        for number in &engine.by_class[class as usize] {
+            let rule = rule(*number);
+            let pattern = &engine.patterns[*number as usize];
+            // Met already under an earlier class of the same token.
+            let again = (if pattern.first == u32::MAX { u32::MAX } else { pattern.first }) & tried != 0;
+            if again || dates && !rule.date {
+                continue;
+            }
+            let Some(caps) = pattern.matches(view, at) else { continue };
+            let better = best.as_ref().is_none_or(|(b, _)| caps.end > b.end || caps.end == b.end && *number < b.rule);
+            if better && let Some(meaning) = (rule.make)(&caps) {
+                best = Some((Found { start: at, end: caps.end, meaning, rule: *number }, rule.left));
+            }
+        }
+        tried |= 1 << class;
+    }
+    let (mut found, left) = best?;
+    let long = matches!(
+        found.meaning,
+        Meaning::Point(Point::Known(Value::Decade(_) | Value::Century(_)) | Point::ShortDecade(_), _)
+    );
+    if !dates {
+        found.start = extend_left(view, found.start, if long { Left::The } else { left });
+    }
+    Some(found)
+}
+
+fn rule(number: u16) -> &'static Rule {
+    static RULES: OnceLock<Vec<&'static Rule>> = OnceLock::new();
+    RULES.get_or_init(|| all().collect())[number as usize]
+}
+
+/// Takes in `the`, or `more than the`, …
+fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
+    let the = |at: usize| if at > view.start && view.is(at - 1, &["the"]) { at - 1 } else { at };
+    match left {
+        Left::Alone => start,
+        Left::The => the(start),
+        Left::About => {
+            let at = the(start);
+            if at < view.start + 1 {
+                return at;
+            }
+            const TWO: &[(&str, &str)] =
+                &[("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most")];
+            if at >= view.start + 2 && TWO.iter().any(|(a, b)| view.is(at - 2, &[a]) && view.is(at - 1, &[b])) {
+                return at - 2;
+            }
+            const ONE: &[&str] = &["about", "around", "approximately", "nearly", "almost", "roughly", "some"];
+            if view.is(at - 1, ONE) { at - 1 } else { at }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::{self, Reference};
+    use crate::{Format, RawInput, document, input};
+
+    /// The rule, words and value of every expression of a text.
+    fn read(text: &str) -> Vec<(u16, String, String)> {
+        let raw = RawInput { text: text.into(), format: Format::Text, ..RawInput::default() };
+        let doc = document::parse(&input::read(&raw));
+        let matches = time::scan(&doc, 0..doc.sentences.len());
+        let reference = Reference { given: Some("2025-01-22".into()), metadata: None };
+        let times = time::find(&doc, &reference).timexes;
+        matches.iter().zip(times).map(|(m, t)| (m.rule, t.span.of(&doc.text).into(), t.value)).collect()
+    }
+
+    #[test]
+    fn every_rule_has_an_example() {
+        let bare: Vec<_> = all().filter(|r| r.yes.is_empty()).map(|r| r.pattern).collect();
+        assert!(bare.is_empty(), "rules without an example: {bare:?}");
+    }
+
+    #[test]
+    fn examples_match_their_rules() {
+        let mut wrong = Vec::new();
+        for (number, rule) in all().enumerate() {
+            for example in rule.yes {
+                let (text, value) = example.rsplit_once(" = ").unwrap_or((example, ""));
+                let words = text.split_once('[').and_then(|t| t.1.split_once(']')).map_or("", |t| t.0);
+                let found = read(&text.replace(['[', ']'], ""));
+                let fits = |f: &&(u16, String, String)| f.1 == words && f.2 == value;
+                match found.iter().find(fits) {
+                    None => wrong.push(format!("{}: {example}\n    found {found:?}", rule.pattern)),
+                    Some(_) if number == 0 => {}
+                    // A date rule may do its part inside a longer one.
+                    Some(f) if rule.date && all().nth(usize::from(f.0)).is_some_and(|r| r.pattern.contains("DATE")) => {
+                    }
+                    Some(f) if usize::from(f.0) != number => {
+                        let other = all().nth(usize::from(f.0)).map_or("", |r| r.pattern);
+                        wrong.push(format!("{}: {example}\n    is read by the rule {other}", rule.pattern));
+                    }
+                    Some(_) => {}
+                }
+            }
+            for example in rule.no {
+                if read(example).iter().any(|f| usize::from(f.0) == number) {
+                    wrong.push(format!("{}: must not match in {example}", rule.pattern));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    }
+}

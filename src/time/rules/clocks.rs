@@ -1,0 +1,94 @@
+//! Times of day, with or without their day.
+
+use super::rules;
+use crate::analysis::TimexKind;
+use crate::time::meaning::{Dir, From, Meaning, Point};
+use crate::time::pattern::Caps;
+use crate::time::value::{Part, Unit, Value};
+
+fn clock(c: &Caps<'_>, n: usize, on: Option<usize>) -> Option<Meaning> {
+    let on = match on {
+        Some(n) => Some(day(c, n)?),
+        None => None,
+    };
+    Some(Meaning::Clock { clock: c.clock(n)?, on })
+}
+
+/// A date that is a day.
+fn day(c: &Caps<'_>, n: usize) -> Option<(Point, Dir)> {
+    let (point, dir) = c.date(n)?;
+    let day = match point {
+        Point::Known(value) => matches!(value, Value::Day(_)),
+        Point::Month { day, .. } | Point::MonthOf { day, .. } => day.is_some(),
+        Point::Shift { unit, .. } => unit == Unit::Day,
+        Point::DayOfMonth { .. } | Point::Weekday { .. } | Point::Holiday { .. } | Point::Slashed { .. } => true,
+        _ => false,
+    };
+    day.then_some((point, dir))
+}
+
+fn part(part: Part, on: Option<(Point, Dir)>) -> Option<Meaning> {
+    Some(Meaning::Part { part, on })
+}
+
+const fn away(amount: i32) -> (Point, Dir) {
+    (Point::Shift { from: From::Now, amount, unit: Unit::Day }, Dir::Open)
+}
+
+const fn story(amount: i32) -> (Point, Dir) {
+    (Point::Shift { from: From::Story, amount, unit: Unit::Day }, Dir::Open)
+}
+
+/// A clock time that stands alone: with a half of the day, a zone or two digits of minutes that no score has.
+fn is_clock(c: &Caps<'_>) -> bool {
+    let colon = (c.start..c.end).any(|at| c.view.word(at) == ":");
+    let tokens = c.end - c.start;
+    !(colon && tokens == 3)
+        || c.view.word(c.start).len() == 2
+        || c.after(&[
+            "at", "by", "until", "till", "from", "to", "since", "before", "after", "around", "about", "-", "and", "(",
+            "between",
+        ])
+}
+
+rules! {
+    Alone other "CLOCK" => |c| is_clock(c).then(|| clock(c, 0, None))?;
+        ["It opens at [10:35 a.m.] sharp. = 2025-01-22T10:35", "It opens at [5pm] sharp. = 2025-01-22T17:00", "It shuts at [19:00]. = 2025-01-22T19:00", "It shuts at [noon]. = 2025-01-22T12:00", "It opens at [half past three]. = 2025-01-22T03:30", "At [0735 GMT] it fell. = 2025-01-22T07:35"],
+        ["A 4:3 screen.", "They won 3:1.", "At 14pm it fell.", "At 25:12 it fell."]
+    Alone other "CLOCK on|, DATE" => |c| clock(c, 0, Some(2));
+        ["It opens at [8 p.m. on 3 May 2024]. = 2024-05-03T20:00"], []
+    Alone other "CLOCK DATE" => |c| clock(c, 0, Some(1));
+        ["It opens at [9 a.m. Tuesday]. = 2025-01-21T09:00", "It opens at [2:30 the next day]. = 2025-01-23T02:30"], []
+    The other "DATE at CLOCK" => |c| clock(c, 1, Some(0));
+        ["It opens [3 May 2024 at 8 p.m.] sharp. = 2024-05-03T20:00"], []
+    The other "DATE ,? CLOCK" => |c| clock(c, 1, Some(0));
+        ["It opens [3 May 2024, 10:04 GMT] sharp. = 2024-05-03T10:04"], []
+    The other "DATE PART" => |c| part(c.part(1), Some(day(c, 0)?));
+        ["They met [Tuesday morning]. = 2025-01-21TMO", "They met [yesterday evening]. = 2025-01-21TEV", "They meet [tomorrow night]. = 2025-01-23TNI", "They met [Christmas night]. = 2024-12-25TNI"], []
+    Alone other "DATE in|during the PART" => |c| part(c.part(2), Some(day(c, 0)?));
+        ["They met [yesterday in the evening]. = 2025-01-21TEV"], []
+    The other "PART of|on the? DATE" => |c| part(c.part(0), Some(day(c, 2)?)).filter(|_| c.after(&["the", "on"]) || c.view.is(c.start + 1, &["of"]));
+        ["On [the morning of 3 May 2024] she left. = 2024-05-03TMO"], []
+    Alone other "this PART" => |c| part(c.part(0), Some(away(0)));
+        ["They met [this morning]. = 2025-01-22TMO"], []
+    Alone other "last PART" => |c| part(c.part(0), Some(away(-1)));
+        ["They met [last night]. = 2025-01-21TNI"], []
+    Alone other "tonight" => |_| part(Part::Night, Some(away(0)));
+        ["They meet [tonight]. = 2025-01-22TNI"], []
+    The other "next|following PART" => |c| part(c.part(1), Some(story(1)));
+        ["It began on 3 May 1990. [The next morning] she left. = 1990-05-04TMO"], []
+    The other "previous PART" => |c| part(c.part(0), Some(story(-1)));
+        ["It began on 3 May 1990. [The previous night] she left. = 1990-05-02TNI"], []
+    Alone other "that PART" => |c| part(c.part(0), Some(story(0)));
+        ["It began on 3 May 1990. [That night] she left. = 1990-05-03TNI"], []
+    The other "same PART" => |c| part(c.part(0), Some(story(0)));
+        ["It began on 3 May 1990. [The same evening] she left. = 1990-05-03TEV"], []
+    Alone other "the PART" => |c| c.after(&["in", "during", "by", "into", "through", "throughout"]).then(|| part(c.part(0), None))?.filter(|_| !c.before(&["sky", "air", "sun", "light", "of"]));
+        ["It began on 3 May 1990. In [the morning] she left. = 1990-05-03TMO"], ["The morning sun shone."]
+    The other "early|late|small hours of|on the? DATE" => |c| part(if c.int(0) == 1 { Part::Night } else { Part::Morning }, Some(day(c, 2)?));
+        ["In [the early hours of Friday] it fell. = 2025-01-17TMO"], []
+    Alone other "early|late PART" => |c| c.after(&["in", "the", "this", "by"]).then(|| part(c.part(1), None))?.filter(|_| !c.after(&["this"]));
+        ["It began on 3 May 1990. In [early morning] she left. = 1990-05-03TMO"], []
+    The other "evenings|mornings|afternoons|nights" => |c| c.after(&["the", "in"]).then_some(Meaning::Fixed(TimexKind::Set, Value::EveryPart([Part::Evening, Part::Morning, Part::Afternoon, Part::Night][c.int(0) as usize % 4])));
+        ["They meet in [the evenings]. = XXXX-XX-XXTEV"], []
+}

@@ -1,0 +1,549 @@
+//! Days, months, years and longer, by name or number.
+
+use super::rules;
+use crate::document::{Case, TokenKind};
+use crate::time::calendar::Date;
+use crate::time::meaning::{Dir, From, Meaning, Point};
+use crate::time::pattern::{Caps, View};
+use crate::time::value::Value;
+
+/// A full date; none where the calendar does not have it.
+fn full(year: i32, month: i32, day: i32) -> Option<Meaning> {
+    Date::new(year, month as u32, day as u32).map(|d| Meaning::known(Value::Day(d)))
+}
+
+/// A day of a month with or without its year.
+fn day(c: &Caps<'_>, month: usize, day: usize, year: Option<usize>, weekday: Option<usize>) -> Option<Meaning> {
+    let (month, day) = (c.int(month), c.int(day));
+    if let Some(year) = year.and_then(|n| c.some_int(n)) {
+        return full(year, month, day);
+    }
+    // 29 February is there in some years.
+    Date::new(2024, month as u32, day as u32)?;
+    let weekday = weekday.map(|n| c.int(n) as u8).filter(|w| *w > 0);
+    let point = Point::Month { month: month as u8, day: Some(day as u8), weekday };
+    Some(Meaning::Point(point, Dir::Open))
+}
+
+/// The same with a year of two digits.
+fn short(c: &Caps<'_>, month: usize, day: usize, year: usize) -> Option<Meaning> {
+    full(1900 + c.int(year), c.int(month), c.int(day))
+}
+
+fn month(month: i32, dir: Dir) -> Option<Meaning> {
+    Some(Meaning::Point(Point::Month { month: month as u8, day: None, weekday: None }, dir))
+}
+
+fn month_of(c: &Caps<'_>, turn: usize) -> Option<Meaning> {
+    let (from, years) = turn_of(c, turn);
+    Some(Meaning::Point(Point::MonthOf { month: c.int(0) as u8, day: None, from, years }, Dir::Open))
+}
+
+/// `last year` counts from now, `the previous year` from the story.
+fn turn_of(c: &Caps<'_>, n: usize) -> (From, i8) {
+    let story = (c.start..c.end)
+        .any(|at| c.view.is(at, &["previous", "following", "preceding", "subsequent", "that", "same", "ensuing"]));
+    (if story { From::Story } else { From::Now }, c.int(n) as i8)
+}
+
+fn known(value: Value) -> Option<Meaning> {
+    Some(Meaning::known(value))
+}
+
+fn year(c: &Caps<'_>, n: usize) -> i16 {
+    c.int(n) as i16
+}
+
+/// Words that a year, month or season stands behind when it is one.
+const BEFORE: &[&str] = &[
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "from",
+    "to",
+    "of",
+    "during",
+    "before",
+    "after",
+    "between",
+    "and",
+    "through",
+    "throughout",
+    "the",
+    "last",
+    "next",
+    "this",
+    "that",
+    "early",
+    "late",
+    "mid",
+    "around",
+    "about",
+    "or",
+    "every",
+    "each",
+    "for",
+    "circa",
+    "as",
+    "than",
+    "back",
+    "into",
+    "over",
+    "on",
+    "prior",
+    "beyond",
+    "till",
+    "post",
+    "pre",
+    "previous",
+    "following",
+    "past",
+];
+
+/// True for a month's name that is one here: not `Theresa May`, not `April Jones`, not `may`.
+fn is_month(c: &Caps<'_>) -> bool {
+    let view = c.view;
+    let Some(token) = view.token(c.start) else { return false };
+    let led = c.after(BEFORE);
+    let named = |at: usize| view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
+    let led_by_name = c.start > view.start && named(c.start - 1) && !led;
+    let short = view.word(c.start).len() <= 4 && !view.is(c.start, &["may", "june", "july"]);
+    if view.is(c.start, &["may", "march", "august"]) && token.case == Case::Lower {
+        return false;
+    }
+    if view.is(c.start, &["may", "march", "mar", "jan", "jun"]) || short {
+        return led
+            && !(c.after(&["to", "and", "for", "as", "than"])
+                && !view.is(c.start, &["may", "march"])
+                && short
+                && !view.word(c.start).ends_with('.'));
+    }
+    if view.is(c.start, &["april", "june", "august"]) {
+        return led || !(led_by_name || named(c.end));
+    }
+    true
+}
+
+/// True for four digits that are a year here: not `2000 people`, not `$1900`.
+fn is_year(c: &Caps<'_>, number: i32) -> bool {
+    const COUNTED: &[&str] = &[
+        "percent",
+        "per",
+        "people",
+        "men",
+        "women",
+        "troops",
+        "soldiers",
+        "miles",
+        "km",
+        "kilometers",
+        "kilometres",
+        "meters",
+        "metres",
+        "feet",
+        "ft",
+        "pounds",
+        "dollars",
+        "euros",
+        "tons",
+        "tonnes",
+        "votes",
+        "points",
+        "jobs",
+        "members",
+        "workers",
+        "employees",
+        "students",
+        "homes",
+        "houses",
+        "cases",
+        "deaths",
+        "others",
+        "copies",
+        "units",
+        "pieces",
+        "guests",
+        "acres",
+        "hectares",
+        "barrels",
+        "calories",
+        "words",
+        "pages",
+        "seats",
+        "shares",
+        "rpm",
+        "mph",
+        "kg",
+        "mm",
+        "cm",
+        "m",
+        "hours",
+        "days",
+        "years",
+        "times",
+        "aircraft",
+        "tanks",
+        "civilians",
+        "prisoners",
+        "refugees",
+        "of",
+        "or",
+        "million",
+        "billion",
+        "dead",
+        "wounded",
+        "families",
+        "children",
+        "victims",
+        "passengers",
+        "residents",
+        "voters",
+        "delegates",
+        "meter",
+        "metre",
+        "foot",
+        "mile",
+        "man",
+    ];
+    let view = c.view;
+    let led = c.after(BEFORE);
+    let counted = view.is(c.end, COUNTED) && !(led && view.is(c.end, &["of", "or"]));
+    let plural = view.token(c.end).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word)
+        && view.word(c.end).ends_with('s')
+        && !view.is(c.end, &["was", "is", "has", "as", "its", "his", "this", "saw", "'s"]);
+    let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
+    let joined = touches(c.start)
+        && c.start > view.start
+        && !view.is(c.start - 1, &["(", "[", "-", "–", "—", "/", "'", "\"", "“", "‘", "’"]);
+    let money = c.after(&[
+        "$",
+        "£",
+        "€",
+        "¥",
+        "#",
+        "no.",
+        "number",
+        "no",
+        "than",
+        "least",
+        "nearly",
+        "almost",
+        "approximately",
+        "up",
+        "least",
+    ]);
+    let decimal = view.is(c.end, &["%", ":", "°", "′"]) && touches(c.end);
+    let dashed = view.is_dash(c.end)
+        && touches(c.end)
+        && view.token(c.end + 1).is_some_and(|t| {
+            !t.space_before && t.kind == TokenKind::Number && !matches!(view.word(c.end + 1).len(), 2 | 4)
+        });
+    let chain = view.is_dash(c.end) && view.is_dash(c.end + 2) && touches(c.end) && touches(c.end + 2)
+        || c.start >= view.start + 2 && view.is_dash(c.start - 1) && touches(c.end) && view.is_dash(c.end);
+    if joined || money || decimal || dashed || counted || chain {
+        return false;
+    }
+    let range = c.start >= view.start + 2
+        && view.is_dash(c.start - 1)
+        && touches(c.start - 1)
+        && touches(c.start)
+        && view.token(c.start - 2).is_some_and(|t| t.kind == TokenKind::Number && view.word(c.start - 2).len() != 4);
+    if range {
+        return false;
+    }
+    let closed = view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark)
+        || view.is(c.end, &["and", "to", "when", "was", "that", "which", "is", "has"]);
+    match number {
+        1500..=2100 => {
+            led && !plural
+                || led && c.after(&["in", "since", "the", "of", "during", "until"])
+                || closed && !plural
+                || !plural && (1800..=2050).contains(&number)
+        }
+        _ => {
+            led && !c.after(&["the", "about", "around", "for", "to", "and", "or", "of", "over", "every", "than"])
+                && closed
+        }
+    }
+}
+
+/// True for a season's name that is one here: not `fall` or `spring` as verbs, not `winter coat`.
+fn is_season(c: &Caps<'_>, at: usize) -> bool {
+    let led = c.after(&[
+        "the",
+        "this",
+        "last",
+        "next",
+        "that",
+        "each",
+        "every",
+        "of",
+        "in",
+        "by",
+        "until",
+        "since",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "following",
+        "previous",
+        "and",
+        "-",
+        "past",
+        "throughout",
+        "over",
+    ]);
+    let noun = c.view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
+        && !c.view.is(
+            c.end,
+            &[
+                "and", "or", "when", "as", "after", "before", "that", "which", "with", "but", "to", "in", "on", "at",
+                "for", "by", "from", "was", "is", "had", "has", "were", "will", "would", "of", "months", "month",
+                "the", "a", "he", "she", "they", "it", "we", "while", "because", "season", "until", "since",
+            ],
+        );
+    let verb = c.view.is(at, &["spring", "fall"])
+        && c.after(&["to", "and", "could", "would", "will", "may", "might", "of", "that", "over", "by"]);
+    led && !noun && !verb
+}
+
+fn season(c: &Caps<'_>, n: usize, year: Option<i32>) -> Option<Meaning> {
+    let season = c.season(n);
+    Some(match year {
+        Some(year) => Meaning::known(Value::Season { year: year as i16, season }),
+        None => Meaning::Point(Point::Season(season), Dir::Open),
+    })
+}
+
+fn quarter(c: &Caps<'_>, quarter: i32, year: Option<usize>) -> Option<Meaning> {
+    let quarter = u8::try_from(quarter).ok().filter(|q| (1..=4).contains(q))?;
+    Some(match year {
+        Some(n) => Meaning::known(Value::Quarter { year: year_of(c, n), quarter }),
+        None => Meaning::Point(Point::Quarter(quarter), Dir::Open),
+    })
+}
+
+fn year_of(c: &Caps<'_>, n: usize) -> i16 {
+    c.int(n) as i16
+}
+
+/// `Q3`, `3Q`.
+fn q(view: View<'_>, at: usize) -> Option<i32> {
+    let word = view.word(at);
+    let digit = word.strip_prefix(['Q', 'q']).or_else(|| word.strip_suffix(['Q', 'q']))?;
+    digit.parse().ok().filter(|_| digit.len() == 1)
+}
+
+fn century(ordinal: i32, before: bool) -> Option<Meaning> {
+    let number = i16::try_from(ordinal).ok().filter(|n| (1..=30).contains(n))?;
+    known(Value::Century(if before { -number } else { number - 1 }))
+}
+
+fn holiday(c: &Caps<'_>, n: usize, year: Option<usize>, dir: Dir) -> Option<Meaning> {
+    let (Point::Holiday { holiday, .. }, _) = c.date(n)? else { return None };
+    let year = year.and_then(|n| c.some_int(n)).map(|y| y as i16);
+    Some(Meaning::Point(Point::Holiday { holiday, year }, dir))
+}
+
+fn turn_dir(turn: i32) -> Dir {
+    match turn {
+        -1 => Dir::Last,
+        1 => Dir::Next,
+        _ => Dir::This,
+    }
+}
+
+/// True for a weekday's name that is one here: not `Black Friday`, not `Sun`.
+fn is_weekday(c: &Caps<'_>) -> bool {
+    const NAMED: &[&str] =
+        &["black", "bloody", "cyber", "good", "ash", "super", "palm", "easter", "giving", "fat", "freaky", "ruby"];
+    let word = c.view.word(c.start);
+    let short = word.len() < 6;
+    let full = !short || word.ends_with('.') && c.view.token(c.start).is_some_and(|t| t.case == Case::Title);
+    full && !c.after(NAMED)
+}
+
+/// Lower-case short weekdays are words (`sun`, `sat`, `wed`).
+fn is_short_weekday(c: &Caps<'_>) -> bool {
+    c.view.word(c.start).len() >= 6
+        || c.view.token(c.start).is_some_and(|t| t.case != Case::Lower)
+        || !c.view.is(c.start, &["sat", "sun", "wed", "mon"])
+}
+
+/// A weekday with its date, where one is a comment on the other.
+fn weekday_date(c: &Caps<'_>, m: usize, d: usize, y: Option<usize>) -> Option<Meaning> {
+    is_short_weekday(c).then(|| day(c, m, d, y, Some(0)))?
+}
+
+/// True where the number behind the month is a day: not `May 5 percent`, not `March 30,000`.
+fn is_day(c: &Caps<'_>) -> bool {
+    let colon = c.before(&[":"]) && c.view.token(c.end + 1).is_some_and(|t| !t.space_before);
+    !colon && !c.before(&["%", "percent", "per", "million", "billion"])
+}
+
+rules! {
+    Alone date "NUMERIC" => |c| c.date(0).map(|(p, d)| Meaning::Point(p, d));
+        ["Filed on [2024-11-30] by post. = 2024-11-30", "Due [30/11/2024]. = 2024-11-30", "Sent [11/30/24]. = 2024-11-30",
+         "Sent [30.11.2024]. = 2024-11-30", "At [2024-11-30T10:04:00Z] it fell. = 2024-11-30"],
+        ["Call 133-03-03-2020 now.", "It was 2024-02-31 then.", "Version 1.10.30 is out."]
+    Alone date "WEEKDAY ,? the? MONTH the? DAY ,? of? YEAR" => |c| weekday_date(c, 1, 2, Some(3));
+        ["They met on [Tuesday, January 21, 2025]. = 2025-01-21", "On [Sunday, March 6th 2016] it rained. = 2016-03-06"], []
+    Alone date "WEEKDAY ,? the? DAY of? MONTH ,? of? YEAR" => |c| weekday_date(c, 2, 1, Some(3));
+        ["They met on [Tuesday 21 January 2025]. = 2025-01-21"], []
+    Alone date "WEEKDAY ,? MONTH the? DAY" => |c| weekday_date(c, 1, 2, None);
+        ["They met on [Tuesday, Jan. 14]. = 2025-01-14"], []
+    Alone date "WEEKDAY ,? the? DAY of? MONTH" => |c| weekday_date(c, 2, 1, None);
+        ["They met on [Tuesday 14 January]. = 2025-01-14", "They met on [Tuesday, 14th of January]. = 2025-01-14"], []
+    Alone date "MONTH the? DAY ,? of? YEAR" => |c| day(c, 0, 1, Some(2), None);
+        ["They met on [January 21, 2025]. = 2025-01-21", "Dated [Feb. 3rd 1998]. = 1998-02-03"],
+        ["On February 31, 2022 nothing was."]
+    The date "DAY of? MONTH ,? of? YEAR" => |c| day(c, 1, 0, Some(2), None);
+        ["They met on [21 January 2025]. = 2025-01-21", "Of [the 3rd of May, 1998]. = 1998-05-03"],
+        ["On 31 June 2022 nothing was."]
+    The date "ORD of MONTH ,? YEAR?" => |c| day(c, 1, 0, Some(2), None);
+        ["On [the first of March 1998]. = 1998-03-01", "On [the twenty-first of January]. = 2025-01-21"], []
+    Alone date "DAY - MONTH - YEAR" => |c| day(c, 1, 0, Some(2), None);
+        ["Dated [12-Oct-1974]. = 1974-10-12"], []
+    Alone date "DAY - MONTH - YY" => |c| short(c, 1, 0, 2);
+        ["Dated [12-Oct-74]. = 1974-10-12"], []
+    Alone date "DAY of? MONTH ,? YY" => |c| short(c, 1, 0, 2);
+        ["Dated [12 Oct 74]. = 1974-10-12"], []
+    Alone date "MONTH DAY" => |c| is_day(c).then(|| day(c, 0, 1, None, None))?;
+        ["They met on [Jan. 14]. = 2025-01-14", "They met on [January 14th]. = 2025-01-14"],
+        ["It rose in May 5 percent.", "On June 31 nothing was."]
+    Alone date "MONTH the ORD" => |c| day(c, 0, 1, None, None);
+        ["They met on [January the fourteenth]. = 2025-01-14"], []
+    The date "DAY of? MONTH" => |c| (!c.after(&["$", "£", "€"])).then(|| day(c, 1, 0, None, None))?;
+        ["They met on [14 January]. = 2025-01-14", "Since [the 14 January] talks. = 2025-01-14"], []
+    The date "DAY > -|and|to|or|through|until|till the? DAY of? MONTH ,? YEAR?" => |c| day(c, 3, 0, Some(4), None);
+        ["Held on [13]-14 January. = 2025-01-13", "From [the 28] and 29 August 1918. = 1918-08-28"], ["Between 5 and 14 people came."]
+    Alone date "MONTH ,? of? YEAR" => |c| known(Value::Month { year: year(c, 1), month: c.int(0) as u8 });
+        ["In [March 1998] it rained. = 1998-03", "In [January, 1998] it rained. = 1998-01", "In [May of 1998]. = 1998-05"], []
+    Alone date "YEAR MONTH" => |c| (!c.after(BEFORE)).then(|| known(Value::Month { year: year(c, 0), month: c.int(1) as u8 }))?;
+        ["Sales, [2016 November]. = 2016-11"], []
+    Alone date "MONTH > -|and|to|or|through|until|/ MONTH of? YEAR" => |c| known(Value::Month { year: year(c, 3), month: c.int(0) as u8 });
+        ["In [August] and September 1918. = 1918-08"], []
+    Alone date "MONTH" => |c| is_month(c).then(|| month(c.int(0), Dir::Open))?;
+        ["In [December] it rained. = 2024-12", "The [December] talks failed. = 2024-12"],
+        ["You may leave.", "Theresa May left.", "Yes. May I ask why?", "They march to town.", "April Jones left."]
+    The date "TURN MONTH" => |c| month(c.int(1), turn_dir(c.int(0)));
+        ["They met [last October]. = 2024-10", "They meet [next March]. = 2025-03"], []
+    Alone date "this coming|past MONTH" => |c| month(c.int(1), if c.int(0) == 0 { Dir::Next } else { Dir::Last });
+        ["They meet [this coming March]. = 2025-03"], []
+    Alone date "MONTH of? TURN year" => |c| month_of(c, 1);
+        ["They met in [July last year]. = 2024-07", "By [March next year] it ends. = 2026-03", "In [May this year]. = 2025-05"], []
+    Alone date "MONTH of the TURN year" => |c| month_of(c, 1);
+        ["It began in 1990. In [May of the following year] it ended. = 1991-05"], []
+    Alone date "MONTH of that|the same? year" => |c| month_of(c, 1).map(|_| Meaning::Point(Point::MonthOf { month: c.int(0) as u8, day: None, from: From::Story, years: 0 }, Dir::Open));
+        ["It began in June 1990. In [October of that year] it ended. = 1990-10"], []
+    Alone date "MONTH DAY ,? of? TURN year" => |c| {
+            let (from, years) = turn_of(c, 2);
+            Date::new(2024, c.int(0) as u32, c.int(1) as u32)?;
+            Some(Meaning::Point(Point::MonthOf { month: c.int(0) as u8, day: Some(c.int(1) as u8), from, years }, Dir::Open))
+        };
+        ["It fell on [July 3 last year]. = 2024-07-03"], []
+    The date "year? YEAR" => |c| is_year(c, c.int(0)).then(|| known(Value::Year(year(c, 0)))).flatten().filter(|_| !(c.end - c.start == 1 && c.after(&["the"]) && c.view.is(c.end, &["people", "men"])));
+        ["In [1998] it rained. = 1998", "A [1996] law. = 1996", "From [1994] to 1997. = 1994", "In [the year 1950] it rained. = 1950"],
+        ["Send 2000 pieces.", "It cost $1900.", "Tel: 2010-2015-86", "In 99999 nothing.", "Some 1945 people came.", "In 2882015 nothing."]
+    Alone date "ERAYEAR" => |c| known(Value::Year(year(c, 0)));
+        ["In [264 BC] war came. = BC0264", "In [AD 70] it fell. = 0070"], []
+    Alone date "DIGITS > -|to|and|or|until ERAYEAR" => |c| (c.int(2) < 0 && c.int(0) > -c.int(2)).then(|| known(Value::Year(-year(c, 0))))?;
+        ["From [264] to 241 BC. = BC0264"], []
+    The date "DECADE" => |c| c.date(0).map(|(p, d)| Meaning::Point(p, d));
+        ["In [the 1990s] it rained. = 199", "In [the nineties] it rained. = 199", "In [the '80s] it rained. = 198", "In [the 1960's] it rained. = 196"], ["He is in his nineties."]
+    The date "ORD -? century" => |c| century(c.int(0), false);
+        ["In [the 20th century] it rained. = 19", "An [eighteenth-century] house. = 17"], []
+    The date "ORD century bc|bce|b.c." => |c| century(c.int(0), true);
+        ["In [the third century BC]. = BC03"], []
+    Alone date "' YY" => |c| Some(Meaning::Point(Point::ShortYear(c.int(0) as u8), Dir::Open));
+        ["Back in ['98] it rained. = 1998"], []
+    The date "SEASON of? YEAR" => |c| season(c, 0, Some(c.int(1)));
+        ["In [summer 2009] it rained. = 2009-SU", "In [the spring of 1776]. = 1776-SP"], []
+    The date "YEAR SEASON" => |c| season(c, 1, Some(c.int(0)));
+        ["In [the 1982 summer] offensives. = 1982-SU"], []
+    The date "SEASON > and|to|or|- SEASON of? YEAR" => |c| season(c, 0, Some(c.int(3)));
+        ["In [the spring] and summer of 1979. = 1979-SP"], []
+    The date "SEASON" => |c| is_season(c, c.start).then(|| season(c, 0, None))?;
+        ["In [the summer] it rained. = 2024-SU", "It rained in [summer]. = 2024-SU"],
+        ["Prices fall in shops.", "A winter coat.", "They spring to life."]
+    The date "TURN SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(1)), turn_dir(c.int(0))));
+        ["It was cut [last fall]. = 2024-FA", "It starts [next summer]. = 2025-SU"], []
+    Alone date "SEASON of? TURN year" => |c| {
+            let (from, years) = turn_of(c, 1);
+            let month = c.season(0).first_month() % 12;
+            let _ = (from, years, month);
+            Some(Meaning::Point(Point::Season(c.season(0)), turn_dir(c.int(1))))
+        };
+        ["It began in [summer last year]. = 2024-SU"], []
+    The date "ORD -? quarter" => |c| quarter(c, c.int(0), None);
+        ["In [the third quarter] it fell. = 2024-Q3"], []
+    The date "ORD -? quarter of? the? YEAR" => |c| quarter(c, c.int(0), Some(1));
+        ["In [the third quarter of 2019] it fell. = 2019-Q3"], []
+    The date "YEAR ORD quarter" => |c| quarter(c, c.int(1), Some(0));
+        ["In [the 2019 third quarter]. = 2019-Q3"], []
+    The date "q1|q2|q3|q4 of? YEAR" => |c| quarter(c, c.int(0) + 1, Some(1));
+        ["In [Q3 2019] it fell. = 2019-Q3"], []
+    The date "YEAR -? q1|q2|q3|q4" => |c| quarter(c, c.int(1) + 1, Some(0));
+        ["In [2019 Q3] it fell. = 2019-Q3"], []
+    The date "q1|q2|q3|q4" => |c| q(c.view, c.start).and_then(|n| quarter(c, n, None));
+        ["In [Q3] it fell. = 2024-Q3"], []
+    The date "first|second half of YEAR" => |c| known(Value::Half { year: year(c, 1), half: c.int(0) as u8 + 1 });
+        ["In [the first half of 2019]. = 2019-H1"], []
+    The date "first|second half of the|this|last|next year" => |c| Some(Meaning::Point(Point::Half(c.int(0) as u8 + 1), [Dir::Open, Dir::This, Dir::Last, Dir::Next][c.int(1) as usize % 4]));
+        ["In [the second half of the year]. = 2024-H2", "In [the first half of last year]. = 2024-H1"], []
+    The date "h1|h2 of? YEAR" => |c| known(Value::Half { year: year(c, 1), half: c.int(0) as u8 + 1 });
+        ["In [H1 2019] it fell. = 2019-H1"], []
+    The date "fiscal|financial year? YEAR" => |c| known(Value::FiscalYear(year(c, 1)));
+        ["In [fiscal 2019] it fell. = FY2019", "For [the financial year 2019]. = FY2019"], []
+    Alone date "fy -? YEAR" => |c| known(Value::FiscalYear(year(c, 0)));
+        ["In [FY 2019] it fell. = FY2019"], []
+    The date "YEAR fiscal|financial year" => |c| known(Value::FiscalYear(year(c, 0)));
+        ["In [the 2019 fiscal year]. = FY2019"], []
+    The date "HOLIDAY" => |c| holiday(c, 0, None, Dir::Open);
+        ["They met on [Christmas Eve]. = 2024-12-24", "On [Thanksgiving] it rained. = 2024-11-28"], []
+    The date "HOLIDAY ,? of? YEAR" => |c| holiday(c, 0, Some(1), Dir::Open);
+        ["On [Good Friday 1998] it was signed. = 1998-04-10"], []
+    The date "YEAR HOLIDAY" => |c| holiday(c, 1, Some(0), Dir::Open);
+        ["At [the 1998 Easter] fair. = 1998-04-12"], []
+    The date "TURN HOLIDAY" => |c| holiday(c, 1, None, turn_dir(c.int(0)));
+        ["It began [last Easter]. = 2024-03-31", "It ends [next Christmas]. = 2025-12-25"], []
+    Alone date "HOLIDAY last|this|next year" => |c| holiday(c, 0, None, [Dir::Last, Dir::This, Dir::Next][c.int(1) as usize % 3]);
+        ["It began on [Christmas Day last year]. = 2024-12-25"], []
+    Alone date "HOLIDAY of last|this|next year" => |c| holiday(c, 0, None, [Dir::Last, Dir::This, Dir::Next][c.int(1) as usize % 3]);
+        ["It ends on [Thanksgiving of this year]. = 2025-11-27"], []
+    Alone date "WEEKDAY" => |c| is_weekday(c).then(|| weekday(c, 0, Dir::Open))?;
+        ["They met on [Tuesday]. = 2025-01-21", "They will meet on [Friday]. = 2025-01-24", "They met [Wednesday]. = 2025-01-22"],
+        ["A Black Friday sale.", "The Sun rose."]
+    The date "TURN WEEKDAY" => |c| weekday(c, 1, match c.view.word(c.start).to_ascii_lowercase().as_str() { "following" | "previous" | "preceding" => Dir::Same, _ => turn_dir(c.int(0)) })
+            .map(|m| match (m, c.int(0)) {
+                (Meaning::Point(p, Dir::Same), turn) => Meaning::WeekdayFrom { weekday: c.int(1) as u8, after: turn > 0, of: Point::Shift { from: From::Story, amount: 0, unit: crate::time::value::Unit::Day }, dir: { let _ = p; Dir::Open } },
+                (m, _) => m,
+            });
+        ["They met [last Friday]. = 2025-01-17", "They meet [next Friday]. = 2025-01-31", "They meet [this Friday]. = 2025-01-24", "It began on 7 May 2024. [The following Friday] it ended. = 2024-05-10"], []
+    Alone date "this coming|past WEEKDAY" => |c| weekday(c, 1, if c.int(0) == 0 { Dir::This } else { Dir::Last });
+        ["They meet [this coming Friday]. = 2025-01-24", "They met [this past Friday]. = 2025-01-17"], []
+    Alone date "WEEKDAY last" => |c| weekday(c, 0, Dir::Last);
+        ["They met on [Friday last]. = 2025-01-17"], []
+    Alone date "WEEKDAY of? last|this|next week" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(0) as u8, weeks: Some((From::Now, c.int(1) as i8 - 1)) }, Dir::Open));
+        ["They met on [Friday last week]. = 2025-01-17", "They meet on [Monday of next week]. = 2025-01-27"], []
+    Alone date "last|this|next week WEEKDAY" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, c.int(0) as i8 - 1)) }, Dir::Open));
+        ["They met [last week Friday]. = 2025-01-17"], []
+    Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, &["that"]) || !c.after(&["said", "says", "announced"]));
+        ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
+    Alone date "WEEKDAY ,? the DAY" => |c| Some(Meaning::Point(Point::DayOfMonth { day: c.int(1) as u8, weekday: Some(c.int(0) as u8) }, Dir::Open));
+        ["They met on [Tuesday the 14th]. = 2025-01-14"], []
+    The date "DAY > was|were|and|to|or|,|.|;|a|he|she|they|the|in|when" => |c| {
+            let ordinal = c.view.token(c.start)?.kind == TokenKind::Mixed;
+            let led = c.start >= c.view.start + 2 && c.after(&["the"]) && c.view.is(c.start - 2, &["on", "by", "until", "from", "to", "since", "between", "through", "and"]);
+            let of = c.view.is(c.end, &["of"]);
+            (ordinal && led && !of).then_some(Meaning::Point(Point::DayOfMonth { day: c.int(0) as u8, weekday: None }, Dir::Open))
+        };
+        ["They met on [the 20th] and left. = 2025-01-20"], ["She was the 47th President.", "To the 5th of them."]
+}
+
+fn weekday(c: &Caps<'_>, n: usize, dir: Dir) -> Option<Meaning> {
+    Some(Meaning::Point(Point::Weekday { weekday: c.int(n) as u8, weeks: None }, dir))
+}

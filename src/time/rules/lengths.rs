@@ -1,0 +1,109 @@
+//! Durations, and what recurs.
+
+use super::rules;
+use crate::analysis::TimexKind;
+use crate::time::calendar::Date;
+use crate::time::lexicon::Class;
+use crate::time::meaning::{From, Meaning};
+use crate::time::pattern::Caps;
+use crate::time::value::{Amount, Unit, Value};
+
+fn length(amount: Amount, unit: Unit) -> Option<Meaning> {
+    let amount = if amount == Amount::Quarters(0) { Amount::Vague } else { amount };
+    Some(Meaning::Fixed(TimexKind::Duration, Value::Duration { amount, unit }))
+}
+
+fn stretch(c: &Caps<'_>, turn: i32, amount: Amount, unit: Unit) -> Option<Meaning> {
+    let story = c.view.is(c.start, &["following", "previous", "preceding", "ensuing", "subsequent", "intervening"]);
+    let from = if story { From::Story } else { From::Now };
+    Some(Meaning::Stretch { amount, unit, from, future: turn > 0 })
+}
+
+fn set(value: Value) -> Option<Meaning> {
+    Some(Meaning::Fixed(TimexKind::Set, value))
+}
+
+fn every(amount: i32, unit: Unit) -> Option<Meaning> {
+    set(Value::Duration { amount: Amount::whole(amount), unit })
+}
+
+/// Ages are no times (`6-year-old`, `18 years old`).
+fn is_age(c: &Caps<'_>) -> bool {
+    c.before(&["old", "olds"])
+        || c.view.is_dash(c.end) && c.view.is(c.end + 1, &["old", "olds"])
+        || c.before(&["of"]) && c.view.is(c.end + 1, &["age"])
+}
+
+/// `a second term`, `a quarter of them`, `a decades long row`: no length.
+fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
+    let article = c.view.is(c.start, &["a", "an"]);
+    let plural = c.view.value(c.end - 1, Class::Units).is_some();
+    let share = matches!(unit, Unit::Quarter | Unit::Half)
+        && (c.before(&["of"]) || !c.after(&["for", "past", "last", "next", "over", "consecutive", "previous"]));
+    let ordinal = unit == Unit::Second && amount == Amount::whole(1) && !c.view.is(c.start, &["one"]);
+    !(article && plural && amount != Amount::Vague
+        || share
+        || ordinal
+        || is_age(c)
+        || article && c.view.is_dash(c.end) && c.view.is(c.end + 1, &["long"]))
+}
+
+rules! {
+    About other "NUM UNITS" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
+        ["It took [two days] to end. = P2D", "It took [5 1/2 hours] to end. = PT5H30M", "It took [a few weeks] to end. = PXW", "It took [more than twenty-five years] to end. = P25Y", "It took [2,000 years] to end. = P2000Y"],
+        ["She is 18 years old.", "In three quarters of cases."]
+    About other "NUM UNIT" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
+        ["It took [a week] to end. = P1W", "It took [half an hour] to end. = PT30M", "It took [at least a century] to end. = P100Y"],
+        ["A second term began.", "A quarter of them left.", "She has a year old son."]
+    About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, &["a", "an"]) && !matches!(c.unit(1), Unit::Half | Unit::Quarter)).then(|| length(c.amount(0), c.unit(1)))?;
+        ["A [two-day] visit. = P2D", "A [16-hour] flight. = PT16H"], ["A 6-year-old boy."]
+    About other "NUM -? UNIT -? long" => |c| (c.amount(0) != Amount::Vague && !c.view.is(c.start, &["a", "an"])).then(|| length(c.amount(0), c.unit(1)))?;
+        ["A [six-month-long] strike. = P6M"], []
+    Alone other "UNIT - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::whole(1), c.unit(0)))?; ["A [month-long] strike. = P1M"], []
+    Alone other "UNITS - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::Vague, c.unit(0)))?; ["A [decades-long] row. = PXY"], []
+    Alone other "UNITS - old" => |c| (c.unit(0) >= Unit::Day).then(|| length(Amount::Vague, c.unit(0)))?; ["A [years-old] row. = PXY"], []
+    Alone other "UNITS" => |c| {
+            let led = c.after(&["for", "over", "after", "within", "taking", "takes", "took", "take", "lasted", "last", "spent", "spend", "recent", "in", "many", "waited", "until", "of", "several", "took"]);
+            let the = c.after(&["the"]) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, &["in", "over", "for", "during", "through"]) && c.before(&["before", "after", "since", "ahead", "that", "following", "leading", ",", "to"]);
+            let tail = c.before(&["before", "after"]);
+            let of = c.after(&["of", "in", "last", "spent", "spend", "take", "takes", "took", "over"]) && !c.before(&["of", ",", "."]);
+            (c.unit(0) >= Unit::Hour && !is_age(c) && c.unit(0) != Unit::Weekend && (led && !of || the || tail)).then(|| length(Amount::Vague, c.unit(0)))?
+        };
+        ["It went on for [years]. = PXY", "After [weeks] of talks. = PXW", "In the [days] before the vote. = PXD"], ["Office hours are long."]
+    The other "TURN NUM UNITS" => |c| stretch(c, c.int(0), c.amount(1), c.unit(2));
+        ["Over [the past two months] it fell. = P2M", "In [the next six months] it falls. = P6M", "Over [the past few years] it fell. = PXY", "In [the following two years] it fell. = P2Y"], []
+    The other "TURN UNITS" => |c| (c.unit(1) >= Unit::Hour).then(|| stretch(c, c.int(0), Amount::Vague, c.unit(1)))?;
+        ["In [the coming years] it falls. = PXY"], []
+    The other "NUM TURN UNITS" => |c| (c.int(1) != 0).then(|| stretch(c, c.int(1), c.amount(0), c.unit(2)))?;
+        ["In [the two previous years] it fell. = P2Y"], []
+    Alone other "recent UNITS" => |c| (c.unit(0) >= Unit::Day).then_some(Meaning::Stretch { amount: Amount::Vague, unit: c.unit(0), from: From::Now, future: false });
+        ["In [recent days] it fell. = PXD"], []
+    The other "first|last|final|initial|opening NUM UNITS" => |c| length(c.amount(1), c.unit(2)).filter(|_| c.unit(2) >= Unit::Minute && c.int(0) != 1);
+        ["In [the first three years] of the war. = P3Y"], []
+    The other "first|last|final|opening NUM UNITS of DATE" => |c| length(c.amount(1), c.unit(2));
+        ["In [the first ten months of 1915] it fell. = P10M"], []
+    The other "last UNITS of DATE" => |c| length(Amount::Vague, c.unit(0));
+        ["In [the last days of May 1998] it fell. = PXD"], []
+    About other "another|additional|extra NUM UNITS" => |c| length(c.amount(1), c.unit(2)); ["It took [another seven months] to end. = P7M"], []
+    About other "another|additional UNIT" => |c| (c.unit(1) >= Unit::Minute && !matches!(c.unit(1), Unit::Half | Unit::Quarter | Unit::Day)).then(|| length(Amount::whole(1), c.unit(1)))?; ["It took [another year] to end. = P1Y"], []
+    About other "NUM more|additional|extra|full|consecutive|straight|long UNITS" => |c| length(c.amount(0), c.unit(2)); ["It took [two more weeks] to end. = P2W"], []
+    Alone other "all|entire|whole|full UNIT" => |c| (matches!(c.unit(1), Unit::Day | Unit::Week | Unit::Month | Unit::Year) && !c.before(&["of"])).then(|| length(Amount::whole(1), c.unit(1)))?; ["It rained [all day]. = P1D"], []
+
+    Alone other "every|each UNIT" => |c| (c.unit(1) != Unit::Half && c.unit(1) != Unit::Second).then(|| every(1, c.unit(1)))?; ["It rains [every day]. = P1D", "It rains [each year]. = P1Y"], []
+    Alone other "every NUM UNITS" => |c| every(c.amount(0).as_whole()?, c.unit(1)); ["It rains [every two weeks]. = P2W"], []
+    Alone other "every other|second UNIT" => |c| every(2, c.unit(1)); ["It rains [every other day]. = P2D"], []
+    Alone other "every|each WEEKDAY" => |c| set(Value::EveryWeekday(c.int(1) as u8)); ["They meet [every Monday]. = XXXX-WXX-1"], []
+    Alone other "every|each MONTH" => |c| set(Value::EveryMonth(c.int(1) as u8)); ["They meet [every March]. = XXXX-03"], []
+    Alone other "every|each MONTH DAY" => |c| Date::new(2024, c.int(1) as u32, c.int(2) as u32).and_then(|_| set(Value::EveryDay { month: c.int(1) as u8, day: c.int(2) as u8 })); ["They meet [every March 3]. = XXXX-03-03"], []
+    Alone other "every|each SEASON" => |c| set(Value::EverySeason(c.season(1))); ["They meet [every summer]. = XXXX-SU"], []
+    Alone other "every|each PART" => |c| set(Value::EveryPart(c.part(1))); ["They meet [every night]. = XXXX-XX-XXTNI"], []
+    Alone other "WEEKDAYS" => |c| set(Value::EveryWeekday(c.int(0) as u8)); ["They meet on [Mondays]. = XXXX-WXX-1"], []
+    Alone other "OFTEN" => |c| every(1, c.unit(0)).filter(|_| !c.before(&["mail", "telegraph", "mirror", "star", "express", "news", "beast", "show"]) || c.view.token(c.start).is_some_and(|t| t.case == crate::document::Case::Lower));
+        ["They meet [daily]. = P1D", "The [annual] fair. = P1Y", "Sales rose [quarterly]. = P1Q"], ["The Daily Mail said so."]
+    Alone other "everyday" => |_| every(1, Unit::Day); ["They meet [everyday] now. = P1D"], []
+    Alone other "once|twice a|an|every|each UNIT" => |c| every(1, c.unit(2)); ["They meet [twice a week]. = P1W"], []
+    Alone other "NUM times a|an|every|each|per UNIT" => |c| every(1, c.unit(2)); ["They meet [three times a week]. = P1W"], []
+    Alone other "per UNIT" => |c| (c.unit(0) >= Unit::Day && c.unit(0) != Unit::Half).then(|| every(1, c.unit(0)))?; ["It costs 5 [per day]. = P1D"], []
+    Alone other "weekdays" => |_| set(Value::Duration { amount: Amount::whole(1), unit: Unit::Day }); ["They meet on [weekdays]. = P1D"], []
+    Alone other "weekends" => |c| c.after(&["on", "at", "and", "most"]).then(|| every(1, Unit::Weekend))?; ["They meet on [weekends]. = P1WE"], []
+}

@@ -1,0 +1,221 @@
+//! Times counted from now or from the story.
+
+use super::rules;
+use crate::analysis::TimexKind;
+use crate::time::lexicon::Class;
+use crate::time::meaning::{Dir, From, Inner, Meaning, Point};
+use crate::time::pattern::Caps;
+use crate::time::value::{Amount, Unit, Value};
+
+fn shift(from: From, amount: i32, unit: Unit) -> Option<Meaning> {
+    Some(Meaning::Point(Point::Shift { from, amount, unit }, Dir::Open))
+}
+
+fn fixed(value: Value) -> Option<Meaning> {
+    Some(Meaning::Fixed(TimexKind::Date, value))
+}
+
+/// `three weeks` so far from `from`: hours and parts of units keep the clock, vague lengths only the side.
+fn away(c: &Caps<'_>, amount: usize, unit: usize, from: From, sign: i32) -> Option<Meaning> {
+    let unit = c.unit(unit);
+    match c.amount(amount) {
+        Amount::Vague => fixed(if sign < 0 { Value::Past } else { Value::Future }),
+        Amount::Quarters(q) if unit < Unit::Day => Some(Meaning::HoursFrom { from, quarters: sign * q, unit }),
+        Amount::Quarters(q) if unit >= Unit::Decade => {
+            let years = if unit == Unit::Decade {
+                10
+            } else if unit == Unit::Century {
+                100
+            } else {
+                1000
+            };
+            shift(from, sign * q.checked_mul(years)? / 4, Unit::Year)
+        }
+        Amount::Quarters(q) if q % 4 == 0 => shift(from, sign * (q / 4), unit),
+        // `a year and a half ago`: the next smaller unit is exact enough
+        Amount::Quarters(q) if unit == Unit::Year => shift(from, sign * q.checked_mul(3)?, Unit::Month),
+        Amount::Quarters(q) => shift(from, sign * (q / 4), unit),
+    }
+}
+
+/// The week, month, year, … that `this`, `last`, `next`, `the following` point at.
+fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
+    let (amount, unit) = (c.int(turn), c.unit(unit));
+    let the = c.after(&["the"]);
+    let story = c.view.is(c.start, &["previous", "following", "preceding", "subsequent", "ensuing"])
+        || the && c.view.is(c.start, &["next"]);
+    let day = matches!(unit, Unit::Day);
+    if unit < Unit::Day
+        || day && c.view.is(c.start, &["last", "past", "present", "current"])
+        || matches!(unit, Unit::Half)
+    {
+        return None;
+    }
+    if c.view.is(c.start, &["past"]) && (unit == Unit::Decade || the) && !matches!(unit, Unit::Week | Unit::Month) {
+        return Some(Meaning::Stretch { amount: Amount::whole(1), unit, from: From::Now, future: false });
+    }
+    if c.view.is(c.start, &["intervening", "present"]) {
+        return None;
+    }
+    // `the next year` in a story, `next year` seen from now
+    shift(if story { From::Story } else { From::Now }, amount, unit)
+}
+
+fn within(c: &Caps<'_>, nth: i32, inner: Inner, of: usize) -> Option<Meaning> {
+    let (of, dir) = c.date(of)?;
+    let nth = i8::try_from(nth).ok().filter(|n| (-1..=53).contains(n))?;
+    Some(Meaning::Within { nth, inner, of, dir })
+}
+
+fn offset(c: &Caps<'_>, amount: i32, unit: Unit, of: usize) -> Option<Meaning> {
+    let (of, dir) = c.date(of)?;
+    (unit >= Unit::Day).then_some(Meaning::Offset { amount, unit, of, dir })
+}
+
+/// The meaning of a date inside a longer phrase that adds no value of its own (`late 1992`, `the end of May`).
+fn same(c: &Caps<'_>, n: usize) -> Option<Meaning> {
+    c.date(n).map(|(point, dir)| Meaning::Point(point, dir))
+}
+
+fn present() -> Option<Meaning> {
+    fixed(Value::Present)
+}
+
+/// `now` at the head of `now that`, or `by now` and the like: all the present; not `Now!` of a name.
+fn past() -> Option<Meaning> {
+    fixed(Value::Past)
+}
+
+rules! {
+    Alone date "today" => |_| shift(From::Now, 0, Unit::Day); ["It rained [today]. = 2025-01-22"], []
+    Alone date "yesterday" => |_| shift(From::Now, -1, Unit::Day); ["It rained [yesterday]. = 2025-01-21"], []
+    Alone date "tomorrow" => |_| shift(From::Now, 1, Unit::Day); ["It starts [tomorrow]. = 2025-01-23"], []
+    The date "day before yesterday" => |_| shift(From::Now, -2, Unit::Day); ["It rained [the day before yesterday]. = 2025-01-20"], []
+    The date "day after tomorrow" => |_| shift(From::Now, 2, Unit::Day); ["It starts [the day after tomorrow]. = 2025-01-24"], []
+    The date "TURN UNIT" => |c| turn(c, 0, 1);
+        ["It fell [last week]. = 2025-W03", "It fell [this month]. = 2025-01", "It ends [next year]. = 2026",
+         "It began on 3 May 1990. [The next day] it ended. = 1990-05-04", "It began in 1990. [The following year] it ended. = 1991",
+         "It opens [this week]. = 2025-W04", "It fell in [the current quarter]. = 2025-Q1", "Over [the past decade] it fell. = P10Y"],
+        ["At the last minute he left.", "This second visit failed."]
+    Alone date "this past|coming UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Now, if c.int(0) == 0 { -1 } else { 1 }, c.unit(1)))?;
+        ["It fell [this past week]. = 2025-W03"], []
+    Alone date "that|same UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Story, 0, c.unit(1)))?;
+        ["It began on 3 May 1990. [That day] it rained. = 1990-05-03", "It began in May 1990. [That month] it rained. = 1990-05"], []
+    Alone date "that|the same UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Story, 0, c.unit(1)))?;
+        ["It began on 3 May 1990. [That same day] it ended. = 1990-05-03", "It began in 1990. [The same year] it ended. = 1990"], []
+    The date "day before|after > ,|.|;|when|and|in|to|at|that|the|in|with" => |c| {
+            let clause = c.looked > c.end && !c.view.is(c.end, &[",", ".", ";"]);
+            (!clause).then(|| shift(From::Story, if c.int(0) == 0 { -1 } else { 1 }, Unit::Day))?
+        };
+        ["It fell on 3 May 1990. It rose [the day before]. = 1990-05-02"], ["The day after the vote she left."]
+    The date "year|month|week before|after > ,|.|;" => |c| shift(From::Story, if c.int(1) == 0 { -1 } else { 1 }, [Unit::Year, Unit::Month, Unit::Week][c.int(0) as usize % 3]);
+        ["It fell in 1990. It rose [the year before]. = 1989"], []
+    About date "NUM UNITS ago" => |c| away(c, 0, 1, From::Now, -1);
+        ["She left [three years ago]. = 2022", "She left [two months ago]. = 2024-11", "She left [11 days ago]. = 2025-01-11",
+         "She left [about two weeks ago]. = 2025-W02", "She left [a few years ago]. = PAST_REF", "She left [two hours ago]. = 2025-01-22"], []
+    About date "NUM UNIT ago" => |c| away(c, 0, 1, From::Now, -1);
+        ["She left [a year ago]. = 2024", "She left [a decade ago]. = 2015", "She left [half a century ago]. = 1975"], []
+    Alone date "UNITS ago" => |_| past(); ["She left [decades ago]. = PAST_REF"], []
+    About date "NUM UNIT|UNITS ago today|tomorrow|yesterday" => |c| {
+            let of = Point::Shift { from: From::Now, amount: match c.int(2) { 1 => 1, 2 => -1, _ => 0 }, unit: Unit::Day };
+            Some(Meaning::Offset { amount: -c.amount(0).as_whole()?, unit: c.unit(1), of, dir: Dir::Open })
+        };
+        ["She left [four years ago today]. = 2021-01-22", "She left [a year ago yesterday]. = 2024-01-21"], []
+    About date "NUM UNIT|UNITS ago DATE" => |c| {
+            let (of, dir) = c.date(2)?;
+            let weekday = matches!(of, Point::Weekday { weeks: None, .. } | Point::Shift { .. });
+            weekday.then_some(Meaning::Offset { amount: -c.amount(0).as_whole()?, unit: c.unit(1), of, dir })
+        };
+        ["She left [a week ago Tuesday]. = 2025-01-14", "She left [a year ago this week]. = 2024-W04"], []
+    About date "NUM UNIT|UNITS later|afterwards|afterward|thereafter|hence" => |c| away(c, 0, 1, if c.int(2) == 4 { From::Now } else { From::Story }, 1);
+        ["It began on 3 May 1990. [Two days later] it ended. = 1990-05-05", "It began in May 1990. [A year later] it ended. = 1991"], []
+    About date "NUM UNIT|UNITS earlier|previously|beforehand" => |c| away(c, 0, 1, From::Story, -1);
+        ["It began in 1990. [Two years earlier] she left. = 1988"], []
+    About date "NUM UNIT|UNITS before > ,|.|;|)" => |c| away(c, 0, 1, From::Story, -1);
+        ["It began in 1990. She left [two years before]. = 1988"], []
+    About date "NUM UNIT|UNITS after > ,|.|;|)" => |c| away(c, 0, 1, From::Story, 1);
+        ["It began in 1990. She left [two years after]. = 1992"], []
+    Alone date "UNITS later" => |c| (c.unit(0) >= Unit::Hour).then(|| fixed(Value::Future))?; ["It began in 1990. [Years later] it ended. = FUTURE_REF"], []
+    Alone date "UNITS earlier" => |c| (c.unit(0) >= Unit::Hour).then(past)?; ["It began in 1990. [Decades earlier] she left. = PAST_REF"], []
+    Alone date "NUM WEEKDAYS ago" => |c| {
+            let weeks = -(c.amount(0).as_whole()? as i8) ;
+            Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, weeks)) }, Dir::Open))
+        };
+        ["She left [two Tuesdays ago]. = 2025-01-07"], []
+    Alone date "in NUM UNIT|UNITS ' time" => |c| away(c, 0, 1, From::Now, 1); ["It ends [in two years' time]. = 2027"], []
+    Alone date "in NUM UNIT 's|’s time" => |c| away(c, 0, 1, From::Now, 1); ["It ends [in a year's time]. = 2026"], []
+    About date "NUM UNIT|UNITS from now|today" => |c| away(c, 0, 1, From::Now, 1); ["It ends [two weeks from now]. = 2025-W06"], []
+    About date "NUM UNIT|UNITS from tomorrow" => |c| Some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: c.unit(1), of: Point::Shift { from: From::Now, amount: 1, unit: Unit::Day }, dir: Dir::Open });
+        ["It ends [two days from tomorrow]. = 2025-01-25"], []
+    About other "NUM UNIT|UNITS before DATE" => |c| offset(c, -c.amount(0).as_whole()?, c.unit(1), 2);
+        ["She left [two days before Christmas]. = 2024-12-23"], []
+    About other "NUM UNIT|UNITS after DATE" => |c| offset(c, c.amount(0).as_whole()?, c.unit(1), 2);
+        ["She left [two days after Christmas]. = 2024-12-27"], []
+    The other "day before|after DATE" => |c| offset(c, if c.int(0) == 0 { -1 } else { 1 }, Unit::Day, 1);
+        ["She left [the day after Christmas]. = 2024-12-26"], []
+    The other "WEEKDAY before|after DATE" => |c| {
+            let (of, dir) = c.date(2)?;
+            Some(Meaning::WeekdayFrom { weekday: c.int(0) as u8, after: c.int(1) == 1, of, dir })
+        };
+        ["She left on [the Friday after Christmas]. = 2024-12-27"], []
+    The date "week of the? DATE" => |c| {
+            let (of, dir) = c.date(0)?;
+            let day = matches!(of, Point::Month { day: Some(_), .. } | Point::Known(Value::Day(_)) | Point::Holiday { .. });
+            day.then_some(Meaning::Offset { amount: 0, unit: Unit::Week, of, dir })
+        };
+        ["She left [the week of 6 January]. = 2025-W02"], []
+    Alone date "STAGE -? DATE" => |c| (!c.view.is(c.start, &["end", "start", "close", "eve", "turn", "outset", "height", "beginning", "midst", "dawn"])).then(|| same(c, 1))?;
+        ["She left in [late November]. = 2024-11", "In [mid-2011] it fell. = 2011", "In [the early 1990s]. = 199", "It ends [early next week]. = 2025-W05"], []
+    Alone date "STAGE in|on DATE" => |c| (!c.view.is(c.start, &["end", "start", "close", "eve", "turn", "outset", "height", "dawn"])).then(|| same(c, 2))?;
+        ["[Early in 2016] she left. = 2016", "[Late in the year] she left. = 2025"], []
+    Alone date "earlier|later DATE" => |c| {
+            let (of, _) = c.date(1)?;
+            matches!(of, Point::Shift { .. }).then(|| same(c, 1))?
+        };
+        ["She left [earlier this month]. = 2025-01", "It began in 1990. [Later that year] it ended. = 1990"], []
+    Alone date "earlier|later in DATE" => |c| {
+            let (of, _) = c.date(1)?;
+            (!matches!(of, Point::Season(_))).then(|| same(c, 1))?
+        };
+        ["[Later in 1992] she left. = 1992"], []
+    The date "STAGE|latter of|part DATE" => |c| same(c, 2);
+        ["By [the end of 1914] it fell. = 1914", "At [the end of May 1998] she left. = 1998-05", "At [the beginning of next year] it ends. = 2026"], []
+    The date "STAGE of the? DATE" => |c| same(c, 1);
+        ["At [the start of the 1990s] it fell. = 199"], []
+    The date "UNIT" => |c| {
+            let back = |n: usize, words: &[&str]| c.start >= c.view.start + n && c.view.is(c.start - n, words);
+            let stage = c.start >= c.view.start + 3 && c.view.value(c.start - 3, Class::Stage).is_some();
+            let led = back(1, &["the"]) && back(2, &["of", "in"]) && (stage || back(3, &["later", "earlier", "half", "part"]));
+            let long = matches!(c.unit(0), Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Day);
+            (led && long).then(|| shift(From::Story, 0, c.unit(0)))?
+        };
+        ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025"], ["Of the day she said nothing."]
+    The other "weekend" => |_| Some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open));
+        ["They met over [the weekend]. = 2025-W03-WE"], []
+    Alone date "month|year|week|day 's|’s end" => |c| shift(From::Story, 0, [Unit::Month, Unit::Year, Unit::Week, Unit::Day][c.int(0) as usize % 4]);
+        ["By [month's end] it fell. = 2025-01"], []
+    Alone date "year -? end" => |_| shift(From::Story, 0, Unit::Year); ["By [year end] it falls. = 2025"], []
+    The other "first|second|third|fourth|fifth|last|final UNIT of the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Unit(c.unit(1)), 2).filter(|_| c.unit(1) >= Unit::Day);
+        ["In [the last week of August 2014] it fell. = 2014-W35", "On [the first day of May] she left. = 2024-05-01"], []
+    The date "first|second|third|fourth|fifth|last WEEKDAY of|in the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Weekday(c.int(1) as u8), 3);
+        ["On [the last Friday of May 2024] she left. = 2024-05-31"], []
+    Alone other "now" => |c| (!(c.before(&["!"]) && c.after(&["$"]))).then(present)?; ["It is [now] over. = PRESENT_REF"], []
+    Alone other "right now" => |_| present(); ["It is [right now] over. = PRESENT_REF"], []
+    Alone other "currently|nowadays|presently" => |_| present(); ["It is [currently] shut. = PRESENT_REF"], []
+    Alone other "at present" => |_| present(); ["It is [at present] shut. = PRESENT_REF"], []
+    Alone other "at this|the moment|time > ,|." => |c| (c.int(1) == 0 || c.int(0) == 0).then(present)?; ["It is shut [at the moment]. = PRESENT_REF"], []
+    Alone other "these days" => |_| present(); ["[These days] it is shut. = PRESENT_REF"], []
+    The other "time being" => |_| present(); ["For [the time being] it is shut. = PRESENT_REF"], []
+    Alone other "modern|present -? day" => |_| present(); ["In [modern day] towns. = PRESENT_REF", "In [present-day] towns. = PRESENT_REF"], []
+    Alone other "recently|lately" => |_| past(); ["She left [recently]. = PAST_REF"], []
+    Alone other "more|most recently" => |_| past(); ["She left [more recently]. = PAST_REF"], []
+    The other "recent past" => |_| past(); ["In [the recent past] it fell. = PAST_REF"], []
+    The other "past > ,|.|;|and|or|but|it|he|she|they|we" => |c| (c.after(&["the"]) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, &["in", "of", "from"]) ).then(past)?; ["In [the past], it fell. = PAST_REF"], []
+    The other "future" => |c| {
+            let the = c.after(&["the"]);
+            let of = c.before(&["of", "for"]);
+            (the && !of || c.after(&["in", "near"])).then(|| fixed(Value::Future))?
+        };
+        ["In [the future] it falls. = FUTURE_REF"], ["The future of trade."]
+    The other "near|foreseeable|distant future" => |_| fixed(Value::Future); ["In [the near future] it falls. = FUTURE_REF"], []
+}

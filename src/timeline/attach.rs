@@ -1,0 +1,437 @@
+//! What words of time hang on: a clause, a noun that names an event, or nothing.
+
+use super::candidates::is_capital;
+use super::lexicon::{Sense, sense};
+use crate::TokenRange;
+use crate::analysis::TimexKind;
+use crate::document::{Document, TokenKind};
+use crate::grammar::{ClauseKind, Parse, VerbTense};
+use crate::time::Timex;
+
+/// What a timex dates.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Hold {
+    /// The clause with this number.
+    Clause(usize),
+    /// `the 2009 crash of the airliner`
+    Noun { phrase: TokenRange, head: u32 },
+    /// `after 2016`, `last year’s figures`, `for three days`: no event happened then.
+    Nothing,
+}
+
+/// How far from the words of time the noun may stand that they belong to.
+const REACH: u32 = 12;
+
+/// What `timex` dates.
+pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
+    if matches!(timex.kind, TimexKind::Set | TimexKind::Duration) || timex.value.ends_with("PAST_REF") {
+        return Hold::Nothing;
+    }
+    if timex.value == "PRESENT_REF" {
+        return Hold::Nothing;
+    }
+    let (start, end) = (timex.tokens.start, timex.tokens.end);
+    let Some(clause) = parse.clause_of(start) else { return Hold::Nothing };
+    let at = Place { doc, parse, clause };
+    if let Some(noun) = at.before_noun(start, end) {
+        return noun;
+    }
+    let preposition = at.preposition(start);
+    if let Some(noun) = at.behind_noun(start, preposition) {
+        return Hold::Noun { phrase: TokenRange::new(noun.0, end), head: noun.1 };
+    }
+    match preposition {
+        Some("after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead") => {
+            Hold::Nothing
+        }
+        _ => Hold::Clause(clause),
+    }
+}
+
+/// True when a subordinate clause tells of the same time as the one around it: `as`, `when`, `while`.
+pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize) -> bool {
+    let opener = doc.word(parse.clauses[clause].tokens.start as usize).to_lowercase();
+    matches!(opener.as_str(), "as" | "when" | "while" | "where" | "after" | "before" | "because")
+}
+
+/// The first token of the noun phrase a relative clause says something of.
+pub(super) fn antecedent(doc: &Document, parse: &Parse, clause: usize) -> Option<u32> {
+    let outer = parse.clauses[clause].parent? as usize;
+    let mut at = parse.clauses[clause].tokens.start;
+    if at > 0 && doc.word(at as usize - 1) == "," {
+        at -= 1;
+    }
+    let start = phrase_start(doc, parse, outer, at)?;
+    (start < at).then_some(start)
+}
+
+/// Where the noun phrase that ends before `end` begins: back to its determiner, over names and other plain words.
+fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Option<u32> {
+    let mut start = end;
+    while start > 0 && end - start < 10 {
+        let at = start - 1;
+        if parse.clause_of(at) != Some(clause) || parse.verb_at(at).is_some() {
+            break;
+        }
+        let word = doc.word(at as usize).to_lowercase();
+        if is_determiner(&word) {
+            return Some(at);
+        }
+        let hyphen = word == "-";
+        let of = word == "of";
+        if !of && !hyphen && (is_stop(&word) || doc.tokens[at as usize].kind == TokenKind::Mark) {
+            break;
+        }
+        start = at;
+    }
+    // Never begin inside an `of` or a compound.
+    while start < end && matches!(doc.word(start as usize), "of" | "-") {
+        start += 1;
+    }
+    (start < end).then_some(start)
+}
+
+struct Place<'a> {
+    doc: &'a Document,
+    parse: &'a Parse,
+    clause: usize,
+}
+
+impl<'a> Place<'a> {
+    fn word(&self, at: u32) -> &'a str {
+        self.doc.word(at as usize)
+    }
+
+    fn is_plain(&self, at: u32) -> bool {
+        let token = &self.doc.tokens[at as usize];
+        token.kind == TokenKind::Word && !is_stop(&self.word(at).to_lowercase())
+    }
+
+    fn is_event(&self, at: u32) -> bool {
+        sense(self.doc.tokens[at as usize].hash).is(Sense::EVENT)
+    }
+
+    fn in_sentence(&self, at: u32) -> bool {
+        self.parse.clause_of(at).is_some()
+    }
+
+    fn is_tensed(&self, at: u32) -> bool {
+        self.parse.verb_at(at).is_some_and(|v| v.tense != VerbTense::None)
+    }
+
+    /// `the 2009 crash`, `a Tuesday traffic stop`, `last year’s election`: words of time inside a noun phrase. Also
+    /// gives [`Hold::Nothing`] where the noun names no event.
+    fn before_noun(&self, start: u32, end: u32) -> Option<Hold> {
+        if !self.in_sentence(end) {
+            return None;
+        }
+        let possessive = matches!(self.word(end), "'s" | "’s" | "'" | "’");
+        let before = start.checked_sub(1).filter(|&b| self.in_sentence(b));
+        let determined = before.is_some_and(|b| is_determiner(&self.word(b).to_lowercase()));
+        let adjective = before.is_some_and(|b| self.is_plain(b) && !self.is_tensed(b) && !self.is_event(b));
+        let first = if possessive { end + 1 } else { end };
+        if !self.in_sentence(first) || (self.doc.tokens[end as usize].kind == TokenKind::Mark && !possessive) {
+            return None;
+        }
+        // The run of plain words behind, up to the noun that names an event.
+        let mut head = None;
+        let mut last = None;
+        for at in first..first + 5 {
+            let hyphen = self.in_sentence(at) && self.word(at) == "-";
+            if !self.in_sentence(at) || (!hyphen && !self.is_plain(at)) || self.is_tensed(at) && !self.is_event(at) {
+                break;
+            }
+            last = Some(at);
+            if self.is_event(at) {
+                head = Some(at);
+            }
+        }
+        let last = last?;
+        let ends = head.is_none_or(|h| h == last);
+        match head {
+            Some(head) if ends && (determined || possessive || adjective || !self.is_tensed(head)) => {
+                // `On Friday talks collapsed`: the words of time stand alone before a new phrase.
+                if !(determined || possessive) && before.is_some_and(|b| matches!(self.word(b), "on" | "On")) {
+                    return None;
+                }
+                let begin = if determined { before.unwrap_or(start) } else { start };
+                Some(Hold::Noun { phrase: TokenRange::new(begin, self.extended(head + 1)), head })
+            }
+            None if determined || possessive => Some(Hold::Nothing),
+            _ => None,
+        }
+    }
+
+    /// Past `of the airliner` behind a noun.
+    fn extended(&self, end: u32) -> u32 {
+        if !self.in_sentence(end) || !matches!(self.word(end), "of" | "between" | "against") {
+            return end;
+        }
+        let mut at = end + 1;
+        while at - end < 9 && self.in_sentence(at) {
+            let word = self.word(at).to_lowercase();
+            let number = self.doc.tokens[at as usize].kind != TokenKind::Mark;
+            let joins =
+                matches!(word.as_str(), "and" | "-") && self.in_sentence(at + 1) && is_capital(self.doc, at + 1);
+            if !(joins || is_determiner(&word) || (number && !is_stop(&word))) || self.is_tensed(at) {
+                break;
+            }
+            at += 1;
+        }
+        if at == end + 1 { end } else { at }
+    }
+
+    /// The preposition that leads the words of time, in lower case where it is one this cares for.
+    fn preposition(&self, start: u32) -> Option<&'static str> {
+        const KNOWN: &[&str] = &[
+            "after",
+            "ahead",
+            "before",
+            "between",
+            "by",
+            "during",
+            "following",
+            "for",
+            "from",
+            "in",
+            "like",
+            "of",
+            "on",
+            "since",
+            "than",
+            "till",
+            "to",
+            "until",
+        ];
+        let mut at = start;
+        for _ in 0..3 {
+            at = at.checked_sub(1).filter(|&a| self.in_sentence(a))?;
+            let word = self.word(at).to_lowercase();
+            if let Ok(found) = KNOWN.binary_search(&word.as_str()) {
+                return Some(KNOWN[found]);
+            }
+            if !matches!(
+                word.as_str(),
+                "the" | "about" | "around" | "early" | "late" | "mid" | "this" | "-" | "only" | "just"
+            ) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// `since the killing of the president in July 2021`: the noun that a preposition leads, behind which the words of
+    /// time stand; its phrase's first token and itself.
+    fn behind_noun(&self, start: u32, preposition: Option<&str>) -> Option<(u32, u32)> {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        let tensed_past = verb.is_some_and(|v| {
+            matches!(v.tense, VerbTense::Past | VerbTense::PastPerfect)
+                && !sense(self.doc.tokens[v.main as usize].hash).is(Sense::STATE)
+        });
+        if self.parse.clauses[self.clause].kind == ClauseKind::Participial {
+            return None;
+        }
+        let mut at = start;
+        while at > 0 && start - at < REACH {
+            at -= 1;
+            if !self.in_sentence(at) || self.parse.clause_of(at) != Some(self.clause) || self.word(at) == "," {
+                return None;
+            }
+            if verb.is_some_and(|v| v.tokens.range().contains(&(at as usize))) {
+                return None;
+            }
+            if !self.is_event(at) {
+                continue;
+            }
+            let begin = phrase_start(self.doc, self.parse, self.clause, at + 1)?;
+            let lead = begin.checked_sub(1).filter(|&b| self.in_sentence(b)).map(|b| self.word(b).to_lowercase());
+            let inner = matches!(
+                lead.as_deref(),
+                Some(
+                    "since" | "after" | "before" | "following" | "of" | "over" | "about" | "despite" | "until" | "from"
+                )
+            );
+            // `set a hearing for 4 September`
+            let ahead = preposition == Some("for");
+            // Of the subject (`A fire on Thursday engulfed …`) the clause says the same.
+            let subject = verb.is_some_and(|v| v.tokens.start > at);
+            return (inner || ahead || (!tensed_past && !subject)).then_some((begin, at));
+        }
+        None
+    }
+}
+
+/// True for a preposition at `at`.
+pub(super) fn is_preposition(doc: &Document, at: u32) -> bool {
+    matches!(
+        doc.word(at as usize).to_lowercase().as_str(),
+        "about"
+            | "according"
+            | "after"
+            | "amid"
+            | "among"
+            | "at"
+            | "before"
+            | "by"
+            | "despite"
+            | "during"
+            | "following"
+            | "for"
+            | "from"
+            | "in"
+            | "inside"
+            | "like"
+            | "of"
+            | "on"
+            | "over"
+            | "since"
+            | "through"
+            | "under"
+            | "unlike"
+            | "with"
+            | "within"
+            | "without"
+    )
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "the"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "our"
+            | "my"
+            | "your"
+            | "'s"
+            | "’s"
+            | "any"
+            | "some"
+            | "every"
+            | "each"
+            | "both"
+            | "another"
+    )
+}
+
+/// Words that end a noun phrase: prepositions, conjunctions, pronouns, adverbs of time.
+fn is_stop(word: &str) -> bool {
+    const STOPS: &[&str] = &[
+        "about",
+        "above",
+        "across",
+        "after",
+        "again",
+        "against",
+        "ago",
+        "ahead",
+        "all",
+        "along",
+        "also",
+        "although",
+        "amid",
+        "among",
+        "and",
+        "around",
+        "as",
+        "at",
+        "because",
+        "before",
+        "behind",
+        "below",
+        "between",
+        "beyond",
+        "but",
+        "by",
+        "despite",
+        "during",
+        "earlier",
+        "following",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "how",
+        "however",
+        "i",
+        "if",
+        "in",
+        "inside",
+        "into",
+        "is",
+        "it",
+        "later",
+        "like",
+        "near",
+        "nor",
+        "not",
+        "of",
+        "off",
+        "on",
+        "once",
+        "or",
+        "out",
+        "outside",
+        "over",
+        "per",
+        "she",
+        "since",
+        "so",
+        "than",
+        "that",
+        "then",
+        "there",
+        "they",
+        "though",
+        "through",
+        "to",
+        "today",
+        "toward",
+        "towards",
+        "under",
+        "unless",
+        "until",
+        "up",
+        "upon",
+        "via",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "which",
+        "while",
+        "who",
+        "whom",
+        "whose",
+        "will",
+        "with",
+        "within",
+        "without",
+        "yet",
+        "yesterday",
+        "you",
+    ];
+    STOPS.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_lists_are_sorted() {
+        for word in ["about", "had", "out", "outside", "yesterday", "you", "into", "is"] {
+            assert!(super::is_stop(word), "{word}");
+        }
+    }
+}

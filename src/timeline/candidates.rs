@@ -1,0 +1,463 @@
+//! The clauses and noun phrases that could stand on a timeline, with the dates of their own words.
+//!
+//! Absent here: dates taken from the story around ([`context`](super::context)).
+
+use super::attach::{self, Hold};
+use super::lexicon::{Sense, sense};
+use super::{Dated, when};
+use crate::TokenRange;
+use crate::analysis::{Certainty, TimexKind};
+use crate::document::{BlockKind, Case, Document, TokenKind};
+use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
+use crate::time::{Anchor, Times, Timex};
+
+/// Something that could be an event.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// The sentence and the block it stands in.
+    pub(super) sentence: u32,
+    pub(super) block: u32,
+    /// What is shown.
+    pub(super) tokens: TokenRange,
+    /// Where the subject stands, when it is not in `tokens`.
+    pub(super) subject: Option<TokenRange>,
+    /// The main verb, or the noun that names the event.
+    pub(super) main: u32,
+    /// None for a noun phrase.
+    pub(super) tense: Option<VerbTense>,
+    /// What the verb means for a timeline.
+    pub(super) sense: Sense,
+    /// What binds the clause to the one around it.
+    pub(super) kind: ClauseKind,
+    /// Inside quotation marks: told by someone else, about their own past.
+    pub(super) quoted: bool,
+    /// The content of a verb of saying.
+    pub(super) said: bool,
+    /// The candidate whose date it shares when it has none: coordinated, or joined by `as`, `when`, `while`.
+    pub(super) with: Option<usize>,
+    pub(super) dated: Option<Dated>,
+}
+
+/// How far a clause is searched for a word; longer ones are no prose, and the work must stay linear.
+const FAR: u32 = 80;
+
+/// The candidates of all sentences that tell the story, in order of the text.
+pub(super) fn find(doc: &Document, times: &Times) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    let (mut timexes, mut anchors) = (times.timexes.as_slice(), times.anchors.as_slice());
+    let mut quote = Quote::default();
+    for (number, sentence) in doc.sentences.iter().enumerate() {
+        let here = timexes.partition_point(|t| (t.sentence as usize) <= number);
+        let named = anchors.partition_point(|a| (a.sentence as usize) <= number);
+        if quote.block != sentence.block {
+            quote = Quote { block: sentence.block, open: false };
+        }
+        let kind = doc.block_of(number).kind;
+        // A block the outline has not settled is running text.
+        if kind.is_story() || kind == BlockKind::Caption && here > 0 {
+            let mut reader = Reader::new(doc, number, &timexes[..here], &anchors[..named], &mut quote);
+            reader.read(&mut out);
+        }
+        (timexes, anchors) = (&timexes[here..], &anchors[named..]);
+    }
+    out
+}
+
+/// Whether the place is inside quotation marks; they may span sentences of one block.
+#[derive(Default)]
+struct Quote {
+    block: u32,
+    open: bool,
+}
+
+struct Reader<'a> {
+    doc: &'a Document,
+    number: usize,
+    parse: Parse,
+    timexes: &'a [Timex],
+    anchors: &'a [Anchor],
+    /// For each token of the sentence: inside quotation marks.
+    quoted: Vec<bool>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(doc: &'a Document, number: usize, timexes: &'a [Timex], anchors: &'a [Anchor], quote: &mut Quote) -> Self {
+        let range = doc.sentences[number].tokens.range();
+        let mut quoted = Vec::with_capacity(range.len());
+        for at in range {
+            match doc.word(at) {
+                "“" => quote.open = true,
+                "”" => quote.open = false,
+                "\"" => quote.open = !quote.open,
+                _ => {}
+            }
+            quoted.push(quote.open);
+        }
+        Reader { doc, number, parse: grammar::parse(doc, number), timexes, anchors, quoted }
+    }
+
+    fn read(&mut self, out: &mut Vec<Candidate>) {
+        let held: Vec<Hold> = self.timexes.iter().map(|t| attach::hold(self.doc, &self.parse, t)).collect();
+        let mut dates = self.dates(&held);
+        let mut number = vec![None; self.parse.clauses.len()];
+        for clause in 0..self.parse.clauses.len() {
+            let dated = dates[clause].take();
+            if !self.is_unit(clause, dated.is_some()) || !self.is_real(clause, dated.as_ref()) {
+                continue;
+            }
+            let Some(verb) = self.verb(clause).copied() else { continue };
+            number[clause] = Some(out.len());
+            let kind = self.parse.clauses[clause].kind;
+            let with = self.parse.clauses[clause].parent.and_then(|p| number[p as usize]);
+            let joined = match kind {
+                ClauseKind::Coordinated | ClauseKind::Participial => true,
+                ClauseKind::Subordinate => attach::is_same_time(self.doc, &self.parse, clause),
+                _ => false,
+            };
+            let tokens = self.shown(clause);
+            out.push(Candidate {
+                sentence: self.number as u32,
+                block: self.doc.sentences[self.number].block,
+                tokens,
+                subject: self.subject(clause, tokens),
+                main: verb.main,
+                tense: Some(verb.tense),
+                sense: sense(self.doc.tokens[verb.main as usize].hash),
+                kind,
+                quoted: self.quoted[verb.main as usize - self.doc.sentences[self.number].tokens.start as usize],
+                said: self.is_said(clause),
+                with: if joined { with } else { None },
+                dated,
+            });
+        }
+        self.nouns(&held, out);
+    }
+
+    fn verb(&self, clause: usize) -> Option<&VerbGroup> {
+        self.parse.clauses[clause].verb.map(|v| &self.parse.verbs[v as usize])
+    }
+
+    fn parent(&self, clause: usize) -> Option<usize> {
+        self.parse.clauses[clause].parent.map(|p| p as usize)
+    }
+
+    fn word(&self, at: u32) -> &str {
+        self.doc.word(at as usize)
+    }
+
+    /// For each clause the date of the words of time that hang on it: of several the finest, then the first.
+    fn dates(&self, held: &[Hold]) -> Vec<Option<Dated>> {
+        let mut best: Vec<Option<(u8, &Timex)>> = vec![None; self.parse.clauses.len()];
+        for (timex, hold) in self.timexes.iter().zip(held) {
+            let Hold::Clause(clause) = hold else { continue };
+            let grain = when::grain(timex.date.as_deref().unwrap_or_default());
+            let best = &mut best[self.unit_of(*clause)];
+            if best.is_none_or(|(known, _)| known < grain) {
+                *best = Some((grain, timex));
+            }
+        }
+        best.into_iter().map(|b| b.and_then(|(_, timex)| dated(timex))).collect()
+    }
+
+    /// The clause that shows the words of time of `clause`: itself, or for an infinitive or participle that is no event
+    /// of its own the one around it.
+    fn unit_of(&self, clause: usize) -> usize {
+        let mut at = clause;
+        for _ in 0..8 {
+            let this = &self.parse.clauses[at];
+            let tensed = self.verb(at).is_some_and(|v| v.tense != VerbTense::None);
+            if tensed || this.kind == ClauseKind::Participial || this.kind == ClauseKind::Subordinate {
+                return at;
+            }
+            let Some(parent) = self.parent(at) else { return at };
+            at = parent;
+        }
+        at
+    }
+
+    /// True for a clause that is an event of its own: one with tense, or a participle with a date (`built in 1990`).
+    fn is_unit(&self, clause: usize, dated: bool) -> bool {
+        let Some(verb) = self.verb(clause) else { return false };
+        match verb.tense {
+            VerbTense::None => dated,
+            VerbTense::Future if self.parse.clauses[clause].kind == ClauseKind::Infinitive => dated,
+            _ => true,
+        }
+    }
+
+    /// False for what is denied, feared, asked, demanded or only possible.
+    fn is_real(&self, clause: usize, dated: Option<&Dated>) -> bool {
+        let last = self.doc.sentences[self.number].tokens.end - 1;
+        if self.word(last) == "?" {
+            return false;
+        }
+        let mut at = clause;
+        for level in 0..8 {
+            let this = &self.parse.clauses[at];
+            let Some(verb) = self.verb(at) else { return true };
+            let own_words = this.tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
+            let word = |w: u32| self.word(w).to_lowercase();
+            let nobody = own_words.clone().any(|w| {
+                self.parse.clause_of(w) == Some(at)
+                    && matches!(word(w).as_str(), "no" | "nobody" | "none" | "neither" | "nothing")
+            });
+            if level == 0 || this.kind != ClauseKind::Relative {
+                if verb.negated || nobody {
+                    return false;
+                }
+                // `would` is what was said to lie ahead; it is on a timeline only with a date.
+                let would = self.word(verb.tokens.start).to_lowercase();
+                if verb.tense == VerbTense::Modal
+                    && !(matches!(would.as_str(), "would" | "was" | "were") && (dated.is_some() || level > 0))
+                {
+                    return false;
+                }
+            }
+            let opener = word(this.tokens.start);
+            if this.kind == ClauseKind::Subordinate && matches!(opener.as_str(), "if" | "unless" | "whether" | "lest") {
+                return false;
+            }
+            let Some(parent) = self.parent(at) else { return true };
+            let Some(above) = self.verb(parent) else { return true };
+            let meaning = sense(self.doc.tokens[above.main as usize].hash);
+            let content = matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive);
+            if content
+                && (above.negated
+                    || meaning.is(Sense::UNREAL) && !(meaning.is(Sense::SAY) && verb.tense == VerbTense::Past))
+            {
+                return false;
+            }
+            if matches!(this.kind, ClauseKind::Content | ClauseKind::Relative) && self.is_doubted(this.tokens.start) {
+                return false;
+            }
+            if this.kind == ClauseKind::Relative || this.kind == ClauseKind::Main {
+                return true;
+            }
+            at = parent;
+        }
+        true
+    }
+
+    /// `fears that …`, `the possibility that …`
+    fn is_doubted(&self, start: u32) -> bool {
+        const DOUBTS: &[&str] = &[
+            "chance",
+            "claim",
+            "claims",
+            "concern",
+            "concerns",
+            "danger",
+            "denial",
+            "fear",
+            "fears",
+            "hope",
+            "hopes",
+            "idea",
+            "notion",
+            "possibility",
+            "prospect",
+            "risk",
+            "rumours",
+            "rumors",
+            "speculation",
+            "suggestion",
+            "suggestions",
+            "threat",
+            "threats",
+        ];
+        start > self.doc.sentences[self.number].tokens.start
+            && DOUBTS.binary_search(&self.word(start - 1).to_lowercase().as_str()).is_ok()
+    }
+
+    /// True for what someone is said to have said.
+    fn is_said(&self, clause: usize) -> bool {
+        let mut at = clause;
+        for _ in 0..8 {
+            if self.parse.clauses[at].kind == ClauseKind::Content {
+                return true;
+            }
+            let Some(parent) = self.parent(at) else { return false };
+            at = parent;
+        }
+        false
+    }
+
+    /// The words shown for a clause, without conjunctions and marks at its edges.
+    fn shown(&self, clause: usize) -> TokenRange {
+        let this = &self.parse.clauses[clause];
+        let mut range = this.tokens;
+        if this.kind == ClauseKind::Infinitive
+            && let Some(parent) = self.parent(clause)
+        {
+            // `agreed to meet on Friday`
+            range.start = self.parse.clauses[parent].tokens.start;
+        }
+        let says = self.verb(clause).is_some_and(|v| sense(self.doc.tokens[v.main as usize].hash).is(Sense::SAY));
+        // What belongs to it behind its own words: infinitives, participles, what was said.
+        let mut inside = vec![clause];
+        for (number, child) in self.parse.clauses.iter().enumerate().skip(clause + 1) {
+            if child.tokens.start > range.end || child.tokens.start < range.start {
+                continue;
+            }
+            if !child.parent.is_some_and(|p| inside.contains(&(p as usize))) {
+                continue;
+            }
+            let belongs = match child.kind {
+                ClauseKind::Infinitive | ClauseKind::Participial => {
+                    !self.is_mark(child.tokens.start.saturating_sub(1)) || child.kind == ClauseKind::Infinitive
+                }
+                ClauseKind::Content => says,
+                _ => false,
+            };
+            if belongs {
+                inside.push(number);
+                range.end = range.end.max(child.tokens.end);
+            }
+            if inside.len() > 16 {
+                break;
+            }
+        }
+        if this.kind == ClauseKind::Relative {
+            range.start = attach::antecedent(self.doc, &self.parse, clause).unwrap_or(range.start);
+        } else {
+            range.start = self.behind_preamble(clause, range.start);
+        }
+        self.trim(range)
+    }
+
+    fn is_mark(&self, at: u32) -> bool {
+        self.doc.tokens[at as usize].kind == TokenKind::Mark
+    }
+
+    /// `In the wake of the vote, the two parties met`: the first comma before the verb, unless words of time stand
+    /// before it.
+    fn behind_preamble(&self, clause: usize, start: u32) -> u32 {
+        let Some(verb) = self.verb(clause) else { return start };
+        let own = |at: u32| self.parse.clause_of(at) == Some(clause);
+        let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| own(at) && self.word(at) == ",");
+        let Some(comma) = comma else { return start };
+        let preamble = attach::is_preposition(self.doc, start) || !own(start);
+        let first = self.timexes.partition_point(|t| t.tokens.end <= start);
+        let timed = self.timexes.get(first).is_some_and(|t| t.tokens.start < comma);
+        if preamble && !timed && comma + 1 < verb.tokens.start { comma + 1 } else { start }
+    }
+
+    /// Conjunctions, marks and half pairs of quotes at the edges say nothing.
+    fn trim(&self, range: TokenRange) -> TokenRange {
+        const LEADING: &[&str] = &[
+            "after", "although", "and", "as", "because", "before", "but", "however", "once", "or", "since", "so",
+            "that", "then", "though", "when", "whereas", "while", "yet",
+        ];
+        let (mut start, mut end) = (range.start, range.end);
+        while start + 1 < end
+            && (self.opens_nothing(start) || LEADING.binary_search(&self.word(start).to_lowercase().as_str()).is_ok())
+        {
+            start += 1;
+        }
+        while end > start + 1 && self.closes_nothing(end - 1, start) {
+            end -= 1;
+        }
+        TokenRange::new(start, end)
+    }
+
+    fn opens_nothing(&self, at: u32) -> bool {
+        self.is_mark(at) && !matches!(self.word(at), "$" | "£" | "€" | "#")
+    }
+
+    fn closes_nothing(&self, at: u32, start: u32) -> bool {
+        let word = self.word(at);
+        // A bracket or quote that was opened inside stays.
+        let opener = match word {
+            ")" => "(",
+            "]" => "[",
+            "”" => "“",
+            "\"" => "\"",
+            "%" => return false,
+            _ if self.is_mark(at) => return true,
+            _ => {
+                return matches!(
+                    word.to_lowercase().as_str(),
+                    "and" | "or" | "but" | "while" | "as" | "that" | "which"
+                );
+            }
+        };
+        !(start.max(at.saturating_sub(FAR))..at).any(|i| self.word(i) == opener)
+    }
+
+    /// Where the subject stands, for a clause that has none of its own: before the verb of the one around it.
+    fn subject(&self, clause: usize, shown: TokenRange) -> Option<TokenRange> {
+        let verb = self.verb(clause)?;
+        let own = (shown.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start)
+            .any(|at| self.doc.tokens[at as usize].kind == TokenKind::Word);
+        let kind = self.parse.clauses[clause].kind;
+        let lacks = matches!(kind, ClauseKind::Coordinated | ClauseKind::Participial | ClauseKind::Subordinate);
+        if own || !lacks {
+            return None;
+        }
+        let mut at = clause;
+        for _ in 0..8 {
+            at = self.parent(at)?;
+            let outer = &self.parse.clauses[at];
+            let verb = self.verb(at)?;
+            if !matches!(outer.kind, ClauseKind::Coordinated | ClauseKind::Participial) {
+                let start = self.behind_preamble(at, outer.tokens.start);
+                let end = verb.tokens.start.min(shown.start);
+                return (start < end).then(|| TokenRange::new(start, end));
+            }
+        }
+        None
+    }
+
+    /// Noun phrases with a date of their own, and well-known events that are named.
+    fn nouns(&self, held: &[Hold], out: &mut Vec<Candidate>) {
+        let first = out.len();
+        for (timex, hold) in self.timexes.iter().zip(held) {
+            if let Hold::Noun { phrase, head } = hold
+                && let Some(dated) = dated(timex)
+                && !self.anchors.iter().any(|a| a.span.overlaps(self.doc.span(*phrase)))
+            {
+                out.push(self.noun(*phrase, *head, dated));
+            }
+        }
+        for anchor in self.anchors {
+            let dated =
+                Dated { date: anchor.date.clone(), certainty: Certainty::Inferred, because: anchor.because.clone() };
+            out.push(self.noun(anchor.tokens, anchor.tokens.end - 1, dated));
+        }
+        out[first..].sort_by_key(|c| c.tokens);
+    }
+
+    fn noun(&self, phrase: TokenRange, head: u32, dated: Dated) -> Candidate {
+        Candidate {
+            sentence: self.number as u32,
+            block: self.doc.sentences[self.number].block,
+            tokens: phrase,
+            subject: None,
+            main: head,
+            tense: None,
+            sense: Sense::EVENT,
+            kind: ClauseKind::Main,
+            quoted: false,
+            said: false,
+            with: None,
+            dated: Some(dated),
+        }
+    }
+}
+
+/// The date of a timex that can date an event; an empty one where it names a day that could not be worked out.
+fn dated(timex: &Timex) -> Option<Dated> {
+    let because = timex.because.clone();
+    match &timex.date {
+        Some(date) if !date.is_empty() => Some(Dated { date: date.clone(), certainty: timex.certainty, because }),
+        _ if timex.kind == TimexKind::Date && (timex.value.is_empty() || timex.value == "FUTURE_REF") => {
+            Some(Dated { date: String::new(), certainty: Certainty::Relative, because })
+        }
+        _ => None,
+    }
+}
+
+/// True for a word that begins with a capital letter.
+pub(super) fn is_capital(doc: &Document, at: u32) -> bool {
+    !matches!(doc.tokens[at as usize].case, Case::Lower | Case::None)
+}

@@ -1,0 +1,141 @@
+//! Dates of the story for clauses without words of time: always inferred, and only where the tense allows it.
+
+use super::candidates::Candidate;
+use super::lexicon::Sense;
+use super::{Dated, when};
+use crate::analysis::Certainty;
+use crate::grammar::{ClauseKind, VerbTense};
+
+/// How many candidates into the article its main date is looked for.
+const LEAD: usize = 12;
+
+/// How many days from the story's date another date may lie and still belong to it.
+const STORY_DAYS: u32 = 21;
+
+/// Dates the candidates that have no words of time, where the story around them allows it.
+pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
+    let story = story(candidates, published);
+    if let (Some(story), Some(first)) = (&story, candidates.iter_mut().find(|c| c.tense.is_some()))
+        && first.dated.is_none()
+        && first.sentence == story.sentence
+        && inherits(first, story, published)
+    {
+        first.dated = Some(story.dated.clone());
+    }
+    // What the paragraph told last, and whether it has gone back to old times.
+    let mut block = u32::MAX;
+    let mut local: Option<Dated> = None;
+    let mut background = false;
+    for at in 0..candidates.len() {
+        let (before, rest) = candidates.split_at_mut(at);
+        let this = &mut rest[0];
+        if this.block != block {
+            block = this.block;
+            (local, background) = (None, false);
+        }
+        if let Some(dated) = &this.dated {
+            let tells =
+                this.tense.is_some() && !this.sense.is(Sense::SAY) && this.kind != ClauseKind::Relative && !this.quoted;
+            let far = story.as_ref().is_some_and(|s| when::distance(&s.dated.date, &dated.date) > STORY_DAYS);
+            if tells && when::is_day(&dated.date) {
+                local = Some(dated.clone());
+                background = false;
+            } else if tells && !dated.date.is_empty() && far {
+                background = true;
+            }
+            continue;
+        }
+        let joined = this.with.and_then(|with| before[with].dated.clone()).filter(|d| !d.date.is_empty());
+        if let Some(joined) = joined
+            && may_share(this)
+        {
+            this.dated = Some(from(&joined, "the clause it is joined with"));
+            continue;
+        }
+        let Some(story) = &story else {
+            if let Some(local) = &local
+                && this.tense == Some(VerbTense::Past)
+                && is_plain_happening(this)
+            {
+                this.dated = Some(from(local, "the sentences before it"));
+            }
+            continue;
+        };
+        if background || !inherits(this, story, published) {
+            continue;
+        }
+        this.dated = Some(match &local {
+            Some(local) if !this.said || when::distance(&local.date, &story.dated.date) <= STORY_DAYS => {
+                from(local, "the sentences before it")
+            }
+            _ => from(&story.dated, "the story around it"),
+        });
+    }
+}
+
+/// The day the article is about.
+struct Story {
+    dated: Dated,
+    /// The sentence that says it.
+    sentence: u32,
+}
+
+/// The first day the lead tells of, or without one the day of publication.
+fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
+    let lead = candidates.iter().filter(|c| c.tense.is_some()).take(LEAD);
+    let past =
+        |c: &&Candidate| matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect));
+    let days = || {
+        lead.clone().filter(past).filter_map(|c| {
+            let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date))?;
+            Some((c, Story { dated: dated.clone(), sentence: c.sentence }))
+        })
+    };
+    // A saying is the story only where nothing else is.
+    let happening = days().find(|(c, _)| !c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT));
+    if let Some((_, story)) = happening.or_else(|| days().next()) {
+        return Some(story);
+    }
+    let published = published?;
+    let first = candidates.iter().find(|c| c.tense.is_some())?;
+    let fresh = first.dated.is_none() && past(&first) && is_plain_happening(first);
+    fresh.then(|| Story {
+        dated: Dated {
+            date: published.to_string(),
+            certainty: Certainty::Inferred,
+            because: format!("the lead names no day; the article was published on {published}"),
+        },
+        sentence: first.sentence,
+    })
+}
+
+/// True for a plain telling of something that happened.
+fn is_plain_happening(c: &Candidate) -> bool {
+    let telling = !c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT);
+    telling && !c.sense.is(Sense::STATE) && !c.quoted && c.kind != ClauseKind::Relative
+}
+
+/// True when a clause without words of time may be told of the day of the story.
+fn inherits(c: &Candidate, story: &Story, published: Option<&str>) -> bool {
+    let fresh = published.is_some_and(|p| when::is_day(p) && when::distance(p, &story.dated.date) <= 1);
+    let tense = match c.tense {
+        Some(VerbTense::Past) => true,
+        Some(VerbTense::PresentPerfect) => fresh && !c.said,
+        _ => false,
+    };
+    tense && is_plain_happening(c)
+}
+
+/// True when a clause may share the date of the one it is joined with.
+fn may_share(c: &Candidate) -> bool {
+    let tense = matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::Future));
+    tense && !c.sense.is(Sense::STATE) && (!c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT))
+}
+
+fn from(dated: &Dated, place: &str) -> Dated {
+    Dated {
+        date: dated.date.clone(),
+        certainty: Certainty::Inferred,
+        because: format!("no words of time of its own; {place} tells of {}", dated.date),
+    }
+}

@@ -1,0 +1,75 @@
+//! What verbs and nouns mean for a timeline, looked up by the hash of the word.
+
+use crate::document::word_hash;
+use crate::grammar;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a verb says of its clause, several at once; see `verbs.txt`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sense(u8);
+
+impl Sense {
+    pub(super) const STATE: Sense = Sense(1);
+    pub(super) const SAY: Sense = Sense(2);
+    pub(super) const ACT: Sense = Sense(4);
+    pub(super) const UNREAL: Sense = Sense(8);
+    pub(super) const LIGHT: Sense = Sense(16);
+    /// A noun that names an event.
+    pub(super) const EVENT: Sense = Sense(32);
+
+    /// True when the word has any of these senses.
+    pub(super) const fn is(self, of: Sense) -> bool {
+        self.0 & of.0 != 0
+    }
+}
+
+/// The senses of a word, none for one that is in no list.
+pub(super) fn sense(hash: u64) -> Sense {
+    static TABLE: OnceLock<HashMap<u64, Sense>> = OnceLock::new();
+    TABLE.get_or_init(read).get(&hash).copied().unwrap_or_default()
+}
+
+fn read() -> HashMap<u64, Sense> {
+    let mut table = HashMap::new();
+    let mut add = |word: &str, sense: Sense| {
+        let known: &mut Sense = table.entry(word_hash(word)).or_default();
+        *known = Sense(known.0 | sense.0);
+    };
+    for line in rows(include_str!("verbs.txt")) {
+        let Some((name, verbs)) = line.split_once(": ") else { continue };
+        let sense = match name {
+            "state" => Sense::STATE,
+            "say" => Sense::SAY,
+            "act" => Sense::ACT,
+            "unreal" => Sense::UNREAL,
+            "light" => Sense::LIGHT,
+            other => unreachable!("verbs.txt: unknown sense {other}"),
+        };
+        for verb in verbs.split_whitespace() {
+            grammar::forms(verb).iter().for_each(|form| add(form, sense));
+            if verb == "be" {
+                ["is", "are", "was", "were", "am", "been", "being"].iter().for_each(|form| add(form, sense));
+            }
+            if verb == "have" {
+                ["has", "had"].iter().for_each(|form| add(form, sense));
+            }
+        }
+    }
+    for noun in rows(include_str!("nouns.txt")).flat_map(str::split_whitespace) {
+        add(noun, Sense::EVENT);
+        add(&format!("{noun}s"), Sense::EVENT);
+        if let Some(stem) = noun.strip_suffix('y') {
+            add(&format!("{stem}ies"), Sense::EVENT);
+        } else if noun.ends_with("sis") {
+            add(&format!("{}es", &noun[..noun.len() - 2]), Sense::EVENT);
+        } else if noun.ends_with(['h', 's']) {
+            add(&format!("{noun}es"), Sense::EVENT);
+        }
+    }
+    table
+}
+
+fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+}

@@ -1,0 +1,117 @@
+//! Comparing calendar readings of different grain by their text.
+
+use std::cmp::Ordering;
+
+/// Where a reading begins, as (year, day of the year, roughly): enough to put readings of any grain in order.
+pub(super) fn start(date: &str) -> (i32, u32) {
+    edge(date.split('/').next().unwrap_or(date), false)
+}
+
+/// Where a reading ends, in the same measure.
+pub(super) fn end(date: &str) -> (i32, u32) {
+    edge(date.split('/').next_back().unwrap_or(date), true)
+}
+
+/// How `date` lies to the day `day`: before, after, or (where one holds the other) equal.
+pub(super) fn compare(date: &str, day: &str) -> Option<Ordering> {
+    if date.is_empty() || day.is_empty() {
+        return None;
+    }
+    Some(if end(date) < start(day) {
+        Ordering::Less
+    } else if start(date) > end(day) {
+        Ordering::Greater
+    } else {
+        Ordering::Equal
+    })
+}
+
+/// True for a single day (`2025-01-21`).
+pub(super) fn is_day(date: &str) -> bool {
+    let bytes = date.as_bytes();
+    bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-' && bytes[8].is_ascii_digit()
+}
+
+/// Days from one reading's beginning to another's, roughly; large where the years differ.
+pub(super) fn distance(a: &str, b: &str) -> u32 {
+    let (a, b) = (start(a), start(b));
+    let days = |p: (i32, u32)| i64::from(p.0) * 372 + i64::from(p.1);
+    u32::try_from((days(a) - days(b)).abs()).unwrap_or(u32::MAX)
+}
+
+/// How fine a reading is: 0 for nothing, then rising from decade to day.
+pub(super) fn grain(date: &str) -> u8 {
+    match date.split('/').next().unwrap_or(date).len() {
+        0 => 0,
+        1..=3 => 1,
+        4 | 5 => 2,
+        6 | 7 => 3,
+        8 | 9 => 4,
+        _ => 5,
+    }
+}
+
+/// Months count as 31 days, so that day `d` of month `m` is `31 m + d`.
+fn edge(date: &str, last: bool) -> (i32, u32) {
+    let (sign, rest) = match date.strip_prefix("BC").or_else(|| date.strip_prefix('-')) {
+        Some(rest) => (-1, rest),
+        None => (1, date),
+    };
+    let mut parts = rest.split('-');
+    let year = parts.next().unwrap_or_default();
+    let digits: String = year.chars().take_while(char::is_ascii_digit).take(4).collect();
+    let pad = 4 - digits.len() as u32;
+    let Ok(mut number) = digits.parse::<i32>() else { return (i32::MAX, 0) };
+    for _ in 0..pad {
+        // `199` is a decade, `19` a century.
+        number = number * 10 + if last { 9 } else { 0 };
+    }
+    let (first, until) = match (parts.next(), parts.next()) {
+        (None, _) => (0, 31 * 13),
+        (Some(month), None) => inner(month),
+        (Some(month), Some(day)) => {
+            let day = day.get(..2).and_then(|d| d.parse::<u32>().ok());
+            match (inner(month), day) {
+                ((first, _), Some(day)) if !month.starts_with('W') => (first + day, first + day),
+                // The weekend of a week.
+                ((_, until), _) => (until - 1, until),
+            }
+        }
+    };
+    (sign * number, if last { until } else { first })
+}
+
+/// The days a part of a year spans: a month, quarter, half, season, week.
+fn inner(part: &str) -> (u32, u32) {
+    let months = |first: u32, count: u32| (31 * first, 31 * (first + count));
+    let number = |s: &str| s.parse::<u32>().unwrap_or(1).clamp(1, 53);
+    match part {
+        "SP" => months(3, 3),
+        "SU" => months(6, 3),
+        "FA" => months(9, 3),
+        "WI" => months(12, 2),
+        _ if part.starts_with('Q') => months(3 * number(&part[1..]) - 2, 3),
+        _ if part.starts_with('H') => months(6 * number(&part[1..]) - 5, 6),
+        _ if part.starts_with('W') => {
+            // Week 1 begins about the first of January; 31 days a month stretch the year to 372.
+            let first = 31 + (number(&part[1..]) - 1) * 357 / 51;
+            (first, first + 7)
+        }
+        _ => months(number(part), 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn readings_of_any_grain_have_an_order() {
+        let order = ["BC0044", "18", "1945", "198", "1989-11-09", "1990/2000", "2024-Q3", "2024-W40", "2025-01-20"];
+        assert!(order.is_sorted_by_key(|d| start(d)), "{:?}", order.map(start));
+        assert_eq!(compare("2025-01", "2025-01-21"), Some(Ordering::Equal));
+        assert_eq!(compare("2025-01-20", "2025-01-21"), Some(Ordering::Less));
+        assert_eq!(compare("2026", "2025-01-21"), Some(Ordering::Greater));
+        assert!(is_day("2025-01-21") && !is_day("2025-W03-WE"));
+    }
+}
