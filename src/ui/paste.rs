@@ -15,7 +15,22 @@ struct Example {
     text: &'static str,
 }
 
-const EXAMPLES: [Example; 0] = [];
+macro_rules! example {
+    ($slug:literal, $topic:literal) => {
+        Example {
+            slug: $slug,
+            topic: $topic,
+            text: include_str!(concat!("../../tests/articles/", $slug, "/article.txt")),
+        }
+    };
+}
+
+const EXAMPLES: [Example; 4] = [
+    example!("envoys", "Diplomacy"),
+    example!("deep-coral", "Science"),
+    example!("canal-200", "History"),
+    example!("cup-final", "Sport"),
+];
 
 #[derive(Properties, PartialEq)]
 pub struct PasteProps {
@@ -110,7 +125,7 @@ pub fn Paste(props: &PasteProps) -> Html {
             </form>
             <div id="lens-trouble" role="status">{ for props.trouble.iter().map(trouble) }</div>
             <p class="private">{ lock() }{ "Nothing leaves this page. The reading is done here, in your browser." }</p>
-            if props.run.is_none() && !EXAMPLES.is_empty() {
+            if props.run.is_none() {
                 <section class="examples" aria-labelledby="lens-examples">
                     <h2 id="lens-examples">{ "Or try one of these" }</h2>
                     <ul>{ for EXAMPLES.iter().map(|example| card(example, &props.on)) }</ul>
@@ -132,7 +147,7 @@ fn foot(props: &PasteProps, on_file: Callback<Event>) -> Html {
                     <label for="lens-progress">{ run.stage }{ " …" }</label>
                     <progress id="lens-progress" max="100" value={format!("{:.0}", run.share * 100.0)} />
                 </div>
-                <button type="button" data-do="cancel" onclick={cancel}>{ "Cancel" }</button>
+                <button key="cancel" type="button" data-do="cancel" onclick={cancel}>{ "Cancel" }</button>
             </>
         };
     }
@@ -141,7 +156,7 @@ fn foot(props: &PasteProps, on_file: Callback<Event>) -> Html {
             <input type="file" id="lens-file" class="unseen" accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" onchange={on_file} />
             <label class="button quiet" for="lens-file">{ "Open a file" }</label>
             <span class="or">{ "or drop one here: .txt .md .html" }</span>
-            <button type="submit" class="main" data-do="read">{ "Read it" }</button>
+            <button key="read" type="submit" class="main" data-do="read">{ "Read it" }</button>
         </>
     }
 }
