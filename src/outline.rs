@@ -74,7 +74,7 @@ fn settle_asides(doc: &mut Document) {
 fn settle_title(doc: &mut Document, metadata: &Metadata) -> Option<String> {
     let text = &doc.text;
     if let Some(block) = doc.blocks.iter().find(|b| b.kind == BlockKind::Title) {
-        return Some(block.span.of(text).to_string());
+        return Some(metadata.title.clone().unwrap_or_else(|| block.span.of(text).to_string()));
     }
     if let Some(title) = &metadata.title {
         let top = doc.blocks.iter_mut().take(12);

@@ -37,9 +37,9 @@ enum Marker {
     Number(u32),
 }
 
-/// Writes the blocks of `source` (a part of the input that begins at `base`).
-pub(super) fn write(source: &str, base: usize, out: &mut Writer) {
-    let mut lines = lines(source, base);
+/// Writes the blocks of `source`.
+pub(super) fn write(source: &str, out: &mut Writer) {
+    let mut lines = lines(source);
     let quotes = lines.iter().filter(|line| line.quoted).count();
     let mostly_quoted = quotes * 5 > lines.len() * 4;
     let width = wrap_width(&lines);
@@ -67,13 +67,13 @@ pub(super) fn write(source: &str, base: usize, out: &mut Writer) {
 }
 
 /// The lines of `source` that hold something.
-fn lines(source: &str, base: usize) -> Vec<Line<'_>> {
+fn lines(source: &str) -> Vec<Line<'_>> {
     let mut out = Vec::new();
     let mut gap = true;
     let mut at = 0;
     while at < source.len() {
         let (length, step) = line_length(&source.as_bytes()[at..]);
-        match read_line(&source[at..at + length], base + at, gap) {
+        match read_line(&source[at..at + length], at, gap) {
             Some(line) => {
                 out.push(line);
                 gap = false;

@@ -356,7 +356,7 @@ pub(super) fn is_furniture(form: &Form) -> bool {
     if let Some(start) = FURNITURE.iter().find(begins) {
         // Phrases that sentences also begin with (`More from the north arrived.`) must not be sentences.
         let sharp = start.ends_with([':', '@', '©']) || form.words <= 4;
-        return sharp || form.end != End::Stop || form.words <= 25 && !sharp && is_call(start);
+        return sharp || form.end != End::Stop || form.words <= 25 && is_call(start);
     }
     is_count(bare)
 }
