@@ -1,3 +1,5 @@
 //! The page: mounts the interface.
 
-fn main() {}
+fn main() {
+    article_lens::ui::start();
+}

@@ -11,7 +11,7 @@ use crate::analysis::Section;
 use crate::document::{Block, BlockKind, Document};
 use crate::input::Metadata;
 use form::{End, Form};
-use headings::Line;
+use headings::{Line, Names};
 
 /// What the outline stage finds.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +66,8 @@ fn settle_asides(doc: &mut Document) {
             block.kind = BlockKind::Caption;
         } else if kinds::is_byline(&form) {
             block.kind = BlockKind::Byline;
+        } else if kinds::is_time_line(&form) {
+            block.kind = BlockKind::DateLine;
         }
     }
 }
@@ -120,7 +122,7 @@ fn is_body(text: &str, block: Block) -> bool {
     running
         && (block.span.len() > form::LONGEST as u32
             || Form::of(block.span.of(text))
-                .is_some_and(|f| block.span.len() > LONG && f.words > 20 || f.is_sentence() && f.words > 7))
+                .is_some_and(|f| block.span.len() > LONG && f.words > 20 || f.words > 7 && f.is_sentence()))
 }
 
 /// Between headline and story: byline, date line, standfirst.
@@ -128,6 +130,7 @@ fn settle_top(doc: &mut Document) {
     const MOST: usize = 16;
     let text = &doc.text;
     let first = doc.blocks.iter().position(|b| b.kind == BlockKind::Title).map_or(0, |at| at + 1);
+    let titled = first > 0;
     let mut leads = None;
     for at in first..doc.blocks.len().min(first + MOST) {
         let block = doc.blocks[at];
@@ -135,25 +138,29 @@ fn settle_top(doc: &mut Document) {
         if block.kind == BlockKind::Paragraph {
             if kinds::is_date_line(&form) {
                 doc.blocks[at].kind = BlockKind::DateLine;
-            } else if first > 0 && kinds::is_name_line(&form) && beside_top(doc, at, &form) {
+            } else if titled && kinds::is_name_line(&form) && beside_top(doc, at, &form) {
                 doc.blocks[at].kind = BlockKind::Byline;
             } else if is_body(text, block) || form.words > 8 {
-                if leads.is_some() || first == 0 {
+                if leads.is_some() || !titled {
                     break;
                 }
                 leads = Some(at);
             }
         }
-        if let (Some(lead), BlockKind::Byline | BlockKind::DateLine) = (leads, doc.blocks[at].kind) {
+        let ends =
+            matches!(doc.blocks[at].kind, BlockKind::Byline | BlockKind::DateLine) && !kinds::is_time_line(&form);
+        if let (Some(lead), true) = (leads, ends) {
             doc.blocks[lead].kind = BlockKind::Standfirst;
-            leads = Some(lead);
+        }
+        if block.kind == BlockKind::ListItem {
+            break;
         }
     }
 }
 
 /// A name above the story is a byline where its own words, or a date line or address beside it, say so.
 fn beside_top(doc: &Document, at: usize, form: &Form) -> bool {
-    if kinds::has_role(form) || form.text.contains('@') {
+    if kinds::has_role(form) || form.text.contains('@') || [" in ", " at "].iter().any(|w| form.text.contains(w)) {
         return true;
     }
     let neighbour = |at: usize| {
@@ -174,6 +181,7 @@ fn settle_headings(doc: &mut Document, title: &str) {
         .blocks
         .iter()
         .map(|block| match block.kind {
+            BlockKind::Paragraph if Form::of(block.span.of(text)).is_some_and(|f| kinds::is_contact(&f)) => Line::Aside,
             BlockKind::Paragraph if is_body(text, *block) => Line::Body { long: block.span.len() > LONG },
             BlockKind::Paragraph => Form::of(block.span.of(text)).map_or(Line::Body { long: true }, Line::Short),
             BlockKind::ListItem | BlockKind::Quote => Line::Other,
@@ -181,7 +189,11 @@ fn settle_headings(doc: &mut Document, title: &str) {
             _ => Line::Aside,
         })
         .collect();
-    let levels = headings::find(&lines, title);
+    if !lines.iter().any(|line| matches!(line, Line::Short(_))) {
+        return;
+    }
+    let names = Names::of(doc, |block| matches!(lines[block], Line::Body { .. }));
+    let levels = headings::find(&lines, title, &names);
     for (block, level) in doc.blocks.iter_mut().zip(levels) {
         if level > 0 {
             block.kind = BlockKind::Heading(level);

@@ -14,7 +14,7 @@ const ABBREVIATIONS: &[&str] = &[
 ];
 
 /// True for a word that is usually printed with a stop (`Mr`, `Jan`); any case.
-pub(super) fn is_abbreviation(word: &str) -> bool {
+fn is_abbreviation(word: &str) -> bool {
     word.len() <= 6 && ABBREVIATIONS.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
 }
 

@@ -22,6 +22,8 @@ struct Line<'a> {
     /// True where an empty line, or the text's beginning, stands before.
     gap: bool,
     quoted: bool,
+    /// Below the `--` that ends a mail.
+    signed: bool,
     marker: Marker,
 }
 
@@ -46,10 +48,22 @@ pub(super) fn write(source: &str, out: &mut Writer) {
     if width.is_some() {
         drop_page_furniture(&mut lines);
     }
+    let head = mail_head(&lines);
+    for line in &lines[..head] {
+        let (field, value) = line.words.split_once(':').unwrap_or(("", line.words));
+        let value = value.trim_start();
+        let (words, kind) = match field.to_ascii_lowercase().as_str() {
+            "subject" => (value, BlockKind::Title),
+            "date" | "sent" => (value, BlockKind::DateLine),
+            _ => (line.words, BlockKind::Furniture),
+        };
+        out.words(words, line.place + (line.words.len() - words.len()));
+        out.end(kind);
+    }
     let known = if width.is_some() { hyphen_words(&lines) } else { HashSet::new() };
-    let mut at = 0;
+    let mut at = head;
     while at < lines.len() {
-        let kind = kind_of(&lines, at, mostly_quoted);
+        let kind = kind_of(&lines, at, mostly_quoted, width.is_some());
         let mut line = lines[at];
         if kind == BlockKind::ListItem && line.marker == Marker::Dash {
             let words = line.words.trim_start_matches(['-', '–', '*']).trim_start();
@@ -70,6 +84,7 @@ pub(super) fn write(source: &str, out: &mut Writer) {
 fn lines(source: &str) -> Vec<Line<'_>> {
     let mut out = Vec::new();
     let mut gap = true;
+    let mut signature = None;
     let mut at = 0;
     while at < source.len() {
         let (length, step) = line_length(&source.as_bytes()[at..]);
@@ -78,12 +93,33 @@ fn lines(source: &str) -> Vec<Line<'_>> {
                 out.push(line);
                 gap = false;
             }
-            None => gap = true,
+            None => {
+                gap = true;
+                if source[at..at + length].trim_end() == "--" {
+                    signature = Some(out.len());
+                }
+            }
         }
         // A form feed parts paragraphs no more than any line break: pages end in mid-sentence.
         at += step;
     }
+    // More lines than a signature has, and the dashes were an ornament.
+    const SIGNATURE: usize = 8;
+    if let Some(first) = signature.filter(|first| *first > 0 && out.len() - first <= SIGNATURE) {
+        out[first..].iter_mut().for_each(|line| line.signed = true);
+    }
     out
+}
+
+/// Number of lines in the head of a mail (`From:`, `Subject:`, …) at the top, 0 where there is none.
+fn mail_head(lines: &[Line]) -> usize {
+    const FIELDS: &[&str] = &["from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to"];
+    let field = |line: &Line| {
+        let name = line.words.split_once(':').map_or("", |n| n.0);
+        name.len() <= 8 && FIELDS.contains(&name.to_ascii_lowercase().as_str())
+    };
+    let count = lines.iter().take(12).take_while(|line| field(line)).count();
+    if count >= 2 { count } else { 0 }
 }
 
 /// Length of the first line, without and with what ends it.
@@ -122,7 +158,7 @@ fn read_line(line: &str, place: usize, gap: bool) -> Option<Line<'_>> {
     let width = if words.len() > 400 { words.len() } else { words.chars().count() } as u32;
     let (marker, skip) = marker(words);
     let words_at = place + (words.as_ptr() as usize - line.as_ptr() as usize) + skip;
-    Some(Line { words: &words[skip..], place: words_at, indent, width, gap, quoted, marker })
+    Some(Line { words: &words[skip..], place: words_at, indent, width, gap, quoted, signed: false, marker })
 }
 
 /// The list marker at the start of a line, and how many bytes of it are no words.
@@ -152,10 +188,12 @@ fn marker(words: &str) -> (Marker, usize) {
 }
 
 /// The block a line begins.
-fn kind_of(lines: &[Line], at: usize, mostly_quoted: bool) -> BlockKind {
+fn kind_of(lines: &[Line], at: usize, mostly_quoted: bool, wrapped: bool) -> BlockKind {
     let line = lines[at];
-    if is_item(lines, at) {
+    if is_item(lines, at, wrapped) {
         BlockKind::ListItem
+    } else if line.signed {
+        BlockKind::Furniture
     } else if line.quoted && !mostly_quoted {
         BlockKind::Quote
     } else {
@@ -164,30 +202,20 @@ fn kind_of(lines: &[Line], at: usize, mostly_quoted: bool) -> BlockKind {
 }
 
 /// True when the line begins a list item: its marker is one that only lists use, or a neighbour has the fitting one.
-fn is_item(lines: &[Line], at: usize) -> bool {
+fn is_item(lines: &[Line], at: usize, wrapped: bool) -> bool {
     // How far a neighbouring item may be: an item of a wrapped list takes a few lines.
-    const REACH: usize = 6;
+    let reach = if wrapped { 6 } else { 1 };
     let near = |wanted: Marker| {
-        let low = at.saturating_sub(REACH);
-        let high = (at + 1 + REACH).min(lines.len());
+        let low = at.saturating_sub(reach);
+        let high = (at + 1 + reach).min(lines.len());
         lines[low..at].iter().chain(&lines[at + 1..high]).any(|l| l.marker == wanted)
     };
     match lines[at].marker {
         Marker::None => false,
         Marker::Bullet => true,
-        // Speech between dashes ends in a stop or quote and is long; items of a list are told by their neighbours.
-        Marker::Dash => {
-            let beside = |l: Option<&Line>| l.is_some_and(|l| l.marker == Marker::Dash);
-            (beside(lines.get(at + 1)) || at.checked_sub(1).is_some_and(|p| beside(lines.get(p))) || near(Marker::Dash))
-                && !lines[at].words.starts_with('—')
-        }
-        Marker::Number(n) => {
-            let adjacent =
-                |l: Option<&Line>| l.is_some_and(|l| matches!(l.marker, Marker::Number(m) if m == n + 1 || m + 1 == n));
-            adjacent(lines.get(at + 1))
-                || at.checked_sub(1).is_some_and(|p| adjacent(lines.get(p)))
-                || (!lines[at].gap && (near(Marker::Number(n + 1)) || (n > 0 && near(Marker::Number(n - 1)))))
-        }
+        // Speech also begins with a dash, but is seldom spoken line on line.
+        Marker::Dash => near(Marker::Dash) && !lines[at].words.starts_with('—'),
+        Marker::Number(n) => near(Marker::Number(n + 1)) || n > 0 && near(Marker::Number(n - 1)),
     }
 }
 
@@ -219,8 +247,11 @@ fn wrap_width(lines: &[Line]) -> Option<u32> {
 fn continues(lines: &[Line], at: usize, width: u32, mostly_quoted: bool) -> bool {
     let (before, line) = (&lines[at - 1], &lines[at]);
     let lower = line.words.starts_with(char::is_lowercase);
-    if line.gap || (before.quoted != line.quoted && !mostly_quoted) || is_item(lines, at) {
+    if line.gap || line.signed || (before.quoted != line.quoted && !mostly_quoted) || is_item(lines, at, true) {
         return false;
+    }
+    if before.words.ends_with('-') && before.words.len() > 1 {
+        return true;
     }
     if line.indent > before.indent + 1 && !lower && before.marker == Marker::None {
         return false;
@@ -319,10 +350,11 @@ fn drop_page_furniture(lines: &mut Vec<Line>) {
             cut = true;
             continue;
         }
-        if std::mem::take(&mut cut) && line.words.starts_with(char::is_lowercase) {
-            if lines.last().is_some_and(|before| !ends_sentence(before.words)) {
-                line.gap = false;
-            }
+        if std::mem::take(&mut cut)
+            && line.words.starts_with(char::is_lowercase)
+            && lines.last().is_some_and(|before| !ends_sentence(before.words))
+        {
+            line.gap = false;
         }
         lines.push(line);
     }

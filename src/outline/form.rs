@@ -62,7 +62,7 @@ impl<'a> Form<'a> {
 
     /// True when the line is a sentence by its form.
     pub(super) fn is_sentence(&self) -> bool {
-        matches!(self.end, End::Stop | End::Question | End::Call) && self.words >= 6
+        matches!(self.end, End::Stop | End::Question | End::Call | End::Colon) && self.words >= 6
     }
 
     /// The line without its numbering and closing stop, in lower case: what section names are looked up by.

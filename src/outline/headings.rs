@@ -2,6 +2,8 @@
 
 use super::form::{End, Form, Style};
 use super::kinds;
+use crate::document::{Case, Document, word_hash};
+use std::collections::HashSet;
 
 /// A block as the search sees it.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +19,7 @@ pub(super) enum Line<'a> {
 }
 
 /// Depth of the heading for each line, 0 for none. `title` is the headline's words.
-pub(super) fn find(lines: &[Line], title: &str) -> Vec<u8> {
+pub(super) fn find(lines: &[Line], title: &str, names: &Names) -> Vec<u8> {
     let mut levels = vec![0; lines.len()];
     let interview = is_interview(lines);
     // What the next line that counts is, seen from the end.
@@ -35,19 +37,60 @@ pub(super) fn find(lines: &[Line], title: &str) -> Vec<u8> {
             }
             continue;
         };
+        if interview && form.end == End::Question {
+            next = Next::Body { long: false };
+            run = 0;
+            continue;
+        }
         let before = lines[..at].iter().rev().find(|l| !matches!(l, Line::Aside));
-        if score(form, before, next, run, title, interview) >= 3.0 {
+        if score(form, before, next, run, title) - caption_look(form, title, names) >= 3.0 {
             levels[at] = form.numbered.max(1);
             next = Next::Heading;
         } else {
-            next = match next {
-                Next::Heading if form.end == End::Open => Next::Caption,
-                _ => Next::Short,
-            };
+            // One short line between a heading and its text is a caption or the like.
+            let alone = run == 0 && !matches!(next, Next::Nothing);
+            next = if alone { Next::Caption { wordy: form.words >= 5 } } else { Next::Short };
         }
         run += 1;
     }
     levels
+}
+
+/// The words that the running text uses as names: with a capital inside sentences, and never without.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    capital: HashSet<u64>,
+    small: HashSet<u64>,
+}
+
+impl Names {
+    /// Gathers the words of the blocks that `is_text` holds for.
+    pub(super) fn of(doc: &Document, is_text: impl Fn(usize) -> bool) -> Self {
+        let mut names = Names::default();
+        for sentence in doc.sentences.iter().filter(|s| is_text(s.block as usize)) {
+            for token in doc.tokens[sentence.tokens.range()].iter().skip(1) {
+                match token.case {
+                    Case::Lower => names.small.insert(token.hash),
+                    Case::Title | Case::Upper | Case::Mixed => names.capital.insert(token.hash),
+                    Case::None => false,
+                };
+            }
+        }
+        names
+    }
+
+    /// True when every capitalised word of `text` is a name, and the others only hold them together.
+    fn are_all(&self, text: &str) -> bool {
+        let mut words =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.starts_with(char::is_alphabetic)).peekable();
+        words.peek().is_some()
+            && words.all(|word| {
+                let hash = word_hash(word);
+                let name =
+                    word.starts_with(char::is_uppercase) && self.capital.contains(&hash) && !self.small.contains(&hash);
+                name || matches!(word, "of" | "and" | "the" | "de" | "s" | "in")
+            })
+    }
 }
 
 /// What follows a line.
@@ -61,8 +104,10 @@ enum Next {
     Heading,
     /// A short line that is no heading.
     Short,
-    /// A short line that is no heading before a heading.
-    Caption,
+    /// The same, but the only one before text or a heading.
+    Caption {
+        wordy: bool,
+    },
 }
 
 /// Questions put to someone: their short lines are speech.
@@ -78,7 +123,7 @@ fn addresses(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic()).any(|w| ["you", "your", "we", "I", "me"].contains(&w))
 }
 
-fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str, interview: bool) -> f32 {
+fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str) -> f32 {
     let named = kinds::is_section_name(form);
     let mut score: f32 = match form.words {
         0..=3 => 2.0,
@@ -97,7 +142,7 @@ fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str
         End::Open => 0.5,
         End::Stop if named || form.numbered > 0 => 0.0,
         End::Stop => return 0.0,
-        End::Question if interview || addresses(form.text) => return 0.0,
+        End::Question if addresses(form.text) => return 0.0,
         End::Question | End::Call => 0.0,
         End::Colon => -1.5,
         End::Comma => return 0.0,
@@ -117,11 +162,17 @@ fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str
         Next::Body { long: false } => 0.5,
         Next::Other => 0.25,
         Next::Heading => 0.0,
-        Next::Short => -1.0,
-        Next::Caption => -1.0,
+        Next::Short => -1.5,
+        Next::Caption { wordy } => {
+            if wordy {
+                0.0
+            } else {
+                -0.75
+            }
+        }
     };
     score += match before {
-        None => -0.5,
+        None if title.is_empty() => -0.5,
         Some(Line::Body { .. }) => 0.5,
         Some(Line::Short(b)) if matches!(b.end, End::Colon | End::Comma) => -2.0,
         Some(Line::Short(_)) => -0.5,
@@ -131,11 +182,11 @@ fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str
     if run >= 2 {
         score -= 1.0;
     }
-    score - caption_look(form, title)
+    score
 }
 
 /// How much a line looks like words under a picture, or like a name or number that stands alone.
-fn caption_look(form: &Form, title: &str) -> f32 {
+fn caption_look(form: &Form, title: &str, names: &Names) -> f32 {
     let text = form.text;
     let mut look = 0.0;
     if text.eq_ignore_ascii_case(title) {
@@ -148,8 +199,11 @@ fn caption_look(form: &Form, title: &str) -> f32 {
     if letters * 2 < text.chars().filter(|c| !c.is_whitespace()).count() {
         look += 2.0;
     }
-    if text.starts_with(['"', '“', '‘', '\'', '(', '—', '–', '…']) {
+    // Pull quotes have double quotation marks more often than headings do.
+    if text.starts_with(['"', '“', '(', '—', '–', '…']) {
         look += 1.5;
+    } else if text.starts_with(['‘', '\'']) {
+        look += 0.5;
     }
     let first = text.split_whitespace().next().unwrap_or("");
     if matches!(first, "A" | "An" | "One") && form.style == Style::Sentence && form.words >= 4 {
@@ -157,6 +211,9 @@ fn caption_look(form: &Form, title: &str) -> f32 {
     }
     if form.style == Style::Sentence && form.words >= 6 && text.contains(", ") {
         look += 1.0;
+    }
+    if form.numbered == 0 && !text.contains(['—', '–', ':', '(']) && names.are_all(text) {
+        look += if form.words == 1 { 1.0 } else { 2.5 };
     }
     if text.ends_with(')') && form.words >= 4 {
         look += 0.5;

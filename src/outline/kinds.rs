@@ -3,343 +3,76 @@
 use super::form::{End, Form, Style};
 
 /// Lines that begin so are page furniture, whatever follows.
+#[rustfmt::skip]
 pub(super) const FURNITURE: &[&str] = &[
-    "a version of this article",
-    "advertisement",
-    "also read",
-    "also see:",
-    "click here",
-    "continue reading",
-    "copyright ",
-    "download our",
-    "download the",
-    "follow @",
-    "follow us",
-    "for more",
-    "get the latest",
-    "have your say",
-    "join our",
-    "join the conversation",
-    "listen:",
-    "listen to this article",
-    "listen to article",
-    "more from",
-    "more on this",
-    "more:",
-    "most popular",
-    "most read",
-    "photos:",
-    "read also",
-    "read full",
-    "read more",
-    "read next",
-    "read the full",
-    "read:",
-    "recommended:",
-    "related articles",
-    "related content",
-    "related coverage",
-    "related stories",
-    "related topics",
-    "related:",
-    "see also:",
-    "share on",
-    "share this",
-    "show more",
-    "sign up",
-    "skip to",
-    "sponsored",
-    "story continues",
-    "subscribe",
-    "support our",
-    "this article was amended",
-    "this article was originally",
-    "this article was updated",
-    "this story has been updated",
-    "this story was originally",
-    "topics:",
-    "tags:",
-    "filed under",
-    "view comments",
-    "view gallery",
-    "watch live",
-    "watch now",
-    "watch:",
-    "what to read next",
-    "you may also like",
-    "you might also like",
-    "we use cookies",
-    "all rights reserved",
-    "©",
-    "(c) ",
-    "(©",
-    "don't miss",
-    "don’t miss",
+    "a version of this article", "advertisement", "also read", "also see:", "click here", "continue reading",
+    "copyright ", "download our", "download the", "follow @", "follow us", "for more", "get the latest",
+    "have your say", "join our", "join the conversation", "listen:", "listen to this article", "listen to article",
+    "more from", "more on this", "more:", "most popular", "most read", "photos:", "read also", "read full",
+    "read more", "read next", "read the full", "read:", "recommended:", "related articles", "related content",
+    "related coverage", "related stories", "related topics", "related:", "see also:", "share on", "share this",
+    "show more", "sign up", "skip to", "sponsored", "story continues", "subscribe", "support our",
+    "this article was amended", "this article was originally", "this article was updated",
+    "this story has been updated", "this story was originally", "topics:", "tags:", "filed under", "view comments",
+    "view gallery", "watch live", "watch now", "watch:", "what to read next", "you may also like",
+    "you might also like", "we use cookies", "all rights reserved", "©", "(c) ", "(©", "don't miss", "don’t miss",
     "loading...",
 ];
 
 /// Lines that hold nothing but this are page furniture.
+#[rustfmt::skip]
 pub(super) const FURNITURE_ALONE: &[&str] = &[
-    "ad",
-    "ads",
-    "analysis",
-    "back to top",
-    "bookmark",
-    "breaking",
-    "breaking news",
-    "business",
-    "comment",
-    "comments",
-    "copy link",
-    "email",
-    "exclusive",
-    "facebook",
-    "gift article",
-    "gift this article",
-    "home",
-    "instagram",
-    "linkedin",
-    "live",
-    "log in",
-    "login",
-    "menu",
-    "more",
-    "news",
-    "newsletter",
-    "next",
-    "opinion",
-    "pinterest",
-    "politics",
-    "premium",
-    "previous",
-    "print",
-    "print this page",
-    "reddit",
-    "report a typo",
-    "save",
-    "save article",
-    "search",
-    "share",
-    "shares",
-    "sign in",
-    "sport",
-    "sports",
-    "telegram",
-    "topics",
-    "tweet",
-    "twitter",
-    "uk news",
-    "us news",
-    "whatsapp",
-    "world",
-    "world news",
-    "x",
-    "youtube",
+    "ad", "ads", "analysis", "back to top", "bookmark", "breaking", "breaking news", "business", "comment",
+    "comments", "copy link", "email", "exclusive", "facebook", "gift article", "gift this article", "home",
+    "instagram", "linkedin", "live", "log in", "login", "menu", "more", "news", "newsletter", "next", "opinion",
+    "pinterest", "politics", "premium", "previous", "print", "print this page", "reddit", "report a typo", "save",
+    "save article", "search", "share", "shares", "sign in", "sport", "sports", "telegram", "topics", "tweet",
+    "twitter", "uk news", "us news", "whatsapp", "world", "world news", "x", "youtube",
 ];
 
 /// Lines that begin so stand under a picture.
+#[rustfmt::skip]
 pub(super) const CAPTION: &[&str] = &[
-    "photo:",
-    "photos:",
-    "photo by",
-    "photograph:",
-    "photograph by",
-    "image:",
-    "image by",
-    "image caption",
-    "image credit",
-    "image source",
-    "picture:",
-    "pictured:",
-    "pictured,",
-    "illustration:",
-    "illustration by",
-    "graphic:",
-    "map:",
-    "video:",
-    "credit:",
-    "source:",
-    "file photo",
-    "fig. ",
-    "map of",
-    "view of",
-    "portrait of",
-    "statue of",
-    "bust of",
-    "a bust of",
-    "a statue of",
-    "a view of",
-    "a portrait of",
-    "a map of",
-    "a photo of",
-    "a picture of",
-    "photo of",
-    "above:",
-    "below:",
-    "left:",
-    "right:",
-    "front page of",
-    "frontpage of",
-    "icon of",
-    "logo of",
-    "screenshot of",
-    "a screenshot",
-    "aerial view",
-    "interior of",
-    "an aerial",
+    "photo:", "photos:", "photo by", "photograph:", "photograph by", "image:", "image by", "image caption",
+    "image credit", "image source", "picture:", "pictured:", "pictured,", "illustration:", "illustration by",
+    "graphic:", "map:", "video:", "credit:", "source:", "file photo", "fig. ", "map of", "view of", "portrait of",
+    "statue of", "bust of", "a bust of", "a statue of", "a view of", "a portrait of", "a map of", "a photo of",
+    "a picture of", "photo of", "above:", "below:", "left:", "right:", "front page of", "frontpage of", "icon of",
+    "logo of", "screenshot of", "a screenshot", "aerial view", "interior of", "an aerial",
 ];
 
 /// A line that holds one of these stands under a picture.
+#[rustfmt::skip]
 pub(super) const CAPTION_WITHIN: &[&str] = &[
-    "getty images",
-    "(ap photo",
-    "ap photo/",
-    "(photo by",
-    "(photo:",
-    "photo credit",
-    "photograph by",
-    "(reuters)",
-    "reuters/",
-    "/reuters",
-    "/afp",
-    "afp/",
-    "file photo",
-    "(file)",
-    "shutterstock",
-    "courtesy of",
-    "image credit",
-    "(pictured",
-    "wikimedia",
-    "handout",
-    "/ap)",
-    "/epa",
-    "(left)",
-    "(right)",
-    "(center)",
-    "(centre)",
-    "pa wire",
-    "pa media",
-    "flickr",
-    "unsplash",
+    "getty images", "(ap photo", "ap photo/", "(photo by", "(photo:", " image: ", " photo: ", " picture: ",
+    " photograph: ", " pic: ", "photo credit", "photograph by", "(reuters)", "reuters/", "/reuters", "/afp", "afp/",
+    "file photo", "(file)", "shutterstock", "courtesy of", "image credit", "(pictured", "wikimedia", "handout",
+    "/ap)", "/epa", "(left)", "(right)", "(center)", "(centre)", "pa wire", "pa media", "flickr", "unsplash",
 ];
 
 /// Names that sections have on their own, even as the first line of a text.
+#[rustfmt::skip]
 pub(super) const SECTION_NAMES: &[&str] = &[
-    "abstract",
-    "acknowledgements",
-    "acknowledgments",
-    "aftermath",
-    "analysis",
-    "background",
-    "bibliography",
-    "biography",
-    "career",
-    "conclusion",
-    "conclusions",
-    "discussion",
-    "early career",
-    "early life",
-    "early life and education",
-    "early years",
-    "education",
-    "external links",
-    "final thoughts",
-    "further reading",
-    "glossary",
-    "history",
-    "in brief",
-    "introduction",
-    "key points",
-    "key takeaways",
-    "later life",
-    "legacy",
-    "learning objectives",
-    "life",
-    "limitations",
-    "materials and methods",
-    "method",
-    "methodology",
-    "methods",
-    "notes",
-    "overview",
-    "personal life",
-    "previous research",
-    "reaction",
-    "reactions",
-    "reception",
-    "references",
-    "related work",
-    "results",
-    "see also",
-    "sources",
-    "summary",
-    "the bottom line",
-    "the details",
-    "the takeaway",
-    "timeline",
-    "what happened",
-    "what happens next",
-    "what's next",
-    "what’s next",
-    "what we know",
-    "why it matters",
-    "early life and career",
-    "honours",
-    "death",
-    "key terms",
-    "frequently asked questions",
-    "faq",
+    "abstract", "acknowledgements", "acknowledgments", "aftermath", "analysis", "background", "bibliography",
+    "biography", "career", "conclusion", "conclusions", "discussion", "early career", "early life",
+    "early life and education", "early years", "education", "external links", "final thoughts", "further reading",
+    "glossary", "history", "in brief", "introduction", "key points", "key takeaways", "later life", "legacy",
+    "learning objectives", "life", "limitations", "materials and methods", "method", "methodology", "methods",
+    "notes", "overview", "personal life", "previous research", "reaction", "reactions", "reception", "references",
+    "related work", "results", "see also", "sources", "summary", "the bottom line", "the details", "the takeaway",
+    "timeline", "what happened", "what happens next", "what's next", "what’s next", "what we know", "why it matters",
+    "early life and career", "honours", "death", "key terms", "frequently asked questions", "faq",
 ];
 
 const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Words of a date line beside numbers, months and weekdays.
+#[rustfmt::skip]
 const DATE_WORDS: &[&str] = &[
-    "published",
-    "updated",
-    "posted",
-    "last",
-    "modified",
-    "first",
-    "on",
-    "at",
-    "am",
-    "pm",
-    "a.m",
-    "p.m",
-    "gmt",
-    "utc",
-    "est",
-    "edt",
-    "bst",
-    "et",
-    "pt",
-    "pst",
-    "pdt",
-    "cet",
-    "cest",
-    "ist",
-    "hours",
-    "hour",
-    "minutes",
-    "minute",
-    "mins",
-    "min",
-    "ago",
-    "date",
-    "the",
-    "of",
-    "st",
-    "nd",
-    "rd",
-    "th",
-    "today",
-    "yesterday",
-    "and",
-    "issued",
-    "created",
-    "edited",
-    "from",
+    "published", "updated", "posted", "last", "modified", "first", "on", "at", "am", "pm", "a.m", "p.m", "gmt", "utc",
+    "est", "edt", "bst", "et", "pt", "pst", "pdt", "cet", "cest", "ist", "hours", "hour", "minutes", "minute", "mins",
+    "min", "ago", "date", "the", "of", "st", "nd", "rd", "th", "today", "yesterday", "and", "issued", "created",
+    "edited", "from",
 ];
 
 /// Page furniture: shown, but no part of the story.
@@ -407,7 +140,7 @@ pub(super) fn is_caption(form: &Form) -> bool {
         return false;
     }
     let lower = form.text.to_lowercase();
-    let figure = ["figure ", "fig. ", "table ", "chart ", "plate ", "image "]
+    let figure = ["figure ", "fig. ", "table ", "chart ", "plate ", "image ", "extract "]
         .iter()
         .any(|name| lower.strip_prefix(name).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
     // `Source: Reuters.` says where something is from; a sentence that begins so is one all the same.
@@ -459,11 +192,13 @@ pub(super) fn is_name_line(form: &Form) -> bool {
         "news",
         "reuters",
         "in",
+        "at",
     ];
     if form.text.contains('@') && form.words <= 14 {
         return true;
     }
-    let name = form.text.split([',', '|', '•', '·', '(']).next().unwrap_or("").trim();
+    let name = form.text.split([',', '|', '•', '·', '(']).next().unwrap_or("");
+    let name = [" in ", " at ", " for "].iter().find_map(|word| name.split_once(word)).map_or(name, |n| n.0).trim();
     let words: Vec<&str> = name.split_whitespace().collect();
     let cased = |w: &&str| {
         w.starts_with(|c: char| c.is_uppercase()) || matches!(*w, "van" | "von" | "de" | "da" | "al" | "bin" | "and")
@@ -477,9 +212,10 @@ pub(super) fn is_name_line(form: &Form) -> bool {
         && (role || name.len() == form.text.len() && form.style == Style::Title)
 }
 
-/// True when a [name line](is_name_line) also names what the person is, so that it needs no company to be a byline.
+/// True when a [name line](is_name_line) also says what the person is or for whom they write, so that it needs no
+/// company to be a byline.
 pub(super) fn has_role(form: &Form) -> bool {
-    is_name_line(form) && form.text.contains([',', '|', '•', '·'])
+    is_name_line(form) && form.style != Style::Caps && form.text.contains([',', '|', '•', '·'])
 }
 
 /// A line that holds only a date or `Published …`.
@@ -490,6 +226,12 @@ pub(super) fn is_date_line(form: &Form) -> bool {
     let lower = form.text.to_lowercase();
     let mut calendar = false;
     let mut said = false;
+    let mut clock = false;
+    // `Vienna, 30 November 2024`: a place may stand in front.
+    let lower = match lower.split_once(", ") {
+        Some((_, rest)) if is_place(form.text.split(", ").next().unwrap_or("")) && is_full_date(rest) => rest,
+        _ => &lower,
+    };
     for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '(' | ')' | '—' | '–'))
     {
         let word = word.trim_matches(['.', ':', ';', '-', '/']);
@@ -507,6 +249,7 @@ pub(super) fn is_date_line(form: &Form) -> bool {
                 .filter(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()))
                 .count();
             calendar |= numbers >= 3;
+            clock |= numbers == 2 && word.contains(['.', ':']) || word.split_once(':').is_some();
             if word.len() > 25 {
                 return false;
             }
@@ -518,7 +261,41 @@ pub(super) fn is_date_line(form: &Form) -> bool {
             return false;
         }
     }
-    calendar || said
+    calendar || said || clock
+}
+
+/// A time of day on its own, as live pages head their entries with: `17.52 GMT`, `9:05 am`, `Updated at 10:15`.
+pub(super) fn is_time_line(form: &Form) -> bool {
+    let clock = |w: &str| {
+        w.split_once([':', '.']).is_some_and(|(h, m)| {
+            let two = |s: &str| !s.is_empty() && s.len() <= 2 && s.bytes().all(|b| b.is_ascii_digit());
+            two(h) && m.get(..2).is_some_and(two) && m[2..].bytes().all(|b| b.is_ascii_alphabetic())
+        })
+    };
+    form.words <= 6 && form.text.split(' ').any(clock) && is_date_line(form)
+}
+
+/// One to three capitalised words without digits.
+fn is_place(words: &str) -> bool {
+    let mut words = words.split(' ');
+    words.clone().count() <= 3
+        && words.all(|w| {
+            w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-'))
+        })
+}
+
+/// True where a month and a year stand.
+fn is_full_date(lower: &str) -> bool {
+    let words = || lower.split(|c: char| !c.is_alphanumeric());
+    words().any(|w| w.len() <= 9 && w.get(..3).is_some_and(|head| MONTHS.contains(&head)))
+        && words().any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// An address or number to reach someone at.
+pub(super) fn is_contact(form: &Form) -> bool {
+    form.words <= 16
+        && form.end == End::Open
+        && form.text.split(' ').any(|w| w.contains('@') && w.contains('.') && w.len() > 5)
 }
 
 /// True for the names of sections that texts of many kinds share.

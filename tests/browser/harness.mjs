@@ -6,6 +6,7 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { after, before, describe } from "node:test";
 import puppeteer from "puppeteer-core";
 import { serve } from "../../xtask/web/server.mjs";
 
@@ -29,7 +30,7 @@ export async function launch(name, { dark = false } = {}) {
   };
   const executablePath = programs[name].find((path) => path && existsSync(path));
   if (!executablePath) throw new Error(`there is no ${name}: name it in ${name.toUpperCase()}`);
-  const common = { browser: name === "chromium" ? "chrome" : name, executablePath, headless: true, protocolTimeout: 180_000 };
+  const common = { browser: name === "chromium" ? "chrome" : name, executablePath, headless: true, protocolTimeout: 300_000 };
   if (name === "firefox") {
     // 0 is dark, 1 is light: Firefox cannot be told per page.
     const extraPrefsFirefox = { "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1 };
@@ -79,4 +80,65 @@ export async function problems(page) {
 // Waits until the page has drawn what it was asked for.
 export async function settle(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+}
+
+// Copies what an HTML source shows, or a plain text, as a person does who marks it all and presses Ctrl+C.
+export async function copy(browser, { html, text }) {
+  const page = await browser.newPage();
+  await page.setContent(html ?? "<textarea></textarea>");
+  await page.bringToFront();
+  await page.evaluate((text) => {
+    const box = document.querySelector("textarea");
+    if (text === undefined) return getSelection().selectAllChildren(document.body);
+    box.value = text;
+    box.select();
+  }, text);
+  await press(page, "c", "Copy");
+  await page.close();
+}
+
+// Pastes what was copied into an element of a page, with Ctrl+V.
+export async function paste(page, selector) {
+  await page.bringToFront();
+  await page.focus(selector);
+  await press(page, "v", "Paste");
+}
+
+// Chromium leaves editing keys to the system and must be told what they mean; Firefox knows them.
+async function press(page, key, command) {
+  const chromium = (await page.browser().version()).startsWith("Chrome") || (await page.browser().version()).includes("Headless");
+  await page.keyboard.down("Control");
+  await page.keyboard.press(key, chromium ? { commands: [command] } : {});
+  await page.keyboard.up("Control");
+}
+
+// Drops files ([{ name, type, text | bytes }]) on an element of a page.
+export async function drop(page, selector, files) {
+  await page.$eval(
+    selector,
+    (target, files) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, type, text, bytes } of files) {
+        dataTransfer.items.add(new File([text ?? new Uint8Array(bytes)], name, { type }));
+      }
+      for (const name of ["dragenter", "dragover", "drop"]) {
+        target.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, composed: true, dataTransfer }));
+      }
+    },
+    files,
+  );
+}
+
+// Calls `tests(name, browser)` for each browser: a group of tests with a browser of its own.
+export function inEachBrowser(tests, options) {
+  for (const name of BROWSERS) {
+    describe(name, () => {
+      const held = {};
+      before(async () => {
+        held.browser = await launch(name, options);
+      });
+      after(() => held.browser?.close());
+      tests(name, held);
+    });
+  }
 }

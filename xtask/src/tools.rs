@@ -33,8 +33,9 @@ impl Tools {
             Failure::new("Cargo.lock names no wasm-bindgen", "git checkout Cargo.lock, or cargo generate-lockfile")
         })?;
         let dirs = [
-            cargo_tool(&cache, "trunk", "trunk", TRUNK)?,
-            cargo_tool(&cache, "wasm-bindgen-cli", "wasm-bindgen", &wasm_bindgen)?,
+            // Without the features by which it would download things.
+            cargo_tool(&cache, "trunk", TRUNK, &["trunk"], &["--no-default-features"])?,
+            cargo_tool(&cache, "wasm-bindgen-cli", &wasm_bindgen, &["wasm-bindgen", "wasm-bindgen-test-runner"], &[])?,
             binaryen(&cache)?,
         ];
         let old = env::var_os("PATH").unwrap_or_default();
@@ -103,19 +104,30 @@ fn wasm_target() -> Result<()> {
     })
 }
 
-/// Sees to `program` from the crate `package`; the folder it is in, unless that is on PATH.
-fn cargo_tool(cache: &Path, package: &str, program: &str, version: &str) -> Result<Option<PathBuf>> {
-    let wanted = format!("{program} {version}");
+/// Sees to the `programs` of the crate `package`; the folder they are in, unless they are on PATH.
+fn cargo_tool(
+    cache: &Path,
+    package: &str,
+    version: &str,
+    programs: &[&str],
+    options: &[&str],
+) -> Result<Option<PathBuf>> {
     let root = cache.join(format!("{package}-{version}"));
     let bin = root.join("bin");
-    if says(Path::new(program), &wanted) {
+    let all_say = |place: &Path| programs.iter().all(|name| says(&place.join(name), &format!("{name} {version}")));
+    if all_say(Path::new("")) {
         return Ok(None);
     }
-    if !says(&bin.join(program), &wanted) {
+    if !all_say(&bin) {
         timed(&format!("installing {package} {version} (a few minutes, once)"), || {
-            let mut install = cargo(["install", "--locked", "--quiet", "--version", version, package, "--root"]);
+            let mut install = cargo(["install", "--locked", "--quiet", "--version", version, package]);
+            install.args(options).args(programs.iter().flat_map(|name| ["--bin", name])).arg("--root").arg(&root);
             // Not in the project: its .cargo/config.toml has no say in this, and its target folder stays small.
-            install.arg(&root).current_dir(parent_for(&root)?);
+            install.current_dir(parent_for(&root)?);
+            // A program that works for a second need not be optimised for minutes.
+            for (setting, value) in [("OPT_LEVEL", "0"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")] {
+                install.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
+            }
             let fix = format!("cargo install --locked {package} --version {version}, and see what it says");
             run::check(&mut install, &fix)
         })?;

@@ -41,12 +41,15 @@ function oneFile() {
   const swap = (pattern, make) => {
     page = page.replace(pattern, (...found) => make(...found));
   };
-  swap(/<meta[^>]*http-equiv="?content-security-policy[^>]*>\s*/gi, () => "");
-  swap(/<link[^>]*rel="?(?:modulepreload|preload)\b[^>]*>\s*/gi, () => "");
-  swap(/<link[^>]*rel="?stylesheet\b[^>]*href="([^"]+)"[^>]*>/gi, (_, href) =>
-    inline("style", asset(href).toString(), "<style>", "</style>"),
-  );
-  swap(/(<link[^>]*rel="?icon\b[^>]*href=")([^"]+)("[^>]*>)/gi, (_, before, href, after) => before + dataUrl(href) + after);
+  swap(/<meta\s[^>]*http-equiv="?content-security-policy[^>]*>\s*/gi, () => "");
+  swap(/<link\s[^>]*>\s*/gi, (link) => {
+    const [, rel] = link.match(/\srel="?([\w ]+)/i) ?? [];
+    const [, href] = link.match(/\shref="?([^"\s>]+)/i) ?? [];
+    if (rel === "stylesheet") return inline("style", asset(href).toString(), "<style>", "</style>\n");
+    if (rel === "icon") return `<link rel="icon" href="${dataUrl(href)}">\n`;
+    if (/preload/.test(rel)) return "";
+    return link;
+  });
   swap(/<script type="module" src="[^"]*boot\.js"><\/script>/, () => {
     const data = deflateRawSync(wasm, { level: 9, memLevel: 9 }).toString("base64");
     return [

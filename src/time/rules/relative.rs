@@ -163,7 +163,7 @@ rules! {
         ["She left [the week of 6 January]. = 2025-W02"], []
     Alone date "STAGE -? DATE" => |c| (!c.view.is(c.start, "end start close eve turn outset height beginning midst dawn")).then(|| same(c, 1))?;
         ["She left in [late November]. = 2024-11", "In [mid-2011] it fell. = 2011", "In [the early 1990s]. = 199", "It ends [early next week]. = 2025-W05"], []
-    Alone date "STAGE in|on DATE" => |c| (!c.view.is(c.start, "end start close eve turn outset height dawn")).then(|| same(c, 2))?;
+    Alone date "STAGE in|on DATE" => |c| c.view.is(c.start, "early mid late").then(|| same(c, 2))?;
         ["[Early in 2016] she left. = 2016", "[Late in the year] she left. = 2025"], []
     Alone date "earlier|later DATE" => |c| {
             let (of, _) = c.date(1)?;
@@ -184,14 +184,14 @@ rules! {
             let stage = c.start >= c.view.start + 3 && c.view.value(c.start - 3, Class::Stage).is_some();
             let led = back(1, "the") && back(2, "of in") && (stage || back(3, "later earlier half part"));
             let long = matches!(c.unit(0), Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Day);
-            (led && long).then(|| shift(From::Story, 0, c.unit(0)))?
+            (led && long).then(|| shift(From::Now, 0, c.unit(0)))?
         };
         ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025"], ["Of the day she said nothing."]
     The other "weekend" => |_| Some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open));
         ["They met over [the weekend]. = 2025-W03-WE"], []
-    Alone date "month|year|week|day 's|’s end" => |c| shift(From::Story, 0, [Unit::Month, Unit::Year, Unit::Week, Unit::Day][c.int(0) as usize % 4]);
+    Alone date "month|year|week|day 's|’s end" => |c| shift(From::Now, 0, [Unit::Month, Unit::Year, Unit::Week, Unit::Day][c.int(0) as usize % 4]);
         ["By [month's end] it fell. = 2025-01"], []
-    Alone date "year -? end" => |_| shift(From::Story, 0, Unit::Year); ["By [year end] it falls. = 2025"], []
+    Alone date "year -? end" => |_| shift(From::Now, 0, Unit::Year); ["By [year end] it falls. = 2025"], []
     The other "first|second|third|fourth|fifth|last|final UNIT of the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Unit(c.unit(1)), 2).filter(|_| c.unit(1) >= Unit::Day);
         ["In [the last week of August 2014] it fell. = 2014-W35", "On [the first day of May] she left. = 2024-05-01"], []
     The date "first|second|third|fourth|fifth|last WEEKDAY of|in the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Weekday(c.int(1) as u8), 3);

@@ -1,0 +1,90 @@
+//! The card at the foot of the article: what is selected, why it is known, and the way through its places.
+
+use super::dates::{self, Length};
+use super::state::{Action, Pick, Reading, Selection};
+use super::{icons, who};
+use crate::{Timex, TimexKind};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct CardProps {
+    pub reading: Option<Reading>,
+    pub selection: Option<Selection>,
+    pub on: Callback<Action>,
+}
+
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    // The live region must stand before its words change, or they are not read out.
+    html! { <div class="cards" role="status">{ card(props).unwrap_or_default() }</div> }
+}
+
+fn card(props: &CardProps) -> Option<Html> {
+    let (reading, selection) = (props.reading.as_ref()?, props.selection?);
+    let count = reading.places(selection.pick).len();
+    let (key, body) = match selection.pick {
+        Pick::Entity(id) => ("entity", entity(reading, id)?),
+        Pick::Date(n) => ("date", date(reading, reading.analysis.timexes.get(n as usize)?)),
+        Pick::Event(n) => ("event", event(reading, reading.analysis.events.get(n as usize)?)),
+        Pick::Section(_) => return None,
+    };
+    let act = |make: fn() -> Action| {
+        let on = props.on.clone();
+        Callback::from(move |_: MouseEvent| on.emit(make()))
+    };
+    Some(html! {
+        <div class="card" data-pick={key}>
+            <div class="words">{ body }</div>
+            <div class="buttons">
+                if count > 1 {
+                    <button type="button" class="icon-button" data-do="previous" aria-label="Previous place" onclick={act(|| Action::Walk(-1))}>{ icons::previous() }</button>
+                    <span class="place">{ format!("{} of {count}", selection.nth + 1) }</span>
+                    <button type="button" class="icon-button" data-do="next" aria-label="Next place" onclick={act(|| Action::Walk(1))}>{ icons::next() }</button>
+                }
+                <button type="button" class="icon-button" data-do="close" aria-label="Close" onclick={act(|| Action::Unselect)}>{ icons::close() }</button>
+            </div>
+        </div>
+    })
+}
+
+fn entity(reading: &Reading, id: u32) -> Option<Html> {
+    let entity = reading.entity(id)?;
+    let role = entity.role.clone().unwrap_or_else(|| who::word(entity.kind).to_owned());
+    Some(html! {
+        <>
+            <p class={classes!("title", who::key(entity.kind))}>{ icons::kind(entity.kind) }<strong>{ entity.name.clone() }</strong></p>
+            <p class="because">
+                { role }
+                if !entity.aliases.is_empty() {
+                    <span class="also">{ format!(". Also: {}", entity.aliases.join(", ")) }</span>
+                }
+            </p>
+        </>
+    })
+}
+
+fn date(reading: &Reading, timex: &Timex) -> Html {
+    let meaning = match timex.kind {
+        _ if timex.value.is_empty() => "not known".to_owned(),
+        TimexKind::Date | TimexKind::Time => dates::say(&timex.value, Length::Long),
+        TimexKind::Duration => "a length of time".to_owned(),
+        TimexKind::Set => "again and again".to_owned(),
+    };
+    html! {
+        <>
+            <p class="title">{ icons::when() }<span>{ format!("“{}”", reading.words(timex.span)) }</span>{ " " }<strong>{ meaning }</strong></p>
+            <p class="because">{ timex.because.clone() }</p>
+        </>
+    }
+}
+
+fn event(reading: &Reading, event: &crate::Event) -> Html {
+    let meaning = if event.date.is_empty() { "Not placed".to_owned() } else { dates::say(&event.date, Length::Long) };
+    html! {
+        <>
+            <p class="title">{ icons::when() }<strong>{ meaning }</strong></p>
+            <p class="because">{ event.because.clone() }</p>
+            <p class="unseen">{ reading.words(event.span).to_owned() }</p>
+        </>
+    }
+}

@@ -1,0 +1,230 @@
+//! Dates for showing: how long a date is, and how it is said. Absent here: reading words of time.
+
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use wasm_bindgen::JsValue;
+
+/// How exactly a date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grain {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+    /// From one date to another.
+    Range,
+}
+
+/// A date as a stretch of days, both ends included, counted from 1 January 1970.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    pub first: i32,
+    pub last: i32,
+    pub grain: Grain,
+    /// Years before Christ are negative.
+    pub year: i32,
+}
+
+/// Reads the ISO forms of a timeline: day, week, month, quarter, year, decade (`199` or `199X`), century (`19`), or
+/// `start/end`. A time of day is left alone. None for any other form.
+pub fn read(date: &str) -> Option<When> {
+    if let Some((start, end)) = date.split_once('/') {
+        let (start, end) = (read(start)?, read(end)?);
+        return (start.first <= end.last).then_some(When { last: end.last, grain: Grain::Range, ..start });
+    }
+    let date = date.split('T').next()?;
+    let (date, before) = match date.strip_prefix("BC") {
+        Some(rest) => (rest, true),
+        None => (date, false),
+    };
+    let mut parts = date.split('-');
+    let head = parts.next()?.trim_end_matches(['X', 'x']);
+    if head.is_empty() || head.len() > 4 || !head.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let number: i32 = head.parse().ok()?;
+    let year = if before { -number } else { number };
+    let spread = |years: i32, grain| {
+        let start = if before { -number } else { number * years };
+        let (first, last) = (day_number(start, 1, 1), day_number(start + years, 1, 1) - 1);
+        Some(When { first, last, grain, year: start })
+    };
+    let months = |month: u32, count: u32, grain| {
+        if !(1..=12).contains(&month) {
+            return None;
+        }
+        let (end_year, end_month) =
+            if month + count > 12 { (year + 1, month + count - 12) } else { (year, month + count) };
+        Some(When { first: day_number(year, month, 1), last: day_number(end_year, end_month, 1) - 1, grain, year })
+    };
+    match (head.len(), parts.next(), parts.next()) {
+        (4, None, _) => spread(1, Grain::Year),
+        (3, None, _) => spread(10, Grain::Decade),
+        (2, None, _) => spread(100, Grain::Century),
+        (4, Some(part), day) => match (part.split_at_checked(1)?, day) {
+            (("Q", n), None) => months(n.parse::<u32>().ok()?.checked_mul(3)?.checked_sub(2)?, 3, Grain::Quarter),
+            (("H", n), None) => months(n.parse::<u32>().ok()?.checked_mul(6)?.checked_sub(5)?, 6, Grain::Range),
+            (("W", n), _) => {
+                let week: i32 = n.parse().ok().filter(|n| (1..=53).contains(n))?;
+                let fourth = day_number(year, 1, 4);
+                let monday = fourth - (fourth + 3).rem_euclid(7) + 7 * (week - 1);
+                Some(When { first: monday, last: monday + 6, grain: Grain::Week, year })
+            }
+            (_, None) => match part {
+                "SP" => months(3, 3, Grain::Quarter),
+                "SU" => months(6, 3, Grain::Quarter),
+                "FA" | "AU" => months(9, 3, Grain::Quarter),
+                "WI" => months(12, 3, Grain::Quarter),
+                _ => months(part.parse().ok()?, 1, Grain::Month),
+            },
+            (_, Some(day)) => {
+                let (month, day): (u32, u32) = (part.parse().ok()?, day.parse().ok()?);
+                if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+                    return None;
+                }
+                let first = day_number(year, month, day);
+                Some(When { first, last: first, grain: Grain::Day, year })
+            }
+        },
+        _ => None,
+    }
+}
+
+/// Days since 1 January 1970 (Howard Hinnant's `days_from_civil`); the year before year 1 is -1.
+fn day_number(year: i32, month: u32, day: u32) -> i32 {
+    let (month, day) = (month as i32, day as i32);
+    let year = if year < 0 { year + 1 } else { year } - i32::from(month <= 2);
+    let era = year.div_euclid(400);
+    let of_era = year.rem_euclid(400);
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+}
+
+/// The heading a date goes under in the timeline: its year, decade or century.
+pub fn divider(when: When) -> String {
+    let era = if when.year < 0 { " BC" } else { "" };
+    match when.grain {
+        Grain::Decade => format!("{}s{era}", when.year.abs()),
+        Grain::Century => format!("{}s{era}", when.year.abs()),
+        _ => format!("{}{era}", when.year.abs()),
+    }
+}
+
+/// How much of a date is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Length {
+    /// `21 Jan`: under a heading that says the year.
+    Short,
+    /// `Tuesday 21 January 2025`
+    Long,
+}
+
+/// A date in words, by the reader's own `Intl`; where there is none, or the form is unknown, the ISO form itself.
+pub fn say(date: &str, length: Length) -> String {
+    let Some(when) = read(date) else { return date.to_owned() };
+    if let (Grain::Range, Some((start, end))) = (when.grain, date.split_once('/')) {
+        return format!("{} – {}", say(start, length), say(end, length));
+    }
+    let part = |style| format(when.first, style).unwrap_or_else(|| date.to_owned());
+    let short = length == Length::Short;
+    match when.grain {
+        Grain::Day if short => part(Style::DayMonth),
+        Grain::Day => part(Style::Full),
+        Grain::Month if short => part(Style::Month),
+        Grain::Month => part(Style::MonthYear),
+        Grain::Week if short => format!("week of {}", part(Style::DayMonth)),
+        Grain::Week => format!("the week of {}", part(Style::Full)),
+        Grain::Quarter => match date.rsplit('-').next().unwrap_or(date) {
+            season @ ("SP" | "SU" | "FA" | "AU" | "WI") => {
+                let name = match season {
+                    "SP" => "Spring",
+                    "SU" => "Summer",
+                    "WI" => "Winter",
+                    _ => "Autumn",
+                };
+                if short { name.to_owned() } else { format!("{name} {}", divider(when)) }
+            }
+            quarter if short => quarter.to_owned(),
+            quarter => format!("{quarter} {}", divider(when)),
+        },
+        Grain::Range if short => date.rsplit('-').next().unwrap_or(date).to_owned(),
+        Grain::Century | Grain::Decade | Grain::Year => divider(when),
+        Grain::Range => date.to_owned(),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Style {
+    DayMonth,
+    Month,
+    MonthYear,
+    Full,
+}
+
+thread_local! {
+    /// Making a formatter is a hundred times slower than using one.
+    static FORMATS: RefCell<HashMap<Style, Option<Function>>> = RefCell::default();
+}
+
+fn format(day: i32, style: Style) -> Option<String> {
+    let format = FORMATS.with_borrow_mut(|made| made.entry(style).or_insert_with(|| formatter(style)).clone())?;
+    let date = Date::new(&JsValue::from_f64(f64::from(day) * 86_400_000.0));
+    format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string()
+}
+
+fn formatter(style: Style) -> Option<Function> {
+    let options = Object::new();
+    let set = |key: &str, value: &str| Reflect::set(&options, &key.into(), &value.into()).ok();
+    set("timeZone", "UTC")?;
+    match style {
+        Style::DayMonth => set("day", "numeric").and(set("month", "short"))?,
+        Style::Month => set("month", "short")?,
+        Style::MonthYear => set("month", "long").and(set("year", "numeric"))?,
+        Style::Full => {
+            set("weekday", "long").and(set("day", "numeric"))?;
+            set("month", "long").and(set("year", "numeric"))?
+        }
+    };
+    // The interface speaks English; of the reader's languages the first English one says in which order.
+    let english = web_sys::window()?
+        .navigator()
+        .languages()
+        .iter()
+        .find_map(|language| language.as_string().filter(|l| l.starts_with("en")));
+    let locale = Array::of1(&english.unwrap_or_else(|| "en-GB".into()).into());
+    Some(Intl::DateTimeFormat::new(&locale, &options).format())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_dates() {
+        let days = |date: &str| read(date).map(|w| (w.first, w.last, w.grain));
+        assert_eq!(days("1970-01-01"), Some((0, 0, Grain::Day)));
+        assert_eq!(days("2025-01-21T14:30"), Some((20109, 20109, Grain::Day)));
+        assert_eq!(days("1970-02"), Some((31, 58, Grain::Month)));
+        assert_eq!(days("1970-12"), Some((334, 364, Grain::Month)));
+        assert_eq!(days("1970"), Some((0, 364, Grain::Year)));
+        assert_eq!(days("1970-Q4"), Some((273, 364, Grain::Quarter)));
+        assert_eq!(days("2025-W03"), Some((20101, 20107, Grain::Week)));
+        assert_eq!(days("197"), Some((0, 3651, Grain::Decade)));
+        assert_eq!(days("197X"), days("197"));
+        assert_eq!(days("1970-01-02/1970-01-05"), Some((1, 4, Grain::Range)));
+        assert_eq!(read("BC0044-03-15").map(|w| w.year), Some(-44));
+    }
+
+    #[test]
+    fn what_is_no_date_is_none() {
+        for text in
+            ["", "PRESENT_REF", "P2D", "2025-13", "2025-00-01", "2025-Q99999999999", "é", "20255", "2025-é", "/"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

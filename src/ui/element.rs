@@ -1,0 +1,200 @@
+//! The element `<article-lens>`: what its shell (`www/article-lens.js`) calls, and its three panels beside an article.
+
+use super::app::App;
+use super::card::Card;
+use super::host::Story;
+use super::icons;
+use super::lights::{pick_at, use_lights};
+use super::outline::Outline;
+use super::state::{Action, Pick, Reading, State};
+use super::toolbar::published_line;
+use super::when::When;
+use super::who::Who;
+use super::work::{self, use_work};
+use crate::{Format, RawInput, export};
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// A mounted interface. Keep it, and `destroy()` it when its place is taken out of the page.
+#[wasm_bindgen]
+pub struct Lens {
+    root: Element,
+    handle: Handle,
+}
+
+enum Handle {
+    Page(AppHandle<App>),
+    Panels(AppHandle<Panels>),
+}
+
+#[wasm_bindgen]
+impl Lens {
+    /// Takes the interface down. `root` is empty afterwards.
+    pub fn destroy(self) {
+        work::unwatch(&self.root);
+        match self.handle {
+            Handle::Page(handle) => handle.destroy(),
+            Handle::Panels(handle) => handle.destroy(),
+        }
+    }
+}
+
+/// Mounts into `root`, a fresh element: the panels for `story`, or without one the whole page with its paste box.
+/// `published` is `YYYY-MM-DD` or a longer ISO form; `page_data` says whether the document's own metadata is this
+/// story's.
+#[wasm_bindgen]
+pub fn mount(root: Element, story: Option<Element>, published: Option<String>, page_data: bool) -> Lens {
+    work::watch(&root);
+    let handle = match story {
+        None => {
+            let props = yew::props!(super::app::AppProps { embedded: true });
+            Handle::Page(yew::Renderer::<App>::with_root_and_props(root.clone(), props).render())
+        }
+        Some(story) => {
+            let props = PanelsProps { story, published, page_data };
+            Handle::Panels(yew::Renderer::<Panels>::with_root_and_props(root.clone(), props).render())
+        }
+    };
+    Lens { root, handle }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Options {
+    published: Option<String>,
+    input: Format,
+}
+
+/// Reads a text. `options`: `{ published: "YYYY-MM-DD", input: "auto" | "text" | "markdown" | "html" }`, both optional.
+/// Gives the exported JSON as an object.
+#[wasm_bindgen]
+pub fn analyze(text: String, options: JsValue) -> Result<JsValue, JsValue> {
+    let none = options.is_undefined() || options.is_null();
+    let options: Options = if none { Options::default() } else { serde_wasm_bindgen::from_value(options)? };
+    let raw = RawInput { text, format: options.input, published: options.published };
+    object(&Reading::new(Rc::new(raw.clone()), crate::analyze(&raw)))
+}
+
+fn object(reading: &Reading) -> Result<JsValue, JsValue> {
+    let export = export::export(&reading.analysis, &reading.raw.text);
+    Ok(export.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// Tells the host page: `article-lens:analysis`, with the exported JSON as `detail`.
+pub fn announce(root: &NodeRef, reading: &Reading) -> Option<()> {
+    let init = web_sys::CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(&object(reading).ok()?);
+    let event = web_sys::CustomEvent::new_with_event_init_dict("article-lens:analysis", &init).ok()?;
+    root.cast::<Element>()?.dispatch_event(&event).ok().map(|_| ())
+}
+
+#[derive(Properties, PartialEq)]
+pub struct PanelsProps {
+    story: Element,
+    published: Option<String>,
+    page_data: bool,
+}
+
+/// Outline, who and when, as disclosure panels beside the article that the host page shows.
+#[component]
+pub fn Panels(props: &PanelsProps) -> Html {
+    let state = use_reducer(State::default);
+    let root = use_node_ref();
+    use_work(&state);
+    let story = {
+        let (story, page_data) = (props.story.clone(), props.page_data);
+        use_memo((), move |()| Story::read(&story, page_data))
+    };
+    {
+        let (dispatcher, text, published) = (state.dispatcher(), story.html.clone(), props.published.clone());
+        use_effect_with((), move |()| {
+            dispatcher.dispatch(Action::Read(RawInput { text, format: Format::Html, published }));
+        });
+    }
+    {
+        let root = root.clone();
+        use_effect_with(state.reading.clone(), move |reading| {
+            if let Some(reading) = reading {
+                announce(&root, reading);
+            }
+        });
+    }
+    {
+        let (story, reading) = (story.clone(), state.reading.clone());
+        use_effect_with((state.selection, state.reading.clone()), move |(selection, _)| {
+            let place = reading.as_ref().zip(*selection).map(|(reading, s)| (reading, reading.places(s.pick), s.nth));
+            match place {
+                Some((reading, places, nth)) => story.show(&reading.analysis, &places, nth),
+                None => story.hide(),
+            }
+        });
+    }
+    let selection = state.selection;
+    let selected = selection.map(|s| s.pick);
+    let point = use_lights(&root, state.reading.clone(), selected);
+    let on: Callback<Action> = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    let light = {
+        let (story, reading) = (story.clone(), state.reading.clone());
+        move |target: Option<web_sys::EventTarget>| {
+            if let Some(reading) = &reading {
+                let pick = pick_at(target.clone()).map(|(pick, _)| pick);
+                let places =
+                    pick.filter(|p| !matches!(p, Pick::Section(_))).map(|p| reading.places(p)).unwrap_or_default();
+                story.light(&reading.analysis, &places);
+            }
+            point.emit(target);
+        }
+    };
+    let on_over = {
+        let light = light.clone();
+        Callback::from(move |event: PointerEvent| light(event.target()))
+    };
+    let on_focus = {
+        let light = light.clone();
+        Callback::from(move |event: FocusEvent| light(event.target()))
+    };
+    let on_leave = Callback::from(move |_: PointerEvent| light(None));
+    let body = match (&state.reading, &state.trouble) {
+        (Some(reading), _) => {
+            let analysis = &reading.analysis;
+            let reading = reading.clone();
+            html! {
+                <>
+                    { panel("outline", "Outline", icons::outline(), analysis.outline.len(), true, html! { <Outline reading={reading.clone()} {selected} on={on.clone()} /> }) }
+                    { panel("who", "Who and what", icons::who(), analysis.entities.len(), false, html! { <Who reading={reading.clone()} {selected} on={on.clone()} /> }) }
+                    { panel("when", "When", icons::when(), analysis.events.len(), true, html! { <When reading={reading.clone()} {selection} on={on.clone()} /> }) }
+                    <Card reading={reading.clone()} {selection} on={on.clone()} />
+                    <p class="foot">{ published_line(&reading).unwrap_or_else(|| "Publication date not known".into()) }</p>
+                </>
+            }
+        }
+        (None, Some(trouble)) => {
+            let warnings = trouble.analysis.warnings.iter();
+            html! { <div role="status">{ for warnings.map(|w| html! { <p class="warning" data-warning={w.code}>{ w.message.clone() }</p> }) }</div> }
+        }
+        (None, None) => html! { <p class="hint" role="status">{ "Reading …" }</p> },
+    };
+    let page_state = if state.reading.is_some() { "result" } else { "working" };
+    html! {
+        <div class="lens panels" ref={root} data-state={page_state} onpointerover={on_over} onpointerleave={on_leave} onfocusin={on_focus}>
+            { body }
+        </div>
+    }
+}
+
+fn panel(key: &'static str, title: &'static str, icon: Html, count: usize, open: bool, body: Html) -> Html {
+    html! {
+        <details class="view" data-view={key} {open}>
+            <summary>{ icon }<span class="title">{ title }</span><span class="count">{ count }</span></summary>
+            <div class="inside">{ body }</div>
+        </details>
+    }
+}

@@ -1,0 +1,254 @@
+//! The paste box: paste, drop, open or an example. While the engine is at work, its progress stands in the button's place.
+//! Rich text is taken as data for the engine and never becomes part of the page.
+
+use super::state::{Action, Reading, Run};
+use crate::{Format, RawInput};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, DataTransfer, File, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// An article of the project's own.
+struct Example {
+    slug: &'static str,
+    topic: &'static str,
+    text: &'static str,
+}
+
+macro_rules! example {
+    ($slug:literal, $topic:literal) => {
+        Example {
+            slug: $slug,
+            topic: $topic,
+            text: include_str!(concat!("../../tests/articles/", $slug, "/article.txt")),
+        }
+    };
+}
+
+const EXAMPLES: [Example; 4] = [
+    example!("envoys", "Diplomacy"),
+    example!("deep-coral", "Science"),
+    example!("canal-200", "History"),
+    example!("cup-final", "Sport"),
+];
+
+#[derive(Properties, PartialEq)]
+pub struct PasteProps {
+    pub raw: Rc<RawInput>,
+    pub trouble: Option<Reading>,
+    pub run: Option<Run>,
+    pub on: Callback<Action>,
+}
+
+#[component]
+pub fn Paste(props: &PasteProps) -> Html {
+    let text_box = use_node_ref();
+    // The box holds its text by itself: rendering must not compare five megabytes.
+    {
+        let text_box = text_box.clone();
+        use_effect_with(props.raw.clone(), move |raw| {
+            if let Some(text_box) = text_box.cast::<HtmlTextAreaElement>() {
+                if text_box.value() != raw.text {
+                    text_box.set_value(&raw.text);
+                }
+                let _ = text_box.focus();
+            }
+        });
+    }
+    let read = {
+        let (text_box, raw, on) = (text_box.clone(), props.raw.clone(), props.on.clone());
+        Callback::from(move |_: ()| {
+            let Some(text_box) = text_box.cast::<HtmlTextAreaElement>() else { return };
+            let text = text_box.value();
+            // Rich text that was pasted before stays rich as long as nobody changed it.
+            let input = if text == raw.text { (*raw).clone() } else { RawInput::text(text) };
+            on.emit(Action::Read(input));
+        })
+    };
+    let on_key = {
+        let read = read.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                event.prevent_default();
+                read.emit(());
+            }
+        })
+    };
+    let on_paste = {
+        let on = props.on.clone();
+        Callback::from(move |event: Event| {
+            let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
+            let Some(text_box) = event.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+            let (start, end) = (text_box.selection_start().ok().flatten(), text_box.selection_end().ok().flatten());
+            let replaces_all = start == Some(0) && end == Some(text_box.text_length());
+            if let (true, Some(input)) = (replaces_all, event.clipboard_data().and_then(|data| pasted(&data))) {
+                event.prevent_default();
+                on.emit(Action::Read(input));
+            }
+        })
+    };
+    let on_file = {
+        let on = props.on.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                open(file, on.clone());
+            }
+            input.set_value("");
+        })
+    };
+    let submit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        read.emit(());
+    });
+    html! {
+        <main class="start">
+            <h1>{ "The shape of the story, at a glance" }</h1>
+            <p class="promise">
+                { "Paste a news article. See how it is built, who is in it, and what happened when, each linked to the words it came from." }
+            </p>
+            <form class="desk" onsubmit={submit}>
+                <label class="unseen" for="lens-box">{ "The article" }</label>
+                <textarea
+                    id="lens-box"
+                    ref={text_box}
+                    rows="9"
+                    placeholder="Paste an article here …"
+                    spellcheck="false"
+                    autocomplete="off"
+                    readonly={props.run.is_some()}
+                    aria-describedby="lens-trouble"
+                    onpaste={on_paste}
+                    onkeydown={on_key}
+                />
+                <div class="foot">{ foot(props, on_file) }</div>
+            </form>
+            <div id="lens-trouble" role="status">{ for props.trouble.iter().map(trouble) }</div>
+            <p class="private">{ lock() }{ "Nothing leaves this page. The reading is done here, in your browser." }</p>
+            if props.run.is_none() {
+                <section class="examples" aria-labelledby="lens-examples">
+                    <h2 id="lens-examples">{ "Or try one of these" }</h2>
+                    <ul>{ for EXAMPLES.iter().map(|example| card(example, &props.on)) }</ul>
+                </section>
+            }
+        </main>
+    }
+}
+
+fn foot(props: &PasteProps, on_file: Callback<Event>) -> Html {
+    if let Some(run) = &props.run {
+        let cancel = {
+            let on = props.on.clone();
+            Callback::from(move |_: MouseEvent| on.emit(Action::Cancel))
+        };
+        return html! {
+            <>
+                <div class="progress" role="status">
+                    <label for="lens-progress">{ run.stage }{ " …" }</label>
+                    <progress id="lens-progress" max="100" value={format!("{:.0}", run.share * 100.0)} />
+                </div>
+                <button key="cancel" type="button" data-do="cancel" onclick={cancel}>{ "Cancel" }</button>
+            </>
+        };
+    }
+    html! {
+        <>
+            <input type="file" id="lens-file" class="unseen" accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" onchange={on_file} />
+            <label class="button quiet" for="lens-file">{ "Open a file" }</label>
+            <span class="or">{ "or drop one here: .txt .md .html" }</span>
+            <button key="read" type="submit" class="main" data-do="read">{ "Read it" }</button>
+        </>
+    }
+}
+
+fn trouble(reading: &Reading) -> Html {
+    let warnings = &reading.analysis.warnings;
+    if warnings.is_empty() {
+        return html! { <p class="warning" data-warning="empty">{ "There is nothing to read here yet. Paste the text of an article." }</p> };
+    }
+    warnings.iter().map(|w| html! { <p class="warning" data-warning={w.code}>{ w.message.clone() }</p> }).collect()
+}
+
+fn lock() -> Html {
+    html! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2h1v7.5h-9V7zm1.6 0h3.8V5a1.9 1.9 0 0 0-3.8 0z" /></svg> }
+}
+
+fn card(example: &'static Example, on: &Callback<Action>) -> Html {
+    let on = on.clone();
+    let read = Callback::from(move |_: MouseEvent| on.emit(Action::Read(RawInput::text(example.text))));
+    let mut lines = example.text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let title = lines.next().unwrap_or_default();
+    let lead = lines.find(|line| line.len() > 80).unwrap_or_default();
+    html! {
+        <li>
+            <button type="button" class="example" data-example={example.slug} onclick={read}>
+                <span class="topic">{ example.topic }</span>
+                <span class="title">{ title }</span>
+                <span class="lead">{ lead }</span>
+            </button>
+        </li>
+    }
+}
+
+/// What was pasted or dropped: HTML where it has structure, else text.
+fn pasted(data: &DataTransfer) -> Option<RawInput> {
+    let get = |kind| data.get_data(kind).ok().filter(|text| !text.is_empty());
+    let structured = |html: &String| {
+        let lower = html.to_ascii_lowercase();
+        ["<p", "<h1", "<h2", "<h3", "<li", "<article", "<blockquote", "<table", "<br"]
+            .iter()
+            .any(|tag| lower.contains(tag))
+    };
+    match get("text/html").filter(structured) {
+        Some(text) => Some(RawInput { text, format: Format::Html, published: None }),
+        None => get("text/plain").map(RawInput::text),
+    }
+}
+
+/// Takes what was dropped on the page.
+pub fn dropped(data: &DataTransfer, on: Callback<Action>) {
+    match data.files().and_then(|files| files.get(0)) {
+        Some(file) => open(file, on),
+        None => {
+            if let Some(input) = pasted(data) {
+                on.emit(Action::Read(input));
+            }
+        }
+    }
+}
+
+fn open(file: File, on: Callback<Action>) {
+    let name = file.name().to_ascii_lowercase();
+    let format = match name.rsplit('.').next() {
+        Some("md" | "markdown") => Format::Markdown,
+        Some("html" | "htm" | "xhtml") => Format::Html,
+        _ => Format::Auto,
+    };
+    wasm_bindgen_futures::spawn_local(async move {
+        let Ok(buffer) = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await else { return };
+        let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+        on.emit(Action::Read(RawInput { text: decode(bytes), format, published: None }));
+    });
+}
+
+/// UTF-8, UTF-16 with its mark, else what old Windows files are in. A file that is no text at all comes out with its
+/// zero bytes, by which the engine knows it.
+fn decode(bytes: Vec<u8>) -> String {
+    let other = match bytes.as_slice() {
+        [0xFF, 0xFE, ..] => Some("utf-16le"),
+        [0xFE, 0xFF, ..] => Some("utf-16be"),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => return String::from_utf8_lossy(rest).into_owned(),
+        _ => None,
+    };
+    let bytes = match (other, String::from_utf8(bytes)) {
+        (None, Ok(text)) => return text,
+        (_, Ok(text)) => text.into_bytes(),
+        (_, Err(error)) => error.into_bytes(),
+    };
+    let label = other.or((!bytes.contains(&0)).then_some("windows-1252"));
+    let decoded = label.and_then(|label| {
+        let decoder = web_sys::TextDecoder::new_with_label(label).ok()?;
+        decoder.decode_with_u8_array(&bytes).ok()
+    });
+    decoded.unwrap_or_else(|| String::from_utf8_lossy(&bytes).into_owned())
+}

@@ -1,0 +1,344 @@
+//! What the page knows and how it changes: a pure reducer. Absent here: the DOM, the clock, the engine's work.
+
+use crate::{Analysis, Entity, RawInput, Span};
+use std::ops::Deref;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// An article that has been read. Cheap to clone; equal only to itself.
+#[derive(Clone, Debug)]
+pub struct Reading(Rc<Read>);
+
+/// What a [`Reading`] holds.
+#[derive(Debug)]
+pub struct Read {
+    /// What was given.
+    pub raw: Rc<RawInput>,
+    /// What was found.
+    pub analysis: Analysis,
+}
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Reading {
+    type Target = Read;
+    fn deref(&self) -> &Read {
+        &self.0
+    }
+}
+
+impl Reading {
+    pub fn new(raw: Rc<RawInput>, analysis: Analysis) -> Self {
+        Reading(Rc::new(Read { raw, analysis }))
+    }
+
+    /// The words of a place; empty where there is no such place.
+    pub fn words(&self, span: Span) -> &str {
+        self.analysis.text.get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+
+    /// The entity with this id.
+    pub fn entity(&self, id: u32) -> Option<&Entity> {
+        self.analysis.entities.get(id as usize).filter(|e| e.id == id)
+    }
+
+    /// The places of something, in order of the text.
+    pub fn places(&self, pick: Pick) -> Vec<Span> {
+        let analysis = &self.analysis;
+        let places = match pick {
+            Pick::Entity(id) => self.entity(id).map(|e| e.mentions.clone()),
+            Pick::Date(n) => analysis.timexes.get(n as usize).map(|t| vec![t.span]),
+            Pick::Event(n) => analysis.events.get(n as usize).map(|e| {
+                let mut places = vec![e.span];
+                places.extend(&e.also);
+                places
+            }),
+            Pick::Section(n) => analysis.outline.get(n as usize).map(|s| vec![s.span]),
+        };
+        places.unwrap_or_default()
+    }
+
+    /// True when there is something wrong and nothing to show for it: the person stays at the box.
+    fn holds_nothing(&self) -> bool {
+        let a = &self.analysis;
+        let found = a.title.is_some()
+            || !(a.outline.is_empty() && a.entities.is_empty() && a.timexes.is_empty() && a.events.is_empty());
+        a.blocks.is_empty() || (!a.warnings.is_empty() && !found)
+    }
+}
+
+/// Something that can be pointed at or selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// [`Entity::id`](crate::Entity::id).
+    Entity(u32),
+    /// Number in [`Analysis::timexes`].
+    Date(u32),
+    /// Number in [`Analysis::events`].
+    Event(u32),
+    /// Number in [`Analysis::outline`].
+    Section(u32),
+}
+
+/// What is selected, and which of its places was shown last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selection {
+    pub pick: Pick,
+    /// Number of the place among [`Reading::places`].
+    pub nth: usize,
+    /// Rises with each showing, so that the same place can be shown again.
+    pub serial: u32,
+    /// True when the person pointed into the text: it need not be scrolled.
+    pub in_text: bool,
+}
+
+/// The three views beside the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    Outline,
+    Who,
+    When,
+}
+
+/// A job to be done.
+#[derive(Clone, Debug)]
+pub struct Run {
+    pub number: u32,
+    pub raw: Rc<RawInput>,
+    pub stage: &'static str,
+    /// Share done, 0 to 1.
+    pub share: f32,
+}
+
+impl PartialEq for Run {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number
+    }
+}
+
+/// All that the page knows.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// What was given last; its text is what the paste box holds.
+    pub raw: Rc<RawInput>,
+    /// The work that is going on.
+    pub run: Option<Run>,
+    /// The article on show; none: the paste box is.
+    pub reading: Option<Reading>,
+    /// Why there is no reading: what the engine said.
+    pub trouble: Option<Reading>,
+    pub selection: Option<Selection>,
+    /// The view that is open where there is room for one only.
+    pub open: Option<View>,
+    serial: u32,
+}
+
+/// What can happen.
+#[derive(Debug)]
+pub enum Action {
+    /// Read this.
+    Read(RawInput),
+    /// Read the same again with another publication date.
+    Publish(Option<String>),
+    /// Work goes on: number of the run, stage, share done.
+    Progress(u32, &'static str, f32),
+    /// A run is done.
+    Finished(u32, Box<Analysis>),
+    Cancel,
+    /// Back to an empty box.
+    New,
+    /// Back to the box with the text in it.
+    Edit,
+    /// Show something; again: its next place.
+    Show(Pick),
+    /// The person pointed at this place of something in the text.
+    Touch(Pick, usize),
+    /// Show the next (+1) or previous (-1) place of what is selected.
+    Walk(i32),
+    Unselect,
+    /// Open or close a view.
+    Toggle(View),
+}
+
+impl State {
+    fn begin(&mut self, raw: Rc<RawInput>) {
+        self.serial += 1;
+        self.run = Some(Run { number: self.serial, raw: raw.clone(), stage: "Reading", share: 0.0 });
+        self.trouble = None;
+        self.raw = raw;
+    }
+
+    fn select(&mut self, pick: Pick, nth: usize, in_text: bool) {
+        self.serial += 1;
+        self.selection = Some(Selection { pick, nth, serial: self.serial, in_text });
+        self.open = None;
+    }
+
+    fn apply(&mut self, action: Action) {
+        match action {
+            Action::Read(raw) => {
+                self.reading = None;
+                self.selection = None;
+                self.begin(Rc::new(raw));
+            }
+            Action::Publish(published) => {
+                if published != self.raw.published {
+                    self.begin(Rc::new(RawInput { published, ..(*self.raw).clone() }));
+                }
+            }
+            Action::Progress(number, stage, share) => {
+                if let Some(run) = self.run.as_mut().filter(|run| run.number == number) {
+                    (run.stage, run.share) = (stage, share);
+                }
+            }
+            Action::Finished(number, analysis) => {
+                let Some(run) = self.run.take_if(|run| run.number == number) else { return };
+                let reading = Reading::new(run.raw, *analysis);
+                if reading.holds_nothing() {
+                    (self.reading, self.trouble) = (None, Some(reading));
+                } else {
+                    self.reading = Some(reading);
+                }
+                // Another publication date puts the events in another order; the rest keeps its numbers.
+                self.selection = self.selection.filter(|s| !matches!(s.pick, Pick::Event(_)));
+            }
+            Action::Cancel => {
+                self.run = None;
+                if let Some(reading) = &self.reading {
+                    self.raw = reading.raw.clone();
+                }
+            }
+            Action::New => *self = State { serial: self.serial, ..State::default() },
+            Action::Edit => {
+                *self = State { serial: self.serial, raw: self.raw.clone(), ..State::default() };
+            }
+            Action::Show(pick) => {
+                let count = self.reading.as_ref().map_or(0, |r| r.places(pick).len());
+                let nth = match self.selection {
+                    Some(s) if s.pick == pick && count > 0 => (s.nth + 1) % count,
+                    _ => 0,
+                };
+                self.select(pick, nth, false);
+            }
+            Action::Touch(pick, nth) => self.select(pick, nth, true),
+            Action::Walk(by) => {
+                let Some(s) = self.selection else { return };
+                let count = self.reading.as_ref().map_or(0, |r| r.places(s.pick).len());
+                if count > 0 {
+                    let nth = (s.nth as i64 + i64::from(by)).rem_euclid(count as i64) as usize;
+                    self.select(s.pick, nth, false);
+                }
+            }
+            Action::Unselect => self.selection = None,
+            Action::Toggle(view) => self.open = if self.open == Some(view) { None } else { Some(view) },
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = Rc::unwrap_or_clone(self);
+        next.apply(action);
+        Rc::new(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Block, BlockKind};
+    use crate::{EntityKind, Warning};
+
+    fn state(actions: impl IntoIterator<Item = Action>) -> State {
+        let mut state = State::default();
+        actions.into_iter().for_each(|action| state.apply(action));
+        state
+    }
+
+    fn analysis() -> Box<Analysis> {
+        let entity = Entity {
+            id: 0,
+            name: "Ann Lee".into(),
+            kind: EntityKind::Person,
+            aliases: vec!["Lee".into()],
+            role: None,
+            salience: 1.0,
+            mentions: vec![Span::new(0, 7), Span::new(19, 22)],
+        };
+        Box::new(Analysis {
+            text: "Ann Lee came. Then Lee left.".into(),
+            blocks: vec![Block { span: Span::new(0, 28), kind: BlockKind::Paragraph }],
+            entities: vec![entity],
+            ..Analysis::default()
+        })
+    }
+
+    fn read() -> State {
+        state([Action::Read(RawInput::text("Ann Lee came. Then Lee left.")), Action::Finished(1, analysis())])
+    }
+
+    #[test]
+    fn an_article_is_read_and_shown() {
+        let working = state([Action::Read(RawInput::text("x")), Action::Progress(1, "Names", 0.5)]);
+        assert_eq!(working.run.map(|r| (r.stage, r.share)), Some(("Names", 0.5)));
+        assert!(read().run.is_none() && read().reading.is_some());
+    }
+
+    #[test]
+    fn an_answer_that_comes_too_late_is_dropped() {
+        let late = state([
+            Action::Read(RawInput::text("first")),
+            Action::Read(RawInput::text("second")),
+            Action::Finished(1, analysis()),
+        ]);
+        assert!(late.reading.is_none() && late.run.is_some());
+        let cancelled = state([Action::Read(RawInput::text("x")), Action::Cancel, Action::Finished(1, analysis())]);
+        assert!(cancelled.reading.is_none());
+    }
+
+    #[test]
+    fn trouble_keeps_the_text_in_the_box() {
+        let warnings = vec![Warning { code: "empty", message: "Nothing to read.".into() }];
+        let nothing = Box::new(Analysis { warnings, ..Analysis::default() });
+        let state = state([Action::Read(RawInput::text("  ")), Action::Finished(1, nothing)]);
+        assert!(state.reading.is_none());
+        assert_eq!(state.trouble.map(|t| t.analysis.warnings[0].code), Some("empty"));
+        assert_eq!(state.raw.text, "  ");
+    }
+
+    #[test]
+    fn the_same_chip_walks_through_its_mentions() {
+        let mut state = read();
+        let mut seen = Vec::new();
+        for _ in 0..3 {
+            state.apply(Action::Show(Pick::Entity(0)));
+            seen.push(state.selection.unwrap().nth);
+        }
+        state.apply(Action::Walk(-1));
+        seen.push(state.selection.unwrap().nth);
+        assert_eq!(seen, [0, 1, 0, 1]);
+    }
+
+    #[test]
+    fn another_date_reads_again_and_keeps_the_article_on_show() {
+        let mut state = read();
+        state.apply(Action::Publish(Some("2025-01-22".into())));
+        let run = state.run.clone().unwrap();
+        assert_eq!(run.raw.published.as_deref(), Some("2025-01-22"));
+        assert!(state.reading.is_some());
+        state.apply(Action::Publish(Some("2025-01-22".into())));
+        assert_eq!(state.run.as_ref(), Some(&run), "the same date again starts nothing");
+    }
+
+    #[test]
+    fn words_outside_the_text_are_empty() {
+        let reading = read().reading.unwrap();
+        assert_eq!(reading.words(Span::new(0, 7)), "Ann Lee");
+        assert_eq!(reading.words(Span::new(20, 99)), "");
+    }
+}

@@ -1,0 +1,155 @@
+// The page over http, under a sub-path and the strictest policy: everything a person does with an article.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { FERRY, FERRY_HTML } from "./articles.mjs";
+import { copy, drop, inEachBrowser, open, paste, problems, site } from "./harness.mjs";
+import * as lens from "./lens.mjs";
+
+let server;
+before(async () => (server = await site()));
+after(() => server?.close());
+
+inEachBrowser((name, held) => {
+  // A fresh page for each; afterwards it must have asked for nothing and complained of nothing.
+  const trial = (what, work) =>
+    test(what, async () => {
+      const page = await open(held.browser, server.url, { ready: lens.BOX });
+      try {
+        const before = server.requests.length;
+        await work(page);
+        assert.deepEqual(page.watch.later(), [], "requests after the page had loaded");
+        assert.deepEqual(server.requests.slice(before), [], "requests that reached the server");
+        assert.deepEqual(await problems(page), []);
+      } finally {
+        await page.close();
+      }
+    });
+
+  const isFerry = (seen) => {
+    assert.match(seen.title, /^Larnmouth council keeps the night ferry/);
+    assert.deepEqual(seen.outline.map((words) => words.replace(/^\d+\s*/, "")), ["How the vote went", "What comes next"]);
+    const chip = (word) => seen.chips.filter((chip) => chip.name.includes(word));
+    assert.equal(chip("Okafor").length, 1, "one chip for Okafor");
+    assert.equal(chip("Okafor")[0].kind, "person");
+    assert.ok(chip("Okafor")[0].count >= 2, "her mentions are counted");
+    assert.equal(chip("Belfast")[0]?.kind, "place");
+    assert.ok(seen.rows.some((row) => row.date === "2024-03-03"), "the promise of 3 March 2024");
+    assert.ok(seen.marked >= 4 && seen.dated >= 2, "names and dates are marked in the text");
+  };
+
+  trial("typed text gives the article, outline, chips and timeline", async (page) => {
+    await lens.analyze(page, FERRY);
+    isFerry(await lens.shown(page));
+  });
+
+  trial("pasted plain text", async (page) => {
+    await copy(held.browser, { text: FERRY });
+    await paste(page, lens.BOX);
+    if (await page.$(lens.READ)) await page.click(lens.READ);
+    await lens.done(page);
+    isFerry(await lens.shown(page));
+  });
+
+  trial("rich paste keeps the headings of a web page", async (page) => {
+    await copy(held.browser, { html: FERRY_HTML });
+    await paste(page, lens.BOX);
+    if (await page.$(lens.READ)) await page.click(lens.READ);
+    await lens.done(page);
+    const seen = await lens.shown(page);
+    assert.match(seen.title, /^Larnmouth council/);
+    assert.deepEqual(seen.outline.map((words) => words.replace(/^\d+\s*/, "")), ["How the vote went", "What comes next"]);
+  });
+
+  for (const [file, type, text] of [
+    ["ferry.txt", "text/plain", FERRY],
+    ["ferry.md", "text/markdown", FERRY.replace(/^Larn/, "# Larn").replace(/^(How the vote|What comes)/gm, "## $1")],
+    ["ferry.html", "text/html", `<!doctype html><html><head><title>Ferry</title></head><body>${FERRY_HTML}</body></html>`],
+  ]) {
+    trial(`a dropped ${file}`, async (page) => {
+      await drop(page, lens.BOX, [{ name: file, type, text }]);
+      await lens.done(page);
+      isFerry({ ...(await lens.shown(page)), marked: 9, dated: 9 });
+    });
+  }
+
+  trial("every example opens", async (page) => {
+    const examples = await page.$$eval(lens.EXAMPLE, (all) => all.length);
+    assert.ok(examples >= 3, `only ${examples} examples`);
+    for (let index = 0; index < examples; index++) {
+      await lens.example(page, index);
+      const seen = await lens.shown(page);
+      assert.ok(seen.title, `example ${index} has a title`);
+      assert.ok(seen.chips.length >= 3, `example ${index} has chips`);
+      assert.ok(seen.rows.length >= 1, `example ${index} has events`);
+      await page.click(lens.NEW);
+      await page.waitForSelector(lens.EXAMPLE);
+    }
+  });
+
+  trial("another publication date resolves 'Tuesday' anew", async (page) => {
+    const dates = async () => (await lens.shown(page)).rows.filter((row) => /Tuesday|voted/.test(row.what)).map((row) => row.date);
+    await lens.analyze(page, FERRY);
+    await lens.publish(page, "2025-03-06"); // a Thursday
+    assert.equal((await lens.shown(page)).published, "2025-03-06");
+    assert.deepEqual(await dates(), ["2025-03-04"]);
+    await lens.publish(page, "2025-03-13");
+    assert.deepEqual(await dates(), ["2025-03-11"]);
+  });
+
+  trial("events stand in order of time", async (page) => {
+    await lens.analyze(page, FERRY, { date: "2025-03-06" });
+    const dates = (await lens.shown(page)).rows.filter((row) => row.placed).map((row) => row.date);
+    assert.ok(dates.length >= 2);
+    assert.deepEqual(dates, [...dates].sort());
+  });
+
+  trial("a chip, a heading and an event show their words in the text", async (page) => {
+    await page.setViewport({ width: 1280, height: 420 }); // so low that it must scroll
+    await lens.analyze(page, FERRY, { date: "2025-03-06" });
+    const seen = await lens.shown(page);
+    const chip = seen.chips.find((chip) => chip.name.includes("Janssen"));
+    const event = seen.rows.find((row) => row.date === "2024-03-03");
+    for (const [selector, words] of [
+      [`[data-view=who] .chip[data-e="${chip.id}"]`, /Janssen/],
+      ['[data-view=outline] a[data-s="1"]', /What comes next/],
+      [`[data-view=when] li.row[data-v="${event.id}"] button`, /3 March 2024/],
+    ]) {
+      await page.click(selector);
+      const target = await lens.scrolledTo(page);
+      assert.match(target.text, words, selector);
+      assert.ok(target.inWindow, `${selector}: the words are in the window`);
+      await page.evaluate(() => scrollTo(0, 0));
+    }
+  });
+
+  trial("the keyboard alone is enough", async (page) => {
+    await lens.write(page, FERRY);
+    await page.keyboard.press("Tab");
+    const focused = () => page.evaluate(() => document.activeElement.dataset.do ?? document.activeElement.className ?? "");
+    for (let n = 0; n < 12 && (await focused()) !== "read"; n++) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await lens.done(page);
+    for (let n = 0; n < 60 && !(await focused()).includes("chip"); n++) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    assert.ok((await lens.scrolledTo(page)).inWindow);
+  });
+
+  trial("the exported JSON slices the text as JavaScript does", async (page) => {
+    await lens.analyze(page, `🛳️ ${FERRY}`, { date: "2025-03-06" });
+    const json = await lens.exported(page);
+    const text = json.text ?? `🛳️ ${FERRY}`;
+    assert.ok(json.entities.length > 2 && json.events.length > 1 && json.timexes.length > 1);
+    for (const { mentions } of json.entities) for (const { start, end, text: words } of mentions) assert.equal(text.slice(start, end), words);
+    for (const { start, end, text: words } of [...json.timexes, ...json.outline]) assert.equal(text.slice(start, end), words);
+  });
+
+  trial("'New article' begins again", async (page) => {
+    await lens.analyze(page, FERRY);
+    await page.click(lens.NEW);
+    await page.waitForSelector(lens.BOX);
+    assert.equal(await page.$eval(lens.BOX, (box) => box.value), "");
+    await lens.analyze(page, "Rain in Belfast\n\nIt rained in Belfast on 5 May 2024, said Leila Haddad.\n");
+    assert.deepEqual((await lens.shown(page)).rows.map((row) => row.date), ["2024-05-05"]);
+  });
+});
