@@ -60,6 +60,7 @@ fn event(
             }
         }
     }
+    also.retain(|place| !span.contains(*place));
     also.sort_unstable();
     also.dedup();
     Event {

@@ -156,7 +156,8 @@ impl<'a> Reader<'a> {
             // `ten were reported missing`
             return sense.without(Sense::SAY.with(Sense::STATE));
         }
-        if sense.is(Sense::SAY) && near(&["for", "on", "off", "upon"]) {
+        let calls = self.word(verb.main).to_lowercase().starts_with("call");
+        if calls && near(&["for", "on", "off", "upon"]) {
             // `called for a truce`
             return sense.with(Sense::ACT).without(Sense::UNREAL);
         }
@@ -437,7 +438,8 @@ impl<'a> Reader<'a> {
         let Some(comma) = comma else { return start };
         let preamble = attach::is_preposition(self.doc, start) || !own(start);
         let first = self.timexes.partition_point(|t| t.tokens.end <= start);
-        let timed = self.timexes.get(first).is_some_and(|t| t.tokens.start < comma);
+        let mut before = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < comma);
+        let timed = before.any(|t| t.date.is_some() || t.kind == TimexKind::Date);
         if preamble && !timed && comma + 1 < verb.tokens.start { comma + 1 } else { start }
     }
 
@@ -602,6 +604,10 @@ impl<'a> Reader<'a> {
         for (clause, child) in self.parse.clauses.iter().enumerate() {
             let (Some(said), Some(parent)) = (number[clause], child.parent) else { continue };
             let Some(saying) = number[parent as usize] else { continue };
+            if child.kind == ClauseKind::Infinitive && out[saying].dated.is_none() {
+                // `agreed to meet on Friday`: one entry, the meeting.
+                out[saying].hidden = true;
+            }
             if child.kind != ClauseKind::Content || out[said].tokens.start <= out[saying].main {
                 continue;
             }
