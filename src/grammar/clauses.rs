@@ -320,7 +320,8 @@ impl Machine<'_> {
         if self.clauses[0].verb.is_none()
             && let Some(first) = self.clauses.iter().position(|c| c.verb.is_some())
             && self.clauses[first].parent == Some(0)
-            && !(self.clauses[first].kind == ClauseKind::Subordinate && self.is_conditional(first))
+            && self.clauses[first].kind == ClauseKind::Subordinate
+            && !self.is_conditional(first)
         {
             self.clauses[0].verb = self.clauses[first].verb.take();
         }

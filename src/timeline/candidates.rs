@@ -121,7 +121,8 @@ impl<'a> Reader<'a> {
             let tokens = self.shown(clause);
             let dated = dated
                 .or_else(|| self.date_of_noun(tokens, &verb, &held))
-                .or_else(|| self.date_of_preamble(clause, &verb, &held));
+                .or_else(|| self.date_of_preamble(clause, &verb, &held))
+                .or_else(|| self.outlook(&verb));
             out.push(Candidate {
                 sentence: self.number as u32,
                 block: self.doc.sentences[self.number].block,
@@ -254,6 +255,20 @@ impl<'a> Reader<'a> {
         if inside { dated(timex) } else { None }
     }
 
+    /// `Looking ahead, the ties are likely to grow`: it lies ahead, no more is known.
+    fn outlook(&self, verb: &VerbGroup) -> Option<Dated> {
+        const AHEAD: &[&str] = &["looking ahead", "going forward", "in the future", "in future"];
+        let sentence = self.doc.sentences[self.number];
+        let first: Vec<&str> = sentence.tokens.range().take(3).map(|at| self.doc.word(at)).collect();
+        let first = first.join(" ").to_lowercase();
+        let ahead = AHEAD.iter().any(|words| first.starts_with(words)) && verb.tense == VerbTense::Future;
+        ahead.then(|| Dated {
+            date: String::new(),
+            certainty: Certainty::Inferred,
+            because: "it lies ahead; the article gives no date".to_string(),
+        })
+    }
+
     /// The clause that shows the words of time of `clause`: itself, or for an infinitive or participle that is no event
     /// of its own the one around it.
     fn unit_of(&self, clause: usize) -> usize {
@@ -318,6 +333,7 @@ impl<'a> Reader<'a> {
             let content = matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive);
             if content
                 && (above.negated
+                    || meaning.is(Sense::FALSE)
                     || meaning.is(Sense::UNREAL) && !(meaning.is(Sense::SAY) && verb.tense == VerbTense::Past))
             {
                 return false;
