@@ -146,12 +146,18 @@ fn scan(doc: &Document, range: Range<usize>) -> Vec<Match> {
             };
             found.start = found.start.max(free);
             (at, free) = (found.end, found.end);
-            matches.push(Match {
-                tokens: TokenRange::new(found.start as u32, found.end as u32),
-                sentence: sentence as u32,
-                meaning: found.meaning,
-                rule: found.rule,
-            });
+            let mut push = |start: usize, end: usize, meaning: Meaning, rule: u16| {
+                let tokens = TokenRange::new(start as u32, end as u32);
+                matches.push(Match { tokens, sentence: sentence as u32, meaning, rule });
+            };
+            push(found.start, found.end, found.meaning, found.rule);
+            // `March 5-9, 1918`: the second day has the month of the first.
+            if let Meaning::Point(Point::Month { month, day: Some(day), .. }, _) = found.meaning
+                && let Some((start, end, meaning)) = rules::day_behind(view, found.end, month, day)
+            {
+                push(start, end, meaning, found.rule);
+                (at, free) = (end, end);
+            }
         }
     }
     matches
@@ -172,6 +178,6 @@ fn frame(matches: &[Match], published: Option<Date>) -> Frame {
             _ => {}
         }
     }
-    frame.narrative = far >= 4 && far > 2 * close;
+    frame.narrative = far >= 6 && far > 2 * close;
     frame
 }

@@ -253,19 +253,25 @@ impl Labels {
         word.add(label, long, -1);
         let (form, place) = (u64::from(candidate.form), u64::from(candidate.place));
         let (top, purity) = word.top();
-        let own = u64::from(label);
-        out.push(feature(120, top | purity << 4 | own << 8));
-        out.push(feature(121, top | purity << 4 | form << 8 | place << 12));
-        out.push(feature(122, top | u64::from(word.begins > 0) << 4 | own << 8 | form << 12));
-        let long_top = word.long_top();
-        out.push(feature(123, long_top | own << 4 | (place >> 3 & 7) << 8));
-        out.push(feature(124, long_top | top << 4));
+        // Where the words stand but once there is nothing to remember.
+        if top != 0 {
+            out.push(feature(120, top | purity << 4));
+            out.push(feature(121, top | purity << 4 | form << 8 | place << 12));
+            out.push(feature(122, top | u64::from(word.begins > 0) << 4 | (place >> 3 & 7) << 8));
+            let long_top = word.long_top();
+            if long_top != 0 {
+                out.push(feature(123, long_top | (place >> 3 & 7) << 8));
+                out.push(feature(124, long_top | top << 4));
+            }
+        }
         let mut run = self.runs.get(&candidate.run).copied().unwrap_or_default();
         if candidate.place & 8 != 0 {
             run.add(label, long, -1);
         }
         let (top, purity) = run.top();
-        out.push(feature(125, top | purity << 4 | own << 8 | (place >> 3 & 7) << 12));
+        if top != 0 {
+            out.push(feature(125, top | purity << 4 | (place >> 3 & 7) << 12));
+        }
     }
 }
 

@@ -143,7 +143,7 @@ fn foot(props: &PasteProps, on_file: Callback<Event>, read: Callback<()>) -> Htm
                     <label for="lens-progress">{ run.stage }{ " …" }</label>
                     <progress id="lens-progress" max="100" value={format!("{:.0}", run.share * 100.0)} />
                 </div>
-                <button type="button" data-do="cancel" onclick={cancel}>{ "Cancel" }</button>
+                <button key="cancel" type="button" data-do="cancel" onclick={cancel}>{ "Cancel" }</button>
             </>
         };
     }
@@ -152,7 +152,7 @@ fn foot(props: &PasteProps, on_file: Callback<Event>, read: Callback<()>) -> Htm
             <input type="file" id="lens-file" class="unseen" accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" onchange={on_file} />
             <label class="button quiet" for="lens-file">{ "Open a file" }</label>
             <span class="or">{ "or drop one here: .txt .md .html" }</span>
-            <button type="button" class="main" data-do="read" onclick={Callback::from(move |_: MouseEvent| read.emit(()))}>{ "Read it" }</button>
+            <button key="read" type="button" class="main" data-do="read" onclick={Callback::from(move |_: MouseEvent| read.emit(()))}>{ "Read it" }</button>
         </>
     }
 }

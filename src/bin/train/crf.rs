@@ -59,11 +59,16 @@ pub struct Crf {
 
 #[derive(Default)]
 struct Scratch {
+    kept: Vec<u32>,
+    ends: Vec<usize>,
     rows: Vec<Row>,
     forward: [Vec<Row>; 2],
     backward: [Vec<Row>; 2],
     gradient: Vec<Row>,
 }
+
+/// Marks features that know the word itself.
+pub const IDENTITY: u32 = 1 << 31;
 
 const ZERO: Row = [0.0; LANES];
 
@@ -86,20 +91,45 @@ impl Crf {
     pub fn row(&self, data: &Data, token: usize) -> Row {
         let mut row = data.base.get(token).copied().unwrap_or(ZERO);
         for feature in data.of(token) {
-            for (score, weight) in row.iter_mut().zip(&self.weights[*feature as usize]) {
+            for (score, weight) in row.iter_mut().zip(&self.weights[(*feature & !IDENTITY) as usize]) {
                 *score += weight;
             }
         }
         row
     }
 
-    /// Learns from one stretch; gives its loss.
-    pub fn learn(&mut self, data: &Data, stretch: Stretch) -> f32 {
+    /// Learns from one stretch; gives its loss. A share `drop` of the features is left out, so that no single one is
+    /// relied on.
+    pub fn learn(&mut self, data: &Data, stretch: Stretch, (drop, words): (f32, f32), random: &mut crate::Random) -> f32 {
         let tokens = stretch.start as usize..stretch.end as usize;
         let mut scratch = std::mem::take(&mut self.scratch);
         scratch.rows.clear();
+        scratch.kept.clear();
+        scratch.ends.clear();
+        let limit = (drop * 65536.0) as u64;
         for token in tokens.clone() {
-            let mut row = self.row(data, token);
+            let mut row = data.base.get(token).copied().unwrap_or(ZERO);
+            let mut bits = 0;
+            let unknown = words > 0.0 && (random.draw() & 0xffff) < (words * 65536.0) as u64;
+            for (n, feature) in data.of(token).iter().enumerate() {
+                if unknown && feature & IDENTITY != 0 {
+                    continue;
+                }
+                let feature = &(feature & !IDENTITY);
+                if n % 4 == 0 {
+                    bits = random.draw();
+                }
+                let roll = bits & 0xffff;
+                bits >>= 16;
+                if roll < limit {
+                    continue;
+                }
+                scratch.kept.push(*feature);
+                for (score, weight) in row.iter_mut().zip(&self.weights[*feature as usize]) {
+                    *score += weight;
+                }
+            }
+            scratch.ends.push(scratch.kept.len());
             let max = row[..LABELS].iter().copied().fold(f32::NEG_INFINITY, f32::max);
             for score in &mut row {
                 *score = (*score - max).exp();
@@ -132,12 +162,15 @@ impl Crf {
                     sign,
                 );
         }
-        for (token, gradient) in tokens.zip(&mut scratch.gradient) {
+        let mut from = 0;
+        for (end, gradient) in scratch.ends.iter().zip(&mut scratch.gradient) {
+            let kept = &scratch.kept[from..*end];
+            from = *end;
             if gradient.iter().all(|g| g.abs() < 1e-5) {
                 continue;
             }
             gradient.iter_mut().for_each(|g| *g *= stretch.weight);
-            for feature in data.of(token) {
+            for feature in kept {
                 let f = *feature as usize;
                 step(gradient, &mut self.weights[f], &mut self.z[f], &mut self.n[f], self.rates);
             }

@@ -2,9 +2,9 @@
 
 use crate::Ready;
 use crate::data::Set;
-use article_lens::EntityKind;
+use article_lens::{EntityKind, Span};
 use article_lens::entities::training::mentions;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// True positives, predicted, gold.
 #[derive(Clone, Copy, Default)]
@@ -27,6 +27,59 @@ impl Count {
 }
 
 const SCORED: [EntityKind; 3] = [EntityKind::Person, EntityKind::Place, EntityKind::Organization];
+
+/// The most frequent mistakes of a set, for people.
+pub fn mistakes(set: &Set, docs: &[Ready], labels: &[Vec<u8>], most: usize) -> String {
+    let mut tables: [BTreeMap<String, usize>; 2] = Default::default();
+    for ((gold, doc), labels) in set.docs.iter().zip(docs).zip(labels) {
+        let said: BTreeSet<_> = mentions(&doc.scored.candidates, labels)
+            .iter()
+            .map(|m| {
+                let span = gold.doc.span(m.tokens);
+                (span.start, span.end, m.kind)
+            })
+            .collect();
+        let named: BTreeSet<_> = gold.names.iter().map(|(span, kind)| (span.start, span.end, *kind)).collect();
+        for (table, (one, other)) in tables.iter_mut().zip([(&said, &named), (&named, &said)]) {
+            for (start, end, kind) in one.difference(other).filter(|m| SCORED.contains(&m.2)) {
+                *table.entry(format!("{}/{kind:?}", Span::new(*start, *end).of(&gold.doc.text))).or_default() += 1;
+            }
+        }
+    }
+    let mut text = format!("{}: {}\n", set.name, confusion(set, docs, labels));
+    for (name, table) in ["wrong", "missed"].iter().zip(tables) {
+        let mut rows: Vec<_> = table.into_iter().collect();
+        rows.sort_by_key(|row| std::cmp::Reverse(row.1));
+        let rows: Vec<_> = rows.iter().take(most).map(|(what, n)| format!("{what} x{n}")).collect();
+        text += &format!("{} {name}: {}\n", set.name, rows.join(", "));
+    }
+    text
+}
+
+/// What became of the missed names.
+fn confusion(set: &Set, docs: &[Ready], labels: &[Vec<u8>]) -> String {
+    let mut table: BTreeMap<String, usize> = BTreeMap::new();
+    for ((gold, doc), labels) in set.docs.iter().zip(docs).zip(labels) {
+        let found = mentions(&doc.scored.candidates, labels);
+        for (span, kind) in gold.names.iter().filter(|n| SCORED.contains(&n.1)) {
+            let overlaps = |m: &&article_lens::entities::training::Found| gold.doc.span(m.tokens).overlaps(*span);
+            let what = match found.iter().find(overlaps) {
+                None => "missed".to_string(),
+                Some(m) if gold.doc.span(m.tokens) == *span && m.kind == *kind => continue,
+                Some(m) if gold.doc.span(m.tokens) == *span => format!("as {:?}", m.kind),
+                Some(m) if m.kind == *kind => "other edges".to_string(),
+                Some(m) => format!("other edges as {:?}", m.kind),
+            };
+            *table.entry(format!("{kind:?} {what}")).or_default() += 1;
+        }
+        for m in &found {
+            if SCORED.contains(&m.kind) && !gold.names.iter().any(|n| n.0.overlaps(gold.doc.span(m.tokens))) {
+                *table.entry(format!("{:?} invented", m.kind)).or_default() += 1;
+            }
+        }
+    }
+    table.iter().map(|(what, n)| format!("{what} {n}")).collect::<Vec<_>>().join(", ")
+}
 
 /// One line a set, and one for all together.
 pub fn report(sets: &[Set], docs: &[Ready], labels: &[Vec<u8>], long: bool) -> String {

@@ -156,6 +156,15 @@ impl Words {
         }
     }
 
+    /// Adds clusters of similar words, one a line.
+    pub fn add_clusters(&mut self, lines: &str) {
+        for (line, cluster) in lines.lines().zip(1..) {
+            for word in line.split(' ') {
+                self.words.entry(word.to_string()).or_default().cluster = cluster;
+            }
+        }
+    }
+
     /// The lexicon's words by rising key, and its phrases.
     pub fn pack(&self) -> Packed {
         let mut words: BTreeMap<u32, Entry> = BTreeMap::new();
