@@ -21,7 +21,7 @@ use calendar::Date;
 use meaning::{From, Meaning, Point};
 use resolve::Frame;
 
-use crate::analysis::{Published, TimexKind};
+use crate::analysis::{Published, PublishedSource, TimexKind};
 use crate::document::Document;
 use crate::{Certainty, Span, TokenRange};
 use std::ops::Range;
@@ -133,7 +133,7 @@ impl Finder {
     pub fn finish(self, doc: &Document, reference: &Reference) -> Times {
         let (mut matches, mentions) = (self.matches, self.mentions);
         let (mut date, mut published) = published::find(doc, &matches, reference);
-        let settled = known::settle(doc, &mentions, date);
+        let settled = known::settle(&mentions, date);
         let hanging = joint::hang(doc, &mut matches, &mentions, &settled);
         if date.is_none()
             && let Some((inferred, why)) = joint::infer(doc, &matches, &hanging)
@@ -141,7 +141,8 @@ impl Finder {
             (date, published) = (Some(inferred), why);
         }
         let mut timexes = resolve::resolve(doc, &matches, frame(&matches, date));
-        joint::agree(&mut timexes, &matches, &hanging, &mentions, &settled, doc);
+        let inferred = published.source == PublishedSource::Inferred;
+        joint::agree(&mut timexes, &matches, &hanging, &mentions, &settled, doc, inferred);
         let anchors = mentions.iter().zip(settled).filter_map(|(mention, event)| {
             let event = event?;
             let because = format!("{}, {}", event.called(mention.side), event.shown(mention.side));

@@ -16,6 +16,9 @@ use crate::analysis::{Published, PublishedSource};
 use crate::document::Document;
 use crate::{Certainty, TokenRange};
 
+/// How many expressions before and behind one can speak for or against it.
+const NEAR: usize = 16;
+
 /// A time counted from a known event.
 #[derive(Clone, Copy, Debug)]
 pub struct Hanging {
@@ -33,7 +36,7 @@ pub fn hang(
     mentions: &[Mention],
     settled: &[Option<&'static Event>],
 ) -> Vec<(u32, Hanging)> {
-    let mut hanging = Vec::new();
+    let (mut hanging, mut new) = (Vec::new(), Vec::new());
     for (number, (mention, event)) in mentions.iter().zip(settled).enumerate() {
         let Some(event) = event else { continue };
         let sentence = doc.sentences[mention.sentence as usize].tokens.range();
@@ -54,14 +57,29 @@ pub fn hang(
         let Some(value) = value else { continue };
         let tokens = TokenRange::new(start as u32, mention.tokens.end);
         let first = matches.partition_point(|m| m.tokens.end <= tokens.start);
-        let last = matches.partition_point(|m| m.tokens.start < tokens.end);
-        if matches[first..last].iter().any(|m| m.tokens.start < tokens.start || m.tokens.end > tokens.end) {
-            continue;
+        let crossed = matches[first..]
+            .iter()
+            .take_while(|m| m.tokens.start < tokens.end)
+            .any(|m| m.tokens.start < tokens.start || m.tokens.end > tokens.end);
+        if !crossed {
+            let meaning = Meaning::Point(Point::Known(value), Dir::Open);
+            new.push(Match { tokens, sentence: mention.sentence, meaning, rule: u16::MAX });
+            hanging.push((tokens.start, Hanging { mention: number, value }));
         }
-        let meaning = Meaning::Point(Point::Known(value), Dir::Open);
-        matches.splice(first..last, [Match { tokens, sentence: mention.sentence, meaning, rule: u16::MAX }]);
-        hanging.push((tokens.start, Hanging { mention: number, value }));
     }
+    // Those that a new one covers make room for it.
+    let mut covers = new.iter().copied().peekable();
+    let mut merged = Vec::with_capacity(matches.len() + new.len());
+    for old in matches.drain(..) {
+        while let Some(cover) = covers.next_if(|c| c.tokens.start <= old.tokens.start) {
+            merged.push(cover);
+        }
+        if merged.last().is_none_or(|m: &Match| m.tokens.end <= old.tokens.start) {
+            merged.push(old);
+        }
+    }
+    merged.extend(covers);
+    *matches = merged;
     hanging
 }
 
@@ -133,7 +151,8 @@ pub fn infer(doc: &Document, matches: &[Match], hanging: &[(u32, Hanging)]) -> O
     Some((date, published))
 }
 
-/// Gives the times that hang on known events their reasons, with the weekdays that agree or disagree.
+/// Gives the times that hang on known events their reasons, with the weekdays that agree or disagree; the weekdays that
+/// agree get the same reason, alone where the publication date was `inferred` from it.
 pub fn agree(
     timexes: &mut [Timex],
     matches: &[Match],
@@ -141,28 +160,40 @@ pub fn agree(
     mentions: &[Mention],
     settled: &[Option<&'static Event>],
     doc: &Document,
+    inferred: bool,
 ) {
     for (start, hung) in hanging {
-        let Some(place) = timexes.iter().position(|t| t.tokens.start == *start) else { continue };
+        let Ok(place) = timexes.binary_search_by_key(start, |t| t.tokens.start) else { continue };
         let Some(event) = settled[hung.mention] else { continue };
         let mention = &mentions[hung.mention];
         let head = TokenRange::new(*start, mention.tokens.start);
         let mut because =
             format!("{} {}, {}", doc.words(head).to_lowercase(), event.called(mention.side), event.shown(mention.side));
         let sentence = timexes[place].sentence;
+        // Three sentences around, and no more expressions than a reader would weigh.
+        let near = |m: &&Match| m.sentence.abs_diff(sentence) <= 3;
+        let back = matches[..place].iter().rev().take(NEAR).take_while(near).count();
+        let ahead = matches[place..].iter().take(NEAR).take_while(near).count();
+        let around = place - back..place + ahead;
         if let Value::Day(date) = hung.value {
-            let near = matches.iter().filter(|m| m.sentence.abs_diff(sentence) <= 3).filter_map(bare_weekday);
-            let near: Vec<u8> = near.collect();
+            let near: Vec<u8> = matches[around.clone()].iter().filter_map(bare_weekday).collect();
             let name = |weekday: u8| WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
             if near.contains(&date.weekday()) {
                 because += &format!("; that is a {}, as the text says", name(date.weekday()));
-            } else if let Some(other) = matches.iter().filter(|m| m.sentence == sentence).find_map(bare_weekday) {
+            } else if let Some(other) =
+                matches[around.clone()].iter().filter(|m| m.sentence == sentence).find_map(bare_weekday)
+            {
                 because += &format!("; that is a {}, but the text says {}", name(date.weekday()), name(other));
                 timexes[place].certainty = Certainty::Inferred;
             }
         }
         if timexes[place].certainty == Certainty::Explicit {
             timexes[place].certainty = Certainty::Inferred;
+        }
+        for (timex, found) in timexes[around.clone()].iter_mut().zip(&matches[around]) {
+            if bare_weekday(found).is_some() && timex.date == hung.value.iso() {
+                timex.because = if inferred { because.clone() } else { format!("{}; {because}", timex.because) };
+            }
         }
         timexes[place].because = because;
     }
