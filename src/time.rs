@@ -136,7 +136,12 @@ impl Finder {
         let settled = known::settle(&mentions, date);
         let hanging = joint::hang(doc, &mut matches, &mentions, &settled);
         if date.is_none()
-            && let Some((inferred, why)) = joint::infer(doc, &matches, &hanging)
+            && let Some((inferred, why)) = joint::infer(
+                doc,
+                &matches,
+                &hanging,
+                mentions.iter().zip(&settled).filter_map(|(mention, event)| Some((*event)?.at(mention.side))),
+            )
         {
             (date, published) = (Some(inferred), why);
         }

@@ -66,7 +66,7 @@ fn line(doc: &Document, matches: &[Match]) -> Option<(Date, Span)> {
             let block = sentence.block as usize;
             let date = full_day(found)?;
             let near = block < TOP || block + END >= blocks;
-            (near && stands_alone(doc, found, block)).then(|| (date, doc.span(found.tokens)))
+            (near && stands_alone(doc, found)).then(|| (date, doc.span(found.tokens)))
         })
         .next()
 }
@@ -109,7 +109,9 @@ const LABELS: &[&str] = &[
     "cet",
 ];
 
-fn stands_alone(doc: &Document, found: &Match, block: usize) -> bool {
+/// True for an expression that is a date line, or stands in one, or in the dateline that opens the story.
+pub fn stands_alone(doc: &Document, found: &Match) -> bool {
+    let block = doc.sentences[found.sentence as usize].block as usize;
     let span = doc.blocks[block].span;
     let first = doc.tokens.partition_point(|t| t.span.start < span.start);
     let last = doc.tokens.partition_point(|t| t.span.start < span.end);

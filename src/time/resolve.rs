@@ -36,7 +36,7 @@ pub struct Reading {
 /// Resolves the matches, which stand in order of the text.
 pub fn resolve(doc: &Document, matches: &[Match], frame: Frame) -> Vec<Timex> {
     let mut resolver = Resolver { doc, frame, story: None, story_at: 0, day: None, tenses: Tenses::default() };
-    matches.iter().enumerate().map(|(n, found)| resolver.timex(found, matches.get(n + 1))).collect()
+    matches.iter().enumerate().map(|(n, found)| resolver.timex(found, &matches[n + 1..])).collect()
 }
 
 struct Resolver<'a> {
@@ -91,8 +91,8 @@ const ASIDE: u16 = 40;
 const NO_ANCHOR: &str = "no date to count from: the article does not say when it was published";
 
 impl Resolver<'_> {
-    fn timex(&mut self, found: &Match, next: Option<&Match>) -> Timex {
-        let reading = self.read(found, next);
+    fn timex(&mut self, found: &Match, rest: &[Match]) -> Timex {
+        let reading = self.read(found, rest);
         if let Some(value) = reading.value {
             self.remember(found, value);
         }
@@ -138,33 +138,33 @@ impl Resolver<'_> {
         }
     }
 
-    fn read(&mut self, found: &Match, next: Option<&Match>) -> Reading {
+    fn read(&mut self, found: &Match, rest: &[Match]) -> Reading {
         let explicit =
             |value| Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() };
         match found.meaning {
             Meaning::Fixed(_, value) => explicit(value),
             Meaning::Stretch { amount, unit, .. } => explicit(Value::Duration { amount, unit }),
-            Meaning::Point(point, dir) => self.point(point, dir, found, next),
+            Meaning::Point(point, dir) => self.point(point, dir, found, rest),
             Meaning::Within { nth, inner, of, dir } => {
-                let base = self.point(of, dir, found, next);
+                let base = self.point(of, dir, found, rest);
                 let what = format!("counted in {}", base.value.map(shown).unwrap_or_default());
                 self.derived(base, what, |value| within(nth, inner, value))
             }
             Meaning::Offset { amount, unit, of, dir } => {
-                let base = self.point(of, dir, found, next);
+                let base = self.point(of, dir, found, rest);
                 let what = format!("counted from {}", base.value.map(shown).unwrap_or_default());
                 self.derived(base, what, |value| offset(value, amount, unit))
             }
             Meaning::WeekdayFrom { weekday, after, of, dir } => {
-                let base = self.point(of, dir, found, next);
+                let base = self.point(of, dir, found, rest);
                 let what = format!("counted from {}", base.value.map(shown).unwrap_or_default());
                 self.derived(base, what, |value| {
                     let day = if after { value.last_day()? } else { value.first_day()? };
                     Some(Value::Day(near(day, weekday, if after { 1 } else { -1 }, true)?))
                 })
             }
-            Meaning::Clock { clock, on } => self.on_day(found, next, on, |date| Value::Clock { date, clock }),
-            Meaning::Part { part, on } => self.on_day(found, next, on, |date| Value::Part { date, part }),
+            Meaning::Clock { clock, on } => self.on_day(found, rest, on, |date| Value::Clock { date, clock }),
+            Meaning::Part { part, on } => self.on_day(found, rest, on, |date| Value::Part { date, part }),
             Meaning::HoursFrom { from, .. } => {
                 let day = |v: &Value| v.unit() == Some(Unit::Day);
                 let Some(base) = self.base(from).filter(day) else { return self.lost() };
@@ -185,26 +185,27 @@ impl Resolver<'_> {
     fn on_day(
         &mut self,
         found: &Match,
-        next: Option<&Match>,
+        rest: &[Match],
         on: Option<(Point, Dir)>,
         make: impl Fn(Option<Date>) -> Value,
     ) -> Reading {
         if let Some((point, dir)) = on {
-            let base = self.point(point, dir, found, next);
+            let base = self.point(point, dir, found, rest);
             let date = base.value.and_then(|v| v.first_day());
             return Reading { value: date.map(|d| make(Some(d))), ..base };
         }
         let near = self.story_at + 1 >= found.sentence;
         let date = if near || self.frame.narrative { self.day } else { None };
         // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
-        let behind = next.filter(|n| {
-            let here = self.day.is_some() && self.story_at == found.sentence;
-            !here && n.sentence == found.sentence && n.tokens.start <= found.tokens.end + 5
-        });
-        let ahead = behind.and_then(|n| match n.meaning {
-            Meaning::Point(point, dir) => self.point(point, dir, n, None).value,
+        let here = self.day.is_some() && self.story_at == found.sentence;
+        let near = |n: &&Match| n.sentence == found.sentence && n.tokens.start <= found.tokens.end + 6;
+        let behind = rest.iter().take(2).take_while(near).filter(|_| !here);
+        let ahead = behind.filter_map(|n| match n.meaning {
+            Meaning::Point(point, dir) => Some((point, dir, n)),
             _ => None,
         });
+        let ahead =
+            ahead.collect::<Vec<_>>().into_iter().find_map(|(point, dir, n)| self.point(point, dir, n, &[]).value);
         let date = ahead.filter(|v| v.unit() == Some(Unit::Day)).and_then(|v| v.first_day()).or(date);
         match date.or(self.frame.published) {
             Some(date) => Reading {
@@ -230,7 +231,7 @@ impl Resolver<'_> {
         Reading { value: None, certainty: Certainty::Relative, because: NO_ANCHOR.into() }
     }
 
-    fn point(&mut self, point: Point, dir: Dir, found: &Match, next: Option<&Match>) -> Reading {
+    fn point(&mut self, point: Point, dir: Dir, found: &Match, rest: &[Match]) -> Reading {
         match point {
             Point::Known(value) => {
                 Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() }
@@ -238,7 +239,7 @@ impl Resolver<'_> {
             Point::Shift { from, amount, unit } => self.shift(from, amount, unit, found),
             Point::Weekday { weekday, weeks } => self.weekday(weekday, weeks, dir, found),
             Point::Month { month, day, weekday } => {
-                let sibling = next.filter(|n| joined(self.doc, found, n)).and_then(|n| year_of(n.meaning));
+                let sibling = rest.first().filter(|n| joined(self.doc, found, n)).and_then(|n| year_of(n.meaning));
                 if let (Some(year), Dir::Open) = (sibling, dir) {
                     let value = month_value(i32::from(year), month, day);
                     return Reading {
@@ -436,6 +437,7 @@ impl Resolver<'_> {
         let back = -days(at(past).and_then(|v| v.last_day())).min(0);
         let ahead = days(at(future).and_then(|v| v.first_day())).max(0);
         let day = long(published);
+        let fine = at(past).is_some_and(|v| v.unit() == Some(Unit::Day));
         let last = || reading(past, format!("the last one up to the publication, {day}"));
         let nearest = || reading(future, format!("the nearest one to the publication, {day}"));
         match dir {
@@ -448,7 +450,7 @@ impl Resolver<'_> {
                 Direction::Future if ahead < 300 || back > 60 => {
                     reading(future, format!("the next one from the publication, {day}, since the verb looks ahead"))
                 }
-                Direction::Past if ahead < 100 && back > 240 => nearest(),
+                Direction::Past if ahead < 100 && back > 240 && fine => nearest(),
                 Direction::Open if ahead < back => nearest(),
                 _ => last(),
             },

@@ -30,6 +30,9 @@ const AHEAD: &[&str] = &["until", "till", "upcoming", "beginning", "starting"];
 const PLANNED: &[&str] =
     &["scheduled", "expected", "due", "planned", "slated", "plans", "planning", "upcoming", "deadline"];
 
+/// Participles right before an expression that look back whatever the verb.
+const DONE: &[&str] = &["issued", "announced", "published", "released", "reported", "signed", "held", "filed", "dated"];
+
 impl Tenses {
     /// The direction of the clause around `tokens`, which stand in sentence number `sentence`.
     pub fn direction(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> Direction {
@@ -38,7 +41,11 @@ impl Tenses {
         if tokens.start > start && is(tokens.start - 1, AHEAD) {
             return Direction::Future;
         }
-        let planned = (start.max(tokens.start.saturating_sub(6))..tokens.start).any(|at| is(at, PLANNED));
+        // `the order issued Thursday`
+        if tokens.start > start + 1 && is(tokens.start - 1, DONE) {
+            return Direction::Past;
+        }
+        let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start).any(|at| is(at, PLANNED));
         if planned {
             return Direction::Future;
         }
