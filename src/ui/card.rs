@@ -3,7 +3,7 @@
 use super::dates::{self, Length};
 use super::state::{Action, Pick, Reading, Selection};
 use super::{icons, who};
-use crate::{Timex, TimexKind};
+use crate::Timex;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -64,12 +64,7 @@ fn entity(reading: &Reading, id: u32) -> Option<Html> {
 }
 
 fn date(reading: &Reading, timex: &Timex) -> Html {
-    let meaning = match timex.kind {
-        _ if timex.value.is_empty() => "not known".to_owned(),
-        TimexKind::Date | TimexKind::Time => dates::say(&timex.value, Length::Long),
-        TimexKind::Duration => "a length of time".to_owned(),
-        TimexKind::Set => "again and again".to_owned(),
-    };
+    let meaning = dates::meaning(timex.kind, &timex.value);
     html! {
         <>
             <p class="title">{ icons::when() }<span>{ format!("“{}”", reading.words(timex.span)) }</span>{ " " }<strong>{ meaning }</strong></p>

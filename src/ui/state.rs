@@ -233,7 +233,7 @@ impl State {
                     self.select(s.pick, nth, false);
                 }
             }
-            Action::Unselect => self.selection = None,
+            Action::Unselect => (self.selection, self.open) = (None, None),
             Action::Toggle(view) => self.open = if self.open == Some(view) { None } else { Some(view) },
         }
     }
