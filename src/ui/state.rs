@@ -84,6 +84,18 @@ pub enum Pick {
     Section(u32),
 }
 
+impl Pick {
+    /// The word for it in the page's attributes.
+    pub fn key(self) -> &'static str {
+        match self {
+            Pick::Entity(_) => "entity",
+            Pick::Date(_) => "date",
+            Pick::Event(_) => "event",
+            Pick::Section(_) => "section",
+        }
+    }
+}
+
 /// What is selected, and which of its places was shown last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Selection {
