@@ -5,6 +5,8 @@
 
 mod calendar;
 mod holidays;
+mod joint;
+mod known;
 mod lexicon;
 mod meaning;
 mod pattern;
@@ -19,7 +21,7 @@ use calendar::Date;
 use meaning::{From, Meaning, Point};
 use resolve::Frame;
 
-use crate::analysis::{Published, TimexKind};
+use crate::analysis::{Published, PublishedSource, TimexKind};
 use crate::document::Document;
 use crate::{Certainty, Span, TokenRange};
 use std::ops::Range;
@@ -103,6 +105,7 @@ pub fn find(doc: &Document, reference: &Reference) -> Times {
 #[derive(Debug, Default)]
 pub struct Finder {
     matches: Vec<Match>,
+    mentions: Vec<known::Mention>,
 }
 
 /// An expression that is found but not yet resolved.
@@ -119,15 +122,40 @@ struct Match {
 impl Finder {
     /// Matches the expressions of the sentences `range`.
     pub fn scan(&mut self, doc: &Document, range: Range<usize>) {
+        for sentence in range.clone() {
+            let tokens = doc.sentences[sentence].tokens.range();
+            known::scan(rules::view(doc, tokens.start, tokens.end), sentence as u32, &mut self.mentions);
+        }
         self.matches.extend(scan(doc, range));
     }
 
     /// Resolves what was matched.
     pub fn finish(self, doc: &Document, reference: &Reference) -> Times {
-        let (date, published) = published::find(doc, &self.matches, reference);
-        let frame = frame(&self.matches, date);
-        let timexes = resolve::resolve(doc, &self.matches, frame);
-        Times { published, timexes, anchors: Vec::new() }
+        let (mut matches, mentions) = (self.matches, self.mentions);
+        let (mut date, mut published) = published::find(doc, &matches, reference);
+        let settled = known::settle(&mentions, date);
+        let hanging = joint::hang(doc, &mut matches, &mentions, &settled);
+        if date.is_none()
+            && let Some((inferred, why)) = joint::infer(doc, &matches, &hanging)
+        {
+            (date, published) = (Some(inferred), why);
+        }
+        let mut timexes = resolve::resolve(doc, &matches, frame(&matches, date));
+        let inferred = published.source == PublishedSource::Inferred;
+        joint::agree(&mut timexes, &matches, &hanging, &mentions, &settled, doc, inferred);
+        let anchors = mentions.iter().zip(settled).filter_map(|(mention, event)| {
+            let event = event?;
+            let because = format!("{}, {}", event.called(mention.side), event.shown(mention.side));
+            Some(Anchor {
+                span: doc.span(mention.tokens),
+                tokens: mention.tokens,
+                sentence: mention.sentence,
+                name: event.called(mention.side),
+                date: event.iso(mention.side)?,
+                because,
+            })
+        });
+        Times { published, timexes, anchors: anchors.collect() }
     }
 }
 

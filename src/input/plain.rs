@@ -35,7 +35,7 @@ enum Marker {
     Bullet,
     /// `-`, `–` or `*`, which may also open speech.
     Dash,
-    /// `3.` or `3)`; part of the words.
+    /// `3.` or `3)`, `C.` or `C)` as 103; part of the words.
     Number(u32),
 }
 
@@ -173,6 +173,9 @@ fn marker(words: &str) -> (Marker, usize) {
             (Marker::Bullet, skip)
         }
         '-' | '–' | '*' | '—' if blank > 0 && rest.len() > blank => (Marker::Dash, 0),
+        'A'..='Z' | 'a'..='h' if rest.starts_with(". ") || rest.starts_with(") ") => {
+            (Marker::Number(101 + (first.to_ascii_uppercase() as u32 - 'A' as u32)), 0)
+        }
         '0'..='9' => {
             let digits = words.bytes().take_while(u8::is_ascii_digit).count();
             let tail = &words[digits..];

@@ -377,7 +377,7 @@ impl Resolver<'_> {
             ),
             // Bare `Tuesday` in a Monday's news is tomorrow: nobody calls a day of last week so.
             Dir::Open => match self.direction(found) {
-                _ if weekday == base.weekday() % 7 + 1 => relative(
+                direction if direction != Direction::Past && weekday == base.weekday() % 7 + 1 => relative(
                     base.plus_days(1),
                     format!("the day after the publication, {}; the {name} before would be `last {name}`", long(base)),
                 ),

@@ -100,7 +100,13 @@ impl Crf {
 
     /// Learns from one stretch; gives its loss. A share `drop` of the features is left out, so that no single one is
     /// relied on.
-    pub fn learn(&mut self, data: &Data, stretch: Stretch, (drop, words): (f32, f32), random: &mut crate::Random) -> f32 {
+    pub fn learn(
+        &mut self,
+        data: &Data,
+        stretch: Stretch,
+        (drop, words): (f32, f32),
+        random: &mut crate::Random,
+    ) -> f32 {
         let tokens = stretch.start as usize..stretch.end as usize;
         let mut scratch = std::mem::take(&mut self.scratch);
         scratch.rows.clear();

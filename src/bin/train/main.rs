@@ -79,7 +79,14 @@ struct Ready {
 }
 
 fn main() {
-    let mut options = Options { data: "../shared/data".into(), seed: 1, out: None, encoder: None, clusters: None, values: Vec::new() };
+    let mut options = Options {
+        data: "../shared/data".into(),
+        seed: 1,
+        out: None,
+        encoder: None,
+        clusters: None,
+        values: Vec::new(),
+    };
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         let mut value = || args.next().unwrap_or_else(|| panic!("{arg} needs a value"));
@@ -456,12 +463,14 @@ fn decode(crf: &Crf, data: &Data, docs: &[Ready], other: f32) -> Vec<Vec<u8>> {
         if base.0 != stretch.doc {
             base = (stretch.doc, stretch.start);
         }
-        let rows: Vec<Row> = (stretch.start..stretch.end).map(|t| {
-            let mut row = crf.row(data, t as usize);
-            row[11] -= other;
-            row[12] -= other;
-            row
-        }).collect();
+        let rows: Vec<Row> = (stretch.start..stretch.end)
+            .map(|t| {
+                let mut row = crf.row(data, t as usize);
+                row[11] -= other;
+                row[12] -= other;
+                row
+            })
+            .collect();
         let (start, end) = ((stretch.start - base.1) as usize, (stretch.end - base.1) as usize);
         best_path(&rows, &transitions, &mut back, &mut labels[stretch.doc as usize][start..end]);
     }
