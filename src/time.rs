@@ -5,8 +5,11 @@
 
 mod calendar;
 mod holidays;
+mod joint;
+mod known;
 mod lexicon;
 mod meaning;
+mod order;
 mod pattern;
 mod published;
 mod readers;
@@ -19,7 +22,7 @@ use calendar::Date;
 use meaning::{From, Meaning, Point};
 use resolve::Frame;
 
-use crate::analysis::{Published, TimexKind};
+use crate::analysis::{Published, PublishedSource, TimexKind};
 use crate::document::Document;
 use crate::{Certainty, Span, TokenRange};
 use std::ops::Range;
@@ -103,6 +106,7 @@ pub fn find(doc: &Document, reference: &Reference) -> Times {
 #[derive(Debug, Default)]
 pub struct Finder {
     matches: Vec<Match>,
+    mentions: Vec<known::Mention>,
 }
 
 /// An expression that is found but not yet resolved.
@@ -119,15 +123,47 @@ struct Match {
 impl Finder {
     /// Matches the expressions of the sentences `range`.
     pub fn scan(&mut self, doc: &Document, range: Range<usize>) {
+        for sentence in range.clone() {
+            let tokens = doc.sentences[sentence].tokens.range();
+            known::scan(rules::view(doc, tokens.start, tokens.end), sentence as u32, &mut self.mentions);
+        }
         self.matches.extend(scan(doc, range));
     }
 
     /// Resolves what was matched.
     pub fn finish(self, doc: &Document, reference: &Reference) -> Times {
-        let (date, published) = published::find(doc, &self.matches, reference);
-        let frame = frame(&self.matches, date);
-        let timexes = resolve::resolve(doc, &self.matches, frame);
-        Times { published, timexes, anchors: Vec::new() }
+        let (mut matches, mentions) = (self.matches, self.mentions);
+        let order = order::day_first(doc, &matches);
+        let (mut date, mut published) = published::find(doc, &matches, reference, order);
+        let settled = known::settle(&mentions, date);
+        let hanging = joint::hang(doc, &mut matches, &mentions, &settled);
+        if date.is_none()
+            && let Some((inferred, why)) = joint::infer(
+                doc,
+                &matches,
+                &hanging,
+                mentions.iter().zip(&settled).filter_map(|(mention, event)| Some((*event)?.at(mention.side))),
+            )
+        {
+            (date, published) = (Some(inferred), why);
+        }
+        let mut timexes =
+            resolve::resolve(doc, &matches, Frame { day_first: order, ..frame(&matches, date, published.source) });
+        let inferred = published.source == PublishedSource::Inferred;
+        joint::agree(&mut timexes, &matches, &hanging, &mentions, &settled, doc, inferred);
+        let anchors = mentions.iter().zip(settled).filter_map(|(mention, event)| {
+            let event = event?;
+            let because = format!("{}, {}", event.called(mention.side), event.shown(mention.side));
+            Some(Anchor {
+                span: doc.span(mention.tokens),
+                tokens: mention.tokens,
+                sentence: mention.sentence,
+                name: event.called(mention.side),
+                date: event.iso(mention.side)?,
+                because,
+            })
+        });
+        Times { published, timexes, anchors: anchors.collect() }
     }
 }
 
@@ -164,7 +200,7 @@ fn scan(doc: &Document, range: Range<usize>) -> Vec<Match> {
 }
 
 /// What the document's own dates say of how to read the others.
-fn frame(matches: &[Match], published: Option<Date>) -> Frame {
+fn frame(matches: &[Match], published: Option<Date>, source: PublishedSource) -> Frame {
     let mut frame = Frame { published, ..Frame::default() };
     let (mut far, mut close) = (0, 0);
     for found in matches {
@@ -178,6 +214,8 @@ fn frame(matches: &[Match], published: Option<Date>) -> Frame {
             _ => {}
         }
     }
-    frame.narrative = far >= 6 && far > 2 * close;
+    // An article that says when it appeared is news, with whatever history in it.
+    let dated = matches!(source, PublishedSource::Dateline | PublishedSource::Metadata | PublishedSource::Inferred);
+    frame.narrative = !dated && far >= 6 && far > 2 * close;
     frame
 }

@@ -11,6 +11,7 @@ mod relative;
 
 use super::calendar::Date;
 use super::holidays;
+use super::known;
 use super::lexicon::{Class, Lexicon};
 use super::meaning::{Dir, Meaning, Point};
 use super::pattern::{Caps, Pattern, Payload, View};
@@ -98,6 +99,7 @@ fn engine() -> &'static Engine {
     ENGINE.get_or_init(|| {
         let mut lexicon = Lexicon::new();
         holidays::teach(&mut lexicon);
+        known::teach(&mut lexicon);
         let patterns: Vec<Pattern> = all().map(|rule| Pattern::compile(rule.pattern, &mut lexicon)).collect();
         // `DATE` can begin with whatever the date rules can begin with.
         let dates = all().zip(&patterns).filter(|(rule, _)| rule.date).fold(0, |bits, (_, p)| bits | p.first);

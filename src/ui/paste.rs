@@ -37,6 +37,8 @@ pub struct PasteProps {
     pub raw: Rc<RawInput>,
     pub trouble: Option<Reading>,
     pub run: Option<Run>,
+    /// False in somebody else's page: there the box does not take the keyboard by itself.
+    pub focus: bool,
     pub on: Callback<Action>,
 }
 
@@ -46,12 +48,15 @@ pub fn Paste(props: &PasteProps) -> Html {
     // The box holds its text by itself: rendering must not compare five megabytes.
     {
         let text_box = text_box.clone();
+        let focus = props.focus;
         use_effect_with(props.raw.clone(), move |raw| {
             if let Some(text_box) = text_box.cast::<HtmlTextAreaElement>() {
                 if text_box.value() != raw.text {
                     text_box.set_value(&raw.text);
                 }
-                let _ = text_box.focus();
+                if focus {
+                    let _ = text_box.focus();
+                }
             }
         });
     }
@@ -97,17 +102,13 @@ pub fn Paste(props: &PasteProps) -> Html {
             input.set_value("");
         })
     };
-    let submit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        read.emit(());
-    });
     html! {
         <main class="start">
             <h1>{ "The shape of the story, at a glance" }</h1>
             <p class="promise">
                 { "Paste a news article. See how it is built, who is in it, and what happened when, each linked to the words it came from." }
             </p>
-            <form class="desk" onsubmit={submit}>
+            <div class="desk">
                 <label class="unseen" for="lens-box">{ "The article" }</label>
                 <textarea
                     id="lens-box"
@@ -121,8 +122,8 @@ pub fn Paste(props: &PasteProps) -> Html {
                     onpaste={on_paste}
                     onkeydown={on_key}
                 />
-                <div class="foot">{ foot(props, on_file) }</div>
-            </form>
+                <div class="foot">{ foot(props, on_file, read) }</div>
+            </div>
             <div id="lens-trouble" role="status">{ for props.trouble.iter().map(trouble) }</div>
             <p class="private">{ lock() }{ "Nothing leaves this page. The reading is done here, in your browser." }</p>
             if props.run.is_none() {
@@ -135,7 +136,7 @@ pub fn Paste(props: &PasteProps) -> Html {
     }
 }
 
-fn foot(props: &PasteProps, on_file: Callback<Event>) -> Html {
+fn foot(props: &PasteProps, on_file: Callback<Event>, read: Callback<()>) -> Html {
     if let Some(run) = &props.run {
         let cancel = {
             let on = props.on.clone();
@@ -156,7 +157,7 @@ fn foot(props: &PasteProps, on_file: Callback<Event>) -> Html {
             <input type="file" id="lens-file" class="unseen" accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" onchange={on_file} />
             <label class="button quiet" for="lens-file">{ "Open a file" }</label>
             <span class="or">{ "or drop one here: .txt .md .html" }</span>
-            <button key="read" type="submit" class="main" data-do="read">{ "Read it" }</button>
+            <button key="read" type="button" class="main" data-do="read" onclick={Callback::from(move |_: MouseEvent| read.emit(()))}>{ "Read it" }</button>
         </>
     }
 }

@@ -145,7 +145,7 @@ fn Row(props: &RowProps) -> Html {
                 <p class="because">
                     if placed {
                         <strong>{ dates::say(&event.date, Length::Long) }</strong>
-                        { ". " }
+                        { ": " }
                     }
                     { event.because.clone() }
                     if !event.also.is_empty() {

@@ -1,0 +1,273 @@
+//! What expressions say of one another: times counted from well-known events, weekdays that agree, and the publication
+//! date that follows where none is given.
+//!
+//! Doors: [`hang`] (`a day after the …`), [`infer`] (the publication date), [`agree`] (reasons that support each other).
+
+use super::calendar::Date;
+use super::known::{Event, Mention};
+use super::lexicon::{self, Class};
+use super::meaning::{Dir, Meaning, Point};
+use super::pattern::{Payload, View};
+use super::readers::Reader;
+use super::resolve::{WEEKDAYS, long};
+use super::value::{Unit, Value};
+use super::{Match, Timex, published, rules};
+use crate::analysis::{Published, PublishedSource};
+use crate::document::Document;
+use crate::{Certainty, TokenRange};
+
+/// How many expressions before and behind one can speak for or against it.
+const NEAR: usize = 16;
+
+/// A time counted from a known event.
+#[derive(Clone, Copy, Debug)]
+pub struct Hanging {
+    /// Number of the event's mention.
+    pub mention: usize,
+    /// The day, week, month or year it comes to.
+    pub value: Value,
+}
+
+/// Puts times that are counted from known events (`a day after Trump's inauguration`) into the matches, in place of
+/// those they contain. Gives the number of each in `matches`.
+pub fn hang(
+    doc: &Document,
+    matches: &mut Vec<Match>,
+    mentions: &[Mention],
+    settled: &[Option<&'static Event>],
+) -> Vec<(u32, Hanging)> {
+    let (mut hanging, mut new) = (Vec::new(), Vec::new());
+    for (number, (mention, event)) in mentions.iter().zip(settled).enumerate() {
+        let Some(event) = event else { continue };
+        let sentence = doc.sentences[mention.sentence as usize].tokens.range();
+        let view = rules::view(doc, sentence.start, sentence.end);
+        let Some((start, amount, unit)) = counted(view, mention.tokens.start as usize) else { continue };
+        let from = event.at(mention.side);
+        let value = match unit {
+            Unit::Day if amount == 0 => Some(from),
+            Unit::Day if from.unit() == Some(Unit::Day) => from.shifted(amount, unit),
+            Unit::Day => None,
+            Unit::Week if from.unit() == Some(Unit::Day) => {
+                from.first_day().and_then(|d| d.plus_days(amount.checked_mul(7)?)).map(|d| Value::around(d, Unit::Week))
+            }
+            Unit::Month if from.unit().is_some_and(|u| u <= Unit::Month) => from.shifted(amount, unit),
+            Unit::Year => from.shifted(amount, unit),
+            _ => None,
+        };
+        let Some(value) = value else { continue };
+        let tokens = TokenRange::new(start as u32, mention.tokens.end);
+        let first = matches.partition_point(|m| m.tokens.end <= tokens.start);
+        let crossed = matches[first..]
+            .iter()
+            .take_while(|m| m.tokens.start < tokens.end)
+            .any(|m| m.tokens.start < tokens.start || m.tokens.end > tokens.end);
+        if !crossed {
+            let meaning = Meaning::Point(Point::Known(value), Dir::Open);
+            new.push(Match { tokens, sentence: mention.sentence, meaning, rule: u16::MAX });
+            hanging.push((tokens.start, Hanging { mention: number, value }));
+        }
+    }
+    // Those that a new one covers make room for it.
+    let mut covers = new.iter().copied().peekable();
+    let mut merged = Vec::with_capacity(matches.len() + new.len());
+    for old in matches.drain(..) {
+        while let Some(cover) = covers.next_if(|c| c.tokens.start <= old.tokens.start) {
+            merged.push(cover);
+        }
+        if merged.last().is_none_or(|m: &Match| m.tokens.end <= old.tokens.start) {
+            merged.push(old);
+        }
+    }
+    merged.extend(covers);
+    *matches = merged;
+    hanging
+}
+
+/// `a day after`, `two years before`, `the day of`, right before token `at`: where it begins, and how far it is.
+fn counted(view: View<'_>, at: usize) -> Option<(usize, i32, Unit)> {
+    let preposition = at.checked_sub(1).filter(|p| *p > view.start)?;
+    let sign = if view.is(preposition, "after following") {
+        1
+    } else if view.is(preposition, "before") {
+        -1
+    } else if view.is(preposition, "of") {
+        0
+    } else {
+        return None;
+    };
+    let place = preposition - 1;
+    let singular = view.value(place, Class::Unit);
+    let unit = lexicon::unit(singular.or_else(|| view.value(place, Class::Units))?);
+    if unit < Unit::Day {
+        return None;
+    }
+    if place > view.start && singular.is_some() && view.is(place - 1, "the") {
+        return Some((place - 1, sign, unit));
+    }
+    if sign == 0 {
+        return None;
+    }
+    (1..=4).filter(|back| place >= view.start + back).find_map(|back| match Reader::Amount.read(view, place - back) {
+        Some((end, Payload::Amount(amount))) if end == place => Some((place - back, sign * amount.as_whole()?, unit)),
+        _ => None,
+    })
+}
+
+/// A bare weekday of the text, told as news.
+fn bare_weekday(found: &Match) -> Option<u8> {
+    let point = match found.meaning {
+        Meaning::Point(point, Dir::Open) => point,
+        Meaning::Part { on: Some((point, Dir::Open)), .. } | Meaning::Clock { on: Some((point, Dir::Open)), .. } => {
+            point
+        }
+        _ => return None,
+    };
+    if let Point::Weekday { weekday, weeks: None } = point { Some(weekday) } else { None }
+}
+
+/// The publication date where none is given. News calls the days before it appeared by their bare weekdays, so that a
+/// day which is known otherwise and agrees with them fixes it:
+/// - a day counted from a well-known event, with its bare weekday near by;
+/// - a day that the first sentences say with weekday and year;
+/// - a day and month without a year, in the dateline or beside its weekday, in the first year from the latest the
+///   article names in which the weekdays agree.
+pub fn infer(
+    doc: &Document,
+    matches: &[Match],
+    hanging: &[(u32, Hanging)],
+    anchors: impl Iterator<Item = Value>,
+) -> Option<(Date, Published)> {
+    from_event(doc, matches, hanging).or_else(|| from_weekday(doc, matches)).or_else(|| {
+        let known = matches.iter().filter_map(|m| match m.meaning {
+            Meaning::Point(Point::Known(value), _) => value.year(),
+            _ => None,
+        });
+        let latest = known.chain(anchors.filter_map(|v| v.year())).filter(|y| *y < 2100).max()?;
+        from_partial(doc, matches, latest)
+    })
+}
+
+fn inferred(date: Date, because: String) -> Option<(Date, Published)> {
+    let published = Published { date: Some(date.to_string()), source: PublishedSource::Inferred, because };
+    Some((date, published))
+}
+
+fn day_name(date: Date) -> &'static str {
+    WEEKDAYS[usize::from(date.weekday()) - 1]
+}
+
+fn from_event(doc: &Document, matches: &[Match], hanging: &[(u32, Hanging)]) -> Option<(Date, Published)> {
+    let agreeing = hanging.iter().filter_map(|(start, hung)| {
+        let Value::Day(date) = hung.value else { return None };
+        let place = matches.binary_search_by_key(start, |m| m.tokens.start).ok()?;
+        let around = &matches[place.saturating_sub(NEAR)..(place + NEAR).min(matches.len())];
+        let near = |m: &&Match| m.sentence.abs_diff(matches[place].sentence) <= 3;
+        let agrees = around.iter().filter(near).filter_map(bare_weekday).any(|w| w == date.weekday());
+        agrees.then_some((date, place))
+    });
+    let (date, place) = agreeing.max()?;
+    let because = format!(
+        "the article calls a day `{0}` and tells of `{1}`, {2}; that is a {0}, so it appeared then or within the next six days",
+        day_name(date),
+        doc.words(matches[place].tokens),
+        long(date)
+    );
+    inferred(date, because)
+}
+
+/// How many sentences count as the lead.
+const LEAD: u32 = 4;
+
+fn from_weekday(doc: &Document, matches: &[Match]) -> Option<(Date, Published)> {
+    let full = |found: &Match| match found.meaning {
+        Meaning::Point(Point::Known(Value::Day(date)), _) => Some(date),
+        _ => None,
+    };
+    let latest = matches.iter().filter_map(full).max()?;
+    let said = matches.iter().take_while(|m| m.sentence < LEAD).find(|m| {
+        let range = m.tokens.range();
+        let view = rules::view(doc, range.start, range.end);
+        full(m) == Some(latest) && view.value(range.start, Class::Weekday).is_some()
+    })?;
+    let words = doc.words(said.tokens);
+    inferred(
+        latest,
+        format!("the article begins with the news of {words}, so it appeared then or within the next days"),
+    )
+}
+
+fn from_partial(doc: &Document, matches: &[Match], latest: i16) -> Option<(Date, Published)> {
+    let weekdays: Vec<u8> = matches.iter().take_while(|m| m.sentence < LEAD).filter_map(bare_weekday).collect();
+    matches.iter().take_while(|m| m.sentence < LEAD).find_map(|found| {
+        let Meaning::Point(Point::Month { month, day: Some(day), weekday }, Dir::Open) = found.meaning else {
+            return None;
+        };
+        let lined = published::stands_alone(doc, found);
+        if weekday.is_none() && !lined {
+            return None;
+        }
+        let date = (0..6).find_map(|years| {
+            let date = Date::new(i32::from(latest) + years, u32::from(month), u32::from(day))?;
+            let before = date.plus_days(-1)?.weekday();
+            let agrees = match weekday {
+                Some(weekday) => weekday == date.weekday(),
+                None => weekdays.contains(&date.weekday()) || weekdays.contains(&before),
+            };
+            agrees.then_some(date)
+        })?;
+        let because = format!(
+            "the article is dated `{}` and names no year after {latest}; in {} the weekdays agree",
+            doc.words(found.tokens),
+            date.year
+        );
+        inferred(date, because)
+    })
+}
+
+/// Gives the times that hang on known events their reasons, with the weekdays that agree or disagree; the weekdays that
+/// agree get the same reason, alone where the publication date was `inferred` from it.
+pub fn agree(
+    timexes: &mut [Timex],
+    matches: &[Match],
+    hanging: &[(u32, Hanging)],
+    mentions: &[Mention],
+    settled: &[Option<&'static Event>],
+    doc: &Document,
+    inferred: bool,
+) {
+    for (start, hung) in hanging {
+        let Ok(place) = timexes.binary_search_by_key(start, |t| t.tokens.start) else { continue };
+        let Some(event) = settled[hung.mention] else { continue };
+        let mention = &mentions[hung.mention];
+        let head = TokenRange::new(*start, mention.tokens.start);
+        let mut because =
+            format!("{} {}, {}", doc.words(head).to_lowercase(), event.called(mention.side), event.shown(mention.side));
+        let sentence = timexes[place].sentence;
+        // Three sentences around, and no more expressions than a reader would weigh.
+        let near = |m: &&Match| m.sentence.abs_diff(sentence) <= 3;
+        let back = matches[..place].iter().rev().take(NEAR).take_while(near).count();
+        let ahead = matches[place..].iter().take(NEAR).take_while(near).count();
+        let around = place - back..place + ahead;
+        if let Value::Day(date) = hung.value {
+            let near: Vec<u8> = matches[around.clone()].iter().filter_map(bare_weekday).collect();
+            let name = |weekday: u8| WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
+            if near.contains(&date.weekday()) {
+                because += &format!("; that is a {}, as the text says", name(date.weekday()));
+            } else if let Some(other) =
+                matches[around.clone()].iter().filter(|m| m.sentence == sentence).find_map(bare_weekday)
+            {
+                because += &format!("; that is a {}, but the text says {}", name(date.weekday()), name(other));
+                timexes[place].certainty = Certainty::Inferred;
+            }
+        }
+        if timexes[place].certainty == Certainty::Explicit {
+            timexes[place].certainty = Certainty::Inferred;
+        }
+        for (timex, found) in timexes[around.clone()].iter_mut().zip(&matches[around]) {
+            if bare_weekday(found).is_some() && timex.date == hung.value.iso() {
+                timex.because = if inferred { because.clone() } else { format!("{}; {because}", timex.because) };
+            }
+        }
+        timexes[place].because = because;
+    }
+}
