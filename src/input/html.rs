@@ -28,6 +28,7 @@ pub(super) fn write(source: &str, out: &mut Writer) -> Metadata {
     let mut metadata = metadata::read(source, &nodes);
     let mut gone = gone(&nodes, &facts);
     let whole = is_page(&nodes);
+    metadata.marked = whole;
     let title = title_node(source, &nodes, &gone, metadata.title.as_deref());
     if metadata.byline.is_none() {
         metadata.byline = byline(source, &nodes, &facts, &mut gone, title);
