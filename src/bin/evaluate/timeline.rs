@@ -116,13 +116,7 @@ fn row(options: &Options, folder: &Path, name: &str) -> Option<Row> {
 type Report<'a> = dyn FnMut(&str, Option<&Event>, Option<&Gold>) + 'a;
 
 /// Counts one article.
-fn compare(
-    events: &[Event],
-    source: &dyn Fn(Span) -> Span,
-    marks: &[Gold],
-    counts: &mut Counts,
-    error: &mut Report,
-) {
+fn compare(events: &[Event], source: &dyn Fn(Span) -> Span, marks: &[Gold], counts: &mut Counts, error: &mut Report) {
     let places: Vec<(&Event, Span)> = events
         .iter()
         .flat_map(|e| std::iter::once(e.span).chain(e.also.iter().copied()).map(move |span| (e, source(span))))

@@ -117,7 +117,8 @@ impl Encoder {
         self.normalise(&mut x, "embeddings.LayerNorm");
         for layer in 0..LAYERS {
             let name = |part: &str| format!("encoder.layer.{layer}.{part}");
-            let [q, k, v] = ["query", "key", "value"].map(|p| self.linear(&x, &name(&format!("attention.self.{p}")), WIDTH, WIDTH));
+            let [q, k, v] =
+                ["query", "key", "value"].map(|p| self.linear(&x, &name(&format!("attention.self.{p}")), WIDTH, WIDTH));
             let mut mixed = vec![0.0; rows * WIDTH];
             attend(&q, &k, &v, length, &mut mixed);
             let out = self.linear(&mixed, &name("attention.output.dense"), WIDTH, WIDTH);

@@ -2,8 +2,8 @@
 
 use crate::Ready;
 use crate::data::Set;
-use article_lens::{EntityKind, Span};
 use article_lens::entities::training::mentions;
+use article_lens::{EntityKind, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// True positives, predicted, gold.
