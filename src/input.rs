@@ -3,7 +3,11 @@
 //! Door: [`read`]. Invariant: nothing here runs or fetches anything. Absent here: headings that are not marked as such
 //! (the outline finds those), sentences and words (the document has them).
 
+mod dates;
+mod detect;
+mod html;
 mod language;
+mod markdown;
 mod plain;
 mod writer;
 
@@ -73,9 +77,15 @@ pub fn read(raw: &RawInput) -> Input {
     }
     let source = &raw.text[..end];
     let mut out = Writer::with_capacity(source.len() + source.len() / 16);
-    let format = Format::Text;
-    let metadata = Metadata::default();
-    plain::write(source, 0, &mut out);
+    let format = if raw.format == Format::Auto { detect::format(source) } else { raw.format };
+    let metadata = match format {
+        Format::Html => html::write(source, &mut out),
+        Format::Markdown => markdown::write(source, &mut out),
+        Format::Text | Format::Auto => {
+            plain::write(source, &mut out);
+            Metadata::default()
+        }
+    };
     let (text, blocks, source_map) = out.finish();
     let warnings = warnings(&raw.text, &text);
     Input { text, format, source: source_map, blocks, metadata, warnings }

@@ -1,6 +1,6 @@
 //! The way of one article through the stages, in slices, so that a page stays live on long texts.
 
-use crate::analysis::{self, Analysis, RawInput};
+use crate::analysis::{self, Analysis, PublishedSource, RawInput, Warning};
 use crate::document::{self, Document};
 use crate::entities::{Entities, Tagger};
 use crate::input::{self, Input};
@@ -113,6 +113,12 @@ impl Job {
     /// The answer; the stages that were not reached are empty in it.
     pub fn finish(self) -> Analysis {
         let timex = |t: time::Timex| analysis::Timex { span: t.span, kind: t.kind, value: t.value, because: t.because };
+        let mut warnings = self.input.warnings;
+        let given = self.raw.published.as_deref().unwrap_or("").trim();
+        if self.stage == Stage::Done && !given.is_empty() && self.times.published.source != PublishedSource::Given {
+            let message = format!("{given:?} is not a date, so it was not used. Write it like this: 2025-01-21.");
+            warnings.push(Warning { code: "date", message });
+        }
         Analysis {
             text: self.doc.text,
             format: self.input.format,
@@ -125,7 +131,7 @@ impl Job {
             entities: self.entities.entities,
             timexes: self.times.timexes.into_iter().map(timex).collect(),
             events: self.events,
-            warnings: self.input.warnings,
+            warnings,
         }
     }
 

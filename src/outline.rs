@@ -76,7 +76,7 @@ fn settle_asides(doc: &mut Document) {
 fn settle_title(doc: &mut Document, metadata: &Metadata) -> Option<String> {
     let text = &doc.text;
     if let Some(block) = doc.blocks.iter().find(|b| b.kind == BlockKind::Title) {
-        return Some(block.span.of(text).to_string());
+        return Some(metadata.title.clone().unwrap_or_else(|| block.span.of(text).to_string()));
     }
     if let Some(title) = &metadata.title {
         let top = doc.blocks.iter_mut().take(12);
@@ -90,6 +90,7 @@ fn settle_title(doc: &mut Document, metadata: &Metadata) -> Option<String> {
     let form = Form::of(block.span.of(text))?;
     let titled = block.kind == BlockKind::Paragraph
         && is_headline(&form)
+        && !is_section_line(doc, at, &form)
         && doc.blocks[at + 1..].iter().any(|b| is_body(text, *b))
         && !kinds::is_date_line(&form)
         && !kinds::has_role(&form);
@@ -107,6 +108,16 @@ fn is_headline(form: &Form) -> bool {
         && form.numbered == 0
         && form.text.chars().any(char::is_alphabetic)
         && !kinds::is_section_name(form)
+}
+
+/// True for a first line that names a section of a text cut out of a longer one: up to three words in lower case but for
+/// the first, no name, with running text right below it. A headline is longer, or is a name.
+fn is_section_line(doc: &Document, at: usize, form: &Form) -> bool {
+    form.words <= 3
+        && form.style == form::Style::Sentence
+        && form.end == End::Open
+        && doc.blocks.get(at + 1).is_some_and(|next| is_body(&doc.text, *next))
+        && !Names::of(doc, |block| block != at).are_all(form.text)
 }
 
 /// The same letters and digits, whatever stands between.
@@ -175,7 +186,7 @@ fn beside_top(doc: &Document, at: usize, form: &Form) -> bool {
 
 /// Headings by form and context, where none is marked.
 fn settle_headings(doc: &mut Document, title: &str) {
-    const LONG: u32 = 150;
+    const LONG: u32 = 110;
     let text = &doc.text;
     let lines: Vec<Line> = doc
         .blocks
@@ -186,6 +197,9 @@ fn settle_headings(doc: &mut Document, title: &str) {
             BlockKind::Paragraph => Form::of(block.span.of(text)).map_or(Line::Body { long: true }, Line::Short),
             BlockKind::ListItem | BlockKind::Quote => Line::Other,
             BlockKind::Standfirst => Line::Body { long: false },
+            BlockKind::DateLine if Form::of(block.span.of(text)).is_some_and(|f| kinds::is_time_line(&f)) => {
+                Line::Clock
+            }
             _ => Line::Aside,
         })
         .collect();

@@ -5,6 +5,8 @@
 
 mod calendar;
 mod holidays;
+mod joint;
+mod known;
 mod lexicon;
 mod meaning;
 mod pattern;
@@ -19,7 +21,7 @@ use calendar::Date;
 use meaning::{From, Meaning, Point};
 use resolve::Frame;
 
-use crate::analysis::{Published, TimexKind};
+use crate::analysis::{Published, PublishedSource, TimexKind};
 use crate::document::Document;
 use crate::{Certainty, Span, TokenRange};
 use std::ops::Range;
@@ -103,6 +105,7 @@ pub fn find(doc: &Document, reference: &Reference) -> Times {
 #[derive(Debug, Default)]
 pub struct Finder {
     matches: Vec<Match>,
+    mentions: Vec<known::Mention>,
 }
 
 /// An expression that is found but not yet resolved.
@@ -119,15 +122,40 @@ struct Match {
 impl Finder {
     /// Matches the expressions of the sentences `range`.
     pub fn scan(&mut self, doc: &Document, range: Range<usize>) {
+        for sentence in range.clone() {
+            let tokens = doc.sentences[sentence].tokens.range();
+            known::scan(rules::view(doc, tokens.start, tokens.end), sentence as u32, &mut self.mentions);
+        }
         self.matches.extend(scan(doc, range));
     }
 
     /// Resolves what was matched.
     pub fn finish(self, doc: &Document, reference: &Reference) -> Times {
-        let (date, published) = published::find(doc, &self.matches, reference);
-        let frame = frame(&self.matches, date);
-        let timexes = resolve::resolve(doc, &self.matches, frame);
-        Times { published, timexes, anchors: Vec::new() }
+        let (mut matches, mentions) = (self.matches, self.mentions);
+        let (mut date, mut published) = published::find(doc, &matches, reference);
+        let settled = known::settle(&mentions, date);
+        let hanging = joint::hang(doc, &mut matches, &mentions, &settled);
+        if date.is_none()
+            && let Some((inferred, why)) = joint::infer(doc, &matches, &hanging)
+        {
+            (date, published) = (Some(inferred), why);
+        }
+        let mut timexes = resolve::resolve(doc, &matches, frame(&matches, date));
+        let inferred = published.source == PublishedSource::Inferred;
+        joint::agree(&mut timexes, &matches, &hanging, &mentions, &settled, doc, inferred);
+        let anchors = mentions.iter().zip(settled).filter_map(|(mention, event)| {
+            let event = event?;
+            let because = format!("{}, {}", event.called(mention.side), event.shown(mention.side));
+            Some(Anchor {
+                span: doc.span(mention.tokens),
+                tokens: mention.tokens,
+                sentence: mention.sentence,
+                name: event.called(mention.side),
+                date: event.iso(mention.side)?,
+                because,
+            })
+        });
+        Times { published, timexes, anchors: anchors.collect() }
     }
 }
 
@@ -146,12 +174,18 @@ fn scan(doc: &Document, range: Range<usize>) -> Vec<Match> {
             };
             found.start = found.start.max(free);
             (at, free) = (found.end, found.end);
-            matches.push(Match {
-                tokens: TokenRange::new(found.start as u32, found.end as u32),
-                sentence: sentence as u32,
-                meaning: found.meaning,
-                rule: found.rule,
-            });
+            let mut push = |start: usize, end: usize, meaning: Meaning, rule: u16| {
+                let tokens = TokenRange::new(start as u32, end as u32);
+                matches.push(Match { tokens, sentence: sentence as u32, meaning, rule });
+            };
+            push(found.start, found.end, found.meaning, found.rule);
+            // `March 5-9, 1918`: the second day has the month of the first.
+            if let Meaning::Point(Point::Month { month, day: Some(day), .. }, _) = found.meaning
+                && let Some((start, end, meaning)) = rules::day_behind(view, found.end, month, day)
+            {
+                push(start, end, meaning, found.rule);
+                (at, free) = (end, end);
+            }
         }
     }
     matches
@@ -172,6 +206,6 @@ fn frame(matches: &[Match], published: Option<Date>) -> Frame {
             _ => {}
         }
     }
-    frame.narrative = far >= 4 && far > 2 * close;
+    frame.narrative = far >= 6 && far > 2 * close;
     frame
 }

@@ -25,7 +25,7 @@ use candidates::Candidate;
 pub fn build(doc: &Document, outline: &Outline, entities: &Entities, times: &Times) -> Vec<Event> {
     let mut candidates = candidates::find(doc, times);
     context::date(&mut candidates, times.published.date.as_deref());
-    candidates.retain(|c| c.dated.is_some());
+    candidates.retain(|c| c.dated.is_some() && !c.hidden);
     let who: Vec<Vec<u32>> = candidates.iter().map(|c| participants(c, entities)).collect();
     let published = times.published.date.as_deref();
     let mut events: Vec<Event> = merge::same(doc, &candidates, &who)

@@ -7,6 +7,8 @@ use article_lens::{Format, RawInput, document, input, outline};
 #[test]
 fn inputs() {
     run(include_str!("rules/input_text.txt"));
+    run(include_str!("rules/input_html.txt"));
+    run(include_str!("rules/input_markdown.txt"));
 }
 
 #[test]

@@ -275,8 +275,27 @@ fn is_titled(reading: Reading, sentence: usize) -> bool {
 
 /// Titles that are also first names of some people, or no title anywhere else.
 const RANKS: &[&str] = &[
-    "amir", "aunty", "crown", "emir", "emperor", "empress", "excellency", "her", "highness", "his", "king", "majesty", "pm",
-    "pope", "prince", "princess", "prophet", "queen", "sheik", "sheikh", "sultan",
+    "amir",
+    "aunty",
+    "crown",
+    "emir",
+    "emperor",
+    "empress",
+    "excellency",
+    "her",
+    "highness",
+    "his",
+    "king",
+    "majesty",
+    "pm",
+    "pope",
+    "prince",
+    "princess",
+    "prophet",
+    "queen",
+    "sheik",
+    "sheikh",
+    "sultan",
 ];
 
 fn is_title(reading: Reading, at: u32) -> bool {

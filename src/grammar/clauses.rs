@@ -111,11 +111,11 @@ impl Machine<'_> {
         for at in from..start {
             let class = self.words[at];
             self.fill(at, at + 1);
-            if class.is(Class::MARK) {
-                if self.is_boundary(at) {
-                    mark = Some(at);
-                    coordinator = None;
-                }
+            if class.is(Class::BREAK) {
+                mark = Some(at);
+                coordinator = None;
+            } else if class.is(Class::MARK) {
+                // Inside a word.
             } else if self.opens(at, from, start) {
                 let relative = class.is(Class::RELATIVE) || (class.is(Class::THAT) && !self.says(at));
                 let kind = match () {
@@ -203,15 +203,33 @@ impl Machine<'_> {
         if self.clauses[self.top].verb.is_none() {
             // `After the match, she left`: a comma behind the waiting clause gives the verb to one further out.
             let Some(mark) = mark else { return };
-            let Some(outer) = self.wanting(self.top) else { return };
-            if opened.is_some() || self.top != before_gap {
+            let outer = self.wanting(self.top);
+            if let Some(outer) = outer
+                && (opened.is_some() || self.top != before_gap)
+            {
                 self.resume(outer, mark + 1, start);
+                return;
             }
-            return;
+            // `said he was hurt as a child, but …`: what waited was no clause.
+            let prepositional = |at: usize| {
+                matches!(self.word(at).to_lowercase().as_str(), "as" | "after" | "before" | "since" | "until" | "once")
+            };
+            match (opened, self.parent(self.top)) {
+                (Some(at), Some(parent)) if mark > at + 1 && prepositional(at) => self.top = parent,
+                _ => return,
+            }
         }
         let adjacent = |at: usize| self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)));
+        if let Some(mark) = mark
+            && self.word(mark) == ";"
+        {
+            self.open(ClauseKind::Main, None);
+            self.fill(mark + 1, start);
+            return;
+        }
+        let says = from > 0 && self.words[from - 1].is(Class::SAY);
         if let Some(at) = coordinator
-            && (adjacent(at) || self.is_settled())
+            && (adjacent(at) || self.is_settled() && (!says || mark.is_some()))
         {
             // `and left`, `, and the tram left`: goes on with the nearest clause that has a tense, or behind a comma
             // with the outermost.
@@ -237,9 +255,11 @@ impl Machine<'_> {
             return;
         }
         let subject = (from..start).find(|&at| self.words[at].is(Class::SUBJECT));
-        let first = mark.map_or(subject.unwrap_or(from), |m| m + 1);
-        let says = from > 0 && self.words[from - 1].is(Class::SAY);
-        if says {
+        // `said one of them, a guest, was hurt`: a comma right before the verb is part of the subject.
+        let first = mark.filter(|m| m + 1 < start).map_or(subject.unwrap_or(from), |m| m + 1);
+        // `accepted he was wrong`, but `the day he left`.
+        let behind_verb = mark.is_none() && subject == Some(from);
+        if says || behind_verb {
             self.open(ClauseKind::Content, Some(self.top));
         } else if mark.is_some() {
             self.open(ClauseKind::Main, None);
@@ -258,16 +278,6 @@ impl Machine<'_> {
     fn resume(&mut self, clause: usize, first: usize, to: usize) {
         self.top = clause;
         self.fill(first, to);
-    }
-
-    /// Commas, semicolons, dashes, brackets, quotes; not the mark inside `Russia-China` or `24/7`.
-    fn is_boundary(&self, at: usize) -> bool {
-        let token = &self.doc.tokens[self.base as usize + at];
-        match self.word(at) {
-            "-" | "‐" | "‑" | "/" | "$" | "£" | "€" | "%" | "&" | "#" | "+" | "’" | "'" | "." => false,
-            "," | ";" | ":" => self.doc.tokens.get(self.base as usize + at + 1).is_none_or(|n| n.space_before),
-            _ => token.kind == crate::document::TokenKind::Mark,
-        }
     }
 
     /// A word that opens a clause in `from..end`, behind which a verb follows.

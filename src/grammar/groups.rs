@@ -10,8 +10,16 @@ const REACH: usize = 24;
 
 /// The verb groups of a sentence whose words are `words`; the first is token `base` of the document.
 pub(super) fn find(words: &[Class], base: u32) -> Vec<VerbGroup> {
-    let mut finder =
-        Groups { words, base, groups: Vec::new(), open: Open::Nothing, tensed: 0, relative: false, first_mark: None };
+    let mut finder = Groups {
+        words,
+        base,
+        groups: Vec::new(),
+        open: Open::Nothing,
+        tensed: 0,
+        relative: false,
+        first_mark: None,
+        segment: 0,
+    };
     let mut at = 0;
     while at < words.len() {
         at = finder.step(at);
@@ -40,6 +48,8 @@ struct Groups<'w> {
     /// A relative pronoun stands before the first of them.
     relative: bool,
     first_mark: Option<usize>,
+    /// Where the stretch since the last clause boundary begins.
+    segment: usize,
 }
 
 impl Groups<'_> {
@@ -47,10 +57,13 @@ impl Groups<'_> {
         self.words.get(at).copied().unwrap_or_default()
     }
 
-    /// The last word before `at` that is no adverb or negation.
+    /// The last word before `at` that is no adverb, negation or mark inside a phrase.
     fn before(&self, at: usize) -> Option<(usize, Class)> {
         (0..at).rev().take(4).map(|i| (i, self.words[i])).find(|(_, c)| {
-            !c.is(Class::ADVERB.with(Class::NEGATION)) || c.is(Class::SUBORDINATOR.with(Class::DETERMINER))
+            let adverb =
+                c.is(Class::ADVERB.with(Class::NEGATION)) && !c.is(Class::SUBORDINATOR.with(Class::DETERMINER));
+            let inside = c.is(Class::MARK) && !c.is(Class::BREAK);
+            !adverb && !inside
         })
     }
 
@@ -72,15 +85,20 @@ impl Groups<'_> {
     fn step(&mut self, at: usize) -> usize {
         let class = self.words[at];
         let is_name = class.is(Class::NAME) && at > 0 && !self.words[at - 1].is(Class::MARK);
-        if class.is(Class::MARK) {
+        if class.is(Class::BREAK) {
             self.first_mark = self.first_mark.or(Some(at));
+            self.segment = at + 1;
             // Commas, stops, quotes, brackets part clauses; what follows may have its own verb.
             if self.open == Open::Finite {
                 self.open = Open::Nothing;
             }
             return at + 1;
         }
+        if class.is(Class::MARK) {
+            return at + 1;
+        }
         if class.is(Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR)) && !class.is(Class::VERB) {
+            self.segment = at + 1;
             self.relative |= self.tensed == 0 && class.is(Class::RELATIVE);
             self.open = Open::Nothing;
             return at + 1;
@@ -207,11 +225,10 @@ impl Groups<'_> {
         {
             return None;
         }
-        let due = if self.words[main].is(Class::DUE) { Some(main) } else { None };
-        let due = due.or_else(|| {
-            let next = self.skip_adverbs(main + 1);
-            self.class(next).is(Class::DUE).then_some(next)
-        });
+        // `is likely to`, `is now set to`: past adverbs, of which `likely` is one.
+        let due = (main..main + 4)
+            .find(|&i| self.class(i).is(Class::DUE))
+            .filter(|&due| (main + 1..due).all(|i| self.class(i).is(Class::ADVERB.with(Class::NEGATION))));
         let to = due.unwrap_or(main) + 1;
         if !self.class(to).is(Class::TO) || (due.is_none() && !self.words[main].is(Class::BE)) {
             return None;
@@ -301,8 +318,16 @@ impl Groups<'_> {
         }
         let Some((place, before)) = before else { return false };
         if before.is(Class::COORDINATOR) {
-            let mut behind = self.groups.iter().rev();
-            return behind.next().is_some_and(|last| last.tense == VerbTense::Past && !last.passive);
+            // Goes on with the last verb, or past a participle with what has a tense (`cited reasons based on cost and
+            // presented a plan`).
+            let mut behind = self.groups.iter().rev().take(3);
+            let Some(last) = behind.next() else { return false };
+            let past = |g: &VerbGroup| g.tense == VerbTense::Past && !g.passive;
+            let near = place - ((last.main - self.base) as usize).min(place) <= 2;
+            return past(last)
+                || (last.tense == VerbTense::None
+                    && !near
+                    && behind.find(|g| g.tense != VerbTense::None).is_some_and(past));
         }
         if before.is(Class::MARK) {
             return self.is_behind_aside(place) && !self.is_reduced(at);
@@ -313,8 +338,17 @@ impl Groups<'_> {
         if before.is(Class::VERB) && self.groups.last().is_some_and(|g| (g.main - self.base) as usize == place) {
             return false;
         }
+        // `In a statement issued on Monday`: a noun behind a preposition is no subject.
+        let led = at > self.segment + 1
+            && self.words[self.segment].is(Class::PREPOSITION)
+            && self.class(self.segment + 1).is(Class::DETERMINER)
+            && at - self.segment < REACH
+            && !self.words[self.segment + 2..at]
+                .iter()
+                .any(|c| c.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME).with(Class::NUMBER)));
         match self.open {
             Open::Finite => false,
+            _ if led => false,
             Open::Nothing | Open::Saying => !self.is_reduced(at),
         }
     }
@@ -344,8 +378,13 @@ impl Groups<'_> {
         let boundary = Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR);
         for i in at + 1..self.words.len().min(at + REACH) {
             let class = self.words[i];
-            if class.is(Class::MARK) || (class.is(boundary) && !class.is(Class::DETERMINER) && i > at + 1) {
+            if class.is(Class::BREAK) || (class.is(boundary) && !class.is(Class::DETERMINER) && i > at + 1) {
                 return by;
+            }
+            // `announced on Monday the plant would close`: what was said begins here.
+            let content = class.is(Class::SUBJECT.with(Class::DETERMINER)) && !self.words[i - 1].is(Class::BY);
+            if content && !by && self.words[at].is(Class::SAY) && !next.is(Class::SUBORDINATOR) {
+                return false;
             }
             if class.is(Class::NAME) {
                 continue;
@@ -395,7 +434,13 @@ impl Groups<'_> {
             return surely || object;
         }
         // A bare form wants a plural before it; the lists do not know nouns, so only a noun-like verb is strict.
-        surely && (object || next.is(Class::PREPOSITION)) && !before.is(Class::ADVERB)
+        let joined = (self.segment.max(place.saturating_sub(3))..place.max(self.segment))
+            .any(|i| self.words[i].is(Class::COORDINATOR))
+            || self.segment > 0
+                && place.saturating_sub(self.segment) < 3
+                && self.words[self.segment - 1].is(Class::COORDINATOR);
+        let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined;
+        surely && plural && (object || next.is(Class::PREPOSITION)) && !before.is(Class::ADVERB)
     }
 
     /// `marking …`, `after meeting …`; not `the meeting`.

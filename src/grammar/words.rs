@@ -32,6 +32,8 @@ classes! {
     NAME = 22; NUMBER = 23; MARK = 24;
     // Single words that rules ask for.
     TO = 25; BY = 26; THAT = 27; WILL = 28;
+    // A mark that parts clauses, not the one inside `Russia-China`; a word that looks like a plural noun.
+    BREAK = 29; PLURAL = 30;
 }
 
 impl Class {
@@ -65,7 +67,7 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
 fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     let token = &doc.tokens[at];
     match token.kind {
-        TokenKind::Mark => return Class::MARK,
+        TokenKind::Mark => return mark(doc, at),
         TokenKind::Number | TokenKind::Mixed => return Class::NUMBER,
         TokenKind::Word => {}
     }
@@ -86,7 +88,22 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     let joined = hyphen(at.checked_sub(1).map(|p| &doc.tokens[p]), !token.space_before)
         || hyphen(next, next.is_some_and(|n| !n.space_before));
     let class = if joined { class.without(Class::VERB).with(Class::NOTVERB) } else { class };
+    let ends = |ending: &str| word.len() > 3 && word.ends_with(ending);
+    let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is");
+    let class = if plural { class.with(Class::PLURAL) } else { class };
     if capital { class.with(Class::NAME) } else { class }
+}
+
+/// Marks inside words and numbers part no clauses.
+fn mark(doc: &Document, at: usize) -> Class {
+    let spaced = doc.tokens.get(at + 1).is_none_or(|next| next.space_before);
+    let inside = match doc.word(at) {
+        "-" | "‐" | "‑" => !spaced || !doc.tokens[at].space_before,
+        "/" | "$" | "£" | "€" | "%" | "&" | "#" | "+" | "’" | "'" | "." => true,
+        "," | ":" => !spaced,
+        _ => false,
+    };
+    if inside { Class::MARK } else { Class::MARK.with(Class::BREAK) }
 }
 
 /// `’s` is `is` or `has` behind a pronoun, else the possessive; the others are what they shorten.
@@ -193,6 +210,7 @@ fn read() -> Table {
                 "to" => add(word, Class::TO),
                 "by" => add(word, Class::BY),
                 "that" => add(word, Class::THAT),
+                "plural" => add(word, Class::PLURAL),
                 "have" => add(word, Class::HAVE),
                 "do" => add(word, Class::DO),
                 "due" => add(word, Class::DUE),

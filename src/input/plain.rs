@@ -35,13 +35,13 @@ enum Marker {
     Bullet,
     /// `-`, `–` or `*`, which may also open speech.
     Dash,
-    /// `3.` or `3)`; part of the words.
+    /// `3.` or `3)`, `C.` or `C)` as 103; part of the words.
     Number(u32),
 }
 
-/// Writes the blocks of `source` (a part of the input that begins at `base`).
-pub(super) fn write(source: &str, base: usize, out: &mut Writer) {
-    let mut lines = lines(source, base);
+/// Writes the blocks of `source`.
+pub(super) fn write(source: &str, out: &mut Writer) {
+    let mut lines = lines(source);
     let quotes = lines.iter().filter(|line| line.quoted).count();
     let mostly_quoted = quotes * 5 > lines.len() * 4;
     let width = wrap_width(&lines);
@@ -81,14 +81,14 @@ pub(super) fn write(source: &str, base: usize, out: &mut Writer) {
 }
 
 /// The lines of `source` that hold something.
-fn lines(source: &str, base: usize) -> Vec<Line<'_>> {
+fn lines(source: &str) -> Vec<Line<'_>> {
     let mut out = Vec::new();
     let mut gap = true;
     let mut signature = None;
     let mut at = 0;
     while at < source.len() {
         let (length, step) = line_length(&source.as_bytes()[at..]);
-        match read_line(&source[at..at + length], base + at, gap) {
+        match read_line(&source[at..at + length], at, gap) {
             Some(line) => {
                 out.push(line);
                 gap = false;
@@ -173,6 +173,9 @@ fn marker(words: &str) -> (Marker, usize) {
             (Marker::Bullet, skip)
         }
         '-' | '–' | '*' | '—' if blank > 0 && rest.len() > blank => (Marker::Dash, 0),
+        'A'..='Z' | 'a'..='h' if rest.starts_with(". ") || rest.starts_with(") ") => {
+            (Marker::Number(101 + (first.to_ascii_uppercase() as u32 - 'A' as u32)), 0)
+        }
         '0'..='9' => {
             let digits = words.bytes().take_while(u8::is_ascii_digit).count();
             let tail = &words[digits..];

@@ -14,6 +14,8 @@ pub(super) enum Line<'a> {
     Short(Form<'a>),
     /// An item of a list, a quotation.
     Other,
+    /// The time of an entry of a live page: what stands below it is a heading.
+    Clock,
     /// Captions, furniture, bylines: looked through.
     Aside,
 }
@@ -22,6 +24,7 @@ pub(super) enum Line<'a> {
 pub(super) fn find(lines: &[Line], title: &str, names: &Names) -> Vec<u8> {
     let mut levels = vec![0; lines.len()];
     let interview = is_interview(lines);
+    let years = lines.iter().filter(|line| matches!(line, Line::Short(f) if is_year(f.text))).count();
     // What the next line that counts is, seen from the end.
     let mut next = Next::Nothing;
     let mut run = 0;
@@ -32,7 +35,7 @@ pub(super) fn find(lines: &[Line], title: &str, names: &Names) -> Vec<u8> {
                 Line::Other => Next::Other,
                 _ => next,
             };
-            if !matches!(line, Line::Aside) {
+            if !matches!(line, Line::Aside | Line::Clock) {
                 run = 0;
             }
             continue;
@@ -42,8 +45,12 @@ pub(super) fn find(lines: &[Line], title: &str, names: &Names) -> Vec<u8> {
             run = 0;
             continue;
         }
-        let before = lines[..at].iter().rev().find(|l| !matches!(l, Line::Aside));
-        if score(form, before, next, run, title) - caption_look(form, title, names) >= 3.0 {
+        let before = lines[..at].iter().rev().find(|l| !matches!(l, Line::Aside | Line::Clock));
+        let clock = at > 0 && matches!(lines[at - 1], Line::Clock);
+        let score = score(form, before, next, run, title) + if clock { 0.5 } else { 0.0 };
+        // The years of a chronicle.
+        let year = years >= 2 && is_year(form.text) && matches!(next, Next::Body { .. });
+        if year || score - caption_look(form, title, names) >= 3.0 {
             levels[at] = form.numbered.max(1);
             next = Next::Heading;
         } else {
@@ -80,7 +87,7 @@ impl Names {
     }
 
     /// True when every capitalised word of `text` is a name, and the others only hold them together.
-    fn are_all(&self, text: &str) -> bool {
+    pub(super) fn are_all(&self, text: &str) -> bool {
         let mut words =
             text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.starts_with(char::is_alphabetic)).peekable();
         words.peek().is_some()
@@ -108,6 +115,10 @@ enum Next {
     Caption {
         wordy: bool,
     },
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Questions put to someone: their short lines are speech.
@@ -217,6 +228,10 @@ fn caption_look(form: &Form, title: &str, names: &Names) -> f32 {
     }
     if text.ends_with(')') && form.words >= 4 {
         look += 0.5;
+    }
+    // `The Lighthouse at Noon (1883), by Ann Roe`
+    if form.words >= 5 && text.contains(", by ") {
+        look += 2.0;
     }
     look
 }

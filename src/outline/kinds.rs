@@ -89,7 +89,7 @@ pub(super) fn is_furniture(form: &Form) -> bool {
     if let Some(start) = FURNITURE.iter().find(begins) {
         // Phrases that sentences also begin with (`More from the north arrived.`) must not be sentences.
         let sharp = start.ends_with([':', '@', '©']) || form.words <= 4;
-        return sharp || form.end != End::Stop || form.words <= 25 && !sharp && is_call(start);
+        return sharp || form.end != End::Stop || form.words <= 25 && is_call(start);
     }
     is_count(bare)
 }
@@ -150,6 +150,13 @@ pub(super) fn is_caption(form: &Form) -> bool {
         || CAPTION_WITHIN.iter().any(|words| lower.contains(words)) && (form.end != End::Stop || form.words <= 40)
 }
 
+/// What those who write for papers are.
+#[rustfmt::skip]
+const ROLES: &[&str] = &[
+    "reporter", "reporters", "correspondent", "editor", "writer", "writers", "columnist", "staff", "journalist", "bureau",
+    "contributor", "agencies", "correspondents",
+];
+
 /// `By Jane Doe`, `Written by Jane Doe, science editor`
 pub(super) fn is_byline(form: &Form) -> bool {
     if form.words > 16 || form.end == End::Question {
@@ -163,6 +170,10 @@ pub(super) fn is_byline(form: &Form) -> bool {
         .next()
         .is_some_and(|w| named(w) || matches!(w, "van" | "von" | "de" | "da" | "al" | "bin" | "el" | "and"));
     let agency = form.words == 2 && rest.chars().all(|c| c.is_uppercase());
+    if form.words <= 6 && rest.split(' ').any(|w| ROLES.contains(&w)) && form.end == End::Open {
+        // `By our staff reporter`
+        return true;
+    }
     // `By Monday Smith had gone.` is a sentence.
     first && (second || agency) && !(form.end == End::Stop && form.words > 6)
 }
@@ -179,21 +190,6 @@ pub(super) fn strip_by(text: &str) -> Option<&str> {
 /// A person's name with what news sites put beside it, for lines above the story: `Jane Doe`, `Jane Doe, science editor`,
 /// `Jane Doe in Cairo`, `Jane Doe | The Daily`.
 pub(super) fn is_name_line(form: &Form) -> bool {
-    const ROLES: &[&str] = &[
-        "reporter",
-        "correspondent",
-        "editor",
-        "writer",
-        "columnist",
-        "staff",
-        "journalist",
-        "bureau",
-        "contributor",
-        "news",
-        "reuters",
-        "in",
-        "at",
-    ];
     if form.text.contains('@') && form.words <= 14 {
         return true;
     }
@@ -203,7 +199,11 @@ pub(super) fn is_name_line(form: &Form) -> bool {
     let cased = |w: &&str| {
         w.starts_with(|c: char| c.is_uppercase()) || matches!(*w, "van" | "von" | "de" | "da" | "al" | "bin" | "and")
     };
-    let role = form.text.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|w| ROLES.contains(&w));
+    let role = form
+        .text
+        .to_lowercase()
+        .split(|c: char| !c.is_alphabetic())
+        .any(|w| ROLES.contains(&w) || matches!(w, "in" | "at" | "news" | "reuters"));
     form.words <= 12
         && form.end == End::Open
         && (2..=5).contains(&words.len())

@@ -25,7 +25,7 @@ impl Date {
     /// The day, if the calendar has it.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Date> {
         let fits = (-9999..=9999).contains(&year) && year != 0 && (1..=12).contains(&month);
-        (fits && (1..=days_in_month(year, month)).contains(&day)).then(|| Date {
+        (fits && (1..=days_in_month(year, month)).contains(&day)).then_some(Date {
             year: year as i16,
             month: month as u8,
             day: day as u8,

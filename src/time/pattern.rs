@@ -84,10 +84,10 @@ impl<'a> View<'a> {
         self.token(at).map_or("", |t| t.span.of(&self.doc.text))
     }
 
-    /// True when token `at` is one of `words`, which are in lower case.
-    pub fn is(&self, at: usize, words: &[&str]) -> bool {
+    /// True when token `at` is one of `words`, which are in lower case and parted by spaces.
+    pub fn is(&self, at: usize, words: &str) -> bool {
         let word = self.word(at);
-        !word.is_empty() && words.iter().any(|w| word.eq_ignore_ascii_case(w))
+        !word.is_empty() && words.split(' ').any(|w| word.eq_ignore_ascii_case(w))
     }
 
     /// The value of token `at` as a `class`.
@@ -169,12 +169,12 @@ impl Caps<'_> {
     }
 
     /// True when the token right before the match is one of `words`.
-    pub fn after(&self, words: &[&str]) -> bool {
+    pub fn after(&self, words: &str) -> bool {
         self.start > self.view.start && self.view.is(self.start - 1, words)
     }
 
     /// True when the token right behind the match is one of `words`.
-    pub fn before(&self, words: &[&str]) -> bool {
+    pub fn before(&self, words: &str) -> bool {
         self.view.is(self.end, words)
     }
 }

@@ -156,7 +156,7 @@ impl Reader {
                 let (end, holiday) = holidays::read(view, at)?;
                 Some((end, Payload::Point(Point::Holiday { holiday, year: None }, Dir::Open)))
             }
-            Reader::Date => rules::date_at(view, at + usize::from(view.is(at, &["the"])))
+            Reader::Date => rules::date_at(view, at + usize::from(view.is(at, "the")))
                 .map(|(end, (p, d))| (end, Payload::Point(p, d))),
         }
     }
@@ -174,7 +174,7 @@ fn digits(view: View<'_>, at: usize, lengths: std::ops::RangeInclusive<usize>) -
 fn month(view: View<'_>, at: usize) -> Option<i32> {
     let month = view.value(at, Class::Month)?;
     let lower = view.token(at)?.case == Case::Lower;
-    let doubtful = lower && view.is(at, &["may", "march", "mar", "dec", "jan", "jun", "sep"]);
+    let doubtful = lower && view.is(at, "may march mar dec jan jun sep");
     let beside = || day(view, at + 1).is_some() || digits(view, at + 1, 4..=4).is_some();
     (!doubtful || beside()).then_some(i32::from(month))
 }
@@ -216,17 +216,17 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
     if let Some(found) = vague(view, at) {
         return Some((found, Amount::Vague));
     }
-    if view.is(at, &["half"]) {
-        let article = view.is(at + 1, &["a", "an"]);
+    if view.is(at, "half") {
+        let article = view.is(at + 1, "a an");
         return Some((at + 1 + usize::from(article), Amount::Quarters(2)));
     }
-    if view.is(at, &["a"]) && view.is(at + 1, &["half"]) {
+    if view.is(at, "a") && view.is(at + 1, "half") {
         return Some((at + 2, Amount::Quarters(2)));
     }
     let (mut end, mut quarters) = whole(view, at)?;
-    if view.is(end, &["and"]) && view.is(end + 1, &["a"]) && view.is(end + 2, &["half"]) {
+    if view.is(end, "and") && view.is(end + 1, "a") && view.is(end + 2, "half") {
         (end, quarters) = (end + 3, quarters + 2);
-    } else if view.is(end, &["and"]) && view.is(end + 1, &["half"]) {
+    } else if view.is(end, "and") && view.is(end + 1, "half") {
         (end, quarters) = (end + 2, quarters + 2);
     } else if view.word(end + 1) == "/" && digits(view, end, 1..=1).is_some() {
         let of = digits(view, end + 2, 1..=1)?;
@@ -239,10 +239,10 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
 
 /// One past a vague number.
 fn vague(view: View<'_>, at: usize) -> Option<usize> {
-    let start = at + usize::from(view.is(at, &["a"]));
-    let named = start > at && view.is(start, &["few", "couple", "number", "handful"]);
+    let start = at + usize::from(view.is(at, "a"));
+    let named = start > at && view.is(start, "few couple number handful");
     let next = if named || view.value(start, Class::Vague).is_some() && start == at { start + 1 } else { return None };
-    Some(next + usize::from(view.is(next, &["of", "more"])))
+    Some(next + usize::from(view.is(next, "of more")))
 }
 
 /// A number in digits or words, in quarters.
@@ -269,7 +269,7 @@ fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
     let mut read = 0;
     while let Some(number) = view.value(end, Class::Number).map(i32::from) {
         total = match number {
-            12 if view.is(end, &["dozen"]) => total.max(1) * 12,
+            12 if view.is(end, "dozen") => total.max(1) * 12,
             100 | 1000 => total.max(1) * number,
             // `twenty-five`, `hundred five`, but not `two three`
             1.. if read == 0 || total % 100 == 0 || (total % 10 == 0 && number < 10) => total + number,
@@ -279,8 +279,8 @@ fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
             return None;
         }
         (end, read) = (end + 1, read + 1);
-        let joined = usize::from(view.is_dash(end) || (total >= 100 && view.is(end, &["and"])));
-        if joined == 1 && view.value(end + 1, Class::Number).is_some_and(|n| n > 0) && !view.is(end + 1, &["a", "an"]) {
+        let joined = usize::from(view.is_dash(end) || (total >= 100 && view.is(end, "and")));
+        if joined == 1 && view.value(end + 1, Class::Number).is_some_and(|n| n > 0) && !view.is(end + 1, "a an") {
             end += 1;
         }
     }
@@ -289,9 +289,9 @@ fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
 
 /// `264 BC`, `AD 70`, `70 CE`.
 fn era_year(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
-    const BEFORE: &[&str] = &["bc", "b.c", "b.c.", "bce", "b.c.e.", "b.c.e"];
-    const AFTER: &[&str] = &["ad", "a.d", "a.d.", "ce", "c.e."];
-    if view.is(at, &["ad", "a.d."]) {
+    const BEFORE: &str = "bc b.c b.c. bce b.c.e. b.c.e";
+    const AFTER: &str = "ad a.d a.d. ce c.e.";
+    if view.is(at, "ad a.d.") {
         let year = digits(view, at + 1, 1..=4).filter(|y| *y > 0)?;
         return Some((at + 2, Payload::Int(year)));
     }
@@ -313,7 +313,7 @@ fn decade(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
     };
     let short = |end, tens: i32| Some((end, Payload::Point(Point::ShortDecade(tens as u8), Dir::Open)));
     if let Some(tens) = view.value(at, Class::Decade) {
-        if view.is(at.wrapping_sub(1), &["his", "her", "their", "my", "your", "our"]) {
+        if view.is(at.wrapping_sub(1), "his her their my your our") {
             return None;
         }
         return short(at + 1, i32::from(tens));
@@ -333,14 +333,14 @@ fn decade(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
                 Some((at + 1, Payload::Point(Point::Known(Value::Century(year as i16 / 100)), Dir::Open)))
             }
             (4, year) if (1000..=2190).contains(&year) && year % 10 == 0 => known(at + 1, year),
-            (2, year) if year % 10 == 0 && view.is(at.wrapping_sub(1), &["the", "early", "mid", "late", "-"]) => {
+            (2, year) if year % 10 == 0 && view.is(at.wrapping_sub(1), "the early mid late -") => {
                 short(at + 1, year / 10)
             }
             _ => None,
         };
     }
     let year = digits(view, at, 4..=4).filter(|y| (1000..=2190).contains(y) && y % 10 == 0)?;
-    view.is(at + 1, &["'s", "’s"]).then(|| known(at + 2, year)).flatten()
+    view.is(at + 1, "'s ’s").then(|| known(at + 2, year)).flatten()
 }
 
 /// `10:35 a.m.`, `5pm`, `8.30pm`, `19:00`, `0735 GMT`, `half past three`, `10 o'clock`, `noon`.
@@ -352,38 +352,38 @@ fn clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
 
 fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     let sharp = |hour| Clock { hour, minute: Some(0), second: None };
-    if view.is(at, &["noon", "midday"]) {
+    if view.is(at, "noon midday") {
         return Some((at + 1, sharp(12)));
     }
-    if view.is(at, &["midnight"]) {
+    if view.is(at, "midnight") {
         return Some((at + 1, sharp(0)));
     }
     let hour_at = |at: usize| {
         let hour = digits(view, at, 1..=2).or_else(|| view.value(at, Class::Number).map(i32::from))?;
-        ((1..=12).contains(&hour) && !view.is(at, &["a", "an"])).then_some(hour)
+        ((1..=12).contains(&hour) && !view.is(at, "a an")).then_some(hour)
     };
     if let Some(hour) = hour_at(at)
-        && view.is(at + 1, &["o"])
-        && view.is(at + 3, &["clock"])
+        && view.is(at + 1, "o")
+        && view.is(at + 3, "clock")
     {
         let (end, hour) = half_of_day(view, at + 4, hour);
         return Some((end, sharp(hour as u8)));
     }
     // `half past three`, `a quarter to five`, `ten minutes past nine`
-    let (next, minutes) = if view.is(at, &["half"]) {
+    let (next, minutes) = if view.is(at, "half") {
         (at + 1, 30)
-    } else if view.is(at, &["quarter"]) {
+    } else if view.is(at, "quarter") {
         (at + 1, 15)
     } else {
         let (next, quarters) = whole(view, at)?;
-        (next + usize::from(view.is(next, &["minutes", "minute", "min", "mins"])), quarters / 4)
+        (next + usize::from(view.is(next, "minutes minute min mins")), quarters / 4)
     };
-    let past = view.is(next, &["past", "after"]);
-    if !(1..60).contains(&minutes) || !(past || view.is(next, &["to", "till"]) && minutes <= 30) {
+    let past = view.is(next, "past after");
+    if !(1..60).contains(&minutes) || !(past || view.is(next, "to till") && minutes <= 30) {
         return None;
     }
     // `five to ten` alone is a range of numbers
-    if !past && !view.is(at, &["half", "quarter"]) && !view.is(next - 1, &["minutes", "min", "mins"]) {
+    if !past && !view.is(at, "half quarter") && !view.is(next - 1, "minutes min mins") {
         return None;
     }
     let (end, hour) = half_of_day(view, next + 2, hour_at(next + 1)?);
@@ -396,7 +396,7 @@ fn half_of_day(view: View<'_>, at: usize, hour: i32) -> (usize, i32) {
     if let Some(late) = meridiem(view.word(at)) {
         return (at + 1, hour % 12 + 12 * i32::from(late));
     }
-    if view.is(at, &["in"]) && view.is(at + 1, &["the"]) {
+    if view.is(at, "in") && view.is(at + 1, "the") {
         match view.value(at + 2, Class::Part).map(lexicon::part) {
             Some(Part::Morning) => return (at + 3, hour % 12),
             Some(Part::Afternoon | Part::Evening) => return (at + 3, hour % 12 + 12),
@@ -408,10 +408,10 @@ fn half_of_day(view: View<'_>, at: usize, hour: i32) -> (usize, i32) {
 
 /// True for `p.m.`, false for `a.m.`.
 fn meridiem(word: &str) -> Option<bool> {
-    let is = |forms: &[&str]| forms.iter().any(|f| word.eq_ignore_ascii_case(f));
-    if is(&["pm", "p.m.", "p.m"]) {
+    let is = |forms: &str| forms.split(' ').any(|f| word.eq_ignore_ascii_case(f));
+    if is("pm p.m. p.m") {
         Some(true)
-    } else if is(&["am", "a.m.", "a.m"]) {
+    } else if is("am a.m. a.m") {
         Some(false)
     } else {
         None
@@ -421,10 +421,7 @@ fn meridiem(word: &str) -> Option<bool> {
 fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
     let word = view.word(at);
-    if !word.starts_with(|c: char| c.is_ascii_digit())
-        || word.len() > 10
-        || touches(at) && view.is(at - 1, &["$", ":", ".", "/"])
-    {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) || word.len() > 10 || touches(at) && view.is(at - 1, "$ : . /") {
         return None;
     }
     // Letters that hang on the digits: `5pm`, `8.30pm`, `15h`, `15h30`, `0600hrs`.
@@ -468,7 +465,7 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     }
     // `0735 GMT`, `1800 hours`, `15.11 GMT`
     let zone = view.value(at + 1, Class::Zone).is_some() && view.token(at + 1)?.case == Case::Upper;
-    let hours = usize::from(view.is(at + 1, &["hours", "hrs"]));
+    let hours = usize::from(view.is(at + 1, "hours hrs"));
     match (number.len(), dotted) {
         (4, None) if zone || hours == 1 => full(at + 1 + hours, hour / 100, hour % 100, None),
         (_, Some(minute)) if zone && minute.len() == 2 => full(at + 1, hour, minute.parse().ok()?, None),
@@ -499,7 +496,7 @@ fn full(end: usize, hour: i32, minute: i32, second: Option<i32>) -> Option<(usiz
 /// `2025-01-21`, `21/01/2025`, `21.01.2025`, `1/21/25`; a time behind a `T` belongs to it.
 fn numeric(view: View<'_>, at: usize) -> Option<(usize, Point)> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
-    if touches(at) && at > view.start && (view.is_dash(at - 1) || view.is(at - 1, &["/", ".", ":", "#"])) {
+    if touches(at) && at > view.start && (view.is_dash(at - 1) || view.is(at - 1, "/ . : #")) {
         return None;
     }
     let word = view.word(at);
@@ -525,7 +522,7 @@ fn numeric(view: View<'_>, at: usize) -> Option<(usize, Point)> {
         // `T10:04:00Z`, `T10:04:00+01:00`
         while end < at + FAR
             && touches(end)
-            && (view.is(end, &[":", "+", "-"]) || view.word(end).starts_with(|c: char| c.is_ascii_digit()))
+            && (view.is(end, ": + -") || view.word(end).starts_with(|c: char| c.is_ascii_digit()))
         {
             end += 1;
         }

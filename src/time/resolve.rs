@@ -4,7 +4,7 @@
 
 use super::calendar::{self, Date};
 use super::meaning::{Dir, From, Inner, Meaning, Point};
-use super::tense::{self, Direction};
+use super::tense::{Direction, Tenses};
 use super::value::{Amount, Season, Unit, Value};
 use super::{Match, Timex};
 use crate::analysis::TimexKind;
@@ -35,7 +35,7 @@ pub struct Reading {
 
 /// Resolves the matches, which stand in order of the text.
 pub fn resolve(doc: &Document, matches: &[Match], frame: Frame) -> Vec<Timex> {
-    let mut resolver = Resolver { doc, frame, story: None, story_at: 0, day: None };
+    let mut resolver = Resolver { doc, frame, story: None, story_at: 0, day: None, tenses: Tenses::default() };
     matches.iter().enumerate().map(|(n, found)| resolver.timex(found, matches.get(n + 1))).collect()
 }
 
@@ -48,6 +48,7 @@ struct Resolver<'a> {
     story_at: u32,
     /// The last day it gave.
     day: Option<Date>,
+    tenses: Tenses,
 }
 
 /// `21 January 2025`
@@ -83,6 +84,9 @@ pub fn shown(value: Value) -> String {
         _ => value.to_string(),
     }
 }
+
+/// Years between a history and what is only an aside in it.
+const ASIDE: u16 = 40;
 
 const NO_ANCHOR: &str = "no date to count from: the article does not say when it was published";
 
@@ -120,7 +124,11 @@ impl Resolver<'_> {
         let bare_clock = matches!(found.meaning, Meaning::Clock { on: None, .. } | Meaning::Part { on: None, .. });
         if calendar && !bare_clock && value.first_day().is_some() {
             let coarse = value.unit().is_some_and(|u| u >= Unit::Decade);
-            if !coarse {
+            // A bare year far from the story is an aside (`unlike in 1614`), not where the story goes on.
+            let aside = matches!(value, Value::Year(_))
+                && self.frame.narrative
+                && self.story.and_then(|s| s.year()).zip(value.year()).is_some_and(|(a, b)| a.abs_diff(b) > ASIDE);
+            if !coarse && !aside {
                 self.story = Some(value);
                 self.story_at = found.sentence;
             }
@@ -158,7 +166,8 @@ impl Resolver<'_> {
             Meaning::Clock { clock, on } => self.on_day(found, next, on, |date| Value::Clock { date, clock }),
             Meaning::Part { part, on } => self.on_day(found, next, on, |date| Value::Part { date, part }),
             Meaning::HoursFrom { from, .. } => {
-                let Some(base) = self.base(from) else { return self.lost() };
+                let day = |v: &Value| v.unit() == Some(Unit::Day);
+                let Some(base) = self.base(from).filter(day) else { return self.lost() };
                 let value = base.first_day().map(Value::Day);
                 Reading { value, certainty: Certainty::Relative, because: format!("within hours of {}", shown(base)) }
             }
@@ -187,6 +196,16 @@ impl Resolver<'_> {
         }
         let near = self.story_at + 1 >= found.sentence;
         let date = if near || self.frame.narrative { self.day } else { None };
+        // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
+        let behind = next.filter(|n| {
+            let here = self.day.is_some() && self.story_at == found.sentence;
+            !here && n.sentence == found.sentence && n.tokens.start <= found.tokens.end + 5
+        });
+        let ahead = behind.and_then(|n| match n.meaning {
+            Meaning::Point(point, dir) => self.point(point, dir, n, None).value,
+            _ => None,
+        });
+        let date = ahead.filter(|v| v.unit() == Some(Unit::Day)).and_then(|v| v.first_day()).or(date);
         match date.or(self.frame.published) {
             Some(date) => Reading {
                 value: Some(make(Some(date))),
@@ -218,7 +237,7 @@ impl Resolver<'_> {
             }
             Point::Shift { from, amount, unit } => self.shift(from, amount, unit, found),
             Point::Weekday { weekday, weeks } => self.weekday(weekday, weeks, dir, found),
-            Point::Month { month, day, .. } => {
+            Point::Month { month, day, weekday } => {
                 let sibling = next.filter(|n| joined(self.doc, found, n)).and_then(|n| year_of(n.meaning));
                 if let (Some(year), Dir::Open) = (sibling, dir) {
                     let value = month_value(i32::from(year), month, day);
@@ -228,7 +247,7 @@ impl Resolver<'_> {
                         because: format!("its year, {year}, stands behind it"),
                     };
                 }
-                self.month(month, day, dir, found)
+                self.month(month, day, weekday, dir, found)
             }
             Point::MonthOf { month, day, from, years } => {
                 let Some(base) = self.base(from).and_then(|v| v.year()) else { return self.lost() };
@@ -315,7 +334,7 @@ impl Resolver<'_> {
     }
 
     fn direction(&self, found: &Match) -> Direction {
-        tense::direction(self.doc, found.sentence, found.tokens)
+        self.tenses.direction(self.doc, found.sentence, found.tokens)
     }
 
     fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
@@ -356,7 +375,12 @@ impl Resolver<'_> {
                 near(base, weekday, 1, false),
                 format!("the {name} on or after the date before it, {}", long(base)),
             ),
+            // Bare `Tuesday` in a Monday's news is tomorrow: nobody calls a day of last week so.
             Dir::Open => match self.direction(found) {
+                direction if direction != Direction::Past && weekday == base.weekday() % 7 + 1 => relative(
+                    base.plus_days(1),
+                    format!("the day after the publication, {}; the {name} before would be `last {name}`", long(base)),
+                ),
                 Direction::Future => relative(
                     near(base, weekday, 1, false),
                     format!("the {name} on or after the publication, {}, since the verb looks ahead", long(base)),
@@ -369,10 +393,20 @@ impl Resolver<'_> {
         }
     }
 
-    /// A month or a day of a month without its year.
-    fn month(&self, month: u8, day: Option<u8>, dir: Dir, found: &Match) -> Reading {
+    /// A month or a day of a month without its year; a weekday beside it can tell which.
+    fn month(&self, month: u8, day: Option<u8>, weekday: Option<u8>, dir: Dir, found: &Match) -> Reading {
         let at = |year: i32| month_value(year, month, day);
-        self.yearly(dir, found, month, &at)
+        let reading = self.yearly(dir, found, month, &at);
+        let (Some(weekday), Some(value)) = (weekday, reading.value) else { return reading };
+        let Some(year) = value.year().map(i32::from) else { return reading };
+        let falls = |year: i32| at(year).and_then(|v| v.first_day()).is_some_and(|d| d.weekday() == weekday);
+        match [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6].map(|n| year + n).into_iter().find(|y| falls(*y)) {
+            Some(fits) => {
+                let name = WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
+                Reading { value: at(fits), because: format!("in {fits}, when that day was a {name}"), ..reading }
+            }
+            None => reading,
+        }
     }
 
     /// Something that comes round every year: which year's is meant. `month` is about when in the year it is.
@@ -390,28 +424,33 @@ impl Resolver<'_> {
             let year = year + i32::from(next);
             return reading(year, format!("in {year}, from the date before it, {}", shown(story)));
         }
-        let Some(published) = self.frame.published else { return self.lost() };
+        let story = self.story.and_then(|v| v.first_day()).filter(|_| self.frame.narrative);
+        let Some(published) = story.or(self.frame.published) else { return self.lost() };
         let year = i32::from(published.year);
         let starts_after = |y: i32| at(y).and_then(|v| v.first_day()).is_some_and(|d| d > published);
         let ends_before = |y: i32| at(y).and_then(|v| v.last_day()).is_some_and(|d| d < published);
-        let (past, future) =
-            (if starts_after(year) { year - 1 } else { year }, if ends_before(year) { year + 1 } else { year });
+        let past = if starts_after(year) { year - 1 } else { year };
+        let future = if ends_before(year) { year + 1 } else { year };
+        // How many days back to the last one, and ahead to the next.
+        let days = |date: Option<Date>| date.map_or(0, |d| d.number() - published.number());
+        let back = -days(at(past).and_then(|v| v.last_day())).min(0);
+        let ahead = days(at(future).and_then(|v| v.first_day())).max(0);
         let day = long(published);
+        let last = || reading(past, format!("the last one up to the publication, {day}"));
+        let nearest = || reading(future, format!("the nearest one to the publication, {day}"));
         match dir {
-            Dir::Last => reading(
-                if ends_before(year) { year } else { year - 1 },
-                format!("the last one before the publication, {day}"),
-            ),
-            Dir::Next => reading(
-                if starts_after(year) { year } else { year + 1 },
-                format!("the next one after the publication, {day}"),
-            ),
+            Dir::Last if ends_before(year) => reading(year, format!("the last one before the publication, {day}")),
+            Dir::Last => reading(year - 1, format!("the last one before the publication, {day}")),
+            Dir::Next if starts_after(year) => reading(year, format!("the next one after the publication, {day}")),
+            Dir::Next => reading(year + 1, format!("the next one after the publication, {day}")),
             Dir::This => reading(year, format!("in the year of the publication, {day}")),
             _ => match self.direction(found) {
-                Direction::Future => {
+                Direction::Future if ahead < 300 || back > 60 => {
                     reading(future, format!("the next one from the publication, {day}, since the verb looks ahead"))
                 }
-                _ => reading(past, format!("the last one up to the publication, {day}")),
+                Direction::Past if ahead < 100 && back > 240 => nearest(),
+                Direction::Open if ahead < back => nearest(),
+                _ => last(),
             },
         }
     }
@@ -423,7 +462,8 @@ impl Resolver<'_> {
             return true;
         }
         let far = self.frame.published.is_some_and(|d| (i32::from(d.year) - i32::from(story)).abs() >= 2);
-        far && found.sentence <= self.story_at + 1
+        let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Month);
+        far && fine && found.sentence == self.story_at && self.direction(found) == Direction::Past
     }
 
     fn day_of_month(&self, day: u8, found: &Match) -> Reading {

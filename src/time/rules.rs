@@ -9,10 +9,13 @@ mod dates;
 mod lengths;
 mod relative;
 
+use super::calendar::Date;
 use super::holidays;
+use super::known;
 use super::lexicon::{Class, Lexicon};
 use super::meaning::{Dir, Meaning, Point};
-use super::pattern::{Caps, Pattern, View};
+use super::pattern::{Caps, Pattern, Payload, View};
+use super::readers::Reader;
 use super::value::Value;
 use crate::document::{Token, TokenKind};
 use std::sync::OnceLock;
@@ -96,6 +99,7 @@ fn engine() -> &'static Engine {
     ENGINE.get_or_init(|| {
         let mut lexicon = Lexicon::new();
         holidays::teach(&mut lexicon);
+        known::teach(&mut lexicon);
         let patterns: Vec<Pattern> = all().map(|rule| Pattern::compile(rule.pattern, &mut lexicon)).collect();
         // `DATE` can begin with whatever the date rules can begin with.
         let dates = all().zip(&patterns).filter(|(rule, _)| rule.date).fold(0, |bits, (_, p)| bits | p.first);
@@ -172,6 +176,26 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     Some(found)
 }
 
+/// A second day behind a month and a day (`-9, 1918`, `and 4`), of the same month.
+pub fn day_behind(view: View<'_>, at: usize, month: u8, first: u8) -> Option<(usize, usize, Meaning)> {
+    let led = view.is_dash(at) || view.is(at, "and to or through until till");
+    let (start, second) = match Reader::Day.read(view, at + 1) {
+        Some((_, Payload::Int(day))) if led && day > i32::from(first) => (at + 1, day),
+        _ => return None,
+    };
+    let comma = usize::from(view.is(start + 1, ","));
+    if let Some((end, Payload::Int(year))) = Reader::Year.read(view, start + 1 + comma) {
+        let date = Date::new(year, u32::from(month), second as u32)?;
+        return Some((start, end, Meaning::known(Value::Day(date))));
+    }
+    let next = view.token(start + 1);
+    let ends = next.is_none_or(|t| t.kind == TokenKind::Mark && !view.is(start + 1, ": % / $"))
+        || view.is(start + 1, "in at on for to and as with when where by of from but or was were is are before after");
+    Date::new(2024, u32::from(month), second as u32)?;
+    let point = Point::Month { month, day: Some(second as u8), weekday: None };
+    ends.then_some((start, start + 1, Meaning::Point(point, Dir::Open)))
+}
+
 fn rule(number: u16) -> &'static Rule {
     static RULES: OnceLock<Vec<&'static Rule>> = OnceLock::new();
     RULES.get_or_init(|| all().collect())[number as usize]
@@ -179,21 +203,24 @@ fn rule(number: u16) -> &'static Rule {
 
 /// Takes in `the`, or `more than the`, …
 fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
-    let the = |at: usize| if at > view.start && view.is(at - 1, &["the"]) { at - 1 } else { at };
+    let the = |at: usize| if at > view.start && view.is(at - 1, "the") { at - 1 } else { at };
     match left {
         Left::Alone => start,
         Left::The => the(start),
         Left::About => {
-            let at = the(start);
+            let at = start;
             if at < view.start + 1 {
                 return at;
             }
             const TWO: &[(&str, &str)] =
                 &[("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most")];
-            if at >= view.start + 2 && TWO.iter().any(|(a, b)| view.is(at - 2, &[a]) && view.is(at - 1, &[b])) {
+            if at >= view.start + 2 && TWO.iter().any(|(a, b)| view.is(at - 2, a) && view.is(at - 1, b)) {
                 return at - 2;
             }
-            const ONE: &[&str] = &["about", "around", "approximately", "nearly", "almost", "roughly", "some"];
+            if view.is(at - 1, "over") && at >= view.start + 2 && view.is(at - 2, "for after in just lasting of took") {
+                return at - 1;
+            }
+            const ONE: &str = "about around approximately nearly almost roughly some";
             if view.is(at - 1, ONE) { at - 1 } else { at }
         }
     }

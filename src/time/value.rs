@@ -215,7 +215,8 @@ impl fmt::Display for Value {
             Value::FiscalYear(year) => write!(f, "FY{}", Year(year)),
             Value::Decade(d) if d < 0 => write!(f, "BC{:03}", -i32::from(d)),
             Value::Decade(d) => write!(f, "{d:03}"),
-            Value::Century(c) if c < 0 => write!(f, "BC{:02}", -i32::from(c)),
+            // The 9th century BC holds 899 to 800 BC.
+            Value::Century(c) if c < 0 => write!(f, "BC{:02}", -i32::from(c) - 1),
             Value::Century(c) => write!(f, "{c:02}"),
             Value::Millennium(m) if m < 0 => write!(f, "BC{:01}", -i32::from(m)),
             Value::Millennium(m) => write!(f, "{m:01}"),

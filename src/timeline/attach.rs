@@ -2,6 +2,7 @@
 
 use super::candidates::is_capital;
 use super::lexicon::{Sense, sense};
+use super::when;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
@@ -27,7 +28,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
     if matches!(timex.kind, TimexKind::Set | TimexKind::Duration) || timex.value.ends_with("PAST_REF") {
         return Hold::Nothing;
     }
-    if timex.value == "PRESENT_REF" {
+    if timex.value == "PRESENT_REF" || timex.kind == TimexKind::Time && !names_day(doc, timex.tokens) {
         return Hold::Nothing;
     }
     let (start, end) = (timex.tokens.start, timex.tokens.end);
@@ -44,8 +45,61 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
         Some("after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead") => {
             Hold::Nothing
         }
+        // `up from nine months ago`; `from Friday` begins on that day.
+        Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
         _ => Hold::Clause(clause),
     }
+}
+
+/// True when words of time say more than the hour (`on Friday morning`, not `at half past nine`): an hour alone refines
+/// a day that others name.
+fn names_day(doc: &Document, tokens: TokenRange) -> bool {
+    const DAYS: &[&str] = &[
+        "april",
+        "august",
+        "day",
+        "december",
+        "eve",
+        "february",
+        "following",
+        "friday",
+        "january",
+        "july",
+        "june",
+        "last",
+        "march",
+        "may",
+        "monday",
+        "new",
+        "next",
+        "november",
+        "october",
+        "previous",
+        "same",
+        "saturday",
+        "september",
+        "sunday",
+        "that",
+        "this",
+        "thursday",
+        "today",
+        "tomorrow",
+        "tonight",
+        "tuesday",
+        "wednesday",
+        "weekend",
+        "yesterday",
+    ];
+    tokens.range().any(|at| {
+        let word = doc.word(at).to_lowercase();
+        DAYS.binary_search(&word.trim_end_matches('s')).is_ok()
+            || DAYS.binary_search(&word.as_str()).is_ok()
+            || matches!(
+                word.trim_end_matches('.'),
+                "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
+            )
+            || word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 /// True when a subordinate clause tells of the same time as the one around it: `as`, `when`, `while`.

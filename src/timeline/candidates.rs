@@ -27,7 +27,7 @@ pub(super) struct Candidate {
     pub(super) tense: Option<VerbTense>,
     /// What the verb means for a timeline.
     pub(super) sense: Sense,
-    /// What binds the clause to the one around it.
+    /// What binds the clause, or the first of those it is coordinated with, to the one around it.
     pub(super) kind: ClauseKind,
     /// Inside quotation marks: told by someone else, about their own past.
     pub(super) quoted: bool,
@@ -36,6 +36,10 @@ pub(super) struct Candidate {
     /// The candidate whose date it shares when it has none: coordinated, or joined by `as`, `when`, `while`.
     pub(super) with: Option<usize>,
     pub(super) dated: Option<Dated>,
+    /// Words in it point to an earlier time (`previously`, `after 2011`), so that the story's date is not its own.
+    pub(super) elsewhen: bool,
+    /// Gives its date to others but is not shown.
+    pub(super) hidden: bool,
 }
 
 /// How far a clause is searched for a word; longer ones are no prose, and the work must stay linear.
@@ -115,6 +119,9 @@ impl<'a> Reader<'a> {
                 _ => false,
             };
             let tokens = self.shown(clause);
+            let dated = dated
+                .or_else(|| self.date_of_noun(tokens, &verb, &held))
+                .or_else(|| self.date_of_preamble(clause, &verb, &held));
             out.push(Candidate {
                 sentence: self.number as u32,
                 block: self.doc.sentences[self.number].block,
@@ -122,14 +129,17 @@ impl<'a> Reader<'a> {
                 subject: self.subject(clause, tokens),
                 main: verb.main,
                 tense: Some(verb.tense),
-                sense: sense(self.doc.tokens[verb.main as usize].hash),
-                kind,
+                sense: self.meaning(clause, &verb),
+                kind: self.bond(clause),
                 quoted: self.quoted[verb.main as usize - self.doc.sentences[self.number].tokens.start as usize],
                 said: self.is_said(clause),
                 with: if joined { with } else { None },
                 dated,
+                elsewhen: self.is_elsewhen(clause, &held),
+                hidden: false,
             });
         }
+        self.settle_sayings(&number, out);
         self.nouns(&held, out);
     }
 
@@ -137,8 +147,57 @@ impl<'a> Reader<'a> {
         self.parse.clauses[clause].verb.map(|v| &self.parse.verbs[v as usize])
     }
 
+    /// What the verb means here.
+    fn meaning(&self, clause: usize, verb: &VerbGroup) -> Sense {
+        let sense = sense(self.doc.tokens[verb.main as usize].hash);
+        let end = self.parse.clauses[clause].tokens.end;
+        let near = |words: &[&str]| words.contains(&self.doc.word((verb.main + 1).min(end - 1) as usize));
+        if sense.is(Sense::SAY) && verb.passive {
+            // `ten were reported missing`
+            return sense.without(Sense::SAY.with(Sense::STATE));
+        }
+        if sense.is(Sense::SAY) && near(&["for", "on", "off", "upon"]) {
+            // `called for a truce`
+            return sense.with(Sense::ACT).without(Sense::UNREAL);
+        }
+        if sense.is(Sense::SAY) && !sense.is(Sense::ACT) && self.is_bare(clause, verb) {
+            // `seventeen fire engines responded`
+            return sense.without(Sense::SAY);
+        }
+        let there = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("there");
+        let noun = |at: u32| self::sense(self.doc.tokens[at as usize].hash).is(Sense::EVENT);
+        if sense.is(Sense::STATE) && there && (verb.main + 1..end.min(verb.main + 6)).any(noun) {
+            // `there was an explosion`
+            return sense.without(Sense::STATE);
+        }
+        sense
+    }
+
+    /// True when nothing was said: no content, no quotation, no object but a prepositional one.
+    fn is_bare(&self, clause: usize, verb: &VerbGroup) -> bool {
+        const MAY: &[&str] = &["respond", "responded", "replied", "reply", "reported", "spoke", "wrote"];
+        let content = |c: &grammar::Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
+        MAY.contains(&self.word(verb.main).to_lowercase().as_str())
+            && !self.parse.clauses.iter().skip(clause + 1).take(8).any(content)
+            && !self.quoted.iter().any(|q| *q)
+            && self.is_mark((verb.main + 1).min(self.doc.sentences[self.number].tokens.end - 1))
+    }
+
     fn parent(&self, clause: usize) -> Option<usize> {
         self.parse.clauses[clause].parent.map(|p| p as usize)
+    }
+
+    /// The kind of the clause that `clause` is coordinated with, in the end.
+    fn bond(&self, clause: usize) -> ClauseKind {
+        let mut at = clause;
+        for _ in 0..8 {
+            match (self.parse.clauses[at].kind, self.parent(at)) {
+                (ClauseKind::Coordinated, Some(parent)) => at = parent,
+                (ClauseKind::Coordinated, None) => return ClauseKind::Main,
+                (kind, _) => return kind,
+            }
+        }
+        ClauseKind::Main
     }
 
     fn word(&self, at: u32) -> &str {
@@ -157,6 +216,41 @@ impl<'a> Reader<'a> {
             }
         }
         best.into_iter().map(|b| b.and_then(|(_, timex)| dated(timex))).collect()
+    }
+
+    /// `the 2009 crash, which killed nine`, `the 2009 flood killed nine`: the date of the noun is that of what it did.
+    fn date_of_noun(&self, shown: TokenRange, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
+        let effect = sense(self.doc.tokens[verb.main as usize].hash).is(Sense::EFFECT);
+        if verb.tense != VerbTense::Past || !effect {
+            return None;
+        }
+        self.timexes.iter().zip(held).find_map(|(timex, hold)| {
+            let Hold::Noun { phrase, .. } = hold else { return None };
+            let before = phrase.start.max(shown.start) < verb.tokens.start && phrase.end <= verb.tokens.start;
+            let near = verb.tokens.start.saturating_sub(phrase.end) <= 8;
+            (before && near).then(|| dated(timex)).flatten()
+        })
+    }
+
+    /// `In the November deal, both sides agreed …`, `In a statement issued on Friday, the firm denied …`: what the words
+    /// before the subject tell of is the time of the clause.
+    fn date_of_preamble(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
+        let start = self.parse.clauses[clause].tokens.start;
+        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
+        if !past
+            || !matches!(self.word(start).to_lowercase().as_str(), "in" | "at" | "during" | "on" | "with" | "under")
+        {
+            return None;
+        }
+        let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| self.word(at) == ",")?;
+        let first = self.timexes.partition_point(|t| t.tokens.start < start);
+        let (timex, hold) = self.timexes[first..].iter().zip(&held[first..]).find(|(t, _)| t.tokens.end <= comma)?;
+        let inside = match hold {
+            Hold::Noun { .. } => true,
+            Hold::Clause(c) => self.parse.clauses[*c].kind == ClauseKind::Participial,
+            Hold::Nothing => false,
+        };
+        if inside { dated(timex) } else { None }
     }
 
     /// The clause that shows the words of time of `clause`: itself, or for an infinitive or participle that is no event
@@ -292,7 +386,6 @@ impl<'a> Reader<'a> {
             // `agreed to meet on Friday`
             range.start = self.parse.clauses[parent].tokens.start;
         }
-        let says = self.verb(clause).is_some_and(|v| sense(self.doc.tokens[v.main as usize].hash).is(Sense::SAY));
         // What belongs to it behind its own words: infinitives, participles, what was said.
         let mut inside = vec![clause];
         for (number, child) in self.parse.clauses.iter().enumerate().skip(clause + 1) {
@@ -306,7 +399,11 @@ impl<'a> Reader<'a> {
                 ClauseKind::Infinitive | ClauseKind::Participial => {
                     !self.is_mark(child.tokens.start.saturating_sub(1)) || child.kind == ClauseKind::Infinitive
                 }
-                ClauseKind::Content => says,
+                ClauseKind::Content => true,
+                ClauseKind::Subordinate => {
+                    self.verb(number).is_some_and(|v| v.tense == VerbTense::None)
+                        && !self.is_mark(child.tokens.start.saturating_sub(1))
+                }
                 _ => false,
             };
             if belongs {
@@ -317,7 +414,9 @@ impl<'a> Reader<'a> {
                 break;
             }
         }
-        if this.kind == ClauseKind::Relative {
+        let passive = self.verb(clause).is_some_and(|v| v.passive && v.tense == VerbTense::None);
+        let reduced = this.kind == ClauseKind::Participial && passive && !self.is_mark(this.tokens.start.max(1) - 1);
+        if this.kind == ClauseKind::Relative || reduced {
             range.start = attach::antecedent(self.doc, &self.parse, clause).unwrap_or(range.start);
         } else {
             range.start = self.behind_preamble(clause, range.start);
@@ -346,7 +445,7 @@ impl<'a> Reader<'a> {
     fn trim(&self, range: TokenRange) -> TokenRange {
         const LEADING: &[&str] = &[
             "after", "although", "and", "as", "because", "before", "but", "however", "once", "or", "since", "so",
-            "that", "then", "though", "when", "whereas", "while", "yet",
+            "that", "then", "though", "until", "when", "whereas", "while", "yet",
         ];
         let (mut start, mut end) = (range.start, range.end);
         while start + 1 < end
@@ -441,6 +540,85 @@ impl<'a> Reader<'a> {
             said: false,
             with: None,
             dated: Some(dated),
+            elsewhen: false,
+            hidden: false,
+        }
+    }
+
+    /// True when words of the clause point away from the time of the story.
+    fn is_elsewhen(&self, clause: usize, held: &[Hold]) -> bool {
+        const POINTERS: &[&str] = &[
+            "ago",
+            "already",
+            "before",
+            "decades",
+            "earlier",
+            "ever",
+            "former",
+            "formerly",
+            "historically",
+            "initially",
+            "later",
+            "long",
+            "often",
+            "once",
+            "originally",
+            "previous",
+            "previously",
+            "prior",
+            "recently",
+            "repeatedly",
+            "subsequently",
+            "traditionally",
+            "twice",
+            "until",
+            "usually",
+            "years",
+        ];
+        let tokens = self.parse.clauses[clause].tokens;
+        let range = tokens.start..tokens.end.min(tokens.start + FAR);
+        let pointer = range
+            .filter(|&at| self.parse.clause_of(at) == Some(clause))
+            .any(|at| POINTERS.binary_search(&self.word(at).to_lowercase().as_str()).is_ok());
+        // Words of time that do not date it: `just after joining in 2011`.
+        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        let other =
+            self.timexes[first..].iter().zip(&held[first..]).take_while(|(t, _)| t.tokens.start < tokens.end).any(
+                |(timex, hold)| {
+                    let inside = self.parse.clause_of(timex.tokens.start).is_some_and(|c| {
+                        c == clause
+                            || self.parse.clauses[c].parent == Some(clause as u32)
+                                && self.verb(c).is_some_and(|v| v.tense == VerbTense::None)
+                    });
+                    inside && *hold != Hold::Clause(clause) && timex.date.is_some() && timex.kind != TimexKind::Time
+                },
+            );
+        pointer || other
+    }
+
+    /// What was said with a time of its own stands for itself: the saying then shows only its own words, and is no event
+    /// unless it is an act.
+    fn settle_sayings(&self, number: &[Option<usize>], out: &mut [Candidate]) {
+        for (clause, child) in self.parse.clauses.iter().enumerate() {
+            let (Some(said), Some(parent)) = (number[clause], child.parent) else { continue };
+            let Some(saying) = number[parent as usize] else { continue };
+            if child.kind != ClauseKind::Content || out[said].tokens.start <= out[saying].main {
+                continue;
+            }
+            let own = out[said].dated.is_some();
+            let happened =
+                out[said].tense == Some(VerbTense::Past) && !out[said].sense.is(Sense::STATE.with(Sense::SAY));
+            let act = out[saying].sense.is(Sense::ACT);
+            if own && act {
+                let end = child.tokens.start;
+                out[saying].tokens =
+                    self.trim(TokenRange::new(out[saying].tokens.start, end.max(out[saying].main + 1)));
+            } else if act {
+                // One entry: what was announced, on the day it was.
+                out[said].sense = out[said].sense.with(Sense::SAY);
+            } else if (own || happened) && out[saying].sense.is(Sense::SAY) {
+                out[saying].hidden = true;
+            }
         }
     }
 }

@@ -26,22 +26,30 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
     let mut block = u32::MAX;
     let mut local: Option<Dated> = None;
     let mut background = false;
+    let mut carried = false;
     for at in 0..candidates.len() {
         let (before, rest) = candidates.split_at_mut(at);
         let this = &mut rest[0];
         if this.block != block {
             block = this.block;
-            (local, background) = (None, false);
+            // A paragraph that ended in old times is often followed by more of them.
+            background = carried;
+            local = None;
         }
         if let Some(dated) = &this.dated {
-            let tells =
-                this.tense.is_some() && !this.sense.is(Sense::SAY) && this.kind != ClauseKind::Relative && !this.quoted;
-            let far = story.as_ref().is_some_and(|s| when::distance(&s.dated.date, &dated.date) > STORY_DAYS);
+            let tells = this.tense.is_some()
+                && !this.sense.is(Sense::SAY.with(Sense::STATE))
+                && this.kind != ClauseKind::Relative
+                && !this.quoted;
+            let far = story.as_ref().is_some_and(|s| !when::is_near(&s.dated.date, &dated.date, STORY_DAYS));
             if tells && when::is_day(&dated.date) {
                 local = Some(dated.clone());
-                background = false;
-            } else if tells && !dated.date.is_empty() && far {
-                background = true;
+            }
+            if !dated.date.is_empty() && tells {
+                background = far;
+                if this.kind == ClauseKind::Main {
+                    carried = far;
+                }
             }
             continue;
         }
@@ -49,7 +57,7 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
         if let Some(joined) = joined
             && may_share(this)
         {
-            this.dated = Some(from(&joined, "the clause it is joined with"));
+            this.dated = Some(from(&joined, "the clause it is joined with tells"));
             continue;
         }
         let Some(story) = &story else {
@@ -57,7 +65,7 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
                 && this.tense == Some(VerbTense::Past)
                 && is_plain_happening(this)
             {
-                this.dated = Some(from(local, "the sentences before it"));
+                this.dated = Some(from(local, "the sentences before it tell"));
             }
             continue;
         };
@@ -65,10 +73,10 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             continue;
         }
         this.dated = Some(match &local {
-            Some(local) if !this.said || when::distance(&local.date, &story.dated.date) <= STORY_DAYS => {
-                from(local, "the sentences before it")
+            Some(local) if !this.said || when::is_near(&story.dated.date, &local.date, STORY_DAYS) => {
+                from(local, "the sentences before it tell")
             }
-            _ => from(&story.dated, "the story around it"),
+            _ => from(&story.dated, "the story around it tells"),
         });
     }
 }
@@ -103,7 +111,7 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
         dated: Dated {
             date: published.to_string(),
             certainty: Certainty::Inferred,
-            because: format!("the lead names no day; the article was published on {published}"),
+            because: format!("the lead names no day; the article was published on {}", when::words(published)),
         },
         sentence: first.sentence,
     })
@@ -117,13 +125,13 @@ fn is_plain_happening(c: &Candidate) -> bool {
 
 /// True when a clause without words of time may be told of the day of the story.
 fn inherits(c: &Candidate, story: &Story, published: Option<&str>) -> bool {
-    let fresh = published.is_some_and(|p| when::is_day(p) && when::distance(p, &story.dated.date) <= 1);
+    let fresh = published.is_some_and(|p| when::is_day(p) && when::is_near(p, &story.dated.date, 1));
     let tense = match c.tense {
         Some(VerbTense::Past) => true,
         Some(VerbTense::PresentPerfect) => fresh && !c.said,
         _ => false,
     };
-    tense && is_plain_happening(c)
+    tense && !c.elsewhen && is_plain_happening(c)
 }
 
 /// True when a clause may share the date of the one it is joined with.
@@ -136,6 +144,6 @@ fn from(dated: &Dated, place: &str) -> Dated {
     Dated {
         date: dated.date.clone(),
         certainty: Certainty::Inferred,
-        because: format!("no words of time of its own; {place} tells of {}", dated.date),
+        because: format!("no words of time of its own; {place} of {}", when::words(&dated.date)),
     }
 }

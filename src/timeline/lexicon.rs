@@ -17,6 +17,17 @@ impl Sense {
     pub(super) const LIGHT: Sense = Sense(16);
     /// A noun that names an event.
     pub(super) const EVENT: Sense = Sense(32);
+    pub(super) const EFFECT: Sense = Sense(64);
+
+    /// These senses and those of `more`.
+    pub(super) const fn with(self, more: Sense) -> Sense {
+        Sense(self.0 | more.0)
+    }
+
+    /// These senses but those of `less`.
+    pub(super) const fn without(self, less: Sense) -> Sense {
+        Sense(self.0 & !less.0)
+    }
 
     /// True when the word has any of these senses.
     pub(super) const fn is(self, of: Sense) -> bool {
@@ -44,6 +55,7 @@ fn read() -> HashMap<u64, Sense> {
             "act" => Sense::ACT,
             "unreal" => Sense::UNREAL,
             "light" => Sense::LIGHT,
+            "effect" => Sense::EFFECT,
             other => unreachable!("verbs.txt: unknown sense {other}"),
         };
         for verb in verbs.split_whitespace() {

@@ -32,11 +32,37 @@ pub(super) fn is_day(date: &str) -> bool {
     bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-' && bytes[8].is_ascii_digit()
 }
 
-/// Days from one reading's beginning to another's, roughly; large where the years differ.
-pub(super) fn distance(a: &str, b: &str) -> u32 {
-    let (a, b) = (start(a), start(b));
-    let days = |p: (i32, u32)| i64::from(p.0) * 372 + i64::from(p.1);
-    u32::try_from((days(a) - days(b)).abs()).unwrap_or(u32::MAX)
+/// A reading in words for the reader: `21 January 2025`, `January 2025`; others as they are.
+pub(super) fn words(date: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut parts = date.split('-');
+    let (year, month, day) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
+    let name = month.and_then(|m| m.parse::<usize>().ok()).and_then(|m| MONTHS.get(m.wrapping_sub(1)));
+    match (name, day.map(|d| d.parse::<u8>())) {
+        (Some(name), None) => format!("{name} {year}"),
+        (Some(name), Some(Ok(day))) => format!("{day} {name} {year}"),
+        _ => date.to_string(),
+    }
+}
+
+/// True when `other` lies within `days` of `day`, or holds it.
+pub(super) fn is_near(day: &str, other: &str, days: u32) -> bool {
+    let count = |p: (i32, u32)| i64::from(p.0) * 372 + i64::from(p.1);
+    let day = count(start(day));
+    count(start(other)) - i64::from(days) <= day && day <= count(end(other)) + i64::from(days)
 }
 
 /// How fine a reading is: 0 for nothing, then rising from decade to day.
@@ -112,6 +138,10 @@ mod tests {
         assert_eq!(compare("2025-01", "2025-01-21"), Some(Ordering::Equal));
         assert_eq!(compare("2025-01-20", "2025-01-21"), Some(Ordering::Less));
         assert_eq!(compare("2026", "2025-01-21"), Some(Ordering::Greater));
+        assert_eq!(
+            [words("2025-01-09"), words("2025-01"), words("2025-W03")],
+            ["9 January 2025", "January 2025", "2025-W03"]
+        );
         assert!(is_day("2025-01-21") && !is_day("2025-W03-WE"));
     }
 }

@@ -43,7 +43,12 @@ pub fn App(props: &AppProps) -> Html {
     };
     let on_over = {
         let point = point.clone();
-        Callback::from(move |event: PointerEvent| point.emit(event.target()))
+        Callback::from(move |event: PointerEvent| {
+            // A finger points at nothing before it taps.
+            if event.pointer_type() != "touch" {
+                point.emit(event.target());
+            }
+        })
     };
     let on_focus = Callback::from(move |event: FocusEvent| point.emit(event.target()));
     let on_drag = Callback::from(|event: DragEvent| event.prevent_default());
@@ -90,8 +95,8 @@ pub fn App(props: &AppProps) -> Html {
                 <div class="tools">
                     if let Some(reading) = &state.reading {
                         <Export reading={reading.clone()} />
-                        { tool("edit", "Edit text", &on, || Action::Edit) }
-                        { tool("new", "New article", &on, || Action::New) }
+                        { tool("edit", "Edit text", icons::edit(), &on, || Action::Edit) }
+                        { tool("new", "New article", icons::add(), &on, || Action::New) }
                     }
                     <ThemeButton {theme} />
                 </div>
@@ -105,9 +110,9 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-fn tool(key: &'static str, label: &'static str, on: &Callback<Action>, action: fn() -> Action) -> Html {
+fn tool(key: &'static str, label: &'static str, icon: Html, on: &Callback<Action>, action: fn() -> Action) -> Html {
     let on = on.clone();
-    html! { <button type="button" data-do={key} onclick={Callback::from(move |_: MouseEvent| on.emit(action()))}>{ label }</button> }
+    html! { <button type="button" data-do={key} onclick={Callback::from(move |_: MouseEvent| on.emit(action()))}>{ icon }<span class="label">{ label }</span></button> }
 }
 
 fn result(state: &State, reading: &Reading, on: &Callback<Action>) -> Html {
@@ -125,24 +130,28 @@ fn result(state: &State, reading: &Reading, on: &Callback<Action>) -> Html {
             <Warnings reading={reading.clone()} />
             <Axis reading={reading.clone()} {selection} on={on.clone()} />
             <div class="columns">
-                <nav class="view" data-view="outline" id="lens-outline" aria-labelledby="lens-outline-title">
-                    <h2 id="lens-outline-title">{ "Outline" }</h2>
-                    <Outline reading={reading.clone()} {selected} on={on.clone()} />
-                </nav>
+                <div class="views">
+                    <div class="rail">
+                        <nav class="view" data-view="outline" id="lens-outline" aria-labelledby="lens-outline-title">
+                            <h2 id="lens-outline-title">{ "Outline" }</h2>
+                            <Outline reading={reading.clone()} {selected} on={on.clone()} />
+                        </nav>
+                        <section class="view" data-view="who" id="lens-who" aria-labelledby="lens-who-title">
+                            <h2 id="lens-who-title">{ "Who and what" }</h2>
+                            <Who reading={reading.clone()} {selected} on={on.clone()} />
+                        </section>
+                    </div>
+                    <div class="side">
+                        <section class="view" data-view="when" id="lens-when" aria-labelledby="lens-when-title">
+                            <h2 id="lens-when-title">{ "When" }</h2>
+                            <When reading={reading.clone()} {selection} on={on.clone()} />
+                        </section>
+                    </div>
+                </div>
                 <main class="middle">
                     <Article reading={reading.clone()} {selection} on={on.clone()} />
                     <Card reading={reading.clone()} {selection} on={on.clone()} />
                 </main>
-                <div class="side">
-                    <section class="view" data-view="who" id="lens-who" aria-labelledby="lens-who-title">
-                        <h2 id="lens-who-title">{ "Who and what" }</h2>
-                        <Who reading={reading.clone()} {selected} on={on.clone()} />
-                    </section>
-                    <section class="view" data-view="when" id="lens-when" aria-labelledby="lens-when-title">
-                        <h2 id="lens-when-title">{ "When" }</h2>
-                        <When reading={reading.clone()} {selection} on={on.clone()} />
-                    </section>
-                </div>
             </div>
             <div class="tabs">
                 { tab(state, View::Outline, "outline", "Outline", icons::outline(), analysis.outline.len(), &on) }

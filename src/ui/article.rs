@@ -150,7 +150,19 @@ fn show(root: &Element, selection: Selection, at: u32) {
         let _ = old.remove_attribute("data-shown");
     }
     // Two names for one animation: the other one makes it run again.
-    let _ = target.set_attribute("data-shown", if selection.serial.is_multiple_of(2) { "even" } else { "odd" });
+    let turn = if selection.serial.is_multiple_of(2) { "even" } else { "odd" };
+    let _ = target.set_attribute("data-shown", turn);
+    // A clause goes on through the names and dates in it.
+    if let Pick::Event(n) = selection.pick {
+        let mut last = target.clone();
+        while let Some(next) = last.next_sibling().and_then(|node| node.dyn_into::<Element>().ok()) {
+            if !next.matches(&format!("[data-v~=\"{n}\"]")).unwrap_or(false) {
+                break;
+            }
+            let _ = next.set_attribute("data-shown", turn);
+            last = next;
+        }
+    }
     dom::scroll_to(&target, if section { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center });
     let narrow = target.closest(".result").ok().flatten().and_then(|r| r.query_selector(".tabs").ok().flatten());
     if section || narrow.is_some_and(|tabs| tabs.client_height() > 0) {

@@ -17,6 +17,8 @@ pub struct AxisProps {
 const LINE: f64 = 58.0;
 const DOT: f64 = 13.0;
 const PILE: usize = 4;
+/// Piles per cent of the width.
+const COLUMNS: f64 = 1.2;
 
 #[component]
 pub fn Axis(props: &AxisProps) -> Html {
@@ -24,7 +26,7 @@ pub fn Axis(props: &AxisProps) -> Html {
     let placed: Vec<(u32, dates::When)> =
         analysis.events.iter().enumerate().filter_map(|(n, e)| Some((n as u32, dates::read(&e.date)?))).collect();
     let published = analysis.published.date.as_deref().and_then(dates::read);
-    if placed.len() < 2 {
+    if placed.windows(2).all(|pair| pair[0].1.first == pair[1].1.first) {
         return html! {};
     }
     let scale = Scale::new(placed.iter().flat_map(|(_, w)| [w.first, w.last]).chain(published.map(|p| p.first)));
@@ -32,11 +34,15 @@ pub fn Axis(props: &AxisProps) -> Html {
     let dots = placed.iter().filter_map(|(number, when)| {
         let (from, to) = (scale.at(when.first), scale.at(when.last));
         let middle = (from + to) / 2.0;
-        let pile = piles.entry((middle * 1.2) as i64).or_default();
+        let pile = piles.entry((middle * COLUMNS) as i64).or_default();
         *pile += 1;
         (*pile <= PILE).then(|| dot(props, *number, *when, (from, middle, to), LINE - DOT * *pile as f64))
     });
     let dots: Html = dots.collect();
+    let hidden = piles.iter().filter(|(_, count)| **count > PILE).map(|(column, count)| {
+        html! { <text class="more" x={percent(*column as f64 / COLUMNS + 1.2)} y={(LINE - DOT * PILE as f64 + 4.0).to_string()}>{ format!("+{}", count - PILE) }</text> }
+    });
+    let hidden: Html = hidden.collect();
     html! {
         <svg class="axis" role="img" aria-label={format!("{} events on a time axis; the list of events says the same", placed.len())}>
             { for scale.spans().map(|(from, to, far)| html! {
@@ -45,10 +51,12 @@ pub fn Axis(props: &AxisProps) -> Html {
             if let Some(day) = published {
                 <g class="day">
                     <line x1={percent(scale.at(day.first))} x2={percent(scale.at(day.first))} y1="4" y2={(LINE + 5.0).to_string()} />
+                    <text x={percent(scale.at(day.first) + 0.5)} y="12">{ "published" }</text>
                     <title>{ format!("Published {}", dates::say(analysis.published.date.as_deref().unwrap_or(""), Length::Long)) }</title>
                 </g>
             }
             { dots }
+            { hidden }
             { labels(props, &placed, &scale) }
         </svg>
     }
@@ -119,8 +127,10 @@ impl Scale {
             at.push(at[at.len() - 1] + gap);
         }
         let whole = at[at.len() - 1];
+        // Few dates stand together in the middle.
+        let width = (25.0 * (at.len() - 1) as f64).min(92.0);
         for place in &mut at {
-            *place = if whole > 0.0 { 4.0 + *place / whole * 92.0 } else { 50.0 };
+            *place = if whole > 0.0 { 50.0 + (*place / whole - 0.5) * width } else { 50.0 };
         }
         Scale { days, at }
     }
@@ -147,6 +157,8 @@ mod tests {
         let scale = Scale::new([0, 1, 2, 400, 40_000, -700_000].into_iter());
         assert!(scale.at.windows(2).all(|pair| pair[0] < pair[1]));
         assert_eq!((scale.at(-700_000), scale.at(40_000)), (4.0, 96.0));
+        let near = Scale::new([20_000, 20_001].into_iter());
+        assert_eq!((near.at(20_000), near.at(20_001)), (37.5, 62.5));
         assert!(scale.at(1) - scale.at(0) > 3.0, "a day next to a thousand years can still be seen");
     }
 

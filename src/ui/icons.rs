@@ -52,3 +52,15 @@ pub fn next() -> Html {
 pub fn theme() -> Html {
     icon("M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 3v10A5 5 0 0 1 8 3z")
 }
+
+pub fn edit() -> Html {
+    icon("M2 14l.8-3.6L10.7 2.5l2.8 2.8-7.9 7.9zm9.6-12.4 1-1 2.8 2.8-1 1z")
+}
+
+pub fn add() -> Html {
+    icon("M7.2 2.5h1.6v4.7h4.7v1.6H8.8v4.7H7.2V8.8H2.5V7.2h4.7z")
+}
+
+pub fn export() -> Html {
+    icon("M7.2 1.5h1.6v6.6l2.3-2.3 1.1 1.1L8 11.1 3.8 6.9l1.1-1.1 2.3 2.3zM2.5 12.5h11V14h-11z")
+}

@@ -15,7 +15,22 @@ struct Example {
     text: &'static str,
 }
 
-const EXAMPLES: [Example; 0] = [];
+macro_rules! example {
+    ($slug:literal, $topic:literal) => {
+        Example {
+            slug: $slug,
+            topic: $topic,
+            text: include_str!(concat!("../../tests/articles/", $slug, "/article.txt")),
+        }
+    };
+}
+
+const EXAMPLES: [Example; 4] = [
+    example!("envoys", "Diplomacy"),
+    example!("deep-coral", "Science"),
+    example!("canal-200", "History"),
+    example!("cup-final", "Sport"),
+];
 
 #[derive(Properties, PartialEq)]
 pub struct PasteProps {
@@ -82,17 +97,13 @@ pub fn Paste(props: &PasteProps) -> Html {
             input.set_value("");
         })
     };
-    let submit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        read.emit(());
-    });
     html! {
         <main class="start">
             <h1>{ "The shape of the story, at a glance" }</h1>
             <p class="promise">
                 { "Paste a news article. See how it is built, who is in it, and what happened when, each linked to the words it came from." }
             </p>
-            <form class="desk" onsubmit={submit}>
+            <div class="desk">
                 <label class="unseen" for="lens-box">{ "The article" }</label>
                 <textarea
                     id="lens-box"
@@ -106,11 +117,11 @@ pub fn Paste(props: &PasteProps) -> Html {
                     onpaste={on_paste}
                     onkeydown={on_key}
                 />
-                <div class="foot">{ foot(props, on_file) }</div>
-            </form>
+                <div class="foot">{ foot(props, on_file, read) }</div>
+            </div>
             <div id="lens-trouble" role="status">{ for props.trouble.iter().map(trouble) }</div>
             <p class="private">{ lock() }{ "Nothing leaves this page. The reading is done here, in your browser." }</p>
-            if props.run.is_none() && !EXAMPLES.is_empty() {
+            if props.run.is_none() {
                 <section class="examples" aria-labelledby="lens-examples">
                     <h2 id="lens-examples">{ "Or try one of these" }</h2>
                     <ul>{ for EXAMPLES.iter().map(|example| card(example, &props.on)) }</ul>
@@ -120,7 +131,7 @@ pub fn Paste(props: &PasteProps) -> Html {
     }
 }
 
-fn foot(props: &PasteProps, on_file: Callback<Event>) -> Html {
+fn foot(props: &PasteProps, on_file: Callback<Event>, read: Callback<()>) -> Html {
     if let Some(run) = &props.run {
         let cancel = {
             let on = props.on.clone();
@@ -132,7 +143,7 @@ fn foot(props: &PasteProps, on_file: Callback<Event>) -> Html {
                     <label for="lens-progress">{ run.stage }{ " …" }</label>
                     <progress id="lens-progress" max="100" value={format!("{:.0}", run.share * 100.0)} />
                 </div>
-                <button type="button" data-do="cancel" onclick={cancel}>{ "Cancel" }</button>
+                <button key="cancel" type="button" data-do="cancel" onclick={cancel}>{ "Cancel" }</button>
             </>
         };
     }
@@ -141,7 +152,7 @@ fn foot(props: &PasteProps, on_file: Callback<Event>) -> Html {
             <input type="file" id="lens-file" class="unseen" accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" onchange={on_file} />
             <label class="button quiet" for="lens-file">{ "Open a file" }</label>
             <span class="or">{ "or drop one here: .txt .md .html" }</span>
-            <button type="submit" class="main" data-do="read">{ "Read it" }</button>
+            <button key="read" type="button" class="main" data-do="read" onclick={Callback::from(move |_: MouseEvent| read.emit(()))}>{ "Read it" }</button>
         </>
     }
 }

@@ -43,16 +43,18 @@ pub fn Published(props: &PublishedProps) -> Html {
         <div class={classes!("published", unknown.then_some("unknown"))} data-published-source={key}>
             <label for="lens-published">{ "Published" }</label>
             <input type="date" id="lens-published" value={published.date.clone().unwrap_or_default()} onchange={change} aria-describedby="lens-published-why" />
-            <span id="lens-published-why" class="why">
-                { source }
-                if unknown {
-                    { ": give the date, and words like “on Tuesday” find their day" }
-                } else if !published.because.is_empty() && published.source != PublishedSource::Given {
-                    <span class="because">{ ": " }{ published.because.clone() }</span>
-                }
-            </span>
+            if unknown {
+                <span id="lens-published-why">{ "not known. Give it, and words like “on Tuesday” find their day." }</span>
+            } else if published.because.is_empty() || published.source == PublishedSource::Given {
+                <span id="lens-published-why">{ source }</span>
+            } else {
+                <details>
+                    <summary id="lens-published-why">{ source }</summary>
+                    <p class="because">{ published.because.clone() }</p>
+                </details>
+            }
             if published.source == PublishedSource::Given {
-                <button type="button" class="quiet" data-do="unpublish" onclick={forget}>{ "Use the article’s own" }</button>
+                <button type="button" class="quiet" data-do="unpublish" onclick={forget}>{ "Undo" }</button>
             }
         </div>
     }
@@ -107,7 +109,7 @@ pub fn Export(props: &ExportProps) -> Html {
     html! {
         <>
             <details class="menu" id="lens-export" ref={menu} onkeydown={on_key}>
-                <summary class="button">{ "Export" }</summary>
+                <summary class="button">{ icons::export() }<span class="label">{ "Export" }</span></summary>
                 <div class="items">
                     <button type="button" data-do="download-json" onclick={save}>{ "Download JSON" }</button>
                     <button type="button" data-do="copy-json" onclick={copy}>{ "Copy JSON" }</button>

@@ -58,8 +58,9 @@ pub fn When(props: &WhenProps) -> Html {
     let rows: Vec<(usize, &Event)> = events.iter().enumerate().take(shown).collect();
     let groups = rows.chunk_by(|a, b| heading(a.1) == heading(b.1)).map(|group| {
         let rows = group.iter().map(|(number, event)| {
+            let again = *number > group[0].0 && events[*number - 1].date == event.date;
             let open = props.selection.is_some_and(|s| s.pick == Pick::Event(*number as u32));
-            html! { <Row key={*number} number={*number as u32} {open} has_date={!event.date.is_empty()} reading={props.reading.clone()} on={props.on.clone()} /> }
+            html! { <Row key={*number} number={*number as u32} {open} {again} reading={props.reading.clone()} on={props.on.clone()} /> }
         });
         match heading(group[0].1) {
             Some(year) => html! { <section class="year"><h3>{ year }</h3><ol class="rows">{ for rows }</ol></section> },
@@ -97,7 +98,7 @@ fn unplaced(reading: &Reading) -> &'static str {
 
 /// Brings into view the row or chip of what was touched in the text, where its column has a scroll of its own.
 fn reveal(root: &Element, pick: Pick) {
-    let Some(views) = root.closest(".side").ok().flatten() else { return };
+    let Some(views) = root.closest(".views").ok().flatten() else { return };
     let selector = match pick {
         Pick::Event(n) => format!(".row[data-v=\"{n}\"]"),
         Pick::Entity(n) => format!("[data-kind] .chip[data-e=\"{n}\"]"),
@@ -114,7 +115,8 @@ fn reveal(root: &Element, pick: Pick) {
 struct RowProps {
     number: u32,
     open: bool,
-    has_date: bool,
+    /// True where the row before has the same date: it need not be seen twice.
+    again: bool,
     reading: Reading,
     on: Callback<Action>,
 }
@@ -127,12 +129,12 @@ fn Row(props: &RowProps) -> Html {
         Callback::from(move |_: MouseEvent| on.emit(Action::Show(pick)))
     };
     let (form, known) = certainty(event);
-    let id = format!("because-{}", props.number);
+    let placed = !event.date.is_empty();
     html! {
         <li class={classes!("row", form)} data-v={props.number.to_string()}>
             <button type="button" class="tell" aria-expanded={if props.open { "true" } else { "false" }} onclick={show}>
-                if props.has_date {
-                    <time datetime={event.date.clone()}>{ short(&event.date) }</time>
+                if placed {
+                    <time datetime={event.date.clone()}>{ short(&event.date, props.again) }</time>
                 } else {
                     <span class="no-date">{ "?" }</span>
                 }
@@ -141,9 +143,9 @@ fn Row(props: &RowProps) -> Html {
             </button>
             if props.open {
                 <p class="because">
-                    if props.has_date {
+                    if placed {
                         <strong>{ dates::say(&event.date, Length::Long) }</strong>
-                        { ". " }
+                        { ": " }
                     }
                     { event.because.clone() }
                     if !event.also.is_empty() {
@@ -152,7 +154,7 @@ fn Row(props: &RowProps) -> Html {
                 </p>
             }
             if !event.entities.is_empty() {
-                <ul class="chips" {id}>
+                <ul class="chips">
                     { for event.entities.iter().take(6).map(|id| html! {
                         <li key={*id}><Chip reading={props.reading.clone()} id={*id} small=true on={props.on.clone()} /></li>
                     }) }
@@ -162,8 +164,13 @@ fn Row(props: &RowProps) -> Html {
     }
 }
 
-fn short(date: &str) -> String {
-    dates::say(date, Length::Short)
+/// The date, seen only where nothing above says it already.
+fn short(date: &str, again: bool) -> Html {
+    let words = dates::say(date, Length::Short);
+    match dates::read(date) {
+        Some(when) if again || dates::divider(when) == words => html! { <span class="unseen">{ words }</span> },
+        _ => html! { { words } },
+    }
 }
 
 /// A clause on one line.

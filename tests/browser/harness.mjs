@@ -82,12 +82,17 @@ export async function settle(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
 }
 
-// Copies what an HTML source shows, as a person does who marks it all and presses Ctrl+C.
-export async function copy(browser, html) {
+// Copies what an HTML source shows, or a plain text, as a person does who marks it all and presses Ctrl+C.
+export async function copy(browser, { html, text }) {
   const page = await browser.newPage();
-  await page.setContent(html);
+  await page.setContent(html ?? "<textarea></textarea>");
   await page.bringToFront();
-  await page.evaluate(() => getSelection().selectAllChildren(document.body));
+  await page.evaluate((text) => {
+    const box = document.querySelector("textarea");
+    if (text === undefined) return getSelection().selectAllChildren(document.body);
+    box.value = text;
+    box.select();
+  }, text);
   await press(page, "c", "Copy");
   await page.close();
 }

@@ -125,14 +125,14 @@ export async function exported(page) {
   return JSON.parse(copied);
 }
 
-// The words that were scrolled to last: their text, and whether they are in the window.
+// The paragraph whose words were scrolled to last: its text, and whether those words are in the window.
 export async function scrolledTo(page) {
   await page.waitForSelector(".story [data-shown]", { timeout: 5_000 });
   await pause(600); // a smooth scroll ends
   return page.$$eval(".story [data-shown]", (all) => {
     const box = all[0].getBoundingClientRect();
     const inWindow = box.height > 0 && box.bottom > 0 && box.top < innerHeight;
-    return { text: all.map((each) => each.textContent).join(""), inWindow, lit: all[0].closest("[data-on]") !== null };
+    return { text: all[0].closest("p, li, h1, h2, h3, h4, h5, h6").textContent, inWindow };
   });
 }
 

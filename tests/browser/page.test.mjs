@@ -44,7 +44,7 @@ inEachBrowser((name, held) => {
   });
 
   trial("pasted plain text", async (page) => {
-    await copy(held.browser, `<pre>${FERRY}</pre>`);
+    await copy(held.browser, { text: FERRY });
     await paste(page, lens.BOX);
     if (await page.$(lens.READ)) await page.click(lens.READ);
     await lens.done(page);
@@ -52,7 +52,7 @@ inEachBrowser((name, held) => {
   });
 
   trial("rich paste keeps the headings of a web page", async (page) => {
-    await copy(held.browser, FERRY_HTML);
+    await copy(held.browser, { html: FERRY_HTML });
     await paste(page, lens.BOX);
     if (await page.$(lens.READ)) await page.click(lens.READ);
     await lens.done(page);

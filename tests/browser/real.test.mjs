@@ -41,6 +41,7 @@ if (!existsSync(FILE)) {
         assert.equal(seen.outline.length, 4);
       });
 
+      const plainText = (json.text ?? text).replace(/[‘’]/g, "'");
       await t.test("the chips, each once, their other names with them", () => {
         const forms = (entity) => [entity.name, ...entity.aliases].map(plain);
         for (const [kind, ...names] of [
@@ -63,9 +64,13 @@ if (!existsSync(FILE)) {
           const found = json.entities.filter((entity) => forms(entity).some((form) => names.includes(form.replace(/^the /i, ""))));
           assert.equal(found.length, 1, `${names[0]}: ${found.length} chips: ${found.map((entity) => forms(entity).join("/")).join(" | ")}`);
           if (kind) assert.equal(found[0].kind, kind, names[0]);
-          const merged = forms(found[0]).join(" | ");
-          // A name is merged when its chip has it as a form, or the whole of it inside a form (title and name).
-          for (const form of names) assert.ok(merged.includes(form), `${names[0]} has ${form}: ${merged}`);
+          // Every form stands somewhere in the text, and what is named there is this one.
+          for (const form of names) {
+            const at = plainText.search(new RegExp(`(?<![\\w-])${form.replaceAll(".", "\\.")}(?![\\w-])`));
+            assert.ok(at >= 0, `${form} stands in the text`);
+            const hit = found[0].mentions.some(({ start, end }) => start < at + form.length && end > at);
+            assert.ok(hit, `${form} is ${names[0]}`);
+          }
           assert.ok(seen.chips.some((chip) => plain(chip.name) === plain(found[0].name)), `${found[0].name} is shown`);
         }
         const all = json.entities.flatMap(forms).map((form) => form.toLowerCase());

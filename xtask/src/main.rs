@@ -10,7 +10,7 @@ mod tools;
 
 use run::{Failure, Result, cargo, say};
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tools::Tools;
 
@@ -54,9 +54,10 @@ fn main() -> ExitCode {
     }
 }
 
-/// The root of the project.
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+/// The root of the project. Cargo says where it runs us; what it said when it compiled us may be another checkout.
+fn root() -> PathBuf {
+    let xtask = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    xtask.parent().map_or_else(|| ".".into(), Path::to_path_buf)
 }
 
 /// Makes `dist/` and serves it until interrupted.

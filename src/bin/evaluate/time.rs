@@ -2,7 +2,7 @@
 //! publication date is found.
 
 use super::{Options, Row};
-use article_lens::{Format, RawInput, TimexKind, analyze};
+use article_lens::{Format, RawInput, Span, TimexKind, analyze};
 use serde_json::Value as Json;
 use std::cmp::Reverse;
 use std::fs;
@@ -111,13 +111,18 @@ fn score_set(set: &Path, name: &str, options: &Options, published: &mut (usize, 
         } else {
             analyze(&RawInput { text: text.clone(), format: Format::Text, published: date.map(str::to_string) })
         };
-        let place = |byte: u32| analysis.text[..byte as usize].chars().count();
+        // Gold counts code points of the text as it was read, not as it was cleaned.
+        let pasted = |byte: u32| text[..analysis.source.to_source(byte) as usize].chars().count();
+        let place = |span: Span| {
+            let start = pasted(span.start);
+            (start, start + (pasted(span.end.saturating_sub(1)) - start) + 1)
+        };
         let found: Vec<Mark> = analysis
             .timexes
             .iter()
             .map(|t| Mark {
-                start: place(t.span.start),
-                end: place(t.span.end),
+                start: place(t.span).0,
+                end: place(t.span).1,
                 text: t.span.of(&analysis.text).to_string(),
                 kind: kind_name(t.kind).into(),
                 value: Some(t.value.clone()),

@@ -10,6 +10,8 @@
 //!   them. A place whose annotated words were all matched by other places with the same right date is not counted
 //!   again. So precision says how often the date is right where both tell of something; that our other events are worth
 //!   showing, it cannot say.
+//! - *Undatable*: how many places carry a date although all annotated words they overlap have none, because the
+//!   annotators could not tell: guesses, not counted in precision.
 //! - *Anything*: the share of annotated events, dated or not, that some place overlaps: what is lost before dates come
 //!   into it.
 //!
@@ -44,6 +46,7 @@ struct Counts {
     wrong: usize,
     marked: usize,
     touched: usize,
+    undatable: usize,
     events: usize,
 }
 
@@ -106,6 +109,7 @@ fn row(options: &Options, folder: &Path, name: &str) -> Option<Row> {
             ("recall", recall),
             ("F1", f1),
             ("anything", share(counts.touched, counts.marked)),
+            ("undatable", counts.undatable as f64),
             ("annotated", counts.gold as f64),
             ("found", counts.events as f64),
         ],
@@ -146,6 +150,11 @@ fn compare(events: &[Event], source: &dyn Fn(Span) -> Span, marks: &[Gold], coun
     }
     for (number, (event, span)) in places.iter().enumerate() {
         let overlaps: Vec<&Gold> = marks.iter().filter(|g| g.span.overlaps(*span) && g.date.is_some()).collect();
+        let undated: Vec<&Gold> = marks.iter().filter(|g| g.span.overlaps(*span) && g.date.is_none()).collect();
+        if overlaps.is_empty() && !undated.is_empty() && !event.date.is_empty() {
+            counts.undatable += 1;
+            error("undatable", Some(event), undated.first().copied());
+        }
         if !overlaps.is_empty() && edges[number].is_empty() {
             counts.wrong += 1;
             error("wrong", Some(event), overlaps.first().copied());

@@ -79,13 +79,7 @@ struct Ready {
 }
 
 fn main() {
-    let mut options = Options {
-        data: "../shared/data".into(),
-        seed: 1,
-        out: None,
-        encoder: None,
-        values: Vec::new(),
-    };
+    let mut options = Options { data: "../shared/data".into(), seed: 1, out: None, encoder: None, values: Vec::new() };
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         let mut value = || args.next().unwrap_or_else(|| panic!("{arg} needs a value"));
@@ -241,7 +235,12 @@ fn train(options: &Options) {
     let scale = options.get("scale", 0.06);
     let quantise = |row: &Row| row.map(|w| (w / scale).round().clamp(-127.0, 127.0) as i8);
     let parts = Parts {
-        features: names.iter().zip(&crf.weights).map(|(f, row)| (*f, quantise(row))).filter(|(_, row)| *row != [0; LANES]).collect(),
+        features: names
+            .iter()
+            .zip(&crf.weights)
+            .map(|(f, row)| (*f, quantise(row)))
+            .filter(|(_, row)| *row != [0; LANES])
+            .collect(),
         scale,
         transitions: crf.transitions.iter().map(quantise).collect(),
         words: word_list,
@@ -379,9 +378,7 @@ fn decode(crf: &Crf, data: &Data, docs: &[Ready]) -> Vec<Vec<u8>> {
         if base.0 != stretch.doc {
             base = (stretch.doc, stretch.start);
         }
-        let rows: Vec<Row> = (stretch.start..stretch.end)
-            .map(|t| crf.row(data, t as usize))
-            .collect();
+        let rows: Vec<Row> = (stretch.start..stretch.end).map(|t| crf.row(data, t as usize)).collect();
         let (start, end) = ((stretch.start - base.1) as usize, (stretch.end - base.1) as usize);
         best_path(&rows, &transitions, &mut back, &mut labels[stretch.doc as usize][start..end]);
     }

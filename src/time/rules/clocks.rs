@@ -45,10 +45,7 @@ fn is_clock(c: &Caps<'_>) -> bool {
     let tokens = c.end - c.start;
     !(colon && tokens == 3)
         || c.view.word(c.start).len() == 2
-        || c.after(&[
-            "at", "by", "until", "till", "from", "to", "since", "before", "after", "around", "about", "-", "and", "(",
-            "between",
-        ])
+        || c.after("at by until till from to since before after around about - and ( between")
 }
 
 rules! {
@@ -67,7 +64,7 @@ rules! {
         ["They met [Tuesday morning]. = 2025-01-21TMO", "They met [yesterday evening]. = 2025-01-21TEV", "They meet [tomorrow night]. = 2025-01-23TNI", "They met [Christmas night]. = 2024-12-25TNI"], []
     Alone other "DATE in|during the PART" => |c| part(c.part(2), Some(day(c, 0)?));
         ["They met [yesterday in the evening]. = 2025-01-21TEV"], []
-    The other "PART of|on the? DATE" => |c| part(c.part(0), Some(day(c, 2)?)).filter(|_| c.after(&["the", "on"]) || c.view.is(c.start + 1, &["of"]));
+    The other "PART of|on the? DATE" => |c| part(c.part(0), Some(day(c, 2)?)).filter(|_| c.after("the on") || c.view.is(c.start + 1, "of"));
         ["On [the morning of 3 May 2024] she left. = 2024-05-03TMO"], []
     Alone other "this PART" => |c| part(c.part(0), Some(away(0)));
         ["They met [this morning]. = 2025-01-22TMO"], []
@@ -83,12 +80,12 @@ rules! {
         ["It began on 3 May 1990. [That night] she left. = 1990-05-03TNI"], []
     The other "same PART" => |c| part(c.part(0), Some(story(0)));
         ["It began on 3 May 1990. [The same evening] she left. = 1990-05-03TEV"], []
-    Alone other "the PART" => |c| c.after(&["in", "during", "by", "into", "through", "throughout"]).then(|| part(c.part(0), None))?.filter(|_| !c.before(&["sky", "air", "sun", "light", "of"]));
+    Alone other "the PART" => |c| c.after("in during by into through throughout").then(|| part(c.part(0), None))?.filter(|_| !c.before("sky air sun light of"));
         ["It began on 3 May 1990. In [the morning] she left. = 1990-05-03TMO"], ["The morning sun shone."]
     The other "early|late|small hours of|on the? DATE" => |c| part(if c.int(0) == 1 { Part::Night } else { Part::Morning }, Some(day(c, 2)?));
         ["In [the early hours of Friday] it fell. = 2025-01-17TMO"], []
-    Alone other "early|late PART" => |c| c.after(&["in", "the", "this", "by"]).then(|| part(c.part(1), None))?.filter(|_| !c.after(&["this"]));
+    Alone other "early|late PART" => |c| c.after("in the this by").then(|| part(c.part(1), None))?.filter(|_| !c.after("this"));
         ["It began on 3 May 1990. In [early morning] she left. = 1990-05-03TMO"], []
-    The other "evenings|mornings|afternoons|nights" => |c| c.after(&["the", "in"]).then_some(Meaning::Fixed(TimexKind::Set, Value::EveryPart([Part::Evening, Part::Morning, Part::Afternoon, Part::Night][c.int(0) as usize % 4])));
+    The other "evenings|mornings|afternoons|nights" => |c| c.after("the in").then_some(Meaning::Fixed(TimexKind::Set, Value::EveryPart([Part::Evening, Part::Morning, Part::Afternoon, Part::Night][c.int(0) as usize % 4])));
         ["They meet in [the evenings]. = XXXX-XX-XXTEV"], []
 }

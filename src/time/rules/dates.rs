@@ -41,8 +41,7 @@ fn month_of(c: &Caps<'_>, turn: usize) -> Option<Meaning> {
 
 /// `last year` counts from now, `the previous year` from the story.
 fn turn_of(c: &Caps<'_>, n: usize) -> (From, i8) {
-    let story = (c.start..c.end)
-        .any(|at| c.view.is(at, &["previous", "following", "preceding", "subsequent", "that", "same", "ensuing"]));
+    let story = (c.start..c.end).any(|at| c.view.is(at, "previous following preceding subsequent that same ensuing"));
     (if story { From::Story } else { From::Now }, c.int(n) as i8)
 }
 
@@ -55,52 +54,7 @@ fn year(c: &Caps<'_>, n: usize) -> i16 {
 }
 
 /// Words that a year, month or season stands behind when it is one.
-const BEFORE: &[&str] = &[
-    "in",
-    "since",
-    "by",
-    "until",
-    "till",
-    "from",
-    "to",
-    "of",
-    "during",
-    "before",
-    "after",
-    "between",
-    "and",
-    "through",
-    "throughout",
-    "the",
-    "last",
-    "next",
-    "this",
-    "that",
-    "early",
-    "late",
-    "mid",
-    "around",
-    "about",
-    "or",
-    "every",
-    "each",
-    "for",
-    "circa",
-    "as",
-    "than",
-    "back",
-    "into",
-    "over",
-    "on",
-    "prior",
-    "beyond",
-    "till",
-    "post",
-    "pre",
-    "previous",
-    "following",
-    "past",
-];
+const BEFORE: &str = "in since by until till from to of during before after between and through throughout the last next this that early late mid around about or every each for circa as than back into over on prior beyond till post pre previous following past";
 
 /// True for a month's name that is one here: not `Theresa May`, not `April Jones`, not `may`.
 fn is_month(c: &Caps<'_>) -> bool {
@@ -109,18 +63,18 @@ fn is_month(c: &Caps<'_>) -> bool {
     let led = c.after(BEFORE);
     let named = |at: usize| view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
     let led_by_name = c.start > view.start && named(c.start - 1) && !led;
-    let short = view.word(c.start).len() <= 4 && !view.is(c.start, &["may", "june", "july"]);
-    if view.is(c.start, &["may", "march", "august"]) && token.case == Case::Lower {
+    let short = view.word(c.start).len() <= 4 && !view.is(c.start, "june july");
+    if view.is(c.start, "may march august") && token.case == Case::Lower {
         return false;
     }
-    if view.is(c.start, &["may", "march", "mar", "jan", "jun"]) || short {
-        return led
-            && !(c.after(&["to", "and", "for", "as", "than"])
-                && !view.is(c.start, &["may", "march"])
-                && short
-                && !view.word(c.start).ends_with('.'));
+    if view.is(c.start, "may march") {
+        return led;
     }
-    if view.is(c.start, &["april", "june", "august"]) {
+    if short {
+        // `Jan and Dec left`: without its stop a short form is a month only behind a word of time.
+        return led && (view.word(c.start).ends_with('.') || !c.after("to and for as than the"));
+    }
+    if view.is(c.start, "april june august") {
         return led || !(led_by_name || named(c.end));
     }
     true
@@ -128,113 +82,17 @@ fn is_month(c: &Caps<'_>) -> bool {
 
 /// True for four digits that are a year here: not `2000 people`, not `$1900`.
 fn is_year(c: &Caps<'_>, number: i32) -> bool {
-    const COUNTED: &[&str] = &[
-        "percent",
-        "per",
-        "people",
-        "men",
-        "women",
-        "troops",
-        "soldiers",
-        "miles",
-        "km",
-        "kilometers",
-        "kilometres",
-        "meters",
-        "metres",
-        "feet",
-        "ft",
-        "pounds",
-        "dollars",
-        "euros",
-        "tons",
-        "tonnes",
-        "votes",
-        "points",
-        "jobs",
-        "members",
-        "workers",
-        "employees",
-        "students",
-        "homes",
-        "houses",
-        "cases",
-        "deaths",
-        "others",
-        "copies",
-        "units",
-        "pieces",
-        "guests",
-        "acres",
-        "hectares",
-        "barrels",
-        "calories",
-        "words",
-        "pages",
-        "seats",
-        "shares",
-        "rpm",
-        "mph",
-        "kg",
-        "mm",
-        "cm",
-        "m",
-        "hours",
-        "days",
-        "years",
-        "times",
-        "aircraft",
-        "tanks",
-        "civilians",
-        "prisoners",
-        "refugees",
-        "of",
-        "or",
-        "million",
-        "billion",
-        "dead",
-        "wounded",
-        "families",
-        "children",
-        "victims",
-        "passengers",
-        "residents",
-        "voters",
-        "delegates",
-        "meter",
-        "metre",
-        "foot",
-        "mile",
-        "man",
-    ];
+    const COUNTED: &str = "percent per people men women troops soldiers miles km kilometers kilometres meters metres feet ft pounds dollars euros tons tonnes votes points jobs members workers employees students homes houses cases deaths others copies units pieces guests acres hectares barrels calories words pages seats shares rpm mph kg mm cm m hours days years times aircraft tanks civilians prisoners refugees of or million billion dead wounded families children victims passengers residents voters delegates meter metre foot mile man";
     let view = c.view;
     let led = c.after(BEFORE);
-    let counted = view.is(c.end, COUNTED) && !(led && view.is(c.end, &["of", "or"]));
+    let counted = view.is(c.end, COUNTED) && !(led && view.is(c.end, "of or"));
     let plural = view.token(c.end).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word)
         && view.word(c.end).ends_with('s')
-        && !view.is(c.end, &["was", "is", "has", "as", "its", "his", "this", "saw", "'s"]);
+        && !view.is(c.end, "was is has as its his this saw 's");
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
-    let joined = touches(c.start)
-        && c.start > view.start
-        && !view.is(c.start - 1, &["(", "[", "-", "–", "—", "/", "'", "\"", "“", "‘", "’"]);
-    let money = c.after(&[
-        "$",
-        "£",
-        "€",
-        "¥",
-        "#",
-        "no.",
-        "number",
-        "no",
-        "than",
-        "least",
-        "nearly",
-        "almost",
-        "approximately",
-        "up",
-        "least",
-    ]);
-    let decimal = view.is(c.end, &["%", ":", "°", "′"]) && touches(c.end);
+    let joined = touches(c.start) && c.start > view.start && !view.is(c.start - 1, "( [ - – — / ' \" “ ‘ ’");
+    let money = c.after("$ £ € ¥ # no. number no than least nearly almost approximately up least");
+    let decimal = view.is(c.end, "% : ° ′") && touches(c.end);
     let dashed = view.is_dash(c.end)
         && touches(c.end)
         && view.token(c.end + 1).is_some_and(|t| {
@@ -254,59 +112,23 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
         return false;
     }
     let closed = view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark)
-        || view.is(c.end, &["and", "to", "when", "was", "that", "which", "is", "has"]);
+        || view.is(c.end, "and to when was that which is has");
     match number {
-        1500..=2100 => {
-            led && !plural
-                || led && c.after(&["in", "since", "the", "of", "during", "until"])
-                || closed && !plural
-                || !plural && (1800..=2050).contains(&number)
-        }
-        _ => {
-            led && !c.after(&["the", "about", "around", "for", "to", "and", "or", "of", "over", "every", "than"])
-                && closed
-        }
+        1500..=2100 if plural => c.after("in since the of during until"),
+        1500..=2100 => led || closed || (1800..=2050).contains(&number),
+        _ => led && !c.after("the about around for to and or of over every than") && closed,
     }
 }
 
 /// True for a season's name that is one here: not `fall` or `spring` as verbs, not `winter coat`.
 fn is_season(c: &Caps<'_>, at: usize) -> bool {
-    let led = c.after(&[
-        "the",
-        "this",
-        "last",
-        "next",
-        "that",
-        "each",
-        "every",
-        "of",
-        "in",
-        "by",
-        "until",
-        "since",
-        "during",
-        "early",
-        "late",
-        "mid",
-        "following",
-        "previous",
-        "and",
-        "-",
-        "past",
-        "throughout",
-        "over",
-    ]);
+    let led = c.after("the this last next that each every of in by until since during early late mid following previous and - past throughout over");
     let noun = c.view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
         && !c.view.is(
             c.end,
-            &[
-                "and", "or", "when", "as", "after", "before", "that", "which", "with", "but", "to", "in", "on", "at",
-                "for", "by", "from", "was", "is", "had", "has", "were", "will", "would", "of", "months", "month",
-                "the", "a", "he", "she", "they", "it", "we", "while", "because", "season", "until", "since",
-            ],
+            "and or when as after before that which with but to in on at for by from was is had has were will would of months month the a he she they it we while because season until since",
         );
-    let verb = c.view.is(at, &["spring", "fall"])
-        && c.after(&["to", "and", "could", "would", "will", "may", "might", "of", "that", "over", "by"]);
+    let verb = c.view.is(at, "spring fall") && c.after("to and could would will may might of that over by");
     led && !noun && !verb
 }
 
@@ -358,19 +180,19 @@ fn turn_dir(turn: i32) -> Dir {
 
 /// True for a weekday's name that is one here: not `Black Friday`, not `Sun`.
 fn is_weekday(c: &Caps<'_>) -> bool {
-    const NAMED: &[&str] =
-        &["black", "bloody", "cyber", "good", "ash", "super", "palm", "easter", "giving", "fat", "freaky", "ruby"];
+    const NAMED: &str = "black bloody cyber good ash super palm easter giving fat freaky ruby";
     let word = c.view.word(c.start);
     let short = word.len() < 6;
     let full = !short || word.ends_with('.') && c.view.token(c.start).is_some_and(|t| t.case == Case::Title);
     full && !c.after(NAMED)
 }
 
-/// Lower-case short weekdays are words (`sun`, `sat`, `wed`).
+/// Short weekdays are often words (`sat`) or names (`the Daily Sun, 3 May`).
 fn is_short_weekday(c: &Caps<'_>) -> bool {
-    c.view.word(c.start).len() >= 6
-        || c.view.token(c.start).is_some_and(|t| t.case != Case::Lower)
-        || !c.view.is(c.start, &["sat", "sun", "wed", "mon"])
+    let doubtful = c.view.is(c.start, "sat sun wed mon");
+    let case = |at: usize| c.view.token(at).map(|t| t.case);
+    let name = c.start > c.view.start && case(c.start - 1) == Some(Case::Title);
+    !doubtful || case(c.start) != Some(Case::Lower) && !name
 }
 
 /// A weekday with its date, where one is a comment on the other.
@@ -380,8 +202,8 @@ fn weekday_date(c: &Caps<'_>, m: usize, d: usize, y: Option<usize>) -> Option<Me
 
 /// True where the number behind the month is a day: not `May 5 percent`, not `March 30,000`.
 fn is_day(c: &Caps<'_>) -> bool {
-    let colon = c.before(&[":"]) && c.view.token(c.end + 1).is_some_and(|t| !t.space_before);
-    !colon && !c.before(&["%", "percent", "per", "million", "billion"])
+    let colon = c.before(":") && c.view.token(c.end + 1).is_some_and(|t| !t.space_before);
+    !colon && !c.before("% percent per million billion")
 }
 
 rules! {
@@ -416,7 +238,7 @@ rules! {
         ["It rose in May 5 percent.", "On June 31 nothing was."]
     Alone date "MONTH the ORD" => |c| day(c, 0, 1, None, None);
         ["They met on [January the fourteenth]. = 2025-01-14"], []
-    The date "DAY of? MONTH" => |c| (!c.after(&["$", "£", "€"])).then(|| day(c, 1, 0, None, None))?;
+    The date "DAY of? MONTH" => |c| (!c.after("$ £ €")).then(|| day(c, 1, 0, None, None))?;
         ["They met on [14 January]. = 2025-01-14", "Since [the 14 January] talks. = 2025-01-14"], []
     The date "DAY > -|and|to|or|through|until|till the? DAY of? MONTH ,? YEAR?" => |c| day(c, 3, 0, Some(4), None);
         ["Held on [13]-14 January. = 2025-01-13", "From [the 28] and 29 August 1918. = 1918-08-28"], ["Between 5 and 14 people came."]
@@ -431,6 +253,9 @@ rules! {
         ["You may leave.", "Theresa May left.", "Yes. May I ask why?", "They march to town.", "April Jones left."]
     The date "TURN MONTH" => |c| month(c.int(1), turn_dir(c.int(0)));
         ["They met [last October]. = 2024-10", "They meet [next March]. = 2025-03"], []
+    The date "TURN MONTH DAY" => |c| Date::new(2024, c.int(1) as u32, c.int(2) as u32)
+            .map(|_| Meaning::Point(Point::Month { month: c.int(1) as u8, day: Some(c.int(2) as u8), weekday: None }, turn_dir(c.int(0))));
+        ["They met [last Oct. 23]. = 2024-10-23"], []
     Alone date "this coming|past MONTH" => |c| month(c.int(1), if c.int(0) == 0 { Dir::Next } else { Dir::Last });
         ["They meet [this coming March]. = 2025-03"], []
     Alone date "MONTH of? TURN year" => |c| month_of(c, 1);
@@ -445,9 +270,11 @@ rules! {
             Some(Meaning::Point(Point::MonthOf { month: c.int(0) as u8, day: Some(c.int(1) as u8), from, years }, Dir::Open))
         };
         ["It fell on [July 3 last year]. = 2024-07-03"], []
-    The date "year? YEAR" => |c| is_year(c, c.int(0)).then(|| known(Value::Year(year(c, 0)))).flatten().filter(|_| !(c.end - c.start == 1 && c.after(&["the"]) && c.view.is(c.end, &["people", "men"])));
-        ["In [1998] it rained. = 1998", "A [1996] law. = 1996", "From [1994] to 1997. = 1994", "In [the year 1950] it rained. = 1950"],
+    Alone date "YEAR" => |c| is_year(c, c.int(0)).then(|| known(Value::Year(year(c, 0)))).flatten();
+        ["In [1998] it rained. = 1998", "A [1996] law. = 1996", "From [1994] to 1997. = 1994"],
         ["Send 2000 pieces.", "It cost $1900.", "Tel: 2010-2015-86", "In 99999 nothing.", "Some 1945 people came.", "In 2882015 nothing."]
+    The date "year YEAR" => |c| known(Value::Year(year(c, 0)));
+        ["In [the year 1950] it rained. = 1950"], []
     Alone date "ERAYEAR" => |c| known(Value::Year(year(c, 0)));
         ["In [264 BC] war came. = BC0264", "In [AD 70] it fell. = 0070"], []
     Alone date "DIGITS > -|to|and|or|until ERAYEAR" => |c| (c.int(2) < 0 && c.int(0) > -c.int(2)).then(|| known(Value::Year(-year(c, 0))))?;
@@ -457,7 +284,7 @@ rules! {
     The date "ORD -? century" => |c| century(c.int(0), false);
         ["In [the 20th century] it rained. = 19", "An [eighteenth-century] house. = 17"], []
     The date "ORD century bc|bce|b.c." => |c| century(c.int(0), true);
-        ["In [the third century BC]. = BC03"], []
+        ["In [the third century BC]. = BC02"], []
     Alone date "' YY" => |c| Some(Meaning::Point(Point::ShortYear(c.int(0) as u8), Dir::Open));
         ["Back in ['98] it rained. = 1998"], []
     The date "SEASON of? YEAR" => |c| season(c, 0, Some(c.int(1)));
@@ -531,14 +358,14 @@ rules! {
         ["They met on [Friday last week]. = 2025-01-17", "They meet on [Monday of next week]. = 2025-01-27"], []
     Alone date "last|this|next week WEEKDAY" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, c.int(0) as i8 - 1)) }, Dir::Open));
         ["They met [last week Friday]. = 2025-01-17"], []
-    Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, &["that"]) || !c.after(&["said", "says", "announced"]));
+    Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after("said says announced"));
         ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
     Alone date "WEEKDAY ,? the DAY" => |c| Some(Meaning::Point(Point::DayOfMonth { day: c.int(1) as u8, weekday: Some(c.int(0) as u8) }, Dir::Open));
         ["They met on [Tuesday the 14th]. = 2025-01-14"], []
     The date "DAY > was|were|and|to|or|,|.|;|a|he|she|they|the|in|when" => |c| {
             let ordinal = c.view.token(c.start)?.kind == TokenKind::Mixed;
-            let led = c.start >= c.view.start + 2 && c.after(&["the"]) && c.view.is(c.start - 2, &["on", "by", "until", "from", "to", "since", "between", "through", "and"]);
-            let of = c.view.is(c.end, &["of"]);
+            let led = c.start >= c.view.start + 2 && c.after("the") && c.view.is(c.start - 2, "on by until from to since between through and");
+            let of = c.view.is(c.end, "of");
             (ordinal && led && !of).then_some(Meaning::Point(Point::DayOfMonth { day: c.int(0) as u8, weekday: None }, Dir::Open))
         };
         ["They met on [the 20th] and left. = 2025-01-20"], ["She was the 47th President.", "To the 5th of them."]

@@ -14,7 +14,7 @@ fn length(amount: Amount, unit: Unit) -> Option<Meaning> {
 }
 
 fn stretch(c: &Caps<'_>, turn: i32, amount: Amount, unit: Unit) -> Option<Meaning> {
-    let story = c.view.is(c.start, &["following", "previous", "preceding", "ensuing", "subsequent", "intervening"]);
+    let story = c.view.is(c.start, "following previous preceding ensuing subsequent intervening");
     let from = if story { From::Story } else { From::Now };
     Some(Meaning::Stretch { amount, unit, from, future: turn > 0 })
 }
@@ -29,23 +29,23 @@ fn every(amount: i32, unit: Unit) -> Option<Meaning> {
 
 /// Ages are no times (`6-year-old`, `18 years old`).
 fn is_age(c: &Caps<'_>) -> bool {
-    c.before(&["old", "olds"])
-        || c.view.is_dash(c.end) && c.view.is(c.end + 1, &["old", "olds"])
-        || c.before(&["of"]) && c.view.is(c.end + 1, &["age"])
+    c.before("old olds")
+        || c.view.is_dash(c.end) && c.view.is(c.end + 1, "old olds")
+        || c.before("of") && c.view.is(c.end + 1, "age")
 }
 
 /// `a second term`, `a quarter of them`, `a decades long row`: no length.
 fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
-    let article = c.view.is(c.start, &["a", "an"]);
+    let article = c.view.is(c.start, "a an");
     let plural = c.view.value(c.end - 1, Class::Units).is_some();
     let share = matches!(unit, Unit::Quarter | Unit::Half)
-        && (c.before(&["of"]) || !c.after(&["for", "past", "last", "next", "over", "consecutive", "previous"]));
-    let ordinal = unit == Unit::Second && amount == Amount::whole(1) && !c.view.is(c.start, &["one"]);
+        && (c.before("of") || !c.after("for past last next over consecutive previous"));
+    let ordinal = unit == Unit::Second && amount == Amount::whole(1) && !c.view.is(c.start, "one");
     !(article && plural && amount != Amount::Vague
         || share
         || ordinal
         || is_age(c)
-        || article && c.view.is_dash(c.end) && c.view.is(c.end + 1, &["long"]))
+        || article && c.view.is_dash(c.end) && c.view.is(c.end + 1, "long"))
 }
 
 rules! {
@@ -55,18 +55,18 @@ rules! {
     About other "NUM UNIT" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [a week] to end. = P1W", "It took [half an hour] to end. = PT30M", "It took [at least a century] to end. = P100Y"],
         ["A second term began.", "A quarter of them left.", "She has a year old son."]
-    About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, &["a", "an"]) && !matches!(c.unit(1), Unit::Half | Unit::Quarter)).then(|| length(c.amount(0), c.unit(1)))?;
+    About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, "a an") && !matches!(c.unit(1), Unit::Half | Unit::Quarter)).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [two-day] visit. = P2D", "A [16-hour] flight. = PT16H"], ["A 6-year-old boy."]
-    About other "NUM -? UNIT -? long" => |c| (c.amount(0) != Amount::Vague && !c.view.is(c.start, &["a", "an"])).then(|| length(c.amount(0), c.unit(1)))?;
+    About other "NUM -? UNIT -? long" => |c| (c.amount(0) != Amount::Vague && !c.view.is(c.start, "a an")).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [six-month-long] strike. = P6M"], []
     Alone other "UNIT - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::whole(1), c.unit(0)))?; ["A [month-long] strike. = P1M"], []
     Alone other "UNITS - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::Vague, c.unit(0)))?; ["A [decades-long] row. = PXY"], []
     Alone other "UNITS - old" => |c| (c.unit(0) >= Unit::Day).then(|| length(Amount::Vague, c.unit(0)))?; ["A [years-old] row. = PXY"], []
     Alone other "UNITS" => |c| {
-            let led = c.after(&["for", "over", "after", "within", "taking", "takes", "took", "take", "lasted", "last", "spent", "spend", "recent", "in", "many", "waited", "until", "of", "several", "took"]);
-            let the = c.after(&["the"]) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, &["in", "over", "for", "during", "through"]) && c.before(&["before", "after", "since", "ahead", "that", "following", "leading", ",", "to"]);
-            let tail = c.before(&["before", "after"]);
-            let of = c.after(&["of", "in", "last", "spent", "spend", "take", "takes", "took", "over"]) && !c.before(&["of", ",", "."]);
+            let led = c.after("for over after within taking takes took take lasted last spent spend recent in many waited until of several took");
+            let the = c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in over for during through") && c.before("before after since ahead that following leading , to");
+            let tail = c.before("before after");
+            let of = c.after("of in last spent spend take takes took over") && !c.before("of , .");
             (c.unit(0) >= Unit::Hour && !is_age(c) && c.unit(0) != Unit::Weekend && (led && !of || the || tail)).then(|| length(Amount::Vague, c.unit(0)))?
         };
         ["It went on for [years]. = PXY", "After [weeks] of talks. = PXW", "In the [days] before the vote. = PXD"], ["Office hours are long."]
@@ -87,7 +87,7 @@ rules! {
     About other "another|additional|extra NUM UNITS" => |c| length(c.amount(1), c.unit(2)); ["It took [another seven months] to end. = P7M"], []
     About other "another|additional UNIT" => |c| (c.unit(1) >= Unit::Minute && !matches!(c.unit(1), Unit::Half | Unit::Quarter | Unit::Day)).then(|| length(Amount::whole(1), c.unit(1)))?; ["It took [another year] to end. = P1Y"], []
     About other "NUM more|additional|extra|full|consecutive|straight|long UNITS" => |c| length(c.amount(0), c.unit(2)); ["It took [two more weeks] to end. = P2W"], []
-    Alone other "all|entire|whole|full UNIT" => |c| (matches!(c.unit(1), Unit::Day | Unit::Week | Unit::Month | Unit::Year) && !c.before(&["of"])).then(|| length(Amount::whole(1), c.unit(1)))?; ["It rained [all day]. = P1D"], []
+    Alone other "all|entire|whole|full UNIT" => |c| (matches!(c.unit(1), Unit::Day | Unit::Week | Unit::Month | Unit::Year) && !c.before("of")).then(|| length(Amount::whole(1), c.unit(1)))?; ["It rained [all day]. = P1D"], []
 
     Alone other "every|each UNIT" => |c| (c.unit(1) != Unit::Half && c.unit(1) != Unit::Second).then(|| every(1, c.unit(1)))?; ["It rains [every day]. = P1D", "It rains [each year]. = P1Y"], []
     Alone other "every NUM UNITS" => |c| every(c.amount(0).as_whole()?, c.unit(1)); ["It rains [every two weeks]. = P2W"], []
@@ -98,12 +98,12 @@ rules! {
     Alone other "every|each SEASON" => |c| set(Value::EverySeason(c.season(1))); ["They meet [every summer]. = XXXX-SU"], []
     Alone other "every|each PART" => |c| set(Value::EveryPart(c.part(1))); ["They meet [every night]. = XXXX-XX-XXTNI"], []
     Alone other "WEEKDAYS" => |c| set(Value::EveryWeekday(c.int(0) as u8)); ["They meet on [Mondays]. = XXXX-WXX-1"], []
-    Alone other "OFTEN" => |c| every(1, c.unit(0)).filter(|_| !c.before(&["mail", "telegraph", "mirror", "star", "express", "news", "beast", "show"]) || c.view.token(c.start).is_some_and(|t| t.case == crate::document::Case::Lower));
+    Alone other "OFTEN" => |c| every(1, c.unit(0)).filter(|_| !c.before("mail telegraph mirror star express news beast show") || c.view.token(c.start).is_some_and(|t| t.case == crate::document::Case::Lower));
         ["They meet [daily]. = P1D", "The [annual] fair. = P1Y", "Sales rose [quarterly]. = P1Q"], ["The Daily Mail said so."]
     Alone other "everyday" => |_| every(1, Unit::Day); ["They meet [everyday] now. = P1D"], []
     Alone other "once|twice a|an|every|each UNIT" => |c| every(1, c.unit(2)); ["They meet [twice a week]. = P1W"], []
     Alone other "NUM times a|an|every|each|per UNIT" => |c| every(1, c.unit(2)); ["They meet [three times a week]. = P1W"], []
     Alone other "per UNIT" => |c| (c.unit(0) >= Unit::Day && c.unit(0) != Unit::Half).then(|| every(1, c.unit(0)))?; ["It costs 5 [per day]. = P1D"], []
     Alone other "weekdays" => |_| set(Value::Duration { amount: Amount::whole(1), unit: Unit::Day }); ["They meet on [weekdays]. = P1D"], []
-    Alone other "weekends" => |c| c.after(&["on", "at", "and", "most"]).then(|| every(1, Unit::Weekend))?; ["They meet on [weekends]. = P1WE"], []
+    Alone other "weekends" => |c| c.after("on at and most").then(|| every(1, Unit::Weekend))?; ["They meet on [weekends]. = P1WE"], []
 }

@@ -41,20 +41,17 @@ fn away(c: &Caps<'_>, amount: usize, unit: usize, from: From, sign: i32) -> Opti
 /// The week, month, year, … that `this`, `last`, `next`, `the following` point at.
 fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
     let (amount, unit) = (c.int(turn), c.unit(unit));
-    let the = c.after(&["the"]);
-    let story = c.view.is(c.start, &["previous", "following", "preceding", "subsequent", "ensuing"])
-        || the && c.view.is(c.start, &["next"]);
+    let the = c.after("the");
+    let story =
+        c.view.is(c.start, "previous following preceding subsequent ensuing") || the && c.view.is(c.start, "next");
     let day = matches!(unit, Unit::Day);
-    if unit < Unit::Day
-        || day && c.view.is(c.start, &["last", "past", "present", "current"])
-        || matches!(unit, Unit::Half)
-    {
+    if unit < Unit::Day || day && c.view.is(c.start, "last past present current") || matches!(unit, Unit::Half) {
         return None;
     }
-    if c.view.is(c.start, &["past"]) && (unit == Unit::Decade || the) && !matches!(unit, Unit::Week | Unit::Month) {
+    if c.view.is(c.start, "past") && (unit == Unit::Decade || the) && !matches!(unit, Unit::Week | Unit::Month) {
         return Some(Meaning::Stretch { amount: Amount::whole(1), unit, from: From::Now, future: false });
     }
-    if c.view.is(c.start, &["intervening", "present"]) {
+    if c.view.is(c.start, "intervening present") {
         return None;
     }
     // `the next year` in a story, `next year` seen from now
@@ -104,7 +101,7 @@ rules! {
     Alone date "that|the same UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Story, 0, c.unit(1)))?;
         ["It began on 3 May 1990. [That same day] it ended. = 1990-05-03", "It began in 1990. [The same year] it ended. = 1990"], []
     The date "day before|after > ,|.|;|when|and|in|to|at|that|the|in|with" => |c| {
-            let clause = c.looked > c.end && !c.view.is(c.end, &[",", ".", ";"]);
+            let clause = c.looked > c.end && !c.view.is(c.end, ", . ;");
             (!clause).then(|| shift(From::Story, if c.int(0) == 0 { -1 } else { 1 }, Unit::Day))?
         };
         ["It fell on 3 May 1990. It rose [the day before]. = 1990-05-02"], ["The day after the vote she left."]
@@ -164,9 +161,9 @@ rules! {
             day.then_some(Meaning::Offset { amount: 0, unit: Unit::Week, of, dir })
         };
         ["She left [the week of 6 January]. = 2025-W02"], []
-    Alone date "STAGE -? DATE" => |c| (!c.view.is(c.start, &["end", "start", "close", "eve", "turn", "outset", "height", "beginning", "midst", "dawn"])).then(|| same(c, 1))?;
+    Alone date "STAGE -? DATE" => |c| (!c.view.is(c.start, "end start close eve turn outset height beginning midst dawn")).then(|| same(c, 1))?;
         ["She left in [late November]. = 2024-11", "In [mid-2011] it fell. = 2011", "In [the early 1990s]. = 199", "It ends [early next week]. = 2025-W05"], []
-    Alone date "STAGE in|on DATE" => |c| (!c.view.is(c.start, &["end", "start", "close", "eve", "turn", "outset", "height", "dawn"])).then(|| same(c, 2))?;
+    Alone date "STAGE in|on DATE" => |c| c.view.is(c.start, "early mid late").then(|| same(c, 2))?;
         ["[Early in 2016] she left. = 2016", "[Late in the year] she left. = 2025"], []
     Alone date "earlier|later DATE" => |c| {
             let (of, _) = c.date(1)?;
@@ -183,23 +180,23 @@ rules! {
     The date "STAGE of the? DATE" => |c| same(c, 1);
         ["At [the start of the 1990s] it fell. = 199"], []
     The date "UNIT" => |c| {
-            let back = |n: usize, words: &[&str]| c.start >= c.view.start + n && c.view.is(c.start - n, words);
+            let back = |n: usize, words: &str| c.start >= c.view.start + n && c.view.is(c.start - n, words);
             let stage = c.start >= c.view.start + 3 && c.view.value(c.start - 3, Class::Stage).is_some();
-            let led = back(1, &["the"]) && back(2, &["of", "in"]) && (stage || back(3, &["later", "earlier", "half", "part"]));
+            let led = back(1, "the") && back(2, "of in") && (stage || back(3, "later earlier half part"));
             let long = matches!(c.unit(0), Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Day);
-            (led && long).then(|| shift(From::Story, 0, c.unit(0)))?
+            (led && long).then(|| shift(From::Now, 0, c.unit(0)))?
         };
         ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025"], ["Of the day she said nothing."]
     The other "weekend" => |_| Some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open));
         ["They met over [the weekend]. = 2025-W03-WE"], []
-    Alone date "month|year|week|day 's|’s end" => |c| shift(From::Story, 0, [Unit::Month, Unit::Year, Unit::Week, Unit::Day][c.int(0) as usize % 4]);
+    Alone date "month|year|week|day 's|’s end" => |c| shift(From::Now, 0, [Unit::Month, Unit::Year, Unit::Week, Unit::Day][c.int(0) as usize % 4]);
         ["By [month's end] it fell. = 2025-01"], []
-    Alone date "year -? end" => |_| shift(From::Story, 0, Unit::Year); ["By [year end] it falls. = 2025"], []
+    Alone date "year -? end" => |_| shift(From::Now, 0, Unit::Year); ["By [year end] it falls. = 2025"], []
     The other "first|second|third|fourth|fifth|last|final UNIT of the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Unit(c.unit(1)), 2).filter(|_| c.unit(1) >= Unit::Day);
         ["In [the last week of August 2014] it fell. = 2014-W35", "On [the first day of May] she left. = 2024-05-01"], []
     The date "first|second|third|fourth|fifth|last WEEKDAY of|in the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Weekday(c.int(1) as u8), 3);
         ["On [the last Friday of May 2024] she left. = 2024-05-31"], []
-    Alone other "now" => |c| (!(c.before(&["!"]) && c.after(&["$"]))).then(present)?; ["It is [now] over. = PRESENT_REF"], []
+    Alone other "now" => |c| (!(c.before("!") && c.after("$"))).then(present)?; ["It is [now] over. = PRESENT_REF"], []
     Alone other "right now" => |_| present(); ["It is [right now] over. = PRESENT_REF"], []
     Alone other "currently|nowadays|presently" => |_| present(); ["It is [currently] shut. = PRESENT_REF"], []
     Alone other "at present" => |_| present(); ["It is [at present] shut. = PRESENT_REF"], []
@@ -210,11 +207,11 @@ rules! {
     Alone other "recently|lately" => |_| past(); ["She left [recently]. = PAST_REF"], []
     Alone other "more|most recently" => |_| past(); ["She left [more recently]. = PAST_REF"], []
     The other "recent past" => |_| past(); ["In [the recent past] it fell. = PAST_REF"], []
-    The other "past > ,|.|;|and|or|but|it|he|she|they|we" => |c| (c.after(&["the"]) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, &["in", "of", "from"]) ).then(past)?; ["In [the past], it fell. = PAST_REF"], []
+    The other "past > ,|.|;|and|or|but|it|he|she|they|we" => |c| (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in of from") ).then(past)?; ["In [the past], it fell. = PAST_REF"], []
     The other "future" => |c| {
-            let the = c.after(&["the"]);
-            let of = c.before(&["of", "for"]);
-            (the && !of || c.after(&["in", "near"])).then(|| fixed(Value::Future))?
+            let the = c.after("the");
+            let of = c.before("of for");
+            (the && !of || c.after("in near")).then(|| fixed(Value::Future))?
         };
         ["In [the future] it falls. = FUTURE_REF"], ["The future of trade."]
     The other "near|foreseeable|distant future" => |_| fixed(Value::Future); ["In [the near future] it falls. = FUTURE_REF"], []

@@ -1,0 +1,358 @@
+//! Well-known dated events, as anchors for what is told around them.
+//!
+//! Doors: [`scan`] finds their names, [`settle`] chooses among events of one name. The facts stand in
+//! `known/events.tsv` and `known/offices.tsv`. Absent here: what hangs on an event (`a day after …`; see `joint`).
+
+use super::calendar::Date;
+use super::lexicon::{Class, Lexicon, WordMap};
+use super::pattern::View;
+use super::resolve::long;
+use super::value::Value;
+use crate::TokenRange;
+use crate::document::{Case, word_hash};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+/// One row of the tables.
+#[derive(Debug)]
+pub struct Event {
+    /// For a reader: `the fall of the Berlin Wall`.
+    pub name: String,
+    /// When it was, or began.
+    pub start: Value,
+    /// When it ended, where it lasted.
+    pub end: Option<Value>,
+    /// Words that tell it from others of the same name.
+    tells: Vec<u64>,
+    /// First names of whose it is.
+    given: Vec<u64>,
+}
+
+/// Which time of an event its words mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// `the outbreak of`
+    Start,
+    /// `the end of`, `since`, `after`
+    End,
+    /// The event as a whole.
+    Whole,
+}
+
+/// A place where an event is named.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    /// The words, with `the` and what belongs to them.
+    pub tokens: TokenRange,
+    /// The sentence.
+    pub sentence: u32,
+    /// Which time is meant.
+    pub side: Side,
+    /// The events it can be: numbers in the table.
+    candidates: Vec<u16>,
+    /// Those of them that the words around tell for.
+    told: Vec<u16>,
+}
+
+struct Phrase {
+    words: Vec<u64>,
+    event: u16,
+    /// A person's name begins it.
+    person: bool,
+}
+
+struct Table {
+    events: Vec<Event>,
+    phrases: WordMap<Vec<Phrase>>,
+}
+
+/// What is said of who comes into an office: `*` is the surname, `+` the first names and the surname.
+const OFFICE: &[(&str, &str)] = &[
+    (
+        "inauguration",
+        "* 's inauguration|* 's swearing - in|* was inaugurated|* was sworn in|* took office|* 's second inauguration|\
+         * 's first inauguration|inauguration of *|inauguration of +|inauguration of president *|\
+         inauguration of president +|swearing - in of *|swearing - in of +|* returned to the white house|\
+         * 's return to the white house|* 's return to office|* 's inauguration day",
+    ),
+    (
+        "election",
+        "* 's election victory|* 's election win|* 's reelection|* 's re - election|* was elected president|\
+         * was re - elected|* was reelected|* won the presidential election|election of president *|election of +|\
+         * 's election as president",
+    ),
+    ("term", "* became prime minister|* took office|* took over as prime minister|* entered downing street"),
+];
+
+/// Surnames too common to mean anyone without a first name or title before them.
+const COMMON: &str = "ford johnson brown may bush clinton carter kennedy silva cameron blair truss milei";
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = Table { events: Vec::new(), phrases: WordMap::default() };
+        for row in rows(include_str!("known/events.tsv")) {
+            let [date, name, phrases] = row[..] else { continue };
+            let (start, end) = date.split_once('/').map_or((date, None), |(start, end)| (start, Some(end)));
+            let Some(start) = value(start) else { continue };
+            table.add(Event {
+                name: name.into(),
+                start,
+                end: end.and_then(value),
+                tells: Vec::new(),
+                given: Vec::new(),
+            });
+            phrases.split('|').for_each(|phrase| table.phrase(phrase, false));
+        }
+        for row in rows(include_str!("known/offices.tsv")) {
+            let [date, kind, given, surname, tells] = row[..] else { continue };
+            let (Some(start), Some((_, forms))) = (value(date), OFFICE.iter().find(|o| o.0 == kind)) else { continue };
+            let number = tells.split(' ').find(|t| {
+                t.starts_with(|c: char| c.is_ascii_digit())
+                    && t.len() == 4
+                    && !t.ends_with(|c: char| c.is_ascii_digit())
+            });
+            let what = if kind == "term" { "coming into office" } else { kind };
+            let name =
+                format!("{surname}'s {what}{}", number.map(|n| format!(" as the {n} President")).unwrap_or_default());
+            let hashes = |words: &str| words.split(' ').map(word_hash).collect::<Vec<_>>();
+            table.add(Event { name, start, end: None, tells: hashes(tells), given: hashes(given) });
+            let surname = surname.to_lowercase().replace('-', " - ");
+            let given = given.to_lowercase();
+            for form in forms.split('|') {
+                let form = form.trim();
+                let phrase = form.replace('*', &surname).replace('+', &format!("{given} {surname}"));
+                table.phrase(&phrase, form.starts_with('*'));
+            }
+        }
+        table.phrases.values_mut().for_each(|list| list.sort_by_key(|p| std::cmp::Reverse(p.words.len())));
+        table
+    })
+}
+
+impl Table {
+    fn add(&mut self, event: Event) {
+        self.events.push(event);
+    }
+
+    /// A name of the event added last.
+    fn phrase(&mut self, text: &str, person: bool) {
+        let words: Vec<u64> = text.split_whitespace().map(word_hash).collect();
+        let event = (self.events.len() - 1) as u16;
+        self.phrases.entry(words[0]).or_default().push(Phrase { words, event, person });
+    }
+}
+
+/// The rows of a table, without comments.
+fn rows(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    text.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).map(|l| l.split('\t').collect())
+}
+
+/// An ISO day, month or year.
+fn value(text: &str) -> Option<Value> {
+    let number = |range: std::ops::Range<usize>| text.get(range).and_then(|t| t.parse::<u8>().ok());
+    match text.len() {
+        4 => text.parse().ok().map(Value::Year),
+        7 => Some(Value::Month { year: text[..4].parse().ok()?, month: number(5..7)? }),
+        _ => Date::parse(text).map(Value::Day),
+    }
+}
+
+/// Makes the first words of the names known to the lexicon.
+pub fn teach(lexicon: &mut Lexicon) {
+    table().phrases.keys().for_each(|hash| lexicon.know(*hash));
+}
+
+/// The events named in a sentence.
+pub fn scan(view: View<'_>, sentence: u32, out: &mut Vec<Mention>) {
+    let mut at = view.start;
+    while at < view.end {
+        match mention(view, at, sentence) {
+            Some(found) => {
+                at = found.tokens.end as usize;
+                out.push(found);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+fn mention(view: View<'_>, at: usize, sentence: u32) -> Option<Mention> {
+    let hash = view.token(at)?.hash;
+    view.lexicon.look(hash).filter(|e| e.bits & Class::Word.bit() != 0)?;
+    let list = table().phrases.get(&hash)?;
+    let fits =
+        |p: &&Phrase| p.words.iter().enumerate().all(|(n, hash)| view.token(at + n).is_some_and(|t| t.hash == *hash));
+    let longest = list.iter().find(fits)?.words.len();
+    let alike: Vec<&Phrase> = list.iter().filter(|p| p.words.len() == longest).filter(fits).collect();
+    let end = at + longest;
+    let mut start = at;
+    let mut candidates: Vec<u16> = alike.iter().map(|p| p.event).collect();
+    if alike[0].person {
+        start = name_start(view, at, &mut candidates)?;
+    } else if view.token(at)?.case == Case::Lower && longest == 1 {
+        return None;
+    }
+    let event = &table().events[*candidates.first()? as usize];
+    let (start, end, side) = if event.end.is_some() { side(view, start, end)? } else { (start, end, Side::Whole) };
+    let the = start > view.start && view.is(start - 1, "the");
+    let tokens = TokenRange::new((start - usize::from(the)) as u32, end as u32);
+    let told = candidates.iter().copied().filter(|c| tells(view, at, end, &table().events[*c as usize])).collect();
+    Some(Mention { tokens, sentence, side, candidates, told })
+}
+
+/// Takes in first names and titles before a surname; drops whoever has another first name.
+fn name_start(view: View<'_>, at: usize, candidates: &mut Vec<u16>) -> Option<usize> {
+    let mut start = at;
+    let mut titled = false;
+    while start > view.start && at - start < 4 {
+        let token = view.token(start - 1)?;
+        if view.is(start - 1, "president minister chancellor mr. president-elect") {
+            titled = true;
+            start -= 1;
+            continue;
+        }
+        if token.case != Case::Title
+            || view.is(start - 1, "after before since when until as the in on and but while following")
+        {
+            break;
+        }
+        candidates.retain(|c| table().events[*c as usize].given.contains(&token.hash));
+        if candidates.is_empty() {
+            // Another of the name, or a capital that opens the sentence.
+            return None;
+        }
+        titled = true;
+        start -= 1;
+    }
+    (titled || !view.is(at, COMMON)).then_some(start)
+}
+
+/// Which time of a lasting event is meant, with the words that say so; none where it is only named.
+fn side(view: View<'_>, start: usize, end: usize) -> Option<(usize, usize, Side)> {
+    let the = start - usize::from(start > view.start && view.is(start - 1, "the"));
+    if the >= view.start + 2 && view.is(the - 1, "of") {
+        if view.is(the - 2, "end close conclusion aftermath wake") {
+            return Some((the - 2, end, Side::End));
+        }
+        if view.is(the - 2, "start beginning outbreak onset eve") {
+            return Some((the - 2, end, Side::Start));
+        }
+    }
+    if view.is(end, "ended") {
+        return Some((start, end + 1, Side::End));
+    }
+    if view.is(end, "'s ’s") && view.is(end + 1, "end") {
+        return Some((start, end + 2, Side::End));
+    }
+    if view.is(end, "began started") {
+        return Some((start, end + 1, Side::Start));
+    }
+    if the == view.start {
+        return None;
+    }
+    if view.is(the - 1, "since after following") {
+        return Some((start, end, Side::End));
+    }
+    if view.is(the - 1, "before until") {
+        return Some((start, end, Side::Start));
+    }
+    view.is(the - 1, "during in throughout at").then_some((start, end, Side::Whole))
+}
+
+/// True where the words around the phrase tell for the event.
+fn tells(view: View<'_>, start: usize, end: usize, event: &Event) -> bool {
+    (start.saturating_sub(6).max(view.start)..(end + 10).min(view.end)).any(|at| {
+        let Some(token) = view.token(at) else { return false };
+        let counted =
+            !view.is(at, "first second third fourth fifth") || view.is(at + 1, "inauguration term time mandate");
+        event.tells.contains(&token.hash) && counted
+    })
+}
+
+/// The event each mention means, where that can be told: by the words around it, by another mention, by the
+/// publication date (the last one before it), or because there is only one.
+pub fn settle(mentions: &[Mention], published: Option<Date>) -> Vec<Option<&'static Event>> {
+    let only = |list: &[u16]| if let [one] = list { Some(*one) } else { None };
+    // What any mention of a name tells of it.
+    let mut told: BTreeMap<&[u16], BTreeSet<u16>> = BTreeMap::new();
+    for mention in mentions {
+        told.entry(&mention.candidates).or_default().extend(&mention.told);
+    }
+    let begun = |number: u16| table().events[number as usize].start.first_day();
+    let choose = |mention: &Mention| {
+        let elsewhere = || told[mention.candidates.as_slice()].iter().copied().collect::<Vec<_>>();
+        let before = || {
+            let past = mention.candidates.iter().copied().filter(|c| begun(*c).is_some_and(|d| Some(d) <= published));
+            past.max_by_key(|c| begun(*c))
+        };
+        let told = || only(&mention.told).or_else(|| only(&elsewhere()));
+        only(&mention.candidates).or_else(told).or_else(before)
+    };
+    mentions.iter().map(|mention| choose(mention).map(|number| &table().events[number as usize])).collect()
+}
+
+impl Event {
+    /// The time that the words mean.
+    pub fn at(&self, side: Side) -> Value {
+        match (side, self.end) {
+            (Side::End, Some(end)) => end,
+            _ => self.start,
+        }
+    }
+
+    /// The date for a timeline.
+    pub fn iso(&self, side: Side) -> Option<String> {
+        match (side, self.end) {
+            (Side::Whole, Some(end)) => Some(format!("{}/{}", self.start.iso()?, end.iso()?)),
+            _ => self.at(side).iso(),
+        }
+    }
+
+    /// The time for a reader.
+    pub fn shown(&self, side: Side) -> String {
+        let show = |v: Value| if let Value::Day(d) = v { long(d) } else { super::resolve::shown(v) };
+        match (side, self.end) {
+            (Side::Whole, Some(end)) => format!("{} to {}", show(self.start), show(end)),
+            _ => show(self.at(side)),
+        }
+    }
+
+    /// The name for a reader, with the side that is meant.
+    pub fn called(&self, side: Side) -> String {
+        match (side, self.end) {
+            (Side::End, Some(_)) => format!("the end of {}", self.name),
+            (Side::Start, Some(_)) => format!("the start of {}", self.name),
+            _ => self.name.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_facts_are_well_formed() {
+        for (text, columns) in [(include_str!("known/events.tsv"), 3), (include_str!("known/offices.tsv"), 5)] {
+            for row in rows(text) {
+                assert_eq!(row.len(), columns, "{row:?}");
+                for date in row[0].split('/') {
+                    assert!(value(date).is_some_and(|v| v.first_day().is_some()), "{row:?}");
+                }
+            }
+        }
+        for event in &table().events {
+            assert!(event.end.is_none_or(|end| end.last_day() > event.start.first_day()), "{event:?}");
+        }
+    }
+
+    #[test]
+    fn no_name_means_two_events_without_a_word_that_tells() {
+        for phrase in table().phrases.values().flatten() {
+            let alike: Vec<_> = table().phrases.values().flatten().filter(|p| p.words == phrase.words).collect();
+            let told = alike.iter().all(|p| !table().events[p.event as usize].tells.is_empty());
+            assert!(alike.len() == 1 || told, "{}", table().events[phrase.event as usize].name);
+        }
+    }
+}
