@@ -51,7 +51,7 @@ pub fn Published(props: &PublishedProps) -> Html {
             } else {
                 <details>
                     <summary id="lens-published-why">{ source }</summary>
-                    <p class="because">{ published.because.clone() }</p>
+                    <p class="because">{ dates::reason(&published.because) }</p>
                 </details>
             }
             if published.source == PublishedSource::Given {

@@ -145,9 +145,9 @@ fn Row(props: &RowProps) -> Html {
                 <p class="because">
                     if placed {
                         <strong>{ dates::say(&event.date, Length::Long) }</strong>
-                        { ": " }
+                        { ". " }
                     }
-                    { event.because.clone() }
+                    { dates::reason(&event.because) }
                     if !event.also.is_empty() {
                         <span class="also">{ format!(" Told {} times: click again for the next place.", event.also.len() + 1) }</span>
                     }
