@@ -80,9 +80,9 @@ pub(super) fn is_furniture(form: &Form) -> bool {
     if form.words > 40 {
         return false;
     }
-    let lower = form.text.to_lowercase();
+    let lower = head(form.text);
     let bare = lower.trim_end_matches([':', '.', '…', ' ', '»', '>', '→']);
-    if FURNITURE_ALONE.contains(&bare) {
+    if form.words <= 4 && FURNITURE_ALONE.contains(&bare) {
         return true;
     }
     let begins = |start: &&&str| lower.starts_with(**start);
@@ -91,7 +91,17 @@ pub(super) fn is_furniture(form: &Form) -> bool {
         let sharp = start.ends_with([':', '@', '©']) || form.words <= 4;
         return sharp || form.end != End::Stop || form.words <= 25 && is_call(start);
     }
-    is_count(bare)
+    form.words <= 5 && is_count(bare)
+}
+
+/// The beginning of a line in lower case: as much as the phrases of the lists need.
+fn head(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text[..end].to_lowercase()
 }
 
 /// Furniture phrases that stay furniture as whole sentences.
@@ -139,7 +149,7 @@ pub(super) fn is_caption(form: &Form) -> bool {
     if form.words > 60 {
         return false;
     }
-    let lower = form.text.to_lowercase();
+    let lower = head(form.text);
     let figure = ["figure ", "fig. ", "table ", "chart ", "plate ", "image ", "extract "]
         .iter()
         .any(|name| lower.strip_prefix(name).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
@@ -147,7 +157,53 @@ pub(super) fn is_caption(form: &Form) -> bool {
     figure
         || CAPTION.iter().any(|start| lower.starts_with(start))
             && (form.end != End::Stop || form.words <= 12 || lower.contains(':'))
-        || CAPTION_WITHIN.iter().any(|words| lower.contains(words)) && (form.end != End::Stop || form.words <= 40)
+        || (form.end != End::Stop || form.words <= 40) && is_credited(form.text)
+}
+
+/// True where a picture's source is named.
+fn is_credited(text: &str) -> bool {
+    is_hinted(text.as_bytes()) && {
+        let lower = text.to_lowercase();
+        CAPTION_WITHIN.iter().any(|words| lower.contains(words))
+    }
+}
+
+/// True where something of [`CAPTION_WITHIN`] may stand: one of its words begins, or its slash is there. Few lines have
+/// any, and this look costs little.
+fn is_hinted(text: &[u8]) -> bool {
+    let mut before = b' ';
+    for (at, byte) in text.iter().enumerate() {
+        if *byte == b'/' {
+            return true;
+        }
+        if byte.is_ascii_alphabetic() && !before.is_ascii_alphanumeric() {
+            let lower = |n: usize| text.get(at + n).map_or(0, u8::to_ascii_lowercase);
+            let word = [lower(0), lower(1), lower(2), lower(3)];
+            let open = before == b'(' && matches!(&word, b"ap p" | b"reut" | b"file" | b"left" | b"righ" | b"cent");
+            let named = matches!(
+                &word,
+                b"phot"
+                    | b"imag"
+                    | b"pict"
+                    | b"pic:"
+                    | b"gett"
+                    | b"shut"
+                    | b"cour"
+                    | b"wiki"
+                    | b"hand"
+                    | b"wire"
+                    | b"medi"
+                    | b"flic"
+                    | b"unsp"
+                    | b"ap p"
+            );
+            if open || named {
+                return true;
+            }
+        }
+        before = *byte;
+    }
+    false
 }
 
 /// What those who write for papers are.
@@ -209,13 +265,13 @@ pub(super) fn is_name_line(form: &Form) -> bool {
         && (2..=5).contains(&words.len())
         && words.iter().all(cased)
         && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '"' | '“' | '?'))
-        && (role || name.len() == form.text.len() && form.style == Style::Title)
+        && (role || name.len() == form.text.len() && form.style() == Style::Title)
 }
 
 /// True when a [name line](is_name_line) also says what the person is or for whom they write, so that it needs no
 /// company to be a byline.
 pub(super) fn has_role(form: &Form) -> bool {
-    is_name_line(form) && form.style != Style::Caps && form.text.contains([',', '|', '•', '·'])
+    is_name_line(form) && form.style() != Style::Caps && form.text.contains([',', '|', '•', '·'])
 }
 
 /// A line that holds only a date or `Published …`.
@@ -301,4 +357,16 @@ pub(super) fn is_contact(form: &Form) -> bool {
 /// True for the names of sections that texts of many kinds share.
 pub(super) fn is_section_name(form: &Form) -> bool {
     form.words <= 6 && SECTION_NAMES.contains(&form.bare().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_credit_is_hinted_at() {
+        for words in CAPTION_WITHIN {
+            assert!(is_hinted(format!("The pool {words}").as_bytes()), "{words}");
+        }
+    }
 }

@@ -298,6 +298,10 @@ impl<'a> Place<'a> {
                 continue;
             }
             let begin = phrase_start(self.doc, self.parse, self.clause, at + 1)?;
+            if names_day(self.doc, TokenRange::new(begin, at)) {
+                // `the 2009 crash … on Monday`: it has its date already.
+                return None;
+            }
             let lead = begin.checked_sub(1).filter(|&b| self.in_sentence(b)).map(|b| self.word(b).to_lowercase());
             let inner = matches!(
                 lead.as_deref(),

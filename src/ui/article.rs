@@ -127,7 +127,7 @@ fn use_show(root: &NodeRef, props: &ArticleProps, layout: &Shared, live: &UseSta
             show(&root, selection, place.start);
             // Its words in a chunk that has just come are not lit yet.
             for words in dom::all(&root, &selector(&reading, selection.pick)) {
-                let _ = words.set_attribute("data-on", "");
+                let _ = words.set_attribute("data-on", selection.pick.key());
             }
         }
     });

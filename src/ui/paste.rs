@@ -37,6 +37,8 @@ pub struct PasteProps {
     pub raw: Rc<RawInput>,
     pub trouble: Option<Reading>,
     pub run: Option<Run>,
+    /// False in somebody else's page: there the box does not take the keyboard by itself.
+    pub focus: bool,
     pub on: Callback<Action>,
 }
 
@@ -46,12 +48,15 @@ pub fn Paste(props: &PasteProps) -> Html {
     // The box holds its text by itself: rendering must not compare five megabytes.
     {
         let text_box = text_box.clone();
+        let focus = props.focus;
         use_effect_with(props.raw.clone(), move |raw| {
             if let Some(text_box) = text_box.cast::<HtmlTextAreaElement>() {
                 if text_box.value() != raw.text {
                     text_box.set_value(&raw.text);
                 }
-                let _ = text_box.focus();
+                if focus {
+                    let _ = text_box.focus();
+                }
             }
         });
     }

@@ -84,6 +84,18 @@ pub enum Pick {
     Section(u32),
 }
 
+impl Pick {
+    /// The word for it in the page's attributes.
+    pub fn key(self) -> &'static str {
+        match self {
+            Pick::Entity(_) => "entity",
+            Pick::Date(_) => "date",
+            Pick::Event(_) => "event",
+            Pick::Section(_) => "section",
+        }
+    }
+}
+
 /// What is selected, and which of its places was shown last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Selection {
@@ -233,7 +245,7 @@ impl State {
                     self.select(s.pick, nth, false);
                 }
             }
-            Action::Unselect => self.selection = None,
+            Action::Unselect => (self.selection, self.open) = (None, None),
             Action::Toggle(view) => self.open = if self.open == Some(view) { None } else { Some(view) },
         }
     }
