@@ -48,11 +48,9 @@ pub fn find(doc: &mut Document, metadata: &Metadata) -> Outline {
         page.settle_headings(title.as_deref().unwrap_or(""));
     }
     doc.blocks = blocks;
-    let byline = metadata.byline.clone().or_else(|| {
-        let block = doc.blocks.iter().find(|b| b.kind == BlockKind::Byline)?;
-        let words = block.span.of(&doc.text);
-        Some(kinds::strip_by(words).unwrap_or(words).to_string())
-    });
+    let shown = || doc.blocks.iter().find(|b| b.kind == BlockKind::Byline).map(|b| b.span.of(&doc.text));
+    let byline = metadata.byline.as_deref().or_else(shown);
+    let byline = byline.map(|words| kinds::strip_by(words).unwrap_or(words).to_string());
     let sections = sections::find(doc);
     Outline { title, byline, sections }
 }

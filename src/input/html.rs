@@ -151,7 +151,11 @@ fn title_node(source: &str, nodes: &[Node], gone: &[bool], title: Option<&str>) 
         if let Some(at) = heads(Tag::H1).chain(heads(Tag::H2)).take(40).find(same) {
             return Some(at);
         }
-        return None;
+        // The page's data may put it in other words; one or two words are the site's name.
+        const LEAST_WORDS: usize = 4;
+        let mut heads = heads(Tag::H1);
+        let only = heads.next().filter(|_| heads.next().is_none())?;
+        return Some(only).filter(|at| words_of(source, nodes, *at).split(' ').count() >= LEAST_WORDS);
     }
     let mut heads = heads(Tag::H1);
     let first = heads.next()?;
