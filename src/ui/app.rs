@@ -122,7 +122,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(reading) = &state.reading {
                 { result(&state, reading, &on) }
             } else {
-                <Paste raw={state.raw.clone()} trouble={state.trouble.clone()} run={state.run.clone()} focus={!props.embedded} on={on.clone()} />
+                <Paste raw={state.raw.clone()} draft={state.draft.clone()} trouble={state.trouble.clone()} run={state.run.clone()} focus={!props.embedded} on={on.clone()} />
             }
         </div>
     }

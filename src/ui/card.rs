@@ -68,7 +68,7 @@ fn date(reading: &Reading, timex: &Timex) -> Html {
     html! {
         <>
             <p class="title">{ icons::when() }<span>{ format!("“{}”", reading.words(timex.span)) }</span>{ " " }<strong>{ meaning }</strong></p>
-            <p class="because">{ timex.because.clone() }</p>
+            <p class="because">{ dates::reason(&timex.because) }</p>
         </>
     }
 }
@@ -78,7 +78,7 @@ fn event(reading: &Reading, event: &crate::Event) -> Html {
     html! {
         <>
             <p class="title">{ icons::when() }<strong>{ meaning }</strong></p>
-            <p class="because">{ event.because.clone() }</p>
+            <p class="because">{ dates::reason(&event.because) }</p>
             <p class="unseen">{ reading.words(event.span).to_owned() }</p>
         </>
     }

@@ -171,6 +171,26 @@ fn range(date: &str, when: When, short: bool) -> Option<String> {
     format_range(when.first, when.last, style)
 }
 
+/// The engine's reason as a sentence: its `quotes` as a reader knows them.
+pub fn reason(because: &str) -> String {
+    let mut sentence = String::with_capacity(because.len() + 8);
+    let mut open = false;
+    for c in because.trim().chars() {
+        match c {
+            '`' => {
+                open = !open;
+                sentence.push(if open { '“' } else { '”' });
+            }
+            _ if sentence.is_empty() => sentence.extend(c.to_uppercase()),
+            _ => sentence.push(c),
+        }
+    }
+    if !sentence.is_empty() && !sentence.ends_with(['.', '!', '?']) {
+        sentence.push('.');
+    }
+    sentence
+}
+
 /// What a TIMEX3 value means, in words.
 pub fn meaning(kind: TimexKind, value: &str) -> String {
     match (kind, value) {
@@ -302,6 +322,13 @@ mod tests {
         assert_eq!(days("197X"), days("197"));
         assert_eq!(days("1970-01-02/1970-01-05"), Some((1, 4, Grain::Range)));
         assert_eq!(read("BC0044-03-15").map(|w| w.year), Some(-44));
+    }
+
+    #[test]
+    fn reasons_are_sentences() {
+        assert_eq!(reason("the text says `on Tuesday`"), "The text says “on Tuesday”.");
+        assert_eq!(reason("Counted from 3 May."), "Counted from 3 May.");
+        assert_eq!(reason(""), "");
     }
 
     #[test]
