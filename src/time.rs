@@ -9,12 +9,14 @@ mod joint;
 mod known;
 mod lexicon;
 mod meaning;
+mod names;
 mod order;
 mod pattern;
 mod published;
 mod readers;
 mod resolve;
 mod rules;
+mod steps;
 mod tense;
 mod value;
 

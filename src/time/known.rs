@@ -5,8 +5,8 @@
 
 use super::calendar::Date;
 use super::lexicon::{Class, Lexicon, WordMap};
+use super::names::long;
 use super::pattern::View;
-use super::resolve::long;
 use super::value::Value;
 use crate::TokenRange;
 use crate::document::{Case, word_hash};
@@ -311,7 +311,7 @@ impl Event {
 
     /// The time for a reader.
     pub fn shown(&self, side: Side) -> String {
-        let show = |v: Value| if let Value::Day(d) = v { long(d) } else { super::resolve::shown(v) };
+        let show = |v: Value| if let Value::Day(d) = v { long(d) } else { super::names::shown(v) };
         match (side, self.end) {
             (Side::Whole, Some(end)) => format!("{} to {}", show(self.start), show(end)),
             _ => show(self.at(side)),

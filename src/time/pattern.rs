@@ -183,6 +183,12 @@ impl Caps<'_> {
     }
 }
 
+#[cfg(test)]
+thread_local! {
+    /// How many elements were tried, for the tests of growth.
+    pub static STEPS: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+}
+
 impl Pattern {
     /// Reads a pattern. Its first words become known to the lexicon.
     pub fn compile(text: &str, lexicon: &mut Lexicon) -> Pattern {
@@ -228,6 +234,8 @@ impl Pattern {
     }
 
     fn step(&self, element: usize, at: usize, caps: &mut Caps<'_>) -> bool {
+        #[cfg(test)]
+        STEPS.with(|steps| steps.set(steps.get() + 1));
         if element == self.look {
             caps.end = at;
         }

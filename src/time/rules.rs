@@ -302,4 +302,46 @@ mod tests {
         }
         assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
     }
+
+    #[test]
+    fn work_grows_with_the_text() {
+        let steps = |text: &str| {
+            let before = crate::time::pattern::STEPS.with(|steps| steps.get());
+            read(text);
+            crate::time::pattern::STEPS.with(|steps| steps.get()) - before
+        };
+        for piece in [
+            "second ",
+            "May ",
+            "late ",
+            "early late ",
+            "a day after ",
+            "the end of the end of ",
+            "a ",
+            "12 ",
+            "12:",
+            "twenty-",
+            "half ",
+            "Monday, May ",
+            "5 - ",
+            "of the year ",
+            "more than ",
+            "Trump 's inauguration ",
+            "a week after Trump's inauguration ",
+            "every second ",
+            "1990 and ",
+            "q3 ",
+            "January to ",
+            "in ",
+            "the first of the ",
+            "next last this ",
+            "'90s ",
+            "on Tuesday ",
+        ] {
+            let (short, long) = (steps(&piece.repeat(300)), steps(&piece.repeat(3000)));
+            assert!(long <= short * 11 + 1000, "{piece}: {short} steps, then {long}");
+            let tokens = 3000 * piece.split([' ', '-', ':']).filter(|w| !w.is_empty()).count() as u64;
+            assert!(long <= tokens * 3_000, "{piece}: {} steps a token", long / tokens);
+        }
+    }
 }
