@@ -31,6 +31,10 @@ pub(super) struct Candidate {
     pub(super) kind: ClauseKind,
     /// Inside quotation marks: told by someone else, about their own past.
     pub(super) quoted: bool,
+    /// It names an hour, but no day.
+    pub(super) hour: bool,
+    /// Told in the first person, which news never is: an interview, a letter.
+    pub(super) personal: bool,
     /// The content of a verb of saying.
     pub(super) said: bool,
     /// The candidate whose date it shares when it has none: coordinated, or joined by `as`, `when`, `while`.
@@ -112,12 +116,20 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let Some(verb) = self.verb(clause).copied() else { continue };
+            if self.anchors.iter().any(|a| a.tokens.range().contains(&(verb.main as usize))) {
+                // `the Berlin Wall fell`: it has its date already.
+                continue;
+            }
             number[clause] = Some(out.len());
             let kind = self.parse.clauses[clause].kind;
             let with = self.parse.clauses[clause].parent.and_then(|p| number[p as usize]);
             let joined = match kind {
                 ClauseKind::Coordinated | ClauseKind::Participial => true,
-                ClauseKind::Subordinate => attach::is_same_time(self.doc, &self.parse, clause),
+                ClauseKind::Subordinate => {
+                    let ahead = with.is_some_and(|w| out[w].tense == Some(VerbTense::Future));
+                    (verb.tense == VerbTense::Future) == ahead
+                        && attach::is_same_time(self.doc, &self.parse, clause, with.and_then(|w| out[w].dated.as_ref()))
+                }
                 _ => false,
             };
             let tokens = self.shown(clause);
@@ -135,6 +147,8 @@ impl<'a> Reader<'a> {
                 sense: self.meaning(clause, &verb),
                 kind: self.bond(clause),
                 quoted: self.quoted[verb.main as usize - self.doc.sentences[self.number].tokens.start as usize],
+                hour: self.names_hour(clause),
+                personal: self.is_personal(clause, &verb),
                 said: self.is_said(clause),
                 with: if joined { with } else { None },
                 dated,
@@ -220,7 +234,7 @@ impl<'a> Reader<'a> {
                 *best = Some((grain, timex));
             }
         }
-        best.into_iter().map(|b| b.and_then(|(_, timex)| dated(timex))).collect()
+        best.into_iter().map(|b| b.and_then(|(_, timex)| dated(self.doc, timex))).collect()
     }
 
     /// `the 2009 crash, which killed nine`, `the 2009 flood killed nine`: the date of the noun is that of what it did.
@@ -233,7 +247,7 @@ impl<'a> Reader<'a> {
             let Hold::Noun { phrase, .. } = hold else { return None };
             let before = phrase.start.max(shown.start) < verb.tokens.start && phrase.end <= verb.tokens.start;
             let near = verb.tokens.start.saturating_sub(phrase.end) <= 8;
-            (before && near).then(|| dated(timex)).flatten()
+            (before && near).then(|| dated(self.doc, timex)).flatten()
         })
     }
 
@@ -255,7 +269,7 @@ impl<'a> Reader<'a> {
             Hold::Clause(c) => self.parse.clauses[*c].kind == ClauseKind::Participial,
             Hold::Nothing => false,
         };
-        if inside { dated(timex) } else { None }
+        if inside { dated(self.doc, timex) } else { None }
     }
 
     /// `Looking ahead, the ties are likely to grow`: it lies ahead, no more is known.
@@ -278,8 +292,8 @@ impl<'a> Reader<'a> {
         let mut at = clause;
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
-            let tensed = self.verb(at).is_some_and(|v| v.tense != VerbTense::None);
-            if tensed || this.kind == ClauseKind::Participial || this.kind == ClauseKind::Subordinate {
+            let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive);
+            if own || this.kind == ClauseKind::Subordinate {
                 return at;
             }
             let Some(parent) = self.parent(at) else { return at };
@@ -300,8 +314,8 @@ impl<'a> Reader<'a> {
 
     /// False for what is denied, feared, asked, demanded or only possible.
     fn is_real(&self, clause: usize, dated: Option<&Dated>) -> bool {
-        let last = self.doc.sentences[self.number].tokens.end - 1;
-        if self.word(last) == "?" {
+        let tokens = self.doc.sentences[self.number].tokens;
+        if (tokens.start..tokens.end).rev().take(2).any(|at| self.word(at) == "?") {
             return false;
         }
         let mut at = clause;
@@ -320,8 +334,9 @@ impl<'a> Reader<'a> {
                 }
                 // `would` is what was said to lie ahead; it is on a timeline only with a date.
                 let would = self.word(verb.tokens.start).to_lowercase();
+                let unmet = (verb.tokens.start + 1..verb.main).any(|at| self.word(at) == "have");
                 if verb.tense == VerbTense::Modal
-                    && !(matches!(would.as_str(), "would" | "was" | "were") && (dated.is_some() || level > 0))
+                    && !(matches!(would.as_str(), "would" | "was" | "were") && !unmet && (dated.is_some() || level > 0))
                 {
                     return false;
                 }
@@ -341,7 +356,9 @@ impl<'a> Reader<'a> {
             {
                 return false;
             }
-            if matches!(this.kind, ClauseKind::Content | ClauseKind::Relative) && self.is_doubted(this.tokens.start) {
+            if matches!(this.kind, ClauseKind::Content | ClauseKind::Relative)
+                && self.is_doubted(this.tokens.start, meaning)
+            {
                 return false;
             }
             if this.kind == ClauseKind::Relative || this.kind == ClauseKind::Main {
@@ -352,8 +369,9 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// `fears that …`, `the possibility that …`
-    fn is_doubted(&self, start: u32) -> bool {
+    /// `fears that …`, `the possibility that …`, `rejected reports that …`
+    fn is_doubted(&self, start: u32, above: Sense) -> bool {
+        const REPORTS: &[&str] = &["allegations", "claims", "report", "reports", "rumors", "rumours", "stories"];
         const DOUBTS: &[&str] = &[
             "chance",
             "claim",
@@ -379,8 +397,26 @@ impl<'a> Reader<'a> {
             "threat",
             "threats",
         ];
-        start > self.doc.sentences[self.number].tokens.start
-            && DOUBTS.binary_search(&self.word(start - 1).to_lowercase().as_str()).is_ok()
+        if start == self.doc.sentences[self.number].tokens.start {
+            return false;
+        }
+        let noun = self.word(start - 1).to_lowercase();
+        DOUBTS.binary_search(&noun.as_str()).is_ok() || above.is(Sense::FALSE) && REPORTS.contains(&noun.as_str())
+    }
+
+    fn names_hour(&self, clause: usize) -> bool {
+        let tokens = self.parse.clauses[clause].tokens;
+        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        let mut mine = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < tokens.end);
+        mine.any(|t| t.kind == TimexKind::Time && self.parse.clause_of(t.tokens.start) == Some(clause))
+    }
+
+    /// True when the speaker is in it.
+    fn is_personal(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(6));
+        (start..verb.tokens.start).any(|at| {
+            matches!(self.word(at).to_lowercase().as_str(), "i" | "we" | "my" | "our" | "me" | "us" | "you" | "your")
+        })
     }
 
     /// True for what someone is said to have said.
@@ -436,12 +472,34 @@ impl<'a> Reader<'a> {
         }
         let passive = self.verb(clause).is_some_and(|v| v.passive && v.tense == VerbTense::None);
         let reduced = this.kind == ClauseKind::Participial && passive && !self.is_mark(this.tokens.start.max(1) - 1);
-        if this.kind == ClauseKind::Relative || reduced {
+        if this.kind == ClauseKind::Relative && matches!(self.word(range.start), "where" | "when") {
+            range.start += 1;
+        } else if this.kind == ClauseKind::Relative || reduced {
             range.start = attach::antecedent(self.doc, &self.parse, clause).unwrap_or(range.start);
         } else {
-            range.start = self.behind_preamble(clause, range.start);
+            range.start = self.behind_preamble(clause, self.behind_dateline(range.start));
         }
         self.trim(range)
+    }
+
+    /// `LEEDS, England — Two men …`, `Q: Who …`, `2. The first …`: what stands before the sentence itself.
+    fn behind_dateline(&self, start: u32) -> u32 {
+        let sentence = self.doc.sentences[self.number].tokens;
+        if start != sentence.start || sentence.len() < 4 {
+            return start;
+        }
+        let token = |at: u32| &self.doc.tokens[at as usize];
+        let label = token(start).span.len() <= 2 && matches!(self.word(start + 1), ":" | "." | ")");
+        if label {
+            return start + 2;
+        }
+        let dash = |at: &u32| {
+            matches!(self.word(*at), "—" | "–")
+                || self.word(*at) == "-" && token(*at).space_before && token(at + 1).space_before
+        };
+        let place = token(start).case == Case::Upper && token(start).span.len() > 3;
+        let end = (start + 12).min(sentence.end - 1);
+        (start + 1..end).find(dash).filter(|_| place).map_or(start, |at| at + 1)
     }
 
     fn is_mark(&self, at: u32) -> bool {
@@ -476,6 +534,12 @@ impl<'a> Reader<'a> {
         }
         while end > start + 1 && self.closes_nothing(end - 1, start) {
             end -= 1;
+        }
+        // `…, hours after the storm`: the measure goes with what was cut off.
+        let next = self.doc.tokens.get(range.end as usize).map_or("", |_| self.word(range.end));
+        if matches!(next, "after" | "before") && attach::is_unit(self.word(end - 1)) {
+            let comma = (start + 1..end).rev().take(5).find(|&at| self.word(at) == ",");
+            end = comma.unwrap_or(end);
         }
         TokenRange::new(start, end)
     }
@@ -533,7 +597,7 @@ impl<'a> Reader<'a> {
         let first = out.len();
         for (timex, hold) in self.timexes.iter().zip(held) {
             if let Hold::Noun { phrase, head } = hold
-                && let Some(dated) = dated(timex)
+                && let Some(dated) = dated(self.doc, timex)
                 && !self.anchors.iter().any(|a| a.span.overlaps(self.doc.span(*phrase)))
             {
                 out.push(self.noun(*phrase, *head, dated));
@@ -558,6 +622,8 @@ impl<'a> Reader<'a> {
             sense: Sense::EVENT,
             kind: ClauseKind::Main,
             quoted: false,
+            hour: false,
+            personal: false,
             said: false,
             with: None,
             dated: Some(dated),
@@ -618,8 +684,7 @@ impl<'a> Reader<'a> {
         pointer || other
     }
 
-    /// What was said with a time of its own stands for itself: the saying then shows only its own words, and is no event
-    /// unless it is an act.
+    /// Ties what was said to the saying. An act of saying keeps only its own words where what was said has its own date.
     fn settle_sayings(&self, number: &[Option<usize>], out: &mut [Candidate]) {
         for (clause, child) in self.parse.clauses.iter().enumerate() {
             let (Some(said), Some(parent)) = (number[clause], child.parent) else { continue };
@@ -632,29 +697,40 @@ impl<'a> Reader<'a> {
                 continue;
             }
             out[said].saying = Some(saying);
-            let own = out[said].dated.is_some();
-            let happened =
-                out[said].tense == Some(VerbTense::Past) && !out[said].sense.is(Sense::STATE.with(Sense::SAY));
-            let act = out[saying].sense.is(Sense::ACT);
-            if own && act {
-                let end = child.tokens.start;
-                out[saying].tokens =
-                    self.trim(TokenRange::new(out[saying].tokens.start, end.max(out[saying].main + 1)));
-            } else if act {
-                // One entry: what was announced, on the day it was.
-                out[said].sense = out[said].sense.with(Sense::SAY);
-            } else if (own || happened) && out[saying].sense.is(Sense::SAY) {
-                out[saying].hidden = true;
+            if out[saying].sense.is(Sense::ACT) && out[said].dated.is_some() {
+                let end = child.tokens.start.max(out[saying].main + 1);
+                out[saying].tokens = self.trim(TokenRange::new(out[saying].tokens.start, end));
             }
         }
     }
 }
 
+/// Hides a saying where what was said stands on the timeline for itself: it happened, and it is known when. The act of
+/// saying (`announced`) instead stands for what was said of the same day.
+pub(super) fn hide_sayings(candidates: &mut [Candidate]) {
+    for said in 0..candidates.len() {
+        let Some(saying) = candidates[said].saying else { continue };
+        let (this, by) = (&candidates[said], &candidates[saying]);
+        let Some(dated) = &this.dated else { continue };
+        let inferred = dated.certainty == Certainty::Inferred;
+        let happened = !matches!(this.tense, Some(VerbTense::Present)) && !this.sense.is(Sense::SAY);
+        if by.sense.is(Sense::ACT) && by.dated.is_some() {
+            candidates[said].hidden |= inferred;
+        } else if by.sense.is(Sense::SAY) && (happened || !inferred) {
+            candidates[saying].hidden = true;
+        }
+    }
+}
+
 /// The date of a timex that can date an event; an empty one where it names a day that could not be worked out.
-fn dated(timex: &Timex) -> Option<Dated> {
+fn dated(doc: &Document, timex: &Timex) -> Option<Dated> {
     let because = timex.because.clone();
     match &timex.date {
-        Some(date) if !date.is_empty() => Some(Dated { date: date.clone(), certainty: timex.certainty, because }),
+        Some(date) if !date.is_empty() => {
+            let explicit = attach::is_calendar(doc, timex.tokens);
+            let certainty = if explicit { Certainty::Explicit } else { timex.certainty };
+            Some(Dated { date: date.clone(), certainty, because })
+        }
         _ if timex.kind == TimexKind::Date && (timex.value.is_empty() || timex.value == "FUTURE_REF") => {
             Some(Dated { date: String::new(), certainty: Certainty::Relative, because })
         }
