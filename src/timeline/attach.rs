@@ -8,6 +8,7 @@ use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
 use crate::grammar::{ClauseKind, Parse, VerbTense};
 use crate::time::Timex;
+use std::borrow::Cow;
 
 /// What a timex dates.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,6 +61,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
     });
     match preposition {
         Some("for") if planned => Hold::Clause(clause),
+        Some("between") if timex.date.as_deref().is_some_and(|d| d.contains('/')) => Hold::Clause(clause),
         Some("after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead") => {
             Hold::Nothing
         }
@@ -78,6 +80,48 @@ fn compares(doc: &Document, tokens: TokenRange) -> bool {
     let ended =
         matches!(before, "ended" | "ending") && tokens.start > 1 && is_unit(doc.word(tokens.start as usize - 2));
     ended || amount && matches!(last, "earlier" | "ago" | "before")
+}
+
+/// The timexes of a sentence with the two ends of a range made one: `from 3 to 17 May`, `between 1984 and 1991`.
+pub(super) fn ranges<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]> {
+    let joins = |pair: &[Timex]| {
+        let (first, second) = (&pair[0], &pair[1]);
+        let lead = first.tokens.start.checked_sub(1).map_or("", |at| doc.word(at as usize));
+        let middle = if second.tokens.start == first.tokens.end + 1 { doc.word(first.tokens.end as usize) } else { "" };
+        let said = match middle {
+            "and" => lead.eq_ignore_ascii_case("between"),
+            "to" | "until" | "till" | "–" | "-" | "—" => lead.eq_ignore_ascii_case("from"),
+            "through" => true,
+            _ => false,
+        };
+        let (from, to) = (first.date.as_deref().unwrap_or(""), second.date.as_deref().unwrap_or(""));
+        let plain = |d: &str| !d.is_empty() && !d.contains('/');
+        said && plain(from) && plain(to) && when::start(from) <= when::start(to)
+    };
+    if !timexes.windows(2).any(joins) {
+        return Cow::Borrowed(timexes);
+    }
+    let mut out: Vec<Timex> = Vec::with_capacity(timexes.len());
+    let mut at = 0;
+    while at < timexes.len() {
+        let mut timex = timexes[at].clone();
+        if let Some(second) = timexes.get(at + 1).filter(|_| joins(&timexes[at..at + 2])) {
+            timex.date = Some(format!("{}/{}", plain_year(timex.date.as_deref()), plain_year(second.date.as_deref())));
+            timex.tokens.end = second.tokens.end;
+            timex.span = timex.span.to(second.span);
+            timex.kind = TimexKind::Date;
+            timex.certainty = timex.certainty.max(second.certainty);
+            at += 1;
+        }
+        out.push(timex);
+        at += 1;
+    }
+    Cow::Owned(out)
+}
+
+/// The end of a range in plain digits: a decade by its first year.
+fn plain_year(date: Option<&str>) -> String {
+    date.unwrap_or_default().replace('X', "0")
 }
 
 /// True when words of time say more than the hour (`on Friday morning`, not `at half past nine`): an hour alone refines

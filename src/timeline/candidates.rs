@@ -10,6 +10,7 @@ use crate::analysis::{Certainty, TimexKind};
 use crate::document::{BlockKind, Case, Document, TokenKind};
 use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::{Anchor, Times, Timex};
+use std::borrow::Cow;
 
 /// Something that could be an event.
 #[derive(Clone, Debug)]
@@ -84,7 +85,7 @@ struct Reader<'a> {
     doc: &'a Document,
     number: usize,
     parse: Parse,
-    timexes: &'a [Timex],
+    timexes: Cow<'a, [Timex]>,
     anchors: &'a [Anchor],
     /// For each token of the sentence: inside quotation marks.
     quoted: Vec<bool>,
@@ -103,7 +104,14 @@ impl<'a> Reader<'a> {
             }
             quoted.push(quote.open);
         }
-        Reader { doc, number, parse: grammar::parse(doc, number), timexes, anchors, quoted }
+        Reader {
+            doc,
+            number,
+            parse: grammar::parse(doc, number),
+            timexes: attach::ranges(doc, timexes),
+            anchors,
+            quoted,
+        }
     }
 
     fn read(&mut self, out: &mut Vec<Candidate>) {
@@ -312,36 +320,20 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// False for what is denied, feared, asked, demanded or only possible.
+    /// False for what is denied, feared, asked, demanded, called off or only possible.
     fn is_real(&self, clause: usize, dated: Option<&Dated>) -> bool {
         let tokens = self.doc.sentences[self.number].tokens;
         if (tokens.start..tokens.end).rev().take(2).any(|at| self.word(at) == "?") {
             return false;
         }
+        if !self.is_asserted(clause, dated.is_some()) {
+            return false;
+        }
         let mut at = clause;
-        for level in 0..8 {
+        for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let Some(verb) = self.verb(at) else { return true };
-            let own_words = this.tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
-            let word = |w: u32| self.word(w).to_lowercase();
-            let nobody = own_words.clone().any(|w| {
-                self.parse.clause_of(w) == Some(at)
-                    && matches!(word(w).as_str(), "no" | "nobody" | "none" | "neither" | "nothing")
-            });
-            if level == 0 || this.kind != ClauseKind::Relative {
-                if verb.negated || nobody {
-                    return false;
-                }
-                // `would` is what was said to lie ahead; it is on a timeline only with a date.
-                let would = self.word(verb.tokens.start).to_lowercase();
-                let unmet = (verb.tokens.start + 1..verb.main).any(|at| self.word(at) == "have");
-                if verb.tense == VerbTense::Modal
-                    && !(matches!(would.as_str(), "would" | "was" | "were") && !unmet && (dated.is_some() || level > 0))
-                {
-                    return false;
-                }
-            }
-            let opener = word(this.tokens.start);
+            let opener = self.word(this.tokens.start).to_lowercase();
             if this.kind == ClauseKind::Subordinate && matches!(opener.as_str(), "if" | "unless" | "whether" | "lest") {
                 return false;
             }
@@ -349,17 +341,19 @@ impl<'a> Reader<'a> {
             let Some(above) = self.verb(parent) else { return true };
             let meaning = sense(self.doc.tokens[above.main as usize].hash);
             let content = matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive);
-            if content
-                && (above.negated
-                    || meaning.is(Sense::FALSE)
-                    || meaning.is(Sense::UNREAL) && !(meaning.is(Sense::SAY) && verb.tense == VerbTense::Past))
-            {
+            let reported = meaning.is(Sense::SAY) && verb.tense == VerbTense::Past;
+            if content && (meaning.is(Sense::FALSE) || meaning.is(Sense::UNREAL) && !reported) {
                 return false;
             }
-            if matches!(this.kind, ClauseKind::Content | ClauseKind::Relative)
-                && self.is_doubted(this.tokens.start, meaning)
-            {
+            if content && !self.is_asserted(parent, true) {
                 return false;
+            }
+            if matches!(this.kind, ClauseKind::Content | ClauseKind::Relative) && self.is_doubted(at, above) {
+                return false;
+            }
+            // `The concert planned for May was called off`
+            if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && meaning.is(Sense::CANCEL) {
+                return verb.tense == VerbTense::Past;
             }
             if this.kind == ClauseKind::Relative || this.kind == ClauseKind::Main {
                 return true;
@@ -369,13 +363,32 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// `fears that …`, `the possibility that …`, `rejected reports that …`
-    fn is_doubted(&self, start: u32, above: Sense) -> bool {
-        const REPORTS: &[&str] = &["allegations", "claims", "report", "reports", "rumors", "rumours", "stories"];
+    /// False for a clause that says itself that it is not so, or only may be. `would`, which is what was said to lie
+    /// ahead, counts where it has a date.
+    fn is_asserted(&self, clause: usize, dated: bool) -> bool {
+        let Some(verb) = self.verb(clause) else { return true };
+        let own = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
+        let nobody = own.clone().any(|w| {
+            let word = self.word(w).to_lowercase();
+            self.parse.clause_of(w) == Some(clause)
+                && matches!(word.as_str(), "no" | "nobody" | "none" | "neither" | "nothing")
+        });
+        if verb.negated || nobody {
+            return false;
+        }
+        if verb.tense != VerbTense::Modal {
+            return true;
+        }
+        let ahead = matches!(self.word(verb.tokens.start).to_lowercase().as_str(), "would" | "was" | "were");
+        // `were to have played`
+        let unmet = (verb.tokens.start + 1..verb.main).any(|at| self.word(at) == "have");
+        ahead && !unmet && dated
+    }
+
+    /// `fears that …`, `the possibility that …`, `rejected reports that …`, `Reports that … were wrong`
+    fn is_doubted(&self, clause: usize, above: &VerbGroup) -> bool {
         const DOUBTS: &[&str] = &[
             "chance",
-            "claim",
-            "claims",
             "concern",
             "concerns",
             "danger",
@@ -389,19 +402,26 @@ impl<'a> Reader<'a> {
             "possibility",
             "prospect",
             "risk",
-            "rumours",
             "rumors",
+            "rumours",
             "speculation",
             "suggestion",
             "suggestions",
             "threat",
             "threats",
         ];
-        if start == self.doc.sentences[self.number].tokens.start {
-            return false;
-        }
-        let noun = self.word(start - 1).to_lowercase();
-        DOUBTS.binary_search(&noun.as_str()).is_ok() || above.is(Sense::FALSE) && REPORTS.contains(&noun.as_str())
+        const REPORTS: &[&str] =
+            &["allegations", "claim", "claims", "report", "reports", "rumors", "rumours", "stories"];
+        const WRONG: &[&str] = &["baseless", "denied", "false", "unfounded", "untrue", "wrong"];
+        let sentence = self.doc.sentences[self.number].tokens;
+        let start = self.parse.clauses[clause].tokens.start;
+        let noun = |words: &[&str], back: u32| {
+            (start.saturating_sub(back).max(sentence.start)..start)
+                .any(|at| words.contains(&self.word(at).to_lowercase().as_str()))
+        };
+        let false_verb = sense(self.doc.tokens[above.main as usize].hash).is(Sense::FALSE);
+        let wrong = || (above.main..sentence.end.min(above.main + 3)).any(|at| WRONG.contains(&self.word(at)));
+        noun(DOUBTS, 1) || noun(REPORTS, 4) && (false_verb || wrong())
     }
 
     fn names_hour(&self, clause: usize) -> bool {
@@ -597,6 +617,7 @@ impl<'a> Reader<'a> {
         let first = out.len();
         for (timex, hold) in self.timexes.iter().zip(held) {
             if let Hold::Noun { phrase, head } = hold
+                && !self.is_called_off(phrase)
                 && let Some(dated) = dated(self.doc, timex)
                 && !self.anchors.iter().any(|a| a.span.overlaps(self.doc.span(*phrase)))
             {
@@ -609,6 +630,12 @@ impl<'a> Reader<'a> {
             out.push(self.noun(anchor.tokens, anchor.tokens.end - 1, dated));
         }
         out[first..].sort_by_key(|c| c.tokens);
+    }
+
+    /// `The 9 March concert was called off`
+    fn is_called_off(&self, phrase: &TokenRange) -> bool {
+        let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
+        verb.is_some_and(|v| sense(self.doc.tokens[v.main as usize].hash).is(Sense::CANCEL))
     }
 
     fn noun(&self, phrase: TokenRange, head: u32, dated: Dated) -> Candidate {

@@ -64,7 +64,19 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             continue;
         }
         let Some(story) = &story else {
-            if let Some(local) = &local
+            let today = published.filter(|p| when::is_day(p) && local.is_none() && this.hour && !background);
+            if let Some(today) = today
+                && this.tense == Some(VerbTense::Past)
+                && is_plain_happening(this)
+                && !this.elsewhen
+            {
+                // `closed at 5pm`: an hour without a day is of the day of publication.
+                this.dated = Some(Dated {
+                    date: today.to_string(),
+                    certainty: Certainty::Inferred,
+                    because: format!("it names the hour alone; the article was published on {}", when::words(today)),
+                });
+            } else if let Some(local) = &local
                 && this.tense == Some(VerbTense::Past)
                 && is_plain_happening(this)
             {
