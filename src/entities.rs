@@ -9,6 +9,8 @@ mod features;
 mod labels;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
 mod lexicon;
+#[cfg(feature = "eval")]
+mod lists;
 mod memory;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
 mod model;
@@ -29,9 +31,30 @@ pub mod training {
     pub use super::features::{FEATURE_BITS, Feature, feature, pair};
     pub use super::labels::*;
     pub use super::lexicon::{Entry, Lexicon, class, key};
-    pub use super::memory::{Candidate, Labels, Memory};
+    pub use super::memory::{Candidate, Memory};
     pub use super::model::{Model, Parts};
-    pub use super::tagger::{Found, Reader, Scored, best_path, is_long, mentions};
+    pub use super::tagger::{Found, Reader, Scored, best_path, mentions};
+}
+
+/// The parts of the stage by themselves, for measuring what each is worth.
+#[cfg(feature = "eval")]
+pub mod measure {
+    pub use super::tagger::Found;
+    use super::{Tagger, lists, model, tagger};
+    use crate::document::Document;
+
+    /// What the sequence model finds, before any rule.
+    pub fn model_only(doc: &Document) -> Vec<Found> {
+        let mut tagger = Tagger::default();
+        tagger.scan(doc, 0..doc.sentences.len());
+        let labels = tagger.scored.decode(model(), &tagger.memory);
+        tagger::mentions(&tagger.scored.candidates, &labels)
+    }
+
+    /// What the lists alone find: countries, towns, companies, first names with the words behind them.
+    pub fn lists_only(doc: &Document) -> Vec<Found> {
+        lists::find(doc, &model().lexicon)
+    }
 }
 
 /// What the entities stage finds.

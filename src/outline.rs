@@ -76,13 +76,19 @@ impl<'a> View<'a> {
 
     /// Furniture, captions, bylines and times that their own words give away.
     fn settle_asides(&mut self) {
+        let mut above = true;
         for (block, form) in self.blocks.iter_mut().zip(&self.forms) {
-            let Some(form) = form else { continue };
+            let Some(form) = form else {
+                above = false;
+                continue;
+            };
+            // The headline is the first line of some length.
+            above &= form.words <= 3;
             let item = block.kind == BlockKind::ListItem;
             if !item && block.kind != BlockKind::Paragraph {
                 continue;
             }
-            block.kind = if kinds::is_furniture(form) {
+            block.kind = if kinds::is_furniture(form) || above && kinds::is_kicker(form) {
                 BlockKind::Furniture
             } else if item {
                 BlockKind::ListItem

@@ -248,6 +248,17 @@ impl Sentence {
         i.checked_add_signed(step).and_then(|at| self.glimpses.get(at)).unwrap_or(&EDGE)
     }
 
+    /// The noun that a name ending before `end` is described with: `exchange` in `Acme, a small exchange that …`.
+    fn described_as(&self, end: usize) -> Option<&Glimpse> {
+        let rest = self.glimpses.get(end..)?;
+        let [comma, article, words @ ..] = rest else { return None };
+        if comma.form != form::MARK || !article.entry.is_link() || article.form != form::LOWER {
+            return None;
+        }
+        let lower = words.iter().take(6).take_while(|g| g.form == form::LOWER && !g.entry.is_link());
+        lower.last()
+    }
+
     /// Appends the features of token `i`.
     pub fn features(&self, i: usize, out: &mut Vec<Feature>) {
         let (a2, a1, t, b1, b2) = (self.at(i, -2), self.at(i, -1), self.at(i, 0), self.at(i, 1), self.at(i, 2));
@@ -297,6 +308,10 @@ impl Sentence {
         add(34, pair(cluster(a1), cluster(t)));
         add(35, pair(cluster(t), cluster(b1)));
         add(36, pair(cluster(a1), cluster(b1)));
+        let nature = |g: &Glimpse| u64::from(g.entry.nature);
+        add(50, nature(t) << 6 | form);
+        add(51, pair(nature(a1), nature(t) << 6 | form));
+        add(52, pair(nature(b1), nature(t) << 6 | form));
         add(37, u64::from(t.listed) << 4 | u64::from(t.form));
         if b1.listed != 0 || a1.listed != 0 {
             add(38, u64::from(a1.listed) << 8 | u64::from(b1.listed));
@@ -315,6 +330,7 @@ impl Sentence {
                 add(42, pair(cluster(head), cluster(last)) ^ side);
                 add(43, pair(known(head), known(last)) ^ side ^ (length << 8));
                 add(44, pair(self.affixes[end - 1][5], side));
+                add(53, pair(nature(head), nature(last)) ^ side ^ (length << 8));
             }
             let (before, behind) = (self.at(first, -1), self.at(end - 1, 1));
             let side = place.min(1) | length.min(3) << 2;
@@ -323,6 +339,18 @@ impl Sentence {
             add(47, pair(cluster(before), side));
             add(48, pair(cluster(behind), side));
             add(49, pair(pair(before.word, behind.word), side));
+            add(56, pair(cluster(behind), cluster(self.at(end, 1))) ^ side);
+            add(57, pair(cluster(self.at(first, -2)), cluster(before)) ^ side);
+            let run = &self.glimpses[first..end];
+            if length > 1 {
+                add(58, run.iter().fold(place, |hash, g| pair(hash, g.word)));
+            }
+            let natures = run.iter().take(5).fold(place, |all, g| pair(all, nature(g) << 4 | u64::from(g.form)));
+            add(59, natures);
+            if let Some(noun) = self.described_as(end) {
+                add(54, pair(noun.word, side));
+                add(55, pair(cluster(noun), side));
+            }
         }
     }
 }

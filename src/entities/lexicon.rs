@@ -7,6 +7,8 @@ pub struct Entry {
     pub bits: u16,
     /// Cluster of words that stand in similar places; 0: none.
     pub cluster: u16,
+    /// What kind of name it is likely to be, told from words like it; 0: not known.
+    pub nature: u8,
 }
 
 /// Bits of an [`Entry`].
@@ -39,7 +41,7 @@ pub mod class {
 
 impl Entry {
     /// Nothing is known.
-    pub const NONE: Entry = Entry { bits: 0, cluster: 0 };
+    pub const NONE: Entry = Entry { bits: 0, cluster: 0, nature: 0 };
 
     /// The classes that features look at.
     pub fn classes(self) -> u16 {

@@ -4,8 +4,7 @@
 //! surname everywhere. Two parts: [`Memory::note`] gathers it while sentences are read, in any slices; the features are
 //! asked for when the whole text was seen, so that slicing cannot change an answer.
 
-use super::features::{Feature, Glimpse, Sentence, feature, form, initials, is_capital, pair};
-use super::labels::{OUTSIDE, is_begin, kind_of};
+use super::features::{Feature, Glimpse, Sentence, feature, form, initials, is_capital};
 use super::lexicon::class;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -60,8 +59,6 @@ pub struct Candidate {
     pub token: u32,
     /// Hash of the word.
     pub word: u64,
-    /// Hash of the words of its run, or of the word alone.
-    pub run: u64,
     /// Hash of its letters when it is all in capitals, else 0.
     letters: u64,
     form: u8,
@@ -75,16 +72,6 @@ pub struct Candidate {
 #[derive(Clone, Copy, Debug, Default)]
 struct Word {
     counts: [u16; 8],
-}
-
-/// Counts of the labels a word had.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Labelled {
-    outside: u16,
-    kinds: [u16; 6],
-    begins: u16,
-    /// The same for places in mentions of two or more words.
-    long: [u16; 6],
 }
 
 /// What is known of the words of a document.
@@ -197,6 +184,11 @@ fn is_where(word: u64) -> bool {
 }
 
 impl Candidate {
+    /// True for a word that is cased like a name.
+    pub fn is_capital(&self) -> bool {
+        is_capital(self.form)
+    }
+
     #[cfg(feature = "train")]
     /// True for a word of a run of capitalised words.
     pub fn in_run(&self) -> bool {
@@ -207,119 +199,11 @@ impl Candidate {
     pub fn new(sentence: &Sentence, i: usize, first: u32, told: u8) -> Self {
         let t = &sentence.glimpses[i];
         let (from, to) = (t.run.0 as usize, t.run.1 as usize);
-        let mut run = t.word;
-        if to > from + 1 {
-            run = sentence.glimpses[from..to].iter().fold(0, |hash, g| pair(hash, g.word));
-        }
         let place = u8::from(i == 0)
             | sentence.style << 1
             | u8::from(i == from && to > from) << 3
             | u8::from(i + 1 == to) << 4
             | u8::from(to > from + 1) << 5;
-        Candidate { token: first + i as u32, word: t.word, run, letters: t.letters, form: t.form, told, place }
-    }
-}
-
-/// What the first reading made of the words.
-#[derive(Debug, Default)]
-pub struct Labels {
-    words: HashedMap<Labelled>,
-    runs: HashedMap<Labelled>,
-}
-
-impl Labels {
-    /// Counts the labels of a first reading.
-    pub fn count(candidates: &[Candidate], labels: &[u8]) -> Self {
-        let mut memory = Labels::default();
-        for (i, candidate) in candidates.iter().enumerate() {
-            if candidate.form == form::MARK {
-                continue;
-            }
-            let label = labels[i];
-            let next = candidates.get(i + 1).filter(|n| n.token == candidate.token + 1);
-            let long = (label != OUTSIDE && !is_begin(label))
-                || (is_begin(label) && next.is_some() && labels[i + 1] == label + 1);
-            memory.words.entry(candidate.word).or_default().add(label, long, 1);
-            if candidate.place & 8 != 0 {
-                memory.runs.entry(candidate.run).or_default().add(label, long, 1);
-            }
-        }
-        memory
-    }
-
-    /// Appends the features of the second reading; `label` is what the first made of this place.
-    pub fn features(&self, candidate: &Candidate, label: u8, long: bool, out: &mut Vec<Feature>) {
-        let mut word = self.words.get(&candidate.word).copied().unwrap_or_default();
-        word.add(label, long, -1);
-        let (form, place) = (u64::from(candidate.form), u64::from(candidate.place));
-        let (top, purity) = word.top();
-        // Where the words stand but once there is nothing to remember.
-        if top != 0 {
-            out.push(feature(120, top | purity << 4));
-            out.push(feature(121, top | purity << 4 | form << 8 | place << 12));
-            out.push(feature(122, top | u64::from(word.begins > 0) << 4 | (place >> 3 & 7) << 8));
-            let long_top = word.long_top();
-            if long_top != 0 {
-                out.push(feature(123, long_top | (place >> 3 & 7) << 8));
-                out.push(feature(124, long_top | top << 4));
-            }
-        }
-        let mut run = self.runs.get(&candidate.run).copied().unwrap_or_default();
-        if candidate.place & 8 != 0 {
-            run.add(label, long, -1);
-        }
-        let (top, purity) = run.top();
-        if top != 0 {
-            out.push(feature(125, top | purity << 4 | (place >> 3 & 7) << 12));
-        }
-    }
-}
-
-impl Labelled {
-    fn add(&mut self, label: u8, long: bool, by: i16) {
-        let bump = |count: &mut u16| *count = count.saturating_add_signed(by);
-        match kind_of(label) {
-            None => bump(&mut self.outside),
-            Some(kind) => {
-                bump(&mut self.kinds[kind as usize]);
-                if long {
-                    bump(&mut self.long[kind as usize]);
-                }
-                if is_begin(label) {
-                    bump(&mut self.begins);
-                }
-            }
-        }
-    }
-
-    /// The most frequent kind (0: never seen, 1: outside, 2…: kinds) and how pure it is.
-    fn top(&self) -> (u64, u64) {
-        let total = u32::from(self.outside) + self.kinds.iter().map(|c| u32::from(*c)).sum::<u32>();
-        if total == 0 {
-            return (0, 0);
-        }
-        let mut best = (1, self.outside);
-        for (n, count) in self.kinds.iter().enumerate() {
-            if *count > best.1 {
-                best = (n as u64 + 2, *count);
-            }
-        }
-        let share = u32::from(best.1) * 10 / total;
-        let purity = match share {
-            10 => 3,
-            7..=9 => 2,
-            _ => 1,
-        };
-        (best.0, purity | u64::from(total > 2) << 2)
-    }
-
-    fn long_top(&self) -> u64 {
-        let mut best = (0, 0);
-        for (n, count) in self.long.iter().enumerate() {
-            if *count > best.1 {
-                best = (n as u64 + 1, *count);
-            }
-        }
-        best.0
+        Candidate { token: first + i as u32, word: t.word, letters: t.letters, form: t.form, told, place }
     }
 }

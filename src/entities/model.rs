@@ -79,10 +79,10 @@ impl Parts {
             }
         }
         write_keys(self.words.iter().map(|w| w.0), &mut out);
-        for part in 0..4 {
+        for part in 0..5 {
             for (_, entry) in &self.words {
-                let both = u32::from(entry.bits) | u32::from(entry.cluster) << 16;
-                out.push((both >> (8 * part)) as u8);
+                let all = u64::from(entry.bits) | u64::from(entry.cluster) << 16 | u64::from(entry.nature) << 32;
+                out.push((all >> (8 * part)) as u8);
             }
         }
         write_keys(self.phrases.iter().map(|p| p.0), &mut out);
@@ -115,10 +115,14 @@ impl Parts {
             }
         }
         parts.words = read_keys(input, words)?.into_iter().map(|key| (key, Entry::NONE)).collect();
-        for part in 0..4 {
+        for part in 0..5 {
             for ((_, entry), byte) in parts.words.iter_mut().zip(take(input, words)?) {
-                let part_bits = u16::from(*byte) << (8 * (part & 1));
-                if part < 2 { entry.bits |= part_bits } else { entry.cluster |= part_bits }
+                let bits = u16::from(*byte) << (8 * (part & 1));
+                match part {
+                    0 | 1 => entry.bits |= bits,
+                    2 | 3 => entry.cluster |= bits,
+                    _ => entry.nature = *byte,
+                }
             }
         }
         let keys = read_keys(input, phrases)?;

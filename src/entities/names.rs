@@ -162,8 +162,13 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     names
 }
 
-/// `Russia-China` names two countries.
+/// `Russia-China` names two countries, `Google and Amazon` two companies.
 fn split(reading: Reading, tokens: TokenRange) -> Vec<TokenRange> {
+    // One word on each side of `and`, neither of them an ordinary one (`Trade and Industry`).
+    let plain = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON);
+    if tokens.len() == 3 && reading.word(tokens.start + 1) == "and" && plain(tokens.start) && plain(tokens.end - 1) {
+        return vec![TokenRange::new(tokens.start, tokens.start + 1), TokenRange::new(tokens.end - 1, tokens.end)];
+    }
     let known = |at: u32| {
         reading.has(at, class::COUNTRY | class::PEOPLE | class::TOWN) && reading.is_capital(at)
             || matches!(reading.word(at), "-" | "–" | "/")
@@ -196,7 +201,7 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         tokens.start += 1;
     }
     if kind == EntityKind::Person {
-        while tokens.len() > 1 && reading.has(tokens.start, class::TITLE) && !reading.has(tokens.start, class::FIRST) {
+        while tokens.len() > 1 && is_title(reading, tokens.start) {
             tokens.start += 1;
         }
     }
@@ -266,6 +271,36 @@ fn is_titled(reading: Reading, sentence: usize) -> bool {
         capital += u32::from(reading.is_capital(at as u32));
     }
     words > 1 && capital * 10 >= words * 8
+}
+
+/// Titles that are also first names of some people, or no title anywhere else.
+const RANKS: &[&str] = &[
+    "amir",
+    "aunty",
+    "crown",
+    "emir",
+    "emperor",
+    "empress",
+    "excellency",
+    "her",
+    "highness",
+    "his",
+    "king",
+    "majesty",
+    "pm",
+    "pope",
+    "prince",
+    "princess",
+    "prophet",
+    "queen",
+    "sheik",
+    "sheikh",
+    "sultan",
+];
+
+fn is_title(reading: Reading, at: u32) -> bool {
+    let listed = reading.has(at, class::TITLE) && !reading.has(at, class::FIRST);
+    listed || is_honorific(reading.word(at)) || RANKS.binary_search(&reading.word(at).to_lowercase().as_str()).is_ok()
 }
 
 /// `Belt and Road Initiative (BRI)`: capitals in brackets behind a name that has these initials.
@@ -393,6 +428,6 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        assert!(HONORIFICS.is_sorted() && NEVER.is_sorted());
+        assert!(HONORIFICS.is_sorted() && NEVER.is_sorted() && RANKS.is_sorted());
     }
 }

@@ -2,7 +2,7 @@
 
 use super::features::{Feature, Sentence};
 use super::labels::{LABELS, OUTSIDE, Row, is_begin, kind_of, may_follow};
-use super::memory::{Candidate, Labels, Memory};
+use super::memory::{Candidate, HashedMap, Memory};
 use super::model::Model;
 use crate::document::Document;
 use crate::{EntityKind, TokenRange};
@@ -69,7 +69,7 @@ impl Scored {
         }
     }
 
-    /// Both readings; gives the label of each candidate.
+    /// Takes the whole document into account; gives the label of each candidate.
     pub fn decode(&mut self, model: &Model, memory: &Memory) -> Vec<u8> {
         let mut features = Vec::with_capacity(16);
         for (candidate, row) in self.candidates.iter().zip(&mut self.rows) {
@@ -77,14 +77,28 @@ impl Scored {
             memory.features(candidate, &mut features);
             model.score(&features, row);
         }
-        let first = self.best(model);
-        let labels = Labels::count(&self.candidates, &first);
-        for (n, row) in self.rows.iter_mut().enumerate() {
-            features.clear();
-            labels.features(&self.candidates[n], first[n], is_long(&self.candidates, &first, n), &mut features);
-            model.score(&features, row);
-        }
+        self.share();
         self.best(model)
+    }
+
+    /// Moves the scores of a word's places towards their mean: what is clear in one place helps in the others.
+    pub fn share(&mut self) {
+        let mut sums: HashedMap<([f32; 7], f32)> = HashedMap::default();
+        for (candidate, row) in self.candidates.iter().zip(&self.rows).filter(|(c, _)| c.is_capital()) {
+            let sum = sums.entry(candidate.word).or_default();
+            sum.0.iter_mut().zip(kinds(row)).for_each(|(sum, score)| *sum += score);
+            sum.1 += 1.0;
+        }
+        for (candidate, row) in self.candidates.iter().zip(&mut self.rows).filter(|(c, _)| c.is_capital()) {
+            let Some((sum, count)) = sums.get(&candidate.word).filter(|s| s.1 > 1.0) else { continue };
+            let own = kinds(row);
+            let shift = |k: usize| SHARED * (sum[k] / count - own[k]);
+            row[0] += shift(0);
+            for k in 1..7 {
+                row[2 * k - 1] += shift(k);
+                row[2 * k] += shift(k);
+            }
+        }
     }
 
     /// The best path through every stretch.
@@ -101,11 +115,18 @@ impl Scored {
     }
 }
 
-/// True when the mention at candidate `n` has two or more words.
-pub fn is_long(candidates: &[Candidate], labels: &[u8], n: usize) -> bool {
-    let label = labels[n];
-    let next = candidates.get(n + 1).is_some_and(|next| next.token == candidates[n].token + 1);
-    (label != OUTSIDE && !is_begin(label)) || (is_begin(label) && next && labels[n + 1] == label + 1)
+/// How far the scores of a word's places move towards their mean. Chosen on the development sets; anything from 0.3 to
+/// 0.7 gives the same within 0.1.
+const SHARED: f32 = 0.6;
+
+/// How much speaks for no name and for each kind, against their mean.
+fn kinds(row: &Row) -> [f32; 7] {
+    let mut scores = [row[0]; 7];
+    for k in 0..6 {
+        scores[k + 1] = row[1 + 2 * k].max(row[2 + 2 * k]);
+    }
+    let mean = scores.iter().sum::<f32>() / 7.0;
+    scores.map(|s| s - mean)
 }
 
 /// Viterbi's best path, from outside to outside.

@@ -8,7 +8,7 @@ pub(super) const FURNITURE: &[&str] = &[
     "a version of this article", "advertisement", "also read", "also see:", "click here", "continue reading",
     "copyright ", "download our", "download the", "follow @", "follow us", "for more", "get the latest",
     "have your say", "join our", "join the conversation", "listen:", "listen to this article", "listen to article",
-    "more from", "more on this", "more:", "most popular", "most read", "photos:", "read also", "read full",
+    "more from", "more on this", "more:", "most popular", "most read", "read also", "read full",
     "read more", "read next", "read the full", "read:", "recommended:", "related articles", "related content",
     "related coverage", "related stories", "related topics", "related:", "see also:", "share on", "share this",
     "show more", "sign up", "skip to", "sponsored", "story continues", "subscribe", "support our",
@@ -22,12 +22,18 @@ pub(super) const FURNITURE: &[&str] = &[
 /// Lines that hold nothing but this are page furniture.
 #[rustfmt::skip]
 pub(super) const FURNITURE_ALONE: &[&str] = &[
-    "ad", "ads", "analysis", "back to top", "bookmark", "breaking", "breaking news", "business", "comment",
-    "comments", "copy link", "email", "exclusive", "facebook", "gift article", "gift this article", "home",
-    "instagram", "linkedin", "live", "log in", "login", "menu", "more", "news", "newsletter", "next", "opinion",
-    "pinterest", "politics", "premium", "previous", "print", "print this page", "reddit", "report a typo", "save",
-    "save article", "search", "share", "shares", "sign in", "sport", "sports", "telegram", "topics", "tweet",
-    "twitter", "uk news", "us news", "whatsapp", "world", "world news", "x", "youtube",
+    "ad", "ads", "back to top", "bookmark", "comment", "comments", "copy link", "email", "facebook", "gift article",
+    "gift this article", "instagram", "linkedin", "log in", "login", "menu", "newsletter", "pinterest", "previous",
+    "print", "print this page", "reddit", "report a typo", "save", "save article", "share", "shares", "sign in",
+    "telegram", "tweet", "twitter", "whatsapp", "x", "youtube",
+];
+
+/// Names of a site's departments, which stand above the headline. Below it they may be headings.
+#[rustfmt::skip]
+pub(super) const KICKERS: &[&str] = &[
+    "analysis", "breaking", "breaking news", "business", "exclusive", "home", "live", "more", "news", "next",
+    "opinion", "politics", "premium", "search", "sport", "sports", "topics", "uk news", "us news", "world",
+    "world news",
 ];
 
 /// Lines that begin so stand under a picture.
@@ -74,6 +80,11 @@ const DATE_WORDS: &[&str] = &[
     "min", "ago", "date", "the", "of", "st", "nd", "rd", "th", "today", "yesterday", "and", "issued", "created",
     "edited", "from",
 ];
+
+/// The name of a department, as it stands above a headline.
+pub(super) fn is_kicker(form: &Form) -> bool {
+    form.words <= 2 && KICKERS.contains(&form.bare().as_str())
+}
 
 /// Page furniture: shown, but no part of the story.
 pub(super) fn is_furniture(form: &Form) -> bool {
@@ -362,6 +373,57 @@ pub(super) fn is_section_name(form: &Form) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const EXAMPLES: &str = include_str!("../../tests/rules/outline_kinds.txt");
+
+    fn examples(kind: &str) -> impl Iterator<Item = &'static str> {
+        EXAMPLES.lines().filter_map(move |line| line.strip_prefix(kind)?.strip_prefix(": "))
+    }
+
+    fn kind(line: &str) -> &'static str {
+        let form = Form::of(line).expect("a short line");
+        if is_furniture(&form) {
+            "furniture"
+        } else if is_kicker(&form) {
+            "kicker"
+        } else if is_caption(&form) {
+            "caption"
+        } else if is_byline(&form) {
+            "byline"
+        } else if is_date_line(&form) {
+            "date"
+        } else if is_section_name(&form) {
+            "section"
+        } else {
+            "none"
+        }
+    }
+
+    #[test]
+    fn lines_are_told_by_their_words() {
+        for kind_of in ["furniture", "kicker", "caption", "byline", "date", "none"] {
+            let wrong: Vec<_> = examples(kind_of).filter(|line| kind(line) != kind_of).map(|l| (l, kind(l))).collect();
+            assert!(wrong.is_empty(), "not {kind_of}: {wrong:?}");
+        }
+        let wrong: Vec<_> = examples("section").filter(|l| !is_section_name(&Form::of(l).expect("short"))).collect();
+        assert!(wrong.is_empty(), "no sections: {wrong:?}");
+    }
+
+    #[test]
+    fn every_phrase_has_an_example() {
+        let held = |kind: &'static str, phrase: &str| examples(kind).any(|line| line.to_lowercase().contains(phrase));
+        for (kind, list) in [
+            ("furniture", FURNITURE),
+            ("furniture", FURNITURE_ALONE),
+            ("kicker", KICKERS),
+            ("caption", CAPTION),
+            ("caption", CAPTION_WITHIN),
+            ("section", SECTION_NAMES),
+        ] {
+            let without: Vec<_> = list.iter().filter(|phrase| !held(kind, phrase)).collect();
+            assert!(without.is_empty(), "no example of {kind}: {without:?}");
+        }
+    }
 
     #[test]
     fn every_credit_is_hinted_at() {

@@ -475,7 +475,7 @@ impl Resolver<'_> {
             Dir::After => reading(year + 1, format!("the next one after {day}")),
             Dir::This => reading(year, format!("in the year of the publication, {day}")),
             _ => match self.direction(found) {
-                Direction::Future if ahead < 300 || back > 60 => {
+                Direction::Future if ahead < 300 || back > 20 => {
                     reading(future, format!("the next one from the publication, {day}, since the verb looks ahead"))
                 }
                 Direction::Past if ahead < 100 && back > 240 && fine => nearest(),

@@ -288,7 +288,9 @@ impl<'a> Place<'a> {
         let mut at = start;
         while at > 0 && start - at < REACH {
             at -= 1;
-            if !self.in_sentence(at) || self.parse.clause_of(at) != Some(self.clause) || self.word(at) == "," {
+            let mark = self.doc.tokens[at as usize].kind == TokenKind::Mark
+                && !matches!(self.word(at), "-" | "’" | "'" | "“" | "”" | "\"");
+            if mark || !self.in_sentence(at) || self.parse.clause_of(at) != Some(self.clause) {
                 return None;
             }
             if verb.is_some_and(|v| v.tokens.range().contains(&(at as usize))) {

@@ -38,6 +38,8 @@ pub(super) struct Candidate {
     pub(super) dated: Option<Dated>,
     /// Words in it point to an earlier time (`previously`, `after 2011`), so that the story's date is not its own.
     pub(super) elsewhen: bool,
+    /// For what was said, the saying.
+    pub(super) saying: Option<usize>,
     /// Gives its date to others but is not shown.
     pub(super) hidden: bool,
 }
@@ -137,6 +139,7 @@ impl<'a> Reader<'a> {
                 with: if joined { with } else { None },
                 dated,
                 elsewhen: self.is_elsewhen(clause, &held),
+                saying: None,
                 hidden: false,
             });
         }
@@ -559,6 +562,7 @@ impl<'a> Reader<'a> {
             with: None,
             dated: Some(dated),
             elsewhen: false,
+            saying: None,
             hidden: false,
         }
     }
@@ -627,6 +631,7 @@ impl<'a> Reader<'a> {
             if child.kind != ClauseKind::Content || out[said].tokens.start <= out[saying].main {
                 continue;
             }
+            out[said].saying = Some(saying);
             let own = out[said].dated.is_some();
             let happened =
                 out[said].tense == Some(VerbTense::Past) && !out[said].sense.is(Sense::STATE.with(Sense::SAY));

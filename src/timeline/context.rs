@@ -69,7 +69,10 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             }
             continue;
         };
-        if background || !inherits(this, story, published) {
+        // `In November the office reported that …`: what was reported then is not of the story's day.
+        let reported = this.saying.and_then(|saying| before.get(saying)?.dated.as_ref());
+        let far = reported.is_some_and(|d| !when::is_near(&story.dated.date, &d.date, STORY_DAYS));
+        if background || far || !inherits(this, story, published) {
             continue;
         }
         this.dated = Some(match &local {

@@ -84,6 +84,7 @@ fn browser_tests(tools: &Tools) -> Result<()> {
     if files.is_empty() {
         return Err(Failure::new("there are no browser tests", "git checkout tests/browser"));
     }
+    run::check(&mut cargo(["build", "--quiet", "--bin", "analyze"]), "mend what the compiler says above")?;
     let mut test = tools.command("node");
     test.args(["--test", "--test-reporter=spec"]).args(files);
     run::check(&mut test, "mend the tests named above")

@@ -69,6 +69,8 @@ struct Scratch {
 
 /// Marks features that know the word itself.
 pub const IDENTITY: u32 = 1 << 31;
+/// Marks features that know it from the lexicon.
+pub const LISTED: u32 = 1 << 30;
 
 const ZERO: Row = [0.0; LANES];
 
@@ -87,11 +89,20 @@ impl Crf {
         }
     }
 
+    /// Adds this model's weights to the sums of `other`.
+    pub fn add_to(&self, other: &mut Crf, share: f32) {
+        for (sum, row) in
+            other.weights.iter_mut().zip(&self.weights).chain(other.transitions.iter_mut().zip(&self.transitions))
+        {
+            sum.iter_mut().zip(row).for_each(|(sum, w)| *sum += share * w);
+        }
+    }
+
     /// The scores of a token.
     pub fn row(&self, data: &Data, token: usize) -> Row {
         let mut row = data.base.get(token).copied().unwrap_or(ZERO);
         for feature in data.of(token) {
-            for (score, weight) in row.iter_mut().zip(&self.weights[(*feature & !IDENTITY) as usize]) {
+            for (score, weight) in row.iter_mut().zip(&self.weights[(*feature & !(IDENTITY | LISTED)) as usize]) {
                 *score += weight;
             }
         }
@@ -117,11 +128,12 @@ impl Crf {
             let mut row = data.base.get(token).copied().unwrap_or(ZERO);
             let mut bits = 0;
             let unknown = words > 0.0 && (random.draw() & 0xffff) < (words * 65536.0) as u64;
+            let unlisted = unknown && random.below(2) == 0;
             for (n, feature) in data.of(token).iter().enumerate() {
-                if unknown && feature & IDENTITY != 0 {
+                if unknown && feature & IDENTITY != 0 || unlisted && feature & LISTED != 0 {
                     continue;
                 }
-                let feature = &(feature & !IDENTITY);
+                let feature = &(feature & !(IDENTITY | LISTED));
                 if n % 4 == 0 {
                     bits = random.draw();
                 }

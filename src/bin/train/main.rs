@@ -4,6 +4,7 @@ mod crf;
 mod data;
 mod encoder;
 mod score;
+mod types;
 mod words;
 
 use article_lens::entities::training::*;
@@ -57,7 +58,6 @@ struct Options {
     seed: u64,
     out: Option<PathBuf>,
     encoder: Option<PathBuf>,
-    clusters: Option<PathBuf>,
     values: Vec<(String, f32)>,
 }
 
@@ -79,14 +79,7 @@ struct Ready {
 }
 
 fn main() {
-    let mut options = Options {
-        data: "../shared/data".into(),
-        seed: 1,
-        out: None,
-        encoder: None,
-        clusters: None,
-        values: Vec::new(),
-    };
+    let mut options = Options { data: "../shared/data".into(), seed: 1, out: None, encoder: None, values: Vec::new() };
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         let mut value = || args.next().unwrap_or_else(|| panic!("{arg} needs a value"));
@@ -94,7 +87,6 @@ fn main() {
             "--data" => options.data = value().into(),
             "--seed" => options.seed = value().parse().expect("a seed is a whole number"),
             "--encoder" => options.encoder = Some(value().into()),
-            "--clusters" => options.clusters = Some(value().into()),
             "--out" => options.out = Some(value().into()),
             other => match other.split_once('=') {
                 Some((name, number)) => options.values.push((name.into(), number.parse().expect("a number"))),
@@ -123,10 +115,37 @@ fn cluster_words(options: &Options, folder: &std::path::Path) {
     let mut random = Random(options.seed);
     let fine = encoder::cluster(&vectors, options.get("clusters", 500.0) as usize, 15, &mut random);
     eprintln!("clustered after {:.0} s", clock.elapsed().as_secs_f32());
+    // What the words of the training sets are.
+    let mut labels: BTreeMap<String, [f32; types::TYPES]> = BTreeMap::new();
+    for (name, weight) in SETS {
+        let weight = if name == "gmb-kaggle" { 0.1 } else { weight };
+        for gold in data::conll(&options.data.join("ner/train"), name, &mut |_| ()).docs {
+            let mut names = gold.names.iter().peekable();
+            for sentence in &gold.doc.sentences {
+                for (n, token) in gold.doc.tokens[sentence.tokens.range()].iter().enumerate() {
+                    while names.peek().is_some_and(|name| name.0.end <= token.span.start) {
+                        names.next();
+                    }
+                    let kind = names.peek().filter(|name| name.0.overlaps(token.span)).map(|name| name.1 as usize);
+                    // Only names tell what kind of name a word is.
+                    let Some(kind) = kind else { continue };
+                    let _ = n;
+                    let word = token.span.of(&gold.doc.text).to_lowercase().replace('’', "'");
+                    labels.entry(word).or_default()[kind.min(4)] += weight;
+                }
+            }
+        }
+    }
+    let seen: Vec<_> = list.iter().map(|w| labels.get(w).copied().filter(|c| c.iter().sum::<f32>() > 0.3)).collect();
+    let shares = types::shares(&vectors, &seen, &mut random);
+    eprintln!("typed after {:.0} s", clock.elapsed().as_secs_f32());
     let out = options.out.as_deref().expect("--encoder needs --out FILE");
-    let mut groups: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
-    fine.iter().zip(&list).for_each(|(group, word)| groups.entry(*group).or_default().push(word));
-    let text: String = groups.values().map(|words| words.join(" ") + "\n").collect();
+    let mut groups: BTreeMap<(u16, u16), Vec<&str>> = BTreeMap::new();
+    for (n, word) in list.iter().enumerate() {
+        groups.entry((fine[n] + 1, types::code(&shares[n]))).or_default().push(word);
+    }
+    let line = |((fine, code), words): (&(u16, u16), &Vec<&str>)| format!("{fine}\t{code}\t{}\n", words.join(" "));
+    let text: String = groups.iter().map(line).collect();
     std::fs::write(out, text).unwrap_or_else(|error| panic!("cannot write {}: {error}", out.display()));
 }
 
@@ -136,9 +155,7 @@ fn train(options: &Options) {
     let mut words = words::Words::from_tables(&options.data.join("gazetteers"));
     let counts = words::count(&options.data.join("raw"));
     words.add_case(&counts);
-    if let Some(file) = &options.clusters {
-        words.add_clusters(&data::read(file));
-    }
+    words.add_clusters(include_str!("../../entities/gazetteer/clusters.tsv"));
     let (word_list, phrase_list) = words.pack();
     let lexicon = Lexicon::new(&word_list, &phrase_list);
     say(&format!("lexicon: {} words, {} phrases", word_list.len(), phrase_list.len()));
@@ -178,99 +195,36 @@ fn train(options: &Options) {
     say(&format!("{} features", names.len()));
 
     let weight = |set: usize| options.get(SETS[set].0, SETS[set].1);
-    let mut data = gather(&ready, &index, weight);
-    let mut dev_data = gather(&dev_ready, &index, |_| 1.0);
+    let data = gather(&ready, &index, weight);
+    let dev_data = gather(&dev_ready, &index, |_| 1.0);
     let first =
         Rates { alpha: options.get("alpha", 0.1), beta: 1.0, l1: options.get("l1", 1.5), l2: options.get("l2", 0.0) };
-    let other = options.get("other", 0.5);
-    let drop = (options.get("drop", 0.25), options.get("unknown", 0.0));
+    let drop = (options.get("drop", 0.25), options.get("unknown", 0.15));
     let epochs = options.get("epochs", 6.0) as usize;
-    // The silver set is taken at its word only where a model of the others agrees; elsewhere both readings stay open.
-    if options.get("doubt", 0.0) > 0.0 {
-        let mut gold = Crf::new(names.len(), first);
-        let mut order: Vec<_> = data.stretches.iter().copied().filter(|s| ready[s.doc as usize].set != 0).collect();
-        for _ in 0..epochs.min(4) {
-            random.shuffle(&mut order);
-            order.iter().for_each(|s| _ = gold.learn(&data, *s, drop, &mut random));
-        }
-        let labels = decode(&gold, &data, &ready, other);
-        let mut token = 0;
-        let mut opened = 0;
-        for (doc, labels) in ready.iter().zip(&labels) {
-            for label in labels {
-                if doc.set == 0 {
-                    opened += usize::from(data.allowed[token] >> label & 1 == 0);
-                    data.allowed[token] |= 1 << label;
-                }
-                token += 1;
-            }
-        }
-        say(&format!("doubted {opened} labels of the silver set"));
-    }
+    // Weights of late epochs and of several runs are averaged: what they agree on is what holds elsewhere.
+    let runs = options.get("runs", 1.0) as usize;
     let mut crf = Crf::new(names.len(), first);
+    let late_epochs = options.get("late", 3.0) as usize;
     let mut order = data.stretches.clone();
-    for epoch in 0..epochs {
-        random.shuffle(&mut order);
-        let loss: f64 = order.iter().map(|s| f64::from(crf.learn(&data, *s, drop, &mut random))).sum();
-        let labels = decode(&crf, &dev_data, &dev_ready, other);
-        let report = score::report(&dev, &dev_ready, &labels, epoch + 1 == epochs);
-        say(&format!("epoch {epoch}: loss {loss:.0}\n{report}"));
-    }
-
-    // The first reading of each training document by a model that did not see it.
-    let folds = options.get("folds", 2.0) as u32;
-    if folds == 0 {
-        return;
-    }
-    let mut labels: Vec<Vec<u8>> = ready.iter().map(|d| vec![OUTSIDE; d.allowed.len()]).collect();
-    let mut rows = vec![[0.0; LANES]; data.allowed.len()];
-    for fold in 0..folds {
-        let mut held = Crf::new(names.len(), first);
-        let mut order: Vec<_> = data.stretches.iter().copied().filter(|s| s.doc % folds != fold).collect();
-        for _ in 0..epochs {
+    for run in 0..runs {
+        let mut one = Crf::new(names.len(), first);
+        for epoch in 0..epochs {
             random.shuffle(&mut order);
-            order.iter().for_each(|s| _ = held.learn(&data, *s, drop, &mut random));
-        }
-        for (doc, read) in decode(&held, &data, &ready, other).into_iter().enumerate() {
-            if doc as u32 % folds == fold {
-                labels[doc] = read;
+            let loss: f64 = order.iter().map(|s| f64::from(one.learn(&data, *s, drop, &mut random))).sum();
+            if epoch + late_epochs >= epochs {
+                one.add_to(&mut crf, 1.0 / (runs * late_epochs) as f32);
             }
+            say(&format!("run {run}, epoch {epoch}: loss {loss:.0}"));
         }
-        for stretch in data.stretches.iter().filter(|s| s.doc % folds == fold) {
-            for token in stretch.start..stretch.end {
-                rows[token as usize] = held.row(&data, token as usize);
-            }
-        }
-        say(&format!("held-out reading {} of {folds}", fold + 1));
+        let labels = decode(&one, &dev_data, &dev_ready);
+        say(&format!("alone\n{}", score::report(&dev, &dev_ready, &labels, true)));
     }
-
-    // The second reading: what the first made of the same words elsewhere.
-    let mut late = Numbers::default();
-    let second = second_features(&ready, &labels, &mut |f| late.add(f));
-    let dev_labels = decode(&crf, &dev_data, &dev_ready, other);
-    let dev_second = second_features(&dev_ready, &dev_labels, &mut |f| late.find(f));
-    let dev_rows = (0..dev_data.allowed.len()).map(|t| crf.row(&dev_data, t)).collect();
-    let mut again = Crf::new(
-        late.names.len(),
-        Rates { alpha: options.get("alpha2", 0.05), beta: 1.0, l1: options.get("l1_2", 0.3), l2: 0.0 },
-    );
-    again.transitions.clone_from(&crf.transitions);
-    again.free_transitions = false;
-    (data.base, data.features, data.offsets) = (rows, second.0, second.1);
-    (dev_data.base, dev_data.features, dev_data.offsets) = (dev_rows, dev_second.0, dev_second.1);
-    for epoch in 0..options.get("epochs2", 3.0) as usize {
-        random.shuffle(&mut order);
-        let loss: f64 = order.iter().map(|s| f64::from(again.learn(&data, *s, (0.0, 0.0), &mut random))).sum();
-        let labels = decode(&again, &dev_data, &dev_ready, other);
-        say(&format!(
-            "second reading, epoch {epoch}: loss {loss:.0}\n{}",
-            score::report(&dev, &dev_ready, &labels, true)
-        ));
-    }
+    let labels = decode(&crf, &dev_data, &dev_ready);
+    say(&format!("averaged\n{}", score::report(&dev, &dev_ready, &labels, true)));
 
     let most = options.get("errors", 0.0) as usize;
     if most > 0 {
-        let labels = decode(&again, &dev_data, &dev_ready, other);
+        let labels = decode(&crf, &dev_data, &dev_ready);
         let mut at = 0;
         for set in &dev {
             eprintln!("{}", score::mistakes(set, &dev_ready[at..], &labels[at..], most));
@@ -278,17 +232,15 @@ fn train(options: &Options) {
         }
     }
     let Some(out) = &options.out else { return };
-    let mut weights: BTreeMap<Feature, Row> = BTreeMap::new();
-    for (names, crf) in [(&names, &crf), (&late.names, &again)] {
-        for (name, row) in names.iter().zip(&crf.weights) {
-            let slot = weights.entry(*name).or_insert([0.0; LANES]);
-            slot.iter_mut().zip(row).for_each(|(slot, w)| *slot += w);
-        }
-    }
-    let scale = options.get("scale", 0.05);
+    let scale = options.get("scale", 0.06);
     let quantise = |row: &Row| row.map(|w| (w / scale).round().clamp(-127.0, 127.0) as i8);
     let parts = Parts {
-        features: weights.iter().map(|(f, row)| (*f, quantise(row))).filter(|(_, row)| *row != [0; LANES]).collect(),
+        features: names
+            .iter()
+            .zip(&crf.weights)
+            .map(|(f, row)| (*f, quantise(row)))
+            .filter(|(_, row)| *row != [0; LANES])
+            .collect(),
         scale,
         transitions: crf.transitions.iter().map(quantise).collect(),
         words: word_list,
@@ -315,47 +267,6 @@ fn read_with(model: &Model, gold: &data::Gold) -> Vec<u8> {
         });
     }
     scored.decode(model, &memory)
-}
-
-/// Numbers for features, in order of their first sight.
-#[derive(Default)]
-struct Numbers {
-    index: BTreeMap<Feature, u32>,
-    names: Vec<Feature>,
-}
-
-impl Numbers {
-    fn add(&mut self, feature: Feature) -> Option<u32> {
-        let names = &mut self.names;
-        Some(*self.index.entry(feature).or_insert_with(|| {
-            names.push(feature);
-            names.len() as u32 - 1
-        }))
-    }
-
-    fn find(&self, feature: Feature) -> Option<u32> {
-        self.index.get(&feature).copied()
-    }
-}
-
-/// The features of the second reading, by number, and their offsets.
-fn second_features(
-    docs: &[Ready],
-    labels: &[Vec<u8>],
-    number: &mut dyn FnMut(Feature) -> Option<u32>,
-) -> (Vec<u32>, Vec<u32>) {
-    let (mut features, mut offsets, mut of_token) = (Vec::new(), vec![0], Vec::new());
-    for (doc, labels) in docs.iter().zip(labels) {
-        let candidates = &doc.scored.candidates;
-        let memory = Labels::count(candidates, labels);
-        for n in 0..candidates.len() {
-            of_token.clear();
-            memory.features(&candidates[n], labels[n], is_long(candidates, labels, n), &mut of_token);
-            features.extend(of_token.iter().filter_map(|f| number(*f)));
-            offsets.push(features.len() as u32);
-        }
-    }
-    (features, offsets)
 }
 
 /// Title Case, ALL CAPS and lower case for a share of the sentences, as headings and careless writers have them.
@@ -440,7 +351,11 @@ fn gather(docs: &[Ready], index: &[u32], weight: impl Fn(usize) -> f32) -> Data 
         for token in 0..doc.allowed.len() {
             let features = &doc.features[doc.offsets[token] as usize..doc.offsets[token + 1] as usize];
             for (n, feature) in features.iter().enumerate() {
-                let identity = if matches!(n, 1 | 2 | 7 | 8) { crf::IDENTITY } else { 0 };
+                let identity = match n {
+                    1 | 2 | 7 | 8 => crf::IDENTITY,
+                    23 | 26..=28 | 33 | 34 | 36..=39 => crf::LISTED,
+                    _ => 0,
+                };
                 if index[*feature as usize] != u32::MAX {
                     data.features.push(index[*feature as usize] | identity);
                 }
@@ -453,7 +368,7 @@ fn gather(docs: &[Ready], index: &[u32], weight: impl Fn(usize) -> f32) -> Data 
 }
 
 /// The best labels of every document.
-fn decode(crf: &Crf, data: &Data, docs: &[Ready], other: f32) -> Vec<Vec<u8>> {
+fn decode(crf: &Crf, data: &Data, docs: &[Ready]) -> Vec<Vec<u8>> {
     let mut transitions = [[f32::NEG_INFINITY; LANES]; LANES];
     transitions[..LABELS].copy_from_slice(&crf.transitions);
     let mut labels: Vec<Vec<u8>> = docs.iter().map(|d| vec![OUTSIDE; d.allowed.len()]).collect();
@@ -463,14 +378,7 @@ fn decode(crf: &Crf, data: &Data, docs: &[Ready], other: f32) -> Vec<Vec<u8>> {
         if base.0 != stretch.doc {
             base = (stretch.doc, stretch.start);
         }
-        let rows: Vec<Row> = (stretch.start..stretch.end)
-            .map(|t| {
-                let mut row = crf.row(data, t as usize);
-                row[11] -= other;
-                row[12] -= other;
-                row
-            })
-            .collect();
+        let rows: Vec<Row> = (stretch.start..stretch.end).map(|t| crf.row(data, t as usize)).collect();
         let (start, end) = ((stretch.start - base.1) as usize, (stretch.end - base.1) as usize);
         best_path(&rows, &transitions, &mut back, &mut labels[stretch.doc as usize][start..end]);
     }

@@ -156,11 +156,16 @@ impl Words {
         }
     }
 
-    /// Adds clusters of similar words, one a line.
+    /// Adds clusters of similar words and what kind of name they are likely to be: number, number, words.
     pub fn add_clusters(&mut self, lines: &str) {
-        for (line, cluster) in lines.lines().zip(1..) {
-            for word in line.split(' ') {
-                self.words.entry(word.to_string()).or_default().cluster = cluster;
+        for line in lines.lines() {
+            let mut parts = line.split('\t');
+            let mut number = || parts.next().and_then(|n| n.parse::<u16>().ok()).expect("a number");
+            let (cluster, code) = (number(), number());
+            for word in parts.next().unwrap_or("").split(' ') {
+                let entry = self.words.entry(word.to_string()).or_default();
+                entry.cluster = cluster;
+                entry.nature = code as u8;
             }
         }
     }
@@ -172,6 +177,7 @@ impl Words {
             let slot = words.entry(key(word_hash(word))).or_default();
             slot.bits |= entry.bits;
             slot.cluster = entry.cluster.max(slot.cluster);
+            slot.nature = entry.nature.max(slot.nature);
         }
         words.retain(|_, entry| *entry != Entry::NONE);
         (words.into_iter().collect(), self.phrases.iter().map(|(k, v)| (*k, *v)).collect())

@@ -75,7 +75,8 @@ fn is_month(c: &Caps<'_>) -> bool {
         return led && (view.word(c.start).ends_with('.') || !c.after("to and for as than the"));
     }
     if view.is(c.start, "april june august") {
-        return led || !(led_by_name || named(c.end));
+        let person = named(c.end) && !c.after("in since last next early late of the during until by mid");
+        return !person && (led || !led_by_name);
     }
     true
 }
