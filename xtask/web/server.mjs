@@ -33,6 +33,8 @@ export const STRICT = [
   "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join("; ");
 
 // Serves `dir` below `base` ("/some/path/"). Gives { url, requests, close }: requests is every path asked for.
