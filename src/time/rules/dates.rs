@@ -3,6 +3,7 @@
 use super::rules;
 use crate::document::{Case, TokenKind};
 use crate::time::calendar::Date;
+use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::pattern::{Caps, View};
 use crate::time::value::Value;
@@ -60,6 +61,11 @@ const BEFORE: &str = "in since by until till from to of during before after betw
 fn is_month(c: &Caps<'_>) -> bool {
     let view = c.view;
     let Some(token) = view.token(c.start) else { return false };
+    // A day that the month does not have (`June 31`): no date at all.
+    let number = |at: usize| view.word(at).parse::<u8>().is_ok_and(|n| n <= 31);
+    if number(c.end) && !view.is(c.end + 1, ": percent % people") {
+        return false;
+    }
     let led = c.after(BEFORE);
     let named = |at: usize| view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
     let led_by_name = c.start > view.start && named(c.start - 1) && !led;
@@ -91,6 +97,15 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
         && view.word(c.end).ends_with('s')
         && !view.is(c.end, "was is has as its his this saw 's");
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
+    let small = |back: usize| {
+        let token = (c.start >= view.start + back).then(|| view.token(c.start - back)).flatten();
+        token.is_some_and(|t| t.kind == TokenKind::Number && t.span.len() <= 2)
+    };
+    // The year of a date that the calendar does not have (`31/06/2022`, `June 31, 2022`).
+    let month = |back: usize| c.start >= view.start + back && view.value(c.start - back, Class::Month).is_some();
+    if c.after("/") && small(2) || c.after(",") && small(2) && month(3) || small(1) && month(2) {
+        return false;
+    }
     let joined = touches(c.start) && c.start > view.start && !view.is(c.start - 1, "( [ - – — / ' \" “ ‘ ’");
     let money = c.after("$ £ € ¥ # no. number no than least nearly almost approximately up least");
     let decimal = view.is(c.end, "% : ° ′") && touches(c.end);
@@ -100,6 +115,12 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
             !t.space_before && t.kind == TokenKind::Number && !matches!(view.word(c.end + 1).len(), 2 | 4)
         });
     let chain = view.is_dash(c.end) && view.is_dash(c.end + 2) && touches(c.end) && touches(c.end + 2)
+        || c.start >= view.start + 3
+            && view.is_dash(c.start - 1)
+            && touches(c.start)
+            && touches(c.start - 1)
+            && view.is_dash(c.start - 3)
+            && touches(c.start - 2)
         || c.start >= view.start + 2 && view.is_dash(c.start - 1) && touches(c.end) && view.is_dash(c.end);
     if joined || money || decimal || dashed || counted || chain {
         return false;
@@ -238,6 +259,10 @@ rules! {
         ["On 31 June 2022 nothing was."]
     The date "ORD of MONTH ,? YEAR?" => |c| day(c, 1, 0, Some(2), None);
         ["On [the first of March 1998]. = 1998-03-01", "On [the twenty-first of January]. = 2025-01-21"], []
+    Alone date "MONTH - DAY - YEAR" => |c| day(c, 0, 1, Some(2), None);
+        ["Dated [Oct-12-1974]. = 1974-10-12"], []
+    Alone date "MONTH ORD ,? YEAR" => |c| day(c, 0, 1, Some(2), None);
+        ["On [January first 2000] it rained. = 2000-01-01"], []
     Alone date "DAY - MONTH - YEAR" => |c| day(c, 1, 0, Some(2), None);
         ["Dated [12-Oct-1974]. = 1974-10-12"], []
     Alone date "DAY - MONTH - YY" => |c| short(c, 1, 0, 2);
