@@ -6,7 +6,7 @@ use crate::time::calendar::Date;
 use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::pattern::{Caps, View};
-use crate::time::value::Value;
+use crate::time::value::{Unit, Value};
 
 /// A full date; none where the calendar does not have it.
 fn full(year: i32, month: i32, day: i32) -> Option<Meaning> {
@@ -338,12 +338,7 @@ rules! {
         ["Prices fall in shops.", "A winter coat.", "They spring to life."]
     The date "TURN SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(1)), turn_dir_of(c, 0)));
         ["It was cut [last fall]. = 2024-FA", "It starts [next summer]. = 2025-SU", "It began in June 1990. [The following spring] it ended. = 1991-SP"], []
-    Alone date "SEASON of? TURN year" => |c| {
-            let (from, years) = turn_of(c, 1);
-            let month = c.season(0).first_month() % 12;
-            let _ = (from, years, month);
-            Some(Meaning::Point(Point::Season(c.season(0)), turn_dir(c.int(1))))
-        };
+    Alone date "SEASON of? TURN year" => |c| Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Season(c.season(0)), dir: Dir::This });
         ["It began in [summer last year]. = 2024-SU"], []
     The date "ORD -? quarter" => |c| quarter(c, c.int(0), None);
         ["In [the third quarter] it fell. = 2024-Q3"], []
@@ -384,11 +379,11 @@ rules! {
     Alone date "WEEKDAY" => |c| is_weekday(c).then(|| weekday(c, 0, Dir::Open))?;
         ["They met on [Tuesday]. = 2025-01-21", "They will meet on [Friday]. = 2025-01-24", "They met [Wednesday]. = 2025-01-22"],
         ["A Black Friday sale.", "The Sun rose."]
-    The date "TURN WEEKDAY" => |c| weekday(c, 1, match c.view.word(c.start).to_ascii_lowercase().as_str() { "following" | "previous" | "preceding" => Dir::Same, _ => turn_dir(c.int(0)) })
-            .map(|m| match (m, c.int(0)) {
-                (Meaning::Point(p, Dir::Same), turn) => Meaning::WeekdayFrom { weekday: c.int(1) as u8, after: turn > 0, of: Point::Shift { from: From::Story, amount: 0, unit: crate::time::value::Unit::Day }, dir: { let _ = p; Dir::Open } },
-                (m, _) => m,
-            });
+    The date "TURN WEEKDAY" => |c| match turn_dir_of(c, 0) {
+            Dir::Before => Some(weekday_from_story(c, 1, false)),
+            Dir::After => Some(weekday_from_story(c, 1, true)),
+            dir => weekday(c, 1, dir),
+        };
         ["They met [last Friday]. = 2025-01-17", "They meet [next Friday]. = 2025-01-31", "They meet [this Friday]. = 2025-01-24", "It began on 7 May 2024. [The following Friday] it ended. = 2024-05-10"], []
     Alone date "this coming|past WEEKDAY" => |c| weekday(c, 1, if c.int(0) == 0 { Dir::This } else { Dir::Last });
         ["They meet [this coming Friday]. = 2025-01-24", "They met [this past Friday]. = 2025-01-17"], []
@@ -398,7 +393,7 @@ rules! {
         ["They met on [Friday last week]. = 2025-01-17", "They meet on [Monday of next week]. = 2025-01-27"], []
     Alone date "last|this|next week WEEKDAY" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, c.int(0) as i8 - 1)) }, Dir::Open));
         ["They met [last week Friday]. = 2025-01-17"], []
-    Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: crate::time::value::Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after("on until from by this"));
+    Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after("on until from by this"));
         ["They meet on [Friday week]. = 2025-01-31"], []
     Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after("said says announced"));
         ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
@@ -411,6 +406,12 @@ rules! {
             (ordinal && led && !of).then_some(Meaning::Point(Point::DayOfMonth { day: c.int(0) as u8, weekday: None }, Dir::Open))
         };
         ["They met on [the 20th] and left. = 2025-01-20"], ["She was the 47th President.", "To the 5th of them."]
+}
+
+/// `the following Friday`
+fn weekday_from_story(c: &Caps<'_>, n: usize, after: bool) -> Meaning {
+    let of = Point::Shift { from: From::Story, amount: 0, unit: Unit::Day };
+    Meaning::WeekdayFrom { weekday: c.int(n) as u8, after, of, dir: Dir::Open }
 }
 
 fn weekday(c: &Caps<'_>, n: usize, dir: Dir) -> Option<Meaning> {
