@@ -52,6 +52,9 @@ pub(super) struct Candidate {
 /// How far a clause is searched for a word; longer ones are no prose, and the work must stay linear.
 pub(super) const FAR: u32 = 80;
 
+/// How many words of time of one clause are looked at, for the same reason.
+pub(super) const MANY: usize = 32;
+
 /// The candidates of all sentences that tell the story, in order of the text.
 pub(super) fn find(doc: &Document, times: &Times) -> Vec<Candidate> {
     let mut out = Vec::new();
@@ -125,7 +128,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let Some(verb) = self.verb(clause).copied() else { continue };
-            if self.anchors.iter().any(|a| a.tokens.range().contains(&(verb.main as usize))) {
+            if self.is_anchored(TokenRange::new(verb.main, verb.main + 1)) {
                 // `the Berlin Wall fell`: it has its date already.
                 continue;
             }
@@ -168,6 +171,12 @@ impl<'a> Reader<'a> {
         }
         self.settle_sayings(&number, out);
         self.nouns(&held, out);
+    }
+
+    /// True when the words are, in part, the name of a well-known event.
+    fn is_anchored(&self, tokens: TokenRange) -> bool {
+        let after = self.anchors.partition_point(|a| a.tokens.start < tokens.end);
+        self.anchors[..after].last().is_some_and(|a| a.tokens.end > tokens.start)
     }
 
     pub(super) fn verb(&self, clause: usize) -> Option<&VerbGroup> {
@@ -215,7 +224,8 @@ impl<'a> Reader<'a> {
         if verb.tense != VerbTense::Past || !effect {
             return None;
         }
-        self.timexes.iter().zip(held).find_map(|(timex, hold)| {
+        let first = self.timexes.partition_point(|t| t.tokens.end + 16 < verb.tokens.start);
+        self.timexes[first..].iter().zip(&held[first..]).take(MANY).find_map(|(timex, hold)| {
             let Hold::Noun { phrase, .. } = hold else { return None };
             let before = phrase.start.max(shown.start) < verb.tokens.start && phrase.end <= verb.tokens.start;
             let near = verb.tokens.start.saturating_sub(phrase.end) <= 8;
@@ -289,7 +299,7 @@ impl<'a> Reader<'a> {
             if let Hold::Noun { phrase, head } = hold
                 && !self.is_called_off(phrase)
                 && let Some(dated) = dated(self.doc, timex)
-                && !self.anchors.iter().any(|a| a.span.overlaps(self.doc.span(*phrase)))
+                && !self.is_anchored(*phrase)
             {
                 out.push(self.noun(*phrase, *head, dated));
             }

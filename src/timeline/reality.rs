@@ -4,7 +4,7 @@
 
 use super::Dated;
 use super::attach::Hold;
-use super::candidates::{FAR, Reader};
+use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Sense, sense_at};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
@@ -163,17 +163,19 @@ impl Reader<'_> {
             .any(|at| sense_at(self.doc, at).is(Sense::POINTER));
         // Words of time that do not date it: `just after joining in 2011`.
         let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
-        let other =
-            self.timexes[first..].iter().zip(&held[first..]).take_while(|(t, _)| t.tokens.start < tokens.end).any(
-                |(timex, hold)| {
-                    let inside = self.parse.clause_of(timex.tokens.start).is_some_and(|c| {
-                        c == clause
-                            || self.parse.clauses[c].parent == Some(clause as u32)
-                                && self.verb(c).is_some_and(|v| v.tense == VerbTense::None)
-                    });
-                    inside && *hold != Hold::Clause(clause) && timex.date.is_some() && timex.kind != TimexKind::Time
-                },
-            );
+        let other = self.timexes[first..]
+            .iter()
+            .zip(&held[first..])
+            .take(MANY)
+            .take_while(|(t, _)| t.tokens.start < tokens.end)
+            .any(|(timex, hold)| {
+                let inside = self.parse.clause_of(timex.tokens.start).is_some_and(|c| {
+                    c == clause
+                        || self.parse.clauses[c].parent == Some(clause as u32)
+                            && self.verb(c).is_some_and(|v| v.tense == VerbTense::None)
+                });
+                inside && *hold != Hold::Clause(clause) && timex.date.is_some() && timex.kind != TimexKind::Time
+            });
         pointer || other
     }
 }
