@@ -172,11 +172,30 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
             names.push(Name { tokens, kind, key: reading.key(tokens) });
         }
     }
+    take_in_places(reading, &mut names);
     drop_heading_words(reading, memory, &mut names);
     add_acronyms(reading, &mut names);
     agree(reading, &mut names);
     fill_in(reading, &mut names);
     names
+}
+
+/// `Episcopal Conference of Nicaragua`: a place behind `of` belongs to the body before it.
+fn take_in_places(reading: Reading, names: &mut Vec<Name>) {
+    for n in (1..names.len()).rev() {
+        let (body, place) = (&names[n - 1], &names[n]);
+        let joined = body.kind == EntityKind::Organization
+            && body.tokens.len() > 1
+            && place.kind == EntityKind::Place
+            && place.tokens.start == body.tokens.end + 1
+            && reading.word(body.tokens.end) == "of";
+        if joined {
+            let tokens = TokenRange::new(body.tokens.start, place.tokens.end);
+            names[n - 1] = Name { tokens, kind: EntityKind::Organization, key: reading.key(tokens) };
+            names[n].tokens.end = names[n].tokens.start;
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
 }
 
 /// A company by the lists, with two or more words: a surer sign than words that also are people's names.
