@@ -106,17 +106,10 @@ fn nouns(doc: &Document, c: &Candidate) -> Vec<u64> {
 
 /// A word without its most usual endings.
 fn stem(doc: &Document, at: usize) -> u64 {
-    let word = doc.word(at).to_lowercase();
-    let mut stem = word.as_str();
-    for ending in ["ing", "ed", "es", "s", "e"] {
-        if stem.len() > ending.len() + 3
-            && let Some(rest) = stem.strip_suffix(ending)
-        {
-            stem = rest;
-            break;
-        }
-    }
-    word_hash(stem)
+    let word = doc.word(at);
+    let mut endings = ["ing", "ed", "es", "s", "e"].iter();
+    let stem = endings.find_map(|e| word.strip_suffix(e).filter(|rest| rest.len() > 3));
+    stem.map_or(doc.tokens[at].hash, word_hash)
 }
 
 /// Words that many clauses have in common.
