@@ -70,6 +70,8 @@ fn wasm_tests(tools: &Tools) -> Result<()> {
     let mut test = tools.equip(cargo([&["test"], &WASM[..], &["--test", "wasm"]].concat()));
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
+    // Seconds; a busy machine needs more than the usual 20.
+    test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     run::check(&mut test, "mend the tests named above")
 }
 
