@@ -22,6 +22,7 @@ mod tagger;
 use crate::analysis::Entity;
 use crate::document::Document;
 use crate::{EntityKind, Span, TokenRange};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -132,12 +133,14 @@ fn join(reading: names::Reading, names: &[names::Name]) -> Entities {
     order.sort_by(|a, b| shares[*b].total_cmp(&shares[*a]).then(a.cmp(b)));
     let mut entities = Vec::with_capacity(groups.len());
     let mut mentions = Vec::with_capacity(names.len());
-    for (id, group) in order.iter().map(|n| (*n, &groups[*n])).enumerate().map(|(id, g)| (id as u32, g)) {
-        let (number, group) = group;
+    for (id, number) in (0u32..).zip(order) {
+        let group = &groups[number];
         let mut forms: Vec<(&str, TokenRange, u32)> = Vec::new();
+        let mut seen: HashMap<&str, usize> = HashMap::new();
         for name in group.names.iter().map(|n| &names[*n]) {
             let words = doc.words(name.tokens);
-            match forms.iter_mut().find(|form| form.0 == words) {
+            let at = *seen.entry(words).or_insert(forms.len());
+            match forms.get_mut(at) {
                 Some(form) => form.2 += 1,
                 None => forms.push((words, name.tokens, 1)),
             }

@@ -3,7 +3,7 @@
 //! A full name stands for its surname, a long name for its initials, a country for its other names. Where two readings
 //! are possible, the one named last before wins; people with different first names never become one.
 
-use super::names::{Name, Reading, is_acronym_of, is_bracketed};
+use super::names::{Name, Reading, is_acronym_of, is_bracketed, is_company_ending};
 use crate::document::Case;
 use crate::{EntityKind, TokenRange};
 use std::collections::HashMap;
@@ -15,6 +15,9 @@ pub(super) struct Group {
     pub kind: EntityKind,
     pub names: Vec<usize>,
 }
+
+/// Most owners of one form that are weighed; what keeps the work linear.
+const MOST: usize = 32;
 
 /// Groups the names. Every name is in exactly one group; groups stand in order of their first name.
 pub(super) fn group(reading: Reading, names: &[Name]) -> Vec<Group> {
@@ -85,10 +88,6 @@ fn plain(key: &str) -> &str {
     table.get(key).copied().unwrap_or(key)
 }
 
-/// Endings of company names that may be left out.
-const COMPANY_ENDINGS: &[&str] =
-    &[" inc", " corp", " corporation", " co", " company", " ltd", " limited", " llc", " plc", " ag", " sa", " group"];
-
 /// What two names of one kind have in common when they are the same.
 fn stem(name: &Name) -> String {
     let key = plain(&name.key);
@@ -96,7 +95,8 @@ fn stem(name: &Name) -> String {
         EntityKind::Group => key.strip_suffix('s').unwrap_or(key).to_string(),
         EntityKind::Organization => {
             let bare = key.trim_end_matches(',');
-            let cut = COMPANY_ENDINGS.iter().find_map(|ending| bare.strip_suffix(ending)).unwrap_or(bare);
+            let cut =
+                bare.rsplit_once(' ').filter(|(_, last)| is_company_ending(last)).map_or(bare, |(first, _)| first);
             plain(cut.trim_end_matches([',', ' '])).to_string()
         }
         _ => key.to_string(),
@@ -126,7 +126,7 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
                 let initials: String =
                     words.filter_map(|at| reading.word(at).chars().next()).flat_map(char::to_lowercase).collect();
                 let list = long.entry(initials).or_default();
-                if list.last() != Some(&n) {
+                if list.last() != Some(&n) && list.len() < MOST {
                     list.push(n);
                 }
             }
@@ -214,7 +214,7 @@ fn people(reading: Reading, names: &[Name], links: &mut Links) {
         let list = by_last.entry(last).or_default();
         match list.iter().find(|f| may_be_one(&full[**f].1, &words)) {
             Some(f) => links.join(full[*f].0, n),
-            None if list.len() < 32 => {
+            None if list.len() < MOST => {
                 list.push(full.len());
                 full.push((n, words));
             }
@@ -224,13 +224,13 @@ fn people(reading: Reading, names: &[Name], links: &mut Links) {
     // A part of a full name means the person of that name who was named last, or else comes first.
     let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
     for (f, (_, words)) in full.iter().enumerate() {
-        for start in 0..words.len() {
-            let tail = words[start..].join(" ").to_lowercase();
-            if start > 0 {
-                owners.entry(tail).or_default().push(f);
+        let tails = (1..words.len()).map(|start| words[start..].join(" "));
+        for part in tails.chain([words[0].to_string()]) {
+            let list = owners.entry(part.to_lowercase()).or_default();
+            if list.len() < MOST {
+                list.push(f);
             }
         }
-        owners.entry(words[0].to_lowercase()).or_default().push(f);
     }
     let mut by_root: HashMap<usize, usize> = HashMap::new();
     for (f, (n, _)) in full.iter().enumerate() {
@@ -279,7 +279,7 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
         if matches!(name.kind, EntityKind::Organization | EntityKind::Event) {
             for end in name.tokens.start + 1..name.tokens.end {
                 let list = longer.entry(reading.key(TokenRange::new(name.tokens.start, end))).or_default();
-                if list.len() < 8 {
+                if list.len() < MOST {
                     list.push(n);
                 }
             }

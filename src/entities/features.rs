@@ -44,7 +44,7 @@ pub struct Glimpse {
     /// Of a word all in capitals: hash of its letters, as [`initials`] makes it of a run's words; else 0.
     pub letters: u64,
     /// First and one past the last token of the run of capitalised words it belongs to, in the sentence; empty: none.
-    pub run: (u16, u16),
+    pub run: (u32, u32),
 }
 
 /// A sentence made ready for its features. Reused from sentence to sentence, so that nothing is allocated for a token.
@@ -207,7 +207,7 @@ impl Sentence {
                 at += 1;
             }
             for glimpse in &mut self.glimpses[i..end] {
-                glimpse.run = (i as u16, end as u16);
+                glimpse.run = (i as u32, end as u32);
             }
             i = end;
         }

@@ -64,6 +64,9 @@ impl Entry {
     }
 }
 
+/// Kind of a listed phrase that names a company.
+pub const ORGANIZATION_PHRASE: u8 = 2;
+
 /// Words and phrases by hash. Open addressing; keys are 24 bits of the hash.
 #[derive(Debug, Default)]
 pub struct Lexicon {

@@ -1,6 +1,7 @@
 //! From what the model found to the mentions worth a chip: trimmed, split, filled in, of one mind about their kind.
 
-use super::lexicon::{Entry, Lexicon, class};
+use super::features::pair;
+use super::lexicon::{Entry, Lexicon, ORGANIZATION_PHRASE, class};
 use super::memory::Memory;
 use super::tagger::Found;
 use crate::document::{Case, Document, Token, TokenKind};
@@ -60,6 +61,15 @@ impl<'a> Reading<'a> {
         }
         key
     }
+}
+
+/// Endings of company names that may be left out, in lower case without stops.
+const COMPANY_ENDINGS: &[&str] =
+    &["ag", "co", "company", "corp", "corporation", "group", "inc", "limited", "llc", "ltd", "plc", "sa"];
+
+/// True for `Inc.`, `Ltd`, …
+pub(super) fn is_company_ending(word: &str) -> bool {
+    COMPANY_ENDINGS.binary_search(&word.trim_end_matches('.').to_lowercase().as_str()).is_ok()
 }
 
 /// Titles that say nothing of what a person does.
@@ -146,20 +156,52 @@ const NEVER: &[&str] = &[
     "your",
 ];
 
+/// Words of the longest name that is believed; also what keeps the work linear.
+const LONGEST: u32 = 16;
+
 /// The mentions of a document in order, from what the model found.
 pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<Name> {
     let mut names = Vec::with_capacity(found.len());
     for found in found {
         for tokens in split(reading, found.tokens) {
+            if tokens.len() > LONGEST {
+                continue;
+            }
             let Some(tokens) = trim(reading, tokens, found.kind) else { continue };
-            names.push(Name { tokens, kind: found.kind, key: reading.key(tokens) });
+            let kind = if is_listed_company(reading, tokens) { EntityKind::Organization } else { found.kind };
+            names.push(Name { tokens, kind, key: reading.key(tokens) });
         }
     }
+    take_in_places(reading, &mut names);
     drop_heading_words(reading, memory, &mut names);
     add_acronyms(reading, &mut names);
     agree(reading, &mut names);
     fill_in(reading, &mut names);
     names
+}
+
+/// `Episcopal Conference of Nicaragua`: a place behind `of` belongs to the body before it.
+fn take_in_places(reading: Reading, names: &mut Vec<Name>) {
+    for n in (1..names.len()).rev() {
+        let (body, place) = (&names[n - 1], &names[n]);
+        let joined = body.kind == EntityKind::Organization
+            && body.tokens.len() > 1
+            && place.kind == EntityKind::Place
+            && place.tokens.start == body.tokens.end + 1
+            && reading.word(body.tokens.end) == "of";
+        if joined {
+            let tokens = TokenRange::new(body.tokens.start, place.tokens.end);
+            names[n - 1] = Name { tokens, kind: EntityKind::Organization, key: reading.key(tokens) };
+            names[n].tokens.end = names[n].tokens.start;
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+/// A company by the lists, with two or more words: a surer sign than words that also are people's names.
+fn is_listed_company(reading: Reading, tokens: TokenRange) -> bool {
+    let hash = reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash));
+    tokens.len() > 1 && reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE
 }
 
 /// `Russia-China` names two countries, `Google and Amazon` two companies.
@@ -245,7 +287,13 @@ fn drop_heading_words(reading: Reading, memory: &Memory, names: &mut Vec<Name>) 
     }
     let ordinary = |at: u32| {
         let token = &reading.doc.tokens[at as usize];
-        token.kind != TokenKind::Word || reading.has(at, class::COMMON) || memory.has_lower(token.hash)
+        let names =
+            class::PROPER | class::FIRST | class::LAST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY;
+        let entry = reading.entry(at);
+        token.kind != TokenKind::Word
+            || entry.bits & class::COMMON != 0
+            || memory.has_lower(token.hash)
+            || entry.cluster != 0 && entry.bits & names == 0
     };
     let keep: Vec<bool> = names
         .iter()
@@ -352,7 +400,25 @@ fn agree(reading: Reading, names: &mut [Name]) {
             votes.entry(last).or_default()[EntityKind::Person as usize] += 1;
         }
     }
+    // A lone word that begins an organisation's name and no person's means the organisation.
+    let mut firms: HashSet<String> = HashSet::new();
+    let mut people: HashSet<String> = HashSet::new();
+    for name in names.iter().filter(|n| n.tokens.len() > 1) {
+        match name.kind {
+            EntityKind::Organization if !reading.has(name.tokens.start, AMBIGUOUS) => {
+                firms.insert(reading.key(TokenRange::new(name.tokens.start, name.tokens.start + 1)));
+            }
+            EntityKind::Person => {
+                people.extend((name.tokens.start..name.tokens.end).map(|at| reading.key(TokenRange::new(at, at + 1))));
+            }
+            _ => {}
+        }
+    }
     for name in names {
+        if name.kind == EntityKind::Person && firms.contains(&name.key) && !people.contains(&name.key) {
+            name.kind = EntityKind::Organization;
+            continue;
+        }
         let Some(votes) = votes.get(&name.key) else { continue };
         let total: u32 = votes.iter().sum();
         let (top, most) = votes.iter().enumerate().max_by_key(|(n, count)| (**count, 6 - n)).unwrap_or((0, &0));
@@ -362,6 +428,9 @@ fn agree(reading: Reading, names: &mut [Name]) {
         }
     }
 }
+
+/// Words that begin the names of many different organisations.
+const AMBIGUOUS: u16 = class::COMMON | class::PEOPLE | class::COUNTRY | class::TOWN | class::COMPANY | class::TITLE;
 
 /// Names that stand elsewhere in the text just as they stand here.
 fn fill_in(reading: Reading, names: &mut Vec<Name>) {
@@ -377,6 +446,11 @@ fn fill_in(reading: Reading, names: &mut Vec<Name>) {
                 || !reading.is_capital(name.tokens.start));
         if !plain && seen.insert(&name.key, ()).is_none() {
             known.entry(first.hash).or_default().push((name.tokens, name.kind));
+            // `Apple` for `Apple Inc.`
+            if name.kind == EntityKind::Organization && is_company_ending(reading.word(name.tokens.end - 1)) && !alone {
+                let short = TokenRange::new(name.tokens.start, name.tokens.end - 1);
+                known.entry(first.hash).or_default().push((short, name.kind));
+            }
         }
     }
     for list in known.values_mut() {
@@ -428,6 +502,6 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        assert!(HONORIFICS.is_sorted() && NEVER.is_sorted() && RANKS.is_sorted());
+        assert!(COMPANY_ENDINGS.is_sorted() && HONORIFICS.is_sorted() && NEVER.is_sorted() && RANKS.is_sorted());
     }
 }

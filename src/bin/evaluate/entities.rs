@@ -24,6 +24,9 @@ const PEERS: [(&str, &str, [f64; 4]); 3] = [
 /// A mention: start, end, kind.
 type Named = (u32, u32, EntityKind);
 
+/// Finds the names of a text.
+type Run = fn(&str) -> Vec<Named>;
+
 /// A text with what people marked in it.
 struct Gold {
     text: String,
@@ -63,8 +66,7 @@ impl Count {
 pub fn rows(options: &Options) -> Vec<Row> {
     let mut rows = Vec::new();
     let folder = options.data.join("ner/dev");
-    let systems: [(&'static str, fn(&str) -> Vec<Named>); 3] =
-        [("Article Lens", whole), ("model only", model), ("lists only", lists)];
+    let systems: [(&'static str, Run); 3] = [("Article Lens", whole), ("model only", model), ("lists only", lists)];
     for (system, run) in systems {
         let mut pooled = [Count::default(); 4];
         for set in SETS {

@@ -198,11 +198,11 @@ fn train(options: &Options) {
     let data = gather(&ready, &index, weight);
     let dev_data = gather(&dev_ready, &index, |_| 1.0);
     let first =
-        Rates { alpha: options.get("alpha", 0.1), beta: 1.0, l1: options.get("l1", 1.5), l2: options.get("l2", 0.0) };
-    let drop = (options.get("drop", 0.25), options.get("unknown", 0.15));
-    let epochs = options.get("epochs", 6.0) as usize;
+        Rates { alpha: options.get("alpha", 0.1), beta: 1.0, l1: options.get("l1", 2.0), l2: options.get("l2", 0.0) };
+    let drop = (options.get("drop", 0.25), options.get("unknown", 0.3));
+    let epochs = options.get("epochs", 7.0) as usize;
     // Weights of late epochs and of several runs are averaged: what they agree on is what holds elsewhere.
-    let runs = options.get("runs", 1.0) as usize;
+    let runs = options.get("runs", 3.0) as usize;
     let mut crf = Crf::new(names.len(), first);
     let late_epochs = options.get("late", 3.0) as usize;
     let mut order = data.stretches.clone();
@@ -232,14 +232,14 @@ fn train(options: &Options) {
         }
     }
     let Some(out) = &options.out else { return };
-    let scale = options.get("scale", 0.06);
+    let scale = options.get("scale", 0.07);
     let quantise = |row: &Row| row.map(|w| (w / scale).round().clamp(-127.0, 127.0) as i8);
     let parts = Parts {
         features: names
             .iter()
             .zip(&crf.weights)
             .map(|(f, row)| (*f, quantise(row)))
-            .filter(|(_, row)| *row != [0; LANES])
+            .filter(|(_, row)| row.iter().any(|w| w.abs() > 1))
             .collect(),
         scale,
         transitions: crf.transitions.iter().map(quantise).collect(),
