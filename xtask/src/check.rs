@@ -61,7 +61,7 @@ fn steps(tools: &Tools) -> Vec<Step<'_>> {
 
 /// `tests/wasm.rs`, inside headless Chromium.
 fn wasm_tests(tools: &Tools) -> Result<()> {
-    let settings = env::current_dir().unwrap_or_default().join("target/webdriver.json");
+    let settings = env::current_dir().unwrap_or_default().join(run::target()).join("webdriver.json");
     let chromium = tools.browser("CHROMIUM").unwrap_or(Path::new("chromium"));
     // No sandbox: it refuses to work for root, as in a container, and what runs here is ours.
     let options = format!(r#"{{"binary":{chromium:?},"args":["--headless","--no-sandbox","--disable-gpu"]}}"#);
