@@ -153,7 +153,7 @@ pub fn infer(
 
 fn inferred(date: Date, because: String) -> Option<(Date, Published)> {
     let published = Published { date: Some(date.to_string()), source: PublishedSource::Inferred, because };
-    Some((date, published))
+    published::is_press_date(date).then_some((date, published))
 }
 
 fn day_name(date: Date) -> &'static str {

@@ -250,7 +250,7 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
     // `1/2`, `3/4`
     if view.word(at + 1) == "/" && view.token(at + 2).is_some_and(|t| !t.space_before) {
         let (part, of) = (digits(view, at, 1..=2)?, digits(view, at + 2, 1..=2)?);
-        return (matches!(of, 2 | 4) && part < of).then_some((at + 3, Amount::Quarters(part * 4 / of)));
+        return (matches!(of, 2 | 4) && part < of).then(|| (at + 3, Amount::Quarters(part * 4 / of)));
     }
     let (mut end, mut quarters) = whole(view, at)?;
     if view.is(end, "and") && view.is(end + 1, "a") && view.is(end + 2, "half") {
