@@ -129,6 +129,10 @@ impl Reader {
 
     /// Reads at token `at`: one past the last token read, and what it says. Kept for the next rule that asks.
     pub fn read(self, view: View<'_>, at: usize) -> Option<(usize, Payload)> {
+        // What stands behind a sentence is nothing to it, but may be something to the next one that asks the same memo.
+        if at >= view.end {
+            return None;
+        }
         if !matches!(self, Reader::Amount | Reader::Count | Reader::Clock | Reader::Date | Reader::Numeric) {
             return self.read_anew(view, at);
         }
