@@ -169,6 +169,8 @@ fn ceil(text: &str, place: u32) -> usize {
 /// Bytes to UTF-16 code units, with one mark every 4 KiB so that a look-up is short.
 struct Utf16<'a> {
     text: &'a str,
+    /// Then the two counts are the same.
+    ascii: bool,
     marks: Vec<(usize, u32)>,
 }
 
@@ -178,7 +180,8 @@ impl<'a> Utf16<'a> {
     fn new(text: &'a str) -> Self {
         let mut marks = vec![(0, 0)];
         let mut units = 0;
-        if !text.is_ascii() {
+        let ascii = text.is_ascii();
+        if !ascii {
             for (at, c) in text.char_indices() {
                 if at >= marks.len() * Self::STRIDE {
                     marks.push((at, units));
@@ -186,12 +189,12 @@ impl<'a> Utf16<'a> {
                 units += c.len_utf16() as u32;
             }
         }
-        Utf16 { text, marks }
+        Utf16 { text, ascii, marks }
     }
 
     /// Code units before byte `place`, a character boundary.
     fn at(&self, place: usize) -> u32 {
-        if self.marks.len() == 1 && self.text.is_ascii() {
+        if self.ascii {
             return place as u32;
         }
         let (at, units) = self.marks[self.marks.partition_point(|mark| mark.0 <= place) - 1];

@@ -10,7 +10,7 @@ mod sections;
 use crate::analysis::Section;
 use crate::document::{Block, BlockKind, Document};
 use crate::input::Metadata;
-use form::{End, Form};
+use form::{End, Form, Style};
 use headings::{Line, Names};
 
 /// What the outline stage finds.
@@ -37,12 +37,16 @@ pub struct Outline {
 /// assert_eq!(outline.sections[0].text, "What Comes Next");
 /// ```
 pub fn find(doc: &mut Document, metadata: &Metadata) -> Outline {
-    settle_asides(doc);
-    let title = settle_title(doc, metadata);
-    settle_top(doc);
-    if !doc.blocks.iter().any(|b| matches!(b.kind, BlockKind::Heading(_))) {
-        settle_headings(doc, title.as_deref().unwrap_or(""));
+    // The blocks' kinds change while their words are looked at.
+    let mut blocks = std::mem::take(&mut doc.blocks);
+    let mut page = View::new(doc, &mut blocks);
+    page.settle_asides();
+    let title = page.settle_title(metadata);
+    page.settle_top();
+    if !page.blocks.iter().any(|b| matches!(b.kind, BlockKind::Heading(_))) {
+        page.settle_headings(title.as_deref().unwrap_or(""));
     }
+    doc.blocks = blocks;
     let byline = metadata.byline.clone().or_else(|| {
         let block = doc.blocks.iter().find(|b| b.kind == BlockKind::Byline)?;
         let words = block.span.of(&doc.text);
@@ -52,165 +56,186 @@ pub fn find(doc: &mut Document, metadata: &Metadata) -> Outline {
     Outline { title, byline, sections }
 }
 
-/// Furniture, captions and bylines that their own words give away.
-fn settle_asides(doc: &mut Document) {
-    for block in &mut doc.blocks {
-        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) {
-            continue;
-        }
-        let Some(form) = Form::of(block.span.of(&doc.text)) else { continue };
-        if kinds::is_furniture(&form) {
-            block.kind = BlockKind::Furniture;
-        } else if block.kind == BlockKind::ListItem {
-        } else if kinds::is_caption(&form) {
-            block.kind = BlockKind::Caption;
-        } else if kinds::is_byline(&form) {
-            block.kind = BlockKind::Byline;
-        } else if kinds::is_time_line(&form) {
-            block.kind = BlockKind::DateLine;
-        }
-    }
+/// A document's blocks with the forms of those that are short.
+struct View<'a> {
+    doc: &'a Document,
+    blocks: &'a mut [Block],
+    /// `None` for blocks too long to be anything but text.
+    forms: Vec<Option<Form<'a>>>,
 }
 
-/// The headline: marked, or told by the page's data, or the first line if it has the form of one.
-fn settle_title(doc: &mut Document, metadata: &Metadata) -> Option<String> {
-    let text = &doc.text;
-    if let Some(block) = doc.blocks.iter().find(|b| b.kind == BlockKind::Title) {
-        return Some(metadata.title.clone().unwrap_or_else(|| block.span.of(text).to_string()));
+impl<'a> View<'a> {
+    fn new(doc: &'a Document, blocks: &'a mut [Block]) -> Self {
+        let forms = blocks.iter().map(|block| Form::of(block.span.of(&doc.text))).collect();
+        View { doc, blocks, forms }
     }
-    if let Some(title) = &metadata.title {
-        let top = doc.blocks.iter_mut().take(12);
-        if let Some(block) = top.filter(|b| same_words(b.span.of(text), title)).min_by_key(|b| b.span.start) {
-            block.kind = BlockKind::Title;
+
+    fn words(&self, at: usize) -> &'a str {
+        self.blocks[at].span.of(&self.doc.text)
+    }
+
+    /// Furniture, captions, bylines and times that their own words give away.
+    fn settle_asides(&mut self) {
+        let mut above = true;
+        for (block, form) in self.blocks.iter_mut().zip(&self.forms) {
+            let Some(form) = form else {
+                above = false;
+                continue;
+            };
+            // The headline is the first line of some length.
+            above &= form.words <= 3;
+            let item = block.kind == BlockKind::ListItem;
+            if !item && block.kind != BlockKind::Paragraph {
+                continue;
+            }
+            block.kind = if kinds::is_furniture(form) || above && kinds::is_kicker(form) {
+                BlockKind::Furniture
+            } else if item {
+                BlockKind::ListItem
+            } else if kinds::is_caption(form) {
+                BlockKind::Caption
+            } else if kinds::is_byline(form) {
+                BlockKind::Byline
+            } else if kinds::is_time_line(form) {
+                BlockKind::DateLine
+            } else {
+                BlockKind::Paragraph
+            };
         }
-        return Some(title.clone());
     }
-    let at = doc.blocks.iter().position(|b| !matches!(b.kind, BlockKind::Furniture | BlockKind::Caption))?;
-    let block = doc.blocks[at];
-    let form = Form::of(block.span.of(text))?;
-    let titled = block.kind == BlockKind::Paragraph
-        && is_headline(&form)
-        && !is_section_line(doc, at, &form)
-        && doc.blocks[at + 1..].iter().any(|b| is_body(text, *b))
-        && !kinds::is_date_line(&form)
-        && !kinds::has_role(&form);
-    if !titled {
-        return None;
+
+    /// The headline: marked, or told by the page's data, or the first line if it has the form of one.
+    fn settle_title(&mut self, metadata: &Metadata) -> Option<String> {
+        const TOP: usize = 12;
+        if let Some(at) = self.blocks.iter().position(|b| b.kind == BlockKind::Title) {
+            return Some(metadata.title.clone().unwrap_or_else(|| self.words(at).to_string()));
+        }
+        if let Some(title) = &metadata.title {
+            if let Some(at) = (0..self.blocks.len().min(TOP)).find(|at| same_words(self.words(*at), title)) {
+                self.blocks[at].kind = BlockKind::Title;
+            }
+            return Some(title.clone());
+        }
+        let at = self.blocks.iter().position(|b| !matches!(b.kind, BlockKind::Furniture | BlockKind::Caption))?;
+        let form = self.forms[at]?;
+        let titled = self.blocks[at].kind == BlockKind::Paragraph
+            && is_headline(&form)
+            && !self.is_section_line(at, &form)
+            && (at + 1..self.blocks.len()).any(|at| self.is_body(at))
+            && !kinds::is_date_line(&form)
+            && !kinds::has_role(&form);
+        if !titled {
+            return None;
+        }
+        self.blocks[at].kind = BlockKind::Title;
+        Some(form.text.to_string())
     }
-    doc.blocks[at].kind = BlockKind::Title;
-    Some(form.text.to_string())
+
+    /// True for a first line that names a section of a text cut out of a longer one: up to three words in lower case but
+    /// for the first, no name, with running text right below it. A headline is longer, or is a name.
+    fn is_section_line(&self, at: usize, form: &Form) -> bool {
+        form.words <= 3
+            && form.style() == Style::Sentence
+            && form.end == End::Open
+            && at + 1 < self.blocks.len()
+            && self.is_body(at + 1)
+            && !Names::of(self.doc, std::iter::once(form.text), |block| block != at).are_all(form.text)
+    }
+
+    /// Running text: long, or a whole sentence.
+    fn is_body(&self, at: usize) -> bool {
+        const LONG: u32 = 160;
+        let block = self.blocks[at];
+        matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::Standfirst)
+            && self.forms[at].is_none_or(|f| block.span.len() > LONG && f.words > 20 || f.words > 7 && f.is_sentence())
+    }
+
+    /// Between headline and story: byline, date line, standfirst.
+    fn settle_top(&mut self) {
+        const MOST: usize = 16;
+        let first = self.blocks.iter().position(|b| b.kind == BlockKind::Title).map_or(0, |at| at + 1);
+        let titled = first > 0;
+        let mut lead = None;
+        for at in first..self.blocks.len().min(first + MOST) {
+            let kind = self.blocks[at].kind;
+            let Some(form) = self.forms[at] else { break };
+            if kind == BlockKind::Paragraph {
+                if kinds::is_date_line(&form) {
+                    self.blocks[at].kind = BlockKind::DateLine;
+                } else if titled && kinds::is_name_line(&form) && self.is_beside_top(at, &form) {
+                    self.blocks[at].kind = BlockKind::Byline;
+                } else if self.is_body(at) || form.words > 8 {
+                    if lead.is_some() || !titled {
+                        break;
+                    }
+                    lead = Some(at);
+                }
+            }
+            let ends =
+                matches!(self.blocks[at].kind, BlockKind::Byline | BlockKind::DateLine) && !kinds::is_time_line(&form);
+            if let (Some(lead), true) = (lead, ends) {
+                self.blocks[lead].kind = BlockKind::Standfirst;
+            }
+            if kind == BlockKind::ListItem {
+                break;
+            }
+        }
+    }
+
+    /// A name above the story is a byline where its own words, or a date line or address beside it, say so.
+    fn is_beside_top(&self, at: usize, form: &Form) -> bool {
+        let neighbour = |at: usize| {
+            self.blocks.get(at).is_some_and(|b| {
+                matches!(b.kind, BlockKind::DateLine | BlockKind::Byline)
+                    || b.kind == BlockKind::Paragraph
+                        && self.forms[at].is_some_and(|f| kinds::is_date_line(&f) || f.text.contains('@'))
+            })
+        };
+        kinds::has_role(form)
+            || [" in ", " at ", "@"].iter().any(|w| form.text.contains(w))
+            || neighbour(at + 1)
+            || at > 0 && neighbour(at - 1)
+    }
+
+    /// Headings by form and context, where none is marked.
+    fn settle_headings(&mut self, title: &str) {
+        const LONG: u32 = 110;
+        let line = |at: usize| match (self.blocks[at].kind, self.forms[at]) {
+            (BlockKind::Paragraph, Some(form)) if kinds::is_contact(&form) => Line::Aside,
+            (BlockKind::Paragraph, form) => match form {
+                Some(form) if !self.is_body(at) => Line::Short(form),
+                _ => Line::Body { long: self.blocks[at].span.len() > LONG },
+            },
+            (BlockKind::ListItem | BlockKind::Quote, _) => Line::Other,
+            (BlockKind::Standfirst, _) => Line::Body { long: false },
+            (BlockKind::DateLine, Some(form)) if kinds::is_time_line(&form) => Line::Clock,
+            _ => Line::Aside,
+        };
+        let lines: Vec<Line> = (0..self.blocks.len()).map(line).collect();
+        let short = lines.iter().filter_map(|line| if let Line::Short(form) = line { Some(form.text) } else { None });
+        if short.clone().next().is_none() {
+            return;
+        }
+        let names = Names::of(self.doc, short, |block| matches!(lines[block], Line::Body { .. }));
+        for (block, level) in self.blocks.iter_mut().zip(headings::find(&lines, title, &names)) {
+            if level > 0 {
+                block.kind = BlockKind::Heading(level);
+            }
+        }
+    }
 }
 
 fn is_headline(form: &Form) -> bool {
     const MOST_WORDS: usize = 32;
     !matches!(form.end, End::Stop | End::Colon)
         && form.words <= MOST_WORDS
-        && form.numbered == 0
+        && form.numbered() == 0
         && form.text.chars().any(char::is_alphabetic)
         && !kinds::is_section_name(form)
-}
-
-/// True for a first line that names a section of a text cut out of a longer one: up to three words in lower case but for
-/// the first, no name, with running text right below it. A headline is longer, or is a name.
-fn is_section_line(doc: &Document, at: usize, form: &Form) -> bool {
-    form.words <= 3
-        && form.style == form::Style::Sentence
-        && form.end == End::Open
-        && doc.blocks.get(at + 1).is_some_and(|next| is_body(&doc.text, *next))
-        && !Names::of(doc, |block| block != at).are_all(form.text)
 }
 
 /// The same letters and digits, whatever stands between.
 fn same_words(a: &str, b: &str) -> bool {
     let letters = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     a.len() <= 2 * b.len() + 16 && letters(a) == letters(b)
-}
-
-/// Running text: long, or a whole sentence.
-fn is_body(text: &str, block: Block) -> bool {
-    const LONG: u32 = 160;
-    let running = matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::Standfirst);
-    running
-        && (block.span.len() > form::LONGEST as u32
-            || Form::of(block.span.of(text))
-                .is_some_and(|f| block.span.len() > LONG && f.words > 20 || f.words > 7 && f.is_sentence()))
-}
-
-/// Between headline and story: byline, date line, standfirst.
-fn settle_top(doc: &mut Document) {
-    const MOST: usize = 16;
-    let text = &doc.text;
-    let first = doc.blocks.iter().position(|b| b.kind == BlockKind::Title).map_or(0, |at| at + 1);
-    let titled = first > 0;
-    let mut leads = None;
-    for at in first..doc.blocks.len().min(first + MOST) {
-        let block = doc.blocks[at];
-        let Some(form) = Form::of(block.span.of(text)) else { break };
-        if block.kind == BlockKind::Paragraph {
-            if kinds::is_date_line(&form) {
-                doc.blocks[at].kind = BlockKind::DateLine;
-            } else if titled && kinds::is_name_line(&form) && beside_top(doc, at, &form) {
-                doc.blocks[at].kind = BlockKind::Byline;
-            } else if is_body(text, block) || form.words > 8 {
-                if leads.is_some() || !titled {
-                    break;
-                }
-                leads = Some(at);
-            }
-        }
-        let ends =
-            matches!(doc.blocks[at].kind, BlockKind::Byline | BlockKind::DateLine) && !kinds::is_time_line(&form);
-        if let (Some(lead), true) = (leads, ends) {
-            doc.blocks[lead].kind = BlockKind::Standfirst;
-        }
-        if block.kind == BlockKind::ListItem {
-            break;
-        }
-    }
-}
-
-/// A name above the story is a byline where its own words, or a date line or address beside it, say so.
-fn beside_top(doc: &Document, at: usize, form: &Form) -> bool {
-    if kinds::has_role(form) || form.text.contains('@') || [" in ", " at "].iter().any(|w| form.text.contains(w)) {
-        return true;
-    }
-    let neighbour = |at: usize| {
-        doc.blocks.get(at).is_some_and(|b| {
-            matches!(b.kind, BlockKind::DateLine | BlockKind::Byline)
-                || b.kind == BlockKind::Paragraph
-                    && Form::of(b.span.of(&doc.text)).is_some_and(|f| kinds::is_date_line(&f) || f.text.contains('@'))
-        })
-    };
-    neighbour(at + 1) || at > 0 && neighbour(at - 1)
-}
-
-/// Headings by form and context, where none is marked.
-fn settle_headings(doc: &mut Document, title: &str) {
-    const LONG: u32 = 110;
-    let text = &doc.text;
-    let lines: Vec<Line> = doc
-        .blocks
-        .iter()
-        .map(|block| match block.kind {
-            BlockKind::Paragraph if Form::of(block.span.of(text)).is_some_and(|f| kinds::is_contact(&f)) => Line::Aside,
-            BlockKind::Paragraph if is_body(text, *block) => Line::Body { long: block.span.len() > LONG },
-            BlockKind::Paragraph => Form::of(block.span.of(text)).map_or(Line::Body { long: true }, Line::Short),
-            BlockKind::ListItem | BlockKind::Quote => Line::Other,
-            BlockKind::Standfirst => Line::Body { long: false },
-            BlockKind::DateLine if Form::of(block.span.of(text)).is_some_and(|f| kinds::is_time_line(&f)) => {
-                Line::Clock
-            }
-            _ => Line::Aside,
-        })
-        .collect();
-    if !lines.iter().any(|line| matches!(line, Line::Short(_))) {
-        return;
-    }
-    let names = Names::of(doc, |block| matches!(lines[block], Line::Body { .. }));
-    let levels = headings::find(&lines, title, &names);
-    for (block, level) in doc.blocks.iter_mut().zip(levels) {
-        if level > 0 {
-            block.kind = BlockKind::Heading(level);
-        }
-    }
 }

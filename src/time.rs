@@ -9,6 +9,7 @@ mod joint;
 mod known;
 mod lexicon;
 mod meaning;
+mod order;
 mod pattern;
 mod published;
 mod readers;
@@ -132,15 +133,22 @@ impl Finder {
     /// Resolves what was matched.
     pub fn finish(self, doc: &Document, reference: &Reference) -> Times {
         let (mut matches, mentions) = (self.matches, self.mentions);
-        let (mut date, mut published) = published::find(doc, &matches, reference);
+        let order = order::day_first(doc, &matches);
+        let (mut date, mut published) = published::find(doc, &matches, reference, order);
         let settled = known::settle(&mentions, date);
         let hanging = joint::hang(doc, &mut matches, &mentions, &settled);
         if date.is_none()
-            && let Some((inferred, why)) = joint::infer(doc, &matches, &hanging)
+            && let Some((inferred, why)) = joint::infer(
+                doc,
+                &matches,
+                &hanging,
+                mentions.iter().zip(&settled).filter_map(|(mention, event)| Some((*event)?.at(mention.side))),
+            )
         {
             (date, published) = (Some(inferred), why);
         }
-        let mut timexes = resolve::resolve(doc, &matches, frame(&matches, date));
+        let mut timexes =
+            resolve::resolve(doc, &matches, Frame { day_first: order, ..frame(&matches, date, published.source) });
         let inferred = published.source == PublishedSource::Inferred;
         joint::agree(&mut timexes, &matches, &hanging, &mentions, &settled, doc, inferred);
         let anchors = mentions.iter().zip(settled).filter_map(|(mention, event)| {
@@ -192,7 +200,7 @@ fn scan(doc: &Document, range: Range<usize>) -> Vec<Match> {
 }
 
 /// What the document's own dates say of how to read the others.
-fn frame(matches: &[Match], published: Option<Date>) -> Frame {
+fn frame(matches: &[Match], published: Option<Date>, source: PublishedSource) -> Frame {
     let mut frame = Frame { published, ..Frame::default() };
     let (mut far, mut close) = (0, 0);
     for found in matches {
@@ -206,6 +214,8 @@ fn frame(matches: &[Match], published: Option<Date>) -> Frame {
             _ => {}
         }
     }
-    frame.narrative = far >= 6 && far > 2 * close;
+    // An article that says when it appeared is news, with whatever history in it.
+    let dated = matches!(source, PublishedSource::Dateline | PublishedSource::Metadata | PublishedSource::Inferred);
+    frame.narrative = !dated && far >= 6 && far > 2 * close;
     frame
 }

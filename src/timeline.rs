@@ -12,7 +12,7 @@ mod lexicon;
 mod merge;
 mod when;
 
-use crate::analysis::{Certainty, Event, Tense};
+use crate::analysis::{Certainty, Event, PublishedSource, Tense};
 use crate::document::Document;
 use crate::entities::Entities;
 use crate::grammar::VerbTense;
@@ -24,7 +24,8 @@ use candidates::Candidate;
 /// Makes the timeline: ordered by time, then by the text; events without a date last.
 pub fn build(doc: &Document, outline: &Outline, entities: &Entities, times: &Times) -> Vec<Event> {
     let mut candidates = candidates::find(doc, times);
-    context::date(&mut candidates, times.published.date.as_deref());
+    let known = times.published.source != PublishedSource::Inferred;
+    context::date(&mut candidates, times.published.date.as_deref().filter(|_| known));
     candidates.retain(|c| c.dated.is_some() && !c.hidden);
     let who: Vec<Vec<u32>> = candidates.iter().map(|c| participants(c, entities)).collect();
     let published = times.published.date.as_deref();
@@ -60,6 +61,7 @@ fn event(
             }
         }
     }
+    also.retain(|place| !span.contains(*place));
     also.sort_unstable();
     also.dedup();
     Event {

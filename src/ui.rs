@@ -16,7 +16,7 @@
 //! | when | `[data-view=when] li.row[data-v=<n>]` with `time[datetime]`, `.what`, `.because` (shown when selected), `button.tell[aria-expanded]`; `[data-unplaced]` holds the ones without a date |
 //! | axis | `svg.axis [data-v=<n>]` |
 //! | card | `.card[data-pick=entity\|date\|event]` with `.because`; `button[data-do=previous\|next\|close]` |
-//! | lights | `[data-lit]` on all that belongs to what is pointed at, `[data-on]` to what is selected, `[data-shown]` on the words last scrolled to |
+//! | lights | `[data-lit]` on all that belongs to what is pointed at, `[data-on]` to what is selected (value: entity, date, event or section), `[data-shown]` on the words last scrolled to |
 //! | narrow | `.tabs button[data-tab=outline\|who\|when]` with `aria-expanded` |
 //! | element | the same inside its shadow root: `details[data-view=…]`; event `article-lens:analysis`, `detail` is the exported JSON |
 //! | panic | event `article-lens:panic` (bubbles) on the mounted root, `detail` is the text that was being read |

@@ -2,7 +2,7 @@
 
 use article_lens::document::{self, Document};
 use article_lens::grammar::{self, VerbTense};
-use article_lens::{Format, RawInput, input};
+use article_lens::{Event, Format, RawInput, input};
 
 fn read(text: &str) -> Document {
     document::parse(&input::read(&RawInput { text: text.into(), format: Format::Text, ..RawInput::default() }))
@@ -129,4 +129,34 @@ fn any_text_can_be_parsed() {
             assert!(parse.verbs.windows(2).all(|v| v[0].tokens.end <= v[1].tokens.start), "{text}");
         }
     }
+}
+
+#[test]
+fn events_have_their_clauses_and_dates() {
+    let mut failures = Vec::new();
+    for (number, line) in lines(include_str!("rules/timeline.txt")) {
+        let mut columns = line.split('|').map(str::trim);
+        let mut column = || columns.next().expect("a line is `text | published | events`");
+        let (text, published, expected) = (column(), column(), column());
+        let mut raw = RawInput { text: text.replace('¶', "\n\n"), format: Format::Text, published: None };
+        if !published.is_empty() {
+            raw = raw.published(published);
+        }
+        let analysis = article_lens::analyze(&raw);
+        let found: Vec<String> = analysis.events.iter().map(|e| shown(e, &analysis.text)).collect();
+        let found = if found.is_empty() { "-".to_string() } else { found.join(" ;; ") };
+        if found != expected {
+            failures.push(format!("{number}: {text}\n    expected {expected}\n    found    {found}"));
+        }
+    }
+    report("timeline.txt", failures);
+}
+
+/// `date tense certainty: clause + other places`
+fn shown(event: &Event, text: &str) -> String {
+    let tense = format!("{:?}", event.tense).to_lowercase();
+    let certainty = format!("{:?}", event.certainty).to_lowercase();
+    let date = if event.date.is_empty() { "?" } else { &event.date };
+    let places: Vec<&str> = [event.span].iter().chain(&event.also).map(|s| s.of(text)).collect();
+    format!("{date} {tense} {certainty}: {}", places.join(" + "))
 }

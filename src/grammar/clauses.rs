@@ -140,7 +140,8 @@ impl Machine<'_> {
                 coordinator = Some(at);
             }
         }
-        if verb.tense == VerbTense::None {
+        let to = start > from && (start - 2.min(start - from)..start).any(|at| self.words[at].is(Class::TO));
+        if verb.tense == VerbTense::None || verb.tense == VerbTense::Future && to {
             self.untensed(from, start, coordinator, opened, number);
         } else {
             self.tensed(from, start, mark, coordinator, opened, before_gap);
@@ -307,12 +308,20 @@ impl Machine<'_> {
         (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY))
     }
 
+    /// True for a clause that begins with `if` or the like.
+    fn is_conditional(&self, clause: usize) -> bool {
+        let first = self.owner.iter().position(|&owner| usize::from(owner) == clause);
+        first.is_some_and(|at| matches!(self.word(at).to_lowercase().as_str(), "if" | "unless" | "whether" | "lest"))
+    }
+
     /// Drops clauses that never got a verb and measures the others.
     fn finish(mut self) -> (Vec<Clause>, Vec<u16>) {
         // The outermost without a verb (`Since the war he has lived abroad`): its first child is the sentence.
         if self.clauses[0].verb.is_none()
             && let Some(first) = self.clauses.iter().position(|c| c.verb.is_some())
             && self.clauses[first].parent == Some(0)
+            && self.clauses[first].kind == ClauseKind::Subordinate
+            && !self.is_conditional(first)
         {
             self.clauses[0].verb = self.clauses[first].verb.take();
         }

@@ -292,7 +292,22 @@ impl Groups<'_> {
                 let negated = at > 0 && self.words[at - 1].is(Class::NEGATION);
                 return self.push(at, at, VerbTense::Past, negated, false);
             }
-            // Coordinated with a group before: `was shot and killed`, `has won and lost`.
+            // Coordinated with a group before: `was shot and killed`, `has won and lost`; not `… and shared interests`.
+            let known = Class::MARK
+                .with(Class::PREPOSITION)
+                .with(Class::TO)
+                .with(Class::ADVERB)
+                .with(Class::DETERMINER)
+                .with(Class::SUBJECT)
+                .with(Class::SUBORDINATOR)
+                .with(Class::RELATIVE)
+                .with(Class::COORDINATOR)
+                .with(Class::NUMBER)
+                .with(Class::NAME);
+            let attributive = at + 1 < self.words.len() && !next.is(known);
+            if behind(Class::COORDINATOR) && attributive {
+                return at + 1;
+            }
             if behind(Class::COORDINATOR)
                 && let Some(last) = self.groups.last().copied()
                 && last.tense != VerbTense::None
@@ -372,7 +387,7 @@ impl Groups<'_> {
             return false;
         }
         let open = loose || next.is(Class::SUBORDINATOR);
-        if !open {
+        if !open || (next.is(Class::THAT) && self.words[at].is(Class::SAY)) {
             return false;
         }
         let boundary = Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR);
@@ -406,6 +421,10 @@ impl Groups<'_> {
     fn is_present(&self, at: usize, before: Option<(usize, Class)>, pronoun: bool, next: Class) -> bool {
         let class = self.words[at];
         let Some((place, before)) = before else { return false };
+        if next.is(Class::AUXILIARY) {
+            // `that ties are close`
+            return false;
+        }
         if pronoun {
             return true;
         }

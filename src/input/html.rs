@@ -152,8 +152,14 @@ fn title_node(source: &str, nodes: &[Node], gone: &[bool], title: Option<&str>) 
         }
         return None;
     }
-    let mut first = heads(Tag::H1);
-    first.next().filter(|_| first.next().is_none())
+    let mut heads = heads(Tag::H1);
+    let first = heads.next()?;
+    // Of several, only one that nothing stands above.
+    let above = nodes[..first]
+        .iter()
+        .enumerate()
+        .any(|(at, n)| n.tag == Tag::Text && !gone[at] && !source[n.start as usize..n.end as usize].trim().is_empty());
+    (!above || heads.next().is_none()).then_some(first)
 }
 
 /// Mostly the same words, or one the beginning of the other (`Headline` and `Headline - Site`).
@@ -214,11 +220,13 @@ impl Blocks<'_, '_> {
                     if tag == Tag::Pre {
                         pre_until = node.close as usize;
                     }
-                    if self.facts[at].subhead {
+                    if self.facts[at].subhead || self.facts[at].bold == Some(true) {
                         bold_until = bold_until.max(node.close as usize);
                     }
                 }
-                Tag::B | Tag::Strong => bold_until = bold_until.max(node.close as usize),
+                Tag::B | Tag::Strong | Tag::Span if self.is_bold(at) => {
+                    bold_until = bold_until.max(node.close as usize)
+                }
                 _ if self.facts[at].caption && kind == BlockKind::Paragraph && self.out.open_words().is_empty() => {
                     open.push((node.close, BlockKind::Caption));
                 }
@@ -256,6 +264,7 @@ impl Blocks<'_, '_> {
         match node.tag {
             Tag::Figcaption | Tag::Figure | Tag::Caption => BlockKind::Caption,
             Tag::Li if around != BlockKind::Caption => BlockKind::ListItem,
+            Tag::P if self.facts[at].item && around == BlockKind::Paragraph => BlockKind::ListItem,
             Tag::Blockquote if around == BlockKind::Paragraph => BlockKind::Quote,
             _ if self.facts[at].caption && around == BlockKind::Paragraph && node.close as usize - at < 40 => {
                 BlockKind::Caption
@@ -263,6 +272,11 @@ impl Blocks<'_, '_> {
             _ if self.facts[at].pullquote => BlockKind::Quote,
             _ => around,
         }
+    }
+
+    /// `<b>` and `<strong>`, unless their style takes it back (some editors wrap all they copy so), and bold spans.
+    fn is_bold(&self, at: usize) -> bool {
+        self.facts[at].bold.unwrap_or(matches!(self.nodes[at].tag, Tag::B | Tag::Strong))
     }
 
     fn words(&mut self, text: &str, place: usize) {

@@ -8,12 +8,8 @@ pub(super) struct Form<'a> {
     pub(super) text: &'a str,
     /// Number of words, parted by blanks.
     pub(super) words: usize,
-    /// How its letters are cased.
-    pub(super) style: Style,
     /// Its last sign.
     pub(super) end: End,
-    /// Depth of the numbering in front: 1 for `3.`, 2 for `3.1`; 0 for none.
-    pub(super) numbered: u8,
 }
 
 /// Bytes of the longest line that can be a heading, caption, byline or furniture.
@@ -55,9 +51,18 @@ impl<'a> Form<'a> {
         if text.len() > LONGEST {
             return None;
         }
-        let numbered = numbering(text);
         let words = text.split_whitespace().count();
-        Some(Form { text, words, style: style(text), end: end(text), numbered })
+        Some(Form { text, words, end: end(text) })
+    }
+
+    /// How its letters are cased.
+    pub(super) fn style(&self) -> Style {
+        style(self.text)
+    }
+
+    /// Depth of the numbering in front: 1 for `3.`, 2 for `3.1`; 0 for none.
+    pub(super) fn numbered(&self) -> u8 {
+        numbering(self.text)
     }
 
     /// True when the line is a sentence by its form.
@@ -67,7 +72,7 @@ impl<'a> Form<'a> {
 
     /// The line without its numbering and closing stop, in lower case: what section names are looked up by.
     pub(super) fn bare(&self) -> String {
-        let start = if self.numbered > 0 { self.text.find(char::is_whitespace).unwrap_or(0) } else { 0 };
+        let start = if self.numbered() > 0 { self.text.find(char::is_whitespace).unwrap_or(0) } else { 0 };
         self.text[start..].trim().trim_end_matches(['.', ':']).to_lowercase()
     }
 }

@@ -3,7 +3,6 @@
 use super::form::{End, Form, Style};
 use super::kinds;
 use crate::document::{Case, Document, word_hash};
-use std::collections::HashSet;
 
 /// A block as the search sees it.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +50,7 @@ pub(super) fn find(lines: &[Line], title: &str, names: &Names) -> Vec<u8> {
         // The years of a chronicle.
         let year = years >= 2 && is_year(form.text) && matches!(next, Next::Body { .. });
         if year || score - caption_look(form, title, names) >= 3.0 {
-            levels[at] = form.numbered.max(1);
+            levels[at] = form.numbered().max(1);
             next = Next::Heading;
         } else {
             // One short line between a heading and its text is a caption or the like.
@@ -63,41 +62,68 @@ pub(super) fn find(lines: &[Line], title: &str, names: &Names) -> Vec<u8> {
     levels
 }
 
-/// The words that the running text uses as names: with a capital inside sentences, and never without.
+/// The words of short lines that the running text uses as names: with a capital inside sentences, and never without.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    capital: HashSet<u64>,
-    small: HashSet<u64>,
+    /// Hash of each word asked for, rising, with how the text writes it.
+    words: Vec<(u64, Seen)>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    capital: bool,
+    small: bool,
 }
 
 impl Names {
-    /// Gathers the words of the blocks that `is_text` holds for.
-    pub(super) fn of(doc: &Document, is_text: impl Fn(usize) -> bool) -> Self {
-        let mut names = Names::default();
+    /// Looks for the capitalised words of `lines` in the blocks that `is_text` holds for.
+    pub(super) fn of<'a>(
+        doc: &Document,
+        lines: impl Iterator<Item = &'a str>,
+        is_text: impl Fn(usize) -> bool,
+    ) -> Self {
+        let capital = |word: &&str| word.starts_with(char::is_uppercase);
+        let mut hashes: Vec<u64> = lines.flat_map(words_of).filter(capital).map(word_hash).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        let mut words: Vec<(u64, Seen)> = hashes.into_iter().map(|hash| (hash, Seen::default())).collect();
+        // Most tokens are none of these words: one bit of a small table says so.
+        let mut filter = vec![0_u64; 1024];
+        let bit = |hash: u64| ((hash >> 6) as usize % 1024, 1 << (hash % 64));
+        for (hash, _) in &words {
+            let (at, mask) = bit(*hash);
+            filter[at] |= mask;
+        }
         for sentence in doc.sentences.iter().filter(|s| is_text(s.block as usize)) {
             for token in doc.tokens[sentence.tokens.range()].iter().skip(1) {
-                match token.case {
-                    Case::Lower => names.small.insert(token.hash),
-                    Case::Title | Case::Upper | Case::Mixed => names.capital.insert(token.hash),
-                    Case::None => false,
-                };
+                let (at, mask) = bit(token.hash);
+                if filter[at] & mask == 0 {
+                    continue;
+                }
+                if let Ok(found) = words.binary_search_by_key(&token.hash, |word| word.0) {
+                    words[found].1.small |= token.case == Case::Lower;
+                    words[found].1.capital |= matches!(token.case, Case::Title | Case::Upper | Case::Mixed);
+                }
             }
         }
-        names
+        Names { words }
     }
 
     /// True when every capitalised word of `text` is a name, and the others only hold them together.
     pub(super) fn are_all(&self, text: &str) -> bool {
-        let mut words =
-            text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.starts_with(char::is_alphabetic)).peekable();
+        let name = |word: &str| {
+            let found = self.words.binary_search_by_key(&word_hash(word), |w| w.0);
+            word.starts_with(char::is_uppercase)
+                && found.is_ok_and(|at| self.words[at].1.capital && !self.words[at].1.small)
+        };
+        let mut words = words_of(text).peekable();
         words.peek().is_some()
-            && words.all(|word| {
-                let hash = word_hash(word);
-                let name =
-                    word.starts_with(char::is_uppercase) && self.capital.contains(&hash) && !self.small.contains(&hash);
-                name || matches!(word, "of" | "and" | "the" | "de" | "s" | "in")
-            })
+            && words.all(|word| name(word) || matches!(word, "of" | "and" | "the" | "de" | "s" | "in"))
     }
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.starts_with(char::is_alphabetic))
 }
 
 /// What follows a line.
@@ -143,7 +169,7 @@ fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str
         11..=14 => 0.0,
         _ => return 0.0,
     };
-    score += match form.style {
+    score += match form.style() {
         Style::Low => return 0.0,
         Style::Sentence => 0.25,
         Style::Title => 1.0,
@@ -151,7 +177,7 @@ fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str
     };
     score += match form.end {
         End::Open => 0.5,
-        End::Stop if named || form.numbered > 0 => 0.0,
+        End::Stop if named || form.numbered() > 0 => 0.0,
         End::Stop => return 0.0,
         End::Question if addresses(form.text) => return 0.0,
         End::Question | End::Call => 0.0,
@@ -161,7 +187,7 @@ fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str
     if named {
         score += 1.5;
     }
-    if form.numbered > 0 {
+    if form.numbered() > 0 {
         score += 1.5;
     }
     if form.text.split_once(": ").is_some_and(|(a, b)| a.split(' ').count() <= 6 && b.starts_with(char::is_uppercase)) {
@@ -217,13 +243,13 @@ fn caption_look(form: &Form, title: &str, names: &Names) -> f32 {
         look += 0.5;
     }
     let first = text.split_whitespace().next().unwrap_or("");
-    if matches!(first, "A" | "An" | "One") && form.style == Style::Sentence && form.words >= 4 {
+    if matches!(first, "A" | "An" | "One") && form.style() == Style::Sentence && form.words >= 4 {
         look += 1.0;
     }
-    if form.style == Style::Sentence && form.words >= 6 && text.contains(", ") {
+    if form.style() == Style::Sentence && form.words >= 6 && text.contains(", ") {
         look += 1.0;
     }
-    if form.numbered == 0 && !text.contains(['—', '–', ':', '(']) && names.are_all(text) {
+    if form.numbered() == 0 && !text.contains(['—', '–', ':', '(']) && names.are_all(text) {
         look += if form.words == 1 { 1.0 } else { 2.5 };
     }
     if text.ends_with(')') && form.words >= 4 {

@@ -8,7 +8,7 @@ pub(super) const FURNITURE: &[&str] = &[
     "a version of this article", "advertisement", "also read", "also see:", "click here", "continue reading",
     "copyright ", "download our", "download the", "follow @", "follow us", "for more", "get the latest",
     "have your say", "join our", "join the conversation", "listen:", "listen to this article", "listen to article",
-    "more from", "more on this", "more:", "most popular", "most read", "photos:", "read also", "read full",
+    "more from", "more on this", "more:", "most popular", "most read", "read also", "read full",
     "read more", "read next", "read the full", "read:", "recommended:", "related articles", "related content",
     "related coverage", "related stories", "related topics", "related:", "see also:", "share on", "share this",
     "show more", "sign up", "skip to", "sponsored", "story continues", "subscribe", "support our",
@@ -22,12 +22,18 @@ pub(super) const FURNITURE: &[&str] = &[
 /// Lines that hold nothing but this are page furniture.
 #[rustfmt::skip]
 pub(super) const FURNITURE_ALONE: &[&str] = &[
-    "ad", "ads", "analysis", "back to top", "bookmark", "breaking", "breaking news", "business", "comment",
-    "comments", "copy link", "email", "exclusive", "facebook", "gift article", "gift this article", "home",
-    "instagram", "linkedin", "live", "log in", "login", "menu", "more", "news", "newsletter", "next", "opinion",
-    "pinterest", "politics", "premium", "previous", "print", "print this page", "reddit", "report a typo", "save",
-    "save article", "search", "share", "shares", "sign in", "sport", "sports", "telegram", "topics", "tweet",
-    "twitter", "uk news", "us news", "whatsapp", "world", "world news", "x", "youtube",
+    "ad", "ads", "back to top", "bookmark", "comment", "comments", "copy link", "email", "facebook", "gift article",
+    "gift this article", "instagram", "linkedin", "log in", "login", "menu", "newsletter", "pinterest", "previous",
+    "print", "print this page", "reddit", "report a typo", "save", "save article", "share", "shares", "sign in",
+    "telegram", "tweet", "twitter", "whatsapp", "x", "youtube",
+];
+
+/// Names of a site's departments, which stand above the headline. Below it they may be headings.
+#[rustfmt::skip]
+pub(super) const KICKERS: &[&str] = &[
+    "analysis", "breaking", "breaking news", "business", "exclusive", "home", "live", "more", "news", "next",
+    "opinion", "politics", "premium", "search", "sport", "sports", "topics", "uk news", "us news", "world",
+    "world news",
 ];
 
 /// Lines that begin so stand under a picture.
@@ -75,14 +81,19 @@ const DATE_WORDS: &[&str] = &[
     "edited", "from",
 ];
 
+/// The name of a department, as it stands above a headline.
+pub(super) fn is_kicker(form: &Form) -> bool {
+    form.words <= 2 && KICKERS.contains(&form.bare().as_str())
+}
+
 /// Page furniture: shown, but no part of the story.
 pub(super) fn is_furniture(form: &Form) -> bool {
     if form.words > 40 {
         return false;
     }
-    let lower = form.text.to_lowercase();
+    let lower = head(form.text);
     let bare = lower.trim_end_matches([':', '.', '…', ' ', '»', '>', '→']);
-    if FURNITURE_ALONE.contains(&bare) {
+    if form.words <= 4 && FURNITURE_ALONE.contains(&bare) {
         return true;
     }
     let begins = |start: &&&str| lower.starts_with(**start);
@@ -91,7 +102,17 @@ pub(super) fn is_furniture(form: &Form) -> bool {
         let sharp = start.ends_with([':', '@', '©']) || form.words <= 4;
         return sharp || form.end != End::Stop || form.words <= 25 && is_call(start);
     }
-    is_count(bare)
+    form.words <= 5 && is_count(bare)
+}
+
+/// The beginning of a line in lower case: as much as the phrases of the lists need.
+fn head(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text[..end].to_lowercase()
 }
 
 /// Furniture phrases that stay furniture as whole sentences.
@@ -139,7 +160,7 @@ pub(super) fn is_caption(form: &Form) -> bool {
     if form.words > 60 {
         return false;
     }
-    let lower = form.text.to_lowercase();
+    let lower = head(form.text);
     let figure = ["figure ", "fig. ", "table ", "chart ", "plate ", "image ", "extract "]
         .iter()
         .any(|name| lower.strip_prefix(name).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
@@ -147,7 +168,53 @@ pub(super) fn is_caption(form: &Form) -> bool {
     figure
         || CAPTION.iter().any(|start| lower.starts_with(start))
             && (form.end != End::Stop || form.words <= 12 || lower.contains(':'))
-        || CAPTION_WITHIN.iter().any(|words| lower.contains(words)) && (form.end != End::Stop || form.words <= 40)
+        || (form.end != End::Stop || form.words <= 40) && is_credited(form.text)
+}
+
+/// True where a picture's source is named.
+fn is_credited(text: &str) -> bool {
+    is_hinted(text.as_bytes()) && {
+        let lower = text.to_lowercase();
+        CAPTION_WITHIN.iter().any(|words| lower.contains(words))
+    }
+}
+
+/// True where something of [`CAPTION_WITHIN`] may stand: one of its words begins, or its slash is there. Few lines have
+/// any, and this look costs little.
+fn is_hinted(text: &[u8]) -> bool {
+    let mut before = b' ';
+    for (at, byte) in text.iter().enumerate() {
+        if *byte == b'/' {
+            return true;
+        }
+        if byte.is_ascii_alphabetic() && !before.is_ascii_alphanumeric() {
+            let lower = |n: usize| text.get(at + n).map_or(0, u8::to_ascii_lowercase);
+            let word = [lower(0), lower(1), lower(2), lower(3)];
+            let open = before == b'(' && matches!(&word, b"ap p" | b"reut" | b"file" | b"left" | b"righ" | b"cent");
+            let named = matches!(
+                &word,
+                b"phot"
+                    | b"imag"
+                    | b"pict"
+                    | b"pic:"
+                    | b"gett"
+                    | b"shut"
+                    | b"cour"
+                    | b"wiki"
+                    | b"hand"
+                    | b"wire"
+                    | b"medi"
+                    | b"flic"
+                    | b"unsp"
+                    | b"ap p"
+            );
+            if open || named {
+                return true;
+            }
+        }
+        before = *byte;
+    }
+    false
 }
 
 /// What those who write for papers are.
@@ -209,13 +276,13 @@ pub(super) fn is_name_line(form: &Form) -> bool {
         && (2..=5).contains(&words.len())
         && words.iter().all(cased)
         && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '"' | '“' | '?'))
-        && (role || name.len() == form.text.len() && form.style == Style::Title)
+        && (role || name.len() == form.text.len() && form.style() == Style::Title)
 }
 
 /// True when a [name line](is_name_line) also says what the person is or for whom they write, so that it needs no
 /// company to be a byline.
 pub(super) fn has_role(form: &Form) -> bool {
-    is_name_line(form) && form.style != Style::Caps && form.text.contains([',', '|', '•', '·'])
+    is_name_line(form) && form.style() != Style::Caps && form.text.contains([',', '|', '•', '·'])
 }
 
 /// A line that holds only a date or `Published …`.
@@ -301,4 +368,67 @@ pub(super) fn is_contact(form: &Form) -> bool {
 /// True for the names of sections that texts of many kinds share.
 pub(super) fn is_section_name(form: &Form) -> bool {
     form.words <= 6 && SECTION_NAMES.contains(&form.bare().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EXAMPLES: &str = include_str!("../../tests/rules/outline_kinds.txt");
+
+    fn examples(kind: &str) -> impl Iterator<Item = &'static str> {
+        EXAMPLES.lines().filter_map(move |line| line.strip_prefix(kind)?.strip_prefix(": "))
+    }
+
+    fn kind(line: &str) -> &'static str {
+        let form = Form::of(line).expect("a short line");
+        if is_furniture(&form) {
+            "furniture"
+        } else if is_kicker(&form) {
+            "kicker"
+        } else if is_caption(&form) {
+            "caption"
+        } else if is_byline(&form) {
+            "byline"
+        } else if is_date_line(&form) {
+            "date"
+        } else if is_section_name(&form) {
+            "section"
+        } else {
+            "none"
+        }
+    }
+
+    #[test]
+    fn lines_are_told_by_their_words() {
+        for kind_of in ["furniture", "kicker", "caption", "byline", "date", "none"] {
+            let wrong: Vec<_> = examples(kind_of).filter(|line| kind(line) != kind_of).map(|l| (l, kind(l))).collect();
+            assert!(wrong.is_empty(), "not {kind_of}: {wrong:?}");
+        }
+        let wrong: Vec<_> = examples("section").filter(|l| !is_section_name(&Form::of(l).expect("short"))).collect();
+        assert!(wrong.is_empty(), "no sections: {wrong:?}");
+    }
+
+    #[test]
+    fn every_phrase_has_an_example() {
+        let held = |kind: &'static str, phrase: &str| examples(kind).any(|line| line.to_lowercase().contains(phrase));
+        for (kind, list) in [
+            ("furniture", FURNITURE),
+            ("furniture", FURNITURE_ALONE),
+            ("kicker", KICKERS),
+            ("caption", CAPTION),
+            ("caption", CAPTION_WITHIN),
+            ("section", SECTION_NAMES),
+        ] {
+            let without: Vec<_> = list.iter().filter(|phrase| !held(kind, phrase)).collect();
+            assert!(without.is_empty(), "no example of {kind}: {without:?}");
+        }
+    }
+
+    #[test]
+    fn every_credit_is_hinted_at() {
+        for words in CAPTION_WITHIN {
+            assert!(is_hinted(format!("The pool {words}").as_bytes()), "{words}");
+        }
+    }
 }

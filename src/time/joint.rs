@@ -11,7 +11,7 @@ use super::pattern::{Payload, View};
 use super::readers::Reader;
 use super::resolve::{WEEKDAYS, long};
 use super::value::{Unit, Value};
-use super::{Match, Timex, rules};
+use super::{Match, Timex, published, rules};
 use crate::analysis::{Published, PublishedSource};
 use crate::document::Document;
 use crate::{Certainty, TokenRange};
@@ -125,30 +125,103 @@ fn bare_weekday(found: &Match) -> Option<u8> {
     if let Point::Weekday { weekday, weeks: None } = point { Some(weekday) } else { None }
 }
 
-/// The publication date where none is given: a day that the text counts from a known event, or says in full, and calls
-/// by its bare weekday elsewhere, is news of the days before it appeared.
-pub fn infer(doc: &Document, matches: &[Match], hanging: &[(u32, Hanging)]) -> Option<(Date, Published)> {
-    let weekdays: Vec<u8> = matches.iter().filter_map(bare_weekday).collect();
-    let day = |found: &Match| match found.meaning {
-        Meaning::Point(Point::Known(Value::Day(date)), _) => Some(date),
-        Meaning::Clock { on: Some((Point::Known(Value::Day(date)), _)), .. } => Some(date),
-        _ => None,
-    };
-    let latest = matches.iter().filter_map(|m| day(m).map(|date| (date, m))).max_by_key(|(date, _)| *date);
-    let (date, found) = latest?;
-    if !weekdays.contains(&date.weekday()) {
-        return None;
-    }
-    let words = doc.span(found.tokens).of(&doc.text);
-    let name = WEEKDAYS[usize::from(date.weekday()) - 1];
-    let counted = hanging.iter().any(|(start, _)| *start == found.tokens.start);
-    let how = if counted { "counted from a well-known event" } else { "as the article says" };
-    let because = format!(
-        "the article calls a day `{name}` and tells of `{words}`, {}, {how}; that is a {name}, so it appeared then or within the next six days",
-        long(date)
-    );
+/// The publication date where none is given. News calls the days before it appeared by their bare weekdays, so that a
+/// day which is known otherwise and agrees with them fixes it:
+/// - a day counted from a well-known event, with its bare weekday near by;
+/// - a day that the first sentences say with weekday and year;
+/// - a day and month without a year, in the dateline or beside its weekday, in the first year from the latest the
+///   article names in which the weekdays agree.
+pub fn infer(
+    doc: &Document,
+    matches: &[Match],
+    hanging: &[(u32, Hanging)],
+    anchors: impl Iterator<Item = Value>,
+) -> Option<(Date, Published)> {
+    from_event(doc, matches, hanging).or_else(|| from_weekday(doc, matches)).or_else(|| {
+        let known = matches.iter().filter_map(|m| match m.meaning {
+            Meaning::Point(Point::Known(value), _) => value.year(),
+            _ => None,
+        });
+        let latest = known.chain(anchors.filter_map(|v| v.year())).filter(|y| *y < 2100).max()?;
+        from_partial(doc, matches, latest)
+    })
+}
+
+fn inferred(date: Date, because: String) -> Option<(Date, Published)> {
     let published = Published { date: Some(date.to_string()), source: PublishedSource::Inferred, because };
     Some((date, published))
+}
+
+fn day_name(date: Date) -> &'static str {
+    WEEKDAYS[usize::from(date.weekday()) - 1]
+}
+
+fn from_event(doc: &Document, matches: &[Match], hanging: &[(u32, Hanging)]) -> Option<(Date, Published)> {
+    let agreeing = hanging.iter().filter_map(|(start, hung)| {
+        let Value::Day(date) = hung.value else { return None };
+        let place = matches.binary_search_by_key(start, |m| m.tokens.start).ok()?;
+        let around = &matches[place.saturating_sub(NEAR)..(place + NEAR).min(matches.len())];
+        let near = |m: &&Match| m.sentence.abs_diff(matches[place].sentence) <= 3;
+        let agrees = around.iter().filter(near).filter_map(bare_weekday).any(|w| w == date.weekday());
+        agrees.then_some((date, place))
+    });
+    let (date, place) = agreeing.max()?;
+    let because = format!(
+        "the article calls a day `{0}` and tells of `{1}`, {2}; that is a {0}, so it appeared then or within the next six days",
+        day_name(date),
+        doc.words(matches[place].tokens),
+        long(date)
+    );
+    inferred(date, because)
+}
+
+/// How many sentences count as the lead.
+const LEAD: u32 = 4;
+
+fn from_weekday(doc: &Document, matches: &[Match]) -> Option<(Date, Published)> {
+    let full = |found: &Match| match found.meaning {
+        Meaning::Point(Point::Known(Value::Day(date)), _) => Some(date),
+        _ => None,
+    };
+    let latest = matches.iter().filter_map(full).max()?;
+    let said = matches.iter().take_while(|m| m.sentence < LEAD).find(|m| {
+        let range = m.tokens.range();
+        let view = rules::view(doc, range.start, range.end);
+        full(m) == Some(latest) && view.value(range.start, Class::Weekday).is_some()
+    })?;
+    let words = doc.words(said.tokens);
+    inferred(
+        latest,
+        format!("the article begins with the news of {words}, so it appeared then or within the next days"),
+    )
+}
+
+fn from_partial(doc: &Document, matches: &[Match], latest: i16) -> Option<(Date, Published)> {
+    let weekdays: Vec<u8> = matches.iter().take_while(|m| m.sentence < LEAD).filter_map(bare_weekday).collect();
+    matches.iter().take_while(|m| m.sentence < LEAD).find_map(|found| {
+        let Meaning::Point(Point::Month { month, day: Some(day), weekday }, Dir::Open) = found.meaning else {
+            return None;
+        };
+        let lined = published::stands_alone(doc, found);
+        if weekday.is_none() && !lined {
+            return None;
+        }
+        let date = (0..6).find_map(|years| {
+            let date = Date::new(i32::from(latest) + years, u32::from(month), u32::from(day))?;
+            let before = date.plus_days(-1)?.weekday();
+            let agrees = match weekday {
+                Some(weekday) => weekday == date.weekday(),
+                None => weekdays.contains(&date.weekday()) || weekdays.contains(&before),
+            };
+            agrees.then_some(date)
+        })?;
+        let because = format!(
+            "the article is dated `{}` and names no year after {latest}; in {} the weekdays agree",
+            doc.words(found.tokens),
+            date.year
+        );
+        inferred(date, because)
+    })
 }
 
 /// Gives the times that hang on known events their reasons, with the weekdays that agree or disagree; the weekdays that

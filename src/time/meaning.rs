@@ -19,6 +19,10 @@ pub enum Dir {
     Next,
     /// `that Friday`, `the same week`: the one just spoken of.
     Same,
+    /// `the previous spring`: the last one before the date just spoken of.
+    Before,
+    /// `the following spring`: the next one after it.
+    After,
 }
 
 /// What is counted from.
@@ -28,6 +32,8 @@ pub enum From {
     Now,
     /// The date just spoken of (`two days later`).
     Story,
+    /// Where the text is: the publication in news, the story in a history (`the end of the year`).
+    Here,
 }
 
 /// A place in the calendar, perhaps with its leading parts missing.

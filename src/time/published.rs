@@ -16,7 +16,12 @@ const TOP: usize = 8;
 const END: usize = 3;
 
 /// The publication date and how it is known, before anything is inferred.
-pub fn find(doc: &Document, matches: &[Match], reference: &Reference) -> (Option<Date>, Published) {
+pub fn find(
+    doc: &Document,
+    matches: &[Match],
+    reference: &Reference,
+    day_first: Option<bool>,
+) -> (Option<Date>, Published) {
     let known =
         |date: Date, source, because: String| (Some(date), Published { date: Some(date.to_string()), source, because });
     if let Some(date) = reference.given.as_deref().and_then(read) {
@@ -25,7 +30,7 @@ pub fn find(doc: &Document, matches: &[Match], reference: &Reference) -> (Option
     if let Some(date) = reference.metadata.as_deref().and_then(read) {
         return known(date, PublishedSource::Metadata, "the page's own data says so".into());
     }
-    if let Some((date, span)) = line(doc, matches) {
+    if let Some((date, span)) = line(doc, matches, day_first) {
         return known(date, PublishedSource::Dateline, format!("the article says so: {}", span.of(&doc.text)));
     }
     (None, Published { because: "the article does not say when it was published".into(), ..Published::default() })
@@ -42,31 +47,38 @@ pub fn read(text: &str) -> Option<Date> {
     let span = Span::new(0, text.len() as u32);
     let block = crate::document::Block { span, kind: BlockKind::DateLine };
     let doc = crate::document::parse(&Input { text: text.into(), blocks: vec![block], ..Input::default() });
-    super::scan(&doc, 0..doc.sentences.len()).iter().find_map(full_day)
+    super::scan(&doc, 0..doc.sentences.len()).iter().find_map(|found| full_day(found, None))
 }
 
 /// The day an expression says in full.
-fn full_day(found: &Match) -> Option<Date> {
+fn full_day(found: &Match, day_first: Option<bool>) -> Option<Date> {
     let on = match found.meaning {
         Meaning::Point(point, _) => point,
         Meaning::Clock { on: Some((point, _)), .. } => point,
         _ => return None,
     };
-    if let Point::Known(Value::Day(date)) = on { Some(date) } else { None }
+    match on {
+        Point::Known(Value::Day(date)) => Some(date),
+        Point::Slashed { first, second, year } => {
+            let (day, month) = if day_first? { (first, second) } else { (second, first) };
+            Date::new(i32::from(year?), u32::from(month), u32::from(day))
+        }
+        _ => None,
+    }
 }
 
 /// The first full date that stands as a date line: alone in its line, after `Published` and the like, or in the
 /// dateline that opens the story.
-fn line(doc: &Document, matches: &[Match]) -> Option<(Date, Span)> {
+fn line(doc: &Document, matches: &[Match], day_first: Option<bool>) -> Option<(Date, Span)> {
     let blocks = doc.blocks.len();
     matches
         .iter()
         .filter_map(|found| {
             let sentence = doc.sentences[found.sentence as usize];
             let block = sentence.block as usize;
-            let date = full_day(found)?;
+            let date = full_day(found, day_first)?;
             let near = block < TOP || block + END >= blocks;
-            (near && stands_alone(doc, found, block)).then(|| (date, doc.span(found.tokens)))
+            (near && stands_alone(doc, found)).then(|| (date, doc.span(found.tokens)))
         })
         .next()
 }
@@ -109,7 +121,9 @@ const LABELS: &[&str] = &[
     "cet",
 ];
 
-fn stands_alone(doc: &Document, found: &Match, block: usize) -> bool {
+/// True for an expression that is a date line, or stands in one, or in the dateline that opens the story.
+pub fn stands_alone(doc: &Document, found: &Match) -> bool {
+    let block = doc.sentences[found.sentence as usize].block as usize;
     let span = doc.blocks[block].span;
     let first = doc.tokens.partition_point(|t| t.span.start < span.start);
     let last = doc.tokens.partition_point(|t| t.span.start < span.end);
@@ -131,7 +145,7 @@ fn stands_alone(doc: &Document, found: &Match, block: usize) -> bool {
             || token.case == crate::document::Case::Title
             || plain(at)
     });
-    let opens = end < last && matches!(doc.word(end), "(" | "-" | "–" | "—" | ":" | "|");
+    let opens = end < last && matches!(doc.word(end), "(" | ")" | "-" | "–" | "—" | ":" | "|");
     block < TOP && start - first <= 6 && (place && opens || start == first && sentence_follows(doc, end, last))
 }
 

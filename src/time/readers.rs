@@ -347,7 +347,11 @@ fn decade(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
 fn clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     let (end, clock) = spoken_clock(view, at).or_else(|| digital_clock(view, at))?;
     let zone = view.value(end, Class::Zone).is_some() && view.token(end)?.case == Case::Upper;
-    Some((end + usize::from(zone), clock))
+    // `+0100`
+    let shift = view.is(end, "+ -")
+        && digits(view, end + 1, 4..=4).is_some_and(|n| n <= 1400)
+        && !view.token(end + 1)?.space_before;
+    Some((end + usize::from(zone) + 2 * usize::from(shift), clock))
 }
 
 fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {

@@ -35,14 +35,17 @@ pub struct Reading {
 
 /// Resolves the matches, which stand in order of the text.
 pub fn resolve(doc: &Document, matches: &[Match], frame: Frame) -> Vec<Timex> {
-    let mut resolver = Resolver { doc, frame, story: None, story_at: 0, day: None, tenses: Tenses::default() };
-    matches.iter().enumerate().map(|(n, found)| resolver.timex(found, matches.get(n + 1))).collect()
+    let mut resolver =
+        Resolver { doc, frame, last: None, story: None, story_at: 0, day: None, tenses: Tenses::default() };
+    matches.iter().enumerate().map(|(n, found)| resolver.timex(found, &matches[n + 1..])).collect()
 }
 
 struct Resolver<'a> {
     doc: &'a Document,
     frame: Frame,
     /// The last calendar value the text gave.
+    last: Option<Value>,
+    /// The same, without asides.
     story: Option<Value>,
     /// The sentence it stood in.
     story_at: u32,
@@ -91,8 +94,8 @@ const ASIDE: u16 = 40;
 const NO_ANCHOR: &str = "no date to count from: the article does not say when it was published";
 
 impl Resolver<'_> {
-    fn timex(&mut self, found: &Match, next: Option<&Match>) -> Timex {
-        let reading = self.read(found, next);
+    fn timex(&mut self, found: &Match, rest: &[Match]) -> Timex {
+        let reading = self.read(found, rest);
         if let Some(value) = reading.value {
             self.remember(found, value);
         }
@@ -121,13 +124,22 @@ impl Resolver<'_> {
     /// The run of the story goes on from calendar values.
     fn remember(&mut self, found: &Match, value: Value) {
         let calendar = !matches!(found.meaning, Meaning::Fixed(..) | Meaning::Stretch { .. });
+        // In a history what is counted from the publication is an aside too.
+        let now = self.frame.narrative
+            && matches!(
+                found.meaning,
+                Meaning::Point(Point::Shift { from: From::Now, .. }, _) | Meaning::HoursFrom { .. }
+            );
         let bare_clock = matches!(found.meaning, Meaning::Clock { on: None, .. } | Meaning::Part { on: None, .. });
-        if calendar && !bare_clock && value.first_day().is_some() {
+        if calendar && !bare_clock && !now && value.first_day().is_some() {
             let coarse = value.unit().is_some_and(|u| u >= Unit::Decade);
             // A bare year far from the story is an aside (`unlike in 1614`), not where the story goes on.
             let aside = matches!(value, Value::Year(_))
                 && self.frame.narrative
                 && self.story.and_then(|s| s.year()).zip(value.year()).is_some_and(|(a, b)| a.abs_diff(b) > ASIDE);
+            if !coarse {
+                self.last = Some(value);
+            }
             if !coarse && !aside {
                 self.story = Some(value);
                 self.story_at = found.sentence;
@@ -138,36 +150,43 @@ impl Resolver<'_> {
         }
     }
 
-    fn read(&mut self, found: &Match, next: Option<&Match>) -> Reading {
+    fn read(&mut self, found: &Match, rest: &[Match]) -> Reading {
         let explicit =
             |value| Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() };
         match found.meaning {
             Meaning::Fixed(_, value) => explicit(value),
             Meaning::Stretch { amount, unit, .. } => explicit(Value::Duration { amount, unit }),
-            Meaning::Point(point, dir) => self.point(point, dir, found, next),
+            Meaning::Point(point, dir) => self.point(point, dir, found, rest),
             Meaning::Within { nth, inner, of, dir } => {
-                let base = self.point(of, dir, found, next);
+                let base = self.point(of, dir, found, rest);
                 let what = format!("counted in {}", base.value.map(shown).unwrap_or_default());
                 self.derived(base, what, |value| within(nth, inner, value))
             }
             Meaning::Offset { amount, unit, of, dir } => {
-                let base = self.point(of, dir, found, next);
+                let base = self.point(of, dir, found, rest);
                 let what = format!("counted from {}", base.value.map(shown).unwrap_or_default());
                 self.derived(base, what, |value| offset(value, amount, unit))
             }
             Meaning::WeekdayFrom { weekday, after, of, dir } => {
-                let base = self.point(of, dir, found, next);
+                let base = self.point(of, dir, found, rest);
                 let what = format!("counted from {}", base.value.map(shown).unwrap_or_default());
                 self.derived(base, what, |value| {
                     let day = if after { value.last_day()? } else { value.first_day()? };
                     Some(Value::Day(near(day, weekday, if after { 1 } else { -1 }, true)?))
                 })
             }
-            Meaning::Clock { clock, on } => self.on_day(found, next, on, |date| Value::Clock { date, clock }),
-            Meaning::Part { part, on } => self.on_day(found, next, on, |date| Value::Part { date, part }),
-            Meaning::HoursFrom { from, .. } => {
+            Meaning::Clock { clock, on } => self.on_day(found, rest, on, |date| Value::Clock { date, clock }),
+            Meaning::Part { part, on } => self.on_day(found, rest, on, |date| Value::Part { date, part }),
+            Meaning::HoursFrom { from, quarters, unit } => {
                 let day = |v: &Value| v.unit() == Some(Unit::Day);
-                let Some(base) = self.base(from).filter(day) else { return self.lost() };
+                let Some(base) = self.base(from).filter(day).filter(|_| unit == Unit::Hour) else {
+                    let value = Value::Duration { amount: Amount::Quarters(quarters.abs()), unit };
+                    return Reading {
+                        value: Some(value),
+                        certainty: Certainty::Relative,
+                        because: "so long after".into(),
+                    };
+                };
                 let value = base.first_day().map(Value::Day);
                 Reading { value, certainty: Certainty::Relative, because: format!("within hours of {}", shown(base)) }
             }
@@ -185,26 +204,27 @@ impl Resolver<'_> {
     fn on_day(
         &mut self,
         found: &Match,
-        next: Option<&Match>,
+        rest: &[Match],
         on: Option<(Point, Dir)>,
         make: impl Fn(Option<Date>) -> Value,
     ) -> Reading {
         if let Some((point, dir)) = on {
-            let base = self.point(point, dir, found, next);
+            let base = self.point(point, dir, found, rest);
             let date = base.value.and_then(|v| v.first_day());
             return Reading { value: date.map(|d| make(Some(d))), ..base };
         }
         let near = self.story_at + 1 >= found.sentence;
         let date = if near || self.frame.narrative { self.day } else { None };
         // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
-        let behind = next.filter(|n| {
-            let here = self.day.is_some() && self.story_at == found.sentence;
-            !here && n.sentence == found.sentence && n.tokens.start <= found.tokens.end + 5
-        });
-        let ahead = behind.and_then(|n| match n.meaning {
-            Meaning::Point(point, dir) => self.point(point, dir, n, None).value,
+        let here = self.day.is_some() && self.story_at == found.sentence;
+        let near = |n: &&Match| n.sentence == found.sentence && n.tokens.start <= found.tokens.end + 6;
+        let behind = rest.iter().take(2).take_while(near).filter(|_| !here);
+        let ahead = behind.filter_map(|n| match n.meaning {
+            Meaning::Point(point, dir) => Some((point, dir, n)),
             _ => None,
         });
+        let ahead =
+            ahead.collect::<Vec<_>>().into_iter().find_map(|(point, dir, n)| self.point(point, dir, n, &[]).value);
         let date = ahead.filter(|v| v.unit() == Some(Unit::Day)).and_then(|v| v.first_day()).or(date);
         match date.or(self.frame.published) {
             Some(date) => Reading {
@@ -220,9 +240,10 @@ impl Resolver<'_> {
     fn base(&self, from: From) -> Option<Value> {
         let published = self.frame.published.map(Value::Day);
         match from {
-            From::Now if self.frame.narrative => self.story.or(published),
-            From::Now => published,
-            From::Story => self.story.or(if self.frame.narrative { None } else { published }),
+            From::Now => published.or(self.last.filter(|_| self.frame.narrative)),
+            From::Here if self.frame.narrative => self.story.or(published),
+            From::Here => published,
+            From::Story => self.last.or(published.filter(|_| !self.frame.narrative)),
         }
     }
 
@@ -230,7 +251,7 @@ impl Resolver<'_> {
         Reading { value: None, certainty: Certainty::Relative, because: NO_ANCHOR.into() }
     }
 
-    fn point(&mut self, point: Point, dir: Dir, found: &Match, next: Option<&Match>) -> Reading {
+    fn point(&mut self, point: Point, dir: Dir, found: &Match, rest: &[Match]) -> Reading {
         match point {
             Point::Known(value) => {
                 Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() }
@@ -238,7 +259,7 @@ impl Resolver<'_> {
             Point::Shift { from, amount, unit } => self.shift(from, amount, unit, found),
             Point::Weekday { weekday, weeks } => self.weekday(weekday, weeks, dir, found),
             Point::Month { month, day, weekday } => {
-                let sibling = next.filter(|n| joined(self.doc, found, n)).and_then(|n| year_of(n.meaning));
+                let sibling = rest.first().filter(|n| joined(self.doc, found, n)).and_then(|n| year_of(n.meaning));
                 if let (Some(year), Dir::Open) = (sibling, dir) {
                     let value = month_value(i32::from(year), month, day);
                     return Reading {
@@ -319,15 +340,11 @@ impl Resolver<'_> {
             base =
                 self.day.map(Value::Day).filter(|_| amount.abs() <= 1).or(base.filter(|b| b.unit() == Some(Unit::Day)));
         }
-        let today = from == From::Now && unit == Unit::Day;
-        if today && self.frame.narrative {
-            base = self.day.map(Value::Day).or(self.frame.published.map(Value::Day));
-        }
         let Some(base) = base else { return self.lost() };
         let weekend_past = unit == Unit::Weekend && amount == 0 && self.direction(found) != Direction::Future;
         let value = if weekend_past { last_weekend(base) } else { base.shifted(amount, unit) };
         let what = match (from, self.frame.narrative) {
-            (From::Now, false) => "the publication",
+            (From::Now, _) | (From::Here, false) if self.frame.published.is_some() => "the publication",
             _ => "the date before it",
         };
         Reading { value, certainty: Certainty::Relative, because: format!("counted from {what}, {}", shown(base)) }
@@ -339,7 +356,12 @@ impl Resolver<'_> {
 
     fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
         let name = WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
-        let story = self.frame.narrative || dir == Dir::Same;
+        // A weekday beside a day of a history belongs to that day, any other to the publication.
+        let beside = self.frame.narrative
+            && found.sentence <= self.story_at + 1
+            && self.story.and_then(|v| v.first_day()) == self.day;
+        let story =
+            dir == Dir::Same || beside && dir == Dir::Open || self.frame.published.is_none() && self.frame.narrative;
         let base = if story { self.day.or(self.frame.published) } else { self.frame.published };
         let Some(base) = base else { return self.lost() };
         let relative = |value: Option<Date>, because: String| Reading {
@@ -353,7 +375,7 @@ impl Resolver<'_> {
             return relative(date, format!("the {name} so many weeks from the publication, {}", long(base)));
         }
         match dir {
-            Dir::Same => {
+            Dir::Same | Dir::Before | Dir::After => {
                 relative(near(base, weekday, 1, false), format!("the {name} of the date before it, {}", long(base)))
             }
             Dir::Last => relative(
@@ -371,7 +393,7 @@ impl Resolver<'_> {
                 near(base, weekday, 1, false),
                 format!("the {name} on or after the publication, {}", long(base)),
             ),
-            Dir::Open if self.frame.narrative => relative(
+            Dir::Open if story => relative(
                 near(base, weekday, 1, false),
                 format!("the {name} on or after the date before it, {}", long(base)),
             ),
@@ -381,7 +403,7 @@ impl Resolver<'_> {
                     base.plus_days(1),
                     format!("the day after the publication, {}; the {name} before would be `last {name}`", long(base)),
                 ),
-                Direction::Future => relative(
+                Direction::Future | Direction::Present => relative(
                     near(base, weekday, 1, false),
                     format!("the {name} on or after the publication, {}, since the verb looks ahead", long(base)),
                 ),
@@ -413,18 +435,21 @@ impl Resolver<'_> {
     fn yearly(&self, dir: Dir, found: &Match, month: u8, at: &dyn Fn(i32) -> Option<Value>) -> Reading {
         let reading = |year: i32, because: String| Reading { value: at(year), certainty: Certainty::Relative, because };
         if dir == Dir::Same || dir == Dir::Open && self.carries_on(found) {
-            let Some(story) = self.story else { return self.lost() };
+            let story = if dir == Dir::Same { self.last } else { self.story };
+            let Some(story) = story else { return self.lost() };
             let Some(year) = story.year().map(i32::from) else { return self.lost() };
             // December, then January: the story has gone on to the next year.
             let before = match story.unit() {
                 Some(Unit::Day | Unit::Month) => story.first_day().map(|d| d.month),
                 _ => None,
             };
-            let next = before.is_some_and(|b| b >= 10 && month <= 3);
+            let next = dir == Dir::Open && before.is_some_and(|b| b >= 10 && month <= 3);
             let year = year + i32::from(next);
             return reading(year, format!("in {year}, from the date before it, {}", shown(story)));
         }
-        let story = self.story.and_then(|v| v.first_day()).filter(|_| self.frame.narrative);
+        let told = matches!(dir, Dir::Before | Dir::After) || self.frame.published.is_none();
+        let story =
+            self.last.and_then(|v| if dir == Dir::After { v.last_day() } else { v.first_day() }).filter(|_| told);
         let Some(published) = story.or(self.frame.published) else { return self.lost() };
         let year = i32::from(published.year);
         let starts_after = |y: i32| at(y).and_then(|v| v.first_day()).is_some_and(|d| d > published);
@@ -436,6 +461,7 @@ impl Resolver<'_> {
         let back = -days(at(past).and_then(|v| v.last_day())).min(0);
         let ahead = days(at(future).and_then(|v| v.first_day())).max(0);
         let day = long(published);
+        let fine = at(past).is_some_and(|v| v.unit() == Some(Unit::Day));
         let last = || reading(past, format!("the last one up to the publication, {day}"));
         let nearest = || reading(future, format!("the nearest one to the publication, {day}"));
         match dir {
@@ -443,13 +469,17 @@ impl Resolver<'_> {
             Dir::Last => reading(year - 1, format!("the last one before the publication, {day}")),
             Dir::Next if starts_after(year) => reading(year, format!("the next one after the publication, {day}")),
             Dir::Next => reading(year + 1, format!("the next one after the publication, {day}")),
+            Dir::Before if ends_before(year) => reading(year, format!("the last one before {day}")),
+            Dir::Before => reading(year - 1, format!("the last one before {day}")),
+            Dir::After if starts_after(year) => reading(year, format!("the next one after {day}")),
+            Dir::After => reading(year + 1, format!("the next one after {day}")),
             Dir::This => reading(year, format!("in the year of the publication, {day}")),
             _ => match self.direction(found) {
-                Direction::Future if ahead < 300 || back > 60 => {
+                Direction::Future if ahead < 300 || back > 20 => {
                     reading(future, format!("the next one from the publication, {day}, since the verb looks ahead"))
                 }
-                Direction::Past if ahead < 100 && back > 240 => nearest(),
-                Direction::Open if ahead < back => nearest(),
+                Direction::Past if ahead < 100 && back > 240 && fine => nearest(),
+                Direction::Open | Direction::Present if ahead < back => nearest(),
                 _ => last(),
             },
         }
@@ -463,7 +493,7 @@ impl Resolver<'_> {
         }
         let far = self.frame.published.is_some_and(|d| (i32::from(d.year) - i32::from(story)).abs() >= 2);
         let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Month);
-        far && fine && found.sentence == self.story_at && self.direction(found) == Direction::Past
+        far && fine && found.sentence <= self.story_at + 1 && self.direction(found) == Direction::Past
     }
 
     fn day_of_month(&self, day: u8, found: &Match) -> Reading {

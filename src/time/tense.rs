@@ -14,6 +14,8 @@ pub enum Direction {
     Past,
     /// To what is planned.
     Future,
+    /// To what is so, or is fixed for a day (`opens on Friday`).
+    Present,
     /// Not said.
     Open,
 }
@@ -30,6 +32,9 @@ const AHEAD: &[&str] = &["until", "till", "upcoming", "beginning", "starting"];
 const PLANNED: &[&str] =
     &["scheduled", "expected", "due", "planned", "slated", "plans", "planning", "upcoming", "deadline"];
 
+/// Participles right before an expression that look back whatever the verb.
+const DONE: &[&str] = &["issued", "announced", "published", "released", "reported", "signed", "held", "filed", "dated"];
+
 impl Tenses {
     /// The direction of the clause around `tokens`, which stand in sentence number `sentence`.
     pub fn direction(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> Direction {
@@ -38,9 +43,20 @@ impl Tenses {
         if tokens.start > start && is(tokens.start - 1, AHEAD) {
             return Direction::Future;
         }
-        let planned = (start.max(tokens.start.saturating_sub(6))..tokens.start).any(|at| is(at, PLANNED));
+        if tokens.start > start && is(tokens.start - 1, &["since"]) {
+            return Direction::Past;
+        }
+        let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start).any(|at| is(at, PLANNED));
         if planned {
             return Direction::Future;
+        }
+        // `the order issued Thursday`, `a contract signed on 3 March`, but not `will be signed on 3 March`
+        let led = tokens.start > start && is(tokens.start - 1, &["on", "in", "at"]);
+        let done = (tokens.start - u32::from(led)).checked_sub(1).filter(|at| *at > start);
+        let participle =
+            |at: u32| is(at, DONE) || doc.word(at as usize).len() > 5 && doc.word(at as usize).ends_with("ed");
+        if done.is_some_and(|at| participle(at) && !is(at - 1, &["be", "is", "are", "being"])) {
+            return Direction::Past;
         }
         let mut last = self.last.borrow_mut();
         if last.as_ref().is_none_or(|(number, _)| *number != sentence) {
@@ -50,6 +66,8 @@ impl Tenses {
         match governing {
             Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect) => Direction::Past,
             Some(VerbTense::Future) => Direction::Future,
+            _ if tokens.start > start && is(tokens.start - 1, &["by", "before"]) => Direction::Future,
+            Some(VerbTense::Present) => Direction::Present,
             _ => Direction::Open,
         }
     }

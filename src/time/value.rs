@@ -368,10 +368,6 @@ impl Value {
     /// The value `amount` units of its own grain or of `unit` on, at grain `unit`: the month three months after
     /// 2024-11 is 2025-02.
     pub fn shifted(&self, amount: i32, unit: Unit) -> Option<Value> {
-        if let (Value::Season { year, season }, Unit::Year) = (*self, unit) {
-            let year = plus_years(i32::from(year), amount)? as i16;
-            return Some(Value::Season { year, season });
-        }
         let from = self.first_day()?;
         Some(match unit {
             Unit::Second | Unit::Minute | Unit::Hour => Value::Day(from),

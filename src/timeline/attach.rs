@@ -288,7 +288,9 @@ impl<'a> Place<'a> {
         let mut at = start;
         while at > 0 && start - at < REACH {
             at -= 1;
-            if !self.in_sentence(at) || self.parse.clause_of(at) != Some(self.clause) || self.word(at) == "," {
+            let mark = self.doc.tokens[at as usize].kind == TokenKind::Mark
+                && !matches!(self.word(at), "-" | "’" | "'" | "“" | "”" | "\"");
+            if mark || !self.in_sentence(at) || self.parse.clause_of(at) != Some(self.clause) {
                 return None;
             }
             if verb.is_some_and(|v| v.tokens.range().contains(&(at as usize))) {
@@ -298,6 +300,10 @@ impl<'a> Place<'a> {
                 continue;
             }
             let begin = phrase_start(self.doc, self.parse, self.clause, at + 1)?;
+            if names_day(self.doc, TokenRange::new(begin, at)) {
+                // `the 2009 crash … on Monday`: it has its date already.
+                return None;
+            }
             let lead = begin.checked_sub(1).filter(|&b| self.in_sentence(b)).map(|b| self.word(b).to_lowercase());
             let inner = matches!(
                 lead.as_deref(),

@@ -38,6 +38,8 @@ pub(super) struct Candidate {
     pub(super) dated: Option<Dated>,
     /// Words in it point to an earlier time (`previously`, `after 2011`), so that the story's date is not its own.
     pub(super) elsewhen: bool,
+    /// For what was said, the saying.
+    pub(super) saying: Option<usize>,
     /// Gives its date to others but is not shown.
     pub(super) hidden: bool,
 }
@@ -121,7 +123,8 @@ impl<'a> Reader<'a> {
             let tokens = self.shown(clause);
             let dated = dated
                 .or_else(|| self.date_of_noun(tokens, &verb, &held))
-                .or_else(|| self.date_of_preamble(clause, &verb, &held));
+                .or_else(|| self.date_of_preamble(clause, &verb, &held))
+                .or_else(|| self.outlook(&verb));
             out.push(Candidate {
                 sentence: self.number as u32,
                 block: self.doc.sentences[self.number].block,
@@ -136,6 +139,7 @@ impl<'a> Reader<'a> {
                 with: if joined { with } else { None },
                 dated,
                 elsewhen: self.is_elsewhen(clause, &held),
+                saying: None,
                 hidden: false,
             });
         }
@@ -156,7 +160,8 @@ impl<'a> Reader<'a> {
             // `ten were reported missing`
             return sense.without(Sense::SAY.with(Sense::STATE));
         }
-        if sense.is(Sense::SAY) && near(&["for", "on", "off", "upon"]) {
+        let calls = self.word(verb.main).to_lowercase().starts_with("call");
+        if calls && near(&["for", "on", "off", "upon"]) {
             // `called for a truce`
             return sense.with(Sense::ACT).without(Sense::UNREAL);
         }
@@ -253,6 +258,20 @@ impl<'a> Reader<'a> {
         if inside { dated(timex) } else { None }
     }
 
+    /// `Looking ahead, the ties are likely to grow`: it lies ahead, no more is known.
+    fn outlook(&self, verb: &VerbGroup) -> Option<Dated> {
+        const AHEAD: &[&str] = &["looking ahead", "going forward", "in the future", "in future"];
+        let sentence = self.doc.sentences[self.number];
+        let first: Vec<&str> = sentence.tokens.range().take(3).map(|at| self.doc.word(at)).collect();
+        let first = first.join(" ").to_lowercase();
+        let ahead = AHEAD.iter().any(|words| first.starts_with(words)) && verb.tense == VerbTense::Future;
+        ahead.then(|| Dated {
+            date: String::new(),
+            certainty: Certainty::Inferred,
+            because: "it lies ahead; the article gives no date".to_string(),
+        })
+    }
+
     /// The clause that shows the words of time of `clause`: itself, or for an infinitive or participle that is no event
     /// of its own the one around it.
     fn unit_of(&self, clause: usize) -> usize {
@@ -317,6 +336,7 @@ impl<'a> Reader<'a> {
             let content = matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive);
             if content
                 && (above.negated
+                    || meaning.is(Sense::FALSE)
                     || meaning.is(Sense::UNREAL) && !(meaning.is(Sense::SAY) && verb.tense == VerbTense::Past))
             {
                 return false;
@@ -437,7 +457,8 @@ impl<'a> Reader<'a> {
         let Some(comma) = comma else { return start };
         let preamble = attach::is_preposition(self.doc, start) || !own(start);
         let first = self.timexes.partition_point(|t| t.tokens.end <= start);
-        let timed = self.timexes.get(first).is_some_and(|t| t.tokens.start < comma);
+        let mut before = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < comma);
+        let timed = before.any(|t| t.date.is_some() || t.kind == TimexKind::Date);
         if preamble && !timed && comma + 1 < verb.tokens.start { comma + 1 } else { start }
     }
 
@@ -541,6 +562,7 @@ impl<'a> Reader<'a> {
             with: None,
             dated: Some(dated),
             elsewhen: false,
+            saying: None,
             hidden: false,
         }
     }
@@ -602,9 +624,14 @@ impl<'a> Reader<'a> {
         for (clause, child) in self.parse.clauses.iter().enumerate() {
             let (Some(said), Some(parent)) = (number[clause], child.parent) else { continue };
             let Some(saying) = number[parent as usize] else { continue };
+            if child.kind == ClauseKind::Infinitive && out[saying].dated.is_none() {
+                // `agreed to meet on Friday`: one entry, the meeting.
+                out[saying].hidden = true;
+            }
             if child.kind != ClauseKind::Content || out[said].tokens.start <= out[saying].main {
                 continue;
             }
+            out[said].saying = Some(saying);
             let own = out[said].dated.is_some();
             let happened =
                 out[said].tense == Some(VerbTense::Past) && !out[said].sense.is(Sense::STATE.with(Sense::SAY));

@@ -69,7 +69,10 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             }
             continue;
         };
-        if background || !inherits(this, story, published) {
+        // `In November the office reported that …`: what was reported then is not of the story's day.
+        let reported = this.saying.and_then(|saying| before.get(saying)?.dated.as_ref());
+        let far = reported.is_some_and(|d| !when::is_near(&story.dated.date, &d.date, STORY_DAYS));
+        if background || far || !inherits(this, story, published) {
             continue;
         }
         this.dated = Some(match &local {
@@ -86,6 +89,8 @@ struct Story {
     dated: Dated,
     /// The sentence that says it.
     sentence: u32,
+    /// It is told as news of the day: `has been shut`.
+    perfect: bool,
 }
 
 /// The first day the lead tells of, or without one the day of publication.
@@ -96,7 +101,8 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
     let days = || {
         lead.clone().filter(past).filter_map(|c| {
             let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date))?;
-            Some((c, Story { dated: dated.clone(), sentence: c.sentence }))
+            let perfect = c.tense == Some(VerbTense::PresentPerfect);
+            Some((c, Story { dated: dated.clone(), sentence: c.sentence, perfect }))
         })
     };
     // A saying is the story only where nothing else is.
@@ -114,6 +120,7 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
             because: format!("the lead names no day; the article was published on {}", when::words(published)),
         },
         sentence: first.sentence,
+        perfect: first.tense == Some(VerbTense::PresentPerfect),
     })
 }
 
@@ -125,7 +132,9 @@ fn is_plain_happening(c: &Candidate) -> bool {
 
 /// True when a clause without words of time may be told of the day of the story.
 fn inherits(c: &Candidate, story: &Story, published: Option<&str>) -> bool {
-    let fresh = published.is_some_and(|p| when::is_day(p) && when::is_near(p, &story.dated.date, 1));
+    // `has been shut` is of today only in the news of the day: words say the day, or the lead has this tense.
+    let today = story.perfect || story.dated.certainty != Certainty::Inferred;
+    let fresh = today && published.is_some_and(|p| p == story.dated.date);
     let tense = match c.tense {
         Some(VerbTense::Past) => true,
         Some(VerbTense::PresentPerfect) => fresh && !c.said,

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 /// What a verb says of its clause, several at once; see `verbs.txt`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Sense(u8);
+pub(super) struct Sense(u16);
 
 impl Sense {
     pub(super) const STATE: Sense = Sense(1);
@@ -18,6 +18,7 @@ impl Sense {
     /// A noun that names an event.
     pub(super) const EVENT: Sense = Sense(32);
     pub(super) const EFFECT: Sense = Sense(64);
+    pub(super) const FALSE: Sense = Sense(128);
 
     /// These senses and those of `more`.
     pub(super) const fn with(self, more: Sense) -> Sense {
@@ -54,6 +55,7 @@ fn read() -> HashMap<u64, Sense> {
             "say" => Sense::SAY,
             "act" => Sense::ACT,
             "unreal" => Sense::UNREAL,
+            "false" => Sense::FALSE,
             "light" => Sense::LIGHT,
             "effect" => Sense::EFFECT,
             other => unreachable!("verbs.txt: unknown sense {other}"),

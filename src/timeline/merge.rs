@@ -1,74 +1,107 @@
 //! Several tellings of one event made one.
 
 use super::candidates::Candidate;
-use super::lexicon::Sense;
+use super::lexicon::{Sense, sense};
 use crate::document::{Document, TokenKind, word_hash};
+use crate::grammar::ClauseKind;
 use std::collections::HashMap;
 
 /// Groups the candidates that tell of the same event: numbers into `candidates`, in each group the one to show first.
 ///
 /// Two are the same when they have the same date and either the same verb and a name or noun in common, or when one
-/// only says that something happened (`the call came on …`) or names it (`the 2009 crash`) and they share its noun.
+/// only says that something happened (`the call came on …`) or names it (`the 2009 crash`) and both name the event with
+/// the same word.
 pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_verb: HashMap<(&str, u64), Vec<usize>> = HashMap::new();
-    let mut by_noun: HashMap<(&str, u64), usize> = HashMap::new();
+    let mut by_name: HashMap<(&str, u64), usize> = HashMap::new();
     for (number, c) in candidates.iter().enumerate() {
         let date = c.dated.as_ref().map_or("", |d| d.date.as_str());
-        let nouns = nouns(doc, c);
         let verb = (date, stem(doc, c.main as usize));
-        let bare = c.tense.is_none() || c.sense.is(Sense::LIGHT);
+        let names = names(doc, c);
         let known = if date.is_empty() {
             None
         } else {
             // A few of each verb are compared; more on one day would be a list.
             let alike = by_verb.get(&verb).into_iter().flatten().take(8).copied().find(|&group| {
                 let first = groups[group][0];
-                let names = who[number].iter().any(|id| who[first].contains(id));
                 let other = &candidates[first];
+                let shared = || {
+                    let theirs = nouns(doc, other);
+                    nouns(doc, c).iter().any(|n| theirs.contains(n))
+                };
                 other.tense.is_some() == c.tense.is_some()
-                    && (names || nouns.iter().any(|n| self::nouns(doc, other).contains(n)))
+                    && (who[number].iter().any(|id| who[first].contains(id)) || shared())
             });
             let named = || {
-                nouns.iter().filter_map(|&n| by_noun.get(&(date, n)).copied()).find(|&group| {
-                    let other = &candidates[groups[group][0]];
-                    bare || other.tense.is_none() || other.sense.is(Sense::LIGHT)
-                })
+                names
+                    .iter()
+                    .filter_map(|&n| by_name.get(&(date, n)).copied())
+                    .find(|&group| is_bare(c) || is_bare(&candidates[groups[group][0]]))
             };
             alike.or_else(named)
         };
         let group = known.unwrap_or(groups.len());
         match groups.get_mut(group) {
-            Some(members) => {
-                let first = &candidates[members[0]];
-                let better = (first.tense.is_none() || first.sense.is(Sense::LIGHT)) && !bare;
-                if better { members.insert(0, number) } else { members.push(number) }
-            }
+            // A clause says more than a name, a sentence more than an aside.
+            Some(members) if rank(c) < rank(&candidates[members[0]]) => members.insert(0, number),
+            Some(members) => members.push(number),
             None => groups.push(vec![number]),
         }
-        by_verb.entry(verb).or_default().push(group);
-        for noun in nouns {
-            by_noun.entry((date, noun)).or_insert(group);
+        if c.tense.is_some() {
+            by_verb.entry(verb).or_default().push(group);
+        }
+        for name in names {
+            by_name.entry((date, name)).or_insert(group);
         }
     }
     groups
 }
 
-/// Stems of the plain words of a candidate that can name what happened; of a clause, those that stand in lower case.
+/// True for a noun phrase, or a clause that only says that something happened.
+fn is_bare(c: &Candidate) -> bool {
+    c.tense.is_none() || c.sense.is(Sense::LIGHT)
+}
+
+/// How well a candidate can stand for its group; less is better.
+fn rank(c: &Candidate) -> u8 {
+    match c.kind {
+        _ if c.tense.is_none() => 2,
+        ClauseKind::Relative | ClauseKind::Participial | ClauseKind::Subordinate => 1,
+        _ => 0,
+    }
+}
+
+/// Stems of the words that name an event, and of the word before each (`phone` in `phone call`).
+fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
+    let mut names = Vec::new();
+    for at in c.tokens.range().take(60) {
+        let noun = sense(doc.tokens[at].hash).is(Sense::EVENT) && (at != c.main as usize || c.tense.is_none());
+        if !noun || doc.tokens[at].kind != TokenKind::Word {
+            continue;
+        }
+        names.push(stem(doc, at));
+        let before = at.checked_sub(1).filter(|&b| b >= c.tokens.start as usize);
+        if let Some(before) = before.filter(|&b| is_plain(doc, b) && b != c.main as usize) {
+            names.push(stem(doc, before));
+        }
+    }
+    names
+}
+
+/// A word in lower case that few clauses have in common.
+fn is_plain(doc: &Document, at: usize) -> bool {
+    let token = &doc.tokens[at];
+    token.kind == TokenKind::Word
+        && token.span.len() > 3
+        && !super::candidates::is_capital(doc, at as u32)
+        && !is_common(doc.word(at))
+}
+
+/// Stems of the plain words of a clause but its verb.
 fn nouns(doc: &Document, c: &Candidate) -> Vec<u64> {
-    c.tokens
-        .range()
-        .take(40)
-        .filter(|&at| {
-            let token = &doc.tokens[at];
-            token.kind == TokenKind::Word
-                && token.span.len() > 3
-                && (at != c.main as usize || c.tense.is_none())
-                && !super::candidates::is_capital(doc, at as u32)
-                && !is_common(doc.word(at))
-        })
-        .map(|at| stem(doc, at))
-        .collect()
+    let plain = |at: &usize| *at != c.main as usize && is_plain(doc, *at);
+    c.tokens.range().take(40).filter(plain).map(|at| stem(doc, at)).collect()
 }
 
 /// A word without its most usual endings.

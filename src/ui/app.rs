@@ -11,7 +11,7 @@ use super::toolbar::{Export, Published, Theme, ThemeButton, Warnings};
 use super::when::When;
 use super::who::Who;
 use super::work::use_work;
-use super::{element, icons};
+use super::{dom, element, icons};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq, Default)]
@@ -37,6 +37,24 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    // What was focused is gone: the keyboard goes on where the result, or the view that was opened, begins.
+    let begin = |selector: Option<&'static str>| {
+        let root = root.clone();
+        move || {
+            let root = root.cast::<web_sys::Element>();
+            if let Some(element) = root.zip(selector).and_then(|(root, s)| root.query_selector(s).ok().flatten()) {
+                dom::focus(&element);
+            }
+        }
+    };
+    let focus = begin(state.reading.is_some().then_some(".result"));
+    use_effect_with(state.reading.is_some(), move |_| focus());
+    let focus = begin(state.open.map(|view| match view {
+        View::Outline => "#lens-outline",
+        View::Who => "#lens-who",
+        View::When => "#lens-when",
+    }));
+    use_effect_with(state.open, move |_| focus());
     let on: Callback<Action> = {
         let dispatcher = state.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
@@ -104,7 +122,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(reading) = &state.reading {
                 { result(&state, reading, &on) }
             } else {
-                <Paste raw={state.raw.clone()} trouble={state.trouble.clone()} run={state.run.clone()} on={on.clone()} />
+                <Paste raw={state.raw.clone()} draft={state.draft.clone()} trouble={state.trouble.clone()} run={state.run.clone()} focus={!props.embedded} on={on.clone()} />
             }
         </div>
     }
@@ -126,23 +144,23 @@ fn result(state: &State, reading: &Reading, on: &Callback<Action>) -> Html {
         View::When => "when",
     });
     html! {
-        <div class="result" data-open={open}>
+        <div class="result" data-open={open} tabindex="-1">
             <Warnings reading={reading.clone()} />
             <Axis reading={reading.clone()} {selection} on={on.clone()} />
             <div class="columns">
                 <div class="views">
                     <div class="rail">
-                        <nav class="view" data-view="outline" id="lens-outline" aria-labelledby="lens-outline-title">
+                        <nav class="view" data-view="outline" id="lens-outline" tabindex="-1" aria-labelledby="lens-outline-title">
                             <h2 id="lens-outline-title">{ "Outline" }</h2>
                             <Outline reading={reading.clone()} {selected} on={on.clone()} />
                         </nav>
-                        <section class="view" data-view="who" id="lens-who" aria-labelledby="lens-who-title">
+                        <section class="view" data-view="who" id="lens-who" tabindex="-1" aria-labelledby="lens-who-title">
                             <h2 id="lens-who-title">{ "Who and what" }</h2>
                             <Who reading={reading.clone()} {selected} on={on.clone()} />
                         </section>
                     </div>
                     <div class="side">
-                        <section class="view" data-view="when" id="lens-when" aria-labelledby="lens-when-title">
+                        <section class="view" data-view="when" id="lens-when" tabindex="-1" aria-labelledby="lens-when-title">
                             <h2 id="lens-when-title">{ "When" }</h2>
                             <When reading={reading.clone()} {selection} on={on.clone()} />
                         </section>

@@ -1,9 +1,9 @@
 //! The article with its marks. A long one comes onto the page chunk by chunk, as it comes near the reader's eye.
 
-use super::dom;
 use super::lights::{pick_at, selector};
 use super::marks::{Chunk, Layout, Piece, Segment, lay_out};
 use super::state::{Action, Pick, Reading, Selection};
+use super::{dates, dom};
 use crate::document::BlockKind;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -127,7 +127,7 @@ fn use_show(root: &NodeRef, props: &ArticleProps, layout: &Shared, live: &UseSta
             show(&root, selection, place.start);
             // Its words in a chunk that has just come are not lit yet.
             for words in dom::all(&root, &selector(&reading, selection.pick)) {
-                let _ = words.set_attribute("data-on", "");
+                let _ = words.set_attribute("data-on", selection.pick.key());
             }
         }
     });
@@ -238,7 +238,7 @@ fn block(props: &PartProps, piece: &Piece, kind: BlockKind) -> Html {
     };
     let words = props.layout.0.segments(piece).into_iter().map(|segment| words(&props.reading, &segment));
     html! {
-        <@{tag} class={(!class.is_empty()).then_some(class)} data-block={piece.span.start.to_string()} tabindex="-1">
+        <@{tag} class={(!class.is_empty()).then_some(class)} data-block={piece.span.start.to_string()} dir="auto" tabindex="-1">
             { for words }
         </@>
     }
@@ -268,6 +268,7 @@ fn words(reading: &Reading, segment: &Segment) -> Html {
             data-n={place}
             data-at={segment.begins.then(|| segment.span.start.to_string())}
             role={button.then_some("button")}
+            title={segment.date.and_then(|n| reading.analysis.timexes.get(n as usize)).map(|t| dates::meaning(t.kind, &t.value))}
             tabindex={if button { Some("0") } else if segment.begins { Some("-1") } else { None }}
         >
             { text }

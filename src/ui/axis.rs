@@ -16,7 +16,7 @@ pub struct AxisProps {
 /// Height of the line, of one dot above it, and of the highest pile.
 const LINE: f64 = 58.0;
 const DOT: f64 = 13.0;
-const PILE: usize = 4;
+const PILE: usize = 3;
 /// Piles per cent of the width.
 const COLUMNS: f64 = 1.2;
 
@@ -50,8 +50,8 @@ pub fn Axis(props: &AxisProps) -> Html {
             }) }
             if let Some(day) = published {
                 <g class="day">
-                    <line x1={percent(scale.at(day.first))} x2={percent(scale.at(day.first))} y1="4" y2={(LINE + 5.0).to_string()} />
-                    <text x={percent(scale.at(day.first) + 0.5)} y="12">{ "published" }</text>
+                    <line x1={percent(scale.at(day.first))} x2={percent(scale.at(day.first))} y1="1" y2={(LINE + 5.0).to_string()} />
+                    <text x={percent(scale.at(day.first) + 0.5)} y="9">{ "published" }</text>
                     <title>{ format!("Published {}", dates::say(analysis.published.date.as_deref().unwrap_or(""), Length::Long)) }</title>
                 </g>
             }

@@ -3,7 +3,7 @@
 use super::dates::{self, Length};
 use super::state::{Action, Pick, Reading, Selection};
 use super::{icons, who};
-use crate::{Timex, TimexKind};
+use crate::Timex;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -22,10 +22,10 @@ pub fn Card(props: &CardProps) -> Html {
 fn card(props: &CardProps) -> Option<Html> {
     let (reading, selection) = (props.reading.as_ref()?, props.selection?);
     let count = reading.places(selection.pick).len();
-    let (key, body) = match selection.pick {
-        Pick::Entity(id) => ("entity", entity(reading, id)?),
-        Pick::Date(n) => ("date", date(reading, reading.analysis.timexes.get(n as usize)?)),
-        Pick::Event(n) => ("event", event(reading, reading.analysis.events.get(n as usize)?)),
+    let body = match selection.pick {
+        Pick::Entity(id) => entity(reading, id)?,
+        Pick::Date(n) => date(reading, reading.analysis.timexes.get(n as usize)?),
+        Pick::Event(n) => event(reading, reading.analysis.events.get(n as usize)?),
         Pick::Section(_) => return None,
     };
     let act = |make: fn() -> Action| {
@@ -33,7 +33,7 @@ fn card(props: &CardProps) -> Option<Html> {
         Callback::from(move |_: MouseEvent| on.emit(make()))
     };
     Some(html! {
-        <div class="card" data-pick={key}>
+        <div class="card" data-pick={selection.pick.key()}>
             <div class="words">{ body }</div>
             <div class="buttons">
                 if count > 1 {
@@ -64,16 +64,11 @@ fn entity(reading: &Reading, id: u32) -> Option<Html> {
 }
 
 fn date(reading: &Reading, timex: &Timex) -> Html {
-    let meaning = match timex.kind {
-        _ if timex.value.is_empty() => "not known".to_owned(),
-        TimexKind::Date | TimexKind::Time => dates::say(&timex.value, Length::Long),
-        TimexKind::Duration => "a length of time".to_owned(),
-        TimexKind::Set => "again and again".to_owned(),
-    };
+    let meaning = dates::meaning(timex.kind, &timex.value);
     html! {
         <>
             <p class="title">{ icons::when() }<span>{ format!("“{}”", reading.words(timex.span)) }</span>{ " " }<strong>{ meaning }</strong></p>
-            <p class="because">{ timex.because.clone() }</p>
+            <p class="because">{ dates::reason(&timex.because) }</p>
         </>
     }
 }
@@ -83,7 +78,7 @@ fn event(reading: &Reading, event: &crate::Event) -> Html {
     html! {
         <>
             <p class="title">{ icons::when() }<strong>{ meaning }</strong></p>
-            <p class="because">{ event.because.clone() }</p>
+            <p class="because">{ dates::reason(&event.because) }</p>
             <p class="unseen">{ reading.words(event.span).to_owned() }</p>
         </>
     }

@@ -1,9 +1,10 @@
 //! Dates for showing: how long a date is, and how it is said. Absent here: reading words of time.
 
+use crate::TimexKind;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
 use std::collections::HashMap;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// How exactly a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,11 +127,8 @@ pub enum Length {
 /// A date in words, by the reader's own `Intl`; where there is none, or the form is unknown, the ISO form itself.
 pub fn say(date: &str, length: Length) -> String {
     let Some(when) = read(date) else { return date.to_owned() };
-    if let (Grain::Range, Some((start, end))) = (when.grain, date.split_once('/')) {
-        return format!("{} – {}", say(start, length), say(end, length));
-    }
-    let part = |style| format(when.first, style).unwrap_or_else(|| date.to_owned());
     let short = length == Length::Short;
+    let part = |style| format(when.first, style).unwrap_or_else(|| date.to_owned());
     match when.grain {
         Grain::Day if short => part(Style::DayMonth),
         Grain::Day => part(Style::Full),
@@ -138,24 +136,119 @@ pub fn say(date: &str, length: Length) -> String {
         Grain::Month => part(Style::MonthYear),
         Grain::Week if short => format!("week of {}", part(Style::DayMonth)),
         Grain::Week => format!("the week of {}", part(Style::Full)),
-        Grain::Quarter => match date.rsplit('-').next().unwrap_or(date) {
-            season @ ("SP" | "SU" | "FA" | "AU" | "WI") => {
-                let name = match season {
-                    "SP" => "Spring",
-                    "SU" => "Summer",
-                    "WI" => "Winter",
-                    _ => "Autumn",
-                };
-                if short { name.to_owned() } else { format!("{name} {}", divider(when)) }
-            }
-            quarter if short => quarter.to_owned(),
-            quarter => format!("{quarter} {}", divider(when)),
-        },
-        Grain::Range if short => date.rsplit('-').next().unwrap_or(date).to_owned(),
+        Grain::Quarter => {
+            let name = date.rsplit('-').next().unwrap_or(date);
+            let name = match name {
+                "SP" => "Spring",
+                "SU" => "Summer",
+                "WI" => "Winter",
+                "FA" | "AU" => "Autumn",
+                quarter => quarter,
+            };
+            if short { name.to_owned() } else { format!("{name} {}", divider(when)) }
+        }
         Grain::Century | Grain::Decade | Grain::Year => divider(when),
-        Grain::Range => date.to_owned(),
+        Grain::Range => range(date, when, short).unwrap_or_else(|| date.to_owned()),
     }
 }
+
+fn range(date: &str, when: When, short: bool) -> Option<String> {
+    let Some((start, end)) = date.split_once('/') else { return Some(date.to_owned()) };
+    let (first, last) = (read(start)?, read(end)?);
+    if matches!(first.grain, Grain::Year | Grain::Decade | Grain::Century) || first.year < 0 {
+        return Some(format!("{} – {}", divider(first), divider(last)));
+    }
+    // From the first day of one month to the last of another: months are enough.
+    let day = |n: i32| Date::new(&JsValue::from_f64(f64::from(n) * DAY)).get_utc_date();
+    let months = day(when.first) == 1 && day(when.last + 1) == 1;
+    let same_year = first.year == last.year;
+    let style = match (short && same_year, months) {
+        (true, true) => Style::Month,
+        (true, false) => Style::DayMonth,
+        (false, true) => Style::MonthYear,
+        (false, false) => Style::Full,
+    };
+    format_range(when.first, when.last, style)
+}
+
+/// The engine's reason as a sentence: its `quotes` as a reader knows them.
+pub fn reason(because: &str) -> String {
+    let mut sentence = String::with_capacity(because.len() + 8);
+    let mut open = false;
+    for c in because.trim().chars() {
+        match c {
+            '`' => {
+                open = !open;
+                sentence.push(if open { '“' } else { '”' });
+            }
+            _ if sentence.is_empty() => sentence.extend(c.to_uppercase()),
+            _ => sentence.push(c),
+        }
+    }
+    if !sentence.is_empty() && !sentence.ends_with(['.', '!', '?']) {
+        sentence.push('.');
+    }
+    sentence
+}
+
+/// What a TIMEX3 value means, in words.
+pub fn meaning(kind: TimexKind, value: &str) -> String {
+    match (kind, value) {
+        (_, "") => "not known".to_owned(),
+        (_, "PRESENT_REF") => "now".to_owned(),
+        (_, "PAST_REF") => "some time ago".to_owned(),
+        (_, "FUTURE_REF") => "some time to come".to_owned(),
+        (TimexKind::Date | TimexKind::Time, _) => {
+            let day = say(value, Length::Long);
+            match value.split_once('T').map(|(_, clock)| clock) {
+                None | Some("") => day,
+                Some("MO") => format!("{day}, morning"),
+                Some("MI") => format!("{day}, midday"),
+                Some("AF") => format!("{day}, afternoon"),
+                Some("EV") => format!("{day}, evening"),
+                Some("NI") => format!("{day}, night"),
+                Some(clock) => format!("{day}, {clock}"),
+            }
+        }
+        (TimexKind::Duration, _) => match amount(value) {
+            Some((1.0, unit)) => format!("1 {unit}"),
+            Some((count, unit)) => format!("{count} {unit}s"),
+            None => "a length of time".to_owned(),
+        },
+        (TimexKind::Set, _) => match amount(value) {
+            Some((1.0, unit)) => format!("every {unit}"),
+            Some((count, unit)) => format!("every {count} {unit}s"),
+            None => "again and again".to_owned(),
+        },
+    }
+}
+
+/// `P2D` is 2 days; none for what is not said exactly or in several units.
+fn amount(value: &str) -> Option<(f64, &'static str)> {
+    let (rest, clock) = match value.strip_prefix('P')?.strip_prefix('T') {
+        Some(rest) => (rest, true),
+        None => (value.strip_prefix('P')?, false),
+    };
+    let at = rest.find(|c: char| c.is_ascii_alphabetic())?;
+    let unit = match (&rest[at..], clock) {
+        ("S", true) => "second",
+        ("M", true) => "minute",
+        ("H", true) => "hour",
+        ("D", false) => "day",
+        ("W", false) => "week",
+        ("M", false) => "month",
+        ("Q", false) => "quarter",
+        ("Y", false) => "year",
+        ("DE", false) => "decade",
+        ("CE", false) => "century",
+        _ => return None,
+    };
+    let count: f64 = rest[..at].parse().ok()?;
+    (unit != "century" || count == 1.0).then_some((count, unit))
+}
+
+/// Milliseconds.
+const DAY: f64 = 86_400_000.0;
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Style {
@@ -167,16 +260,28 @@ enum Style {
 
 thread_local! {
     /// Making a formatter is a hundred times slower than using one.
-    static FORMATS: RefCell<HashMap<Style, Option<Function>>> = RefCell::default();
+    static FORMATS: RefCell<HashMap<Style, Option<Intl::DateTimeFormat>>> = RefCell::default();
 }
 
 fn format(day: i32, style: Style) -> Option<String> {
-    let format = FORMATS.with_borrow_mut(|made| made.entry(style).or_insert_with(|| formatter(style)).clone())?;
-    let date = Date::new(&JsValue::from_f64(f64::from(day) * 86_400_000.0));
-    format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string()
+    call(style, "format", &Array::of1(&moment(day)))
 }
 
-fn formatter(style: Style) -> Option<Function> {
+fn format_range(first: i32, last: i32, style: Style) -> Option<String> {
+    call(style, "formatRange", &Array::of2(&moment(first), &moment(last)))
+}
+
+fn moment(day: i32) -> Date {
+    Date::new(&JsValue::from_f64(f64::from(day) * DAY))
+}
+
+fn call(style: Style, method: &str, arguments: &Array) -> Option<String> {
+    let format = FORMATS.with_borrow_mut(|made| made.entry(style).or_insert_with(|| formatter(style)).clone())?;
+    let method: Function = Reflect::get(&format, &method.into()).ok()?.dyn_into().ok()?;
+    method.apply(&format, arguments).ok()?.as_string()
+}
+
+fn formatter(style: Style) -> Option<Intl::DateTimeFormat> {
     let options = Object::new();
     let set = |key: &str, value: &str| Reflect::set(&options, &key.into(), &value.into()).ok();
     set("timeZone", "UTC")?;
@@ -196,7 +301,7 @@ fn formatter(style: Style) -> Option<Function> {
         .iter()
         .find_map(|language| language.as_string().filter(|l| l.starts_with("en")));
     let locale = Array::of1(&english.unwrap_or_else(|| "en-GB".into()).into());
-    Some(Intl::DateTimeFormat::new(&locale, &options).format())
+    Some(Intl::DateTimeFormat::new(&locale, &options))
 }
 
 #[cfg(test)]
@@ -217,6 +322,24 @@ mod tests {
         assert_eq!(days("197X"), days("197"));
         assert_eq!(days("1970-01-02/1970-01-05"), Some((1, 4, Grain::Range)));
         assert_eq!(read("BC0044-03-15").map(|w| w.year), Some(-44));
+    }
+
+    #[test]
+    fn reasons_are_sentences() {
+        assert_eq!(reason("the text says `on Tuesday`"), "The text says “on Tuesday”.");
+        assert_eq!(reason("Counted from 3 May."), "Counted from 3 May.");
+        assert_eq!(reason(""), "");
+    }
+
+    #[test]
+    fn lengths_of_time() {
+        let said = |value| meaning(TimexKind::Duration, value);
+        assert_eq!(said("P2D"), "2 days");
+        assert_eq!(said("PT1H"), "1 hour");
+        assert_eq!(said("P1.5Y"), "1.5 years");
+        assert_eq!(said("PXD"), "a length of time");
+        assert_eq!(meaning(TimexKind::Set, "P1W"), "every week");
+        assert_eq!(meaning(TimexKind::Date, "PRESENT_REF"), "now");
     }
 
     #[test]

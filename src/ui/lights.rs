@@ -1,5 +1,5 @@
 //! Lights up all that belongs together: words, chip, row and dot of what is pointed at (`data-lit`) or selected
-//! (`data-on`). These two attributes are set by hand, not by Yew: pointing at a word must not render an article.
+//! (`data-on`), with the kind of pick as value. These two attributes are set by hand, not by Yew: pointing at a word must not render an article.
 
 use super::dom;
 use super::state::{Pick, Reading};
@@ -58,7 +58,7 @@ fn paint(root: &NodeRef, reading: Option<&Reading>, pick: Option<Pick>, attribut
     }
     if let (Some(reading), Some(pick)) = (reading, pick) {
         for element in dom::all(&root, &selector(reading, pick)) {
-            let _ = element.set_attribute(attribute, "");
+            let _ = element.set_attribute(attribute, pick.key());
         }
     }
 }

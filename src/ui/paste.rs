@@ -25,8 +25,10 @@ macro_rules! example {
     };
 }
 
-const EXAMPLES: [Example; 4] = [
+const EXAMPLES: [Example; 6] = [
+    example!("tidal-lagoon", "Explainer"),
     example!("envoys", "Diplomacy"),
+    example!("lighthouse-keeper", "Obituary"),
     example!("deep-coral", "Science"),
     example!("canal-200", "History"),
     example!("cup-final", "Sport"),
@@ -35,8 +37,12 @@ const EXAMPLES: [Example; 4] = [
 #[derive(Properties, PartialEq)]
 pub struct PasteProps {
     pub raw: Rc<RawInput>,
+    /// What the box shows: the text of `raw`, or where that is rich, its words.
+    pub draft: AttrValue,
     pub trouble: Option<Reading>,
     pub run: Option<Run>,
+    /// False in somebody else's page: there the box does not take the keyboard by itself.
+    pub focus: bool,
     pub on: Callback<Action>,
 }
 
@@ -46,22 +52,28 @@ pub fn Paste(props: &PasteProps) -> Html {
     // The box holds its text by itself: rendering must not compare five megabytes.
     {
         let text_box = text_box.clone();
-        use_effect_with(props.raw.clone(), move |raw| {
+        let focus = props.focus;
+        use_effect_with(props.draft.clone(), move |draft| {
             if let Some(text_box) = text_box.cast::<HtmlTextAreaElement>() {
-                if text_box.value() != raw.text {
-                    text_box.set_value(&raw.text);
+                if text_box.value() != draft.as_str() {
+                    text_box.set_value(draft);
                 }
-                let _ = text_box.focus();
+                if focus {
+                    let _ = text_box.focus();
+                }
             }
         });
     }
     let read = {
-        let (text_box, raw, on) = (text_box.clone(), props.raw.clone(), props.on.clone());
+        let (text_box, raw, draft, on) = (text_box.clone(), props.raw.clone(), props.draft.clone(), props.on.clone());
         Callback::from(move |_: ()| {
             let Some(text_box) = text_box.cast::<HtmlTextAreaElement>() else { return };
             let text = text_box.value();
             // Rich text that was pasted before stays rich as long as nobody changed it.
-            let input = if text == raw.text { (*raw).clone() } else { RawInput::text(text) };
+            let input = match text == draft.as_str() {
+                true => (*raw).clone(),
+                false => RawInput { text, format: Format::Auto, published: raw.published.clone() },
+            };
             on.emit(Action::Read(input));
         })
     };
@@ -109,6 +121,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                     id="lens-box"
                     ref={text_box}
                     rows="9"
+                    dir="auto"
                     placeholder="Paste an article here …"
                     spellcheck="false"
                     autocomplete="off"

@@ -1,9 +1,9 @@
 //! What the page knows and how it changes: a pure reducer. Absent here: the DOM, the clock, the engine's work.
 
-use crate::{Analysis, Entity, RawInput, Span};
+use crate::{Analysis, Entity, Format, RawInput, Span};
 use std::ops::Deref;
 use std::rc::Rc;
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
 /// An article that has been read. Cheap to clone; equal only to itself.
 #[derive(Clone, Debug)]
@@ -84,6 +84,18 @@ pub enum Pick {
     Section(u32),
 }
 
+impl Pick {
+    /// The word for it in the page's attributes.
+    pub fn key(self) -> &'static str {
+        match self {
+            Pick::Entity(_) => "entity",
+            Pick::Date(_) => "date",
+            Pick::Event(_) => "event",
+            Pick::Section(_) => "section",
+        }
+    }
+}
+
 /// What is selected, and which of its places was shown last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Selection {
@@ -123,8 +135,10 @@ impl PartialEq for Run {
 /// All that the page knows.
 #[derive(Clone, Debug, Default)]
 pub struct State {
-    /// What was given last; its text is what the paste box holds.
+    /// What was given last.
     pub raw: Rc<RawInput>,
+    /// What the paste box holds of it: the text, but of rich text the words alone.
+    pub draft: AttrValue,
     /// The work that is going on.
     pub run: Option<Run>,
     /// The article on show; none: the paste box is.
@@ -169,7 +183,16 @@ impl State {
         self.serial += 1;
         self.run = Some(Run { number: self.serial, raw: raw.clone(), stage: "Reading", share: 0.0 });
         self.trouble = None;
+        if raw.format != Format::Html {
+            self.draft = AttrValue::from(raw.text.clone());
+        }
         self.raw = raw;
+    }
+
+    /// The draft of what was read: a person does not edit HTML that they never saw.
+    fn words(&self, reading: &Reading) -> AttrValue {
+        let rich = self.raw.format == Format::Html;
+        AttrValue::from(if rich { &reading.analysis.text } else { &self.raw.text }.clone())
     }
 
     fn select(&mut self, pick: Pick, nth: usize, in_text: bool) {
@@ -199,6 +222,7 @@ impl State {
                 let Some(run) = self.run.take_if(|run| run.number == number) else { return };
                 let reading = Reading::new(run.raw, *analysis);
                 if reading.holds_nothing() {
+                    self.draft = self.words(&reading);
                     (self.reading, self.trouble) = (None, Some(reading));
                 } else {
                     self.reading = Some(reading);
@@ -214,7 +238,8 @@ impl State {
             }
             Action::New => *self = State { serial: self.serial, ..State::default() },
             Action::Edit => {
-                *self = State { serial: self.serial, raw: self.raw.clone(), ..State::default() };
+                let draft = self.reading.as_ref().map_or(self.draft.clone(), |reading| self.words(reading));
+                *self = State { serial: self.serial, raw: self.raw.clone(), draft, ..State::default() };
             }
             Action::Show(pick) => {
                 let count = self.reading.as_ref().map_or(0, |r| r.places(pick).len());
@@ -233,7 +258,7 @@ impl State {
                     self.select(s.pick, nth, false);
                 }
             }
-            Action::Unselect => self.selection = None,
+            Action::Unselect => (self.selection, self.open) = (None, None),
             Action::Toggle(view) => self.open = if self.open == Some(view) { None } else { Some(view) },
         }
     }
@@ -308,7 +333,16 @@ mod tests {
         let state = state([Action::Read(RawInput::text("  ")), Action::Finished(1, nothing)]);
         assert!(state.reading.is_none());
         assert_eq!(state.trouble.map(|t| t.analysis.warnings[0].code), Some("empty"));
-        assert_eq!(state.raw.text, "  ");
+        assert_eq!((state.raw.text.as_str(), state.draft.as_str()), ("  ", "  "));
+    }
+
+    #[test]
+    fn who_edits_rich_text_edits_its_words() {
+        let html = RawInput { text: "<p>Ann Lee came.</p>".into(), format: Format::Html, published: None };
+        let state = state([Action::Read(html), Action::Finished(1, analysis()), Action::Edit]);
+        assert!(state.reading.is_none());
+        assert_eq!(state.draft.as_str(), "Ann Lee came. Then Lee left.");
+        assert_eq!(state.raw.format, Format::Html, "read again unchanged, it is still rich");
     }
 
     #[test]

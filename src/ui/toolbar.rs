@@ -3,6 +3,7 @@
 use super::state::{Action, Reading};
 use super::{dates, dom, icons};
 use crate::{PublishedSource, export};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -50,7 +51,7 @@ pub fn Published(props: &PublishedProps) -> Html {
             } else {
                 <details>
                     <summary id="lens-published-why">{ source }</summary>
-                    <p class="because">{ published.because.clone() }</p>
+                    <p class="because">{ dates::reason(&published.because) }</p>
                 </details>
             }
             if published.source == PublishedSource::Given {
@@ -101,14 +102,27 @@ pub fn Export(props: &ExportProps) -> Html {
             });
         })
     };
-    let on_key = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            close();
-        }
-    });
+    let on_key = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                close();
+            }
+        })
+    };
+    let on_leave = {
+        let menu = menu.clone();
+        Callback::from(move |event: FocusEvent| {
+            // Not every browser moves the focus to a button that is clicked: then it goes nowhere.
+            let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
+            if to.is_some() && menu.cast::<web_sys::Node>().is_some_and(|menu| !menu.contains(to.as_ref())) {
+                close();
+            }
+        })
+    };
     html! {
         <>
-            <details class="menu" id="lens-export" ref={menu} onkeydown={on_key}>
+            <details class="menu" id="lens-export" ref={menu} onkeydown={on_key} onfocusout={on_leave}>
                 <summary class="button">{ icons::export() }<span class="label">{ "Export" }</span></summary>
                 <div class="items">
                     <button type="button" data-do="download-json" onclick={save}>{ "Download JSON" }</button>

@@ -139,15 +139,15 @@ fn Row(props: &RowProps) -> Html {
                     <span class="no-date">{ "?" }</span>
                 }
                 <span class="sign" role="img" aria-label={known} title={known} />
-                <span class="what">{ clause(props.reading.words(event.span)) }</span>
+                <span class="what" dir="auto">{ clause(props.reading.words(event.span)) }</span>
             </button>
             if props.open {
                 <p class="because">
                     if placed {
                         <strong>{ dates::say(&event.date, Length::Long) }</strong>
-                        { ": " }
+                        { ". " }
                     }
-                    { event.because.clone() }
+                    { dates::reason(&event.because) }
                     if !event.also.is_empty() {
                         <span class="also">{ format!(" Told {} times: click again for the next place.", event.also.len() + 1) }</span>
                     }

@@ -82,17 +82,27 @@ export async function settle(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
 }
 
-// Copies what an HTML source shows, or a plain text, as a person does who marks it all and presses Ctrl+C.
-export async function copy(browser, { html, text }) {
+// Copies, as a person does who marks it all and presses Ctrl+C: what an HTML source shows, or a plain text, or else
+// whatever a page that means harm puts on the clipboard ({ "text/html": …, … }), unchanged.
+export async function copy(browser, { html, text, raw }) {
   const page = await browser.newPage();
-  await page.setContent(html ?? "<textarea></textarea>");
+  await page.setContent(html ?? "<textarea>x</textarea>");
   await page.bringToFront();
-  await page.evaluate((text) => {
-    const box = document.querySelector("textarea");
-    if (text === undefined) return getSelection().selectAllChildren(document.body);
-    box.value = text;
-    box.select();
-  }, text);
+  await page.evaluate(
+    (text, raw) => {
+      const box = document.querySelector("textarea");
+      if (!box) return getSelection().selectAllChildren(document.body);
+      if (text !== undefined) box.value = text;
+      box.select();
+      if (!raw) return;
+      addEventListener("copy", (event) => {
+        event.preventDefault();
+        for (const [type, data] of Object.entries(raw)) event.clipboardData.setData(type, data);
+      });
+    },
+    text,
+    raw,
+  );
   await press(page, "c", "Copy");
   await page.close();
 }

@@ -64,7 +64,7 @@ inEachBrowser((name, held) => {
   for (const [file, type, text] of [
     ["ferry.txt", "text/plain", FERRY],
     ["ferry.md", "text/markdown", FERRY.replace(/^Larn/, "# Larn").replace(/^(How the vote|What comes)/gm, "## $1")],
-    ["ferry.html", "text/html", `<!doctype html><html><head><title>Ferry</title></head><body>${FERRY_HTML}</body></html>`],
+    ["ferry.html", "text/html", `<!doctype html><html><head><title>Larnmouth council keeps the night ferry | The Larnmouth Post</title></head><body>${FERRY_HTML}</body></html>`],
   ]) {
     trial(`a dropped ${file}`, async (page) => {
       await drop(page, lens.BOX, [{ name: file, type, text }]);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { FERRY, GERMAN, HEBREW, LONG, hostile } from "./articles.mjs";
-import { DIST, drop, inEachBrowser, open, problems, site } from "./harness.mjs";
+import { DIST, copy, drop, inEachBrowser, open, paste, problems, site } from "./harness.mjs";
 import { serve } from "../../xtask/web/server.mjs";
 import * as lens from "./lens.mjs";
 
@@ -96,17 +96,8 @@ inEachBrowser((name, held) => {
         if (how === "typed") await lens.write(page, html);
         if (how === "dropped") await drop(page, lens.BOX, [{ name: "story.html", type: "text/html", text: html }]);
         if (how === "pasted") {
-          await page.$eval(
-            lens.BOX,
-            (box, html) => {
-              const clipboardData = new DataTransfer();
-              clipboardData.setData("text/html", html);
-              clipboardData.setData("text/plain", "The council voted on Tuesday to keep the night ferry, said Maria Okafor.");
-              box.focus();
-              box.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData }));
-            },
-            html,
-          );
+          await copy(held.browser, { raw: { "text/html": html, "text/plain": "The council voted on Tuesday, said Maria Okafor." } });
+          await paste(page, lens.BOX);
         }
         if (how !== "dropped" && (await page.$(lens.READ))) await page.click(lens.READ);
         await lens.done(page);

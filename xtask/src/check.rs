@@ -44,14 +44,14 @@ fn steps(tools: &Tools) -> Vec<Step<'_>> {
         Box::new(move || run::check(&mut cargo(&args), fix))
     };
     let lint = |args: &[&'static str]| {
-        let args = [&["clippy", "--quiet", "--all-targets"], args, &["--", "-D", "warnings"]].concat();
+        let args = [&["clippy", "--quiet"], args, &["--", "-D", "warnings"]].concat();
         cargo_step(args, "mend what clippy says above")
     };
     vec![
         ("format", cargo_step(vec!["fmt", "--all", "--check"], "cargo fmt --all")),
-        ("lints: engine", lint(&["--workspace"])),
-        ("lints: developers' programs", lint(&["--features", "eval,train"])),
-        ("lints: interface", lint(&WASM)),
+        ("lints: engine", lint(&["--workspace", "--all-targets"])),
+        ("lints: developers' programs", lint(&["--all-targets", "--features", "eval,train"])),
+        ("lints: interface", lint(&[&WASM[..], &["--lib", "--bin", "lens", "--test", "wasm"]].concat())),
         ("tests: engine", cargo_step(vec!["test", "--workspace"], "mend the tests named above")),
         ("tests: wasm in Chromium", Box::new(|| wasm_tests(tools))),
         ("dist", Box::new(|| dist::make(tools))),
@@ -84,6 +84,7 @@ fn browser_tests(tools: &Tools) -> Result<()> {
     if files.is_empty() {
         return Err(Failure::new("there are no browser tests", "git checkout tests/browser"));
     }
+    run::check(&mut cargo(["build", "--quiet", "--bin", "analyze"]), "mend what the compiler says above")?;
     let mut test = tools.command("node");
     test.args(["--test", "--test-reporter=spec"]).args(files);
     run::check(&mut test, "mend the tests named above")

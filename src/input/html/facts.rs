@@ -22,6 +22,10 @@ pub(super) struct Facts {
     pub(super) subhead: bool,
     /// A quotation set apart (`pullquote`), which says again what the story says.
     pub(super) pullquote: bool,
+    /// Bold or not, where the element's own style says so.
+    pub(super) bold: Option<bool>,
+    /// A list's item by its class, as word processors write them.
+    pub(super) item: bool,
     /// `role="presentation"`
     pub(super) presentation: bool,
     /// Marked as the body of the article (`itemprop="articleBody"`).
@@ -74,6 +78,11 @@ impl<'a> Reader<'a> {
                 "style" => {
                     let style: String = value.chars().filter(|c| !c.is_whitespace()).collect();
                     own.hidden |= style.contains("display:none") || style.contains("visibility:hidden");
+                    // The bullets that word processors write as words.
+                    own.hidden |= style.contains("mso-list:Ignore");
+                    own.bold = style.split_once("font-weight:").map(|weight| {
+                        ["bold", "600", "700", "800", "900"].iter().any(|bold| weight.1.starts_with(bold))
+                    });
                 }
                 "rel" => author |= value == "author",
                 "itemprop" => {
@@ -104,6 +113,7 @@ impl<'a> Reader<'a> {
         facts.byline |= author;
         facts.caption |= own.caption;
         facts.body = own.body;
+        facts.bold = own.bold;
         facts.presentation = role == "presentation";
         facts
     }
@@ -129,6 +139,7 @@ fn by_names(class: &str, id: &str) -> Facts {
         caption: holds(&["caption", "credit"]),
         share: word(&["share", "sharedaddy", "sharing", "social"]),
         subhead: holds(&["subhead", "crosshead", "cross-head", "intertitle", "section-title", "interline"]),
+        item: both.contains("listparagraph") || both.contains("list-paragraph"),
         pullquote: holds(&["pullquote", "pull-quote", "pull_quote"]),
         ..Facts::default()
     }

@@ -55,7 +55,14 @@ rules! {
     Alone other "CLOCK on|, DATE" => |c| clock(c, 0, Some(2));
         ["It opens at [8 p.m. on 3 May 2024]. = 2024-05-03T20:00"], []
     Alone other "CLOCK DATE" => |c| clock(c, 0, Some(1));
-        ["It opens at [9 a.m. Tuesday]. = 2025-01-21T09:00", "It opens at [2:30 the next day]. = 2025-01-23T02:30"], []
+        ["It opened at [9 a.m. Tuesday]. = 2025-01-21T09:00", "It opens at [2:30 the next day]. = 2025-01-23T02:30"], []
+    Alone other "CLOCK that|this|last|tonight|yesterday|tomorrow PART?" => |c| {
+            let word = c.int(1);
+            (word > 2 || c.end - c.start > 1 && c.view.value(c.end - 1, crate::time::lexicon::Class::Part).is_some()).then_some(())?;
+            let on = match word { 0 => story(0), 1 | 3 => away(0), 2 | 4 => away(-1), _ => away(1) };
+            Some(Meaning::Clock { clock: c.clock(0)?, on: Some(on) })
+        };
+        ["It fell on 3 May 1990. At [9 p.m. that night] it rose. = 1990-05-03T21:00", "It fell at [9 p.m. last night] here. = 2025-01-21T21:00"], []
     The other "DATE at CLOCK" => |c| clock(c, 1, Some(0));
         ["It opens [3 May 2024 at 8 p.m.] sharp. = 2024-05-03T20:00"], []
     The other "DATE ,? CLOCK" => |c| clock(c, 1, Some(0));
@@ -64,7 +71,7 @@ rules! {
         ["They met [Tuesday morning]. = 2025-01-21TMO", "They met [yesterday evening]. = 2025-01-21TEV", "They meet [tomorrow night]. = 2025-01-23TNI", "They met [Christmas night]. = 2024-12-25TNI"], []
     Alone other "DATE in|during the PART" => |c| part(c.part(2), Some(day(c, 0)?));
         ["They met [yesterday in the evening]. = 2025-01-21TEV"], []
-    The other "PART of|on the? DATE" => |c| part(c.part(0), Some(day(c, 2)?)).filter(|_| c.after("the on") || c.view.is(c.start + 1, "of"));
+    The other "PART of|on the? DATE" => |c| part(c.part(0), Some(day(c, 2)?)).filter(|_| c.after("the on at by before after around until") || c.view.is(c.start + 1, "of") || c.view.is(c.start, "dawn dusk"));
         ["On [the morning of 3 May 2024] she left. = 2024-05-03TMO"], []
     Alone other "this PART" => |c| part(c.part(0), Some(away(0)));
         ["They met [this morning]. = 2025-01-22TMO"], []

@@ -75,7 +75,8 @@ fn is_month(c: &Caps<'_>) -> bool {
         return led && (view.word(c.start).ends_with('.') || !c.after("to and for as than the"));
     }
     if view.is(c.start, "april june august") {
-        return led || !(led_by_name || named(c.end));
+        let person = named(c.end) && !c.after("in since last next early late of the during until by mid");
+        return !person && (led || !led_by_name);
     }
     true
 }
@@ -178,6 +179,16 @@ fn turn_dir(turn: i32) -> Dir {
     }
 }
 
+/// The same, where `previous` and `following` look from the story.
+fn turn_dir_of(c: &Caps<'_>, n: usize) -> Dir {
+    let story = (c.start..c.end).any(|at| c.view.is(at, "previous preceding following subsequent ensuing"));
+    match (story || c.after("the") && c.view.is(c.start, "next"), c.int(n)) {
+        (true, -1) => Dir::Before,
+        (true, 1) => Dir::After,
+        (_, turn) => turn_dir(turn),
+    }
+}
+
 /// True for a weekday's name that is one here: not `Black Friday`, not `Sun`.
 fn is_weekday(c: &Caps<'_>) -> bool {
     const NAMED: &str = "black bloody cyber good ash super palm easter giving fat freaky ruby";
@@ -251,8 +262,12 @@ rules! {
     Alone date "MONTH" => |c| is_month(c).then(|| month(c.int(0), Dir::Open))?;
         ["In [December] it rained. = 2024-12", "The [December] talks failed. = 2024-12"],
         ["You may leave.", "Theresa May left.", "Yes. May I ask why?", "They march to town.", "April Jones left."]
-    The date "TURN MONTH" => |c| month(c.int(1), turn_dir(c.int(0)));
-        ["They met [last October]. = 2024-10", "They meet [next March]. = 2025-03"], []
+    The date "TURN MONTH" => |c| month(c.int(1), turn_dir_of(c, 0));
+        ["They met [last October]. = 2024-10", "They meet [next March]. = 2025-03", "It began in June 1990. [The following March] it ended. = 1991-03"], []
+    Alone date "that MONTH" => |c| month(c.int(0), Dir::Same).filter(|_| is_month(c) || c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title));
+        ["It began in June 1990. [That August] it ended. = 1990-08"], ["They said that may help."]
+    Alone date "that SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(0)), Dir::Same)).filter(|_| !c.view.is(c.end - 1, "fall spring") || c.before(", ."));
+        ["It began in March 1990. [That summer] it ended. = 1990-SU"], []
     The date "TURN MONTH DAY" => |c| Date::new(2024, c.int(1) as u32, c.int(2) as u32)
             .map(|_| Meaning::Point(Point::Month { month: c.int(1) as u8, day: Some(c.int(2) as u8), weekday: None }, turn_dir(c.int(0))));
         ["They met [last Oct. 23]. = 2024-10-23"], []
@@ -296,8 +311,8 @@ rules! {
     The date "SEASON" => |c| is_season(c, c.start).then(|| season(c, 0, None))?;
         ["In [the summer] it rained. = 2024-SU", "It rained in [summer]. = 2024-SU"],
         ["Prices fall in shops.", "A winter coat.", "They spring to life."]
-    The date "TURN SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(1)), turn_dir(c.int(0))));
-        ["It was cut [last fall]. = 2024-FA", "It starts [next summer]. = 2025-SU"], []
+    The date "TURN SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(1)), turn_dir_of(c, 0)));
+        ["It was cut [last fall]. = 2024-FA", "It starts [next summer]. = 2025-SU", "It began in June 1990. [The following spring] it ended. = 1991-SP"], []
     Alone date "SEASON of? TURN year" => |c| {
             let (from, years) = turn_of(c, 1);
             let month = c.season(0).first_month() % 12;
@@ -335,7 +350,7 @@ rules! {
         ["On [Good Friday 1998] it was signed. = 1998-04-10"], []
     The date "YEAR HOLIDAY" => |c| holiday(c, 1, Some(0), Dir::Open);
         ["At [the 1998 Easter] fair. = 1998-04-12"], []
-    The date "TURN HOLIDAY" => |c| holiday(c, 1, None, turn_dir(c.int(0)));
+    The date "TURN HOLIDAY" => |c| holiday(c, 1, None, turn_dir_of(c, 0));
         ["It began [last Easter]. = 2024-03-31", "It ends [next Christmas]. = 2025-12-25"], []
     Alone date "HOLIDAY last|this|next year" => |c| holiday(c, 0, None, [Dir::Last, Dir::This, Dir::Next][c.int(1) as usize % 3]);
         ["It began on [Christmas Day last year]. = 2024-12-25"], []
@@ -358,6 +373,8 @@ rules! {
         ["They met on [Friday last week]. = 2025-01-17", "They meet on [Monday of next week]. = 2025-01-27"], []
     Alone date "last|this|next week WEEKDAY" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, c.int(0) as i8 - 1)) }, Dir::Open));
         ["They met [last week Friday]. = 2025-01-17"], []
+    Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: crate::time::value::Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after("on until from by this"));
+        ["They meet on [Friday week]. = 2025-01-31"], []
     Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after("said says announced"));
         ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
     Alone date "WEEKDAY ,? the DAY" => |c| Some(Meaning::Point(Point::DayOfMonth { day: c.int(1) as u8, weekday: Some(c.int(0) as u8) }, Dir::Open));

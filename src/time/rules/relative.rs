@@ -55,7 +55,14 @@ fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
         return None;
     }
     // `the next year` in a story, `next year` seen from now
-    shift(if story { From::Story } else { From::Now }, amount, unit)
+    let from = if story {
+        From::Story
+    } else if day {
+        From::Here
+    } else {
+        From::Now
+    };
+    shift(from, amount, unit)
 }
 
 fn within(c: &Caps<'_>, nth: i32, inner: Inner, of: usize) -> Option<Meaning> {
@@ -184,14 +191,14 @@ rules! {
             let stage = c.start >= c.view.start + 3 && c.view.value(c.start - 3, Class::Stage).is_some();
             let led = back(1, "the") && back(2, "of in") && (stage || back(3, "later earlier half part"));
             let long = matches!(c.unit(0), Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Day);
-            (led && long).then(|| shift(From::Now, 0, c.unit(0)))?
+            (led && long).then(|| shift(From::Here, 0, c.unit(0)))?
         };
         ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025"], ["Of the day she said nothing."]
     The other "weekend" => |_| Some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open));
         ["They met over [the weekend]. = 2025-W03-WE"], []
-    Alone date "month|year|week|day 's|’s end" => |c| shift(From::Now, 0, [Unit::Month, Unit::Year, Unit::Week, Unit::Day][c.int(0) as usize % 4]);
+    Alone date "month|year|week|day 's|’s end" => |c| shift(From::Here, 0, [Unit::Month, Unit::Year, Unit::Week, Unit::Day][c.int(0) as usize % 4]);
         ["By [month's end] it fell. = 2025-01"], []
-    Alone date "year -? end" => |_| shift(From::Now, 0, Unit::Year); ["By [year end] it falls. = 2025"], []
+    Alone date "year -? end" => |_| shift(From::Here, 0, Unit::Year); ["By [year end] it falls. = 2025"], []
     The other "first|second|third|fourth|fifth|last|final UNIT of the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Unit(c.unit(1)), 2).filter(|_| c.unit(1) >= Unit::Day);
         ["In [the last week of August 2014] it fell. = 2014-W35", "On [the first day of May] she left. = 2024-05-01"], []
     The date "first|second|third|fourth|fifth|last WEEKDAY of|in the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Weekday(c.int(1) as u8), 3);

@@ -1,0 +1,125 @@
+//! Whether `3/4/2025` is 3 April or March 4: what the document itself shows.
+//!
+//! Door: [`day_first`].
+
+use super::Match;
+use super::meaning::{Meaning, Point};
+use super::value::Value;
+use crate::document::{Document, TokenKind, word_hash};
+
+/// Words and spellings of where the day comes first.
+const DAY_FIRST: &[&str] = &[
+    "£",
+    "centre",
+    "centres",
+    "programme",
+    "programmes",
+    "labour",
+    "colour",
+    "favour",
+    "neighbour",
+    "neighbours",
+    "organisation",
+    "organised",
+    "realise",
+    "realised",
+    "recognised",
+    "defence",
+    "theatre",
+    "metres",
+    "kilometres",
+    "tonnes",
+    "mum",
+    "whilst",
+    "councillor",
+    "councillors",
+    "constabulary",
+    "mp",
+    "mps",
+    "gmt",
+    "bst",
+    "nhs",
+    "uk",
+    "australian",
+    "dr",
+    "mr",
+    "mrs",
+];
+/// Words and spellings of where the month comes first.
+const MONTH_FIRST: &[&str] = &[
+    "center",
+    "centers",
+    "program",
+    "programs",
+    "labor",
+    "color",
+    "favor",
+    "neighbor",
+    "neighbors",
+    "organization",
+    "organized",
+    "realize",
+    "realized",
+    "recognized",
+    "defense",
+    "theater",
+    "sheriff",
+    "county",
+    "congressman",
+    "congresswoman",
+    "gov.",
+    "est",
+    "edt",
+    "pst",
+    "pdt",
+    "u.s.",
+    "mayor",
+    "dr.",
+    "mr.",
+    "mrs.",
+    "sen.",
+    "rep.",
+    "city",
+];
+/// How many tokens are asked.
+const ASKED: usize = 4000;
+
+/// True where the day comes first: shown by a date that can be read in one way only, else by how dates are written in
+/// words, else by spelling. None where nothing tells.
+pub fn day_first(doc: &Document, matches: &[Match]) -> Option<bool> {
+    let (mut slashed, mut only, mut worded) = (false, 0, 0);
+    for found in matches {
+        let first = found.tokens.start as usize;
+        let number = |at: usize| doc.tokens.get(at).filter(|t| t.kind == TokenKind::Number).map(|_| doc.word(at));
+        let small = number(first).and_then(|w| w.split('.').next()?.parse::<u32>().ok());
+        match found.meaning {
+            Meaning::Point(Point::Slashed { .. }, _) | Meaning::Clock { on: Some((Point::Slashed { .. }, _)), .. } => {
+                slashed = true;
+            }
+            Meaning::Point(Point::Known(Value::Day(date)), _) => match small {
+                Some(n) if n <= 31 && doc.tokens.get(first + 1).is_none_or(|t| t.kind != TokenKind::Word) => {
+                    only += if n == u32::from(date.day) && n > 12 { 1 } else { -1 };
+                }
+                Some(n) if n <= 31 => worded += 1,
+                None => worded -= 1,
+                _ => {}
+            },
+            Meaning::Point(Point::Month { day: Some(_), .. }, _) => worded += if small.is_some() { 1 } else { -1 },
+            _ => {}
+        }
+    }
+    if !slashed {
+        return None;
+    }
+    let spelled = || {
+        let known = |list: &[&str]| list.iter().map(|w| word_hash(w)).collect::<Vec<_>>();
+        let (day, month) = (known(DAY_FIRST), known(MONTH_FIRST));
+        let votes = doc
+            .tokens
+            .iter()
+            .take(ASKED)
+            .map(|t| i32::from(day.contains(&t.hash)) - i32::from(month.contains(&t.hash)));
+        votes.sum::<i32>()
+    };
+    [only, worded, spelled()].into_iter().find(|votes| *votes != 0).map(|votes| votes > 0)
+}
