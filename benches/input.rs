@@ -6,7 +6,7 @@ use std::time::Instant;
 fn main() {
     let paragraph = "The council of Ardle met on Monday, Jan. 6, and voted 11 to 10 to keep the old pool open. \
         “It is ours,” said Ada Finch, the mayor’s sister, who had swum there since 1951; nobody else spoke.";
-    let text = format!("{paragraph}\n\nWhat comes next\n\n").repeat(20_000);
+    let text = format!("{}What comes next\n\n", format!("{paragraph}\n\n").repeat(5)).repeat(5_000);
     let wrapped = paragraph.replace(". ", ".\n").replace(", ", ",\n").repeat(20_000);
     let page = format!(
         "<div class=\"block block--{{}}\" data-id=\"1\"><h2 class=\"head\">What comes next</h2><p class=\"text\">{}</p>\

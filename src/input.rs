@@ -97,6 +97,8 @@ pub fn read(raw: &RawInput) -> Input {
 fn warnings(raw: &str, text: &str) -> Vec<Warning> {
     const LONG: usize = 1_000_000;
     const SHORT_WORDS: usize = 25;
+    // Not every script puts blanks between words.
+    const SHORT_LETTERS: usize = 200;
     let mut out = Vec::new();
     let mut warn = |code, message: String| out.push(Warning { code, message });
     if is_binary(raw) {
@@ -107,7 +109,9 @@ fn warnings(raw: &str, text: &str) -> Vec<Warning> {
         );
     } else if !text.chars().any(char::is_alphanumeric) {
         warn("empty", "There are no words here yet. Paste an article, or drop a text or HTML file.".to_string());
-    } else if text.split_whitespace().take(SHORT_WORDS).count() < SHORT_WORDS {
+    } else if text.split_whitespace().take(SHORT_WORDS).count() < SHORT_WORDS
+        && text.chars().filter(|c| c.is_alphabetic()).take(SHORT_LETTERS).count() < SHORT_LETTERS
+    {
         warn("short", "This is very short. A whole article gives a better outline and timeline.".to_string());
     }
     if let Some(language) = language::foreign(text) {

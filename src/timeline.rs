@@ -2,14 +2,16 @@
 //!
 //! Door: [`build`]. A clause with words of time of its own has their date ([`attach`]); one without takes that of the
 //! story around it where its tense allows ([`context`]); what is denied, feared, asked or merely possible is left out
-//! ([`candidates`]); several tellings of one event are one entry ([`merge`]). Absent here: reading words of time (the
+//! ([`reality`]); several tellings of one event are one entry ([`merge`]). Absent here: reading words of time (the
 //! time stage has done it).
 
 mod attach;
 mod candidates;
 mod context;
+mod label;
 mod lexicon;
 mod merge;
+mod reality;
 mod when;
 
 use crate::analysis::{Certainty, Event, PublishedSource, Tense};

@@ -248,6 +248,7 @@ fn impossible_dates_give_no_date() {
         "３１/１２/２０２４",
         "25:61",
         "14 pm",
+        "9/0 of a day",
         long.as_str(),
     ] {
         for (words, _, value) in read(&format!("It was {text} then."), "2025-01-22") {

@@ -160,3 +160,74 @@ fn shown(event: &Event, text: &str) -> String {
     let places: Vec<&str> = [event.span].iter().chain(&event.also).map(|s| s.of(text)).collect();
     format!("{date} {tense} {certainty}: {}", places.join(" + "))
 }
+
+/// Any text gives a timeline whose parts fit together: places inside the text, dates of a known form, in order of time,
+/// the undated last, and the same answer twice.
+#[test]
+fn any_text_gives_a_timeline_in_order() {
+    let pieces = [
+        "The council met",
+        "on Friday",
+        "in 1999",
+        "on 31 February 2024",
+        "after the war",
+        "said that",
+        ",",
+        "and",
+        "which fell",
+        "the 2009 crash",
+        "was not held",
+        "will open",
+        "next week",
+        "from 3 to 17 May",
+        "between 1984 and 1991",
+        "“",
+        "”",
+        ".",
+        "¶",
+        "é",
+        "😀",
+        "If",
+        "had denied",
+        "killing nine",
+        "to meet",
+        "three days ago",
+        "since",
+        "the end of the Cold War",
+        "in the year 99999",
+        "Looking ahead",
+        "at 9 p.m.",
+        "?",
+        "44 BC",
+        "—",
+    ];
+    let mut seed = 11_u64;
+    for length in 0..400 {
+        let mut text = String::new();
+        for _ in 0..length % 40 + 1 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text += pieces[(seed >> 33) as usize % pieces.len()];
+            text += if (seed >> 40) & 7 == 0 { "" } else { " " };
+        }
+        let mut raw = RawInput { text: text.replace('¶', "\n\n"), format: Format::Text, published: None };
+        if length % 2 == 0 {
+            raw = raw.published("2025-01-22");
+        }
+        let analysis = article_lens::analyze(&raw);
+        let mut undated = false;
+        for event in &analysis.events {
+            assert!(!event.span.of(&analysis.text).trim().is_empty(), "{text:?}: an event without words");
+            for place in &event.also {
+                assert!(!event.span.contains(*place) && !place.of(&analysis.text).is_empty(), "{text:?}");
+            }
+            let known = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/');
+            assert!(event.date.chars().all(known), "{text:?}: {}", event.date);
+            assert!(event.entities.iter().all(|&id| (id as usize) < analysis.entities.len()), "{text:?}");
+            assert!(!undated || event.date.is_empty(), "{text:?}: a date behind those without");
+            undated = event.date.is_empty();
+        }
+        let years: Vec<i32> = analysis.events.iter().filter_map(|e| e.date.get(..4)?.parse().ok()).collect();
+        assert!(years.is_sorted(), "{text:?}: {years:?}");
+        assert_eq!(analysis, article_lens::analyze(&raw), "{text:?}: another answer the second time");
+    }
+}

@@ -5,7 +5,7 @@
 mod expected;
 
 use article_lens::{RawInput, analyze};
-use expected::{Line, STRICT, compare, parse};
+use expected::{Line, compare, parse, reason};
 use std::fmt::Write as _;
 
 /// A text and what must be found in it.
@@ -43,13 +43,15 @@ fn read(paragraph: &str) -> Option<Snippet> {
 }
 
 /// The paragraph again, its lines marked as the verdict says.
-fn marked(paragraph: &str, wrong: &[bool], lines: &[Line]) -> String {
+fn marked(paragraph: &str, wrong: &[Option<String>], lines: &[Line]) -> String {
     let mut out = paragraph.lines().next().unwrap_or_default().to_owned() + "\n";
     for ((line, parsed), wrong) in paragraph.lines().skip(1).zip(lines).zip(wrong) {
         let bare = line.trim_start_matches("~ ");
         let bare = if parsed.is_known() { bare.rsplit_once("  # ").map_or(bare, |(bare, _)| bare) } else { bare };
-        let reason = line.rsplit_once("  # ").filter(|_| parsed.is_known()).map_or("not yet", |(_, reason)| reason);
-        let _ = if *wrong { writeln!(out, "~ {bare}  # {reason}") } else { writeln!(out, "{bare}") };
+        let _ = match wrong {
+            Some(got) => writeln!(out, "~ {bare}  # {}", reason(parsed, got)),
+            None => writeln!(out, "{bare}"),
+        };
     }
     out.trim_end().to_owned()
 }
@@ -67,8 +69,7 @@ fn every_short_text_gives_what_it_must() {
             continue;
         };
         let verdict = compare(&snippet.lines, &analyze(&snippet.raw));
-        let unmet: Vec<bool> = verdict.lines.iter().map(Option::is_some).collect();
-        paragraphs.push(marked(paragraph, &unmet, &snippet.lines));
+        paragraphs.push(marked(paragraph, &verdict.lines, &snippet.lines));
         for (line, got) in snippet.lines.iter().zip(&verdict.lines) {
             let complaint = match (line.is_known(), got) {
                 (false, None) => {
@@ -90,7 +91,7 @@ fn every_short_text_gives_what_it_must() {
     if std::env::var_os("MARK_KNOWN").is_some() {
         std::fs::write(path, paragraphs.join("\n\n") + "\n").expect("written");
     } else {
-        assert!(wrong == 0 || !STRICT, "\n{report}\nMARK_KNOWN=1 marks what is known to be wrong.");
+        assert!(wrong == 0, "\n{report}\nMARK_KNOWN=1 marks what is known to be wrong.");
     }
 }
 
@@ -98,8 +99,9 @@ fn every_short_text_gives_what_it_must() {
 fn a_paragraph_is_marked_and_unmarked() {
     let paragraph = "none > It rained.\nchip person | Nobody\n~ not chip Rain  # odd";
     let lines = read(paragraph).expect("a snippet").lines;
-    let once = marked(paragraph, &[true, false], &lines);
-    assert_eq!(once, "none > It rained.\n~ chip person | Nobody  # not yet\nnot chip Rain");
+    let once = marked(paragraph, &[Some("no such chip".into()), None], &lines);
+    assert_eq!(once, "none > It rained.\n~ chip person | Nobody  # got no such chip\nnot chip Rain");
     let lines = read(&once).expect("a snippet").lines;
-    assert_eq!(marked(&once, &[true, true], &lines).matches("~ ").count(), 2);
+    let twice = marked(&once, &[Some("other".into()), Some("a chip".into())], &lines);
+    assert_eq!(twice, "none > It rained.\n~ chip person | Nobody  # got other\n~ not chip Rain  # got a chip");
 }

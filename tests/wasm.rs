@@ -2,7 +2,8 @@
 //! `cargo xtask test` runs this in headless Chromium.
 #![cfg(target_arch = "wasm32")]
 
-use article_lens::{Job, Progress, RawInput, analyze};
+use article_lens::{Job, Progress, RawInput, analyze, ui};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -37,4 +38,36 @@ fn no_text_is_too_odd() {
         analyze(&RawInput::text(text));
     }
     analyze(&RawInput::text("On Tuesday, ".repeat(20_000)));
+}
+
+#[wasm_bindgen_test]
+fn scripts_get_the_exported_json() {
+    let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).unwrap();
+    let json = ui::analyze(ARTICLE.into(), JsValue::UNDEFINED).unwrap();
+    let first = get(&get(&json, "timexes"), "0");
+    assert_eq!(get(&first, "value").as_string().as_deref(), Some("2024-05-03"));
+}
+
+#[wasm_bindgen_test]
+async fn the_interface_can_be_mounted_taken_down_and_mounted_again() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    for _ in 0..2 {
+        let place = document.create_element("div").unwrap();
+        document.body().unwrap().append_child(&place).unwrap();
+        let lens = ui::mount(place.clone(), None, None, false);
+        moment().await;
+        assert!(place.query_selector("textarea").unwrap().is_some(), "the paste box is there");
+        lens.destroy();
+        moment().await;
+        assert!(place.first_child().is_none(), "nothing is left");
+        place.remove();
+    }
+}
+
+/// Until what was scheduled has been done.
+async fn moment() {
+    let soon = js_sys::Promise::new(&mut |done, _| {
+        web_sys::window().unwrap().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 50).unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(soon).await.unwrap();
 }

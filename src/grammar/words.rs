@@ -142,11 +142,14 @@ fn by_ending(word: &str) -> Class {
     }
 }
 
-type Table = HashMap<u64, Class, BuildHasherDefault<Ready>>;
+type Table = WordTable<Class>;
 
-/// The keys are hashes already.
-#[derive(Default)]
-struct Ready(u64);
+/// A table whose keys are the hashes of words.
+pub(crate) type WordTable<T> = HashMap<u64, T, BuildHasherDefault<Ready>>;
+
+/// Hashes nothing: the keys are hashes already.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Ready(u64);
 
 impl Hasher for Ready {
     fn finish(&self) -> u64 {

@@ -96,13 +96,18 @@ pub(super) fn is_furniture(form: &Form) -> bool {
     if form.words <= 4 && FURNITURE_ALONE.contains(&bare) {
         return true;
     }
-    let begins = |start: &&&str| lower.starts_with(**start);
-    if let Some(start) = FURNITURE.iter().find(begins) {
+    if let Some(start) = beginning(&lower, FURNITURE) {
         // Phrases that sentences also begin with (`More from the north arrived.`) must not be sentences.
         let sharp = start.ends_with([':', '@', '©']) || form.words <= 4;
         return sharp || form.end != End::Stop || form.words <= 25 && is_call(start);
     }
     form.words <= 5 && is_count(bare)
+}
+
+/// The phrase of `list` that `lower` begins with. Most are ruled out by their first byte.
+fn beginning(lower: &str, list: &[&'static str]) -> Option<&'static str> {
+    let first = lower.as_bytes().first()?;
+    list.iter().copied().find(|phrase| phrase.as_bytes().first() == Some(first) && lower.starts_with(phrase))
 }
 
 /// The beginning of a line in lower case: as much as the phrases of the lists need.
@@ -166,8 +171,7 @@ pub(super) fn is_caption(form: &Form) -> bool {
         .any(|name| lower.strip_prefix(name).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
     // `Source: Reuters.` says where something is from; a sentence that begins so is one all the same.
     figure
-        || CAPTION.iter().any(|start| lower.starts_with(start))
-            && (form.end != End::Stop || form.words <= 12 || lower.contains(':'))
+        || beginning(&lower, CAPTION).is_some() && (form.end != End::Stop || form.words <= 12 || lower.contains(':'))
         || (form.end != End::Stop || form.words <= 40) && is_credited(form.text)
 }
 

@@ -60,7 +60,8 @@ fn reading_path(doc: &Document) -> Vec<Section> {
             sentence += 1;
         }
         let Some(first) = doc.sentences.get(sentence).filter(|s| s.block as usize == number) else { continue };
-        if block.kind == BlockKind::Paragraph && taken > share && (steps.len() as u32) < MOST {
+        let says = first.span.of(&doc.text).contains(char::is_alphanumeric);
+        if says && block.kind == BlockKind::Paragraph && taken > share && (steps.len() as u32) < MOST {
             let span = lead(&doc.text, first.span);
             let text = span.of(&doc.text).to_string();
             steps.push(Section { level: 1, text, span, extent: block.span, derived: true });

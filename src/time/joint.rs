@@ -132,25 +132,28 @@ fn bare_weekday(found: &Match) -> Option<u8> {
 /// - a day that the first sentences say with weekday and year;
 /// - a day and month without a year, in the dateline or beside its weekday, in the first year from the latest the
 ///   article names in which the weekdays agree.
+///
+/// A day before there were newspapers (the first appeared in 1605) dates no news.
 pub fn infer(
     doc: &Document,
     matches: &[Match],
     hanging: &[(u32, Hanging)],
     anchors: impl Iterator<Item = Value>,
 ) -> Option<(Date, Published)> {
-    from_event(doc, matches, hanging).or_else(|| from_weekday(doc, matches)).or_else(|| {
+    let found = from_event(doc, matches, hanging).or_else(|| from_weekday(doc, matches)).or_else(|| {
         let known = matches.iter().filter_map(|m| match m.meaning {
             Meaning::Point(Point::Known(value), _) => value.year(),
             _ => None,
         });
         let latest = known.chain(anchors.filter_map(|v| v.year())).filter(|y| *y < 2100).max()?;
         from_partial(doc, matches, latest)
-    })
+    });
+    found.filter(|(date, _)| (1605..2100).contains(&date.year))
 }
 
 fn inferred(date: Date, because: String) -> Option<(Date, Published)> {
     let published = Published { date: Some(date.to_string()), source: PublishedSource::Inferred, because };
-    Some((date, published))
+    published::is_press_date(date).then_some((date, published))
 }
 
 fn day_name(date: Date) -> &'static str {

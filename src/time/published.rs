@@ -50,6 +50,11 @@ pub fn read(text: &str) -> Option<Date> {
     super::scan(&doc, 0..doc.sentences.len()).iter().find_map(|found| full_day(found, None))
 }
 
+/// True for a day that something printed can bear.
+pub fn is_press_date(date: Date) -> bool {
+    (1600..2200).contains(&date.year)
+}
+
 /// The day an expression says in full.
 fn full_day(found: &Match, day_first: Option<bool>) -> Option<Date> {
     let on = match found.meaning {
@@ -76,7 +81,7 @@ fn line(doc: &Document, matches: &[Match], day_first: Option<bool>) -> Option<(D
         .filter_map(|found| {
             let sentence = doc.sentences[found.sentence as usize];
             let block = sentence.block as usize;
-            let date = full_day(found, day_first)?;
+            let date = full_day(found, day_first).filter(|d| is_press_date(*d))?;
             let near = block < TOP || block + END >= blocks;
             (near && stands_alone(doc, found)).then(|| (date, doc.span(found.tokens)))
         })

@@ -129,6 +129,10 @@ impl Reader {
 
     /// Reads at token `at`: one past the last token read, and what it says. Kept for the next rule that asks.
     pub fn read(self, view: View<'_>, at: usize) -> Option<(usize, Payload)> {
+        // What stands behind a sentence is nothing to it, but may be something to the next one that asks the same memo.
+        if at >= view.end {
+            return None;
+        }
         if !matches!(self, Reader::Amount | Reader::Count | Reader::Clock | Reader::Date | Reader::Numeric) {
             return self.read_anew(view, at);
         }
@@ -242,6 +246,11 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
     }
     if view.is(at, "a") && view.is(at + 1, "half") {
         return Some((at + 2, Amount::Quarters(2)));
+    }
+    // `1/2`, `3/4`
+    if view.word(at + 1) == "/" && view.token(at + 2).is_some_and(|t| !t.space_before) {
+        let (part, of) = (digits(view, at, 1..=2)?, digits(view, at + 2, 1..=2)?);
+        return (matches!(of, 2 | 4) && part < of).then(|| (at + 3, Amount::Quarters(part * 4 / of)));
     }
     let (mut end, mut quarters) = whole(view, at)?;
     if view.is(end, "and") && view.is(end + 1, "a") && view.is(end + 2, "half") {

@@ -81,12 +81,22 @@ impl Resolver<'_> {
             value: reading.value.map(|v| v.to_string()).unwrap_or_default(),
             date: match found.meaning {
                 Meaning::Stretch { amount, unit, from, future } => self.stretch(amount, unit, from, future),
-                Meaning::Fixed(..) => None,
+                Meaning::Fixed(_, value) => self.ahead(found, value),
                 _ => reading.value.and_then(|v| v.iso()),
             },
             certainty: reading.certainty,
             because: reading.because,
         }
+    }
+
+    /// `will open in two weeks`: a length, but the timeline can place it.
+    fn ahead(&self, found: &Match, value: Value) -> Option<String> {
+        let Value::Duration { amount, unit } = value else { return None };
+        let before = (found.tokens.start as usize).checked_sub(1).map(|at| self.doc.word(at))?;
+        let looks =
+            before.eq_ignore_ascii_case("in") && self.direction(found) == Direction::Future && unit >= Unit::Day;
+        let amount = amount.as_whole().filter(|_| looks)?;
+        self.base(From::Now)?.shifted(amount, unit)?.iso()
     }
 
     /// The run of the story goes on from calendar values.

@@ -1,6 +1,6 @@
 //! Steps through the calendar that words ask for: the Friday before, the first week of, a year to the day.
 
-use super::calendar::Date;
+use super::calendar::{Date, plus_years};
 use super::meaning::Inner;
 use super::value::{Unit, Value};
 
@@ -40,6 +40,9 @@ pub fn within(nth: i8, inner: Inner, of: Value) -> Option<Value> {
 
 /// So many units from a day or a longer time: a week, month or year from a day is a day.
 pub fn offset(value: Value, amount: i32, unit: Unit) -> Option<Value> {
+    if let (Value::Season { year, season }, Unit::Year) = (value, unit) {
+        return Some(Value::Season { year: plus_years(i32::from(year), amount)? as i16, season });
+    }
     let day = value.unit()? <= Unit::Day;
     match unit {
         // The same day of another week, month or year.

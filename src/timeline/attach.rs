@@ -1,7 +1,7 @@
 //! What words of time hang on: a clause, a noun that names an event, or nothing.
 
 use super::candidates::is_capital;
-use super::lexicon::{Sense, sense};
+use super::lexicon::{Sense, sense, sense_at};
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
@@ -78,7 +78,7 @@ fn compares(doc: &Document, tokens: TokenRange) -> bool {
     let amount = matches!(before, "%" | "million" | "billion" | "percent" | "trillion" | "thousand")
         || before.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')) && before != "," && before != ".";
     let ended =
-        matches!(before, "ended" | "ending") && tokens.start > 1 && is_unit(doc.word(tokens.start as usize - 2));
+        matches!(before, "ended" | "ending") && tokens.start > 1 && sense_at(doc, tokens.start - 2).is(Sense::UNIT);
     ended || amount && matches!(last, "earlier" | "ago" | "before")
 }
 
@@ -127,54 +127,15 @@ fn plain_year(date: Option<&str>) -> String {
 /// True when words of time say more than the hour (`on Friday morning`, not `at half past nine`): an hour alone refines
 /// a day that others name.
 fn names_day(doc: &Document, tokens: TokenRange) -> bool {
-    const DAYS: &[&str] = &[
-        "april",
-        "august",
-        "day",
-        "december",
-        "eve",
-        "february",
-        "following",
-        "friday",
-        "january",
-        "july",
-        "june",
-        "last",
-        "march",
-        "may",
-        "monday",
-        "new",
-        "next",
-        "november",
-        "october",
-        "previous",
-        "same",
-        "saturday",
-        "september",
-        "sunday",
-        "that",
-        "this",
-        "thursday",
-        "today",
-        "tomorrow",
-        "tonight",
-        "tuesday",
-        "wednesday",
-        "weekend",
-        "yesterday",
-    ];
     tokens.range().any(|at| {
-        let word = doc.word(at).to_lowercase();
-        DAYS.binary_search(&word.trim_end_matches('s')).is_ok()
-            || DAYS.binary_search(&word.as_str()).is_ok()
-            || is_month(word.trim_end_matches('.'))
-            || word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+        let year = doc.tokens[at].kind == TokenKind::Number && doc.tokens[at].span.len() == 4;
+        year || sense_at(doc, at as u32).is(Sense::DAY.with(Sense::MONTH))
     })
 }
 
 /// True for a day of the calendar (`3 May`, `5/3/2024`): the words say it, though the year may be understood.
 pub(super) fn is_calendar(doc: &Document, tokens: TokenRange) -> bool {
-    let month = |at: usize| is_month(doc.word(at).to_lowercase().trim_end_matches('.'));
+    let month = |at: usize| sense_at(doc, at as u32).is(Sense::MONTH);
     let number =
         |at: &usize| doc.tokens[*at].kind != TokenKind::Word && doc.word(*at).starts_with(|c: char| c.is_ascii_digit());
     match tokens.range().filter(number).count() {
@@ -184,54 +145,17 @@ pub(super) fn is_calendar(doc: &Document, tokens: TokenRange) -> bool {
     }
 }
 
-fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    MONTHS.iter().any(|m| *m == word || (3..=4).contains(&word.len()) && m.starts_with(word)) || word == "sept"
-}
-
 /// True when a subordinate clause tells of the same time as the one around it, which has the date `dated`: `as`,
 /// `when`, `while`; `before` and `after` only if the reading is wider than a day and nothing says how long.
 pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize, dated: Option<&Dated>) -> bool {
     let start = parse.clauses[clause].tokens.start;
     let opener = doc.word(start as usize).to_lowercase();
-    let measured = start > 0 && is_unit(doc.word(start as usize - 1));
+    let measured = start > 0 && sense_at(doc, start - 1).is(Sense::UNIT);
     match opener.as_str() {
         "as" | "when" | "while" | "where" | "because" => true,
         "after" | "before" => !measured && dated.is_some_and(|d| opener == "before" || !when::is_day(&d.date)),
         _ => false,
     }
-}
-
-/// True for a measure of days and more.
-pub(super) fn is_unit(word: &str) -> bool {
-    matches!(
-        word,
-        "day"
-            | "days"
-            | "hours"
-            | "week"
-            | "weeks"
-            | "month"
-            | "months"
-            | "year"
-            | "years"
-            | "decade"
-            | "decades"
-            | "century"
-    )
 }
 
 /// The first token of the noun phrase a relative clause says something of.
@@ -253,13 +177,12 @@ fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Optio
         if parse.clause_of(at) != Some(clause) || parse.verb_at(at).is_some() {
             break;
         }
-        let word = doc.word(at as usize).to_lowercase();
-        if is_determiner(&word) {
+        let word = doc.word(at as usize);
+        let class = sense_at(doc, at);
+        if class.is(Sense::DETERMINER) {
             return Some(at);
         }
-        let hyphen = word == "-";
-        let of = word == "of";
-        if !of && !hyphen && (is_stop(&word) || doc.tokens[at as usize].kind == TokenKind::Mark) {
+        if !matches!(word, "of" | "-") && (class.is(Sense::STOP) || doc.tokens[at as usize].kind == TokenKind::Mark) {
             break;
         }
         start = at;
@@ -284,7 +207,7 @@ impl<'a> Place<'a> {
 
     fn is_plain(&self, at: u32) -> bool {
         let token = &self.doc.tokens[at as usize];
-        token.kind == TokenKind::Word && !is_stop(&self.word(at).to_lowercase())
+        token.kind == TokenKind::Word && !sense(token.hash).is(Sense::STOP)
     }
 
     fn is_event(&self, at: u32) -> bool {
@@ -307,7 +230,7 @@ impl<'a> Place<'a> {
         }
         let possessive = matches!(self.word(end), "'s" | "’s" | "'" | "’");
         let before = start.checked_sub(1).filter(|&b| self.in_sentence(b));
-        let determined = before.is_some_and(|b| is_determiner(&self.word(b).to_lowercase()));
+        let determined = before.is_some_and(|b| sense_at(self.doc, b).is(Sense::DETERMINER));
         let adjective = before.is_some_and(|b| self.is_plain(b) && !self.is_tensed(b) && !self.is_event(b));
         let first = if possessive { end + 1 } else { end };
         if !self.in_sentence(first) || (self.doc.tokens[end as usize].kind == TokenKind::Mark && !possessive) {
@@ -349,11 +272,10 @@ impl<'a> Place<'a> {
         }
         let mut at = end + 1;
         while at - end < 9 && self.in_sentence(at) {
-            let word = self.word(at).to_lowercase();
+            let (word, class) = (self.word(at), sense_at(self.doc, at));
             let number = self.doc.tokens[at as usize].kind != TokenKind::Mark;
-            let joins =
-                matches!(word.as_str(), "and" | "-") && self.in_sentence(at + 1) && is_capital(self.doc, at + 1);
-            if !(joins || is_determiner(&word) || (number && !is_stop(&word))) || self.is_tensed(at) {
+            let joins = matches!(word, "and" | "-") && self.in_sentence(at + 1) && is_capital(self.doc, at + 1);
+            if !(joins || class.is(Sense::DETERMINER) || (number && !class.is(Sense::STOP))) || self.is_tensed(at) {
                 break;
             }
             at += 1;
@@ -441,180 +363,5 @@ impl<'a> Place<'a> {
             return (inner || ahead || (!eventive && !subject)).then_some((begin, at));
         }
         None
-    }
-}
-
-/// True for a preposition at `at`.
-pub(super) fn is_preposition(doc: &Document, at: u32) -> bool {
-    matches!(
-        doc.word(at as usize).to_lowercase().as_str(),
-        "about"
-            | "according"
-            | "after"
-            | "amid"
-            | "among"
-            | "at"
-            | "before"
-            | "by"
-            | "despite"
-            | "during"
-            | "following"
-            | "for"
-            | "from"
-            | "in"
-            | "inside"
-            | "like"
-            | "of"
-            | "on"
-            | "over"
-            | "since"
-            | "through"
-            | "under"
-            | "unlike"
-            | "with"
-            | "within"
-            | "without"
-    )
-}
-
-fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "our"
-            | "my"
-            | "your"
-            | "'s"
-            | "’s"
-            | "any"
-            | "some"
-            | "every"
-            | "each"
-            | "both"
-            | "another"
-    )
-}
-
-/// Words that end a noun phrase: prepositions, conjunctions, pronouns, adverbs of time.
-fn is_stop(word: &str) -> bool {
-    const STOPS: &[&str] = &[
-        "about",
-        "above",
-        "across",
-        "after",
-        "again",
-        "against",
-        "ago",
-        "ahead",
-        "all",
-        "along",
-        "also",
-        "although",
-        "amid",
-        "among",
-        "and",
-        "around",
-        "as",
-        "at",
-        "because",
-        "before",
-        "behind",
-        "below",
-        "between",
-        "beyond",
-        "but",
-        "by",
-        "despite",
-        "during",
-        "earlier",
-        "following",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "how",
-        "however",
-        "i",
-        "if",
-        "in",
-        "inside",
-        "into",
-        "is",
-        "it",
-        "later",
-        "like",
-        "near",
-        "nor",
-        "not",
-        "of",
-        "off",
-        "on",
-        "once",
-        "or",
-        "out",
-        "outside",
-        "over",
-        "per",
-        "she",
-        "since",
-        "so",
-        "than",
-        "that",
-        "then",
-        "there",
-        "they",
-        "though",
-        "through",
-        "to",
-        "today",
-        "toward",
-        "towards",
-        "under",
-        "unless",
-        "until",
-        "up",
-        "upon",
-        "via",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "whose",
-        "will",
-        "with",
-        "within",
-        "without",
-        "yet",
-        "yesterday",
-        "you",
-    ];
-    STOPS.binary_search(&word).is_ok()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_lists_are_sorted() {
-        for word in ["about", "had", "out", "outside", "yesterday", "you", "into", "is"] {
-            assert!(super::is_stop(word), "{word}");
-        }
     }
 }

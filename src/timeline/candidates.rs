@@ -3,11 +3,11 @@
 //! Absent here: dates taken from the story around ([`context`](super::context)).
 
 use super::attach::{self, Hold};
-use super::lexicon::{Sense, sense};
+use super::lexicon::{Sense, sense_at};
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
-use crate::document::{BlockKind, Case, Document, TokenKind};
+use crate::document::{BlockKind, Case, Document};
 use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::{Anchor, Times, Timex};
 use std::borrow::Cow;
@@ -50,7 +50,10 @@ pub(super) struct Candidate {
 }
 
 /// How far a clause is searched for a word; longer ones are no prose, and the work must stay linear.
-const FAR: u32 = 80;
+pub(super) const FAR: u32 = 80;
+
+/// How many words of time of one clause are looked at, for the same reason.
+pub(super) const MANY: usize = 32;
 
 /// The candidates of all sentences that tell the story, in order of the text.
 pub(super) fn find(doc: &Document, times: &Times) -> Vec<Candidate> {
@@ -81,14 +84,15 @@ struct Quote {
     open: bool,
 }
 
-struct Reader<'a> {
-    doc: &'a Document,
-    number: usize,
-    parse: Parse,
-    timexes: Cow<'a, [Timex]>,
-    anchors: &'a [Anchor],
+/// One sentence, read.
+pub(super) struct Reader<'a> {
+    pub(super) doc: &'a Document,
+    pub(super) number: usize,
+    pub(super) parse: Parse,
+    pub(super) timexes: Cow<'a, [Timex]>,
+    pub(super) anchors: &'a [Anchor],
     /// For each token of the sentence: inside quotation marks.
-    quoted: Vec<bool>,
+    pub(super) quoted: Vec<bool>,
 }
 
 impl<'a> Reader<'a> {
@@ -124,7 +128,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let Some(verb) = self.verb(clause).copied() else { continue };
-            if self.anchors.iter().any(|a| a.tokens.range().contains(&(verb.main as usize))) {
+            if self.is_anchored(TokenRange::new(verb.main, verb.main + 1)) {
                 // `the Berlin Wall fell`: it has its date already.
                 continue;
             }
@@ -169,48 +173,17 @@ impl<'a> Reader<'a> {
         self.nouns(&held, out);
     }
 
-    fn verb(&self, clause: usize) -> Option<&VerbGroup> {
+    /// True when the words are, in part, the name of a well-known event.
+    fn is_anchored(&self, tokens: TokenRange) -> bool {
+        let after = self.anchors.partition_point(|a| a.tokens.start < tokens.end);
+        self.anchors[..after].last().is_some_and(|a| a.tokens.end > tokens.start)
+    }
+
+    pub(super) fn verb(&self, clause: usize) -> Option<&VerbGroup> {
         self.parse.clauses[clause].verb.map(|v| &self.parse.verbs[v as usize])
     }
 
-    /// What the verb means here.
-    fn meaning(&self, clause: usize, verb: &VerbGroup) -> Sense {
-        let sense = sense(self.doc.tokens[verb.main as usize].hash);
-        let end = self.parse.clauses[clause].tokens.end;
-        let near = |words: &[&str]| words.contains(&self.doc.word((verb.main + 1).min(end - 1) as usize));
-        if sense.is(Sense::SAY) && verb.passive {
-            // `ten were reported missing`
-            return sense.without(Sense::SAY.with(Sense::STATE));
-        }
-        let calls = self.word(verb.main).to_lowercase().starts_with("call");
-        if calls && near(&["for", "on", "off", "upon"]) {
-            // `called for a truce`
-            return sense.with(Sense::ACT).without(Sense::UNREAL);
-        }
-        if sense.is(Sense::SAY) && !sense.is(Sense::ACT) && self.is_bare(clause, verb) {
-            // `seventeen fire engines responded`
-            return sense.without(Sense::SAY);
-        }
-        let there = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("there");
-        let noun = |at: u32| self::sense(self.doc.tokens[at as usize].hash).is(Sense::EVENT);
-        if sense.is(Sense::STATE) && there && (verb.main + 1..end.min(verb.main + 6)).any(noun) {
-            // `there was an explosion`
-            return sense.without(Sense::STATE);
-        }
-        sense
-    }
-
-    /// True when nothing was said: no content, no quotation, no object but a prepositional one.
-    fn is_bare(&self, clause: usize, verb: &VerbGroup) -> bool {
-        const MAY: &[&str] = &["respond", "responded", "replied", "reply", "reported", "spoke", "wrote"];
-        let content = |c: &grammar::Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
-        MAY.contains(&self.word(verb.main).to_lowercase().as_str())
-            && !self.parse.clauses.iter().skip(clause + 1).take(8).any(content)
-            && !self.quoted.iter().any(|q| *q)
-            && self.is_mark((verb.main + 1).min(self.doc.sentences[self.number].tokens.end - 1))
-    }
-
-    fn parent(&self, clause: usize) -> Option<usize> {
+    pub(super) fn parent(&self, clause: usize) -> Option<usize> {
         self.parse.clauses[clause].parent.map(|p| p as usize)
     }
 
@@ -227,7 +200,7 @@ impl<'a> Reader<'a> {
         ClauseKind::Main
     }
 
-    fn word(&self, at: u32) -> &str {
+    pub(super) fn word(&self, at: u32) -> &str {
         self.doc.word(at as usize)
     }
 
@@ -247,11 +220,12 @@ impl<'a> Reader<'a> {
 
     /// `the 2009 crash, which killed nine`, `the 2009 flood killed nine`: the date of the noun is that of what it did.
     fn date_of_noun(&self, shown: TokenRange, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
-        let effect = sense(self.doc.tokens[verb.main as usize].hash).is(Sense::EFFECT);
+        let effect = sense_at(self.doc, verb.main).is(Sense::EFFECT);
         if verb.tense != VerbTense::Past || !effect {
             return None;
         }
-        self.timexes.iter().zip(held).find_map(|(timex, hold)| {
+        let first = self.timexes.partition_point(|t| t.tokens.end + 16 < verb.tokens.start);
+        self.timexes[first..].iter().zip(&held[first..]).take(MANY).find_map(|(timex, hold)| {
             let Hold::Noun { phrase, .. } = hold else { return None };
             let before = phrase.start.max(shown.start) < verb.tokens.start && phrase.end <= verb.tokens.start;
             let near = verb.tokens.start.saturating_sub(phrase.end) <= 8;
@@ -264,9 +238,7 @@ impl<'a> Reader<'a> {
     fn date_of_preamble(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
         let start = self.parse.clauses[clause].tokens.start;
         let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
-        if !past
-            || !matches!(self.word(start).to_lowercase().as_str(), "in" | "at" | "during" | "on" | "with" | "under")
-        {
+        if !past || !sense_at(self.doc, start).is(Sense::WITHIN) {
             return None;
         }
         let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| self.word(at) == ",")?;
@@ -320,298 +292,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// False for what is denied, feared, asked, demanded, called off or only possible.
-    fn is_real(&self, clause: usize, dated: Option<&Dated>) -> bool {
-        let tokens = self.doc.sentences[self.number].tokens;
-        if (tokens.start..tokens.end).rev().take(2).any(|at| self.word(at) == "?") {
-            return false;
-        }
-        if !self.is_asserted(clause, dated.is_some()) {
-            return false;
-        }
-        let mut at = clause;
-        for _ in 0..8 {
-            let this = &self.parse.clauses[at];
-            let Some(verb) = self.verb(at) else { return true };
-            let opener = self.word(this.tokens.start).to_lowercase();
-            if this.kind == ClauseKind::Subordinate && matches!(opener.as_str(), "if" | "unless" | "whether" | "lest") {
-                return false;
-            }
-            let Some(parent) = self.parent(at) else { return true };
-            let Some(above) = self.verb(parent) else { return true };
-            let meaning = sense(self.doc.tokens[above.main as usize].hash);
-            let content = matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive);
-            let reported = meaning.is(Sense::SAY) && verb.tense == VerbTense::Past;
-            if content && (meaning.is(Sense::FALSE) || meaning.is(Sense::UNREAL) && !reported) {
-                return false;
-            }
-            if content && !self.is_asserted(parent, true) {
-                return false;
-            }
-            if matches!(this.kind, ClauseKind::Content | ClauseKind::Relative) && self.is_doubted(at, above) {
-                return false;
-            }
-            // `The concert planned for May was called off`
-            if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && meaning.is(Sense::CANCEL) {
-                return verb.tense == VerbTense::Past;
-            }
-            if this.kind == ClauseKind::Relative || this.kind == ClauseKind::Main {
-                return true;
-            }
-            at = parent;
-        }
-        true
-    }
-
-    /// False for a clause that says itself that it is not so, or only may be. `would`, which is what was said to lie
-    /// ahead, counts where it has a date.
-    fn is_asserted(&self, clause: usize, dated: bool) -> bool {
-        let Some(verb) = self.verb(clause) else { return true };
-        let own = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
-        let nobody = own.clone().any(|w| {
-            let word = self.word(w).to_lowercase();
-            self.parse.clause_of(w) == Some(clause)
-                && matches!(word.as_str(), "no" | "nobody" | "none" | "neither" | "nothing")
-        });
-        if verb.negated || nobody {
-            return false;
-        }
-        if verb.tense != VerbTense::Modal {
-            return true;
-        }
-        let ahead = matches!(self.word(verb.tokens.start).to_lowercase().as_str(), "would" | "was" | "were");
-        // `were to have played`
-        let unmet = (verb.tokens.start + 1..verb.main).any(|at| self.word(at) == "have");
-        ahead && !unmet && dated
-    }
-
-    /// `fears that …`, `the possibility that …`, `rejected reports that …`, `Reports that … were wrong`
-    fn is_doubted(&self, clause: usize, above: &VerbGroup) -> bool {
-        const DOUBTS: &[&str] = &[
-            "chance",
-            "concern",
-            "concerns",
-            "danger",
-            "denial",
-            "fear",
-            "fears",
-            "hope",
-            "hopes",
-            "idea",
-            "notion",
-            "possibility",
-            "prospect",
-            "risk",
-            "rumors",
-            "rumours",
-            "speculation",
-            "suggestion",
-            "suggestions",
-            "threat",
-            "threats",
-        ];
-        const REPORTS: &[&str] =
-            &["allegations", "claim", "claims", "report", "reports", "rumors", "rumours", "stories"];
-        const WRONG: &[&str] = &["baseless", "denied", "false", "unfounded", "untrue", "wrong"];
-        let sentence = self.doc.sentences[self.number].tokens;
-        let start = self.parse.clauses[clause].tokens.start;
-        let noun = |words: &[&str], back: u32| {
-            (start.saturating_sub(back).max(sentence.start)..start)
-                .any(|at| words.contains(&self.word(at).to_lowercase().as_str()))
-        };
-        let false_verb = sense(self.doc.tokens[above.main as usize].hash).is(Sense::FALSE);
-        let wrong = || (above.main..sentence.end.min(above.main + 3)).any(|at| WRONG.contains(&self.word(at)));
-        noun(DOUBTS, 1) || noun(REPORTS, 4) && (false_verb || wrong())
-    }
-
-    fn names_hour(&self, clause: usize) -> bool {
-        let tokens = self.parse.clauses[clause].tokens;
-        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
-        let mut mine = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < tokens.end);
-        mine.any(|t| t.kind == TimexKind::Time && self.parse.clause_of(t.tokens.start) == Some(clause))
-    }
-
-    /// True when the speaker is in it.
-    fn is_personal(&self, clause: usize, verb: &VerbGroup) -> bool {
-        let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(6));
-        (start..verb.tokens.start).any(|at| {
-            matches!(self.word(at).to_lowercase().as_str(), "i" | "we" | "my" | "our" | "me" | "us" | "you" | "your")
-        })
-    }
-
-    /// True for what someone is said to have said.
-    fn is_said(&self, clause: usize) -> bool {
-        let mut at = clause;
-        for _ in 0..8 {
-            if self.parse.clauses[at].kind == ClauseKind::Content {
-                return true;
-            }
-            let Some(parent) = self.parent(at) else { return false };
-            at = parent;
-        }
-        false
-    }
-
-    /// The words shown for a clause, without conjunctions and marks at its edges.
-    fn shown(&self, clause: usize) -> TokenRange {
-        let this = &self.parse.clauses[clause];
-        let mut range = this.tokens;
-        if this.kind == ClauseKind::Infinitive
-            && let Some(parent) = self.parent(clause)
-        {
-            // `agreed to meet on Friday`
-            range.start = self.parse.clauses[parent].tokens.start;
-        }
-        // What belongs to it behind its own words: infinitives, participles, what was said.
-        let mut inside = vec![clause];
-        for (number, child) in self.parse.clauses.iter().enumerate().skip(clause + 1) {
-            if child.tokens.start > range.end || child.tokens.start < range.start {
-                continue;
-            }
-            if !child.parent.is_some_and(|p| inside.contains(&(p as usize))) {
-                continue;
-            }
-            let belongs = match child.kind {
-                ClauseKind::Infinitive | ClauseKind::Participial => {
-                    !self.is_mark(child.tokens.start.saturating_sub(1)) || child.kind == ClauseKind::Infinitive
-                }
-                ClauseKind::Content => true,
-                ClauseKind::Subordinate => {
-                    self.verb(number).is_some_and(|v| v.tense == VerbTense::None)
-                        && !self.is_mark(child.tokens.start.saturating_sub(1))
-                }
-                _ => false,
-            };
-            if belongs {
-                inside.push(number);
-                range.end = range.end.max(child.tokens.end);
-            }
-            if inside.len() > 16 {
-                break;
-            }
-        }
-        let passive = self.verb(clause).is_some_and(|v| v.passive && v.tense == VerbTense::None);
-        let reduced = this.kind == ClauseKind::Participial && passive && !self.is_mark(this.tokens.start.max(1) - 1);
-        if this.kind == ClauseKind::Relative && matches!(self.word(range.start), "where" | "when") {
-            range.start += 1;
-        } else if this.kind == ClauseKind::Relative || reduced {
-            range.start = attach::antecedent(self.doc, &self.parse, clause).unwrap_or(range.start);
-        } else {
-            range.start = self.behind_preamble(clause, self.behind_dateline(range.start));
-        }
-        self.trim(range)
-    }
-
-    /// `LEEDS, England — Two men …`, `Q: Who …`, `2. The first …`: what stands before the sentence itself.
-    fn behind_dateline(&self, start: u32) -> u32 {
-        let sentence = self.doc.sentences[self.number].tokens;
-        if start != sentence.start || sentence.len() < 4 {
-            return start;
-        }
-        let token = |at: u32| &self.doc.tokens[at as usize];
-        let label = token(start).span.len() <= 2 && matches!(self.word(start + 1), ":" | "." | ")");
-        if label {
-            return start + 2;
-        }
-        let dash = |at: &u32| {
-            matches!(self.word(*at), "—" | "–")
-                || self.word(*at) == "-" && token(*at).space_before && token(at + 1).space_before
-        };
-        let place = token(start).case == Case::Upper && token(start).span.len() > 3;
-        let end = (start + 12).min(sentence.end - 1);
-        (start + 1..end).find(dash).filter(|_| place).map_or(start, |at| at + 1)
-    }
-
-    fn is_mark(&self, at: u32) -> bool {
-        self.doc.tokens[at as usize].kind == TokenKind::Mark
-    }
-
-    /// `In the wake of the vote, the two parties met`: the first comma before the verb, unless words of time stand
-    /// before it.
-    fn behind_preamble(&self, clause: usize, start: u32) -> u32 {
-        let Some(verb) = self.verb(clause) else { return start };
-        let own = |at: u32| self.parse.clause_of(at) == Some(clause);
-        let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| own(at) && self.word(at) == ",");
-        let Some(comma) = comma else { return start };
-        let preamble = attach::is_preposition(self.doc, start) || !own(start);
-        let first = self.timexes.partition_point(|t| t.tokens.end <= start);
-        let mut before = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < comma);
-        let timed = before.any(|t| t.date.is_some() || t.kind == TimexKind::Date);
-        if preamble && !timed && comma + 1 < verb.tokens.start { comma + 1 } else { start }
-    }
-
-    /// Conjunctions, marks and half pairs of quotes at the edges say nothing.
-    fn trim(&self, range: TokenRange) -> TokenRange {
-        const LEADING: &[&str] = &[
-            "after", "although", "and", "as", "because", "before", "but", "however", "once", "or", "since", "so",
-            "that", "then", "though", "until", "when", "whereas", "while", "yet",
-        ];
-        let (mut start, mut end) = (range.start, range.end);
-        while start + 1 < end
-            && (self.opens_nothing(start) || LEADING.binary_search(&self.word(start).to_lowercase().as_str()).is_ok())
-        {
-            start += 1;
-        }
-        while end > start + 1 && self.closes_nothing(end - 1, start) {
-            end -= 1;
-        }
-        // `…, hours after the storm`: the measure goes with what was cut off.
-        let next = self.doc.tokens.get(range.end as usize).map_or("", |_| self.word(range.end));
-        if matches!(next, "after" | "before") && attach::is_unit(self.word(end - 1)) {
-            let comma = (start + 1..end).rev().take(5).find(|&at| self.word(at) == ",");
-            end = comma.unwrap_or(end);
-        }
-        TokenRange::new(start, end)
-    }
-
-    fn opens_nothing(&self, at: u32) -> bool {
-        self.is_mark(at) && !matches!(self.word(at), "$" | "£" | "€" | "#")
-    }
-
-    fn closes_nothing(&self, at: u32, start: u32) -> bool {
-        let word = self.word(at);
-        // A bracket or quote that was opened inside stays.
-        let opener = match word {
-            ")" => "(",
-            "]" => "[",
-            "”" => "“",
-            "\"" => "\"",
-            "%" => return false,
-            _ if self.is_mark(at) => return true,
-            _ => {
-                return matches!(
-                    word.to_lowercase().as_str(),
-                    "and" | "or" | "but" | "while" | "as" | "that" | "which"
-                );
-            }
-        };
-        !(start.max(at.saturating_sub(FAR))..at).any(|i| self.word(i) == opener)
-    }
-
-    /// Where the subject stands, for a clause that has none of its own: before the verb of the one around it.
-    fn subject(&self, clause: usize, shown: TokenRange) -> Option<TokenRange> {
-        let verb = self.verb(clause)?;
-        let own = (shown.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start)
-            .any(|at| self.doc.tokens[at as usize].kind == TokenKind::Word);
-        let kind = self.parse.clauses[clause].kind;
-        let lacks = matches!(kind, ClauseKind::Coordinated | ClauseKind::Participial | ClauseKind::Subordinate);
-        if own || !lacks {
-            return None;
-        }
-        let mut at = clause;
-        for _ in 0..8 {
-            at = self.parent(at)?;
-            let outer = &self.parse.clauses[at];
-            let verb = self.verb(at)?;
-            if !matches!(outer.kind, ClauseKind::Coordinated | ClauseKind::Participial) {
-                let start = self.behind_preamble(at, outer.tokens.start);
-                let end = verb.tokens.start.min(shown.start);
-                return (start < end).then(|| TokenRange::new(start, end));
-            }
-        }
-        None
-    }
-
     /// Noun phrases with a date of their own, and well-known events that are named.
     fn nouns(&self, held: &[Hold], out: &mut Vec<Candidate>) {
         let first = out.len();
@@ -619,7 +299,7 @@ impl<'a> Reader<'a> {
             if let Hold::Noun { phrase, head } = hold
                 && !self.is_called_off(phrase)
                 && let Some(dated) = dated(self.doc, timex)
-                && !self.anchors.iter().any(|a| a.span.overlaps(self.doc.span(*phrase)))
+                && !self.is_anchored(*phrase)
             {
                 out.push(self.noun(*phrase, *head, dated));
             }
@@ -630,12 +310,6 @@ impl<'a> Reader<'a> {
             out.push(self.noun(anchor.tokens, anchor.tokens.end - 1, dated));
         }
         out[first..].sort_by_key(|c| c.tokens);
-    }
-
-    /// `The 9 March concert was called off`
-    fn is_called_off(&self, phrase: &TokenRange) -> bool {
-        let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
-        verb.is_some_and(|v| sense(self.doc.tokens[v.main as usize].hash).is(Sense::CANCEL))
     }
 
     fn noun(&self, phrase: TokenRange, head: u32, dated: Dated) -> Candidate {
@@ -658,57 +332,6 @@ impl<'a> Reader<'a> {
             saying: None,
             hidden: false,
         }
-    }
-
-    /// True when words of the clause point away from the time of the story.
-    fn is_elsewhen(&self, clause: usize, held: &[Hold]) -> bool {
-        const POINTERS: &[&str] = &[
-            "ago",
-            "already",
-            "before",
-            "decades",
-            "earlier",
-            "ever",
-            "former",
-            "formerly",
-            "historically",
-            "initially",
-            "later",
-            "long",
-            "often",
-            "once",
-            "originally",
-            "previous",
-            "previously",
-            "prior",
-            "recently",
-            "repeatedly",
-            "subsequently",
-            "traditionally",
-            "twice",
-            "until",
-            "usually",
-            "years",
-        ];
-        let tokens = self.parse.clauses[clause].tokens;
-        let range = tokens.start..tokens.end.min(tokens.start + FAR);
-        let pointer = range
-            .filter(|&at| self.parse.clause_of(at) == Some(clause))
-            .any(|at| POINTERS.binary_search(&self.word(at).to_lowercase().as_str()).is_ok());
-        // Words of time that do not date it: `just after joining in 2011`.
-        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
-        let other =
-            self.timexes[first..].iter().zip(&held[first..]).take_while(|(t, _)| t.tokens.start < tokens.end).any(
-                |(timex, hold)| {
-                    let inside = self.parse.clause_of(timex.tokens.start).is_some_and(|c| {
-                        c == clause
-                            || self.parse.clauses[c].parent == Some(clause as u32)
-                                && self.verb(c).is_some_and(|v| v.tense == VerbTense::None)
-                    });
-                    inside && *hold != Hold::Clause(clause) && timex.date.is_some() && timex.kind != TimexKind::Time
-                },
-            );
-        pointer || other
     }
 
     /// Ties what was said to the saying. An act of saying keeps only its own words where what was said has its own date.

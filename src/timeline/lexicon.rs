@@ -1,13 +1,12 @@
 //! What verbs and nouns mean for a timeline, looked up by the hash of the word.
 
-use crate::document::word_hash;
-use crate::grammar;
-use std::collections::HashMap;
+use crate::document::{Document, word_hash};
+use crate::grammar::{self, WordTable};
 use std::sync::OnceLock;
 
-/// What a verb says of its clause, several at once; see `verbs.txt`.
+/// What a verb says of its clause, several at once; see `verbs.txt`; or a word of another class.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Sense(u16);
+pub(super) struct Sense(u32);
 
 impl Sense {
     pub(super) const STATE: Sense = Sense(1);
@@ -20,6 +19,24 @@ impl Sense {
     pub(super) const EFFECT: Sense = Sense(64);
     pub(super) const FALSE: Sense = Sense(128);
     pub(super) const CANCEL: Sense = Sense(256);
+
+    // Classes of `words.txt`.
+    pub(super) const STOP: Sense = Sense(1 << 9);
+    pub(super) const DETERMINER: Sense = Sense(1 << 10);
+    pub(super) const PREPOSITION: Sense = Sense(1 << 11);
+    pub(super) const MONTH: Sense = Sense(1 << 12);
+    pub(super) const DAY: Sense = Sense(1 << 13);
+    pub(super) const POINTER: Sense = Sense(1 << 14);
+    pub(super) const LEADING: Sense = Sense(1 << 15);
+    pub(super) const TRAILING: Sense = Sense(1 << 16);
+    pub(super) const DOUBT: Sense = Sense(1 << 17);
+    pub(super) const REPORT: Sense = Sense(1 << 18);
+    pub(super) const WRONG: Sense = Sense(1 << 19);
+    pub(super) const SPEAKER: Sense = Sense(1 << 20);
+    pub(super) const NOBODY: Sense = Sense(1 << 21);
+    pub(super) const UNIT: Sense = Sense(1 << 22);
+    pub(super) const CONDITION: Sense = Sense(1 << 23);
+    pub(super) const WITHIN: Sense = Sense(1 << 24);
 
     /// These senses and those of `more`.
     pub(super) const fn with(self, more: Sense) -> Sense {
@@ -37,14 +54,19 @@ impl Sense {
     }
 }
 
+/// The senses of token `at`.
+pub(super) fn sense_at(doc: &Document, at: u32) -> Sense {
+    sense(doc.tokens[at as usize].hash)
+}
+
 /// The senses of a word, none for one that is in no list.
 pub(super) fn sense(hash: u64) -> Sense {
-    static TABLE: OnceLock<HashMap<u64, Sense>> = OnceLock::new();
+    static TABLE: OnceLock<WordTable<Sense>> = OnceLock::new();
     TABLE.get_or_init(read).get(&hash).copied().unwrap_or_default()
 }
 
-fn read() -> HashMap<u64, Sense> {
-    let mut table = HashMap::new();
+fn read() -> WordTable<Sense> {
+    let mut table = WordTable::default();
     let mut add = |word: &str, sense: Sense| {
         let known: &mut Sense = table.entry(word_hash(word)).or_default();
         *known = Sense(known.0 | sense.0);
@@ -71,6 +93,29 @@ fn read() -> HashMap<u64, Sense> {
                 ["has", "had"].iter().for_each(|form| add(form, sense));
             }
         }
+    }
+    for line in rows(include_str!("words.txt")) {
+        let Some((name, words)) = line.split_once(": ") else { continue };
+        let class = match name {
+            "stop" => Sense::STOP,
+            "determiner" => Sense::DETERMINER,
+            "preposition" => Sense::PREPOSITION,
+            "month" => Sense::MONTH,
+            "day" => Sense::DAY,
+            "pointer" => Sense::POINTER,
+            "leading" => Sense::LEADING,
+            "trailing" => Sense::TRAILING,
+            "doubt" => Sense::DOUBT,
+            "report" => Sense::REPORT,
+            "wrong" => Sense::WRONG,
+            "speaker" => Sense::SPEAKER,
+            "nobody" => Sense::NOBODY,
+            "unit" => Sense::UNIT,
+            "condition" => Sense::CONDITION,
+            "within" => Sense::WITHIN,
+            other => unreachable!("words.txt: unknown class {other}"),
+        };
+        words.split_whitespace().for_each(|word| add(word, class));
     }
     for noun in rows(include_str!("nouns.txt")).flat_map(str::split_whitespace) {
         add(noun, Sense::EVENT);

@@ -5,9 +5,6 @@ use serde_json::Value;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-/// False while the stages are still being written: then differences are printed and fail nothing.
-pub const STRICT: bool = false;
-
 /// One article of the corpus.
 pub struct Article {
     pub slug: String,
@@ -169,7 +166,7 @@ fn extra(section: &str, words: String) -> Line {
 pub fn mark(lines: &[Line], verdict: &Verdict) -> Vec<Line> {
     let mut marked: Vec<Line> = Vec::new();
     for (line, result) in lines.iter().zip(&verdict.lines) {
-        let known = result.as_ref().map(|_| line.known.clone().unwrap_or_else(|| "not yet".into()));
+        let known = result.as_ref().map(|got| reason(line, got));
         if known.is_some() || !line.is_extra() {
             marked.push(Line { known, ..line.clone() });
         }
@@ -177,10 +174,18 @@ pub fn mark(lines: &[Line], verdict: &Verdict) -> Vec<Line> {
     for extra in &verdict.extra {
         // Behind the last line of its section that says something.
         let last = marked.iter().rposition(|l| l.section == extra.section && !l.words.is_empty());
-        let line = Line { known: Some("not yet".into()), ..extra.clone() };
+        let line = Line { known: Some("got it".into()), ..extra.clone() };
         marked.insert(last.map_or(marked.len(), |at| at + 1), line);
     }
     marked
+}
+
+/// The reason a person gave, or else what is there today.
+pub fn reason(line: &Line, got: &str) -> String {
+    match &line.known {
+        Some(reason) if !reason.starts_with("got ") => reason.clone(),
+        _ => format!("got {}", plain(&got.replace('#', " "))).chars().take(120).collect::<String>().trim().into(),
+    }
 }
 
 fn head(line: &Line, analysis: &Analysis) -> Result<(), String> {

@@ -98,4 +98,34 @@ inEachBrowser((name, held) => {
     assert.deepEqual(await problems(page), []);
     await page.close();
   });
+
+  test("what a host's script may rely on: the event, the attributes, the function", async () => {
+    const page = await open(held.browser, `${server.url}embed.html`, { ready: "article-lens" });
+    await lens.embedded(page);
+    const event = await page.evaluate(
+      () =>
+        new Promise((done) => {
+          addEventListener("article-lens:analysis", ({ detail, target }) => done({ json: detail, of: target.localName }), { once: true });
+          document.querySelector("article-lens").setAttribute("published", "2020-02-03");
+        }),
+    );
+    assert.equal(event.of, "article-lens");
+    assert.equal(event.json.published.date, "2020-02-03");
+    assert.ok(event.json.entities.length > 0 && event.json.events.length > 0);
+
+    const json = await page.evaluate(async () => {
+      const { analyze } = await import(new URL("article-lens.js", location.href));
+      return analyze("Rain in Belfast\n\nIt rained in Belfast on 5 May 2024, said Leila Haddad.", { published: "2024-05-06" });
+    });
+    assert.equal(json.timexes[0].value, "2024-05-05");
+    assert.equal(json.published.date, "2024-05-06");
+
+    // An element for an article that is not there says so, and the others go on.
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement("article-lens"), { id: "lost" })));
+    await page.$eval("#lost", (each) => each.setAttribute("for", "#no-such-article"));
+    await page.waitForFunction(() => document.querySelector("#lost").shadowRoot?.textContent.includes("#no-such-article"));
+    await page.$eval("#lost", (each) => each.remove());
+    assert.ok((await lens.shown(page, 1)).chips.length > 0);
+    await page.close();
+  });
 });

@@ -61,7 +61,7 @@ fn steps(tools: &Tools) -> Vec<Step<'_>> {
 
 /// `tests/wasm.rs`, inside headless Chromium.
 fn wasm_tests(tools: &Tools) -> Result<()> {
-    let settings = env::current_dir().unwrap_or_default().join("target/webdriver.json");
+    let settings = env::current_dir().unwrap_or_default().join(run::target()).join("webdriver.json");
     let chromium = tools.browser("CHROMIUM").unwrap_or(Path::new("chromium"));
     // No sandbox: it refuses to work for root, as in a container, and what runs here is ours.
     let options = format!(r#"{{"binary":{chromium:?},"args":["--headless","--no-sandbox","--disable-gpu"]}}"#);
@@ -70,6 +70,8 @@ fn wasm_tests(tools: &Tools) -> Result<()> {
     let mut test = tools.equip(cargo([&["test"], &WASM[..], &["--test", "wasm"]].concat()));
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
+    // Seconds; a busy machine needs more than the usual 20.
+    test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     run::check(&mut test, "mend the tests named above")
 }
 

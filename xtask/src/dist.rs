@@ -23,7 +23,7 @@ pub fn make(tools: &Tools) -> Result<()> {
         run::check(&mut trunk, "the lines above say what went wrong")
     })?;
     timed("packing", || {
-        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+        let target = run::target();
         let glue = target.join("no-modules");
         let mut bindgen = tools.command("wasm-bindgen");
         bindgen.args(["--target", "no-modules", "--no-typescript", "--out-name", "lens", "--out-dir"]);

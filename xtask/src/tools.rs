@@ -120,7 +120,7 @@ fn cargo_tool(
     }
     if !all_say(&bin) {
         timed(&format!("installing {package} {version} (a few minutes, once)"), || {
-            let mut install = cargo(["install", "--locked", "--quiet", "--version", version, package]);
+            let mut install = cargo(["install", "--locked", "--version", version, package]);
             install.args(options).args(programs.iter().flat_map(|name| ["--bin", name])).arg("--root").arg(&root);
             // Not in the project: its .cargo/config.toml has no say in this, and its target folder stays small.
             install.current_dir(parent_for(&root)?);

@@ -280,14 +280,10 @@ fn phrases(path: &Path, name: &str, options: &Options) -> Option<Row> {
         }
     }
     let figures = if name == "negatives" {
-        vec![("found", f64::NAN), ("value", f64::NAN), ("no date", percent(quiet, all)), ("rows", all as f64)]
+        vec![("no date", percent(quiet, all)), ("rows", all as f64)]
     } else {
-        vec![
-            ("found", percent(hit, all)),
-            ("value", percent(right, total)),
-            ("no date", f64::NAN),
-            ("rows", all as f64),
-        ]
+        vec![("found", percent(hit, all)), ("value", percent(right, total)), ("rows", all as f64)]
     };
-    Some(Row { table: "Phrases", set: name.into(), system: "Article Lens", figures })
+    let table = if name == "negatives" { "Phrases that hold no date" } else { "Phrases" };
+    Some(Row { table, set: name.into(), system: "Article Lens", figures })
 }

@@ -35,10 +35,11 @@ pub(super) struct Facts {
 /// Parts of class and id names of elements that hold no story.
 #[rustfmt::skip]
 const UNLIKELY: &[&str] = &[
-    "-ad-", "ad-break", "ad-slot", "advert", "agegate", "ai2html", "banner", "breadcrumb", "combx", "comment", "community", "cookie",
-    "cover-wrap", "disqus", "extra", "footer", "gdpr", "header", "legends", "menu", "most-read", "mostread", "newsletter", "outbrain", "pager", "pagination",
-    "popup", "recirc", "recommend", "related", "remark", "replies", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor",
-    "subscribe", "supplemental", "taboola", "yom-remote",
+    "-ad-", "ad-break", "ad-slot", "advert", "agegate", "ai2html", "banner", "breadcrumb", "combx", "comment",
+    "community", "cookie", "copyright", "cover-wrap", "disqus", "extra", "footer", "gdpr", "header", "legends",
+    "menu", "most-read", "mostread", "newsletter", "outbrain", "pager", "pagination", "popup", "recirc", "recommend",
+    "related", "remark", "replies", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor", "subscribe",
+    "supplemental", "taboola", "yom-remote",
 ];
 
 /// Parts of names that speak for text in spite of [`UNLIKELY`].
@@ -51,8 +52,9 @@ const POSITIVE: &[&str] = &[
 
 #[rustfmt::skip]
 const NEGATIVE: &[&str] = &[
-    "-ad-", "banner", "com-", "combx", "comment", "contact", "footer", "gdpr", "hidden", "masthead", "media", "meta", "outbrain", "promo",
-    "related", "scroll", "share", "shopping", "shoutbox", "sidebar", "skyscraper", "sponsor", "tags", "widget",
+    "-ad-", "banner", "com-", "combx", "comment", "contact", "footer", "gdpr", "hidden", "masthead", "media", "meta",
+    "outbrain", "promo", "related", "scroll", "share", "shopping", "shoutbox", "sidebar", "skyscraper", "sponsor",
+    "tags", "widget",
 ];
 
 /// Hints by class and id, kept so that names that come again need no second look.

@@ -2,6 +2,7 @@
 
 use super::rules;
 use crate::analysis::TimexKind;
+use crate::document::TokenKind;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::pattern::Caps;
 use crate::time::value::{Part, Unit, Value};
@@ -43,14 +44,15 @@ const fn story(amount: i32) -> (Point, Dir) {
 fn is_clock(c: &Caps<'_>) -> bool {
     let colon = (c.start..c.end).any(|at| c.view.word(at) == ":");
     let tokens = c.end - c.start;
-    !(colon && tokens == 3)
+    let bare = c.view.token(c.end - 1).is_some_and(|t| t.kind == TokenKind::Number);
+    !(colon && tokens == 3 && bare)
         || c.view.word(c.start).len() == 2
         || c.after("at by until till from to since before after around about - and ( between")
 }
 
 rules! {
     Alone other "CLOCK" => |c| is_clock(c).then(|| clock(c, 0, None))?;
-        ["It opens at [10:35 a.m.] sharp. = 2025-01-22T10:35", "It opens at [5pm] sharp. = 2025-01-22T17:00", "It shuts at [19:00]. = 2025-01-22T19:00", "It shuts at [noon]. = 2025-01-22T12:00", "It opens at [half past three]. = 2025-01-22T03:30", "At [0735 GMT] it fell. = 2025-01-22T07:35"],
+        ["It opens at [10:35 a.m.] sharp. = 2025-01-22T10:35", "It opens at [5pm] sharp. = 2025-01-22T17:00", "It shuts at [19:00]. = 2025-01-22T19:00", "It rang [3:18am] sharp. = 2025-01-22T03:18", "It shuts at [noon]. = 2025-01-22T12:00", "It opens at [half past three]. = 2025-01-22T03:30", "At [0735 GMT] it fell. = 2025-01-22T07:35"],
         ["A 4:3 screen.", "They won 3:1.", "At 14pm it fell.", "At 25:12 it fell."]
     Alone other "CLOCK on|, DATE" => |c| clock(c, 0, Some(2));
         ["It opens at [8 p.m. on 3 May 2024]. = 2024-05-03T20:00"], []

@@ -3,9 +3,10 @@
 use super::rules;
 use crate::document::{Case, TokenKind};
 use crate::time::calendar::Date;
+use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::pattern::{Caps, View};
-use crate::time::value::Value;
+use crate::time::value::{Unit, Value};
 
 /// A full date; none where the calendar does not have it.
 fn full(year: i32, month: i32, day: i32) -> Option<Meaning> {
@@ -60,6 +61,11 @@ const BEFORE: &str = "in since by until till from to of during before after betw
 fn is_month(c: &Caps<'_>) -> bool {
     let view = c.view;
     let Some(token) = view.token(c.start) else { return false };
+    // A day that the month does not have (`June 31`): no date at all.
+    let number = |at: usize| view.word(at).parse::<u8>().is_ok_and(|n| n <= 31);
+    if number(c.end) && !view.is(c.end + 1, ": percent % people") {
+        return false;
+    }
     let led = c.after(BEFORE);
     let named = |at: usize| view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
     let led_by_name = c.start > view.start && named(c.start - 1) && !led;
@@ -91,6 +97,15 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
         && view.word(c.end).ends_with('s')
         && !view.is(c.end, "was is has as its his this saw 's");
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
+    let small = |back: usize| {
+        let token = (c.start >= view.start + back).then(|| view.token(c.start - back)).flatten();
+        token.is_some_and(|t| t.kind == TokenKind::Number && t.span.len() <= 2)
+    };
+    // The year of a date that the calendar does not have (`31/06/2022`, `June 31, 2022`).
+    let month = |back: usize| c.start >= view.start + back && view.value(c.start - back, Class::Month).is_some();
+    if c.after("/") && small(2) || c.after(",") && small(2) && month(3) || small(1) && month(2) {
+        return false;
+    }
     let joined = touches(c.start) && c.start > view.start && !view.is(c.start - 1, "( [ - – — / ' \" “ ‘ ’");
     let money = c.after("$ £ € ¥ # no. number no than least nearly almost approximately up least");
     let decimal = view.is(c.end, "% : ° ′") && touches(c.end);
@@ -100,6 +115,12 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
             !t.space_before && t.kind == TokenKind::Number && !matches!(view.word(c.end + 1).len(), 2 | 4)
         });
     let chain = view.is_dash(c.end) && view.is_dash(c.end + 2) && touches(c.end) && touches(c.end + 2)
+        || c.start >= view.start + 3
+            && view.is_dash(c.start - 1)
+            && touches(c.start)
+            && touches(c.start - 1)
+            && view.is_dash(c.start - 3)
+            && touches(c.start - 2)
         || c.start >= view.start + 2 && view.is_dash(c.start - 1) && touches(c.end) && view.is_dash(c.end);
     if joined || money || decimal || dashed || counted || chain {
         return false;
@@ -238,6 +259,10 @@ rules! {
         ["On 31 June 2022 nothing was."]
     The date "ORD of MONTH ,? YEAR?" => |c| day(c, 1, 0, Some(2), None);
         ["On [the first of March 1998]. = 1998-03-01", "On [the twenty-first of January]. = 2025-01-21"], []
+    Alone date "MONTH - DAY - YEAR" => |c| day(c, 0, 1, Some(2), None);
+        ["Dated [Oct-12-1974]. = 1974-10-12"], []
+    Alone date "MONTH ORD ,? YEAR" => |c| day(c, 0, 1, Some(2), None);
+        ["On [January first 2000] it rained. = 2000-01-01"], []
     Alone date "DAY - MONTH - YEAR" => |c| day(c, 1, 0, Some(2), None);
         ["Dated [12-Oct-1974]. = 1974-10-12"], []
     Alone date "DAY - MONTH - YY" => |c| short(c, 1, 0, 2);
@@ -313,12 +338,7 @@ rules! {
         ["Prices fall in shops.", "A winter coat.", "They spring to life."]
     The date "TURN SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(1)), turn_dir_of(c, 0)));
         ["It was cut [last fall]. = 2024-FA", "It starts [next summer]. = 2025-SU", "It began in June 1990. [The following spring] it ended. = 1991-SP"], []
-    Alone date "SEASON of? TURN year" => |c| {
-            let (from, years) = turn_of(c, 1);
-            let month = c.season(0).first_month() % 12;
-            let _ = (from, years, month);
-            Some(Meaning::Point(Point::Season(c.season(0)), turn_dir(c.int(1))))
-        };
+    Alone date "SEASON of? TURN year" => |c| Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Season(c.season(0)), dir: Dir::This });
         ["It began in [summer last year]. = 2024-SU"], []
     The date "ORD -? quarter" => |c| quarter(c, c.int(0), None);
         ["In [the third quarter] it fell. = 2024-Q3"], []
@@ -359,11 +379,11 @@ rules! {
     Alone date "WEEKDAY" => |c| is_weekday(c).then(|| weekday(c, 0, Dir::Open))?;
         ["They met on [Tuesday]. = 2025-01-21", "They will meet on [Friday]. = 2025-01-24", "They met [Wednesday]. = 2025-01-22"],
         ["A Black Friday sale.", "The Sun rose."]
-    The date "TURN WEEKDAY" => |c| weekday(c, 1, match c.view.word(c.start).to_ascii_lowercase().as_str() { "following" | "previous" | "preceding" => Dir::Same, _ => turn_dir(c.int(0)) })
-            .map(|m| match (m, c.int(0)) {
-                (Meaning::Point(p, Dir::Same), turn) => Meaning::WeekdayFrom { weekday: c.int(1) as u8, after: turn > 0, of: Point::Shift { from: From::Story, amount: 0, unit: crate::time::value::Unit::Day }, dir: { let _ = p; Dir::Open } },
-                (m, _) => m,
-            });
+    The date "TURN WEEKDAY" => |c| match turn_dir_of(c, 0) {
+            Dir::Before => Some(weekday_from_story(c, 1, false)),
+            Dir::After => Some(weekday_from_story(c, 1, true)),
+            dir => weekday(c, 1, dir),
+        };
         ["They met [last Friday]. = 2025-01-17", "They meet [next Friday]. = 2025-01-31", "They meet [this Friday]. = 2025-01-24", "It began on 7 May 2024. [The following Friday] it ended. = 2024-05-10"], []
     Alone date "this coming|past WEEKDAY" => |c| weekday(c, 1, if c.int(0) == 0 { Dir::This } else { Dir::Last });
         ["They meet [this coming Friday]. = 2025-01-24", "They met [this past Friday]. = 2025-01-17"], []
@@ -373,7 +393,7 @@ rules! {
         ["They met on [Friday last week]. = 2025-01-17", "They meet on [Monday of next week]. = 2025-01-27"], []
     Alone date "last|this|next week WEEKDAY" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, c.int(0) as i8 - 1)) }, Dir::Open));
         ["They met [last week Friday]. = 2025-01-17"], []
-    Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: crate::time::value::Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after("on until from by this"));
+    Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after("on until from by this"));
         ["They meet on [Friday week]. = 2025-01-31"], []
     Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after("said says announced"));
         ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
@@ -386,6 +406,12 @@ rules! {
             (ordinal && led && !of).then_some(Meaning::Point(Point::DayOfMonth { day: c.int(0) as u8, weekday: None }, Dir::Open))
         };
         ["They met on [the 20th] and left. = 2025-01-20"], ["She was the 47th President.", "To the 5th of them."]
+}
+
+/// `the following Friday`
+fn weekday_from_story(c: &Caps<'_>, n: usize, after: bool) -> Meaning {
+    let of = Point::Shift { from: From::Story, amount: 0, unit: Unit::Day };
+    Meaning::WeekdayFrom { weekday: c.int(n) as u8, after, of, dir: Dir::Open }
 }
 
 fn weekday(c: &Caps<'_>, n: usize, dir: Dir) -> Option<Meaning> {

@@ -1,0 +1,162 @@
+//! The words that stand for an event on the timeline.
+//!
+//! Absent here: what the clause means.
+
+use super::attach;
+use super::candidates::{FAR, Reader};
+use super::lexicon::{Sense, sense_at};
+use crate::TokenRange;
+use crate::analysis::TimexKind;
+use crate::document::{Case, TokenKind};
+use crate::grammar::{ClauseKind, VerbTense};
+
+impl Reader<'_> {
+    /// The words shown for a clause, without conjunctions and marks at its edges.
+    pub(super) fn shown(&self, clause: usize) -> TokenRange {
+        let this = &self.parse.clauses[clause];
+        let mut range = this.tokens;
+        if this.kind == ClauseKind::Infinitive
+            && let Some(parent) = self.parent(clause)
+        {
+            // `agreed to meet on Friday`
+            range.start = self.parse.clauses[parent].tokens.start;
+        }
+        // What belongs to it behind its own words: infinitives, participles, what was said.
+        let mut inside = vec![clause];
+        for (number, child) in self.parse.clauses.iter().enumerate().skip(clause + 1) {
+            if child.tokens.start > range.end || child.tokens.start < range.start {
+                continue;
+            }
+            if !child.parent.is_some_and(|p| inside.contains(&(p as usize))) {
+                continue;
+            }
+            let belongs = match child.kind {
+                ClauseKind::Infinitive | ClauseKind::Participial => {
+                    !self.is_mark(child.tokens.start.saturating_sub(1)) || child.kind == ClauseKind::Infinitive
+                }
+                ClauseKind::Content => true,
+                ClauseKind::Subordinate => {
+                    self.verb(number).is_some_and(|v| v.tense == VerbTense::None)
+                        && !self.is_mark(child.tokens.start.saturating_sub(1))
+                }
+                _ => false,
+            };
+            if belongs {
+                inside.push(number);
+                range.end = range.end.max(child.tokens.end);
+            }
+            if inside.len() > 16 {
+                break;
+            }
+        }
+        let passive = self.verb(clause).is_some_and(|v| v.passive && v.tense == VerbTense::None);
+        let reduced = this.kind == ClauseKind::Participial && passive && !self.is_mark(this.tokens.start.max(1) - 1);
+        if this.kind == ClauseKind::Relative && matches!(self.word(range.start), "where" | "when") {
+            range.start += 1;
+        } else if this.kind == ClauseKind::Relative || reduced {
+            range.start = attach::antecedent(self.doc, &self.parse, clause).unwrap_or(range.start);
+        } else {
+            range.start = self.behind_preamble(clause, self.behind_dateline(range.start));
+        }
+        self.trim(range)
+    }
+
+    /// `LEEDS, England — Two men …`, `Q: Who …`, `2. The first …`: what stands before the sentence itself.
+    pub(super) fn behind_dateline(&self, start: u32) -> u32 {
+        let sentence = self.doc.sentences[self.number].tokens;
+        if start != sentence.start || sentence.len() < 4 {
+            return start;
+        }
+        let token = |at: u32| &self.doc.tokens[at as usize];
+        let label = token(start).span.len() <= 2 && matches!(self.word(start + 1), ":" | "." | ")");
+        if label {
+            return start + 2;
+        }
+        let dash = |at: &u32| {
+            matches!(self.word(*at), "—" | "–")
+                || self.word(*at) == "-" && token(*at).space_before && token(at + 1).space_before
+        };
+        let place = token(start).case == Case::Upper && token(start).span.len() > 3;
+        let end = (start + 12).min(sentence.end - 1);
+        (start + 1..end).find(dash).filter(|_| place).map_or(start, |at| at + 1)
+    }
+
+    pub(super) fn is_mark(&self, at: u32) -> bool {
+        self.doc.tokens[at as usize].kind == TokenKind::Mark
+    }
+
+    /// `In the wake of the vote, the two parties met`: the first comma before the verb, unless words of time stand
+    /// before it.
+    pub(super) fn behind_preamble(&self, clause: usize, start: u32) -> u32 {
+        let Some(verb) = self.verb(clause) else { return start };
+        let own = |at: u32| self.parse.clause_of(at) == Some(clause);
+        let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| own(at) && self.word(at) == ",");
+        let Some(comma) = comma else { return start };
+        let preamble = sense_at(self.doc, start).is(Sense::PREPOSITION) || !own(start);
+        let first = self.timexes.partition_point(|t| t.tokens.end <= start);
+        let mut before = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < comma);
+        let timed = before.any(|t| t.date.is_some() || t.kind == TimexKind::Date);
+        if preamble && !timed && comma + 1 < verb.tokens.start { comma + 1 } else { start }
+    }
+
+    /// Conjunctions, marks and half pairs of quotes at the edges say nothing.
+    pub(super) fn trim(&self, range: TokenRange) -> TokenRange {
+        let (mut start, mut end) = (range.start, range.end);
+        while start + 1 < end && (self.opens_nothing(start) || sense_at(self.doc, start).is(Sense::LEADING)) {
+            start += 1;
+        }
+        while end > start + 1 && self.closes_nothing(end - 1, start) {
+            end -= 1;
+        }
+        // `…, hours after the storm`: the measure goes with what was cut off.
+        let next = self.doc.tokens.get(range.end as usize).map_or("", |_| self.word(range.end));
+        if matches!(next, "after" | "before") && sense_at(self.doc, end - 1).is(Sense::UNIT) {
+            let comma = (start + 1..end).rev().take(5).find(|&at| self.word(at) == ",");
+            end = comma.unwrap_or(end);
+        }
+        TokenRange::new(start, end)
+    }
+
+    pub(super) fn opens_nothing(&self, at: u32) -> bool {
+        self.is_mark(at) && !matches!(self.word(at), "$" | "£" | "€" | "#")
+    }
+
+    pub(super) fn closes_nothing(&self, at: u32, start: u32) -> bool {
+        let word = self.word(at);
+        // A bracket or quote that was opened inside stays.
+        let opener = match word {
+            ")" => "(",
+            "]" => "[",
+            "”" => "“",
+            "\"" => "\"",
+            "%" => return false,
+            _ if self.is_mark(at) => return true,
+            _ => return sense_at(self.doc, at).is(Sense::TRAILING),
+        };
+        !(start.max(at.saturating_sub(FAR))..at).any(|i| self.word(i) == opener)
+    }
+
+    /// Where the subject stands, for a clause that has none of its own: before the verb of the one around it.
+    pub(super) fn subject(&self, clause: usize, shown: TokenRange) -> Option<TokenRange> {
+        let verb = self.verb(clause)?;
+        let own = (shown.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start)
+            .any(|at| self.doc.tokens[at as usize].kind == TokenKind::Word);
+        let kind = self.parse.clauses[clause].kind;
+        let lacks = matches!(kind, ClauseKind::Coordinated | ClauseKind::Participial | ClauseKind::Subordinate);
+        if own || !lacks {
+            return None;
+        }
+        let mut at = clause;
+        for _ in 0..8 {
+            at = self.parent(at)?;
+            let outer = &self.parse.clauses[at];
+            let verb = self.verb(at)?;
+            if !matches!(outer.kind, ClauseKind::Coordinated | ClauseKind::Participial) {
+                let start = self.behind_preamble(at, outer.tokens.start);
+                let end = verb.tokens.start.min(shown.start);
+                return (start < end).then(|| TokenRange::new(start, end));
+            }
+        }
+        None
+    }
+}

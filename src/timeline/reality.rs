@@ -1,0 +1,181 @@
+//! Whether a clause tells of something that happened or is planned, and of what time it can be.
+//!
+//! Absent here: which words of time hang on it ([`attach`](super::attach)).
+
+use super::Dated;
+use super::attach::Hold;
+use super::candidates::{FAR, MANY, Reader};
+use super::lexicon::{Sense, sense_at};
+use crate::TokenRange;
+use crate::analysis::TimexKind;
+use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
+
+impl Reader<'_> {
+    /// What the verb means here.
+    pub(super) fn meaning(&self, clause: usize, verb: &VerbGroup) -> Sense {
+        let sense = sense_at(self.doc, verb.main);
+        let end = self.parse.clauses[clause].tokens.end;
+        let near = |words: &[&str]| words.contains(&self.doc.word((verb.main + 1).min(end - 1) as usize));
+        if sense.is(Sense::SAY) && verb.passive {
+            // `ten were reported missing`
+            return sense.without(Sense::SAY.with(Sense::STATE));
+        }
+        let calls = self.word(verb.main).to_lowercase().starts_with("call");
+        if calls && near(&["for", "on", "off", "upon"]) {
+            // `called for a truce`
+            return sense.with(Sense::ACT).without(Sense::UNREAL);
+        }
+        if sense.is(Sense::SAY) && !sense.is(Sense::ACT) && self.is_bare(clause, verb) {
+            // `seventeen fire engines responded`
+            return sense.without(Sense::SAY);
+        }
+        let there = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("there");
+        let noun = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
+        if sense.is(Sense::STATE) && there && (verb.main + 1..end.min(verb.main + 6)).any(noun) {
+            // `there was an explosion`
+            return sense.without(Sense::STATE);
+        }
+        sense
+    }
+
+    /// True when nothing was said: no content, no quotation, no object but a prepositional one.
+    pub(super) fn is_bare(&self, clause: usize, verb: &VerbGroup) -> bool {
+        const MAY: &[&str] = &["respond", "responded", "replied", "reply", "reported", "spoke", "wrote"];
+        let content = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
+        MAY.contains(&self.word(verb.main).to_lowercase().as_str())
+            && !self.parse.clauses.iter().skip(clause + 1).take(8).any(content)
+            && !self.quoted.iter().any(|q| *q)
+            && self.is_mark((verb.main + 1).min(self.doc.sentences[self.number].tokens.end - 1))
+    }
+
+    /// False for what is denied, feared, asked, demanded, called off or only possible.
+    pub(super) fn is_real(&self, clause: usize, dated: Option<&Dated>) -> bool {
+        let tokens = self.doc.sentences[self.number].tokens;
+        if (tokens.start..tokens.end).rev().take(2).any(|at| self.word(at) == "?") {
+            return false;
+        }
+        if !self.is_asserted(clause, dated.is_some()) {
+            return false;
+        }
+        let mut at = clause;
+        for _ in 0..8 {
+            let this = &self.parse.clauses[at];
+            let Some(verb) = self.verb(at) else { return true };
+            let conditional = sense_at(self.doc, this.tokens.start).is(Sense::CONDITION);
+            if this.kind == ClauseKind::Subordinate && conditional {
+                return false;
+            }
+            let Some(parent) = self.parent(at) else { return true };
+            let Some(above) = self.verb(parent) else { return true };
+            let meaning = sense_at(self.doc, above.main);
+            let content = matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive);
+            let reported = meaning.is(Sense::SAY) && verb.tense == VerbTense::Past;
+            if content && (meaning.is(Sense::FALSE) || meaning.is(Sense::UNREAL) && !reported) {
+                return false;
+            }
+            if content && !self.is_asserted(parent, true) {
+                return false;
+            }
+            if matches!(this.kind, ClauseKind::Content | ClauseKind::Relative) && self.is_doubted(at, above) {
+                return false;
+            }
+            // `The concert planned for May was called off`
+            if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && meaning.is(Sense::CANCEL) {
+                return verb.tense == VerbTense::Past;
+            }
+            if this.kind == ClauseKind::Relative || this.kind == ClauseKind::Main {
+                return true;
+            }
+            at = parent;
+        }
+        true
+    }
+
+    /// False for a clause that says itself that it is not so, or only may be. `would`, which is what was said to lie
+    /// ahead, counts where it has a date.
+    pub(super) fn is_asserted(&self, clause: usize, dated: bool) -> bool {
+        let Some(verb) = self.verb(clause) else { return true };
+        let own = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
+        let nobody =
+            own.clone().any(|w| self.parse.clause_of(w) == Some(clause) && sense_at(self.doc, w).is(Sense::NOBODY));
+        if verb.negated || nobody {
+            return false;
+        }
+        if verb.tense != VerbTense::Modal {
+            return true;
+        }
+        let ahead = matches!(self.word(verb.tokens.start).to_lowercase().as_str(), "would" | "was" | "were");
+        // `were to have played`
+        let unmet = (verb.tokens.start + 1..verb.main).any(|at| self.word(at) == "have");
+        ahead && !unmet && dated
+    }
+
+    /// `fears that …`, `the possibility that …`, `rejected reports that …`, `Reports that … were wrong`
+    pub(super) fn is_doubted(&self, clause: usize, above: &VerbGroup) -> bool {
+        let sentence = self.doc.sentences[self.number].tokens;
+        let start = self.parse.clauses[clause].tokens.start;
+        let noun = |class: Sense, back: u32| {
+            (start.saturating_sub(back).max(sentence.start)..start).any(|at| sense_at(self.doc, at).is(class))
+        };
+        let false_verb = sense_at(self.doc, above.main).is(Sense::FALSE);
+        let wrong = || (above.main..sentence.end.min(above.main + 3)).any(|at| sense_at(self.doc, at).is(Sense::WRONG));
+        noun(Sense::DOUBT, 1) || noun(Sense::REPORT, 4) && (false_verb || wrong())
+    }
+
+    /// `The 9 March concert was called off`
+    pub(super) fn is_called_off(&self, phrase: &TokenRange) -> bool {
+        let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
+        verb.is_some_and(|v| sense_at(self.doc, v.main).is(Sense::CANCEL))
+    }
+
+    pub(super) fn names_hour(&self, clause: usize) -> bool {
+        let tokens = self.parse.clauses[clause].tokens;
+        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        let mut mine = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < tokens.end);
+        mine.any(|t| t.kind == TimexKind::Time && self.parse.clause_of(t.tokens.start) == Some(clause))
+    }
+
+    /// True when the speaker is in it.
+    pub(super) fn is_personal(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(6));
+        (start..verb.tokens.start).any(|at| sense_at(self.doc, at).is(Sense::SPEAKER))
+    }
+
+    /// True for what someone is said to have said.
+    pub(super) fn is_said(&self, clause: usize) -> bool {
+        let mut at = clause;
+        for _ in 0..8 {
+            if self.parse.clauses[at].kind == ClauseKind::Content {
+                return true;
+            }
+            let Some(parent) = self.parent(at) else { return false };
+            at = parent;
+        }
+        false
+    }
+
+    /// True when words of the clause point away from the time of the story.
+    pub(super) fn is_elsewhen(&self, clause: usize, held: &[Hold]) -> bool {
+        let tokens = self.parse.clauses[clause].tokens;
+        let range = tokens.start..tokens.end.min(tokens.start + FAR);
+        let pointer = range
+            .filter(|&at| self.parse.clause_of(at) == Some(clause))
+            .any(|at| sense_at(self.doc, at).is(Sense::POINTER));
+        // Words of time that do not date it: `just after joining in 2011`.
+        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        let other = self.timexes[first..]
+            .iter()
+            .zip(&held[first..])
+            .take(MANY)
+            .take_while(|(t, _)| t.tokens.start < tokens.end)
+            .any(|(timex, hold)| {
+                let inside = self.parse.clause_of(timex.tokens.start).is_some_and(|c| {
+                    c == clause
+                        || self.parse.clauses[c].parent == Some(clause as u32)
+                            && self.verb(c).is_some_and(|v| v.tense == VerbTense::None)
+                });
+                inside && *hold != Hold::Clause(clause) && timex.date.is_some() && timex.kind != TimexKind::Time
+            });
+        pointer || other
+    }
+}
