@@ -12,6 +12,7 @@ use std::collections::HashMap;
 /// only says that something happened (`the call came on …`) or names it (`the 2009 crash`) and both name the event with
 /// the same word.
 pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -> Vec<Vec<usize>> {
+    let stems: Vec<Vec<u64>> = candidates.iter().map(|c| nouns(doc, c)).collect();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_verb: HashMap<(&str, u64), Vec<usize>> = HashMap::new();
     let mut by_name: HashMap<(&str, u64), usize> = HashMap::new();
@@ -26,10 +27,7 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -
             let alike = by_verb.get(&verb).into_iter().flatten().take(8).copied().find(|&group| {
                 let first = groups[group][0];
                 let other = &candidates[first];
-                let shared = || {
-                    let theirs = nouns(doc, other);
-                    nouns(doc, c).iter().any(|n| theirs.contains(n))
-                };
+                let shared = || stems[number].iter().any(|n| stems[first].contains(n));
                 other.tense.is_some() == c.tense.is_some()
                     && (who[number].iter().any(|id| who[first].contains(id)) || shared())
             });

@@ -94,10 +94,10 @@ fn edge(date: &str, last: bool) -> (i32, u32) {
     }
     let (first, until) = match (parts.next(), parts.next()) {
         (None, _) => (0, 31 * 13),
-        (Some(month), None) => inner(month),
+        (Some(month), None) => inner(number, month),
         (Some(month), Some(day)) => {
             let day = day.get(..2).and_then(|d| d.parse::<u32>().ok());
-            match (inner(month), day) {
+            match (inner(number, month), day) {
                 ((first, _), Some(day)) if !month.starts_with('W') => (first + day, first + day),
                 // The weekend of a week.
                 ((_, until), _) => (until - 1, until),
@@ -108,7 +108,7 @@ fn edge(date: &str, last: bool) -> (i32, u32) {
 }
 
 /// The days a part of a year spans: a month, quarter, half, season, week.
-fn inner(part: &str) -> (u32, u32) {
+fn inner(year: i32, part: &str) -> (u32, u32) {
     let months = |first: u32, count: u32| (31 * first, 31 * (first + count));
     let number = |s: &str| s.parse::<u32>().unwrap_or(1).clamp(1, 53);
     match part {
@@ -119,12 +119,34 @@ fn inner(part: &str) -> (u32, u32) {
         _ if part.starts_with('Q') => months(3 * number(&part[1..]) - 2, 3),
         _ if part.starts_with('H') => months(6 * number(&part[1..]) - 5, 6),
         _ if part.starts_with('W') => {
-            // Week 1 begins about the first of January; 31 days a month stretch the year to 372.
-            let first = 31 + (number(&part[1..]) - 1) * 357 / 51;
-            (first, first + 7)
+            let monday = monday(year, number(&part[1..]));
+            (of_year(year, monday), of_year(year, monday + 6))
         }
         _ => months(number(part), 1),
     }
+}
+
+/// The day of the year on which an ISO week begins, from 1; a week that begins in the year before counts from day 1.
+fn monday(year: i32, week: u32) -> u32 {
+    let before = i64::from(year.max(1)) - 1;
+    // Gauss: the weekday of 1 January, Sunday being 0.
+    let first = (1 + 5 * (before % 4) + 4 * (before % 100) + 6 * (before % 400)) % 7;
+    // The week of the first Thursday is number 1.
+    let monday = if (1..=4).contains(&first) { 2 - first } else { 2 - first + if first == 0 { 0 } else { 7 } };
+    (monday + 7 * (i64::from(week) - 1)).max(1) as u32
+}
+
+/// A day of the year in the measure of this file.
+fn of_year(year: i32, day: u32) -> u32 {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let mut left = day;
+    for (month, length) in (1..).zip([31, 28 + u32::from(leap), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]) {
+        if left <= length {
+            return 31 * month + left;
+        }
+        left -= length;
+    }
+    31 * 12 + 31
 }
 
 #[cfg(test)]
@@ -135,6 +157,20 @@ mod tests {
     fn readings_of_any_grain_have_an_order() {
         let order = ["BC0044", "18", "1945", "198", "1989-11-09", "1990/2000", "2024-Q3", "2024-W40", "2025-01-20"];
         assert!(order.is_sorted_by_key(|d| start(d)), "{:?}", order.map(start));
+        let weeks = ["2021-01-20", "2021-01-22", "2021-W04", "2021-01-26", "2024-12-29", "2025-W03", "2025-01-14"];
+        assert!(weeks.is_sorted_by_key(|d| start(d)), "{:?}", weeks.map(start));
+        // Week 1 of each year begins on this day of January (or in December).
+        for (week, day) in [
+            ("2018-W01", "2018-01-01"),
+            ("2019-W02", "2019-01-07"),
+            ("2023-W01", "2023-01-02"),
+            ("2022-W01", "2022-01-03"),
+            ("2021-W01", "2021-01-04"),
+            ("2024-W01", "2024-01-01"),
+            ("2024-W10", "2024-03-04"),
+        ] {
+            assert_eq!(start(week), start(day), "{week}");
+        }
         assert_eq!(compare("2025-01", "2025-01-21"), Some(Ordering::Equal));
         assert_eq!(compare("2025-01-20", "2025-01-21"), Some(Ordering::Less));
         assert_eq!(compare("2026", "2025-01-21"), Some(Ordering::Greater));
