@@ -41,6 +41,8 @@ pub struct Metadata {
     pub byline: Option<String>,
     /// When it was published: ISO date, perhaps with a time.
     pub published: Option<String>,
+    /// True for whole web pages: what they don't mark as a heading is none.
+    pub marked: bool,
 }
 
 /// From places in the clean text to places in what was pasted, both in UTF-8 bytes. Empty: the two are the same.

@@ -41,17 +41,16 @@ pub fn find(doc: &mut Document, metadata: &Metadata) -> Outline {
     let mut blocks = std::mem::take(&mut doc.blocks);
     let mut page = View::new(doc, &mut blocks);
     page.settle_asides();
+    page.free_lone_words();
     let title = page.settle_title(metadata);
     page.settle_top();
-    if !page.blocks.iter().any(|b| matches!(b.kind, BlockKind::Heading(_))) {
+    if !metadata.marked && !page.blocks.iter().any(|b| matches!(b.kind, BlockKind::Heading(_))) {
         page.settle_headings(title.as_deref().unwrap_or(""));
     }
     doc.blocks = blocks;
-    let byline = metadata.byline.clone().or_else(|| {
-        let block = doc.blocks.iter().find(|b| b.kind == BlockKind::Byline)?;
-        let words = block.span.of(&doc.text);
-        Some(kinds::strip_by(words).unwrap_or(words).to_string())
-    });
+    let shown = || doc.blocks.iter().find(|b| b.kind == BlockKind::Byline).map(|b| b.span.of(&doc.text));
+    let byline = metadata.byline.as_deref().or_else(shown);
+    let byline = byline.map(|words| kinds::strip_by(words).unwrap_or(words).to_string());
     let sections = sections::find(doc);
     Outline { title, byline, sections }
 }
@@ -104,6 +103,17 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Single words that are furniture among their like (`YouTube`), and a heading between two paragraphs.
+    fn free_lone_words(&mut self) {
+        for at in 1..self.blocks.len().saturating_sub(1) {
+            let lone = self.blocks[at].kind == BlockKind::Furniture
+                && self.forms[at].is_some_and(|form| form.words == 1 && form.end == End::Open);
+            if lone && self.is_body(at - 1) && self.is_body(at + 1) {
+                self.blocks[at].kind = BlockKind::Paragraph;
+            }
+        }
+    }
+
     /// The headline: marked, or told by the page's data, or the first line if it has the form of one.
     fn settle_title(&mut self, metadata: &Metadata) -> Option<String> {
         const TOP: usize = 12;
@@ -137,8 +147,7 @@ impl<'a> View<'a> {
         form.words <= 3
             && form.style() == Style::Sentence
             && form.end == End::Open
-            && at + 1 < self.blocks.len()
-            && self.is_body(at + 1)
+            && (at + 1..self.blocks.len().min(at + 4)).any(|at| self.is_body(at))
             && !Names::of(self.doc, std::iter::once(form.text), |block| block != at).are_all(form.text)
     }
 
@@ -200,14 +209,24 @@ impl<'a> View<'a> {
     /// Headings by form and context, where none is marked.
     fn settle_headings(&mut self, title: &str) {
         const LONG: u32 = 110;
+        let body = |at: usize, long: bool| {
+            let words = self.words(at);
+            let mut end = words.len().min(2000);
+            while !words.is_char_boundary(end) {
+                end -= 1;
+            }
+            Line::Body { long, words: &words[..end] }
+        };
         let line = |at: usize| match (self.blocks[at].kind, self.forms[at]) {
             (BlockKind::Paragraph, Some(form)) if kinds::is_contact(&form) => Line::Aside,
             (BlockKind::Paragraph, form) => match form {
-                Some(form) if !self.is_body(at) => Line::Short(form),
-                _ => Line::Body { long: self.blocks[at].span.len() > LONG },
+                Some(form) if !self.is_body(at) && (form.end != End::Stop || form.words < 5 || form.numbered() > 0) => {
+                    Line::Short(form)
+                }
+                _ => body(at, self.blocks[at].span.len() > LONG),
             },
             (BlockKind::ListItem | BlockKind::Quote, _) => Line::Other,
-            (BlockKind::Standfirst, _) => Line::Body { long: false },
+            (BlockKind::Standfirst, _) => body(at, false),
             (BlockKind::DateLine, Some(form)) if kinds::is_time_line(&form) => Line::Clock,
             _ => Line::Aside,
         };
@@ -217,7 +236,8 @@ impl<'a> View<'a> {
             return;
         }
         let names = Names::of(self.doc, short, |block| matches!(lines[block], Line::Body { .. }));
-        for (block, level) in self.blocks.iter_mut().zip(headings::find(&lines, title, &names)) {
+        let questions = self.forms.iter().flatten().filter(|form| headings::asks(form)).count();
+        for (block, level) in self.blocks.iter_mut().zip(headings::find(&lines, title, &names, questions)) {
             if level > 0 {
                 block.kind = BlockKind::Heading(level);
             }

@@ -9,17 +9,20 @@ mod joint;
 mod known;
 mod lexicon;
 mod meaning;
+mod names;
 mod order;
 mod pattern;
 mod published;
 mod readers;
 mod resolve;
 mod rules;
+mod steps;
 mod tense;
 mod value;
 
 use calendar::Date;
 use meaning::{From, Meaning, Point};
+use readers::Memo;
 use resolve::Frame;
 
 use crate::analysis::{Published, PublishedSource, TimexKind};
@@ -123,9 +126,10 @@ struct Match {
 impl Finder {
     /// Matches the expressions of the sentences `range`.
     pub fn scan(&mut self, doc: &Document, range: Range<usize>) {
+        let memo = Memo::default();
         for sentence in range.clone() {
             let tokens = doc.sentences[sentence].tokens.range();
-            known::scan(rules::view(doc, tokens.start, tokens.end), sentence as u32, &mut self.mentions);
+            known::scan(rules::view(doc, tokens.start, tokens.end, &memo), sentence as u32, &mut self.mentions);
         }
         self.matches.extend(scan(doc, range));
     }
@@ -170,9 +174,10 @@ impl Finder {
 /// The expressions of the sentences `range`, in order.
 fn scan(doc: &Document, range: Range<usize>) -> Vec<Match> {
     let mut matches = Vec::new();
+    let memo = Memo::default();
     for sentence in range {
         let tokens = doc.sentences[sentence].tokens.range();
-        let view = rules::view(doc, tokens.start, tokens.end);
+        let view = rules::view(doc, tokens.start, tokens.end, &memo);
         let mut at = tokens.start;
         let mut free = tokens.start;
         while at < tokens.end {

@@ -26,6 +26,7 @@ pub fn build(doc: &Document, outline: &Outline, entities: &Entities, times: &Tim
     let mut candidates = candidates::find(doc, times);
     let known = times.published.source != PublishedSource::Inferred;
     context::date(&mut candidates, times.published.date.as_deref().filter(|_| known));
+    candidates::hide_sayings(&mut candidates);
     candidates.retain(|c| c.dated.is_some() && !c.hidden);
     let who: Vec<Vec<u32>> = candidates.iter().map(|c| participants(c, entities)).collect();
     let published = times.published.date.as_deref();

@@ -54,6 +54,13 @@ fn one_article_from_standard_input_or_a_file() {
 }
 
 #[test]
+fn a_text_in_another_encoding_is_read_with_a_word_of_advice() {
+    let output = run(&[], b"The caf\xe9 in York opened on 3 May 2024.");
+    assert!(output.status.success() && err(&output).contains("iconv"), "{}", err(&output));
+    assert!(out(&output).contains("2024-05-03"), "{}", out(&output));
+}
+
+#[test]
 fn tables_for_people() {
     let output = run(&["--format", "text"], ARTICLE.as_bytes());
     assert!(output.status.success());

@@ -17,6 +17,19 @@ fn outlines() {
 }
 
 #[test]
+fn languages() {
+    for line in include_str!("rules/input_language.txt").lines().filter(|line| !line.starts_with('#')) {
+        let (language, text) = line.split_once(": ").expect("a language and a text");
+        let read = input::read(&RawInput { text: text.to_string(), format: Format::Text, published: None });
+        let said = read.warnings.iter().find(|w| w.code == "language").map(|w| w.message.as_str());
+        match said {
+            Some(message) => assert!(message.contains(&format!("be {language}.")), "{message} of: {text}"),
+            None => assert_eq!(language, "English", "no warning for: {text}"),
+        }
+    }
+}
+
+#[test]
 fn sentences() {
     let mut wrong = Vec::new();
     for line in include_str!("rules/sentences.txt").lines() {

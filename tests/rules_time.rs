@@ -215,7 +215,7 @@ fn any_soup_of_words_gives_places_that_hold() {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let pick = (seed >> 33) as usize;
             text += WORDS[pick % WORDS.len()];
-            if pick % 5 != 0 {
+            if !pick.is_multiple_of(5) {
                 text.push(' ');
             }
         }

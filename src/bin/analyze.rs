@@ -166,7 +166,12 @@ fn check_date(date: String) -> Result<String, String> {
 fn single(orders: &Orders, text: bool) -> Result<ExitCode, Trouble> {
     let mut bytes = Vec::new();
     orders.open()?.read_to_end(&mut bytes).map_err(|error| orders.unread(&error))?;
-    let article = String::from_utf8(bytes).unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned());
+    let article = String::from_utf8(bytes).unwrap_or_else(|error| {
+        eprintln!(
+            "analyze: this is not UTF-8, so some characters are lost. `iconv -f windows-1252 -t utf-8` may mend it."
+        );
+        String::from_utf8_lossy(error.as_bytes()).into_owned()
+    });
     let raw = RawInput { format: orders.form, published: orders.published.clone(), ..RawInput::text(article) };
     let analysis = analyze(&raw);
     for warning in &analysis.warnings {

@@ -381,8 +381,12 @@ impl Groups<'_> {
     /// `The report released on Monday said …`: another finite verb follows before the clause ends.
     fn is_reduced(&self, at: usize) -> bool {
         let next = self.class(at + 1);
-        let by = next.is(Class::BY);
-        let loose = next.is(Class::PREPOSITION) || next.is(Class::ADVERB) || next.is(Class::NAME);
+        // `hit by fire`, not `won by two votes`.
+        let by = next.is(Class::BY) && !self.class(at + 2).is(Class::NUMBER);
+        let loose = next.is(Class::PREPOSITION) && (by || !next.is(Class::BY))
+            || next.is(Class::TO)
+            || next.is(Class::ADVERB)
+            || next.is(Class::NAME);
         if next.is(Class::BY) && self.class(at + 2).is(Class::ING) {
             return false;
         }
@@ -393,8 +397,11 @@ impl Groups<'_> {
         let boundary = Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR);
         for i in at + 1..self.words.len().min(at + REACH) {
             let class = self.words[i];
+            if class.is(Class::QUOTE) {
+                continue;
+            }
             if class.is(Class::BREAK) || (class.is(boundary) && !class.is(Class::DETERMINER) && i > at + 1) {
-                return by;
+                return by && self.tensed > 0;
             }
             // `announced on Monday the plant would close`: what was said begins here.
             let content = class.is(Class::SUBJECT.with(Class::DETERMINER)) && !self.words[i - 1].is(Class::BY);
@@ -414,7 +421,7 @@ impl Groups<'_> {
                 return true;
             }
         }
-        by
+        by && self.tensed > 0
     }
 
     /// `meets`, `they meet`.
@@ -472,7 +479,9 @@ impl Groups<'_> {
         let before_noun = before.is_some_and(|c| c.is(Class::PREPOSITION) && !c.is(Class::SUBORDINATOR));
         let has_object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::PREPOSITION).with(Class::NAME))
             || next.is(Class::TO);
-        if noun || (before_noun && !has_object) {
+        // `Digging began in May`: a noun, the subject.
+        let subject = at == self.segment && (next.is(Class::PAST) || next.is(Class::AUXILIARY) && !next.is(Class::ING));
+        if noun || subject || (before_noun && !has_object) {
             return at + 1;
         }
         self.push(at, at, VerbTense::None, false, false)

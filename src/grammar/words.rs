@@ -33,7 +33,7 @@ classes! {
     // Single words that rules ask for.
     TO = 25; BY = 26; THAT = 27; WILL = 28;
     // A mark that parts clauses, not the one inside `Russia-China`; a word that looks like a plural noun.
-    BREAK = 29; PLURAL = 30;
+    BREAK = 29; PLURAL = 30; QUOTE = 31;
 }
 
 impl Class {
@@ -101,6 +101,7 @@ fn mark(doc: &Document, at: usize) -> Class {
         "-" | "‐" | "‑" => !spaced || !doc.tokens[at].space_before,
         "/" | "$" | "£" | "€" | "%" | "&" | "#" | "+" | "’" | "'" | "." => true,
         "," | ":" => !spaced,
+        "“" | "”" | "\"" | "‘" => return Class::MARK.with(Class::BREAK).with(Class::QUOTE),
         _ => false,
     };
     if inside { Class::MARK } else { Class::MARK.with(Class::BREAK) }
@@ -210,6 +211,7 @@ fn read() -> Table {
                 "to" => add(word, Class::TO),
                 "by" => add(word, Class::BY),
                 "that" => add(word, Class::THAT),
+                "numeral" => add(word, Class::NUMBER),
                 "plural" => add(word, Class::PLURAL),
                 "have" => add(word, Class::HAVE),
                 "do" => add(word, Class::DO),

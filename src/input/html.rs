@@ -28,6 +28,7 @@ pub(super) fn write(source: &str, out: &mut Writer) -> Metadata {
     let mut metadata = metadata::read(source, &nodes);
     let mut gone = gone(&nodes, &facts);
     let whole = is_page(&nodes);
+    metadata.marked = whole;
     let title = title_node(source, &nodes, &gone, metadata.title.as_deref());
     if metadata.byline.is_none() {
         metadata.byline = byline(source, &nodes, &facts, &mut gone, title);
@@ -150,7 +151,11 @@ fn title_node(source: &str, nodes: &[Node], gone: &[bool], title: Option<&str>) 
         if let Some(at) = heads(Tag::H1).chain(heads(Tag::H2)).take(40).find(same) {
             return Some(at);
         }
-        return None;
+        // The page's data may put it in other words; one or two words are the site's name.
+        const LEAST_WORDS: usize = 4;
+        let mut heads = heads(Tag::H1);
+        let only = heads.next().filter(|_| heads.next().is_none())?;
+        return Some(only).filter(|at| words_of(source, nodes, *at).split(' ').count() >= LEAST_WORDS);
     }
     let mut heads = heads(Tag::H1);
     let first = heads.next()?;

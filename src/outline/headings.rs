@@ -8,7 +8,12 @@ use crate::document::{Case, Document, word_hash};
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Line<'a> {
     /// Running text, long or closed by a stop.
-    Body { long: bool },
+    Body {
+        /// Long enough to be a paragraph of some weight.
+        long: bool,
+        /// Its first words.
+        words: &'a str,
+    },
     /// A short line that may be a heading.
     Short(Form<'a>),
     /// An item of a list, a quotation.
@@ -19,47 +24,119 @@ pub(super) enum Line<'a> {
     Aside,
 }
 
-/// Depth of the heading for each line, 0 for none. `title` is the headline's words.
-pub(super) fn find(lines: &[Line], title: &str, names: &Names) -> Vec<u8> {
-    let mut levels = vec![0; lines.len()];
-    let interview = is_interview(lines);
+/// What the whole text says of its headings.
+#[derive(Clone, Copy, Debug)]
+struct Habits<'a> {
+    title: &'a str,
+    names: &'a Names,
+    /// Questions put to someone, so that short questions are speech.
+    interview: bool,
+    /// Years stand alone on lines, more than once: a chronicle's headings.
+    chronicle: bool,
+    /// How the headings of several words are cased, where most of them agree.
+    style: Option<Style>,
+}
+
+/// Depth of the heading for each line, 0 for none. `title` is the headline's words; `questions` how many lines end by
+/// asking someone something.
+pub(super) fn find(lines: &[Line], title: &str, names: &Names, questions: usize) -> Vec<u8> {
     let years = lines.iter().filter(|line| matches!(line, Line::Short(f) if is_year(f.text))).count();
-    // What the next line that counts is, seen from the end.
+    let mut habits = Habits { title, names, interview: questions >= 2, chronicle: years >= 2, style: None };
+    let levels = pass(lines, &habits);
+    habits.style = usual_style(lines, &levels);
+    if habits.style.is_some() { pass(lines, &habits) } else { levels }
+}
+
+/// One reading from the end to the beginning, so that what follows a line is known.
+fn pass(lines: &[Line], habits: &Habits) -> Vec<u8> {
+    let mut levels = vec![0; lines.len()];
+    let first_body = lines.iter().position(|line| matches!(line, Line::Body { .. })).unwrap_or(lines.len());
     let mut next = Next::Nothing;
-    let mut run = 0;
+    // Short lines right below, and those of them that are no headings.
+    let (mut run, mut others) = (0, 0);
     for (at, line) in lines.iter().enumerate().rev() {
         let Line::Short(form) = line else {
             next = match line {
-                Line::Body { long } => Next::Body { long: *long },
+                Line::Body { long, .. } => Next::Body { long: *long },
                 Line::Other => Next::Other,
                 _ => next,
             };
             if !matches!(line, Line::Aside | Line::Clock) {
-                run = 0;
+                (run, others) = (0, 0);
             }
             continue;
         };
-        if interview && form.end == End::Question {
+        if habits.interview && form.end == End::Question {
             next = Next::Body { long: false };
-            run = 0;
+            (run, others) = (0, 0);
             continue;
         }
         let before = lines[..at].iter().rev().find(|l| !matches!(l, Line::Aside | Line::Clock));
-        let clock = at > 0 && matches!(lines[at - 1], Line::Clock);
-        let score = score(form, before, next, run, title) + if clock { 0.5 } else { 0.0 };
-        // The years of a chronicle.
-        let year = years >= 2 && is_year(form.text) && matches!(next, Next::Body { .. });
-        if year || score - caption_look(form, title, names) >= 3.0 {
+        let mut score = score(form, before, next, run, habits) - caption_look(form, habits);
+        if at > 0 && matches!(lines[at - 1], Line::Clock) {
+            score += 0.5;
+        }
+        if at < first_body && !may_come_first(form) {
+            score -= 1.5;
+        }
+        let name = is_name_nearby(form, lines, at);
+        if name {
+            score -= 2.0;
+        }
+        let year = habits.chronicle && is_year(form.text) && matches!(next, Next::Body { .. });
+        if year || score >= 3.0 {
             levels[at] = form.numbered().max(1);
             next = Next::Heading;
-        } else {
+            others = 0;
+        } else if !name {
             // One short line between a heading and its text is a caption or the like.
-            let alone = run == 0 && !matches!(next, Next::Nothing);
+            let alone = others == 0 && next != Next::Nothing;
             next = if alone { Next::Caption { wordy: form.words >= 5 } } else { Next::Short };
+            others += 1;
         }
         run += 1;
     }
     levels
+}
+
+/// Above the first paragraph stand captions and names more often than headings.
+fn may_come_first(form: &Form) -> bool {
+    form.numbered() > 0
+        || kinds::is_section_name(form)
+        || form.style() == Style::Caps
+        || form.style() == Style::Sentence && form.words <= 3
+}
+
+/// True for a name of two or more words that the text around the line says in the same form: a caption, more often than
+/// a heading.
+fn is_name_nearby(form: &Form, lines: &[Line], at: usize) -> bool {
+    const REACH: usize = 4;
+    if form.style() != Style::Title || form.numbered() > 0 || form.text.contains(": ") {
+        return false;
+    }
+    let cut = [" of ", ", ", " in ", " at ", " ("].iter().filter_map(|part| form.text.find(part)).min();
+    let name = cut.map_or(form.text, |at| &form.text[..at]);
+    let name = if name.contains(' ') { name } else { form.text };
+    name.contains(' ')
+        && lines[at.saturating_sub(REACH)..lines.len().min(at + REACH)]
+            .iter()
+            .any(|line| matches!(line, Line::Body { words, .. } if words.contains(name)))
+}
+
+/// The style that most headings of several words have, where two or more have it.
+fn usual_style(lines: &[Line], levels: &[u8]) -> Option<Style> {
+    let count = |style: Style| {
+        let headings = lines.iter().zip(levels).filter(|(_, level)| **level > 0);
+        headings.filter(|(line, _)| matches!(line, Line::Short(f) if f.words >= 2 && f.style() == style)).count()
+    };
+    let (sentence, title) = (count(Style::Sentence), count(Style::Title));
+    if sentence >= 2 && sentence > title {
+        Some(Style::Sentence)
+    } else if title >= 2 && title > sentence {
+        Some(Style::Title)
+    } else {
+        None
+    }
 }
 
 /// The words of short lines that the running text uses as names: with a capital inside sentences, and never without.
@@ -147,23 +224,20 @@ fn is_year(text: &str) -> bool {
     text.len() == 4 && text.starts_with(['1', '2']) && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Questions put to someone: their short lines are speech.
-fn is_interview(lines: &[Line]) -> bool {
-    let asked = lines
-        .iter()
-        .filter(|line| matches!(line, Line::Short(f) if f.end == End::Question && addresses(f.text)))
-        .count();
-    asked >= 2
+/// True for a question put to someone.
+pub(super) fn asks(form: &Form) -> bool {
+    form.end == End::Question && addresses(form.text)
 }
 
 fn addresses(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic()).any(|w| ["you", "your", "we", "I", "me"].contains(&w))
 }
 
-fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str) -> f32 {
+fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, habits: &Habits) -> f32 {
     let named = kinds::is_section_name(form);
     let mut score: f32 = match form.words {
-        0..=3 => 2.0,
+        0..=2 => 2.25,
+        3 => 2.0,
         4..=6 => 1.5,
         7..=10 => 1.0,
         11..=14 => 0.0,
@@ -179,7 +253,7 @@ fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str
         End::Open => 0.5,
         End::Stop if named || form.numbered() > 0 => 0.0,
         End::Stop => return 0.0,
-        End::Question if addresses(form.text) => return 0.0,
+        End::Question if asks(form) => return 0.0,
         End::Question | End::Call => 0.0,
         End::Colon => -1.5,
         End::Comma => return 0.0,
@@ -204,14 +278,25 @@ fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str
             if wordy {
                 0.0
             } else {
-                -0.75
+                -0.5
             }
         }
     };
     score += match before {
-        None if title.is_empty() => -0.5,
+        None if habits.title.is_empty() => -0.5,
         Some(Line::Body { .. }) => 0.5,
         Some(Line::Short(b)) if matches!(b.end, End::Colon | End::Comma) => -2.0,
+        // Below a heading stands a caption more often than a subheading of many words.
+        Some(Line::Short(b)) if b.words <= 3 && b.end == End::Open => {
+            if form.words <= 4 {
+                0.0
+            } else if form.style() == Style::Sentence {
+                -0.75
+            } else {
+                -0.5
+            }
+        }
+        Some(Line::Short(b)) if b.words >= 8 => 0.0,
         Some(Line::Short(_)) => -0.5,
         _ => 0.0,
     };
@@ -223,10 +308,16 @@ fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, title: &str
 }
 
 /// How much a line looks like words under a picture, or like a name or number that stands alone.
-fn caption_look(form: &Form, title: &str, names: &Names) -> f32 {
+fn caption_look(form: &Form, habits: &Habits) -> f32 {
     let text = form.text;
     let mut look = 0.0;
-    if text.eq_ignore_ascii_case(title) {
+    let style = form.style();
+    match habits.style {
+        Some(Style::Sentence) if style == Style::Title && form.numbered() == 0 => look += 1.0,
+        Some(Style::Title) if style == Style::Sentence && form.words >= 5 => look += 1.0,
+        _ => {}
+    }
+    if text.eq_ignore_ascii_case(habits.title) {
         look += 3.0;
     }
     if text.contains(['@', '=', '|']) || text.contains("http") || text.contains("www.") {
@@ -243,13 +334,13 @@ fn caption_look(form: &Form, title: &str, names: &Names) -> f32 {
         look += 0.5;
     }
     let first = text.split_whitespace().next().unwrap_or("");
-    if matches!(first, "A" | "An" | "One") && form.style() == Style::Sentence && form.words >= 4 {
+    if matches!(first, "A" | "An" | "One") && style == Style::Sentence && form.words >= 4 {
         look += 1.0;
     }
-    if form.style() == Style::Sentence && form.words >= 6 && text.contains(", ") {
+    if style == Style::Sentence && form.words >= 6 && text.contains(", ") {
         look += 1.0;
     }
-    if form.numbered() == 0 && !text.contains(['—', '–', ':', '(']) && names.are_all(text) {
+    if form.numbered() == 0 && !text.contains(['—', '–', ':', '(']) && habits.names.are_all(text) {
         look += if form.words == 1 { 1.0 } else { 2.5 };
     }
     if text.ends_with(')') && form.words >= 4 {

@@ -3,7 +3,7 @@
 //! Doors: [`read`], [`Holiday::in_year`]. Absent here: which year is meant.
 
 use super::calendar::{self, Date, MONDAY, SUNDAY, THURSDAY};
-use super::lexicon::{Lexicon, WordMap};
+use super::lexicon::{Class, Lexicon, WordMap};
 use super::pattern::View;
 use crate::document::word_hash;
 use std::sync::OnceLock;
@@ -256,7 +256,7 @@ fn names() -> &'static Names {
 
 /// Makes the first words of the names known to the lexicon.
 pub fn teach(lexicon: &mut Lexicon) {
-    names().keys().for_each(|hash| lexicon.know(*hash));
+    names().keys().for_each(|hash| lexicon.know(*hash, Class::Feast));
 }
 
 /// The holiday named at token `at`, and one past its last token.

@@ -7,9 +7,9 @@ use super::calendar::Date;
 use super::known::{Event, Mention};
 use super::lexicon::{self, Class};
 use super::meaning::{Dir, Meaning, Point};
+use super::names::{WEEKDAYS, long};
 use super::pattern::{Payload, View};
-use super::readers::Reader;
-use super::resolve::{WEEKDAYS, long};
+use super::readers::{Memo, Reader};
 use super::value::{Unit, Value};
 use super::{Match, Timex, published, rules};
 use crate::analysis::{Published, PublishedSource};
@@ -37,10 +37,11 @@ pub fn hang(
     settled: &[Option<&'static Event>],
 ) -> Vec<(u32, Hanging)> {
     let (mut hanging, mut new) = (Vec::new(), Vec::new());
+    let memo = Memo::default();
     for (number, (mention, event)) in mentions.iter().zip(settled).enumerate() {
         let Some(event) = event else { continue };
         let sentence = doc.sentences[mention.sentence as usize].tokens.range();
-        let view = rules::view(doc, sentence.start, sentence.end);
+        let view = rules::view(doc, sentence.start, sentence.end, &memo);
         let Some((start, amount, unit)) = counted(view, mention.tokens.start as usize) else { continue };
         let from = event.at(mention.side);
         let value = match unit {
@@ -131,20 +132,23 @@ fn bare_weekday(found: &Match) -> Option<u8> {
 /// - a day that the first sentences say with weekday and year;
 /// - a day and month without a year, in the dateline or beside its weekday, in the first year from the latest the
 ///   article names in which the weekdays agree.
+///
+/// A day before there were newspapers (the first appeared in 1605) dates no news.
 pub fn infer(
     doc: &Document,
     matches: &[Match],
     hanging: &[(u32, Hanging)],
     anchors: impl Iterator<Item = Value>,
 ) -> Option<(Date, Published)> {
-    from_event(doc, matches, hanging).or_else(|| from_weekday(doc, matches)).or_else(|| {
+    let found = from_event(doc, matches, hanging).or_else(|| from_weekday(doc, matches)).or_else(|| {
         let known = matches.iter().filter_map(|m| match m.meaning {
             Meaning::Point(Point::Known(value), _) => value.year(),
             _ => None,
         });
         let latest = known.chain(anchors.filter_map(|v| v.year())).filter(|y| *y < 2100).max()?;
         from_partial(doc, matches, latest)
-    })
+    });
+    found.filter(|(date, _)| (1605..2100).contains(&date.year))
 }
 
 fn inferred(date: Date, because: String) -> Option<(Date, Published)> {
@@ -184,9 +188,10 @@ fn from_weekday(doc: &Document, matches: &[Match]) -> Option<(Date, Published)> 
         _ => None,
     };
     let latest = matches.iter().filter_map(full).max()?;
+    let memo = Memo::default();
     let said = matches.iter().take_while(|m| m.sentence < LEAD).find(|m| {
         let range = m.tokens.range();
-        let view = rules::view(doc, range.start, range.end);
+        let view = rules::view(doc, range.start, range.end, &memo);
         full(m) == Some(latest) && view.value(range.start, Class::Weekday).is_some()
     })?;
     let words = doc.words(said.tokens);

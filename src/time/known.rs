@@ -5,8 +5,8 @@
 
 use super::calendar::Date;
 use super::lexicon::{Class, Lexicon, WordMap};
+use super::names::long;
 use super::pattern::View;
-use super::resolve::long;
 use super::value::Value;
 use crate::TokenRange;
 use crate::document::{Case, word_hash};
@@ -160,7 +160,7 @@ fn value(text: &str) -> Option<Value> {
 
 /// Makes the first words of the names known to the lexicon.
 pub fn teach(lexicon: &mut Lexicon) {
-    table().phrases.keys().for_each(|hash| lexicon.know(*hash));
+    table().phrases.keys().for_each(|hash| lexicon.know(*hash, Class::Event));
 }
 
 /// The events named in a sentence.
@@ -179,7 +179,7 @@ pub fn scan(view: View<'_>, sentence: u32, out: &mut Vec<Mention>) {
 
 fn mention(view: View<'_>, at: usize, sentence: u32) -> Option<Mention> {
     let hash = view.token(at)?.hash;
-    view.lexicon.look(hash).filter(|e| e.bits & Class::Word.bit() != 0)?;
+    view.lexicon.look(hash).filter(|e| e.bits & Class::Event.bit() != 0)?;
     let list = table().phrases.get(&hash)?;
     let fits =
         |p: &&Phrase| p.words.iter().enumerate().all(|(n, hash)| view.token(at + n).is_some_and(|t| t.hash == *hash));
@@ -311,7 +311,7 @@ impl Event {
 
     /// The time for a reader.
     pub fn shown(&self, side: Side) -> String {
-        let show = |v: Value| if let Value::Day(d) = v { long(d) } else { super::resolve::shown(v) };
+        let show = |v: Value| if let Value::Day(d) = v { long(d) } else { super::names::shown(v) };
         match (side, self.end) {
             (Side::Whole, Some(end)) => format!("{} to {}", show(self.start), show(end)),
             _ => show(self.at(side)),

@@ -41,8 +41,14 @@ pub enum Class {
     Vague,
     /// `GMT`: 1 where it is universal time.
     Zone,
-    /// Known by name in some pattern or reader; no value.
+    /// A pattern begins with the word itself; no value.
     Word,
+    /// Begins something that a reader knows by its form (`AD 70`, `'90s`, `a number of`); no value.
+    Mark,
+    /// Begins the name of a holiday; no value.
+    Feast,
+    /// Begins the name of a well-known event; no value.
+    Event,
     /// Digits.
     Digits,
     /// Digits with letters.
@@ -148,7 +154,7 @@ const WORDS: &[(Class, &str)] = &[
          forthcoming=1 ensuing=1 subsequent=1 intervening=0",
     ),
     (Class::Vague, "few=0 several some many couple dozens hundreds countless numerous various"),
-    (Class::Word, "ad a.d."),
+    (Class::Mark, "ad a.d. ' number handful"),
     (
         Class::Zone,
         "gmt=1 utc=1 bst=0 est=0 edt=0 et=0 cst=0 cdt=0 ct=0 mst=0 mdt=0 mt=0 pst=0 pdt=0 pt=0 cet=0 cest=0 eet=0 \
@@ -156,12 +162,12 @@ const WORDS: &[(Class, &str)] = &[
     ),
 ];
 
-/// What one word is: the classes as bits, and the value of each (a word is at most three).
+/// What one word is: the classes as bits, and the value of each (a word is at most four).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Entry {
     /// [`Class::bit`]s.
     pub bits: u32,
-    values: [(u8, i16); 3],
+    values: [(u8, i16); 4],
 }
 
 impl Entry {
@@ -210,11 +216,11 @@ impl Lexicon {
         self.words.get(&hash)
     }
 
-    /// Makes the word known, so that a match may begin with it.
-    pub fn know(&mut self, hash: u64) {
+    /// Makes the word known as a `class` without a value, so that a match may begin with it.
+    pub fn know(&mut self, hash: u64, class: Class) {
         let entry = self.words.entry(hash).or_default();
-        if entry.bits & Class::Word.bit() == 0 {
-            entry.add(Class::Word, 0);
+        if entry.bits & class.bit() == 0 {
+            entry.add(class, 0);
         }
     }
 

@@ -9,7 +9,7 @@
 
 use super::lexicon::{Class, Lexicon};
 use super::meaning::{Dir, Point};
-use super::readers::Reader;
+use super::readers::{Memo, Reader};
 use super::value::{Amount, Clock, Part, Season, Unit};
 use crate::document::{Document, Token, word_hash};
 
@@ -54,8 +54,10 @@ pub struct Pattern {
     elements: Vec<Element>,
     /// Elements from here on are only looked at.
     look: usize,
-    /// [`Class::bit`]s a first token can have.
+    /// [`Class::bit`]s a first token can have where a reader begins the pattern.
     pub first: u32,
+    /// Hashes of the words it can begin with.
+    pub words: Vec<u64>,
 }
 
 /// The tokens of one sentence, and what the lexicon says of each.
@@ -71,6 +73,8 @@ pub struct View<'a> {
     pub end: usize,
     /// How many dates may still stand inside one another.
     pub depth: u8,
+    /// What readers have read.
+    pub memo: &'a Memo,
 }
 
 impl<'a> View<'a> {
@@ -179,10 +183,16 @@ impl Caps<'_> {
     }
 }
 
+#[cfg(test)]
+thread_local! {
+    /// How many elements were tried, for the tests of growth.
+    pub static STEPS: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+}
+
 impl Pattern {
     /// Reads a pattern. Its first words become known to the lexicon.
     pub fn compile(text: &str, lexicon: &mut Lexicon) -> Pattern {
-        let mut pattern = Pattern { elements: Vec::new(), look: usize::MAX, first: 0 };
+        let mut pattern = Pattern { elements: Vec::new(), look: usize::MAX, first: 0, words: Vec::new() };
         let mut open = true;
         for item in text.split_whitespace() {
             if item == ">" {
@@ -198,14 +208,14 @@ impl Pattern {
                     None => Atom::Word(word_hash(word)),
                 };
                 if open {
-                    pattern.first |= match atom {
+                    match atom {
                         Atom::Word(hash) => {
-                            lexicon.know(hash);
-                            Class::Word.bit()
+                            lexicon.know(hash, Class::Word);
+                            pattern.words.push(hash);
                         }
-                        Atom::Reader(reader) => reader.first(),
-                        Atom::Dash => 0,
-                    };
+                        Atom::Reader(reader) => pattern.first |= reader.first(),
+                        Atom::Dash => {}
+                    }
                 }
                 atoms.push(atom);
             }
@@ -224,6 +234,8 @@ impl Pattern {
     }
 
     fn step(&self, element: usize, at: usize, caps: &mut Caps<'_>) -> bool {
+        #[cfg(test)]
+        STEPS.with(|steps| steps.set(steps.get() + 1));
         if element == self.look {
             caps.end = at;
         }

@@ -155,7 +155,7 @@ fn sentence_follows(doc: &Document, at: usize, last: usize) -> bool {
 }
 
 fn is_calendar(word: &str) -> bool {
-    super::resolve::WEEKDAYS.iter().chain(&super::resolve::MONTHS).any(|name| {
+    super::names::WEEKDAYS.iter().chain(&super::names::MONTHS).any(|name| {
         let word = word.trim_end_matches('.');
         word.len() >= 3 && name.get(..word.len()).is_some_and(|n| n.eq_ignore_ascii_case(word))
     })

@@ -10,6 +10,7 @@ use super::pattern::{Payload, View};
 use super::rules;
 use super::value::{Amount, Clock, Part, Value};
 use crate::document::{Case, TokenKind};
+use std::cell::Cell;
 
 /// A capital name in a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,9 @@ pub enum Reader {
     Date,
 }
 
+/// The last answer of each costly reader: who was asked, how deep and where, and what was read.
+pub type Memo = [Cell<Option<((Reader, u8, usize), Option<(usize, Payload)>)>>; 32];
+
 /// The furthest a reader looks ahead, in tokens.
 pub const FAR: usize = 16;
 
@@ -102,7 +106,7 @@ impl Reader {
         match self {
             Reader::Month => bits(&[Class::Month]),
             Reader::Year | Reader::ShortYear | Reader::Digits => bits(&[Class::Digits]),
-            Reader::EraYear => bits(&[Class::Digits, Class::Word]),
+            Reader::EraYear => bits(&[Class::Digits, Class::Mark]),
             Reader::Day => bits(&[Class::Digits, Class::Mixed]),
             Reader::Ordinal => bits(&[Class::Ordinal, Class::Mixed, Class::Number]),
             Reader::Amount | Reader::Count => bits(&[Class::Digits, Class::Number, Class::Vague]),
@@ -113,18 +117,34 @@ impl Reader {
             Reader::Season => bits(&[Class::Season]),
             Reader::Part => bits(&[Class::Part]),
             Reader::Often => bits(&[Class::Often]),
-            Reader::Decade => bits(&[Class::Digits, Class::Mixed, Class::Decade, Class::Word]),
+            Reader::Decade => bits(&[Class::Digits, Class::Mixed, Class::Decade, Class::Mark]),
             Reader::Stage => bits(&[Class::Stage]),
             Reader::Turn => bits(&[Class::Turn]),
             Reader::Clock => bits(&[Class::Digits, Class::Mixed, Class::Part, Class::Number, Class::Unit]),
             Reader::Numeric => bits(&[Class::Digits]),
-            Reader::Holiday => bits(&[Class::Word]),
+            Reader::Holiday => bits(&[Class::Feast]),
             Reader::Date => u32::MAX,
         }
     }
 
-    /// Reads at token `at`: one past the last token read, and what it says.
+    /// Reads at token `at`: one past the last token read, and what it says. Kept for the next rule that asks.
     pub fn read(self, view: View<'_>, at: usize) -> Option<(usize, Payload)> {
+        if !matches!(self, Reader::Amount | Reader::Count | Reader::Clock | Reader::Date | Reader::Numeric) {
+            return self.read_anew(view, at);
+        }
+        let slot = &view.memo[self as usize % view.memo.len()];
+        let key = (self, view.depth, at);
+        if let Some((known, answer)) = slot.get()
+            && known == key
+        {
+            return answer;
+        }
+        let answer = self.read_anew(view, at);
+        slot.set(Some((key, answer)));
+        answer
+    }
+
+    fn read_anew(self, view: View<'_>, at: usize) -> Option<(usize, Payload)> {
         let class = |class| view.value(at, class);
         let one = |payload| Some((at + 1, payload));
         match self {

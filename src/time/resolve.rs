@@ -3,7 +3,9 @@
 //! Door: [`resolve`]. Invariant: one pass, one state; nothing is guessed without an anchor.
 
 use super::calendar::{self, Date};
-use super::meaning::{Dir, From, Inner, Meaning, Point};
+use super::meaning::{Dir, From, Meaning, Point};
+use super::names::{MONTHS, WEEKDAYS, long, shown};
+use super::steps::{last_weekend, near, offset, within};
 use super::tense::{Direction, Tenses};
 use super::value::{Amount, Season, Unit, Value};
 use super::{Match, Timex};
@@ -52,40 +54,6 @@ struct Resolver<'a> {
     /// The last day it gave.
     day: Option<Date>,
     tenses: Tenses,
-}
-
-/// `21 January 2025`
-pub fn long(date: Date) -> String {
-    let year = if date.year < 0 { format!("{} BC", -i32::from(date.year)) } else { date.year.to_string() };
-    format!("{} {} {year}", date.day, MONTHS[usize::from(date.month) - 1])
-}
-
-/// The months' names.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-/// The weekdays' names, Monday first.
-pub const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/// A value for a reader: `21 January 2025`, `January 2025`, `2025`, else as TIMEX3 has it.
-pub fn shown(value: Value) -> String {
-    match value {
-        Value::Day(date) => long(date),
-        Value::Month { year, month } => format!("{} {year}", MONTHS[usize::from(month) - 1]),
-        Value::Decade(decade) if decade > 0 => format!("the {decade}0s"),
-        _ => value.to_string(),
-    }
 }
 
 /// Years between a history and what is only an aside in it.
@@ -610,54 +578,5 @@ fn month_value(year: i32, month: u8, day: Option<u8>) -> Option<Value> {
     match day {
         Some(day) => Date::new(year, u32::from(month), u32::from(day)).map(Value::Day),
         None => Some(Value::Month { year: year as i16, month }),
-    }
-}
-
-/// The nearest such weekday after (`side` 1) or before (-1) `base`; `base` itself counts unless `strict`.
-pub fn near(base: Date, weekday: u8, side: i32, strict: bool) -> Option<Date> {
-    let gap = (side * (i32::from(weekday) - i32::from(base.weekday()))).rem_euclid(7);
-    base.plus_days(side * if gap == 0 && strict { 7 } else { gap })
-}
-
-/// Early in a week `the weekend` is the one that is just over.
-fn last_weekend(base: Value) -> Option<Value> {
-    let day = base.first_day()?;
-    let back = if day.weekday() <= 3 { 7 } else { 0 };
-    Some(Value::around(day.plus_days(-back)?, Unit::Weekend))
-}
-
-fn within(nth: i8, inner: Inner, of: Value) -> Option<Value> {
-    let (first, last) = (of.first_day()?, of.last_day()?);
-    let value = match inner {
-        Inner::Unit(unit) if nth > 0 => {
-            let start = match unit {
-                // The first week of a month is the one of its first day.
-                Unit::Week => Value::around(first, Unit::Week),
-                _ => Value::around(first, unit),
-            };
-            start.shifted(i32::from(nth) - 1, unit)?
-        }
-        Inner::Unit(unit) => Value::around(last, unit),
-        Inner::Weekday(weekday) if nth > 0 => {
-            Value::Day(near(first, weekday, 1, false)?.plus_days(7 * (i32::from(nth) - 1))?)
-        }
-        Inner::Weekday(weekday) => Value::Day(near(last, weekday, -1, false)?),
-    };
-    (value.first_day()? <= last).then_some(value)
-}
-
-fn offset(value: Value, amount: i32, unit: Unit) -> Option<Value> {
-    let day = value.unit()? <= Unit::Day;
-    match unit {
-        // The same day of another week, month or year.
-        Unit::Week if day && amount != 0 => Some(Value::Day(value.first_day()?.plus_days(amount.checked_mul(7)?)?)),
-        Unit::Fortnight if day => Some(Value::Day(value.first_day()?.plus_days(amount.checked_mul(14)?)?)),
-        Unit::Month if day => Some(Value::Day(value.first_day()?.plus_months(amount)?)),
-        Unit::Year if day => Some(Value::Day(value.first_day()?.plus_months(amount.checked_mul(12)?)?)),
-        Unit::Year if value.unit()? < Unit::Year => {
-            let unit = value.unit()?;
-            Some(Value::around(value.first_day()?.plus_days(3)?.plus_months(amount.checked_mul(12)?)?, unit))
-        }
-        _ => value.shifted(amount, unit),
     }
 }

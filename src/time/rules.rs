@@ -12,10 +12,10 @@ mod relative;
 use super::calendar::Date;
 use super::holidays;
 use super::known;
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, WordMap};
 use super::meaning::{Dir, Meaning, Point};
 use super::pattern::{Caps, Pattern, Payload, View};
-use super::readers::Reader;
+use super::readers::{Memo, Reader};
 use super::value::Value;
 use crate::document::{Token, TokenKind};
 use std::sync::OnceLock;
@@ -87,6 +87,8 @@ struct Engine {
     patterns: Vec<Pattern>,
     /// The rules a token of a class can begin, by the class's number.
     by_class: Vec<Vec<u16>>,
+    /// The rules that begin with a word itself.
+    by_word: WordMap<Vec<u16>>,
 }
 
 /// The rules in the order they are tried; where two match equally far the first wins.
@@ -102,14 +104,19 @@ fn engine() -> &'static Engine {
         known::teach(&mut lexicon);
         let patterns: Vec<Pattern> = all().map(|rule| Pattern::compile(rule.pattern, &mut lexicon)).collect();
         // `DATE` can begin with whatever the date rules can begin with.
-        let dates = all().zip(&patterns).filter(|(rule, _)| rule.date).fold(0, |bits, (_, p)| bits | p.first);
+        let dates =
+            all().zip(&patterns).filter(|(rule, _)| rule.date).fold(Class::Word.bit(), |bits, (_, p)| bits | p.first);
         let by_class = (0..32)
             .map(|class| {
                 let begins = |p: &Pattern| (if p.first == u32::MAX { dates } else { p.first }) & (1 << class) != 0;
                 (0..patterns.len()).filter(|n| begins(&patterns[*n])).map(|n| n as u16).collect()
             })
             .collect();
-        Engine { lexicon, patterns, by_class }
+        let mut by_word = WordMap::<Vec<u16>>::default();
+        for (number, pattern) in patterns.iter().enumerate() {
+            pattern.words.iter().for_each(|hash| by_word.entry(*hash).or_default().push(number as u16));
+        }
+        Engine { lexicon, patterns, by_class, by_word }
     })
 }
 
@@ -117,8 +124,8 @@ fn engine() -> &'static Engine {
 const DEPTH: u8 = 2;
 
 /// A view of the tokens of one sentence.
-pub fn view(doc: &crate::document::Document, start: usize, end: usize) -> View<'_> {
-    View { doc, lexicon: &engine().lexicon, start, end, depth: DEPTH }
+pub fn view<'a>(doc: &'a crate::document::Document, start: usize, end: usize, memo: &'a Memo) -> View<'a> {
+    View { doc, lexicon: &engine().lexicon, start, end, depth: DEPTH, memo }
 }
 
 /// What a token can begin, as [`Class::bit`]s; 0 for most.
@@ -143,24 +150,41 @@ pub fn date_at(view: View<'_>, at: usize) -> Option<(usize, (Point, Dir))> {
 
 fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     let engine = engine();
-    let mut bits = bits(&engine.lexicon, view.token(at)?);
+    let token = view.token(at)?;
+    let mut bits = bits(&engine.lexicon, token);
+    if bits == 0 {
+        return None;
+    }
+    // `a` is the commonest number: what follows it must be a word of time too.
+    if bits == Class::Number.bit() && view.is(at, "a an") {
+        let next = view.token(at + 1)?;
+        engine.lexicon.look(next.hash)?;
+    }
     let mut best: Option<(Found, Left)> = None;
+    let mut attempt = |number: u16| {
+        let rule = rule(number);
+        if dates && !rule.date {
+            return;
+        }
+        let Some(caps) = engine.patterns[number as usize].matches(view, at) else { return };
+        let better = best.as_ref().is_none_or(|(b, _)| caps.end > b.end || caps.end == b.end && number < b.rule);
+        if better && let Some(meaning) = (rule.make)(&caps) {
+            best = Some((Found { start: at, end: caps.end, meaning, rule: number }, rule.left));
+        }
+    };
+    if bits & Class::Word.bit() != 0
+        && let Some(rules) = engine.by_word.get(&token.hash)
+    {
+        rules.iter().for_each(|number| attempt(*number));
+    }
     let mut tried = 0_u32;
     while bits != 0 {
         let class = bits.trailing_zeros();
         bits &= bits - 1;
         for number in &engine.by_class[class as usize] {
-            let rule = rule(*number);
-            let pattern = &engine.patterns[*number as usize];
             // Met already under an earlier class of the same token.
-            let again = (if pattern.first == u32::MAX { u32::MAX } else { pattern.first }) & tried != 0;
-            if again || dates && !rule.date {
-                continue;
-            }
-            let Some(caps) = pattern.matches(view, at) else { continue };
-            let better = best.as_ref().is_none_or(|(b, _)| caps.end > b.end || caps.end == b.end && *number < b.rule);
-            if better && let Some(meaning) = (rule.make)(&caps) {
-                best = Some((Found { start: at, end: caps.end, meaning, rule: *number }, rule.left));
+            if engine.patterns[*number as usize].first & tried == 0 {
+                attempt(*number);
             }
         }
         tried |= 1 << class;
@@ -277,5 +301,47 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    }
+
+    #[test]
+    fn work_grows_with_the_text() {
+        let steps = |text: &str| {
+            let before = crate::time::pattern::STEPS.with(|steps| steps.get());
+            read(text);
+            crate::time::pattern::STEPS.with(|steps| steps.get()) - before
+        };
+        for piece in [
+            "second ",
+            "May ",
+            "late ",
+            "early late ",
+            "a day after ",
+            "the end of the end of ",
+            "a ",
+            "12 ",
+            "12:",
+            "twenty-",
+            "half ",
+            "Monday, May ",
+            "5 - ",
+            "of the year ",
+            "more than ",
+            "Trump 's inauguration ",
+            "a week after Trump's inauguration ",
+            "every second ",
+            "1990 and ",
+            "q3 ",
+            "January to ",
+            "in ",
+            "the first of the ",
+            "next last this ",
+            "'90s ",
+            "on Tuesday ",
+        ] {
+            let (short, long) = (steps(&piece.repeat(300)), steps(&piece.repeat(3000)));
+            assert!(long <= short * 11 + 1000, "{piece}: {short} steps, then {long}");
+            let tokens = 3000 * piece.split([' ', '-', ':']).filter(|w| !w.is_empty()).count() as u64;
+            assert!(long <= tokens * 3_000, "{piece}: {} steps a token", long / tokens);
+        }
     }
 }

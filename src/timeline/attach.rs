@@ -2,12 +2,13 @@
 
 use super::candidates::is_capital;
 use super::lexicon::{Sense, sense};
-use super::when;
+use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
 use crate::grammar::{ClauseKind, Parse, VerbTense};
 use crate::time::Timex;
+use std::borrow::Cow;
 
 /// What a timex dates.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,6 +34,9 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
     }
     let (start, end) = (timex.tokens.start, timex.tokens.end);
     let Some(clause) = parse.clause_of(start) else { return Hold::Nothing };
+    if compares(doc, timex.tokens) {
+        return Hold::Nothing;
+    }
     let at = Place { doc, parse, clause };
     if let Some(noun) = at.before_noun(start, end) {
         return noun;
@@ -41,7 +45,23 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
     if let Some(noun) = at.behind_noun(start, preposition) {
         return Hold::Noun { phrase: TokenRange::new(noun.0, end), head: noun.1 };
     }
+    let planned = parse.clauses[clause].verb.is_some_and(|v| {
+        matches!(
+            doc.word(parse.verbs[v as usize].main as usize),
+            "planned"
+                | "scheduled"
+                | "set"
+                | "expected"
+                | "slated"
+                | "booked"
+                | "postponed"
+                | "timetabled"
+                | "announced"
+        )
+    });
     match preposition {
+        Some("for") if planned => Hold::Clause(clause),
+        Some("between") if timex.date.as_deref().is_some_and(|d| d.contains('/')) => Hold::Clause(clause),
         Some("after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead") => {
             Hold::Nothing
         }
@@ -49,6 +69,59 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
         Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
         _ => Hold::Clause(clause),
     }
+}
+
+/// `$39 million a year earlier`, `the three months ended Sept. 30`: a figure's time, at which nothing happened.
+fn compares(doc: &Document, tokens: TokenRange) -> bool {
+    let Some(before) = tokens.start.checked_sub(1).map(|at| doc.word(at as usize)) else { return false };
+    let last = doc.word(tokens.end as usize - 1);
+    let amount = matches!(before, "%" | "million" | "billion" | "percent" | "trillion" | "thousand")
+        || before.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')) && before != "," && before != ".";
+    let ended =
+        matches!(before, "ended" | "ending") && tokens.start > 1 && is_unit(doc.word(tokens.start as usize - 2));
+    ended || amount && matches!(last, "earlier" | "ago" | "before")
+}
+
+/// The timexes of a sentence with the two ends of a range made one: `from 3 to 17 May`, `between 1984 and 1991`.
+pub(super) fn ranges<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]> {
+    let joins = |pair: &[Timex]| {
+        let (first, second) = (&pair[0], &pair[1]);
+        let lead = first.tokens.start.checked_sub(1).map_or("", |at| doc.word(at as usize));
+        let middle = if second.tokens.start == first.tokens.end + 1 { doc.word(first.tokens.end as usize) } else { "" };
+        let said = match middle {
+            "and" => lead.eq_ignore_ascii_case("between"),
+            "to" | "until" | "till" | "–" | "-" | "—" => lead.eq_ignore_ascii_case("from"),
+            "through" => true,
+            _ => false,
+        };
+        let (from, to) = (first.date.as_deref().unwrap_or(""), second.date.as_deref().unwrap_or(""));
+        let plain = |d: &str| !d.is_empty() && !d.contains('/');
+        said && plain(from) && plain(to) && when::start(from) <= when::start(to)
+    };
+    if !timexes.windows(2).any(joins) {
+        return Cow::Borrowed(timexes);
+    }
+    let mut out: Vec<Timex> = Vec::with_capacity(timexes.len());
+    let mut at = 0;
+    while at < timexes.len() {
+        let mut timex = timexes[at].clone();
+        if let Some(second) = timexes.get(at + 1).filter(|_| joins(&timexes[at..at + 2])) {
+            timex.date = Some(format!("{}/{}", plain_year(timex.date.as_deref()), plain_year(second.date.as_deref())));
+            timex.tokens.end = second.tokens.end;
+            timex.span = timex.span.to(second.span);
+            timex.kind = TimexKind::Date;
+            timex.certainty = timex.certainty.max(second.certainty);
+            at += 1;
+        }
+        out.push(timex);
+        at += 1;
+    }
+    Cow::Owned(out)
+}
+
+/// The end of a range in plain digits: a decade by its first year.
+fn plain_year(date: Option<&str>) -> String {
+    date.unwrap_or_default().replace('X', "0")
 }
 
 /// True when words of time say more than the hour (`on Friday morning`, not `at half past nine`): an hour alone refines
@@ -94,18 +167,71 @@ fn names_day(doc: &Document, tokens: TokenRange) -> bool {
         let word = doc.word(at).to_lowercase();
         DAYS.binary_search(&word.trim_end_matches('s')).is_ok()
             || DAYS.binary_search(&word.as_str()).is_ok()
-            || matches!(
-                word.trim_end_matches('.'),
-                "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec"
-            )
+            || is_month(word.trim_end_matches('.'))
             || word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
     })
 }
 
-/// True when a subordinate clause tells of the same time as the one around it: `as`, `when`, `while`.
-pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize) -> bool {
-    let opener = doc.word(parse.clauses[clause].tokens.start as usize).to_lowercase();
-    matches!(opener.as_str(), "as" | "when" | "while" | "where" | "after" | "before" | "because")
+/// True for a day of the calendar (`3 May`, `5/3/2024`): the words say it, though the year may be understood.
+pub(super) fn is_calendar(doc: &Document, tokens: TokenRange) -> bool {
+    let month = |at: usize| is_month(doc.word(at).to_lowercase().trim_end_matches('.'));
+    let number =
+        |at: &usize| doc.tokens[*at].kind != TokenKind::Word && doc.word(*at).starts_with(|c: char| c.is_ascii_digit());
+    match tokens.range().filter(number).count() {
+        0 => false,
+        1 | 2 => tokens.range().any(month),
+        _ => true,
+    }
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    MONTHS.iter().any(|m| *m == word || (3..=4).contains(&word.len()) && m.starts_with(word)) || word == "sept"
+}
+
+/// True when a subordinate clause tells of the same time as the one around it, which has the date `dated`: `as`,
+/// `when`, `while`; `before` and `after` only if the reading is wider than a day and nothing says how long.
+pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize, dated: Option<&Dated>) -> bool {
+    let start = parse.clauses[clause].tokens.start;
+    let opener = doc.word(start as usize).to_lowercase();
+    let measured = start > 0 && is_unit(doc.word(start as usize - 1));
+    match opener.as_str() {
+        "as" | "when" | "while" | "where" | "because" => true,
+        "after" | "before" => !measured && dated.is_some_and(|d| opener == "before" || !when::is_day(&d.date)),
+        _ => false,
+    }
+}
+
+/// True for a measure of days and more.
+pub(super) fn is_unit(word: &str) -> bool {
+    matches!(
+        word,
+        "day"
+            | "days"
+            | "hours"
+            | "week"
+            | "weeks"
+            | "month"
+            | "months"
+            | "year"
+            | "years"
+            | "decade"
+            | "decades"
+            | "century"
+    )
 }
 
 /// The first token of the noun phrase a relative clause says something of.
@@ -278,10 +404,7 @@ impl<'a> Place<'a> {
     /// time stand; its phrase's first token and itself.
     fn behind_noun(&self, start: u32, preposition: Option<&str>) -> Option<(u32, u32)> {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
-        let tensed_past = verb.is_some_and(|v| {
-            matches!(v.tense, VerbTense::Past | VerbTense::PastPerfect)
-                && !sense(self.doc.tokens[v.main as usize].hash).is(Sense::STATE)
-        });
+        let eventive = verb.is_some_and(|v| !sense(self.doc.tokens[v.main as usize].hash).is(Sense::STATE));
         if self.parse.clauses[self.clause].kind == ClauseKind::Participial {
             return None;
         }
@@ -315,7 +438,7 @@ impl<'a> Place<'a> {
             let ahead = preposition == Some("for");
             // Of the subject (`A fire on Thursday engulfed …`) the clause says the same.
             let subject = verb.is_some_and(|v| v.tokens.start > at);
-            return (inner || ahead || (!tensed_past && !subject)).then_some((begin, at));
+            return (inner || ahead || (!eventive && !subject)).then_some((begin, at));
         }
         None
     }

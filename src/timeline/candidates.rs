@@ -10,6 +10,7 @@ use crate::analysis::{Certainty, TimexKind};
 use crate::document::{BlockKind, Case, Document, TokenKind};
 use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::{Anchor, Times, Timex};
+use std::borrow::Cow;
 
 /// Something that could be an event.
 #[derive(Clone, Debug)]
@@ -31,6 +32,10 @@ pub(super) struct Candidate {
     pub(super) kind: ClauseKind,
     /// Inside quotation marks: told by someone else, about their own past.
     pub(super) quoted: bool,
+    /// It names an hour, but no day.
+    pub(super) hour: bool,
+    /// Told in the first person, which news never is: an interview, a letter.
+    pub(super) personal: bool,
     /// The content of a verb of saying.
     pub(super) said: bool,
     /// The candidate whose date it shares when it has none: coordinated, or joined by `as`, `when`, `while`.
@@ -80,7 +85,7 @@ struct Reader<'a> {
     doc: &'a Document,
     number: usize,
     parse: Parse,
-    timexes: &'a [Timex],
+    timexes: Cow<'a, [Timex]>,
     anchors: &'a [Anchor],
     /// For each token of the sentence: inside quotation marks.
     quoted: Vec<bool>,
@@ -99,7 +104,14 @@ impl<'a> Reader<'a> {
             }
             quoted.push(quote.open);
         }
-        Reader { doc, number, parse: grammar::parse(doc, number), timexes, anchors, quoted }
+        Reader {
+            doc,
+            number,
+            parse: grammar::parse(doc, number),
+            timexes: attach::ranges(doc, timexes),
+            anchors,
+            quoted,
+        }
     }
 
     fn read(&mut self, out: &mut Vec<Candidate>) {
@@ -112,12 +124,20 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let Some(verb) = self.verb(clause).copied() else { continue };
+            if self.anchors.iter().any(|a| a.tokens.range().contains(&(verb.main as usize))) {
+                // `the Berlin Wall fell`: it has its date already.
+                continue;
+            }
             number[clause] = Some(out.len());
             let kind = self.parse.clauses[clause].kind;
             let with = self.parse.clauses[clause].parent.and_then(|p| number[p as usize]);
             let joined = match kind {
                 ClauseKind::Coordinated | ClauseKind::Participial => true,
-                ClauseKind::Subordinate => attach::is_same_time(self.doc, &self.parse, clause),
+                ClauseKind::Subordinate => {
+                    let ahead = with.is_some_and(|w| out[w].tense == Some(VerbTense::Future));
+                    (verb.tense == VerbTense::Future) == ahead
+                        && attach::is_same_time(self.doc, &self.parse, clause, with.and_then(|w| out[w].dated.as_ref()))
+                }
                 _ => false,
             };
             let tokens = self.shown(clause);
@@ -135,6 +155,8 @@ impl<'a> Reader<'a> {
                 sense: self.meaning(clause, &verb),
                 kind: self.bond(clause),
                 quoted: self.quoted[verb.main as usize - self.doc.sentences[self.number].tokens.start as usize],
+                hour: self.names_hour(clause),
+                personal: self.is_personal(clause, &verb),
                 said: self.is_said(clause),
                 with: if joined { with } else { None },
                 dated,
@@ -220,7 +242,7 @@ impl<'a> Reader<'a> {
                 *best = Some((grain, timex));
             }
         }
-        best.into_iter().map(|b| b.and_then(|(_, timex)| dated(timex))).collect()
+        best.into_iter().map(|b| b.and_then(|(_, timex)| dated(self.doc, timex))).collect()
     }
 
     /// `the 2009 crash, which killed nine`, `the 2009 flood killed nine`: the date of the noun is that of what it did.
@@ -233,7 +255,7 @@ impl<'a> Reader<'a> {
             let Hold::Noun { phrase, .. } = hold else { return None };
             let before = phrase.start.max(shown.start) < verb.tokens.start && phrase.end <= verb.tokens.start;
             let near = verb.tokens.start.saturating_sub(phrase.end) <= 8;
-            (before && near).then(|| dated(timex)).flatten()
+            (before && near).then(|| dated(self.doc, timex)).flatten()
         })
     }
 
@@ -255,7 +277,7 @@ impl<'a> Reader<'a> {
             Hold::Clause(c) => self.parse.clauses[*c].kind == ClauseKind::Participial,
             Hold::Nothing => false,
         };
-        if inside { dated(timex) } else { None }
+        if inside { dated(self.doc, timex) } else { None }
     }
 
     /// `Looking ahead, the ties are likely to grow`: it lies ahead, no more is known.
@@ -278,8 +300,8 @@ impl<'a> Reader<'a> {
         let mut at = clause;
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
-            let tensed = self.verb(at).is_some_and(|v| v.tense != VerbTense::None);
-            if tensed || this.kind == ClauseKind::Participial || this.kind == ClauseKind::Subordinate {
+            let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive);
+            if own || this.kind == ClauseKind::Subordinate {
                 return at;
             }
             let Some(parent) = self.parent(at) else { return at };
@@ -298,35 +320,20 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// False for what is denied, feared, asked, demanded or only possible.
+    /// False for what is denied, feared, asked, demanded, called off or only possible.
     fn is_real(&self, clause: usize, dated: Option<&Dated>) -> bool {
-        let last = self.doc.sentences[self.number].tokens.end - 1;
-        if self.word(last) == "?" {
+        let tokens = self.doc.sentences[self.number].tokens;
+        if (tokens.start..tokens.end).rev().take(2).any(|at| self.word(at) == "?") {
+            return false;
+        }
+        if !self.is_asserted(clause, dated.is_some()) {
             return false;
         }
         let mut at = clause;
-        for level in 0..8 {
+        for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let Some(verb) = self.verb(at) else { return true };
-            let own_words = this.tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
-            let word = |w: u32| self.word(w).to_lowercase();
-            let nobody = own_words.clone().any(|w| {
-                self.parse.clause_of(w) == Some(at)
-                    && matches!(word(w).as_str(), "no" | "nobody" | "none" | "neither" | "nothing")
-            });
-            if level == 0 || this.kind != ClauseKind::Relative {
-                if verb.negated || nobody {
-                    return false;
-                }
-                // `would` is what was said to lie ahead; it is on a timeline only with a date.
-                let would = self.word(verb.tokens.start).to_lowercase();
-                if verb.tense == VerbTense::Modal
-                    && !(matches!(would.as_str(), "would" | "was" | "were") && (dated.is_some() || level > 0))
-                {
-                    return false;
-                }
-            }
-            let opener = word(this.tokens.start);
+            let opener = self.word(this.tokens.start).to_lowercase();
             if this.kind == ClauseKind::Subordinate && matches!(opener.as_str(), "if" | "unless" | "whether" | "lest") {
                 return false;
             }
@@ -334,15 +341,19 @@ impl<'a> Reader<'a> {
             let Some(above) = self.verb(parent) else { return true };
             let meaning = sense(self.doc.tokens[above.main as usize].hash);
             let content = matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive);
-            if content
-                && (above.negated
-                    || meaning.is(Sense::FALSE)
-                    || meaning.is(Sense::UNREAL) && !(meaning.is(Sense::SAY) && verb.tense == VerbTense::Past))
-            {
+            let reported = meaning.is(Sense::SAY) && verb.tense == VerbTense::Past;
+            if content && (meaning.is(Sense::FALSE) || meaning.is(Sense::UNREAL) && !reported) {
                 return false;
             }
-            if matches!(this.kind, ClauseKind::Content | ClauseKind::Relative) && self.is_doubted(this.tokens.start) {
+            if content && !self.is_asserted(parent, true) {
                 return false;
+            }
+            if matches!(this.kind, ClauseKind::Content | ClauseKind::Relative) && self.is_doubted(at, above) {
+                return false;
+            }
+            // `The concert planned for May was called off`
+            if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && meaning.is(Sense::CANCEL) {
+                return verb.tense == VerbTense::Past;
             }
             if this.kind == ClauseKind::Relative || this.kind == ClauseKind::Main {
                 return true;
@@ -352,12 +363,32 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// `fears that …`, `the possibility that …`
-    fn is_doubted(&self, start: u32) -> bool {
+    /// False for a clause that says itself that it is not so, or only may be. `would`, which is what was said to lie
+    /// ahead, counts where it has a date.
+    fn is_asserted(&self, clause: usize, dated: bool) -> bool {
+        let Some(verb) = self.verb(clause) else { return true };
+        let own = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
+        let nobody = own.clone().any(|w| {
+            let word = self.word(w).to_lowercase();
+            self.parse.clause_of(w) == Some(clause)
+                && matches!(word.as_str(), "no" | "nobody" | "none" | "neither" | "nothing")
+        });
+        if verb.negated || nobody {
+            return false;
+        }
+        if verb.tense != VerbTense::Modal {
+            return true;
+        }
+        let ahead = matches!(self.word(verb.tokens.start).to_lowercase().as_str(), "would" | "was" | "were");
+        // `were to have played`
+        let unmet = (verb.tokens.start + 1..verb.main).any(|at| self.word(at) == "have");
+        ahead && !unmet && dated
+    }
+
+    /// `fears that …`, `the possibility that …`, `rejected reports that …`, `Reports that … were wrong`
+    fn is_doubted(&self, clause: usize, above: &VerbGroup) -> bool {
         const DOUBTS: &[&str] = &[
             "chance",
-            "claim",
-            "claims",
             "concern",
             "concerns",
             "danger",
@@ -371,16 +402,41 @@ impl<'a> Reader<'a> {
             "possibility",
             "prospect",
             "risk",
-            "rumours",
             "rumors",
+            "rumours",
             "speculation",
             "suggestion",
             "suggestions",
             "threat",
             "threats",
         ];
-        start > self.doc.sentences[self.number].tokens.start
-            && DOUBTS.binary_search(&self.word(start - 1).to_lowercase().as_str()).is_ok()
+        const REPORTS: &[&str] =
+            &["allegations", "claim", "claims", "report", "reports", "rumors", "rumours", "stories"];
+        const WRONG: &[&str] = &["baseless", "denied", "false", "unfounded", "untrue", "wrong"];
+        let sentence = self.doc.sentences[self.number].tokens;
+        let start = self.parse.clauses[clause].tokens.start;
+        let noun = |words: &[&str], back: u32| {
+            (start.saturating_sub(back).max(sentence.start)..start)
+                .any(|at| words.contains(&self.word(at).to_lowercase().as_str()))
+        };
+        let false_verb = sense(self.doc.tokens[above.main as usize].hash).is(Sense::FALSE);
+        let wrong = || (above.main..sentence.end.min(above.main + 3)).any(|at| WRONG.contains(&self.word(at)));
+        noun(DOUBTS, 1) || noun(REPORTS, 4) && (false_verb || wrong())
+    }
+
+    fn names_hour(&self, clause: usize) -> bool {
+        let tokens = self.parse.clauses[clause].tokens;
+        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        let mut mine = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < tokens.end);
+        mine.any(|t| t.kind == TimexKind::Time && self.parse.clause_of(t.tokens.start) == Some(clause))
+    }
+
+    /// True when the speaker is in it.
+    fn is_personal(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(6));
+        (start..verb.tokens.start).any(|at| {
+            matches!(self.word(at).to_lowercase().as_str(), "i" | "we" | "my" | "our" | "me" | "us" | "you" | "your")
+        })
     }
 
     /// True for what someone is said to have said.
@@ -436,12 +492,34 @@ impl<'a> Reader<'a> {
         }
         let passive = self.verb(clause).is_some_and(|v| v.passive && v.tense == VerbTense::None);
         let reduced = this.kind == ClauseKind::Participial && passive && !self.is_mark(this.tokens.start.max(1) - 1);
-        if this.kind == ClauseKind::Relative || reduced {
+        if this.kind == ClauseKind::Relative && matches!(self.word(range.start), "where" | "when") {
+            range.start += 1;
+        } else if this.kind == ClauseKind::Relative || reduced {
             range.start = attach::antecedent(self.doc, &self.parse, clause).unwrap_or(range.start);
         } else {
-            range.start = self.behind_preamble(clause, range.start);
+            range.start = self.behind_preamble(clause, self.behind_dateline(range.start));
         }
         self.trim(range)
+    }
+
+    /// `LEEDS, England — Two men …`, `Q: Who …`, `2. The first …`: what stands before the sentence itself.
+    fn behind_dateline(&self, start: u32) -> u32 {
+        let sentence = self.doc.sentences[self.number].tokens;
+        if start != sentence.start || sentence.len() < 4 {
+            return start;
+        }
+        let token = |at: u32| &self.doc.tokens[at as usize];
+        let label = token(start).span.len() <= 2 && matches!(self.word(start + 1), ":" | "." | ")");
+        if label {
+            return start + 2;
+        }
+        let dash = |at: &u32| {
+            matches!(self.word(*at), "—" | "–")
+                || self.word(*at) == "-" && token(*at).space_before && token(at + 1).space_before
+        };
+        let place = token(start).case == Case::Upper && token(start).span.len() > 3;
+        let end = (start + 12).min(sentence.end - 1);
+        (start + 1..end).find(dash).filter(|_| place).map_or(start, |at| at + 1)
     }
 
     fn is_mark(&self, at: u32) -> bool {
@@ -476,6 +554,12 @@ impl<'a> Reader<'a> {
         }
         while end > start + 1 && self.closes_nothing(end - 1, start) {
             end -= 1;
+        }
+        // `…, hours after the storm`: the measure goes with what was cut off.
+        let next = self.doc.tokens.get(range.end as usize).map_or("", |_| self.word(range.end));
+        if matches!(next, "after" | "before") && attach::is_unit(self.word(end - 1)) {
+            let comma = (start + 1..end).rev().take(5).find(|&at| self.word(at) == ",");
+            end = comma.unwrap_or(end);
         }
         TokenRange::new(start, end)
     }
@@ -533,7 +617,8 @@ impl<'a> Reader<'a> {
         let first = out.len();
         for (timex, hold) in self.timexes.iter().zip(held) {
             if let Hold::Noun { phrase, head } = hold
-                && let Some(dated) = dated(timex)
+                && !self.is_called_off(phrase)
+                && let Some(dated) = dated(self.doc, timex)
                 && !self.anchors.iter().any(|a| a.span.overlaps(self.doc.span(*phrase)))
             {
                 out.push(self.noun(*phrase, *head, dated));
@@ -547,6 +632,12 @@ impl<'a> Reader<'a> {
         out[first..].sort_by_key(|c| c.tokens);
     }
 
+    /// `The 9 March concert was called off`
+    fn is_called_off(&self, phrase: &TokenRange) -> bool {
+        let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
+        verb.is_some_and(|v| sense(self.doc.tokens[v.main as usize].hash).is(Sense::CANCEL))
+    }
+
     fn noun(&self, phrase: TokenRange, head: u32, dated: Dated) -> Candidate {
         Candidate {
             sentence: self.number as u32,
@@ -558,6 +649,8 @@ impl<'a> Reader<'a> {
             sense: Sense::EVENT,
             kind: ClauseKind::Main,
             quoted: false,
+            hour: false,
+            personal: false,
             said: false,
             with: None,
             dated: Some(dated),
@@ -618,8 +711,7 @@ impl<'a> Reader<'a> {
         pointer || other
     }
 
-    /// What was said with a time of its own stands for itself: the saying then shows only its own words, and is no event
-    /// unless it is an act.
+    /// Ties what was said to the saying. An act of saying keeps only its own words where what was said has its own date.
     fn settle_sayings(&self, number: &[Option<usize>], out: &mut [Candidate]) {
         for (clause, child) in self.parse.clauses.iter().enumerate() {
             let (Some(said), Some(parent)) = (number[clause], child.parent) else { continue };
@@ -632,29 +724,40 @@ impl<'a> Reader<'a> {
                 continue;
             }
             out[said].saying = Some(saying);
-            let own = out[said].dated.is_some();
-            let happened =
-                out[said].tense == Some(VerbTense::Past) && !out[said].sense.is(Sense::STATE.with(Sense::SAY));
-            let act = out[saying].sense.is(Sense::ACT);
-            if own && act {
-                let end = child.tokens.start;
-                out[saying].tokens =
-                    self.trim(TokenRange::new(out[saying].tokens.start, end.max(out[saying].main + 1)));
-            } else if act {
-                // One entry: what was announced, on the day it was.
-                out[said].sense = out[said].sense.with(Sense::SAY);
-            } else if (own || happened) && out[saying].sense.is(Sense::SAY) {
-                out[saying].hidden = true;
+            if out[saying].sense.is(Sense::ACT) && out[said].dated.is_some() {
+                let end = child.tokens.start.max(out[saying].main + 1);
+                out[saying].tokens = self.trim(TokenRange::new(out[saying].tokens.start, end));
             }
         }
     }
 }
 
+/// Hides a saying where what was said stands on the timeline for itself: it happened, and it is known when. The act of
+/// saying (`announced`) instead stands for what was said of the same day.
+pub(super) fn hide_sayings(candidates: &mut [Candidate]) {
+    for said in 0..candidates.len() {
+        let Some(saying) = candidates[said].saying else { continue };
+        let (this, by) = (&candidates[said], &candidates[saying]);
+        let Some(dated) = &this.dated else { continue };
+        let inferred = dated.certainty == Certainty::Inferred;
+        let happened = !matches!(this.tense, Some(VerbTense::Present)) && !this.sense.is(Sense::SAY);
+        if by.sense.is(Sense::ACT) && by.dated.is_some() {
+            candidates[said].hidden |= inferred;
+        } else if by.sense.is(Sense::SAY) && (happened || !inferred) {
+            candidates[saying].hidden = true;
+        }
+    }
+}
+
 /// The date of a timex that can date an event; an empty one where it names a day that could not be worked out.
-fn dated(timex: &Timex) -> Option<Dated> {
+fn dated(doc: &Document, timex: &Timex) -> Option<Dated> {
     let because = timex.because.clone();
     match &timex.date {
-        Some(date) if !date.is_empty() => Some(Dated { date: date.clone(), certainty: timex.certainty, because }),
+        Some(date) if !date.is_empty() => {
+            let explicit = attach::is_calendar(doc, timex.tokens);
+            let certainty = if explicit { Certainty::Explicit } else { timex.certainty };
+            Some(Dated { date: date.clone(), certainty, because })
+        }
         _ if timex.kind == TimexKind::Date && (timex.value.is_empty() || timex.value == "FUTURE_REF") => {
             Some(Dated { date: String::new(), certainty: Certainty::Relative, because })
         }

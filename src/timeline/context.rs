@@ -6,8 +6,11 @@ use super::{Dated, when};
 use crate::analysis::Certainty;
 use crate::grammar::{ClauseKind, VerbTense};
 
-/// How many candidates into the article its main date is looked for.
-const LEAD: usize = 12;
+/// How many sentences from the first that tells something the article's main date is looked for.
+const LEAD: u32 = 3;
+
+/// How many days before the publication the story may lie and still be what the article is about from end to end.
+const NEWS_DAYS: u32 = 8;
 
 /// How many days from the story's date another date may lie and still belong to it.
 const STORY_DAYS: u32 = 21;
@@ -61,7 +64,19 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             continue;
         }
         let Some(story) = &story else {
-            if let Some(local) = &local
+            let today = published.filter(|p| when::is_day(p) && local.is_none() && this.hour && !background);
+            if let Some(today) = today
+                && this.tense == Some(VerbTense::Past)
+                && is_plain_happening(this)
+                && !this.elsewhen
+            {
+                // `closed at 5pm`: an hour without a day is of the day of publication.
+                this.dated = Some(Dated {
+                    date: today.to_string(),
+                    certainty: Certainty::Inferred,
+                    because: format!("it names the hour alone; the article was published on {}", when::words(today)),
+                });
+            } else if let Some(local) = &local
                 && this.tense == Some(VerbTense::Past)
                 && is_plain_happening(this)
             {
@@ -72,7 +87,8 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
         // `In November the office reported that …`: what was reported then is not of the story's day.
         let reported = this.saying.and_then(|saying| before.get(saying)?.dated.as_ref());
         let far = reported.is_some_and(|d| !when::is_near(&story.dated.date, &d.date, STORY_DAYS));
-        if background || far || !inherits(this, story, published) {
+        let unclear = story.said && this.said || local.is_none() && is_old(story, published);
+        if background || far || unclear || !inherits(this, story, published) {
             continue;
         }
         this.dated = Some(match &local {
@@ -91,27 +107,33 @@ struct Story {
     sentence: u32,
     /// It is told as news of the day: `has been shut`.
     perfect: bool,
+    /// All the lead dates is a saying.
+    said: bool,
 }
 
 /// The first day the lead tells of, or without one the day of publication.
 fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
-    let lead = candidates.iter().filter(|c| c.tense.is_some()).take(LEAD);
+    let first = candidates.iter().find(|c| c.tense.is_some())?;
+    let until = first.sentence.saturating_add(LEAD);
+    let lead = candidates.iter().take_while(|c| c.sentence < until).filter(|c| c.tense.is_some());
     let past =
         |c: &&Candidate| matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect));
     let days = || {
         lead.clone().filter(past).filter_map(|c| {
             let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date))?;
             let perfect = c.tense == Some(VerbTense::PresentPerfect);
-            Some((c, Story { dated: dated.clone(), sentence: c.sentence, perfect }))
+            Some((c, Story { dated: dated.clone(), sentence: c.sentence, perfect, said: false }))
         })
     };
-    // A saying is the story only where nothing else is.
+    // A saying is the story only where nothing else is, and then what was said is of some day before.
     let happening = days().find(|(c, _)| !c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT));
-    if let Some((_, story)) = happening.or_else(|| days().next()) {
+    if let Some((_, story)) = happening {
         return Some(story);
     }
+    if let Some((_, story)) = days().next() {
+        return Some(Story { said: true, ..story });
+    }
     let published = published?;
-    let first = candidates.iter().find(|c| c.tense.is_some())?;
     let fresh = first.dated.is_none() && past(&first) && is_plain_happening(first);
     fresh.then(|| Story {
         dated: Dated {
@@ -121,13 +143,23 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
         },
         sentence: first.sentence,
         perfect: first.tense == Some(VerbTense::PresentPerfect),
+        said: false,
     })
+}
+
+/// True when the article is not the news of its story: paragraphs without a date may tell of any later day.
+fn is_old(story: &Story, published: Option<&str>) -> bool {
+    published.is_some_and(|p| !when::is_near(p, &story.dated.date, NEWS_DAYS))
 }
 
 /// True for a plain telling of something that happened.
 fn is_plain_happening(c: &Candidate) -> bool {
     let telling = !c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT);
-    telling && !c.sense.is(Sense::STATE) && !c.quoted && c.kind != ClauseKind::Relative
+    telling
+        && !c.sense.is(Sense::STATE.with(Sense::FALSE))
+        && !c.quoted
+        && !c.personal
+        && c.kind != ClauseKind::Relative
 }
 
 /// True when a clause without words of time may be told of the day of the story.
@@ -137,6 +169,8 @@ fn inherits(c: &Candidate, story: &Story, published: Option<&str>) -> bool {
     let fresh = today && published.is_some_and(|p| p == story.dated.date);
     let tense = match c.tense {
         Some(VerbTense::Past) => true,
+        // `By noon nine roads had been closed`
+        Some(VerbTense::PastPerfect) => c.hour,
         Some(VerbTense::PresentPerfect) => fresh && !c.said,
         _ => false,
     };

@@ -19,6 +19,7 @@ impl Sense {
     pub(super) const EVENT: Sense = Sense(32);
     pub(super) const EFFECT: Sense = Sense(64);
     pub(super) const FALSE: Sense = Sense(128);
+    pub(super) const CANCEL: Sense = Sense(256);
 
     /// These senses and those of `more`.
     pub(super) const fn with(self, more: Sense) -> Sense {
@@ -55,6 +56,7 @@ fn read() -> HashMap<u64, Sense> {
             "say" => Sense::SAY,
             "act" => Sense::ACT,
             "unreal" => Sense::UNREAL,
+            "cancel" => Sense::CANCEL,
             "false" => Sense::FALSE,
             "light" => Sense::LIGHT,
             "effect" => Sense::EFFECT,

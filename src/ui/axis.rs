@@ -40,7 +40,7 @@ pub fn Axis(props: &AxisProps) -> Html {
     });
     let dots: Html = dots.collect();
     let hidden = piles.iter().filter(|(_, count)| **count > PILE).map(|(column, count)| {
-        html! { <text class="more" x={percent(*column as f64 / COLUMNS + 1.2)} y={(LINE - DOT * PILE as f64 + 4.0).to_string()}>{ format!("+{}", count - PILE) }</text> }
+        html! { <text class="more" x={percent(*column as f64 / COLUMNS - 0.4)} y={(LINE - DOT * PILE as f64 + 4.0).to_string()}>{ format!("+{}", count - PILE) }</text> }
     });
     let hidden: Html = hidden.collect();
     html! {
@@ -75,7 +75,12 @@ fn dot(props: &AxisProps, number: u32, when: dates::When, (from, middle, to): (f
                 <line class="spread" x1={percent(from)} x2={percent(to)} y1={y.to_string()} y2={y.to_string()} />
             }
             <circle class="reach" cx={percent(middle)} cy={y.to_string()} r="7" />
-            <circle class="sign" cx={percent(middle)} cy={y.to_string()} r="4.5" />
+            if form == "planned" {
+                // A nested svg: only that can stand at a share of the width.
+                <svg x={percent(middle)} y={y.to_string()} overflow="visible"><path class="sign" d="M-3.5-4.5 4.5 0-3.5 4.5z" /></svg>
+            } else {
+                <circle class="sign" cx={percent(middle)} cy={y.to_string()} r="4.5" />
+            }
         </g>
     }
 }
@@ -121,7 +126,7 @@ impl Scale {
         let mut days: Vec<i32> = days.collect();
         days.sort_unstable();
         days.dedup();
-        let gaps = days.windows(2).map(|pair| 1.5 + f64::from(pair[1].saturating_sub(pair[0])).ln());
+        let gaps = days.windows(2).map(|pair| 2.5 + f64::from(pair[1].saturating_sub(pair[0])).ln());
         let mut at = vec![0.0];
         for gap in gaps {
             at.push(at[at.len() - 1] + gap);

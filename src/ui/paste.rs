@@ -2,6 +2,7 @@
 //! Rich text is taken as data for the engine and never becomes part of the page.
 
 use super::state::{Action, Reading, Run};
+use super::work;
 use crate::{Format, RawInput};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -49,6 +50,7 @@ pub struct PasteProps {
 #[component]
 pub fn Paste(props: &PasteProps) -> Html {
     let text_box = use_node_ref();
+    use_effect_with((), |()| wasm_bindgen_futures::spawn_local(work::warm_up(EXAMPLES[0].text)));
     // The box holds its text by itself: rendering must not compare five megabytes.
     {
         let text_box = text_box.clone();

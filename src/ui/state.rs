@@ -65,9 +65,12 @@ impl Reading {
     /// True when there is something wrong and nothing to show for it: the person stays at the box.
     fn holds_nothing(&self) -> bool {
         let a = &self.analysis;
+        // A reading path is made from any words; what counts is what the article itself has.
         let found = a.title.is_some()
-            || !(a.outline.is_empty() && a.entities.is_empty() && a.timexes.is_empty() && a.events.is_empty());
-        a.blocks.is_empty() || (!a.warnings.is_empty() && !found)
+            || a.outline.iter().any(|section| !section.derived)
+            || !(a.entities.is_empty() && a.timexes.is_empty() && a.events.is_empty());
+        let no_text = a.warnings.iter().any(|w| matches!(w.code, "empty" | "binary"));
+        a.blocks.is_empty() || no_text || (!a.warnings.is_empty() && !found)
     }
 }
 

@@ -77,9 +77,16 @@ pub fn When(props: &WhenProps) -> Html {
         let limit = limit.clone();
         Callback::from(move |_: MouseEvent| limit.set(shown + MORE))
     };
+    let signs =
+        [("explicit", "date given"), ("relative", "worked out"), ("inferred", "inferred"), ("planned", "planned")];
+    let signs =
+        signs.into_iter().filter(|(form, _)| events.iter().take(shown).any(|event| certainty(event).0 == *form));
+    let legend =
+        signs.map(|(form, words)| html! { <span class={classes!("row", form)}><span class="sign" />{ words }</span> });
     html! {
         <div class="timeline" ref={root}>
             { for groups }
+            <p class="legend" aria-hidden="true">{ for legend }</p>
             if shown < events.len() {
                 <button type="button" class="quiet" data-do="more" onclick={more}>{ format!("{} more", events.len() - shown) }</button>
             }

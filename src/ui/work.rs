@@ -16,6 +16,7 @@ const SLICE: f64 = 14.0;
 thread_local! {
     static ROOTS: RefCell<Vec<web_sys::Element>> = RefCell::default();
     static TEXT: RefCell<Rc<RawInput>> = RefCell::default();
+    static STARTED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Does what `state.run` asks for; a run that is replaced or cancelled stops at its next breath.
@@ -31,7 +32,17 @@ pub fn use_work(state: &UseReducerHandle<State>) {
     });
 }
 
+/// Reads `text` for nothing while nobody waits, until there is something to read: browsers compile a module function by
+/// function as it is first used, and the engine unpacks its model, so that the first answer takes three times as long.
+pub async fn warm_up(text: &str) {
+    let mut job = Job::new(RawInput::text(text));
+    while !STARTED.get() && job.step(STEP / 8) != Progress::Done {
+        dom::pause().await;
+    }
+}
+
 async fn work(run: Run, alive: Rc<Cell<bool>>, dispatcher: UseReducerDispatcher<State>) {
+    STARTED.set(true);
     TEXT.set(run.raw.clone());
     let mut job = Job::new((*run.raw).clone());
     while alive.get() {

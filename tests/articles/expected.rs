@@ -220,8 +220,9 @@ fn chip(line: &Line, analysis: &Analysis, claimed: &mut [bool], extras: &mut Vec
     let (kinds, names) = (fields[0], *fields.get(1).ok_or("not `kind | name`")?);
     let aliases: Vec<String> =
         fields.get(2).map_or(Vec::new(), |f| f.split(';').map(plain).filter(|a| !a.is_empty()).collect());
-    let bare = |name: &str| name.trim_start_matches("The ").trim_start_matches("the ").to_owned();
-    let named = |e: &Entity| is_one_of(names, &bare(&e.name));
+    let bare = |name: &str| name.trim_start_matches("The ").trim_start_matches("the ").trim_end_matches('.').to_owned();
+    let named =
+        |e: &Entity| is_one_of(names, &e.name) || names.split(" or ").any(|n| plain(&bare(n)) == plain(&bare(&e.name)));
     let right = |e: &Entity| named(e) && is_one_of(kinds, &kind(e));
     let Some(at) = (0..claimed.len()).find(|&i| !claimed[i] && right(&analysis.entities[i])) else {
         let other = analysis.entities.iter().find(|e| named(e)).map(|e| format!("is a chip of kind {}", kind(e)));

@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         "test" => check::all(),
         "dist" => Tools::for_the_page().and_then(|tools| dist::make(&tools)),
         "eval" => binary("eval", "evaluate", "src/bin/evaluate/main.rs", rest),
-        "train" => binary("train", "train", "src/bin/train.rs", rest),
+        "train" => binary("train", "train", "src/bin/train/main.rs", rest),
         "bench" => bench(rest),
         "" | "help" | "-h" | "--help" => {
             println!("{USAGE}");
@@ -86,6 +86,6 @@ fn bench(args: &[String]) -> Result<()> {
     if !Path::new("benches").exists() {
         return Err(Failure::new("there are no benches/ yet", "see CONTRIBUTING.md for what is measured today"));
     }
-    let mut command = cargo(["bench", "--benches", "--"]);
+    let mut command = cargo(["bench", "--bench", "*", "--"]);
     run::check(command.args(args), "the lines above say what went wrong")
 }

@@ -181,9 +181,14 @@ const BROWSERS: [Browser; 3] = [
 
 /// Sees to the browsers.
 fn browsers() -> Result<Vec<(&'static str, PathBuf)>> {
-    let find = |(variable, names, _): Browser| match env::var_os(variable) {
-        Some(named) => Some(PathBuf::from(named)).filter(|program| program.is_file()),
-        None => names.iter().find_map(|name| on_path(name)),
+    for (variable, ..) in BROWSERS {
+        if let Some(named) = env::var_os(variable).filter(|named| !Path::new(named).is_file()) {
+            let what = format!("{variable} names no program: {}", named.display());
+            return Err(Failure::new(what, format!("unset {variable}, or give it the path of the program")));
+        }
+    }
+    let find = |(variable, names, _): Browser| {
+        env::var_os(variable).map(PathBuf::from).or_else(|| names.iter().find_map(|name| on_path(name)))
     };
     let missing: Vec<&str> = BROWSERS.into_iter().filter(|browser| find(*browser).is_none()).map(|(.., p)| p).collect();
     if !missing.is_empty() {

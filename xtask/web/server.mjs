@@ -33,6 +33,8 @@ export const STRICT = [
   "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join("; ");
 
 // Serves `dir` below `base` ("/some/path/"). Gives { url, requests, close }: requests is every path asked for.
@@ -66,9 +68,18 @@ export async function serve(dir, { port = 0, base = "/", csp = STRICT } = {}) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const args = process.argv.slice(2);
   const flag = args.indexOf("--port");
-  const port = flag < 0 ? 8080 : Number(args[flag + 1]);
+  const dir = args[0] ?? "dist";
+  // Without --port: 8080, or the next that is free.
+  const start = async (port) => {
+    try {
+      return await serve(dir, { port });
+    } catch (error) {
+      if (flag >= 0 || error.code !== "EADDRINUSE" || port > 8100) throw error;
+      return start(port + 1);
+    }
+  };
   try {
-    const { url } = await serve(args[0] ?? "dist", { port });
+    const { url } = await start(flag < 0 ? 8080 : Number(args[flag + 1]));
     console.log(`\n   The page:       ${url}\n   An embed demo:  ${url}embed.html\n\n   Ctrl+C ends it.`);
     if (args.includes("--open")) {
       const opener = { darwin: "open", win32: "explorer" }[process.platform] ?? "xdg-open";

@@ -37,7 +37,7 @@ pub(super) struct Facts {
 const UNLIKELY: &[&str] = &[
     "-ad-", "ad-break", "ad-slot", "advert", "agegate", "ai2html", "banner", "breadcrumb", "combx", "comment", "community", "cookie",
     "cover-wrap", "disqus", "extra", "footer", "gdpr", "header", "legends", "menu", "most-read", "mostread", "newsletter", "outbrain", "pager", "pagination",
-    "paywall", "popup", "recirc", "recommend", "related", "remark", "replies", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor",
+    "popup", "recirc", "recommend", "related", "remark", "replies", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor",
     "subscribe", "supplemental", "taboola", "yom-remote",
 ];
 

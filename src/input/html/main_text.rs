@@ -67,6 +67,8 @@ struct Rules {
 pub(super) fn find(page: &Page) -> Vec<bool> {
     /// Characters below which an attempt counts as failed.
     const ENOUGH: u32 = 500;
+    /// Characters below which an attempt found nothing.
+    const LEAST: u32 = 140;
     let attempts = [
         Rules { strip_unlikely: true, use_weight: true, clean: true },
         Rules { strip_unlikely: false, use_weight: true, clean: true },
@@ -79,7 +81,8 @@ pub(super) fn find(page: &Page) -> Vec<bool> {
         if attempt.1 >= ENOUGH {
             return attempt.0;
         }
-        if attempt.1 > best.1 {
+        // A laxer attempt must find a good deal more to be believed.
+        if attempt.1 > best.1 * 2 || best.1 < LEAST && attempt.1 > best.1 {
             best = attempt;
         }
     }

@@ -72,6 +72,7 @@ pub(super) fn read(source: &str, nodes: &[Node]) -> Metadata {
         title: found.title.map(|t| t.1),
         byline: found.byline.map(|b| b.1).filter(|b| is_name(b)),
         published: found.published.map(|p| p.1),
+        marked: false,
     }
 }
 

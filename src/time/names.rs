@@ -1,0 +1,38 @@
+//! Dates and values in words, for the reasons a reader is given.
+
+use super::calendar::Date;
+use super::value::Value;
+
+/// `21 January 2025`
+pub fn long(date: Date) -> String {
+    let year = if date.year < 0 { format!("{} BC", -i32::from(date.year)) } else { date.year.to_string() };
+    format!("{} {} {year}", date.day, MONTHS[usize::from(date.month) - 1])
+}
+
+/// The months' names.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+/// The weekdays' names, Monday first.
+pub const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// A value for a reader: `21 January 2025`, `January 2025`, `2025`, else as TIMEX3 has it.
+pub fn shown(value: Value) -> String {
+    match value {
+        Value::Day(date) => long(date),
+        Value::Month { year, month } => format!("{} {year}", MONTHS[usize::from(month) - 1]),
+        Value::Decade(decade) if decade > 0 => format!("the {decade}0s"),
+        _ => value.to_string(),
+    }
+}

@@ -1,0 +1,56 @@
+//! Steps through the calendar that words ask for: the Friday before, the first week of, a year to the day.
+
+use super::calendar::Date;
+use super::meaning::Inner;
+use super::value::{Unit, Value};
+
+/// The nearest such weekday after (`side` 1) or before (-1) `base`; `base` itself counts unless `strict`.
+pub fn near(base: Date, weekday: u8, side: i32, strict: bool) -> Option<Date> {
+    let gap = (side * (i32::from(weekday) - i32::from(base.weekday()))).rem_euclid(7);
+    base.plus_days(side * if gap == 0 && strict { 7 } else { gap })
+}
+
+/// Early in a week `the weekend` is the one that is just over.
+pub fn last_weekend(base: Value) -> Option<Value> {
+    let day = base.first_day()?;
+    let back = if day.weekday() <= 3 { 7 } else { 0 };
+    Some(Value::around(day.plus_days(-back)?, Unit::Weekend))
+}
+
+/// The `nth` day, week, weekday, … of a longer time; -1 counts from its end.
+pub fn within(nth: i8, inner: Inner, of: Value) -> Option<Value> {
+    let (first, last) = (of.first_day()?, of.last_day()?);
+    let value = match inner {
+        Inner::Unit(unit) if nth > 0 => {
+            let start = match unit {
+                // The first week of a month is the one of its first day.
+                Unit::Week => Value::around(first, Unit::Week),
+                _ => Value::around(first, unit),
+            };
+            start.shifted(i32::from(nth) - 1, unit)?
+        }
+        Inner::Unit(unit) => Value::around(last, unit),
+        Inner::Weekday(weekday) if nth > 0 => {
+            Value::Day(near(first, weekday, 1, false)?.plus_days(7 * (i32::from(nth) - 1))?)
+        }
+        Inner::Weekday(weekday) => Value::Day(near(last, weekday, -1, false)?),
+    };
+    (value.first_day()? <= last).then_some(value)
+}
+
+/// So many units from a day or a longer time: a week, month or year from a day is a day.
+pub fn offset(value: Value, amount: i32, unit: Unit) -> Option<Value> {
+    let day = value.unit()? <= Unit::Day;
+    match unit {
+        // The same day of another week, month or year.
+        Unit::Week if day && amount != 0 => Some(Value::Day(value.first_day()?.plus_days(amount.checked_mul(7)?)?)),
+        Unit::Fortnight if day => Some(Value::Day(value.first_day()?.plus_days(amount.checked_mul(14)?)?)),
+        Unit::Month if day => Some(Value::Day(value.first_day()?.plus_months(amount)?)),
+        Unit::Year if day => Some(Value::Day(value.first_day()?.plus_months(amount.checked_mul(12)?)?)),
+        Unit::Year if value.unit()? < Unit::Year => {
+            let unit = value.unit()?;
+            Some(Value::around(value.first_day()?.plus_days(3)?.plus_months(amount.checked_mul(12)?)?, unit))
+        }
+        _ => value.shifted(amount, unit),
+    }
+}
