@@ -168,7 +168,7 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
                 continue;
             }
             let Some(tokens) = trim(reading, tokens, found.kind) else { continue };
-            let kind = if is_listed_company(reading, tokens) { EntityKind::Organization } else { found.kind };
+            let kind = if names_a_body(reading, tokens) { EntityKind::Organization } else { found.kind };
             names.push(Name { tokens, kind, key: reading.key(tokens) });
         }
     }
@@ -198,10 +198,40 @@ fn take_in_places(reading: Reading, names: &mut Vec<Name>) {
     names.retain(|name| !name.tokens.is_empty());
 }
 
-/// A company by the lists, with two or more words: a surer sign than words that also are people's names.
-fn is_listed_company(reading: Reading, tokens: TokenRange) -> bool {
+/// Last words that only the names of bodies have, in lower case without stops.
+const BODIES: &[&str] = &[
+    "airlines",
+    "airways",
+    "association",
+    "commission",
+    "committee",
+    "corp",
+    "corporation",
+    "federation",
+    "gmbh",
+    "inc",
+    "llc",
+    "ltd",
+    "ministry",
+    "organisation",
+    "organization",
+    "parliament",
+    "plc",
+    "university",
+];
+
+/// A company by the lists, or what its last word says is a body: surer signs than words that also are people's names.
+fn names_a_body(reading: Reading, tokens: TokenRange) -> bool {
+    if tokens.len() < 2 {
+        return false;
+    }
     let hash = reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash));
-    tokens.len() > 1 && reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE
+    reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE || is_body(reading, tokens.end - 1)
+}
+
+fn is_body(reading: Reading, at: u32) -> bool {
+    let word = reading.word(at).trim_end_matches('.').to_lowercase();
+    reading.is_capital(at) && BODIES.binary_search(&word.as_str()).is_ok()
 }
 
 /// `Russia-China` names two countries, `Google and Amazon` two companies.
@@ -210,6 +240,12 @@ fn split(reading: Reading, tokens: TokenRange) -> Vec<TokenRange> {
     let plain = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON);
     if tokens.len() == 3 && reading.word(tokens.start + 1) == "and" && plain(tokens.start) && plain(tokens.end - 1) {
         return vec![TokenRange::new(tokens.start, tokens.start + 1), TokenRange::new(tokens.end - 1, tokens.end)];
+    }
+    // What stands before `and` is whole: `Acme Corp. and …`.
+    let whole = (tokens.start + 2..tokens.end.saturating_sub(1))
+        .find(|at| reading.word(*at) == "and" && is_body(reading, at - 1) && reading.is_capital(at + 1));
+    if let Some(at) = whole {
+        return vec![TokenRange::new(tokens.start, at), TokenRange::new(at + 1, tokens.end)];
     }
     let known = |at: u32| {
         reading.has(at, class::COUNTRY | class::PEOPLE | class::TOWN) && reading.is_capital(at)
@@ -246,6 +282,9 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         while tokens.len() > 1 && is_title(reading, tokens.start) {
             tokens.start += 1;
         }
+    }
+    if tokens.len() > 2 && reading.word(tokens.start) == "The" && is_body(reading, tokens.end - 1) {
+        tokens.start += 1;
     }
     if tokens.is_empty() {
         return None;
@@ -309,6 +348,10 @@ fn drop_heading_words(reading: Reading, memory: &Memory, names: &mut Vec<Name>) 
 /// True for a sentence whose longer words nearly all begin with a capital.
 fn is_titled(reading: Reading, sentence: usize) -> bool {
     let Some(sentence) = reading.doc.sentences.get(sentence) else { return false };
+    // A heading does not end in a stop; a sentence full of names does.
+    if reading.word(sentence.tokens.end - 1) == "." {
+        return false;
+    }
     let long = sentence.tokens.range().filter(|at| {
         let token = &reading.doc.tokens[*at];
         token.kind == TokenKind::Word && token.span.len() > 3
@@ -502,6 +545,12 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        assert!(COMPANY_ENDINGS.is_sorted() && HONORIFICS.is_sorted() && NEVER.is_sorted() && RANKS.is_sorted());
+        assert!(
+            BODIES.is_sorted()
+                && COMPANY_ENDINGS.is_sorted()
+                && HONORIFICS.is_sorted()
+                && NEVER.is_sorted()
+                && RANKS.is_sorted()
+        );
     }
 }
