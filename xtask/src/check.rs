@@ -53,6 +53,10 @@ fn steps(tools: &Tools) -> Vec<Step<'_>> {
         ("lints: developers' programs", lint(&["--all-targets", "--features", "eval,train"])),
         ("lints: interface", lint(&[&WASM[..], &["--lib", "--bin", "lens", "--test", "wasm"]].concat())),
         ("tests: engine", cargo_step(vec!["test", "--workspace"], "mend the tests named above")),
+        (
+            "tests: interface",
+            cargo_step(vec!["test", "--features", "ui", "--lib", "ui::"], "mend the tests named above"),
+        ),
         ("tests: wasm in Chromium", Box::new(|| wasm_tests(tools))),
         ("dist", Box::new(|| dist::make(tools))),
         ("tests: browsers", Box::new(|| browser_tests(tools))),
