@@ -1,6 +1,6 @@
 //! The text as the later stages read it: blocks, sentences, tokens.
 //!
-//! Door: [`parse`]. Absent here: what the words mean. Offsets are bytes into [`Document::text`].
+//! Doors: [`parse`], or [`begin`] and [`extend`] where the work must be done in slices. Absent here: what the words mean. Offsets are bytes into [`Document::text`].
 
 mod sentences;
 mod tokens;
@@ -122,14 +122,23 @@ pub enum Case {
 
 /// Cuts a cleaned input into blocks, sentences and tokens. Total: any text gives a document.
 pub fn parse(input: &Input) -> Document {
-    let mut doc =
-        Document { text: input.text.clone(), blocks: input.blocks.clone(), sentences: Vec::new(), tokens: Vec::new() };
-    for (number, block) in input.blocks.iter().enumerate() {
+    let mut doc = begin(input);
+    extend(&mut doc, 0..input.blocks.len());
+    doc
+}
+
+/// The same in slices: the blocks alone; then [`extend`] over them in order.
+pub fn begin(input: &Input) -> Document {
+    Document { text: input.text.clone(), blocks: input.blocks.clone(), ..Document::default() }
+}
+
+/// Adds the sentences and tokens of the blocks `range`.
+pub fn extend(doc: &mut Document, range: std::ops::Range<usize>) {
+    for number in range {
         let first = doc.tokens.len();
-        tokens::split(&doc.text, block.span, &mut doc.tokens);
+        tokens::split(&doc.text, doc.blocks[number].span, &mut doc.tokens);
         sentences::split(&doc.text, &doc.tokens, first, number as u32, &mut doc.sentences);
     }
-    doc
 }
 
 impl Document {

@@ -6,7 +6,7 @@ use crate::entities::{Entities, Tagger};
 use crate::input::{self, Input};
 use crate::outline::{self, Outline};
 use crate::time::{self, Reference, Times};
-use crate::timeline;
+use crate::{Span, timeline};
 
 /// An analysis that is being made. Call [`step`](Job::step) until it is done, then [`finish`](Job::finish); dropping a
 /// job cancels it.
@@ -34,7 +34,8 @@ pub struct Job {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Stage {
     Input,
-    Document,
+    Document { next: usize },
+    Outline,
     Names { next: usize },
     Entities,
     Dates { next: usize },
@@ -69,20 +70,26 @@ impl Job {
         }
     }
 
-    /// Does about `budget` bytes of text worth of one stage, at least one sentence.
+    /// Does about `budget` bytes of text worth of one stage, at least one sentence or
+    /// block.
     pub fn step(&mut self, budget: u32) -> Progress {
         self.stage = match self.stage {
             Stage::Input => {
                 self.input = input::read(&self.raw);
-                Stage::Document
+                self.doc = document::begin(&self.input);
+                Stage::Document { next: 0 }
             }
-            Stage::Document => {
-                self.doc = document::parse(&self.input);
+            Stage::Document { next } => {
+                let end = slice(&self.doc.blocks, |block| block.span, next, budget);
+                document::extend(&mut self.doc, next..end);
+                if end < self.doc.blocks.len() { Stage::Document { next: end } } else { Stage::Outline }
+            }
+            Stage::Outline => {
                 self.outline = outline::find(&mut self.doc, &self.input.metadata);
                 Stage::Names { next: 0 }
             }
             Stage::Names { next } => {
-                let end = self.slice(next, budget);
+                let end = slice(&self.doc.sentences, |sentence| sentence.span, next, budget);
                 self.tagger.scan(&self.doc, next..end);
                 if end < self.doc.sentences.len() { Stage::Names { next: end } } else { Stage::Entities }
             }
@@ -91,7 +98,7 @@ impl Job {
                 Stage::Dates { next: 0 }
             }
             Stage::Dates { next } => {
-                let end = self.slice(next, budget);
+                let end = slice(&self.doc.sentences, |sentence| sentence.span, next, budget);
                 self.finder.scan(&self.doc, next..end);
                 if end < self.doc.sentences.len() { Stage::Dates { next: end } } else { Stage::Times }
             }
@@ -135,19 +142,14 @@ impl Job {
         }
     }
 
-    /// One past the last sentence of a slice that begins at sentence `next`.
-    fn slice(&self, next: usize, budget: u32) -> usize {
-        let sentences = &self.doc.sentences;
-        let Some(first) = sentences.get(next) else { return next };
-        let limit = first.span.start.saturating_add(budget);
-        (next + sentences[next..].partition_point(|s| s.span.end <= limit)).max(next + 1)
-    }
-
     fn progress(&self) -> Progress {
         let share = |next: usize| next as f32 / self.doc.sentences.len().max(1) as f32;
         match self.stage {
             Stage::Input => Progress::Working("Reading", 0.0),
-            Stage::Document => Progress::Working("Reading", 0.1),
+            Stage::Document { next } => {
+                Progress::Working("Reading", 0.05 + 0.1 * next as f32 / self.doc.blocks.len().max(1) as f32)
+            }
+            Stage::Outline => Progress::Working("Outline", 0.15),
             Stage::Names { next } => Progress::Working("Names", 0.2 + 0.4 * share(next)),
             Stage::Entities => Progress::Working("Names", 0.6),
             Stage::Dates { next } => Progress::Working("Dates", 0.65 + 0.2 * share(next)),
@@ -156,4 +158,11 @@ impl Job {
             Stage::Done => Progress::Done,
         }
     }
+}
+
+/// One past the last of the `pieces` that a slice of about `budget` bytes holds, which begins at piece `next`.
+fn slice<T>(pieces: &[T], span: impl Fn(&T) -> Span, next: usize, budget: u32) -> usize {
+    let Some(first) = pieces.get(next) else { return next };
+    let limit = span(first).start.saturating_add(budget);
+    (next + pieces[next..].partition_point(|piece| span(piece).end <= limit)).max(next + 1)
 }
