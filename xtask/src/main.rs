@@ -36,8 +36,8 @@ fn main() -> ExitCode {
         "serve" => serve(rest),
         "test" => check::all(),
         "dist" => Tools::for_the_page().and_then(|tools| dist::make(&tools)),
-        "eval" => binary("eval", "evaluate", "src/bin/evaluate/main.rs", rest),
-        "train" => binary("train", "train", "src/bin/train/main.rs", rest),
+        "eval" => binary("tools", "eval", "evaluate", "src/bin/evaluate/main.rs", rest),
+        "train" => binary("release", "train", "train", "src/bin/train/main.rs", rest),
         "bench" => bench(rest),
         "" | "help" | "-h" | "--help" => {
             println!("{USAGE}");
@@ -71,14 +71,14 @@ fn serve(args: &[String]) -> Result<()> {
 }
 
 /// Runs one of the developers' own programs, natively and optimised.
-fn binary(feature: &str, name: &str, source: &str, args: &[String]) -> Result<()> {
+fn binary(profile: &str, feature: &str, name: &str, source: &str, args: &[String]) -> Result<()> {
     if !Path::new(source).exists() {
         return Err(Failure::new(
             format!("there is no {source} yet"),
             "see CONTRIBUTING.md for what is measured today",
         ));
     }
-    let mut command = cargo(["run", "--release", "--features", feature, "--bin", name, "--"]);
+    let mut command = cargo(["run", "--profile", profile, "--features", feature, "--bin", name, "--"]);
     run::check(command.args(args), "the lines above say what went wrong")
 }
 
