@@ -115,6 +115,12 @@ impl Resolver<'_> {
             let aside = matches!(value, Value::Year(_))
                 && self.frame.narrative
                 && self.story.and_then(|s| s.year()).zip(value.year()).is_some_and(|(a, b)| a.abs_diff(b) > ASIDE);
+            // `the 21 December 1988 bombing`: a date that only tells which one is not where we are.
+            let told_by = (found.tokens.start as usize).checked_sub(1).map_or("", |at| self.doc.word(at));
+            let label = !self.frame.narrative
+                && matches!(found.meaning, Meaning::Point(Point::Known(Value::Day(_) | Value::Month { .. }), _))
+                && ["the", "a", "an", "'s", "’s"].contains(&told_by);
+            let aside = aside || label;
             if !coarse {
                 self.last = Some(value);
             }
