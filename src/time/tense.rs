@@ -51,6 +51,15 @@ impl Tenses {
         if tokens.start > start && is(tokens.start - 1, AHEAD) {
             return Direction::Future;
         }
+        // `out on Monday`, `due Friday`
+        let led = tokens.start > start && is(tokens.start - 1, &["on", "in", "at"]);
+        let offered = (tokens.start - u32::from(led)).checked_sub(1).filter(|at| *at >= start);
+        let offer = |at: u32| {
+            is(at, &["due"]) || is(at, &["out"]) && at > start && is(at - 1, &[",", "is", "are", "comes", "come"])
+        };
+        if offered.is_some_and(offer) {
+            return Direction::Future;
+        }
         if tokens.start > start && is(tokens.start - 1, &["since"]) {
             return Direction::Past;
         }
@@ -59,7 +68,6 @@ impl Tenses {
             return Direction::Future;
         }
         // `the order issued Thursday`, `a contract signed on 3 March`, but not `will be signed on 3 March`
-        let led = tokens.start > start && is(tokens.start - 1, &["on", "in", "at"]);
         let done = (tokens.start - u32::from(led)).checked_sub(1).filter(|at| *at > start);
         let participle =
             |at: u32| is(at, DONE) || doc.word(at as usize).len() > 5 && doc.word(at as usize).ends_with("ed");
