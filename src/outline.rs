@@ -6,12 +6,19 @@ mod form;
 mod headings;
 mod kinds;
 mod sections;
+#[cfg(feature = "eval")]
+pub mod signs;
+#[cfg(not(feature = "eval"))]
+mod signs;
 
+#[cfg(feature = "eval")]
+use crate::Span;
 use crate::analysis::Section;
 use crate::document::{Block, BlockKind, Document};
 use crate::input::Metadata;
 use form::{End, Form, Style};
 use headings::{Line, Names};
+use signs::Signs;
 
 /// What the outline stage finds.
 #[derive(Clone, Debug, Default)]
@@ -40,12 +47,9 @@ pub fn find(doc: &mut Document, metadata: &Metadata) -> Outline {
     // The blocks' kinds change while their words are looked at.
     let mut blocks = std::mem::take(&mut doc.blocks);
     let mut page = View::new(doc, &mut blocks);
-    page.settle_asides();
-    page.free_lone_words();
-    let title = page.settle_title(metadata);
-    page.settle_top();
+    let title = page.settle_story(metadata);
     if !metadata.marked && !page.blocks.iter().any(|b| matches!(b.kind, BlockKind::Heading(_))) {
-        page.settle_headings(title.as_deref().unwrap_or(""));
+        page.settle_headings(title.as_deref().unwrap_or(""), |_, signs| signs.are_heading());
     }
     doc.blocks = blocks;
     let shown = || doc.blocks.iter().find(|b| b.kind == BlockKind::Byline).map(|b| b.span.of(&doc.text));
@@ -53,6 +57,27 @@ pub fn find(doc: &mut Document, metadata: &Metadata) -> Outline {
     let byline = byline.map(|words| kinds::strip_by(words).unwrap_or(words).to_string());
     let sections = sections::find(doc);
     Outline { title, byline, sections }
+}
+
+/// The signs of every line that may be a heading, for fitting their weights: its block and its signs as they are where
+/// just those blocks are headings that `is_heading` holds for.
+#[cfg(feature = "eval")]
+pub fn heading_signs(
+    doc: &mut Document,
+    metadata: &Metadata,
+    is_heading: impl Fn(Span) -> bool,
+) -> Vec<(Block, signs::Signs)> {
+    let mut blocks = std::mem::take(&mut doc.blocks);
+    let spans: Vec<Span> = blocks.iter().map(|block| block.span).collect();
+    let mut page = View::new(doc, &mut blocks);
+    let title = page.settle_story(metadata);
+    let mut seen = std::collections::BTreeMap::new();
+    page.settle_headings(title.as_deref().unwrap_or(""), |at, signs| {
+        seen.insert(at, signs);
+        is_heading(spans[at])
+    });
+    doc.blocks = blocks;
+    seen.into_iter().map(|(at, signs)| (doc.blocks[at], signs)).collect()
 }
 
 /// A document's blocks with the forms of those that are short.
@@ -67,6 +92,15 @@ impl<'a> View<'a> {
     fn new(doc: &'a Document, blocks: &'a mut [Block]) -> Self {
         let forms = blocks.iter().map(|block| Form::of(block.span.of(&doc.text))).collect();
         View { doc, blocks, forms }
+    }
+
+    /// Everything but headings; gives the headline.
+    fn settle_story(&mut self, metadata: &Metadata) -> Option<String> {
+        self.settle_asides();
+        self.free_lone_words();
+        let title = self.settle_title(metadata);
+        self.settle_top();
+        title
     }
 
     fn words(&self, at: usize) -> &'a str {
@@ -141,10 +175,11 @@ impl<'a> View<'a> {
         Some(form.text.to_string())
     }
 
-    /// True for a first line that names a section of a text cut out of a longer one: up to three words in lower case but
-    /// for the first, no name, with running text right below it. A headline is longer, or is a name.
+    /// True for a first line that names a section of a text cut out of a longer one: up to three words, or a name that
+    /// sections have, in lower case but for the first word, no name, with running text right below it. A headline is
+    /// longer, or is a name.
     fn is_section_line(&self, at: usize, form: &Form) -> bool {
-        form.words <= 3
+        (form.words <= 3 || kinds::holds_section_name(form))
             && form.style() == Style::Sentence
             && form.end == End::Open
             && (at + 1..self.blocks.len().min(at + 4)).any(|at| self.is_body(at))
@@ -206,16 +241,17 @@ impl<'a> View<'a> {
             || at > 0 && neighbour(at - 1)
     }
 
-    /// Headings by form and context, where none is marked.
-    fn settle_headings(&mut self, title: &str) {
+    /// Headings by form and context, where none is marked; `decide` tells them by their signs.
+    fn settle_headings(&mut self, title: &str, decide: impl FnMut(usize, Signs) -> bool) {
         const LONG: u32 = 110;
         let body = |at: usize, long: bool| {
             let words = self.words(at);
+            let colon = words.ends_with(':');
             let mut end = words.len().min(2000);
             while !words.is_char_boundary(end) {
                 end -= 1;
             }
-            Line::Body { long, words: &words[..end] }
+            Line::Body { long, colon, words: &words[..end] }
         };
         let line = |at: usize| match (self.blocks[at].kind, self.forms[at]) {
             (BlockKind::Paragraph, Some(form)) if kinds::is_contact(&form) => Line::Aside,
@@ -237,7 +273,7 @@ impl<'a> View<'a> {
         }
         let names = Names::of(self.doc, short, |block| matches!(lines[block], Line::Body { .. }));
         let questions = self.forms.iter().flatten().filter(|form| headings::asks(form)).count();
-        for (block, level) in self.blocks.iter_mut().zip(headings::find(&lines, title, &names, questions)) {
+        for (block, level) in self.blocks.iter_mut().zip(headings::find(&lines, title, &names, questions, decide)) {
             if level > 0 {
                 block.kind = BlockKind::Heading(level);
             }

@@ -1,7 +1,8 @@
-//! Headings that nothing marks, found by their form and by what stands around them.
+//! Headings that nothing marks, found by their form and by what stands around them: the signs of a line, weighed.
 
 use super::form::{End, Form, Style};
 use super::kinds;
+use super::signs::{Sign, Signs};
 use crate::document::{Case, Document, word_hash};
 
 /// A block as the search sees it.
@@ -11,6 +12,8 @@ pub(super) enum Line<'a> {
     Body {
         /// Long enough to be a paragraph of some weight.
         long: bool,
+        /// Ends in a colon: a list follows.
+        colon: bool,
         /// Its first words.
         words: &'a str,
     },
@@ -33,23 +36,38 @@ struct Habits<'a> {
     interview: bool,
     /// Years stand alone on lines, more than once: a chronicle's headings.
     chronicle: bool,
+    /// A heading that cannot be mistaken ends with a stop, so that others do.
+    stops: bool,
+    /// How many lines are headings that cannot be mistaken: numbered, or with a section's name.
+    sure: usize,
     /// How the headings of several words are cased, where most of them agree.
     style: Option<Style>,
 }
 
 /// Depth of the heading for each line, 0 for none. `title` is the headline's words; `questions` how many lines end by
-/// asking someone something.
-pub(super) fn find(lines: &[Line], title: &str, names: &Names, questions: usize) -> Vec<u8> {
-    let years = lines.iter().filter(|line| matches!(line, Line::Short(f) if is_year(f.text))).count();
-    let mut habits = Habits { title, names, interview: questions >= 2, chronicle: years >= 2, style: None };
-    let levels = pass(lines, &habits);
+/// asking someone something; `decide` is asked for each line that may be a heading, from the last to the first.
+pub(super) fn find(
+    lines: &[Line],
+    title: &str,
+    names: &Names,
+    questions: usize,
+    mut decide: impl FnMut(usize, Signs) -> bool,
+) -> Vec<u8> {
+    let short = || lines.iter().filter_map(|line| if let Line::Short(form) = line { Some(form) } else { None });
+    let chronicle = short().filter(|form| is_year(form.text)).count() >= 2;
+    let sure = || short().filter(|f| f.words <= 6 && (f.numbered() > 0 || kinds::is_section_name(f)));
+    let stops = sure().any(|f| f.end == End::Stop);
+    let (interview, sure) = (questions >= 2, sure().count());
+    let mut habits = Habits { title, names, interview, chronicle, stops, sure, style: None };
+    let levels = pass(lines, &habits, &mut decide);
     habits.style = usual_style(lines, &levels);
-    if habits.style.is_some() { pass(lines, &habits) } else { levels }
+    if habits.style.is_some() { pass(lines, &habits, &mut decide) } else { levels }
 }
 
 /// One reading from the end to the beginning, so that what follows a line is known.
-fn pass(lines: &[Line], habits: &Habits) -> Vec<u8> {
+fn pass(lines: &[Line], habits: &Habits, decide: &mut impl FnMut(usize, Signs) -> bool) -> Vec<u8> {
     let mut levels = vec![0; lines.len()];
+    let listed = listed(lines);
     let first_body = lines.iter().position(|line| matches!(line, Line::Body { .. })).unwrap_or(lines.len());
     let mut next = Next::Nothing;
     // Short lines right below, and those of them that are no headings.
@@ -71,20 +89,18 @@ fn pass(lines: &[Line], habits: &Habits) -> Vec<u8> {
             (run, others) = (0, 0);
             continue;
         }
-        let before = lines[..at].iter().rev().find(|l| !matches!(l, Line::Aside | Line::Clock));
-        let mut score = score(form, before, next, run, habits) - caption_look(form, habits);
-        if at > 0 && matches!(lines[at - 1], Line::Clock) {
-            score += 0.5;
-        }
-        if at < first_body && !may_come_first(form) {
-            score -= 1.5;
-        }
         let name = is_name_nearby(form, lines, at);
-        if name {
-            score -= 2.0;
-        }
         let year = habits.chronicle && is_year(form.text) && matches!(next, Next::Body { .. });
-        if year || score >= 3.0 {
+        let heading = may_be_heading(form, next, habits) && {
+            let mut signs = Signs::default();
+            form_signs(form, habits, &mut signs);
+            context_signs(form, lines, at, next, run, habits, &mut signs);
+            signs.put(Sign::InList, listed[at]);
+            signs.put(Sign::NameNearby, name);
+            signs.put(Sign::BeforeStory, at < first_body && !may_come_first(form));
+            decide(at, signs)
+        };
+        if year || heading {
             levels[at] = form.numbered().max(1);
             next = Next::Heading;
             others = 0;
@@ -97,6 +113,37 @@ fn pass(lines: &[Line], habits: &Habits) -> Vec<u8> {
         run += 1;
     }
     levels
+}
+
+/// True for short lines below one that ends in a colon, up to the next paragraph: a list without marks.
+fn listed(lines: &[Line]) -> Vec<bool> {
+    let mut open = false;
+    let step = |line: &Line| {
+        let inside = open && matches!(line, Line::Short(_));
+        match line {
+            Line::Body { colon, .. } => open = *colon,
+            Line::Short(form) => open |= form.end == End::Colon,
+            Line::Other => open = false,
+            Line::Aside | Line::Clock => {}
+        }
+        inside
+    };
+    lines.iter().map(step).collect()
+}
+
+/// What no heading lacks.
+fn may_be_heading(form: &Form, next: Next, habits: &Habits) -> bool {
+    const MOST_WORDS: usize = 14;
+    let named = kinds::holds_section_name(form);
+    form.words <= MOST_WORDS
+        && form.style() != Style::Low
+        && next != Next::Nothing
+        && match form.end {
+            End::Stop => named || form.numbered() > 0 || habits.stops && form.words <= 4,
+            End::Question => !asks(form),
+            End::Comma => false,
+            End::Open | End::Call | End::Colon => true,
+        }
 }
 
 /// Above the first paragraph stand captions and names more often than headings.
@@ -148,8 +195,8 @@ pub(super) struct Names {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Seen {
-    capital: bool,
-    small: bool,
+    capital: u32,
+    small: u32,
 }
 
 impl Names {
@@ -178,24 +225,30 @@ impl Names {
                     continue;
                 }
                 if let Ok(found) = words.binary_search_by_key(&token.hash, |word| word.0) {
-                    words[found].1.small |= token.case == Case::Lower;
-                    words[found].1.capital |= matches!(token.case, Case::Title | Case::Upper | Case::Mixed);
+                    words[found].1.small += u32::from(token.case == Case::Lower);
+                    words[found].1.capital += u32::from(matches!(token.case, Case::Title | Case::Upper | Case::Mixed));
                 }
             }
         }
         Names { words }
     }
 
+    /// True when `word` is a name: with a capital inside sentences, and hardly ever without.
+    pub(super) fn holds(&self, word: &str) -> bool {
+        const TIMES: u32 = 4;
+        let found = self.words.binary_search_by_key(&word_hash(word), |w| w.0);
+        word.starts_with(char::is_uppercase)
+            && found.is_ok_and(|at| {
+                let seen = self.words[at].1;
+                seen.capital > seen.small * TIMES
+            })
+    }
+
     /// True when every capitalised word of `text` is a name, and the others only hold them together.
     pub(super) fn are_all(&self, text: &str) -> bool {
-        let name = |word: &str| {
-            let found = self.words.binary_search_by_key(&word_hash(word), |w| w.0);
-            word.starts_with(char::is_uppercase)
-                && found.is_ok_and(|at| self.words[at].1.capital && !self.words[at].1.small)
-        };
         let mut words = words_of(text).peekable();
         words.peek().is_some()
-            && words.all(|word| name(word) || matches!(word, "of" | "and" | "the" | "de" | "s" | "in"))
+            && words.all(|word| self.holds(word) || matches!(word, "of" | "and" | "the" | "de" | "s" | "in"))
     }
 }
 
@@ -233,122 +286,136 @@ fn addresses(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic()).any(|w| ["you", "your", "we", "I", "me"].contains(&w))
 }
 
-fn score(form: &Form, before: Option<&Line>, next: Next, run: usize, habits: &Habits) -> f32 {
-    let named = kinds::is_section_name(form);
-    let mut score: f32 = match form.words {
-        0..=2 => 2.25,
-        3 => 2.0,
-        4..=6 => 1.5,
-        7..=10 => 1.0,
-        11..=14 => 0.0,
-        _ => return 0.0,
-    };
-    score += match form.style() {
-        Style::Low => return 0.0,
-        Style::Sentence => 0.25,
-        Style::Title => 1.0,
-        Style::Caps => 1.5,
-    };
-    score += match form.end {
-        End::Open => 0.5,
-        End::Stop if named || form.numbered() > 0 => 0.0,
-        End::Stop => return 0.0,
-        End::Question if asks(form) => return 0.0,
-        End::Question | End::Call => 0.0,
-        End::Colon => -1.5,
-        End::Comma => return 0.0,
-    };
-    if named {
-        score += 1.5;
-    }
-    if form.numbered() > 0 {
-        score += 1.5;
-    }
-    if form.text.split_once(": ").is_some_and(|(a, b)| a.split(' ').count() <= 6 && b.starts_with(char::is_uppercase)) {
-        score += 0.5;
-    }
-    score += match next {
-        Next::Nothing => return 0.0,
-        Next::Body { long: true } => 1.0,
-        Next::Body { long: false } => 0.5,
-        Next::Other => 0.25,
-        Next::Heading => 0.0,
-        Next::Short => -1.5,
-        Next::Caption { wordy } => {
-            if wordy {
-                0.0
-            } else {
-                -0.5
-            }
-        }
-    };
-    score += match before {
-        None if habits.title.is_empty() => -0.5,
-        Some(Line::Body { .. }) => 0.5,
-        Some(Line::Short(b)) if matches!(b.end, End::Colon | End::Comma) => -2.0,
-        // Below a heading stands a caption more often than a subheading of many words.
-        Some(Line::Short(b)) if b.words <= 3 && b.end == End::Open => {
-            if form.words <= 4 {
-                0.0
-            } else if form.style() == Style::Sentence {
-                -0.75
-            } else {
-                -0.5
-            }
-        }
-        Some(Line::Short(b)) if b.words >= 8 => 0.0,
-        Some(Line::Short(_)) => -0.5,
-        _ => 0.0,
-    };
-    // A run of short lines is a list, a table or a poem; its last line may still be a heading.
-    if run >= 2 {
-        score -= 1.0;
-    }
-    score
-}
-
-/// How much a line looks like words under a picture, or like a name or number that stands alone.
-fn caption_look(form: &Form, habits: &Habits) -> f32 {
+/// What the line itself shows.
+fn form_signs(form: &Form, habits: &Habits, signs: &mut Signs) {
+    use Sign::*;
     let text = form.text;
-    let mut look = 0.0;
     let style = form.style();
+    signs.set(match form.words {
+        0..=1 => OneWord,
+        2 => TwoWords,
+        3 => ThreeWords,
+        4..=6 => FewWords,
+        7..=10 => SomeWords,
+        _ => ManyWords,
+    });
+    match style {
+        Style::Title => signs.set(TitleCase),
+        Style::Caps => signs.set(AllCaps),
+        Style::Sentence | Style::Low => {}
+    }
+    match form.end {
+        End::Stop => signs.set(Stop),
+        End::Question | End::Call => signs.set(QuestionOrCall),
+        End::Colon => signs.set(Colon),
+        End::Open | End::Comma => {}
+    }
+    let numbered = form.numbered() > 0;
+    let named = kinds::holds_section_name(form);
+    signs.put(SectionName, named);
+    signs.put(Numbered, numbered);
+    let label = |(a, b): (&str, &str)| a.split(' ').count() <= 6 && b.starts_with(char::is_uppercase);
+    signs.put(Label, text.split_once(": ").is_some_and(label));
     match habits.style {
-        Some(Style::Sentence) if style == Style::Title && form.numbered() == 0 => look += 1.0,
-        Some(Style::Title) if style == Style::Sentence && form.words >= 5 => look += 1.0,
+        Some(Style::Sentence) => signs.put(UnlikeSentenceCase, style == Style::Title && !numbered && !named),
+        Some(Style::Title) => signs.put(UnlikeTitleCase, style == Style::Sentence && form.words >= 5),
         _ => {}
     }
-    if text.eq_ignore_ascii_case(habits.title) {
-        look += 3.0;
-    }
-    if text.contains(['@', '=', '|']) || text.contains("http") || text.contains("www.") {
-        look += 3.0;
-    }
+    signs.put(IsHeadline, text.eq_ignore_ascii_case(habits.title));
+    signs.put(Address, text.contains(['@', '=', '|']) || text.contains("http") || text.contains("www."));
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    if letters * 2 < text.chars().filter(|c| !c.is_whitespace()).count() {
-        look += 2.0;
-    }
+    signs.put(FewLetters, letters * 2 < text.chars().filter(|c| !c.is_whitespace()).count());
     // Pull quotes have double quotation marks more often than headings do.
-    if text.starts_with(['"', '“', '(', '—', '–', '…']) {
-        look += 1.5;
-    } else if text.starts_with(['‘', '\'']) {
-        look += 0.5;
-    }
+    signs.put(DoubleQuote, text.starts_with(['"', '“', '(', '—', '–', '…']));
+    signs.put(SingleQuote, text.starts_with(['‘', '\'']));
     let first = text.split_whitespace().next().unwrap_or("");
-    if matches!(first, "A" | "An" | "One") && style == Style::Sentence && form.words >= 4 {
-        look += 1.0;
+    signs.put(Article, matches!(first, "A" | "An" | "One") && style == Style::Sentence && form.words >= 4);
+    let commas = text.matches([',', ';']).count();
+    signs.put(Enumeration, text.contains(';') || commas >= 3 || commas >= 1 && text.contains(": "));
+    signs.put(LongWithComma, style == Style::Sentence && form.words >= 6 && text.contains(", "));
+    if !numbered && !named && !text.contains(['—', '–', ':', '(']) && habits.names.are_all(text) {
+        signs.set(if form.words == 1 { OneName } else { Names2 });
     }
-    if style == Style::Sentence && form.words >= 6 && text.contains(", ") {
-        look += 1.0;
-    }
-    if form.numbered() == 0 && !text.contains(['—', '–', ':', '(']) && habits.names.are_all(text) {
-        look += if form.words == 1 { 1.0 } else { 2.5 };
-    }
-    if text.ends_with(')') && form.words >= 4 {
-        look += 0.5;
-    }
+    signs.put(Bracketed, text.ends_with(')') && form.words >= 4);
     // `The Lighthouse at Noon (1883), by Ann Roe`
-    if form.words >= 5 && text.contains(", by ") {
-        look += 2.0;
+    signs.put(Work, form.words >= 5 && text.contains(", by "));
+    let inside = !named && !numbered && words_of(text).skip(1).any(|word| habits.names.holds(word));
+    signs.put(NameInside, inside);
+    signs.put(LongWithName, inside && form.words >= 5 && style == Style::Sentence);
+    signs.put(Place, !named && !numbered && form.words >= 3 && places_a_name(text, habits.names));
+    let small = |word: &str| word.starts_with(char::is_lowercase);
+    let name_first = words_of(text).next().is_some_and(|word| habits.names.holds(word));
+    signs.put(NameFirst, !named && !numbered && form.words >= 3 && name_first && words_of(text).any(small));
+    let acts = |word: &str| small(word) && word.len() >= 6 && word.ends_with("ing");
+    signs.put(Action, words_of(text).skip(1).take(2).any(acts) && !first.ends_with("ing") && first.len() > 3);
+    let last = text.rsplit(' ').next().unwrap_or("").trim_matches(|c: char| !c.is_ascii_digit());
+    signs.put(EndsInYear, form.words >= 3 && !numbered && is_year(last));
+    signs.put(
+        Topic,
+        !named
+            && form.words >= 2
+            && (matches!(first, "How" | "What" | "Why" | "Where" | "When" | "Who" | "The" | "From" | "Beyond")
+                || first.len() > 5 && first.ends_with("ing")),
+    );
+    let others = habits.sure - usize::from(named || numbered).min(habits.sure);
+    signs.put(OthersSure, others > 0);
+}
+
+/// `A stall in Harbour Street`, `Roe at the mill`: `in`, `at` or `with` behind a name or before one says where or with
+/// whom a picture was taken.
+fn places_a_name(text: &str, names: &Names) -> bool {
+    let (mut named, mut placed) = (false, false);
+    words_of(text).any(|word| {
+        let name = word.starts_with(char::is_uppercase);
+        let known = name && names.holds(word);
+        let place = matches!(word, "in" | "at" | "near" | "with" | "outside" | "inside" | "beside");
+        let found = placed && known || named && place;
+        // Between `at` and the name may stand `the` and more of the name.
+        placed = place || placed && (name || word == "the");
+        named |= known;
+        found
+    })
+}
+
+/// What stands around line `at`.
+fn context_signs(form: &Form, lines: &[Line], at: usize, next: Next, run: usize, habits: &Habits, signs: &mut Signs) {
+    use Sign::*;
+    match next {
+        Next::Body { long: true } => signs.set(AboveText),
+        Next::Body { long: false } => signs.set(AboveShortText),
+        Next::Other => signs.set(AboveList),
+        Next::Short => signs.set(AboveShort),
+        Next::Caption { wordy: false } => signs.set(AboveCaption),
+        Next::Heading => signs.set(AboveHeading),
+        Next::Nothing | Next::Caption { wordy: true } => {}
     }
-    look
+    match lines[..at].iter().rev().find(|l| !matches!(l, Line::Aside | Line::Clock)) {
+        None => signs.put(FirstOfAll, habits.title.is_empty()),
+        Some(Line::Body { .. }) => signs.set(BelowText),
+        Some(Line::Short(b)) if b.end == End::Comma => signs.set(BelowComma),
+        Some(Line::Short(b)) if b.end == End::Colon => {}
+        // Below a heading stands a caption more often than a subheading of many words.
+        Some(Line::Short(b)) if b.words <= 3 && b.end == End::Open => {
+            signs.set(match (form.words, form.style()) {
+                (..=4, Style::Title) => BelowShortTitle,
+                (..=4, _) => BelowShort,
+                (_, Style::Sentence) => LongBelowShort,
+                _ => LongTitleBelowShort,
+            });
+        }
+        Some(Line::Short(b)) if b.words >= 8 => {}
+        Some(Line::Short(_)) => signs.set(BelowLine),
+        _ => {}
+    }
+    signs.put(BelowClock, at > 0 && matches!(lines[at - 1], Line::Clock));
+    // A run of short lines is a list, a table or a poem; its last line may still be a heading.
+    signs.put(InRun, run >= 2);
+    signs.put(
+        EndsRun,
+        run == 0
+            && at >= 3
+            && lines[at - 3..at]
+                .iter()
+                .all(|l| matches!(l, Line::Short(f) if f.numbered() == 0 && !kinds::is_section_name(f))),
+    );
 }

@@ -1,6 +1,7 @@
 //! Short lines that are told by their words: furniture, captions, bylines, date lines, names of sections.
 
 use super::form::{End, Form, Style};
+use std::sync::LazyLock;
 
 /// Lines that begin so are page furniture, whatever follows.
 #[rustfmt::skip]
@@ -57,18 +58,8 @@ pub(super) const CAPTION_WITHIN: &[&str] = &[
 ];
 
 /// Names that sections have on their own, even as the first line of a text.
-#[rustfmt::skip]
-pub(super) const SECTION_NAMES: &[&str] = &[
-    "abstract", "acknowledgements", "acknowledgments", "aftermath", "analysis", "background", "bibliography",
-    "biography", "career", "conclusion", "conclusions", "discussion", "early career", "early life",
-    "early life and education", "early years", "education", "external links", "final thoughts", "further reading",
-    "glossary", "history", "in brief", "introduction", "key points", "key takeaways", "later life", "legacy",
-    "learning objectives", "life", "limitations", "materials and methods", "method", "methodology", "methods",
-    "notes", "overview", "personal life", "previous research", "reaction", "reactions", "reception", "references",
-    "related work", "results", "see also", "sources", "summary", "the bottom line", "the details", "the takeaway",
-    "timeline", "what happened", "what happens next", "what's next", "what’s next", "what we know", "why it matters",
-    "early life and career", "honours", "death", "key terms", "frequently asked questions", "faq",
-];
+pub(super) static SECTION_NAMES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("sections.txt").lines().filter(|line| !line.starts_with('#')).collect());
 
 const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -78,7 +69,7 @@ const DATE_WORDS: &[&str] = &[
     "published", "updated", "posted", "last", "modified", "first", "on", "at", "am", "pm", "a.m", "p.m", "gmt", "utc",
     "est", "edt", "bst", "et", "pt", "pst", "pdt", "cet", "cest", "ist", "hours", "hour", "minutes", "minute", "mins",
     "min", "ago", "date", "the", "of", "st", "nd", "rd", "th", "today", "yesterday", "and", "issued", "created",
-    "edited", "from",
+    "edited", "from", "press", "release",
 ];
 
 /// The name of a department, as it stands above a headline.
@@ -369,9 +360,24 @@ pub(super) fn is_contact(form: &Form) -> bool {
         && form.text.split(' ').any(|w| w.contains('@') && w.contains('.') && w.len() > 5)
 }
 
-/// True for the names of sections that texts of many kinds share.
+/// True for the names of sections that texts of many kinds share, alone or two together (`Career and family`).
 pub(super) fn is_section_name(form: &Form) -> bool {
-    form.words <= 6 && SECTION_NAMES.contains(&form.bare().as_str())
+    section_names(form, |a, b| a && b)
+}
+
+/// The same where one of two names is enough (`Career and other troubles`).
+pub(super) fn holds_section_name(form: &Form) -> bool {
+    section_names(form, |a, b| a || b)
+}
+
+fn section_names(form: &Form, both: impl Fn(bool, bool) -> bool) -> bool {
+    if form.words > 6 {
+        return false;
+    }
+    let bare = form.bare();
+    let known = |name: &str| SECTION_NAMES.binary_search(&name).is_ok();
+    let pair = |and: &str| bare.split_once(and).is_some_and(|(a, b)| both(known(a), known(b)));
+    known(&bare) || pair(" and ") || pair(" & ")
 }
 
 #[cfg(test)]
@@ -422,11 +428,16 @@ mod tests {
             ("kicker", KICKERS),
             ("caption", CAPTION),
             ("caption", CAPTION_WITHIN),
-            ("section", SECTION_NAMES),
+            ("section", &SECTION_NAMES),
         ] {
             let without: Vec<_> = list.iter().filter(|phrase| !held(kind, phrase)).collect();
             assert!(without.is_empty(), "no example of {kind}: {without:?}");
         }
+    }
+
+    #[test]
+    fn the_names_of_sections_are_sorted() {
+        assert!(SECTION_NAMES.is_sorted());
     }
 
     #[test]

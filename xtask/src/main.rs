@@ -19,7 +19,7 @@ cargo xtask serve [--open] [--port N]   build the release page, serve it and pri
 cargo xtask test                        run everything that can fail: style, lints, tests on the host, in wasm, in browsers
 cargo xtask dist                        write what a visitor or host needs to dist/
 cargo xtask eval [ARGS]                 measure the accuracy on annotated articles
-cargo xtask bench [ARGS]                measure the speed
+cargo xtask bench [ARGS]                measure the speed: natively, in browsers, beside other libraries
 cargo xtask train [ARGS]                train the model again
 
 Missing tools are installed into $XDG_CACHE_HOME/article-lens (~/.cache/article-lens), browsers with apt-get.
@@ -82,10 +82,22 @@ fn binary(profile: &str, feature: &str, name: &str, source: &str, args: &[String
     run::check(command.args(args), "the lines above say what went wrong")
 }
 
+/// The stages natively, then the shipped wasm in browsers and beside other libraries.
 fn bench(args: &[String]) -> Result<()> {
-    if !Path::new("benches").exists() {
-        return Err(Failure::new("there are no benches/ yet", "see CONTRIBUTING.md for what is measured today"));
-    }
     let mut command = cargo(["bench", "--bench", "*", "--"]);
-    run::check(command.args(args), "the lines above say what went wrong")
+    run::check(command.args(args), "the lines above say what went wrong")?;
+    if !args.is_empty() {
+        // Someone asked for certain native benchmarks.
+        return Ok(());
+    }
+    let tools = Tools::for_everything()?;
+    dist::make(&tools)?;
+    for folder in ["tests/browser", "tests/speed/peers"] {
+        let mut install = tools.command("npm");
+        install.args(["ci", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", folder]);
+        run::check(&mut install, "npm ci in the folder named above, and see what it says")?;
+    }
+    let mut measure = tools.command("node");
+    measure.arg("tests/speed/browser.mjs");
+    run::check(&mut measure, "the lines above say what went wrong")
 }

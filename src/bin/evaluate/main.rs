@@ -4,6 +4,7 @@
 //! reference scorers of the data sets.
 
 mod entities;
+mod fit;
 mod outline;
 mod time;
 mod timeline;
@@ -50,6 +51,10 @@ fn main() -> ExitCode {
             "--errors" => options.errors = args.next().and_then(|n| n.parse().ok()).unwrap_or(20),
             "--write" => write = true,
             "--only" => only = args.next(),
+            "--fit-headings" => {
+                fit::run(&options.data);
+                return ExitCode::SUCCESS;
+            }
             other => {
                 eprintln!(
                     "evaluate: unknown option {other}; known: --data DIR --no-dates --errors N --only ROOM --write"
