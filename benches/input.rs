@@ -20,7 +20,7 @@ fn main() {
         ("Markdown", &text, Format::Markdown),
         ("HTML", &page, Format::Html),
     ] {
-        let raw = RawInput { text: text.clone(), format, published: None };
+        let raw = RawInput { text: text.clone(), format, ..RawInput::default() };
         let megabytes = text.len() as f64 / 1e6;
         let mut best = [f64::INFINITY; 3];
         for _ in 0..5 {

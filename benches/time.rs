@@ -17,7 +17,7 @@ fn main() {
         [("news", news), ("history, dates everywhere", history), ("no word of time", "the cat sat on a mat and ")]
     {
         let text = piece.repeat(8_000_000 / piece.len());
-        let raw = RawInput { text, format: Format::Text, published: None };
+        let raw = RawInput { text, format: Format::Text, ..RawInput::default() };
         let doc = document::parse(&input::read(&raw));
         let reference = time::Reference { given: Some("2025-01-22".into()), metadata: None };
         let mut best = f64::INFINITY;

@@ -21,7 +21,7 @@ fn main() {
     ] {
         let text = piece.repeat(2_000_000 / piece.len());
         let megabytes = text.len() as f64 / 1e6;
-        let raw = RawInput { text, format: Format::Text, published: None };
+        let raw = RawInput { text, format: Format::Text, ..RawInput::default() };
         let read = input::read(&raw);
         let mut doc = document::parse(&read);
         let outline = outline::find(&mut doc, &read.metadata);
