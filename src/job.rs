@@ -28,6 +28,7 @@ pub struct Job {
     entities: Entities,
     finder: time::Finder,
     times: Times,
+    builder: timeline::Builder,
     events: Vec<analysis::Event>,
 }
 
@@ -40,7 +41,7 @@ enum Stage {
     Entities,
     Dates { next: usize },
     Times,
-    Timeline,
+    Timeline { next: usize },
     Done,
 }
 
@@ -66,6 +67,7 @@ impl Job {
             entities: Entities::default(),
             finder: time::Finder::default(),
             times: Times::default(),
+            builder: timeline::Builder::default(),
             events: Vec::new(),
         }
     }
@@ -106,11 +108,18 @@ impl Job {
                 let reference =
                     Reference { given: self.raw.published.clone(), metadata: self.input.metadata.published.clone() };
                 self.times = std::mem::take(&mut self.finder).finish(&self.doc, &reference);
-                Stage::Timeline
+                Stage::Timeline { next: 0 }
             }
-            Stage::Timeline => {
-                self.events = timeline::build(&self.doc, &self.outline, &self.entities, &self.times);
-                Stage::Done
+            Stage::Timeline { next } => {
+                let end = slice(&self.doc.sentences, |sentence| sentence.span, next, budget);
+                self.builder.scan(&self.doc, &self.times, next..end);
+                if end < self.doc.sentences.len() {
+                    Stage::Timeline { next: end }
+                } else {
+                    let builder = std::mem::take(&mut self.builder);
+                    self.events = builder.finish(&self.doc, &self.outline, &self.entities, &self.times);
+                    Stage::Done
+                }
             }
             Stage::Done => Stage::Done,
         };
@@ -154,7 +163,7 @@ impl Job {
             Stage::Entities => Progress::Working("Names", 0.6),
             Stage::Dates { next } => Progress::Working("Dates", 0.65 + 0.2 * share(next)),
             Stage::Times => Progress::Working("Dates", 0.85),
-            Stage::Timeline => Progress::Working("Timeline", 0.9),
+            Stage::Timeline { next } => Progress::Working("Timeline", 0.9 + 0.1 * share(next)),
             Stage::Done => Progress::Done,
         }
     }

@@ -4,12 +4,14 @@
 //! is given or found in the text. Absent here: events (the timeline makes those).
 
 mod calendar;
+mod clock;
 mod holidays;
 mod joint;
 mod known;
 mod lexicon;
 mod meaning;
 mod names;
+mod numeric;
 mod order;
 mod pattern;
 mod published;
@@ -24,6 +26,7 @@ use calendar::Date;
 use meaning::{From, Meaning, Point};
 use readers::Memo;
 use resolve::Frame;
+use value::Value;
 
 use crate::analysis::{Published, PublishedSource, TimexKind};
 use crate::document::Document;
@@ -152,7 +155,7 @@ impl Finder {
             (date, published) = (Some(inferred), why);
         }
         let mut timexes =
-            resolve::resolve(doc, &matches, Frame { day_first: order, ..frame(&matches, date, published.source) });
+            resolve::resolve(doc, &matches, Frame { day_first: order, ..frame(doc, &matches, date, published.source) });
         let inferred = published.source == PublishedSource::Inferred;
         joint::agree(&mut timexes, &matches, &hanging, &mentions, &settled, doc, inferred);
         let anchors = mentions.iter().zip(settled).filter_map(|(mention, event)| {
@@ -192,6 +195,13 @@ fn scan(doc: &Document, range: Range<usize>) -> Vec<Match> {
                 matches.push(Match { tokens, sentence: sentence as u32, meaning, rule });
             };
             push(found.start, found.end, found.meaning, found.rule);
+            // `2014–16`
+            if let Meaning::Point(Point::Known(value @ (Value::Year(_) | Value::Season { .. })), _) = found.meaning
+                && let Some((start, year)) = value.year().and_then(|y| rules::year_behind(view, found.end, y))
+            {
+                push(start, start + 1, Meaning::known(Value::Year(year)), found.rule);
+                (at, free) = (start + 1, start + 1);
+            }
             // `March 5-9, 1918`: the second day has the month of the first.
             if let Meaning::Point(Point::Month { month, day: Some(day), .. }, _) = found.meaning
                 && let Some((start, end, meaning)) = rules::day_behind(view, found.end, month, day)
@@ -205,7 +215,7 @@ fn scan(doc: &Document, range: Range<usize>) -> Vec<Match> {
 }
 
 /// What the document's own dates say of how to read the others.
-fn frame(matches: &[Match], published: Option<Date>, source: PublishedSource) -> Frame {
+fn frame(doc: &Document, matches: &[Match], published: Option<Date>, source: PublishedSource) -> Frame {
     let mut frame = Frame { published, ..Frame::default() };
     let (mut far, mut close) = (0, 0);
     for found in matches {
@@ -222,5 +232,11 @@ fn frame(matches: &[Match], published: Option<Date>, source: PublishedSource) ->
     // An article that says when it appeared is news, with whatever history in it.
     let dated = matches!(source, PublishedSource::Dateline | PublishedSource::Metadata | PublishedSource::Inferred);
     frame.narrative = !dated && far >= 6 && far > 2 * close;
+    let national = |m: &Match| match m.meaning {
+        Meaning::Point(Point::Holiday { holiday, .. } | Point::HolidayOf { holiday, .. }, _)
+        | Meaning::Offset { of: Point::Holiday { holiday, .. }, .. } => holiday.is_national(),
+        _ => false,
+    };
+    frame.british = matches.iter().any(national) && order::is_british(doc);
     frame
 }

@@ -1,6 +1,6 @@
 //! Events: clauses someone would put on a timeline, with their dates and who took part.
 //!
-//! Door: [`build`]. A clause with words of time of its own has their date ([`attach`]); one without takes that of the
+//! Doors: [`build`], or [`Builder`] where the work must be done in slices. A clause with words of time of its own has their date ([`attach`]); one without takes that of the
 //! story around it where its tense allows ([`context`]); what is denied, feared, asked or merely possible is left out
 //! ([`reality`]); several tellings of one event are one entry ([`merge`]). Absent here: reading words of time (the
 //! time stage has done it).
@@ -8,36 +8,57 @@
 mod attach;
 mod candidates;
 mod context;
+mod dates;
 mod label;
 mod lexicon;
 mod merge;
+mod people;
 mod reality;
 mod when;
 
+use crate::Span;
 use crate::analysis::{Certainty, Event, PublishedSource, Tense};
 use crate::document::Document;
 use crate::entities::Entities;
 use crate::grammar::VerbTense;
 use crate::outline::Outline;
 use crate::time::Times;
-use crate::{Span, TokenRange};
 use candidates::Candidate;
+use std::ops::Range;
 
 /// Makes the timeline: ordered by time, then by the text; events without a date last.
 pub fn build(doc: &Document, outline: &Outline, entities: &Entities, times: &Times) -> Vec<Event> {
-    let mut candidates = candidates::find(doc, times);
-    let known = times.published.source != PublishedSource::Inferred;
-    context::date(&mut candidates, times.published.date.as_deref().filter(|_| known));
-    candidates::hide_sayings(&mut candidates);
-    candidates.retain(|c| c.dated.is_some() && !c.hidden);
-    let who: Vec<Vec<u32>> = candidates.iter().map(|c| participants(c, entities)).collect();
-    let published = times.published.date.as_deref();
-    let mut events: Vec<Event> = merge::same(doc, &candidates, &who)
-        .into_iter()
-        .map(|entry| event(doc, outline, &candidates, &who, &entry, published))
-        .collect();
-    events.sort_by_cached_key(|e| (e.date.is_empty(), when::start(&e.date), e.span));
-    events
+    let mut builder = Builder::default();
+    builder.scan(doc, times, 0..doc.sentences.len());
+    builder.finish(doc, outline, entities, times)
+}
+
+/// The same in slices: [`scan`](Builder::scan) sentence ranges in order, then [`finish`](Builder::finish).
+#[derive(Debug, Default)]
+pub struct Builder(candidates::Finder);
+
+impl Builder {
+    /// Reads the sentences `range`, which follow those read before.
+    pub fn scan(&mut self, doc: &Document, times: &Times, range: Range<usize>) {
+        self.0.scan(doc, times, range);
+    }
+
+    /// Dates what has no words of time, joins the tellings of one event, and puts the events in order.
+    pub fn finish(self, doc: &Document, outline: &Outline, entities: &Entities, times: &Times) -> Vec<Event> {
+        let mut candidates = self.0.found;
+        let known = times.published.source != PublishedSource::Inferred;
+        let published = times.published.date.as_deref();
+        context::date(&mut candidates, published.filter(|_| known));
+        candidates::hide_sayings(&mut candidates);
+        candidates.retain(|c| c.dated.is_some() && !c.hidden);
+        let who: Vec<Vec<u32>> = candidates.iter().map(|c| people::named(&c.own, entities)).collect();
+        let mut events: Vec<Event> = merge::same(doc, &candidates, &who)
+            .into_iter()
+            .map(|entry| event(doc, outline, &candidates, &who, &entry, published))
+            .collect();
+        events.sort_by_cached_key(|e| (e.date.is_empty(), when::start(&e.date), e.span));
+        events
+    }
 }
 
 /// The entry of the candidates numbered in `entry`, the first of which is shown.
@@ -85,6 +106,8 @@ fn tense(candidate: &Candidate, date: &str, published: Option<&str>) -> Tense {
         return match (order, candidate.tense) {
             (std::cmp::Ordering::Greater, _) => Tense::Future,
             (std::cmp::Ordering::Less, _) => Tense::Past,
+            // `were preparing to …` of the day itself
+            (_, Some(VerbTense::Modal)) if candidate.dated.is_some() => Tense::Past,
             (_, Some(VerbTense::Future | VerbTense::Modal)) => Tense::Future,
             (_, Some(VerbTense::Present)) => Tense::Present,
             _ => Tense::Past,
@@ -95,27 +118,6 @@ fn tense(candidate: &Candidate, date: &str, published: Option<&str>) -> Tense {
         Some(VerbTense::Present) => Tense::Present,
         _ => Tense::Past,
     }
-}
-
-/// Who is named in the clause, and in its subject where that stands before it; in order of the text.
-fn participants(candidate: &Candidate, entities: &Entities) -> Vec<u32> {
-    let mut ids = Vec::new();
-    for range in candidate.subject.iter().chain([&candidate.tokens]) {
-        for mention in mentions(entities, *range) {
-            if !ids.contains(&mention.entity) {
-                ids.push(mention.entity);
-            }
-        }
-    }
-    ids
-}
-
-/// The mentions that lie in `range`.
-fn mentions(entities: &Entities, range: TokenRange) -> &[crate::entities::Mention] {
-    let all = &entities.mentions;
-    let first = all.partition_point(|m| m.tokens.start < range.start);
-    let end = first + all[first..].partition_point(|m| m.tokens.end <= range.end);
-    &all[first..end]
 }
 
 /// The innermost section that `span` begins in.

@@ -94,3 +94,25 @@ fn the_reason_can_be_checked_by_the_reader() {
     let right = because.contains("2025") && because.contains("inauguration") && because.contains("Tuesday");
     assert!(right, "the reason is {because:?}");
 }
+
+/// Those who take part are those of the event itself: the one after whose inauguration it happened does not.
+#[test]
+fn only_the_two_who_spoke_took_part_in_the_call() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/articles/multipolar-order.txt");
+    let Ok(text) = std::fs::read_to_string(path) else {
+        println!("not run: {path} is not there");
+        return;
+    };
+    for raw in [RawInput::text(&text), RawInput::text(&text).published("2025-01-22")] {
+        let analysis = analyze(&raw);
+        let call = analysis.events.iter().find(|e| e.span.of(&analysis.text).contains("phone conversation"));
+        let people: Vec<&str> = call
+            .iter()
+            .flat_map(|e| &e.entities)
+            .map(|&id| &analysis.entities[id as usize])
+            .filter(|e| e.kind == article_lens::EntityKind::Person)
+            .map(|e| e.name.as_str())
+            .collect();
+        assert_eq!(people, ["Vladimir Putin", "Xi Jinping"]);
+    }
+}

@@ -42,6 +42,13 @@ fn expressions_have_their_values() {
     report("time.txt", failures.collect());
 }
 
+/// Brackets are marks in the corpus, so this case stands here.
+#[test]
+fn an_editors_brackets_are_read_through() {
+    let found = read("“[Ten] years ago nobody came,” she said.", "2025-01-22");
+    assert_eq!(found, [("[Ten] years ago".to_string(), "DATE", "2015".to_string())]);
+}
+
 #[test]
 fn what_is_no_time_is_left_alone() {
     let mut failures = Vec::new();

@@ -152,6 +152,29 @@ fn events_have_their_clauses_and_dates() {
     report("timeline.txt", failures);
 }
 
+/// Who takes part, for each event in order.
+#[test]
+fn events_have_their_participants() {
+    let mut failures = Vec::new();
+    for (number, line) in lines(include_str!("rules/timeline_who.txt")) {
+        let mut columns = line.split('|').map(str::trim);
+        let mut column = || columns.next().expect("a line is `text | published | participants`");
+        let (text, published, expected) = (column(), column(), column());
+        let raw =
+            RawInput { text: text.replace('¶', "\n\n"), format: Format::Text, published: Some(published.into()) };
+        let analysis = article_lens::analyze(&raw);
+        let names = |e: &Event| {
+            let names: Vec<&str> = e.entities.iter().map(|&id| analysis.entities[id as usize].name.as_str()).collect();
+            format!("{}: {}", e.date, if names.is_empty() { "-".to_string() } else { names.join(", ") })
+        };
+        let found = analysis.events.iter().map(names).collect::<Vec<_>>().join(" ;; ");
+        if found != expected {
+            failures.push(format!("{number}: {text}\n    expected {expected}\n    found    {found}"));
+        }
+    }
+    report("timeline_who.txt", failures);
+}
+
 /// `date tense certainty: clause + other places`
 fn shown(event: &Event, text: &str) -> String {
     let tense = format!("{:?}", event.tense).to_lowercase();

@@ -1,6 +1,6 @@
 //! Clauses: which words belong to which verb.
 
-use super::words::Class;
+use super::words::{Class, is_year};
 use super::{VerbGroup, VerbTense};
 use crate::TokenRange;
 use crate::document::Document;
@@ -222,9 +222,19 @@ impl Machine<'_> {
         }
         let adjacent = |at: usize| self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)));
         if let Some(mark) = mark
-            && self.word(mark) == ";"
+            && self.words[mark].is(Class::SEMICOLON)
         {
-            self.open(ClauseKind::Main, None);
+            // `; died in 2025` has its subject before.
+            let outer = (0..self.top).rev().take(DEPTH).find(|&c| self.clauses[c].kind == ClauseKind::Main);
+            let outer = outer.unwrap_or(self.top);
+            if mark + 1 < start {
+                self.open(ClauseKind::Main, None);
+            } else if self.clauses[outer].verb.is_none() {
+                self.resume(outer, mark + 1, start);
+                return;
+            } else {
+                self.open(ClauseKind::Coordinated, Some(outer));
+            }
             self.fill(mark + 1, start);
             return;
         }
@@ -234,14 +244,7 @@ impl Machine<'_> {
         {
             // `and left`, `, and the tram left`: goes on with the nearest clause that has a tense, or behind a comma
             // with the outermost.
-            let mut with = self.top;
-            for _ in 0..DEPTH {
-                let untensed = matches!(self.clauses[with].kind, ClauseKind::Participial | ClauseKind::Infinitive);
-                match self.parent(with) {
-                    Some(parent) if untensed => with = parent,
-                    _ => break,
-                }
-            }
+            let with = self.tensed_around(self.top);
             if self.clauses[with].verb.is_none() {
                 self.resume(with, at, start);
                 return;
@@ -256,6 +259,13 @@ impl Machine<'_> {
             return;
         }
         let subject = (from..start).find(|&at| self.words[at].is(Class::SUBJECT));
+        // `climbed down the ladder, shook hands, and left`: a list of verbs.
+        if mark.is_some_and(|m| m + 1 == start) && subject.is_none() && !self.spoken(from, mark) {
+            let with = self.tensed_around(self.top);
+            self.open(ClauseKind::Coordinated, Some(with));
+            self.fill(start, start);
+            return;
+        }
         // `said one of them, a guest, was hurt`: a comma right before the verb is part of the subject.
         let first = mark.filter(|m| m + 1 < start).map_or(subject.unwrap_or(from), |m| m + 1);
         // `accepted he was wrong`, but `the day he left`.
@@ -268,6 +278,25 @@ impl Machine<'_> {
             self.open(ClauseKind::Relative, Some(self.top));
         }
         self.fill(first, start);
+    }
+
+    /// `clause`, or the clause around it that has a tense.
+    fn tensed_around(&self, clause: usize) -> usize {
+        let mut with = clause;
+        for _ in 0..DEPTH {
+            let untensed = matches!(self.clauses[with].kind, ClauseKind::Participial | ClauseKind::Infinitive);
+            match self.parent(with) {
+                Some(parent) if untensed => with = parent,
+                _ => break,
+            }
+        }
+        with
+    }
+
+    /// True when the words from `from` to the comma follow a verb of saying, or hold another comma: an aside.
+    fn spoken(&self, from: usize, mark: Option<usize>) -> bool {
+        from > 0 && self.words[from - 1].is(Class::SAY)
+            || (from..mark.unwrap_or(from)).any(|at| self.words[at].is(Class::BREAK))
     }
 
     /// True when no clause around the innermost still wants a verb.
@@ -299,13 +328,26 @@ impl Machine<'_> {
             return at > 0 && at < end && !before.is(Class::PREPOSITION.with(Class::TO).with(Class::MARK))
                 || before.is(Class::MARK) && at > from;
         }
+        // `since 2019 sales have grown`
+        if is_year(self.doc, self.base as usize + at + 1) && !class.is(Class::RELATIVE) {
+            return false;
+        }
         // `so` and `as` in `as well as`, `so far`.
         !(at + 1 < end && matches!(self.word(at + 1), "well" | "many" | "much" | "far"))
     }
 
-    /// True when the word before `at` is a verb of saying.
+    /// True when the word before `at` is a verb of saying, or `at` is past words of time or the one who is told.
     fn says(&self, at: usize) -> bool {
-        (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY))
+        if (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY)) {
+            return true;
+        }
+        let before = at.checked_sub(1).map(|b| self.words[b]);
+        // `told reporters in York on Monday that …`
+        before.is_some_and(|c| c.is(Class::NAME.with(Class::NUMBER)))
+            && (4..=9)
+                .map_while(|back| at.checked_sub(back))
+                .take_while(|&i| !self.words[i + 1].is(Class::BREAK))
+                .any(|i| self.words[i].is(Class::SAY) && self.words[i].is(Class::VERB))
     }
 
     /// True for a clause that begins with `if` or the like.

@@ -235,8 +235,12 @@ impl Groups<'_> {
         }
         let mut verb = self.skip_adverbs(to + 1);
         if self.class(verb).is(Class::BE.with(Class::HAVE)) {
-            let next = self.skip_adverbs(verb + 1);
-            if self.class(next).is(Class::PARTICIPLE.with(Class::ING)) {
+            // `to be held`, `to have been held`
+            for _ in 0..2 {
+                let next = self.skip_adverbs(verb + 1);
+                if !self.class(verb).is(Class::AUXILIARY) || !self.class(next).is(Class::PARTICIPLE.with(Class::ING)) {
+                    break;
+                }
                 verb = next;
             }
         } else if !self.class(verb).is(Class::BASE) {
@@ -314,7 +318,7 @@ impl Groups<'_> {
                 && (last.passive
                     || only_participle
                     || matches!(last.tense, VerbTense::PresentPerfect | VerbTense::PastPerfect))
-                && at - ((last.main - self.base) as usize) <= 8
+                && at - ((last.main - self.base) as usize) <= 16
             {
                 return self.push(at, at, last.tense, last.negated, last.passive);
             }
@@ -345,7 +349,9 @@ impl Groups<'_> {
                     && behind.find(|g| g.tense != VerbTense::None).is_some_and(past));
         }
         if before.is(Class::MARK) {
-            return self.is_behind_aside(place) && !self.is_reduced(at);
+            // `born in 1930; died in 2025`
+            let fresh = before.is(Class::SEMICOLON) && place + 1 == at;
+            return fresh || self.is_behind_aside(place) && !self.is_reduced(at);
         }
         if before.is(Class::SUBORDINATOR) && !before.is(Class::ADVERB) {
             return false;
@@ -383,10 +389,13 @@ impl Groups<'_> {
         let next = self.class(at + 1);
         // `hit by fire`, not `won by two votes`.
         let by = next.is(Class::BY) && !self.class(at + 2).is(Class::NUMBER);
+        let titled = next.is(Class::QUOTE) && !self.words[at].is(Class::SAY);
         let loose = next.is(Class::PREPOSITION) && (by || !next.is(Class::BY))
+            || titled
             || next.is(Class::TO)
             || next.is(Class::ADVERB)
-            || next.is(Class::NAME);
+            // `announced Monday would …`, not `said Acme had …`
+            || next.is(Class::NAME) && (next.is(Class::CALENDAR) || !self.words[at].is(Class::SAY));
         if next.is(Class::BY) && self.class(at + 2).is(Class::ING) {
             return false;
         }
@@ -395,9 +404,15 @@ impl Groups<'_> {
             return false;
         }
         let boundary = Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR);
+        let mut quoted = false;
         for i in at + 1..self.words.len().min(at + REACH) {
             let class = self.words[i];
             if class.is(Class::QUOTE) {
+                quoted = titled && !quoted;
+                continue;
+            }
+            // `a parcel marked “This way up” arrived`
+            if quoted {
                 continue;
             }
             if class.is(Class::BREAK) || (class.is(boundary) && !class.is(Class::DETERMINER) && i > at + 1) {
@@ -480,8 +495,17 @@ impl Groups<'_> {
         let has_object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::PREPOSITION).with(Class::NAME))
             || next.is(Class::TO);
         // `Digging began in May`: a noun, the subject.
-        let subject = at == self.segment && (next.is(Class::PAST) || next.is(Class::AUXILIARY) && !next.is(Class::ING));
-        if noun || subject || (before_noun && !has_object) {
+        let third = next.is(Class::THIRD) && !next.is(Class::NOUNISH);
+        let subject =
+            at == self.segment && (next.is(Class::PAST) || third || next.is(Class::AUXILIARY) && !next.is(Class::ING));
+        // `a crisis meeting in Rome`, not `the man building a house`
+        let named =
+            self.words[at].is(Class::NOUNING) && !next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME));
+        let led = named
+            && self.words[self.segment.min(at).max(at.saturating_sub(4))..at]
+                .iter()
+                .any(|c| c.is(Class::DETERMINER.with(Class::PREPOSITION)));
+        if noun || subject || led || (before_noun && !has_object) {
             return at + 1;
         }
         self.push(at, at, VerbTense::None, false, false)

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 /// What a word can be; several at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Class(u32);
+pub(super) struct Class(u64);
 
 macro_rules! classes {
     ($($name:ident = $bit:expr;)*) => { impl Class { $(pub(super) const $name: Class = Class(1 << $bit);)* } };
@@ -34,6 +34,10 @@ classes! {
     TO = 25; BY = 26; THAT = 27; WILL = 28;
     // A mark that parts clauses, not the one inside `Russia-China`; a word that looks like a plural noun.
     BREAK = 29; PLURAL = 30; QUOTE = 31;
+    // `;` parts whole sentences; `meeting`, `hearing`: an -ing word that is mostly a noun.
+    SEMICOLON = 32; NOUNING = 33;
+    // The names of days and months.
+    CALENDAR = 34;
 }
 
 impl Class {
@@ -76,6 +80,9 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
         return clitic(doc, at, word);
     }
     let class = table.get(&token.hash).copied().unwrap_or_else(|| by_ending(word));
+    // WHO, IT, US: names in capitals, not the pronouns.
+    let initials = matches!(token.case, crate::document::Case::Upper) && word.len() > 1;
+    let class = if initials { class.without(Class::RELATIVE.with(Class::SUBJECT)) } else { class };
     let capital = !matches!(token.case, crate::document::Case::Lower);
     // Part of a compound: `U.S.-led`, `long-awaited`, `face-to-face`.
     let hyphen = |t: Option<&Token>, touches: bool| {
@@ -100,11 +107,23 @@ fn mark(doc: &Document, at: usize) -> Class {
     let inside = match doc.word(at) {
         "-" | "‐" | "‑" => !spaced || !doc.tokens[at].space_before,
         "/" | "$" | "£" | "€" | "%" | "&" | "#" | "+" | "’" | "'" | "." => true,
+        // `Aug. 30, 2019`
+        "," if is_year(doc, at + 1) && at.checked_sub(1).is_some_and(|b| is_day(doc, b)) => true,
         "," | ":" => !spaced,
+        ";" => return Class::MARK.with(Class::BREAK).with(Class::SEMICOLON),
         "“" | "”" | "\"" | "‘" => return Class::MARK.with(Class::BREAK).with(Class::QUOTE),
         _ => false,
     };
     if inside { Class::MARK } else { Class::MARK.with(Class::BREAK) }
+}
+
+/// A number of four digits, as years are written.
+pub(super) fn is_year(doc: &Document, at: usize) -> bool {
+    doc.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4)
+}
+
+fn is_day(doc: &Document, at: usize) -> bool {
+    doc.tokens[at].kind == TokenKind::Number && doc.tokens[at].span.len() <= 2
 }
 
 /// `’s` is `is` or `has` behind a pronoun, else the possessive; the others are what they shorten.
@@ -219,6 +238,8 @@ fn read() -> Table {
                 "have" => add(word, Class::HAVE),
                 "do" => add(word, Class::DO),
                 "due" => add(word, Class::DUE),
+                "calendar" => add(word, Class::CALENDAR),
+                "nouning" => add(word, Class::NOUNING),
                 "notverb" => add(word, Class::NOTVERB),
                 "say" => forms(word).into_iter().for_each(|(form, class)| add(&form, class.with(Class::SAY))),
                 "plan" => forms(word).into_iter().for_each(|(form, class)| add(&form, class.with(Class::PLAN))),

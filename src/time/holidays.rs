@@ -31,10 +31,14 @@ enum When {
     Passover,
     /// 25 Kislev.
     Hanukkah,
+    /// Days after the American Thanksgiving.
+    Thanksgiving(i32),
+    /// The fourth Sunday of Lent in Britain, else the second Sunday of May.
+    MothersDay,
     /// The Tuesday after the first Monday of November.
     ElectionDay,
-    /// The second new moon after the winter solstice, from a table.
-    LunarNewYear,
+    /// Days after the second new moon after the winter solstice, from a table.
+    LunarNewYear(i32),
     /// The new moon of Kartika, from a table.
     Diwali,
 }
@@ -77,6 +81,13 @@ const TABLE: &[(&str, When)] = &[
     ("veterans day|veterans ' day|veteran 's day|armistice day|remembrance day", Fixed(11, 11)),
     ("human rights day", Fixed(12, 10)),
     ("world aids day", Fixed(12, 1)),
+    ("st. david 's day|st david 's day", Fixed(3, 1)),
+    ("flag day", Fixed(6, 14)),
+    ("kwanzaa", Fixed(12, 26)),
+    ("leap day", Fixed(2, 29)),
+    ("early may bank holiday", Nth(5, MONDAY, 1)),
+    ("spring bank holiday", Nth(5, MONDAY, -1)),
+    ("august bank holiday|august bank holiday monday|summer bank holiday", Nth(8, MONDAY, -1)),
     ("columbus day|indigenous peoples ' day|indigenous peoples day", Nth(10, MONDAY, 2)),
     (
         "martin luther king day|martin luther king jr. day|martin luther king 's day|martin luther king jr . day|mlk day",
@@ -85,9 +96,14 @@ const TABLE: &[(&str, When)] = &[
     ("presidents day|presidents ' day|president 's day|washington 's birthday", Nth(2, MONDAY, 3)),
     ("memorial day", Nth(5, MONDAY, -1)),
     ("labor day", Nth(9, MONDAY, 1)),
-    ("thanksgiving|thanksgiving day", Nth(11, THURSDAY, 4)),
+    ("thanksgiving|thanksgiving day", Thanksgiving(0)),
+    ("thanksgiving eve", Thanksgiving(-1)),
+    ("black friday", Thanksgiving(1)),
+    ("cyber monday", Thanksgiving(4)),
+    ("giving tuesday", Thanksgiving(5)),
     ("canadian thanksgiving", Nth(10, MONDAY, 2)),
-    ("mother 's day|mothers day|mothers ' day", Nth(5, SUNDAY, 2)),
+    ("mother 's day|mothers day|mothers ' day", MothersDay),
+    ("mothering sunday", Easter(-21)),
     ("father 's day|fathers day|fathers ' day", Nth(6, SUNDAY, 3)),
     ("remembrance sunday", Nth(11, SUNDAY, 2)),
     ("super tuesday", Nth(3, 2, 1)),
@@ -117,7 +133,8 @@ const TABLE: &[(&str, When)] = &[
     ("simchat torah", Tishri(22)),
     ("passover|pesach", Passover),
     ("hanukkah|chanukah|hanukah", Hanukkah),
-    ("chinese new year|lunar new year|chinese new year 's day", LunarNewYear),
+    ("chinese new year|lunar new year|chinese new year 's day", LunarNewYear(0)),
+    ("chinese new year 's eve|lunar new year 's eve", LunarNewYear(-1)),
     ("diwali|deepavali", Diwali),
 ];
 
@@ -195,8 +212,8 @@ const DIWALI: &[(u8, u8)] = &[
 ];
 
 impl Holiday {
-    /// Its day in `year`; none where the table or the calendar does not reach.
-    pub fn in_year(self, year: i32) -> Option<Date> {
+    /// Its day in `year`, as it is kept in Britain where that is so; none where the table or the calendar does not reach.
+    pub fn in_year(self, year: i32, british: bool) -> Option<Date> {
         let listed = |table: &[(u8, u8)], first: i32| {
             let (month, day) = *table.get(usize::try_from(year - first).ok()?)?;
             Date::new(year, u32::from(month), u32::from(day))
@@ -215,7 +232,10 @@ impl Holiday {
                 this.plus_days(30 + 29 + i32::from(long) + 24)
             }
             ElectionDay => calendar::nth_weekday(year, 11, MONDAY, 1)?.plus_days(1),
-            LunarNewYear => listed(LUNAR_NEW_YEAR, FIRST),
+            Thanksgiving(days) => calendar::nth_weekday(year, 11, THURSDAY, 4)?.plus_days(days),
+            MothersDay if british => calendar::easter(year)?.plus_days(-21),
+            MothersDay => calendar::nth_weekday(year, 5, SUNDAY, 2),
+            LunarNewYear(days) => listed(LUNAR_NEW_YEAR, FIRST)?.plus_days(days),
             Diwali => listed(DIWALI, 2010),
         }
     }
@@ -228,6 +248,11 @@ impl Holiday {
             if small { w.to_string() } else { w[..1].to_uppercase() + &w[1..] }
         };
         name.split(' ').map(word).collect::<Vec<_>>().join(" ").replace(" '", "'").replace(" - ", "-")
+    }
+
+    /// True where the day hangs on the country.
+    pub fn is_national(self) -> bool {
+        matches!(TABLE[self.0 as usize].1, MothersDay)
     }
 
     /// True where the day found can be off by one, since it hangs on what is seen of the moon.
@@ -274,7 +299,7 @@ mod tests {
 
     fn in_year(name: &str, year: i32) -> String {
         let number = TABLE.iter().position(|(forms, _)| forms.split('|').any(|f| f == name)).unwrap();
-        Holiday(number as u8).in_year(year).unwrap().to_string()
+        Holiday(number as u8).in_year(year, false).unwrap().to_string()
     }
 
     #[test]

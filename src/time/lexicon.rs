@@ -124,7 +124,7 @@ const WORDS: &[(Class, &str)] = &[
     (
         Class::Unit,
         "second=0 minute hour day weekend week fortnight month quarter half year decade century millennium \
-         sec=0 min=1 hr=2 wk=5 yr=10",
+         sec=0 min=1 hr=2 wk=5 qtr=8 yr=10",
     ),
     (
         Class::Units,
@@ -142,7 +142,7 @@ const WORDS: &[(Class, &str)] = &[
         "daily=3 weekly=5 fortnightly=6 monthly=7 quarterly=8 yearly=10 annually=10 annual=10 hourly=2 nightly=3 \
          biweekly=6 bi-weekly=6",
     ),
-    (Class::Decade, "twenties=2 thirties forties fifties sixties seventies eighties nineties"),
+    (Class::Decade, "noughties=0 aughts=0 twenties=2 thirties forties fifties sixties seventies eighties nineties"),
     (
         Class::Stage,
         "early=-1 mid=0 late=1 beginning=-1 start=-1 middle=0 midst=0 end=1 close=1 outset=-1 dawn=-1 turn=-1 \
@@ -154,7 +154,7 @@ const WORDS: &[(Class, &str)] = &[
          forthcoming=1 ensuing=1 subsequent=1 intervening=0",
     ),
     (Class::Vague, "few=0 several some many couple dozens hundreds countless numerous various"),
-    (Class::Mark, "ad a.d. ' number handful"),
+    (Class::Mark, "ad a.d. ' number handful ["),
     (
         Class::Zone,
         "gmt=1 utc=1 bst=0 est=0 edt=0 et=0 cst=0 cdt=0 ct=0 mst=0 mdt=0 mt=0 pst=0 pdt=0 pt=0 cet=0 cest=0 eet=0 \

@@ -3,7 +3,7 @@
 //! Absent here: the text around it (the resolver has that).
 
 use super::holidays::Holiday;
-use super::value::{Amount, Clock, Part, Season, Unit, Value};
+use super::value::{Amount, Clock, Length, Part, Season, Unit, Value};
 use crate::analysis::TimexKind;
 
 /// Which one of those that come round again.
@@ -47,16 +47,22 @@ pub enum Point {
     MonthOf { month: u8, day: Option<u8>, from: From, years: i8 },
     /// `the 20th`, `Friday the 13th`
     DayOfMonth { day: u8, weekday: Option<u8> },
+    /// `the 20th of next month`
+    DayOf { day: u8, from: From, months: i8 },
     /// `Friday`; `weeks` counts from this one (`Friday next week`).
     Weekday { weekday: u8, weeks: Option<(From, i8)> },
     /// `summer`
     Season(Season),
+    /// `the current fiscal year`: years from that of the publication.
+    Fiscal { years: i8 },
     /// `Q3`, `the third quarter`
     Quarter(u8),
     /// `the second half of the year`
     Half(u8),
     /// `Christmas`, perhaps with its year.
     Holiday { holiday: Holiday, year: Option<i16> },
+    /// `Thanksgiving last year`: years from that of the publication.
+    HolidayOf { holiday: Holiday, years: i8 },
     /// `'99`
     ShortYear(u8),
     /// `the nineties`
@@ -93,6 +99,8 @@ pub enum Meaning {
     Part { part: Part, on: Option<(Point, Dir)> },
     /// So many hours, minutes on.
     HoursFrom { from: From, quarters: i32, unit: Unit },
+    /// `two years and three months ago`: so long after, or before where `sign` is -1.
+    LengthFrom { from: From, length: Length, sign: i8 },
     /// Durations, sets, references: nothing left to resolve.
     Fixed(TimexKind, Value),
     /// A stretch that ends or begins now (`the past two years`): the TIMEX3 value is the length.

@@ -1,6 +1,6 @@
 //! Whether `3/4/2025` is 3 April or March 4: what the document itself shows.
 //!
-//! Door: [`day_first`].
+//! Doors: [`day_first`], [`is_british`].
 
 use super::Match;
 use super::meaning::{Meaning, Point};
@@ -81,6 +81,11 @@ const MONTH_FIRST: &[&str] = &[
     "rep.",
     "city",
 ];
+/// Words of who writes in Britain, and of who writes in America.
+const BRITISH: &[&str] =
+    &["£", "nhs", "mp", "mps", "constabulary", "bst", "uk", "britain", "british", "england", "wales"];
+const AMERICAN: &[&str] =
+    &["$", "u.s.", "us", "american", "sheriff", "gov.", "sen.", "rep.", "est", "edt", "pst", "pdt"];
 /// How many tokens are asked.
 const ASKED: usize = 4000;
 
@@ -111,15 +116,18 @@ pub fn day_first(doc: &Document, matches: &[Match]) -> Option<bool> {
     if !slashed {
         return None;
     }
-    let spelled = || {
-        let known = |list: &[&str]| list.iter().map(|w| word_hash(w)).collect::<Vec<_>>();
-        let (day, month) = (known(DAY_FIRST), known(MONTH_FIRST));
-        let votes = doc
-            .tokens
-            .iter()
-            .take(ASKED)
-            .map(|t| i32::from(day.contains(&t.hash)) - i32::from(month.contains(&t.hash)));
-        votes.sum::<i32>()
-    };
-    [only, worded, spelled()].into_iter().find(|votes| *votes != 0).map(|votes| votes > 0)
+    [only, worded, votes(doc, DAY_FIRST, MONTH_FIRST)].into_iter().find(|votes| *votes != 0).map(|votes| votes > 0)
+}
+
+/// True where the article seems to be written in Britain: at least two words more tell so than tell for America.
+pub fn is_british(doc: &Document) -> bool {
+    votes(doc, BRITISH, AMERICAN) >= 2
+}
+
+/// How many more of the first words are in one list than in the other.
+fn votes(doc: &Document, yes: &[&str], no: &[&str]) -> i32 {
+    let known = |list: &[&str]| list.iter().map(|w| word_hash(w)).collect::<Vec<_>>();
+    let (yes, no) = (known(yes), known(no));
+    let asked = doc.tokens.iter().take(ASKED);
+    asked.map(|t| i32::from(yes.contains(&t.hash)) - i32::from(no.contains(&t.hash))).sum()
 }

@@ -10,7 +10,7 @@
 use super::lexicon::{Class, Lexicon};
 use super::meaning::{Dir, Point};
 use super::readers::{Memo, Reader};
-use super::value::{Amount, Clock, Part, Season, Unit};
+use super::value::{Amount, Clock, Length, Part, Season, Unit};
 use crate::document::{Document, Token, word_hash};
 
 /// What a captured element says.
@@ -32,6 +32,8 @@ pub enum Payload {
     Clock(Clock),
     /// A date.
     Point(Point, Dir),
+    /// Several units.
+    Length(Length),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -165,6 +167,11 @@ impl Caps<'_> {
     /// Its time of day.
     pub fn clock(&self, n: usize) -> Option<Clock> {
         if let Payload::Clock(c) = self.payloads[n] { Some(c) } else { None }
+    }
+
+    /// Its length.
+    pub fn length(&self, n: usize) -> Option<Length> {
+        if let Payload::Length(l) = self.payloads[n] { Some(l) } else { None }
     }
 
     /// Its date.

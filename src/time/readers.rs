@@ -2,13 +2,14 @@
 //!
 //! Invariant: no reader looks further ahead than [`FAR`] tokens.
 
-use super::calendar::Date;
+use super::clock;
 use super::holidays;
 use super::lexicon::{self, Class};
 use super::meaning::{Dir, Point};
+use super::numeric;
 use super::pattern::{Payload, View};
 use super::rules;
-use super::value::{Amount, Clock, Part, Value};
+use super::value::{Amount, Length, Unit, Value};
 use crate::document::{Case, TokenKind};
 use std::cell::Cell;
 
@@ -59,6 +60,10 @@ pub enum Reader {
     Numeric,
     /// A holiday, perhaps with its year.
     Holiday,
+    /// A day and a month that hang together (`15Sep`, `Dec31`).
+    Glued,
+    /// A length of several units (`two years and three months`).
+    Length,
     /// Any date: the longest the date rules find.
     Date,
 }
@@ -95,6 +100,8 @@ impl Reader {
             "CLOCK" => Reader::Clock,
             "NUMERIC" => Reader::Numeric,
             "HOLIDAY" => Reader::Holiday,
+            "GLUED" => Reader::Glued,
+            "LENGTH" => Reader::Length,
             "DATE" => Reader::Date,
             _ => return None,
         })
@@ -109,7 +116,7 @@ impl Reader {
             Reader::EraYear => bits(&[Class::Digits, Class::Mark]),
             Reader::Day => bits(&[Class::Digits, Class::Mixed]),
             Reader::Ordinal => bits(&[Class::Ordinal, Class::Mixed, Class::Number]),
-            Reader::Amount | Reader::Count => bits(&[Class::Digits, Class::Number, Class::Vague]),
+            Reader::Amount | Reader::Count => bits(&[Class::Digits, Class::Number, Class::Vague, Class::Mark]),
             Reader::Unit => bits(&[Class::Unit]),
             Reader::Units => bits(&[Class::Units]),
             Reader::Weekday => bits(&[Class::Weekday]),
@@ -123,6 +130,8 @@ impl Reader {
             Reader::Clock => bits(&[Class::Digits, Class::Mixed, Class::Part, Class::Number, Class::Unit]),
             Reader::Numeric => bits(&[Class::Digits]),
             Reader::Holiday => bits(&[Class::Feast]),
+            Reader::Glued => bits(&[Class::Mixed]),
+            Reader::Length => bits(&[Class::Digits, Class::Number]),
             Reader::Date => u32::MAX,
         }
     }
@@ -174,8 +183,10 @@ impl Reader {
             Reader::Decade => decade(view, at),
             Reader::Stage => one(Payload::Int(i32::from(class(Class::Stage)?))),
             Reader::Turn => one(Payload::Int(i32::from(class(Class::Turn)?))),
-            Reader::Clock => clock(view, at).map(|(end, c)| (end, Payload::Clock(c))),
-            Reader::Numeric => numeric(view, at).map(|(end, p)| (end, Payload::Point(p, Dir::Open))),
+            Reader::Clock => clock::read(view, at).map(|(end, c)| (end, Payload::Clock(c))),
+            Reader::Numeric => numeric::read(view, at).map(|(end, p)| (end, Payload::Point(p, Dir::Open))),
+            Reader::Glued => numeric::glued(view, at).map(|point| (at + 1, Payload::Point(point, Dir::Open))),
+            Reader::Length => length(view, at).map(|(end, l)| (end, Payload::Length(l))),
             Reader::Holiday => {
                 let (end, holiday) = holidays::read(view, at)?;
                 Some((end, Payload::Point(Point::Holiday { holiday, year: None }, Dir::Open)))
@@ -187,7 +198,7 @@ impl Reader {
 }
 
 /// The number a token of so many ASCII digits spells.
-fn digits(view: View<'_>, at: usize, lengths: std::ops::RangeInclusive<usize>) -> Option<i32> {
+pub fn digits(view: View<'_>, at: usize, lengths: std::ops::RangeInclusive<usize>) -> Option<i32> {
     let token = view.token(at)?;
     let word = view.word(at);
     let plain = token.kind == TokenKind::Number && lengths.contains(&word.len());
@@ -204,7 +215,7 @@ fn month(view: View<'_>, at: usize) -> Option<i32> {
 }
 
 /// `21` or `21st`.
-fn day(view: View<'_>, at: usize) -> Option<i32> {
+pub fn day(view: View<'_>, at: usize) -> Option<i32> {
     let day = match view.token(at)?.kind {
         TokenKind::Number => digits(view, at, 1..=2)?,
         TokenKind::Mixed => numbered(view.word(at))?,
@@ -237,6 +248,11 @@ fn ordinal(view: View<'_>, at: usize) -> Option<(usize, i32)> {
 
 /// `16`, `2,000`, `5 1/2`, `twenty-five`, `two and a half`, `half a`, `a`, `a few`, `a couple of`.
 fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
+    // `[Ten] years ago`: an editor's change in a quotation.
+    if view.word(at) == "[" {
+        let (end, quarters) = whole(view, at + 1)?;
+        return (view.word(end) == "]").then_some((end + 1, Amount::Quarters(quarters)));
+    }
     if let Some(found) = vague(view, at) {
         return Some((found, Amount::Vague));
     }
@@ -266,6 +282,24 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
     Some((end, Amount::Quarters(quarters)))
 }
 
+/// Two or more counted units, each smaller than the one before: `two years and three months`, `1 hour, 20 minutes`.
+fn length(view: View<'_>, at: usize) -> Option<(usize, Length)> {
+    let mut length = Length::default();
+    let (mut next, mut end, mut last, mut count) = (at, at, None::<Unit>, 0);
+    while end < at + FAR - 5 {
+        let Some((unit_at, amount)) = whole(view, next) else { break };
+        let unit = view.value(unit_at, Class::Unit).or_else(|| view.value(unit_at, Class::Units)).map(lexicon::unit);
+        let Some(unit) = unit.filter(|u| last.is_none_or(|l| *u < l)) else { break };
+        if amount % 4 != 0 || !length.add(amount / 4, unit) {
+            break;
+        }
+        (end, last, count) = (unit_at + 1, Some(unit), count + 1);
+        next = end + usize::from(view.is(end, ","));
+        next += usize::from(view.is(next, "and"));
+    }
+    (count > 1).then_some((end, length))
+}
+
 /// One past a vague number.
 fn vague(view: View<'_>, at: usize) -> Option<usize> {
     let start = at + usize::from(view.is(at, "a"));
@@ -275,7 +309,7 @@ fn vague(view: View<'_>, at: usize) -> Option<usize> {
 }
 
 /// A number in digits or words, in quarters.
-fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
+pub fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
     let word = view.word(at);
     if view.token(at)?.kind == TokenKind::Number {
         if word.len() > 9 || !word.is_ascii() {
@@ -370,224 +404,4 @@ fn decade(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
     }
     let year = digits(view, at, 4..=4).filter(|y| (1000..=2190).contains(y) && y % 10 == 0)?;
     view.is(at + 1, "'s ’s").then(|| known(at + 2, year)).flatten()
-}
-
-/// `10:35 a.m.`, `5pm`, `8.30pm`, `19:00`, `0735 GMT`, `half past three`, `10 o'clock`, `noon`.
-fn clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
-    let (end, clock) = spoken_clock(view, at).or_else(|| digital_clock(view, at))?;
-    let zone = view.value(end, Class::Zone).is_some() && view.token(end)?.case == Case::Upper;
-    // `+0100`
-    let shift = view.is(end, "+ -")
-        && digits(view, end + 1, 4..=4).is_some_and(|n| n <= 1400)
-        && !view.token(end + 1)?.space_before;
-    Some((end + usize::from(zone) + 2 * usize::from(shift), clock))
-}
-
-fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
-    let sharp = |hour| Clock { hour, minute: Some(0), second: None };
-    if view.is(at, "noon midday") {
-        return Some((at + 1, sharp(12)));
-    }
-    if view.is(at, "midnight") {
-        return Some((at + 1, sharp(0)));
-    }
-    let hour_at = |at: usize| {
-        let hour = digits(view, at, 1..=2).or_else(|| view.value(at, Class::Number).map(i32::from))?;
-        ((1..=12).contains(&hour) && !view.is(at, "a an")).then_some(hour)
-    };
-    if let Some(hour) = hour_at(at)
-        && view.is(at + 1, "o")
-        && view.is(at + 3, "clock")
-    {
-        let (end, hour) = half_of_day(view, at + 4, hour);
-        return Some((end, sharp(hour as u8)));
-    }
-    // `half past three`, `a quarter to five`, `ten minutes past nine`
-    let (next, minutes) = if view.is(at, "half") {
-        (at + 1, 30)
-    } else if view.is(at, "quarter") {
-        (at + 1, 15)
-    } else {
-        let (next, quarters) = whole(view, at)?;
-        (next + usize::from(view.is(next, "minutes minute min mins")), quarters / 4)
-    };
-    let past = view.is(next, "past after");
-    if !(1..60).contains(&minutes) || !(past || view.is(next, "to till") && minutes <= 30) {
-        return None;
-    }
-    // `five to ten` alone is a range of numbers
-    if !past && !view.is(at, "half quarter") && !view.is(next - 1, "minutes min mins") {
-        return None;
-    }
-    let (end, hour) = half_of_day(view, next + 2, hour_at(next + 1)?);
-    let (hour, minute) = if past { (hour, minutes) } else { ((hour + 23) % 24, 60 - minutes) };
-    Some((end, Clock { hour: hour as u8, minute: Some(minute as u8), second: None }))
-}
-
-/// The hour of 24 with what follows it at `at` (`p.m.`, `in the evening`).
-fn half_of_day(view: View<'_>, at: usize, hour: i32) -> (usize, i32) {
-    if let Some(late) = meridiem(view.word(at)) {
-        return (at + 1, hour % 12 + 12 * i32::from(late));
-    }
-    if view.is(at, "in") && view.is(at + 1, "the") {
-        match view.value(at + 2, Class::Part).map(lexicon::part) {
-            Some(Part::Morning) => return (at + 3, hour % 12),
-            Some(Part::Afternoon | Part::Evening) => return (at + 3, hour % 12 + 12),
-            _ => {}
-        }
-    }
-    (at, hour)
-}
-
-/// True for `p.m.`, false for `a.m.`.
-fn meridiem(word: &str) -> Option<bool> {
-    let is = |forms: &str| forms.split(' ').any(|f| word.eq_ignore_ascii_case(f));
-    if is("pm p.m. p.m") {
-        Some(true)
-    } else if is("am a.m. a.m") {
-        Some(false)
-    } else {
-        None
-    }
-}
-
-fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
-    let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
-    let word = view.word(at);
-    if !word.starts_with(|c: char| c.is_ascii_digit()) || word.len() > 10 || touches(at) && view.is(at - 1, "$ : . /") {
-        return None;
-    }
-    // Letters that hang on the digits: `5pm`, `8.30pm`, `15h`, `15h30`, `0600hrs`.
-    let letters = word.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(word.len());
-    let (number, tail) = word.split_at(letters);
-    let mut parts = number.split('.');
-    let hour: i32 = parts.next()?.parse().ok().filter(|_| number.len() <= 5)?;
-    let dotted = parts.next();
-    if let Some(late) = meridiem(tail) {
-        let minute = dotted.map(|m| m.parse().ok()).unwrap_or(Some(0))?;
-        return twelve(at + 1, hour, minute, None, late);
-    }
-    if tail.eq_ignore_ascii_case("hrs") && number.len() == 4 {
-        return full(at + 1, hour / 100, hour % 100, None);
-    }
-    if !tail.is_empty() {
-        return None;
-    }
-    // `10:35`, `10:35:20`, with `a.m.` behind or hanging on
-    if view.word(at + 1) == ":" && touches(at + 1) && touches(at + 2) && dotted.is_none() && number.len() <= 2 {
-        let (minute, tail) = minutes(view.word(at + 2))?;
-        let mut end = at + 3;
-        let mut tail = tail;
-        let mut second = None;
-        if tail.is_empty() && view.word(end) == ":" && touches(end) && touches(end + 1) {
-            let (seconds, rest) = minutes(view.word(end + 1))?;
-            (second, tail, end) = (Some(seconds), rest, end + 2);
-        }
-        if let Some(late) = meridiem(tail) {
-            return twelve(end, hour, minute, second, late);
-        }
-        if let Some(late) = meridiem(view.word(end)) {
-            return twelve(end + 1, hour, minute, second, late);
-        }
-        let hours = tail.eq_ignore_ascii_case("hrs") || tail.eq_ignore_ascii_case("h");
-        return if tail.is_empty() || hours { full(end, hour, minute, second) } else { None };
-    }
-    if let Some(late) = meridiem(view.word(at + 1)) {
-        let minute = dotted.map(|m| m.parse().ok().filter(|_| m.len() == 2)).unwrap_or(Some(0))?;
-        return twelve(at + 2, hour, minute, None, late);
-    }
-    // `0735 GMT`, `1800 hours`, `15.11 GMT`
-    let zone = view.value(at + 1, Class::Zone).is_some() && view.token(at + 1)?.case == Case::Upper;
-    let hours = usize::from(view.is(at + 1, "hours hrs"));
-    match (number.len(), dotted) {
-        (4, None) if zone || hours == 1 => full(at + 1 + hours, hour / 100, hour % 100, None),
-        (_, Some(minute)) if zone && minute.len() == 2 => full(at + 1, hour, minute.parse().ok()?, None),
-        (1 | 2, None) if zone => full(at + 1, hour, 0, None),
-        _ => None,
-    }
-}
-
-/// Two digits of minutes or seconds, and the letters behind.
-fn minutes(word: &str) -> Option<(i32, &str)> {
-    let (number, tail) = word.split_at_checked(2)?;
-    let fits = number.bytes().all(|b| b.is_ascii_digit()) && !tail.starts_with(|c: char| c.is_ascii_digit());
-    fits.then(|| number.parse().ok()).flatten().map(|n| (n, tail))
-}
-
-fn twelve(end: usize, hour: i32, minute: i32, second: Option<i32>, late: bool) -> Option<(usize, Clock)> {
-    if !(1..=12).contains(&hour) {
-        return None;
-    }
-    full(end, hour % 12 + 12 * i32::from(late), minute, second)
-}
-
-fn full(end: usize, hour: i32, minute: i32, second: Option<i32>) -> Option<(usize, Clock)> {
-    let fits = (0..24).contains(&hour) && (0..60).contains(&minute) && second.is_none_or(|s| (0..60).contains(&s));
-    fits.then(|| (end, Clock { hour: hour as u8, minute: Some(minute as u8), second: second.map(|s| s as u8) }))
-}
-
-/// `2025-01-21`, `21/01/2025`, `21.01.2025`, `1/21/25`; a time behind a `T` belongs to it.
-fn numeric(view: View<'_>, at: usize) -> Option<(usize, Point)> {
-    let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
-    if touches(at) && at > view.start && (view.is_dash(at - 1) || view.is(at - 1, "/ . : #")) {
-        return None;
-    }
-    let word = view.word(at);
-    let dots: Vec<&str> = if word.len() <= 10 { word.split('.').collect() } else { Vec::new() };
-    if let [first, second, third] = dots[..]
-        && third.len() == 4
-    {
-        return ordered(first, second, third).map(|point| (at + 1, point));
-    }
-    let mark = view.word(at + 1);
-    let alike = view.word(at + 3) == mark && touches(at + 1) && touches(at + 2) && touches(at + 3) && touches(at + 4);
-    if !matches!(mark, "-" | "/") || !alike {
-        return None;
-    }
-    let more = touches(at + 5) && (view.is_dash(at + 5) || view.word(at + 5) == "/");
-    if more {
-        return None;
-    }
-    let (second, third) = (view.word(at + 2), view.word(at + 4));
-    let (third, time) = third.split_once(['T', 't']).map_or((third, None), |(t, time)| (t, Some(time)));
-    let mut end = at + 5;
-    if time.is_some() {
-        // `T10:04:00Z`, `T10:04:00+01:00`
-        while end < at + FAR
-            && touches(end)
-            && (view.is(end, ": + -") || view.word(end).starts_with(|c: char| c.is_ascii_digit()))
-        {
-            end += 1;
-        }
-    }
-    if mark == "-" && third.len() == 2 && word.len() != 4 {
-        return None;
-    }
-    ordered(word, second, third).map(|point| (end, point))
-}
-
-/// Three numbers as a date.
-fn ordered(first: &str, second: &str, third: &str) -> Option<Point> {
-    let number = |text: &str| {
-        let fits = matches!(text.len(), 1 | 2 | 4) && text.bytes().all(|b| b.is_ascii_digit());
-        fits.then(|| text.parse::<i32>().ok()).flatten()
-    };
-    let (a, b, c) = (number(first)?, number(second)?, number(third)?);
-    if first.len() == 4 {
-        return Date::new(a, b as u32, c as u32).map(|d| Point::Known(Value::Day(d)));
-    }
-    let year = match third.len() {
-        4 => c,
-        2 if c < 50 => 2000 + c,
-        2 => 1900 + c,
-        _ => return None,
-    };
-    let (day_first, month_first) = (Date::new(year, b as u32, a as u32), Date::new(year, a as u32, b as u32));
-    match (day_first, month_first) {
-        (Some(_), Some(_)) if a != b => {
-            Some(Point::Slashed { first: a as u8, second: b as u8, year: Some(year as i16) })
-        }
-        (Some(date), _) | (_, Some(date)) => Some(Point::Known(Value::Day(date))),
-        (None, None) => None,
-    }
 }

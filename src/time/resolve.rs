@@ -10,7 +10,7 @@ use super::tense::{Direction, Tenses};
 use super::value::{Amount, Season, Unit, Value};
 use super::{Match, Timex};
 use crate::analysis::TimexKind;
-use crate::document::Document;
+use crate::document::{Document, TokenKind};
 use crate::{Certainty, TokenRange};
 
 /// What the whole document says of its dates.
@@ -20,6 +20,8 @@ pub struct Frame {
     pub published: Option<Date>,
     /// True for a history: dates carry on from one another, not from the publication.
     pub narrative: bool,
+    /// True for what was written in Britain.
+    pub british: bool,
     /// `3/4/2025` is 3 April: known from another date of the document, or from where it was written.
     pub day_first: Option<bool>,
 }
@@ -108,6 +110,11 @@ impl Resolver<'_> {
                 found.meaning,
                 Meaning::Point(Point::Shift { from: From::Now, .. }, _) | Meaning::HoursFrom { .. }
             );
+        // `taught today`, in the middle of a history: the story goes on from where it was.
+        let today =
+            matches!(found.meaning, Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Day }, _))
+                && self.story.and_then(|s| s.year()).zip(value.year()).is_some_and(|(a, b)| a.abs_diff(b) >= 2);
+        let now = now || today;
         let bare_clock = matches!(found.meaning, Meaning::Clock { on: None, .. } | Meaning::Part { on: None, .. });
         if calendar && !bare_clock && !now && value.first_day().is_some() {
             let coarse = value.unit().is_some_and(|u| u >= Unit::Decade);
@@ -115,6 +122,12 @@ impl Resolver<'_> {
             let aside = matches!(value, Value::Year(_))
                 && self.frame.narrative
                 && self.story.and_then(|s| s.year()).zip(value.year()).is_some_and(|(a, b)| a.abs_diff(b) > ASIDE);
+            // `the 21 December 1988 bombing`: a date that only tells which one is not where we are.
+            let told_by = (found.tokens.start as usize).checked_sub(1).map_or("", |at| self.doc.word(at));
+            let label = !self.frame.narrative
+                && matches!(found.meaning, Meaning::Point(Point::Known(Value::Day(_) | Value::Month { .. }), _))
+                && ["the", "a", "an", "'s", "’s"].contains(&told_by);
+            let aside = aside || label;
             if !coarse {
                 self.last = Some(value);
             }
@@ -155,6 +168,12 @@ impl Resolver<'_> {
             }
             Meaning::Clock { clock, on } => self.on_day(found, rest, on, |date| Value::Clock { date, clock }),
             Meaning::Part { part, on } => self.on_day(found, rest, on, |date| Value::Part { date, part }),
+            Meaning::LengthFrom { from, length, sign } => {
+                let Some(base) = self.base(from) else { return self.lost() };
+                let date = base.first_day().and_then(|d| length.from(d, i32::from(sign)));
+                let value = date.map(|d| Value::around(d, length.grain()));
+                Reading { value, certainty: Certainty::Relative, because: format!("counted from {}", shown(base)) }
+            }
             Meaning::HoursFrom { from, quarters, unit } => {
                 let day = |v: &Value| v.unit() == Some(Unit::Day);
                 let Some(base) = self.base(from).filter(day).filter(|_| unit == Unit::Hour) else {
@@ -234,10 +253,20 @@ impl Resolver<'_> {
             Point::Known(value) => {
                 Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() }
             }
-            Point::Shift { from, amount, unit } => self.shift(from, amount, unit, found),
+            Point::Shift { from, amount, unit } => self.shift(from, amount, unit, dir, found),
+            Point::Fiscal { years } => {
+                let Some(base) = self.base(From::Now).and_then(|v| v.year()) else { return self.lost() };
+                let year = calendar::plus_years(i32::from(base), i32::from(years));
+                Reading {
+                    value: year.map(|y| Value::FiscalYear(y as i16)),
+                    certainty: Certainty::Relative,
+                    because: format!("counted from {base}"),
+                }
+            }
             Point::Weekday { weekday, weeks } => self.weekday(weekday, weeks, dir, found),
             Point::Month { month, day, weekday } => {
                 let sibling = rest.first().filter(|n| joined(self.doc, found, n)).and_then(|n| year_of(n.meaning));
+                let sibling = sibling.or_else(|| rest.first().and_then(|n| behind_noun(self.doc, found, n)));
                 if let (Some(year), Dir::Open) = (sibling, dir) {
                     let value = month_value(i32::from(year), month, day);
                     return Reading {
@@ -246,7 +275,10 @@ impl Resolver<'_> {
                         because: format!("its year, {year}, stands behind it"),
                     };
                 }
-                self.month(month, day, weekday, dir, found)
+                let reading = self.month(month, day, weekday, dir, found);
+                // A day and its month are a calendar date in the words, whatever its year is taken from.
+                let said = day.is_some() && dir == Dir::Open && reading.value.is_some();
+                Reading { certainty: if said { Certainty::Explicit } else { reading.certainty }, ..reading }
             }
             Point::MonthOf { month, day, from, years } => {
                 let Some(base) = self.base(from).and_then(|v| v.year()) else { return self.lost() };
@@ -265,16 +297,41 @@ impl Resolver<'_> {
                 self.yearly(dir, found, half * 6 - 5, &at)
             }
             Point::Holiday { holiday, year: Some(year) } => Reading {
-                value: holiday.in_year(i32::from(year)).map(Value::Day),
+                value: holiday.in_year(i32::from(year), self.frame.british).map(Value::Day),
                 certainty: Certainty::Explicit,
                 because: format!("the day of {} in {year}", holiday.name()),
             },
             Point::Holiday { holiday, year: None } => {
-                let at = |year: i32| holiday.in_year(year).map(Value::Day);
-                let month = holiday.in_year(2001).map_or(1, |d| d.month);
+                let british = self.frame.british;
+                let at = |year: i32| holiday.in_year(year, british).map(Value::Day);
+                let month = holiday.in_year(2001, british).map_or(1, |d| d.month);
                 let reading = self.yearly(dir, found, month, &at);
-                let about = if holiday.is_approximate() { ", give or take a day for the moon" } else { "" };
+                let about = match (holiday.is_approximate(), holiday.is_national() && british) {
+                    (true, _) => ", give or take a day for the moon",
+                    (_, true) => ", as Britain keeps it",
+                    _ => "",
+                };
                 Reading { because: format!("{} {}{about}", holiday.name(), reading.because), ..reading }
+            }
+            Point::HolidayOf { holiday, years } => {
+                let Some(base) = self.base(From::Now).and_then(|v| v.year()) else { return self.lost() };
+                let year = calendar::plus_years(i32::from(base), i32::from(years));
+                let value = year.and_then(|y| holiday.in_year(y, self.frame.british)).map(Value::Day);
+                Reading {
+                    value,
+                    certainty: Certainty::Relative,
+                    because: format!("{}, counted from {base}", holiday.name()),
+                }
+            }
+            Point::DayOf { day, from, months } => {
+                let Some(base) = self.base(from) else { return self.lost() };
+                let month = base.shifted(i32::from(months), Unit::Month).and_then(|v| v.first_day());
+                let value = month.and_then(|m| Date::new(i32::from(m.year), u32::from(m.month), u32::from(day)));
+                Reading {
+                    value: value.map(Value::Day),
+                    certainty: Certainty::Relative,
+                    because: format!("counted from {}", shown(base)),
+                }
             }
             Point::ShortYear(short) => {
                 let year = self.reference_year().map(|reference| {
@@ -311,7 +368,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn shift(&self, from: From, amount: i32, unit: Unit, found: &Match) -> Reading {
+    fn shift(&self, from: From, amount: i32, unit: Unit, dir: Dir, found: &Match) -> Reading {
         let mut base = self.base(from);
         // Days are counted from the last day, not from a month that was named since.
         if from == From::Story && unit == Unit::Day && base.and_then(|b| b.unit()) != Some(Unit::Day) {
@@ -319,7 +376,14 @@ impl Resolver<'_> {
                 self.day.map(Value::Day).filter(|_| amount.abs() <= 1).or(base.filter(|b| b.unit() == Some(Unit::Day)));
         }
         let Some(base) = base else { return self.lost() };
-        let weekend_past = unit == Unit::Weekend && amount == 0 && self.direction(found) != Direction::Future;
+        // `the weekend` is over unless the verb looks ahead; `this weekend` is to come unless it looks back.
+        let weekend_past = unit == Unit::Weekend
+            && amount == 0
+            && match self.direction(found) {
+                Direction::Past => true,
+                Direction::Future => false,
+                _ => dir != Dir::This,
+            };
         let value = if weekend_past { last_weekend(base) } else { base.shifted(amount, unit) };
         let what = match (from, self.frame.narrative) {
             (From::Now, _) | (From::Here, false) if self.frame.published.is_some() => "the publication",
@@ -439,6 +503,7 @@ impl Resolver<'_> {
         let back = -days(at(past).and_then(|v| v.last_day())).min(0);
         let ahead = days(at(future).and_then(|v| v.first_day())).max(0);
         let day = long(published);
+        let feast = matches!(found.meaning, Meaning::Point(Point::Holiday { .. }, _));
         let fine = at(past).is_some_and(|v| v.unit() == Some(Unit::Day));
         let last = || reading(past, format!("the last one up to the publication, {day}"));
         let nearest = || reading(future, format!("the nearest one to the publication, {day}"));
@@ -456,7 +521,7 @@ impl Resolver<'_> {
                 Direction::Future if ahead < 300 || back > 20 => {
                     reading(future, format!("the next one from the publication, {day}, since the verb looks ahead"))
                 }
-                Direction::Past if ahead < 100 && back > 240 && fine => nearest(),
+                Direction::Past if ahead < if feast { 15 } else { 100 } && back > 240 && fine => nearest(),
                 Direction::Open | Direction::Present if ahead < back => nearest(),
                 _ => last(),
             },
@@ -470,7 +535,7 @@ impl Resolver<'_> {
             return true;
         }
         let far = self.frame.published.is_some_and(|d| (i32::from(d.year) - i32::from(story)).abs() >= 2);
-        let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Month);
+        let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter);
         far && fine && found.sentence <= self.story_at + 1 && self.direction(found) == Direction::Past
     }
 
@@ -525,7 +590,8 @@ impl Resolver<'_> {
             }
             None => (month_first, "the month first, as in the United States; nothing in the article says which"),
         };
-        Reading { value: value.map(Value::Day), certainty: Certainty::Relative, because: because.into() }
+        let certainty = if self.frame.day_first.is_some() { Certainty::Explicit } else { Certainty::Relative };
+        Reading { value: value.map(Value::Day), certainty, because: because.into() }
     }
 
     /// The days a stretch covers, for a timeline.
@@ -574,6 +640,16 @@ fn joined(doc: &Document, first: &Match, second: &Match) -> bool {
         )
     };
     (1..=2).contains(&between.len()) && between.range().all(fits)
+}
+
+/// The year behind the noun that a month belongs to: `the February Revolution of 1917`.
+fn behind_noun(doc: &Document, month: &Match, year: &Match) -> Option<i16> {
+    let between = TokenRange::new(month.tokens.end, year.tokens.start);
+    let Meaning::Point(Point::Known(Value::Year(number)), _) = year.meaning else { return None };
+    let led = month.tokens.start > 0 && doc.word(month.tokens.start as usize - 1).eq_ignore_ascii_case("the");
+    let near = month.sentence == year.sentence && (2..=4).contains(&between.len());
+    let words = between.range().all(|at| doc.tokens[at].kind == TokenKind::Word);
+    (led && near && words && doc.word(between.range().end - 1).eq_ignore_ascii_case("of")).then_some(number)
 }
 
 /// The year an expression itself says.

@@ -15,7 +15,7 @@ use super::known;
 use super::lexicon::{Class, Lexicon, WordMap};
 use super::meaning::{Dir, Meaning, Point};
 use super::pattern::{Caps, Pattern, Payload, View};
-use super::readers::{Memo, Reader};
+use super::readers::{Memo, Reader, digits};
 use super::value::Value;
 use crate::document::{Token, TokenKind};
 use std::sync::OnceLock;
@@ -129,11 +129,16 @@ pub fn view<'a>(doc: &'a crate::document::Document, start: usize, end: usize, me
 }
 
 /// What a token can begin, as [`Class::bit`]s; 0 for most.
-fn bits(lexicon: &Lexicon, token: &Token) -> u32 {
+fn bits(view: View<'_>, token: &Token) -> u32 {
+    // `Dec31`
+    let glued = || {
+        let last = view.doc.text.as_bytes()[token.span.end as usize - 1];
+        if token.kind == TokenKind::Word && last.is_ascii_digit() { Class::Mixed.bit() } else { 0 }
+    };
     match token.kind {
         TokenKind::Number => Class::Digits.bit(),
         TokenKind::Mixed => Class::Mixed.bit(),
-        _ => lexicon.look(token.hash).map_or(0, |entry| entry.bits),
+        _ => view.lexicon.look(token.hash).map_or_else(glued, |entry| entry.bits),
     }
 }
 
@@ -151,7 +156,7 @@ pub fn date_at(view: View<'_>, at: usize) -> Option<(usize, (Point, Dir))> {
 fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     let engine = engine();
     let token = view.token(at)?;
-    let mut bits = bits(&engine.lexicon, token);
+    let mut bits = bits(view, token);
     if bits == 0 {
         return None;
     }
@@ -220,6 +225,16 @@ pub fn day_behind(view: View<'_>, at: usize, month: u8, first: u8) -> Option<(us
     ends.then_some((start, start + 1, Meaning::Point(point, Dir::Open)))
 }
 
+/// The second year of `2014–16`, behind the first: where it stands, and which it is.
+pub fn year_behind(view: View<'_>, at: usize, first: i16) -> Option<(usize, i16)> {
+    let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
+    let joined = (view.is_dash(at) || view.word(at) == "/") && touches(at) && touches(at + 1);
+    let ends = !touches(at + 2) || !(view.is_dash(at + 2) || view.is(at + 2, "/ : %"));
+    let last = i16::try_from(digits(view, at + 1, 2..=2)?).ok()?;
+    let year = first - first % 100 + last + if first % 100 == 99 && last == 0 { 100 } else { 0 };
+    (joined && ends && first > 1000 && year > first).then_some((at + 1, year))
+}
+
 fn rule(number: u16) -> &'static Rule {
     static RULES: OnceLock<Vec<&'static Rule>> = OnceLock::new();
     RULES.get_or_init(|| all().collect())[number as usize]
@@ -238,6 +253,13 @@ fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
             }
             const TWO: &[(&str, &str)] =
                 &[("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most")];
+            if at >= view.start + 3
+                && view.is(at - 3, "no")
+                && view.is(at - 2, "more less fewer")
+                && view.is(at - 1, "than")
+            {
+                return at - 3;
+            }
             if at >= view.start + 2 && TWO.iter().any(|(a, b)| view.is(at - 2, a) && view.is(at - 1, b)) {
                 return at - 2;
             }

@@ -35,12 +35,29 @@ const PLANNED: &[&str] =
 /// Participles right before an expression that look back whatever the verb.
 const DONE: &[&str] = &["issued", "announced", "published", "released", "reported", "signed", "held", "filed", "dated"];
 
+/// Verbs that say what is so, not what is to happen on a day.
+const STATES: &[&str] = &[
+    "is", "are", "'s", "’s", "'re", "’re", "am", "has", "have", "says", "say", "knows", "know", "belongs", "belong",
+    "means", "mean", "seems", "seem", "wants", "want", "needs", "need", "believes", "believe", "thinks", "think",
+    "remains", "remain", "likes", "like", "shows", "show", "lives", "live", "stands", "stand", "can", "may", "might",
+    "could",
+];
+
 impl Tenses {
     /// The direction of the clause around `tokens`, which stand in sentence number `sentence`.
     pub fn direction(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> Direction {
         let start = doc.sentences[sentence as usize].tokens.start;
         let is = |at: u32, words: &[&str]| words.iter().any(|w| doc.word(at as usize).eq_ignore_ascii_case(w));
         if tokens.start > start && is(tokens.start - 1, AHEAD) {
+            return Direction::Future;
+        }
+        // `out on Monday`, `due Friday`
+        let led = tokens.start > start && is(tokens.start - 1, &["on", "in", "at"]);
+        let offered = (tokens.start - u32::from(led)).checked_sub(1).filter(|at| *at >= start);
+        let offer = |at: u32| {
+            is(at, &["due"]) || is(at, &["out"]) && at > start && is(at - 1, &[",", "is", "are", "comes", "come"])
+        };
+        if offered.is_some_and(offer) {
             return Direction::Future;
         }
         if tokens.start > start && is(tokens.start - 1, &["since"]) {
@@ -51,7 +68,6 @@ impl Tenses {
             return Direction::Future;
         }
         // `the order issued Thursday`, `a contract signed on 3 March`, but not `will be signed on 3 March`
-        let led = tokens.start > start && is(tokens.start - 1, &["on", "in", "at"]);
         let done = (tokens.start - u32::from(led)).checked_sub(1).filter(|at| *at > start);
         let participle =
             |at: u32| is(at, DONE) || doc.word(at as usize).len() > 5 && doc.word(at as usize).ends_with("ed");
@@ -62,12 +78,25 @@ impl Tenses {
         if last.as_ref().is_none_or(|(number, _)| *number != sentence) {
             *last = Some((sentence, grammar::parse(doc, sentence as usize)));
         }
-        let governing = last.as_ref().and_then(|(_, parse)| parse.governing(tokens.start)).map(|verb| verb.tense);
-        match governing {
-            Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect) => Direction::Past,
+        let Some((_, parse)) = last.as_ref() else { return Direction::Open };
+        let past = [VerbTense::Past, VerbTense::PresentPerfect, VerbTense::PastPerfect];
+        // `“It is ours,” she said Tuesday`: the verb right before it governs it, whatever clause it was counted to.
+        let before = (tokens.start - u32::from(led)).checked_sub(1).and_then(|at| parse.verb_at(at));
+        if before.is_some_and(|verb| past.contains(&verb.tense)) {
+            return Direction::Past;
+        }
+        let governing = parse.governing(tokens.start);
+        match governing.map(|verb| verb.tense) {
+            Some(tense) if past.contains(&tense) => Direction::Past,
             Some(VerbTense::Future) => Direction::Future,
             _ if tokens.start > start && is(tokens.start - 1, &["by", "before"]) => Direction::Future,
-            Some(VerbTense::Present) => Direction::Present,
+            Some(VerbTense::Present) => match governing {
+                // What is so is so on any day, unless the day is what it is (`the deadline is Friday`).
+                Some(verb) if is(verb.main, STATES) && verb.tokens.end + u32::from(led) != tokens.start => {
+                    Direction::Open
+                }
+                _ => Direction::Present,
+            },
             _ => Direction::Open,
         }
     }

@@ -82,6 +82,65 @@ impl Amount {
     }
 }
 
+/// A length of several units (`two years and three months`); lengths of one are an [`Amount`] and a [`Unit`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Length {
+    /// Years, months, weeks, days, hours, minutes, seconds.
+    parts: [i16; 7],
+}
+
+impl Length {
+    const LETTERS: [char; 7] = ['Y', 'M', 'W', 'D', 'H', 'M', 'S'];
+
+    /// Takes in so many more of a unit; false where that can't be said.
+    pub fn add(&mut self, amount: i32, unit: Unit) -> bool {
+        let (place, times) = match unit {
+            Unit::Decade => (0, 10),
+            Unit::Year => (0, 1),
+            Unit::Month => (1, 1),
+            Unit::Week => (2, 1),
+            Unit::Day => (3, 1),
+            Unit::Hour => (4, 1),
+            Unit::Minute => (5, 1),
+            Unit::Second => (6, 1),
+            _ => return false,
+        };
+        let sum = amount
+            .checked_mul(times)
+            .and_then(|n| i16::try_from(n).ok())
+            .and_then(|n| self.parts[place].checked_add(n));
+        sum.map(|sum| self.parts[place] = sum).is_some()
+    }
+
+    /// The smallest unit that is counted.
+    pub fn grain(&self) -> Unit {
+        const UNITS: [Unit; 7] =
+            [Unit::Year, Unit::Month, Unit::Week, Unit::Day, Unit::Hour, Unit::Minute, Unit::Second];
+        (0..7).rev().find(|n| self.parts[*n] != 0).map_or(Unit::Day, |n| UNITS[n])
+    }
+
+    /// The day so long after `date`, or before it where `sign` is -1.
+    pub fn from(&self, date: Date, sign: i32) -> Option<Date> {
+        let [years, months, weeks, days, ..] = self.parts.map(|n| sign * i32::from(n));
+        date.plus_months(years * 12 + months)?.plus_days(weeks * 7 + days)
+    }
+}
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("P")?;
+        for (n, (amount, letter)) in self.parts.iter().zip(Length::LETTERS).enumerate() {
+            if n == 4 && self.parts[4..].iter().any(|p| *p != 0) {
+                f.write_str("T")?;
+            }
+            if *amount != 0 {
+                write!(f, "{amount}{letter}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// A resolved meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
@@ -133,6 +192,7 @@ pub enum Value {
         amount: Amount,
         unit: Unit,
     },
+    Length(Length),
     /// `every Monday` (a weekday), `every March` (a month).
     EveryWeekday(u8),
     EveryMonth(u8),
@@ -143,6 +203,11 @@ pub enum Value {
     EverySeason(Season),
     /// `nightly`, `in the evenings`
     EveryPart(Part),
+    /// `daily at 9 a.m.`, `every Monday at 9 a.m.`
+    EveryClock {
+        weekday: Option<u8>,
+        clock: Clock,
+    },
 }
 
 impl Season {
@@ -218,7 +283,7 @@ impl fmt::Display for Value {
             // The 9th century BC holds 899 to 800 BC.
             Value::Century(c) if c < 0 => write!(f, "BC{:02}", -i32::from(c) - 1),
             Value::Century(c) => write!(f, "{c:02}"),
-            Value::Millennium(m) if m < 0 => write!(f, "BC{:01}", -i32::from(m)),
+            Value::Millennium(m) if m < 0 => write!(f, "BC{:01}", -i32::from(m) - 1),
             Value::Millennium(m) => write!(f, "{m:01}"),
             Value::Clock { date: Some(date), clock } => write!(f, "{date}{clock}"),
             Value::Clock { date: None, clock } => write!(f, "{clock}"),
@@ -233,6 +298,9 @@ impl fmt::Display for Value {
             Value::EveryDay { month, day } => write!(f, "XXXX-{month:02}-{day:02}"),
             Value::EverySeason(season) => write!(f, "XXXX-{}", season.letters()),
             Value::EveryPart(part) => write!(f, "XXXX-XX-XXT{}", part.letters()),
+            Value::EveryClock { weekday: Some(day), clock } => write!(f, "XXXX-WXX-{day}{clock}"),
+            Value::EveryClock { weekday: None, clock } => write!(f, "XXXX-XX-XX{clock}"),
+            Value::Length(length) => write!(f, "{length}"),
         }
     }
 }

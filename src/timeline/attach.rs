@@ -61,14 +61,37 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
     });
     match preposition {
         Some("for") if planned => Hold::Clause(clause),
+        // `shortly after 5am on Tuesday`
+        Some("after" | "before") if timex.kind == TimexKind::Time => Hold::Clause(clause),
+        Some("since") if begins(doc, parse, clause, timex) => Hold::Clause(clause),
         Some("between") if timex.date.as_deref().is_some_and(|d| d.contains('/')) => Hold::Clause(clause),
-        Some("after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead") => {
-            Hold::Nothing
-        }
+        Some(
+            "after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead" | "since"
+            | "through",
+        ) => Hold::Nothing,
         // `up from nine months ago`; `from Friday` begins on that day.
         Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
         _ => Hold::Clause(clause),
     }
+}
+
+/// `had been suspended since 24 July 2003`, `has guided ships since 1985`: then it began. `has won every year since`,
+/// `had fallen 12% since`, `the heaviest rain since` are stretches up to now.
+fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
+    let this = &parse.clauses[clause];
+    let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
+    let perfect = matches!(verb.tense, VerbTense::PresentPerfect | VerbTense::PastPerfect);
+    if !perfect || sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY)) {
+        return false;
+    }
+    let figure = |at: u32| {
+        let word = doc.word(at as usize);
+        let number = doc.tokens[at as usize].kind == TokenKind::Number && at > verb.main;
+        let superlative = word.ends_with("est") && at > 0 && sense_at(doc, at - 1).is(Sense::DETERMINER);
+        number || superlative || matches!(word, "%" | "every" | "each" | "first" | "twice" | "more" | "than")
+    };
+    let mut words = this.tokens.start.max(verb.tokens.start.saturating_sub(12))..timex.tokens.start;
+    this.kind != ClauseKind::Relative && !words.any(figure)
 }
 
 /// `$39 million a year earlier`, `the three months ended Sept. 30`: a figure's time, at which nothing happened.
@@ -77,9 +100,15 @@ fn compares(doc: &Document, tokens: TokenRange) -> bool {
     let last = doc.word(tokens.end as usize - 1);
     let amount = matches!(before, "%" | "million" | "billion" | "percent" | "trillion" | "thousand")
         || before.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')) && before != "," && before != ".";
+    // `157 last night`
+    let aside = tokens.start > 1 && matches!(doc.word(tokens.start as usize - 2), "—" | "–" | "(" | "-" | ",");
+    let bare = amount
+        && aside
+        && before != "%"
+        && matches!(doc.word(tokens.start as usize), "last" | "this" | "today" | "yesterday" | "tonight");
     let ended =
         matches!(before, "ended" | "ending") && tokens.start > 1 && sense_at(doc, tokens.start - 2).is(Sense::UNIT);
-    ended || amount && matches!(last, "earlier" | "ago" | "before")
+    ended || bare || amount && matches!(last, "earlier" | "ago" | "before")
 }
 
 /// The timexes of a sentence with the two ends of a range made one: `from 3 to 17 May`, `between 1984 and 1991`.
@@ -150,9 +179,15 @@ pub(super) fn is_calendar(doc: &Document, tokens: TokenRange) -> bool {
 pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize, dated: Option<&Dated>) -> bool {
     let start = parse.clauses[clause].tokens.start;
     let opener = doc.word(start as usize).to_lowercase();
-    let measured = start > 0 && sense_at(doc, start - 1).is(Sense::UNIT);
+    // `two days after`, not `closed this year after`; minutes do not change the day.
+    let word = |back: u32| start.checked_sub(back).map_or("", |at| doc.word(at as usize));
+    let short = matches!(word(1), "minutes" | "moments" | "seconds" | "hours" | "minute" | "hour");
+    let measured = start > 0
+        && sense_at(doc, start - 1).is(Sense::UNIT)
+        && !matches!(word(2), "this" | "last" | "next" | "the" | "that" | "each");
     match opener.as_str() {
         "as" | "when" | "while" | "where" | "because" => true,
+        "after" | "before" if short => true,
         "after" | "before" => !measured && dated.is_some_and(|d| opener == "before" || !when::is_day(&d.date)),
         _ => false,
     }
@@ -165,8 +200,19 @@ pub(super) fn antecedent(doc: &Document, parse: &Parse, clause: usize) -> Option
     if at > 0 && doc.word(at as usize - 1) == "," {
         at -= 1;
     }
-    let start = phrase_start(doc, parse, outer, at)?;
-    (start < at).then_some(start)
+    let mut start = phrase_start(doc, parse, outer, at).filter(|start| *start < at)?;
+    // `the kit man of Halden for four decades, who`: past what only goes with the noun.
+    let person = doc.word(parse.clauses[clause].tokens.start as usize) == "who";
+    for _ in 0..3 {
+        let led =
+            person && start > 0 && matches!(doc.word(start as usize - 1), "for" | "of" | "in" | "at" | "from" | "with");
+        let Some(before) = start.checked_sub(1).filter(|_| led).and_then(|at| phrase_start(doc, parse, outer, at))
+        else {
+            break;
+        };
+        start = before.min(start);
+    }
+    Some(start)
 }
 
 /// Where the noun phrase that ends before `end` begins: back to its determiner, over names and other plain words.
@@ -301,12 +347,13 @@ impl<'a> Place<'a> {
             "on",
             "since",
             "than",
+            "through",
             "till",
             "to",
             "until",
         ];
         let mut at = start;
-        for _ in 0..3 {
+        for _ in 0..4 {
             at = at.checked_sub(1).filter(|&a| self.in_sentence(a))?;
             let word = self.word(at).to_lowercase();
             if let Ok(found) = KNOWN.binary_search(&word.as_str()) {
@@ -314,7 +361,7 @@ impl<'a> Place<'a> {
             }
             if !matches!(
                 word.as_str(),
-                "the" | "about" | "around" | "early" | "late" | "mid" | "this" | "-" | "only" | "just"
+                "the" | "about" | "around" | "early" | "late" | "mid" | "this" | "-" | "only" | "just" | "at" | "least"
             ) {
                 return None;
             }
@@ -325,9 +372,14 @@ impl<'a> Place<'a> {
     /// `since the killing of the president in July 2021`: the noun that a preposition leads, behind which the words of
     /// time stand; its phrase's first token and itself.
     fn behind_noun(&self, start: u32, preposition: Option<&str>) -> Option<(u32, u32)> {
+        // `before Christmas`, `than in May`: a bound, not when the noun took place.
+        if matches!(preposition, Some("after" | "before" | "since" | "until" | "till" | "than" | "through" | "by")) {
+            return None;
+        }
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
         let eventive = verb.is_some_and(|v| !sense(self.doc.tokens[v.main as usize].hash).is(Sense::STATE));
-        if self.parse.clauses[self.clause].kind == ClauseKind::Participial {
+        // `be sent out to consider their verdicts next week`: the whole is of next week.
+        if matches!(self.parse.clauses[self.clause].kind, ClauseKind::Participial | ClauseKind::Infinitive) {
             return None;
         }
         let mut at = start;
@@ -356,8 +408,8 @@ impl<'a> Place<'a> {
                     "since" | "after" | "before" | "following" | "of" | "over" | "about" | "despite" | "until" | "from"
                 )
             );
-            // `set a hearing for 4 September`
-            let ahead = preposition == Some("for");
+            // `set a hearing for 4 September`; `the flood of January 1953`
+            let ahead = preposition == Some("for") || preposition == Some("of") && start - at <= 4;
             // Of the subject (`A fire on Thursday engulfed …`) the clause says the same.
             let subject = verb.is_some_and(|v| v.tokens.start > at);
             return (inner || ahead || (!eventive && !subject)).then_some((begin, at));

@@ -2,15 +2,17 @@
 //!
 //! Absent here: dates taken from the story around ([`context`](super::context)).
 
+use super::Dated;
 use super::attach::{self, Hold};
+use super::dates::{Again, dated};
 use super::lexicon::{Sense, sense_at};
-use super::{Dated, when};
 use crate::TokenRange;
-use crate::analysis::{Certainty, TimexKind};
+use crate::analysis::Certainty;
 use crate::document::{BlockKind, Case, Document};
 use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::{Anchor, Times, Timex};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Something that could be an event.
 #[derive(Clone, Debug)]
@@ -20,8 +22,8 @@ pub(super) struct Candidate {
     pub(super) block: u32,
     /// What is shown.
     pub(super) tokens: TokenRange,
-    /// Where the subject stands, when it is not in `tokens`.
-    pub(super) subject: Option<TokenRange>,
+    /// The words in which a name takes part in it.
+    pub(super) own: Vec<TokenRange>,
     /// The main verb, or the noun that names the event.
     pub(super) main: u32,
     /// None for a noun phrase.
@@ -55,30 +57,43 @@ pub(super) const FAR: u32 = 80;
 /// How many words of time of one clause are looked at, for the same reason.
 pub(super) const MANY: usize = 32;
 
-/// The candidates of all sentences that tell the story, in order of the text.
-pub(super) fn find(doc: &Document, times: &Times) -> Vec<Candidate> {
-    let mut out = Vec::new();
-    let (mut timexes, mut anchors) = (times.timexes.as_slice(), times.anchors.as_slice());
-    let mut quote = Quote::default();
-    for (number, sentence) in doc.sentences.iter().enumerate() {
-        let here = timexes.partition_point(|t| (t.sentence as usize) <= number);
-        let named = anchors.partition_point(|a| (a.sentence as usize) <= number);
-        if quote.block != sentence.block {
-            quote = Quote { block: sentence.block, open: false };
+/// Finds the candidates of all sentences that tell the story, in order of the text, in slices.
+#[derive(Debug, Default)]
+pub(super) struct Finder {
+    pub(super) found: Vec<Candidate>,
+    /// How many timexes and anchors lie before the sentence that comes next.
+    timexes: usize,
+    anchors: usize,
+    quote: Quote,
+}
+
+impl Finder {
+    /// Reads the sentences `range`, which follow those read before.
+    pub(super) fn scan(&mut self, doc: &Document, times: &Times, range: Range<usize>) {
+        for number in range {
+            let (timexes, anchors) = (&times.timexes[self.timexes..], &times.anchors[self.anchors..]);
+            let here = timexes.partition_point(|t| (t.sentence as usize) <= number);
+            let named = anchors.partition_point(|a| (a.sentence as usize) <= number);
+            let block = doc.sentences[number].block;
+            if self.quote.block != block {
+                self.quote = Quote { block, open: false };
+            }
+            let kind = doc.block_of(number).kind;
+            // A block the outline has not settled is running text.
+            if kind.is_story() || kind == BlockKind::Caption && here > 0 {
+                let (timexes, anchors) = (&timexes[..here], &anchors[..named]);
+                let published = times.published.date.as_deref();
+                let mut reader = Reader::new(doc, number, timexes, anchors, published, &mut self.quote);
+                reader.read(&mut self.found);
+            }
+            self.timexes += here;
+            self.anchors += named;
         }
-        let kind = doc.block_of(number).kind;
-        // A block the outline has not settled is running text.
-        if kind.is_story() || kind == BlockKind::Caption && here > 0 {
-            let mut reader = Reader::new(doc, number, &timexes[..here], &anchors[..named], &mut quote);
-            reader.read(&mut out);
-        }
-        (timexes, anchors) = (&timexes[here..], &anchors[named..]);
     }
-    out
 }
 
 /// Whether the place is inside quotation marks; they may span sentences of one block.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Quote {
     block: u32,
     open: bool,
@@ -93,10 +108,19 @@ pub(super) struct Reader<'a> {
     pub(super) anchors: &'a [Anchor],
     /// For each token of the sentence: inside quotation marks.
     pub(super) quoted: Vec<bool>,
+    /// The publication date.
+    pub(super) published: Option<&'a str>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(doc: &'a Document, number: usize, timexes: &'a [Timex], anchors: &'a [Anchor], quote: &mut Quote) -> Self {
+    fn new(
+        doc: &'a Document,
+        number: usize,
+        timexes: &'a [Timex],
+        anchors: &'a [Anchor],
+        published: Option<&'a str>,
+        quote: &mut Quote,
+    ) -> Self {
         let range = doc.sentences[number].tokens.range();
         let mut quoted = Vec::with_capacity(range.len());
         for at in range {
@@ -115,16 +139,21 @@ impl<'a> Reader<'a> {
             timexes: attach::ranges(doc, timexes),
             anchors,
             quoted,
+            published,
         }
     }
 
     fn read(&mut self, out: &mut Vec<Candidate>) {
-        let held: Vec<Hold> = self.timexes.iter().map(|t| attach::hold(self.doc, &self.parse, t)).collect();
+        let held = self.held();
         let mut dates = self.dates(&held);
+        let mut further = Vec::new();
         let mut number = vec![None; self.parse.clauses.len()];
         for clause in 0..self.parse.clauses.len() {
             let dated = dates[clause].take();
-            if !self.is_unit(clause, dated.is_some()) || !self.is_real(clause, dated.as_ref()) {
+            if !self.is_unit(clause, dated.is_some())
+                || self.only_continues(clause)
+                || !self.is_real(clause, dated.as_ref())
+            {
                 continue;
             }
             let Some(verb) = self.verb(clause).copied() else { continue };
@@ -134,7 +163,7 @@ impl<'a> Reader<'a> {
             }
             number[clause] = Some(out.len());
             let kind = self.parse.clauses[clause].kind;
-            let with = self.parse.clauses[clause].parent.and_then(|p| number[p as usize]);
+            let with = self.ancestors(clause).find_map(|p| number[p]);
             let joined = match kind {
                 ClauseKind::Coordinated | ClauseKind::Participial => true,
                 ClauseKind::Subordinate => {
@@ -144,19 +173,27 @@ impl<'a> Reader<'a> {
                 }
                 _ => false,
             };
-            let tokens = self.shown(clause);
+            let sense = self.meaning(clause, &verb);
+            let mut tokens = self.shown(clause);
             let dated = dated
                 .or_else(|| self.date_of_noun(tokens, &verb, &held))
                 .or_else(|| self.date_of_preamble(clause, &verb, &held))
-                .or_else(|| self.outlook(&verb));
+                .or_else(|| self.date_of_antecedent(clause, &verb, &held))
+                .or_else(|| self.date_shortly_after(clause, &verb))
+                .or_else(|| self.outlook(&verb))
+                .map(|dated| self.checked(clause, &verb, dated));
+            let again = self.dates_again(clause, tokens, &held);
+            if let Some(gap) = again.iter().find_map(|a| a.gap) {
+                tokens = self.trim(TokenRange::new(tokens.start, gap));
+            }
             out.push(Candidate {
                 sentence: self.number as u32,
                 block: self.doc.sentences[self.number].block,
                 tokens,
-                subject: self.subject(clause, tokens),
+                own: self.own_words(clause, tokens),
                 main: verb.main,
                 tense: Some(verb.tense),
-                sense: self.meaning(clause, &verb),
+                sense,
                 kind: self.bond(clause),
                 quoted: self.quoted[verb.main as usize - self.doc.sentences[self.number].tokens.start as usize],
                 hour: self.names_hour(clause),
@@ -164,17 +201,26 @@ impl<'a> Reader<'a> {
                 said: self.is_said(clause),
                 with: if joined { with } else { None },
                 dated,
-                elsewhen: self.is_elsewhen(clause, &held),
+                elsewhen: self.is_elsewhen(clause, &held)
+                    || kind == ClauseKind::Coordinated
+                        && with.is_some_and(|w| out[w].elsewhen && out[w].dated.is_none()),
                 saying: None,
-                hidden: false,
+                hidden: self.is_only_said(clause, &verb, sense),
             });
+            let first = out.len() - 1;
+            for Again { gap, end, dated } in again {
+                let tokens = gap.map_or(tokens, |gap| self.trim(TokenRange::new(gap, end)));
+                let own = if gap.is_some() { vec![tokens] } else { out[first].own.clone() };
+                further.push(Candidate { tokens, own, dated: Some(dated), with: None, ..out[first].clone() });
+            }
         }
+        out.append(&mut further);
         self.settle_sayings(&number, out);
         self.nouns(&held, out);
     }
 
     /// True when the words are, in part, the name of a well-known event.
-    fn is_anchored(&self, tokens: TokenRange) -> bool {
+    pub(super) fn is_anchored(&self, tokens: TokenRange) -> bool {
         let after = self.anchors.partition_point(|a| a.tokens.start < tokens.end);
         self.anchors[..after].last().is_some_and(|a| a.tokens.end > tokens.start)
     }
@@ -185,6 +231,18 @@ impl<'a> Reader<'a> {
 
     pub(super) fn parent(&self, clause: usize) -> Option<usize> {
         self.parse.clauses[clause].parent.map(|p| p as usize)
+    }
+
+    /// The clause around `clause`, and while that has no tense, the one around it.
+    fn ancestors(&self, clause: usize) -> impl Iterator<Item = usize> + '_ {
+        let untensed = |c: usize| self.verb(c).is_none_or(|v| v.tense == VerbTense::None);
+        let mut at = self.parent(clause);
+        std::iter::from_fn(move || {
+            let this = at?;
+            at = self.parent(this).filter(|_| untensed(this));
+            Some(this)
+        })
+        .take(8)
     }
 
     /// The kind of the clause that `clause` is coordinated with, in the end.
@@ -204,71 +262,9 @@ impl<'a> Reader<'a> {
         self.doc.word(at as usize)
     }
 
-    /// For each clause the date of the words of time that hang on it: of several the finest, then the first.
-    fn dates(&self, held: &[Hold]) -> Vec<Option<Dated>> {
-        let mut best: Vec<Option<(u8, &Timex)>> = vec![None; self.parse.clauses.len()];
-        for (timex, hold) in self.timexes.iter().zip(held) {
-            let Hold::Clause(clause) = hold else { continue };
-            let grain = when::grain(timex.date.as_deref().unwrap_or_default());
-            let best = &mut best[self.unit_of(*clause)];
-            if best.is_none_or(|(known, _)| known < grain) {
-                *best = Some((grain, timex));
-            }
-        }
-        best.into_iter().map(|b| b.and_then(|(_, timex)| dated(self.doc, timex))).collect()
-    }
-
-    /// `the 2009 crash, which killed nine`, `the 2009 flood killed nine`: the date of the noun is that of what it did.
-    fn date_of_noun(&self, shown: TokenRange, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
-        let effect = sense_at(self.doc, verb.main).is(Sense::EFFECT);
-        if verb.tense != VerbTense::Past || !effect {
-            return None;
-        }
-        let first = self.timexes.partition_point(|t| t.tokens.end + 16 < verb.tokens.start);
-        self.timexes[first..].iter().zip(&held[first..]).take(MANY).find_map(|(timex, hold)| {
-            let Hold::Noun { phrase, .. } = hold else { return None };
-            let before = phrase.start.max(shown.start) < verb.tokens.start && phrase.end <= verb.tokens.start;
-            let near = verb.tokens.start.saturating_sub(phrase.end) <= 8;
-            (before && near).then(|| dated(self.doc, timex)).flatten()
-        })
-    }
-
-    /// `In the November deal, both sides agreed …`, `In a statement issued on Friday, the firm denied …`: what the words
-    /// before the subject tell of is the time of the clause.
-    fn date_of_preamble(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
-        let start = self.parse.clauses[clause].tokens.start;
-        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
-        if !past || !sense_at(self.doc, start).is(Sense::WITHIN) {
-            return None;
-        }
-        let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| self.word(at) == ",")?;
-        let first = self.timexes.partition_point(|t| t.tokens.start < start);
-        let (timex, hold) = self.timexes[first..].iter().zip(&held[first..]).find(|(t, _)| t.tokens.end <= comma)?;
-        let inside = match hold {
-            Hold::Noun { .. } => true,
-            Hold::Clause(c) => self.parse.clauses[*c].kind == ClauseKind::Participial,
-            Hold::Nothing => false,
-        };
-        if inside { dated(self.doc, timex) } else { None }
-    }
-
-    /// `Looking ahead, the ties are likely to grow`: it lies ahead, no more is known.
-    fn outlook(&self, verb: &VerbGroup) -> Option<Dated> {
-        const AHEAD: &[&str] = &["looking ahead", "going forward", "in the future", "in future"];
-        let sentence = self.doc.sentences[self.number];
-        let first: Vec<&str> = sentence.tokens.range().take(3).map(|at| self.doc.word(at)).collect();
-        let first = first.join(" ").to_lowercase();
-        let ahead = AHEAD.iter().any(|words| first.starts_with(words)) && verb.tense == VerbTense::Future;
-        ahead.then(|| Dated {
-            date: String::new(),
-            certainty: Certainty::Inferred,
-            because: "it lies ahead; the article gives no date".to_string(),
-        })
-    }
-
     /// The clause that shows the words of time of `clause`: itself, or for an infinitive or participle that is no event
     /// of its own the one around it.
-    fn unit_of(&self, clause: usize) -> usize {
+    pub(super) fn unit_of(&self, clause: usize) -> usize {
         let mut at = clause;
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
@@ -286,7 +282,7 @@ impl<'a> Reader<'a> {
     fn is_unit(&self, clause: usize, dated: bool) -> bool {
         let Some(verb) = self.verb(clause) else { return false };
         match verb.tense {
-            VerbTense::None => dated,
+            VerbTense::None => dated && !sense_at(self.doc, verb.main).is(Sense::MEASURE),
             VerbTense::Future if self.parse.clauses[clause].kind == ClauseKind::Infinitive => dated,
             _ => true,
         }
@@ -317,7 +313,7 @@ impl<'a> Reader<'a> {
             sentence: self.number as u32,
             block: self.doc.sentences[self.number].block,
             tokens: phrase,
-            subject: None,
+            own: vec![phrase],
             main: head,
             tense: None,
             sense: Sense::EVENT,
@@ -369,22 +365,6 @@ pub(super) fn hide_sayings(candidates: &mut [Candidate]) {
         } else if by.sense.is(Sense::SAY) && (happened || !inferred) {
             candidates[saying].hidden = true;
         }
-    }
-}
-
-/// The date of a timex that can date an event; an empty one where it names a day that could not be worked out.
-fn dated(doc: &Document, timex: &Timex) -> Option<Dated> {
-    let because = timex.because.clone();
-    match &timex.date {
-        Some(date) if !date.is_empty() => {
-            let explicit = attach::is_calendar(doc, timex.tokens);
-            let certainty = if explicit { Certainty::Explicit } else { timex.certainty };
-            Some(Dated { date: date.clone(), certainty, because })
-        }
-        _ if timex.kind == TimexKind::Date && (timex.value.is_empty() || timex.value == "FUTURE_REF") => {
-            Some(Dated { date: String::new(), certainty: Certainty::Relative, because })
-        }
-        _ => None,
     }
 }
 

@@ -56,7 +56,8 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             }
             continue;
         }
-        let joined = this.with.and_then(|with| before[with].dated.clone()).filter(|d| !d.date.is_empty());
+        let with = this.with.map(|with| &before[with]).filter(|with| with.quoted == this.quoted);
+        let joined = with.and_then(|with| with.dated.clone()).filter(|d| !d.date.is_empty());
         if let Some(joined) = joined
             && may_share(this)
         {
@@ -134,8 +135,11 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
         return Some(Story { said: true, ..story });
     }
     let published = published?;
-    let fresh = first.dated.is_none() && past(&first) && is_plain_happening(first);
-    fresh.then(|| Story {
+    let plain = |c: &Candidate| c.dated.is_none() && past(&c) && is_plain_happening(c) && !c.elsewhen;
+    // `has made its first flight` is news of the day wherever the lead says it.
+    let perfect = || lead.clone().find(|c| c.tense == Some(VerbTense::PresentPerfect) && plain(c));
+    let first = Some(first).filter(|c| c.dated.is_none() && past(c) && is_plain_happening(c)).or_else(perfect)?;
+    Some(Story {
         dated: Dated {
             date: published.to_string(),
             certainty: Certainty::Inferred,
@@ -174,7 +178,8 @@ fn inherits(c: &Candidate, story: &Story, published: Option<&str>) -> bool {
         Some(VerbTense::PresentPerfect) => fresh && !c.said,
         _ => false,
     };
-    tense && !c.elsewhen && is_plain_happening(c)
+    // What is told of another time (`since he left`, `after it closed`) has its date only from the clause it hangs on.
+    tense && !c.elsewhen && c.kind != ClauseKind::Subordinate && is_plain_happening(c)
 }
 
 /// True when a clause may share the date of the one it is joined with.

@@ -35,6 +35,7 @@ impl Reader<'_> {
                     !self.is_mark(child.tokens.start.saturating_sub(1)) || child.kind == ClauseKind::Infinitive
                 }
                 ClauseKind::Content => true,
+                ClauseKind::Coordinated => self.only_continues(number),
                 ClauseKind::Subordinate => {
                     self.verb(number).is_some_and(|v| v.tense == VerbTense::None)
                         && !self.is_mark(child.tokens.start.saturating_sub(1))
@@ -50,7 +51,8 @@ impl Reader<'_> {
             }
         }
         let passive = self.verb(clause).is_some_and(|v| v.passive && v.tense == VerbTense::None);
-        let reduced = this.kind == ClauseKind::Participial && passive && !self.is_mark(this.tokens.start.max(1) - 1);
+        // `the bridge built in 1990`, `the last market, held in 2019`
+        let reduced = this.kind == ClauseKind::Participial && passive;
         if this.kind == ClauseKind::Relative && matches!(self.word(range.start), "where" | "when") {
             range.start += 1;
         } else if this.kind == ClauseKind::Relative || reduced {
@@ -76,7 +78,8 @@ impl Reader<'_> {
             matches!(self.word(*at), "—" | "–")
                 || self.word(*at) == "-" && token(*at).space_before && token(at + 1).space_before
         };
-        let place = token(start).case == Case::Upper && token(start).span.len() > 3;
+        let upper = |at: u32, more: u32| token(at).case == Case::Upper && token(at).span.len() > more;
+        let place = upper(start, 3) || upper(start, 1) && upper(start + 1, 1);
         let end = (start + 12).min(sentence.end - 1);
         (start + 1..end).find(dash).filter(|_| place).map_or(start, |at| at + 1)
     }
@@ -110,7 +113,7 @@ impl Reader<'_> {
         }
         // `…, hours after the storm`: the measure goes with what was cut off.
         let next = self.doc.tokens.get(range.end as usize).map_or("", |_| self.word(range.end));
-        if matches!(next, "after" | "before") && sense_at(self.doc, end - 1).is(Sense::UNIT) {
+        if matches!(next, "after" | "before" | "since") && sense_at(self.doc, end - 1).is(Sense::UNIT) {
             let comma = (start + 1..end).rev().take(5).find(|&at| self.word(at) == ",");
             end = comma.unwrap_or(end);
         }
@@ -137,7 +140,8 @@ impl Reader<'_> {
     }
 
     /// Where the subject stands, for a clause that has none of its own: before the verb of the one around it.
-    pub(super) fn subject(&self, clause: usize, shown: TokenRange) -> Option<TokenRange> {
+    /// Also gives the number of that clause.
+    pub(super) fn subject(&self, clause: usize, shown: TokenRange) -> Option<(TokenRange, usize)> {
         let verb = self.verb(clause)?;
         let own = (shown.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start)
             .any(|at| self.doc.tokens[at as usize].kind == TokenKind::Word);
@@ -154,7 +158,7 @@ impl Reader<'_> {
             if !matches!(outer.kind, ClauseKind::Coordinated | ClauseKind::Participial) {
                 let start = self.behind_preamble(at, outer.tokens.start);
                 let end = verb.tokens.start.min(shown.start);
-                return (start < end).then(|| TokenRange::new(start, end));
+                return (start < end).then(|| (TokenRange::new(start, end), at));
             }
         }
         None

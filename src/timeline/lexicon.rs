@@ -37,6 +37,8 @@ impl Sense {
     pub(super) const UNIT: Sense = Sense(1 << 22);
     pub(super) const CONDITION: Sense = Sense(1 << 23);
     pub(super) const WITHIN: Sense = Sense(1 << 24);
+    pub(super) const PLAN: Sense = Sense(1 << 25);
+    pub(super) const MEASURE: Sense = Sense(1 << 26);
 
     /// These senses and those of `more`.
     pub(super) const fn with(self, more: Sense) -> Sense {
@@ -82,6 +84,7 @@ fn read() -> WordTable<Sense> {
             "false" => Sense::FALSE,
             "light" => Sense::LIGHT,
             "effect" => Sense::EFFECT,
+            "plan" => Sense::PLAN,
             other => unreachable!("verbs.txt: unknown sense {other}"),
         };
         for verb in verbs.split_whitespace() {
@@ -113,6 +116,7 @@ fn read() -> WordTable<Sense> {
             "unit" => Sense::UNIT,
             "condition" => Sense::CONDITION,
             "within" => Sense::WITHIN,
+            "measure" => Sense::MEASURE,
             other => unreachable!("words.txt: unknown class {other}"),
         };
         words.split_whitespace().for_each(|word| add(word, class));

@@ -8,8 +8,8 @@ use std::collections::HashMap;
 
 /// Groups the candidates that tell of the same event: numbers into `candidates`, in each group the one to show first.
 ///
-/// Two are the same when they have the same date and either the same verb and a name or noun in common, or when one
-/// only says that something happened (`the call came on …`) or names it (`the 2009 crash`) and both name the event with
+/// Two are the same when they have the same date and either the same verb and enough names and nouns in common, or when
+/// one only says that something happened (`the call came on …`) or names it (`the 2009 crash`) and both name the event with
 /// the same word.
 pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -> Vec<Vec<usize>> {
     let stems: Vec<Vec<u64>> = candidates.iter().map(|c| nouns(doc, c)).collect();
@@ -27,9 +27,16 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -
             let alike = by_verb.get(&verb).into_iter().flatten().take(8).copied().find(|&group| {
                 let first = groups[group][0];
                 let other = &candidates[first];
-                let shared = || stems[number].iter().any(|n| stems[first].contains(n));
-                other.tense.is_some() == c.tense.is_some()
-                    && (who[number].iter().any(|id| who[first].contains(id)) || shared())
+                let nouns = stems[number].iter().filter(|n| stems[first].contains(n)).count();
+                let people = who[number].iter().filter(|id| who[first].contains(id)).count();
+                // Of two announcements or of two attacks on one day the names alone say nothing.
+                let unnamed = who[number].is_empty() || who[first].is_empty();
+                let common = match () {
+                    _ if c.sense.is(Sense::SAY) => nouns >= 2,
+                    _ if people > 0 => nouns >= 1 || people >= 2,
+                    _ => nouns >= 2 || nouns == 1 && unnamed,
+                };
+                other.tense.is_some() == c.tense.is_some() && common && !differ(doc, c, other)
             });
             let named = || {
                 names
@@ -55,6 +62,23 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -
     }
     groups
 }
+
+/// True when both give figures, and none is in both: `killed nine` is not `killed three`.
+fn differ(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
+    let figures = |c: &Candidate| -> Vec<u64> {
+        let figure = |at: &usize| {
+            let token = &doc.tokens[*at];
+            let year = token.span.len() == 4;
+            token.kind == TokenKind::Number && !year || NUMERALS.contains(&doc.word(*at).to_lowercase().as_str())
+        };
+        c.tokens.range().take(60).filter(figure).map(|at| doc.tokens[at].hash).collect()
+    };
+    let (a, b) = (figures(a), figures(b));
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|figure| b.contains(figure))
+}
+
+const NUMERALS: &[&str] =
+    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"];
 
 /// True for a noun phrase, or a clause that only says that something happened.
 fn is_bare(c: &Candidate) -> bool {

@@ -2,10 +2,10 @@
 //!
 //! Absent here: which words of time hang on it ([`attach`](super::attach)).
 
-use super::Dated;
 use super::attach::Hold;
 use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Sense, sense_at};
+use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
@@ -28,6 +28,10 @@ impl Reader<'_> {
         if sense.is(Sense::SAY) && !sense.is(Sense::ACT) && self.is_bare(clause, verb) {
             // `seventeen fire engines responded`
             return sense.without(Sense::SAY);
+        }
+        if sense.is(Sense::STATE) && !sense.is(Sense::SAY) && near(&["away", "down", "off", "out", "over", "up"]) {
+            // `carried out an attack`
+            return sense.without(Sense::STATE);
         }
         let there = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("there");
         let noun = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
@@ -54,7 +58,11 @@ impl Reader<'_> {
         if (tokens.start..tokens.end).rev().take(2).any(|at| self.word(at) == "?") {
             return false;
         }
-        if !self.is_asserted(clause, dated.is_some()) {
+        if !self.is_asserted(clause, dated.is_some())
+            || self.is_conditional(clause, dated.is_some())
+            || self.is_taken_back(clause)
+            || self.is_unmet(clause, dated)
+        {
             return false;
         }
         let mut at = clause;
@@ -80,7 +88,7 @@ impl Reader<'_> {
                 return false;
             }
             // `The concert planned for May was called off`
-            if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && meaning.is(Sense::CANCEL) {
+            if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && self.cancels(above) {
                 return verb.tense == VerbTense::Past;
             }
             if this.kind == ClauseKind::Relative || this.kind == ClauseKind::Main {
@@ -110,6 +118,93 @@ impl Reader<'_> {
         ahead && !unmet && dated
     }
 
+    /// `If the vote fails, the mayor resigns`: what hangs on a condition is neither so nor planned, unless it has its
+    /// day (`If the weather holds, they will sail on Friday`).
+    fn is_conditional(&self, clause: usize, dated: bool) -> bool {
+        let Some(verb) = self.verb(clause) else { return false };
+        let open = match verb.tense {
+            VerbTense::Present | VerbTense::Modal => true,
+            VerbTense::Future => !dated,
+            _ => false,
+        };
+        let near = self.parse.clauses.iter().skip(clause.saturating_sub(2)).take(8);
+        open && near.into_iter().any(|child| {
+            let start = child.tokens.start;
+            child.parent == Some(clause as u32)
+                && child.kind == ClauseKind::Subordinate
+                && self.word(start).eq_ignore_ascii_case("if")
+                && (start == 0 || !self.word(start - 1).eq_ignore_ascii_case("even"))
+        })
+    }
+
+    /// `A second slide was reported on Sunday, but …`: what follows takes it back.
+    fn is_taken_back(&self, clause: usize) -> bool {
+        let thought = self.verb(clause).is_some_and(|v| v.passive && sense_at(self.doc, v.main).is(Sense::SAY));
+        let but = |c: &Clause| {
+            c.kind == ClauseKind::Coordinated && c.parent == Some(clause as u32) && self.word(c.tokens.start) == "but"
+        };
+        thought && self.parse.clauses.iter().skip(clause + 1).take(8).any(but)
+    }
+
+    /// `had hoped to plant 4,000 trees in 2019`, `was due to open last week`, `would leave in May` of a time that has
+    /// passed: it was meant to be, no more is known. `denies fraud in 2018` says nothing of its own time.
+    fn is_unmet(&self, clause: usize, dated: Option<&Dated>) -> bool {
+        let (Some(verb), Some(dated)) = (self.verb(clause), dated) else { return false };
+        let sense = sense_at(self.doc, verb.main);
+        let infinitive = |c: &Clause| c.kind == ClauseKind::Infinitive && c.parent == Some(clause as u32);
+        let wished = sense.is(Sense::PLAN) && self.parse.clauses.iter().skip(clause + 1).take(4).any(infinitive);
+        if wished && verb.tense == VerbTense::PastPerfect {
+            return true;
+        }
+        let passed = self.published.and_then(|p| when::compare(&dated.date, p)) == Some(std::cmp::Ordering::Less);
+        let content = self.parse.clauses[clause].kind == ClauseKind::Content;
+        let first = self.word(verb.tokens.start).to_lowercase();
+        passed
+            && match verb.tense {
+                VerbTense::Modal => content || first != "would",
+                VerbTense::Past => wished && !verb.passive,
+                VerbTense::Present => sense.is(Sense::SAY.with(Sense::FALSE).with(Sense::STATE)),
+                _ => false,
+            }
+    }
+
+    /// `researchers said on Wednesday`, with nothing that was said, or only a quotation: no event.
+    pub(super) fn is_only_said(&self, clause: usize, verb: &VerbGroup, sense: Sense) -> bool {
+        let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present);
+        if !told || !sense.is(Sense::SAY) || sense.is(Sense::ACT) || verb.passive {
+            return false;
+        }
+        let content = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
+        if self.parse.clauses.iter().skip(clause + 1).take(8).any(content) {
+            return false;
+        }
+        let spoken =
+            matches!(self.word(verb.main), "said" | "says" | "told" | "added" | "asked" | "replied" | "explained");
+        if spoken && self.quoted.iter().any(|q| *q) {
+            return true;
+        }
+        let end = self.parse.clauses[clause].tokens.end.min(verb.main + FAR);
+        let timed = |at: u32| self.timexes.iter().any(|t| t.tokens.range().contains(&(at as usize)));
+        (verb.main + 1..end)
+            .filter(|&at| self.parse.clause_of(at) == Some(clause))
+            .all(|at| self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION))
+    }
+
+    /// `… was filled in 1954 and forgotten`: a verb alone goes on with the clause before.
+    pub(super) fn only_continues(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let Some(verb) = self.verb(clause) else { return false };
+        let alone = verb.tokens.len() == 1;
+        alone
+            && this.kind == ClauseKind::Coordinated
+            && (this.tokens.start..this.tokens.end.min(this.tokens.start + 6)).all(|at| {
+                self.is_mark(at)
+                    || verb.tokens.range().contains(&(at as usize))
+                    || sense_at(self.doc, at).is(Sense::LEADING.with(Sense::TRAILING))
+            })
+            && this.tokens.len() < 6
+    }
+
     /// `fears that …`, `the possibility that …`, `rejected reports that …`, `Reports that … were wrong`
     pub(super) fn is_doubted(&self, clause: usize, above: &VerbGroup) -> bool {
         let sentence = self.doc.sentences[self.number].tokens;
@@ -125,7 +220,29 @@ impl Reader<'_> {
     /// `The 9 March concert was called off`
     pub(super) fn is_called_off(&self, phrase: &TokenRange) -> bool {
         let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
-        verb.is_some_and(|v| sense_at(self.doc, v.main).is(Sense::CANCEL))
+        verb.is_some_and(|v| self.cancels(v))
+    }
+
+    /// `was postponed`, `was called off`
+    fn cancels(&self, verb: &VerbGroup) -> bool {
+        let off = self.doc.tokens.get(verb.main as usize + 1).is_some_and(|_| self.word(verb.main + 1) == "off");
+        sense_at(self.doc, verb.main).is(Sense::CANCEL) || off && self.word(verb.main).starts_with("call")
+    }
+
+    /// `previously`, `had long opposed`, `so far`, `soon after`; not `ultra-long`.
+    fn points_away(&self, clause: usize, at: u32) -> bool {
+        if !sense_at(self.doc, at).is(Sense::POINTER) {
+            return false;
+        }
+        let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.word(at));
+        let before = at.checked_sub(1).map_or("", word);
+        let verbal = || self.verb(clause).is_some_and(|v| v.tokens.start <= at + 1 && at < v.tokens.end);
+        match word(at).to_lowercase().as_str() {
+            "long" => before != "-" && verbal(),
+            "far" => before.eq_ignore_ascii_case("so"),
+            "soon" => matches!(word(at + 1), "after" | "before"),
+            _ => before != "-",
+        }
     }
 
     pub(super) fn names_hour(&self, clause: usize) -> bool {
@@ -158,11 +275,19 @@ impl Reader<'_> {
     pub(super) fn is_elsewhen(&self, clause: usize, held: &[Hold]) -> bool {
         let tokens = self.parse.clauses[clause].tokens;
         let range = tokens.start..tokens.end.min(tokens.start + FAR);
-        let pointer = range
-            .filter(|&at| self.parse.clause_of(at) == Some(clause))
-            .any(|at| sense_at(self.doc, at).is(Sense::POINTER));
+        let pointer =
+            range.filter(|&at| self.parse.clause_of(at) == Some(clause)).any(|at| self.points_away(clause, at));
         // Words of time that do not date it: `just after joining in 2011`.
         let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        // `Lessons came by boat every fortnight`: a habit.
+        let habit = self.timexes[first..]
+            .iter()
+            .take(MANY)
+            .take_while(|t| t.tokens.start < tokens.end)
+            .any(|t| t.kind == TimexKind::Set && self.parse.clause_of(t.tokens.start) == Some(clause));
+        if habit {
+            return true;
+        }
         let other = self.timexes[first..]
             .iter()
             .zip(&held[first..])
@@ -174,7 +299,13 @@ impl Reader<'_> {
                         || self.parse.clauses[c].parent == Some(clause as u32)
                             && self.verb(c).is_some_and(|v| v.tense == VerbTense::None)
                 });
-                inside && *hold != Hold::Clause(clause) && timex.date.is_some() && timex.kind != TimexKind::Time
+                let ahead = timex.tokens.range().take(4).any(|at| matches!(self.doc.word(at), "next" | "coming"));
+                let stretch = timex.kind == TimexKind::Duration;
+                inside
+                    && *hold != Hold::Clause(clause)
+                    && (timex.date.is_some() && !(stretch && ahead) || timex.kind == TimexKind::Date)
+                    && timex.kind != TimexKind::Time
+                    && timex.value != "PRESENT_REF"
             });
         pointer || other
     }

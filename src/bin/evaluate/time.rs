@@ -2,7 +2,7 @@
 //! publication date is found.
 
 use super::{Options, Row};
-use article_lens::{Format, RawInput, Span, TimexKind, analyze};
+use article_lens::{Format, PublishedSource, RawInput, Span, TimexKind, analyze};
 use serde_json::Value as Json;
 use std::cmp::Reverse;
 use std::fs;
@@ -61,10 +61,87 @@ pub fn rows(options: &Options) -> Vec<Row> {
             figures: vec![("right", share), ("articles", published.1 as f64)],
         });
     }
+    rows.extend(inference(options));
     for name in ["recognizers", "chrono", "duckling", "negatives"] {
         rows.extend(phrases(&options.data.join(format!("timex/phrases/{name}.tsv")), name, options));
     }
     rows
+}
+
+/// How often a publication date that is nowhere said in full is inferred rightly, wrongly or not at all: articles without
+/// a date line, and those of the other sets with the year taken out of theirs.
+fn inference(options: &Options) -> Vec<Row> {
+    const SETS: [(&str, bool); 6] = [
+        ("timex/dev/aquaint", false),
+        ("timex/dev/gum-news-dates", true),
+        ("timex/dev/meantime-apple", true),
+        ("timeline/dev/timeset", true),
+        ("timeline/dev/semeval2015-airbus", true),
+        ("timeline/dev/semeval2015-apple", true),
+    ];
+    let mut rows = Vec::new();
+    for taken in [false, true] {
+        let (mut right, mut wrong, mut none) = (0, 0, 0);
+        for (name, _) in SETS.iter().filter(|s| s.1 == taken) {
+            let set = options.data.join(name);
+            for doc in json_lines(&set.join("docs.jsonl")) {
+                let (Ok(text), Some(date)) =
+                    (fs::read_to_string(set.join(text_of(&doc, "file"))), doc["published"].as_str())
+                else {
+                    continue;
+                };
+                let text = if taken { without_year(&text, &date[..4.min(date.len())]) } else { text };
+                let published = analyze(&RawInput { text, format: Format::Text, published: None }).published;
+                match published.date.as_deref().filter(|_| published.source == PublishedSource::Inferred) {
+                    None => none += 1,
+                    // The reason says `then or within the next days`.
+                    Some(found) if days(date) - days(found) >= 0 && days(date) - days(found) <= 6 => right += 1,
+                    Some(found) => {
+                        wrong += 1;
+                        if options.errors > 0 {
+                            eprintln!(
+                                "inferred: {} is of {date}, found {found}: {}",
+                                text_of(&doc, "doc_id"),
+                                published.because
+                            );
+                        }
+                    }
+                }
+            }
+        }
+        let all = (right + wrong + none) as f64;
+        let set = if taken { "date lines, their year taken out" } else { "news agencies' texts without date line" };
+        let share = percent(right, right + wrong);
+        rows.push(Row {
+            table: "Publication date inferred",
+            set: set.into(),
+            system: "Article Lens",
+            figures: vec![
+                ("right of those inferred", share),
+                ("inferred", (right + wrong) as f64),
+                ("wrong", wrong as f64),
+                ("articles", all),
+            ],
+        });
+    }
+    rows
+}
+
+/// The text with the year taken out of a short line near its top that holds a date.
+fn without_year(text: &str, year: &str) -> String {
+    let line = |(number, line): (usize, &str)| {
+        let dated = number < 5 && line.len() < 60 && line.contains(year);
+        if dated { line.replace(&format!(", {year}"), "").replace(&format!(" {year}"), "") } else { line.to_string() }
+    };
+    text.lines().enumerate().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// About the number of the day, exact enough to compare days that lie close together.
+fn days(date: &str) -> i64 {
+    let part = |range: std::ops::Range<usize>| date.get(range).and_then(|t| t.parse::<i64>().ok()).unwrap_or(0);
+    let (year, month, day) = (part(0..4), part(5..7), part(8..10));
+    let (year, month) = if month < 3 { (year - 1, month + 12) } else { (year, month) };
+    365 * year + year / 4 - year / 100 + year / 400 + (153 * month - 457) / 5 + day
 }
 
 fn row(table: &'static str, set: &str, system: &'static str, figures: [f64; 3]) -> Row {

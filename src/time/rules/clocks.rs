@@ -3,9 +3,11 @@
 use super::rules;
 use crate::analysis::TimexKind;
 use crate::document::TokenKind;
+use crate::time::calendar::Date;
+use crate::time::clock;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::pattern::Caps;
-use crate::time::value::{Part, Unit, Value};
+use crate::time::value::{Clock, Part, Unit, Value};
 
 fn clock(c: &Caps<'_>, n: usize, on: Option<usize>) -> Option<Meaning> {
     let on = match on {
@@ -50,8 +52,49 @@ fn is_clock(c: &Caps<'_>) -> bool {
         || c.after("at by until till from to since before after around about - and ( between")
 }
 
+/// `7` behind a part of a day, where no thing is counted: `tomorrow morning at 7`.
+fn hour_in(c: &Caps<'_>, n: usize, part: Part, on: (Point, Dir)) -> Option<Meaning> {
+    let counted = c.view.token(c.end).is_some_and(|t| t.kind != TokenKind::Mark)
+        && !c.before("and or in on at for to when as with the he she it they but by after before");
+    let hour = u8::try_from(c.int(n)).ok().filter(|h| (1..=12).contains(h) && !counted)?;
+    let clock = Clock { hour: clock::hour_in(part, hour), minute: Some(0), second: None };
+    Some(Meaning::Clock { clock, on: Some(on) })
+}
+
+/// A clock time without its half of the day, in a part of the day: 5:30 of an afternoon is 17:30.
+fn clock_in(c: &Caps<'_>, n: usize, part: Part, on: (Point, Dir)) -> Option<Meaning> {
+    let clock = c.clock(n)?;
+    let said = (c.start..c.end)
+        .any(|at| c.view.is(at, "am pm a.m. p.m. noon midnight") || c.view.word(at).ends_with(['m', 'M']));
+    let hour = if said { clock.hour } else { clock::hour_in(part, clock.hour) };
+    Some(Meaning::Clock { clock: Clock { hour, ..clock }, on: Some(on) })
+}
+
 rules! {
-    Alone other "CLOCK" => |c| is_clock(c).then(|| clock(c, 0, None))?;
+    Alone other "this|last|tomorrow|yesterday PART at|around|about COUNT" => |c| {
+            let on = [away(0), away(-1), away(1), away(-1)][c.int(0) as usize % 4];
+            hour_in(c, 3, c.part(1), on)
+        };
+        ["It opens [tomorrow morning at 7]. = 2025-01-23T07:00", "It fell [last night at 8]. = 2025-01-21T20:00"], ["It fell last night at 8 sites."]
+    Alone other "tonight at|around|about COUNT" => |c| hour_in(c, 1, Part::Night, away(0));
+        ["It opens [tonight at 8]. = 2025-01-22T20:00"], []
+    Alone other "this|last|tomorrow|yesterday PART at|around|about CLOCK" => |c| {
+            let on = [away(0), away(-1), away(1), away(-1)][c.int(0) as usize % 4];
+            clock_in(c, 3, c.part(1), on)
+        };
+        ["It opens [tomorrow evening at 7:30]. = 2025-01-23T19:30"], []
+    Alone other "tonight at|around|about CLOCK" => |c| clock_in(c, 1, Part::Night, away(0));
+        ["It opens [tonight at 8:30]. = 2025-01-22T20:30"], []
+    Alone other "DATE PART at CLOCK" => |c| clock_in(c, 2, c.part(1), day(c, 0)?);
+        ["They met [Tuesday evening at 7:30]. = 2025-01-21T19:30"], []
+    The other "night before last" => |_| part(Part::Night, Some(away(-2)));
+        ["It rained [the night before last]. = 2025-01-20TNI"], []
+    Alone other "WEEKDAY ,? MONTH DAY CLOCK YEAR" => |c| {
+            let date = Date::new(c.int(4), c.int(1) as u32, c.int(2) as u32)?;
+            Some(Meaning::Clock { clock: c.clock(3)?, on: Some((Point::Known(Value::Day(date)), Dir::Open)) })
+        };
+        ["Sent [Wed Oct 26 15:50:06 2016] by mail. = 2016-10-26T15:50:06"], []
+    Alone other "CLOCK" => |c| (is_clock(c) && !c.after("high")).then(|| clock(c, 0, None))?;
         ["It opens at [10:35 a.m.] sharp. = 2025-01-22T10:35", "It opens at [5pm] sharp. = 2025-01-22T17:00", "It shuts at [19:00]. = 2025-01-22T19:00", "It rang [3:18am] sharp. = 2025-01-22T03:18", "It shuts at [noon]. = 2025-01-22T12:00", "It opens at [half past three]. = 2025-01-22T03:30", "At [0735 GMT] it fell. = 2025-01-22T07:35"],
         ["A 4:3 screen.", "They won 3:1.", "At 14pm it fell.", "At 25:12 it fell."]
     Alone other "CLOCK on|, DATE" => |c| clock(c, 0, Some(2));
@@ -62,7 +105,7 @@ rules! {
             let word = c.int(1);
             (word > 2 || c.end - c.start > 1 && c.view.value(c.end - 1, crate::time::lexicon::Class::Part).is_some()).then_some(())?;
             let on = match word { 0 => story(0), 1 | 3 => away(0), 2 | 4 => away(-1), _ => away(1) };
-            Some(Meaning::Clock { clock: c.clock(0)?, on: Some(on) })
+            clock_in(c, 0, if word == 3 { Part::Night } else { c.part(2) }, on)
         };
         ["It fell on 3 May 1990. At [9 p.m. that night] it rose. = 1990-05-03T21:00", "It fell at [9 p.m. last night] here. = 2025-01-21T21:00"], []
     The other "DATE at CLOCK" => |c| clock(c, 1, Some(0));

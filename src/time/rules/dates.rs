@@ -5,8 +5,9 @@ use crate::document::{Case, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
+use crate::time::numeric;
 use crate::time::pattern::{Caps, View};
-use crate::time::value::{Unit, Value};
+use crate::time::value::{Season, Unit, Value};
 
 /// A full date; none where the calendar does not have it.
 fn full(year: i32, month: i32, day: i32) -> Option<Meaning> {
@@ -29,6 +30,12 @@ fn day(c: &Caps<'_>, month: usize, day: usize, year: Option<usize>, weekday: Opt
 /// The same with a year of two digits.
 fn short(c: &Caps<'_>, month: usize, day: usize, year: usize) -> Option<Meaning> {
     full(1900 + c.int(year), c.int(month), c.int(day))
+}
+
+/// The year of two digits behind an apostrophe, of this century or the last.
+fn short_year(c: &Caps<'_>, n: usize) -> Option<i32> {
+    let two = c.view.word(c.end - 1).len() == 2;
+    two.then(|| c.int(n) + if c.int(n) < 50 { 2000 } else { 1900 })
 }
 
 fn month(month: i32, dir: Dir) -> Option<Meaning> {
@@ -136,7 +143,9 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
     let closed = view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark)
         || view.is(c.end, "and to when was that which is has");
     match number {
-        1500..=2100 if plural => c.after("in since the of during until"),
+        1500..=2100 if plural => {
+            c.after("in since the of during until -") || (1901..2050).contains(&number) && number % 10 != 0
+        }
         1500..=2100 => led || closed || (1800..=2050).contains(&number),
         _ => led && !c.after("the about around for to and or of over every than") && closed,
     }
@@ -239,10 +248,17 @@ fn is_day(c: &Caps<'_>) -> bool {
 }
 
 rules! {
-    Alone date "NUMERIC" => |c| c.date(0).map(|(p, d)| Meaning::Point(p, d));
+    Alone date "NUMERIC" => |c| {
+            let (point, dir) = c.date(0)?;
+            Some(match numeric::clock_of(c.view, c.start, c.end) {
+                Some(clock) => Meaning::Clock { clock, on: Some((point, dir)) },
+                None => Meaning::Point(point, dir),
+            })
+        };
         ["Filed on [2024-11-30] by post. = 2024-11-30", "Due [30/11/2024]. = 2024-11-30", "Sent [11/30/24]. = 2024-11-30",
-         "Sent [30.11.2024]. = 2024-11-30", "At [2024-11-30T10:04:00Z] it fell. = 2024-11-30"],
-        ["Call 133-03-03-2020 now.", "It was 2024-02-31 then.", "Version 1.10.30 is out."]
+         "Sent [30.11.2024]. = 2024-11-30", "At [2024-11-30T10:04:00Z] it fell. = 2024-11-30T10:04",
+         "In [2016-11] it fell. = 2016-11", "Of [3/2015]. = 2015-03", "On [2015.5.13]. = 2015-05-13"],
+        ["Call 133-03-03-2020 now.", "It was 2024-02-31 then.", "Version 1.10.30 is out.", "Form 3-2015 is out.", "In the 13/2015 file."]
     Alone date "WEEKDAY ,? the? MONTH the? DAY ,? of? YEAR" => |c| weekday_date(c, 1, 2, Some(3));
         ["They met on [Tuesday, January 21, 2025]. = 2025-01-21", "On [Sunday, March 6th 2016] it rained. = 2016-03-06"], []
     Alone date "WEEKDAY ,? the? DAY of? MONTH ,? of? YEAR" => |c| weekday_date(c, 2, 1, Some(3));
@@ -259,6 +275,25 @@ rules! {
         ["On 31 June 2022 nothing was."]
     The date "ORD of MONTH ,? YEAR?" => |c| day(c, 1, 0, Some(2), None);
         ["On [the first of March 1998]. = 1998-03-01", "On [the twenty-first of January]. = 2025-01-21"], []
+    Alone date "GLUED" => |c| c.date(0).map(|(p, d)| Meaning::Point(p, d));
+        ["Sent on [15Jan] by post. = 2025-01-15", "Sent on [15Sep2024]. = 2024-09-15", "Sent on [Jan15]. = 2025-01-15"], ["Room Mar44."]
+    Alone date "GLUED ,? YEAR" => |c| match c.date(0)?.0 {
+            Point::Month { month, day: Some(day), .. } => full(c.int(1), i32::from(month), i32::from(day)),
+            _ => None,
+        };
+        ["Sold on [Dec31, 1994]. = 1994-12-31"], []
+    Alone date "YEAR -|/ MONTH -|/ DAY" => |c| day(c, 2, 4, Some(0), None);
+        ["Dated [2019-Sep-01]. = 2019-09-01"], []
+    Alone date "DAY / MONTH / YEAR" => |c| day(c, 1, 0, Some(2), None);
+        ["Dated [31/Oct/1974]. = 1974-10-31"], []
+    Alone date "MONTH -|/ YEAR" => |c| known(Value::Month { year: year(c, 2), month: c.int(0) as u8 });
+        ["Dated [Dec-2018]. = 2018-12"], []
+    Alone date "MONTH DAY ,? ' DIGITS" => |c| full(short_year(c, 2)?, c.int(0), c.int(1));
+        ["Dated [Jan. 1, '98]. = 1998-01-01"], []
+    Alone date "DAY of? MONTH ,? ' DIGITS" => |c| full(short_year(c, 2)?, c.int(1), c.int(0));
+        ["Dated [1 Jan. '98]. = 1998-01-01"], []
+    Alone date "MONTH ,? of? ' DIGITS" => |c| known(Value::Month { year: short_year(c, 1)? as i16, month: c.int(0) as u8 });
+        ["It was [May '68] there. = 1968-05", "It was [Sept. '01]. = 2001-09"], []
     Alone date "MONTH - DAY - YEAR" => |c| day(c, 0, 1, Some(2), None);
         ["Dated [Oct-12-1974]. = 1974-10-12"], []
     Alone date "MONTH ORD ,? YEAR" => |c| day(c, 0, 1, Some(2), None);
@@ -323,12 +358,24 @@ rules! {
         ["In [the 1990s] it rained. = 199", "In [the nineties] it rained. = 199", "In [the '80s] it rained. = 198", "In [the 1960's] it rained. = 196"], ["He is in his nineties."]
     The date "ORD -? century" => |c| century(c.int(0), false);
         ["In [the 20th century] it rained. = 19", "An [eighteenth-century] house. = 17"], []
+    The date "ORD century ad|ce|a.d." => |c| century(c.int(0), false);
+        ["In [the third century AD]. = 02"], []
+    The date "ORD millennium" => |c| known(Value::Millennium(i16::try_from(c.int(0) - 1).ok().filter(|m| (0..5).contains(m))?));
+        ["In [the third millennium]. = 2"], []
+    The date "ORD millennium bc|bce|b.c." => |c| known(Value::Millennium(-i16::try_from(c.int(0)).ok().filter(|m| (1..10).contains(m))?));
+        ["In [the second millennium BC]. = BC1"], []
     The date "ORD century bc|bce|b.c." => |c| century(c.int(0), true);
         ["In [the third century BC]. = BC02"], []
-    Alone date "' YY" => |c| Some(Meaning::Point(Point::ShortYear(c.int(0) as u8), Dir::Open));
-        ["Back in ['98] it rained. = 1998"], []
+    Alone date "' YY" => |c| (!c.after("' ’ ‘")).then_some(Meaning::Point(Point::ShortYear(c.int(0) as u8), Dir::Open));
+        ["Back in ['98] it rained. = 1998"], ["On ''60 Minutes'' she said so."]
     The date "SEASON of? YEAR" => |c| season(c, 0, Some(c.int(1)));
         ["In [summer 2009] it rained. = 2009-SU", "In [the spring of 1776]. = 1776-SP"], []
+    The date "SEASON of? YEAR -|/ DIGITS" => |c| {
+            let (first, second) = (c.int(1), c.int(3));
+            let next = second % 100 == (first + 1) % 100;
+            next.then(|| season(c, 0, Some(first + i32::from(c.season(0) == Season::Winter))))?
+        };
+        ["In [the winter of 2023-24] it rained. = 2024-WI"], []
     The date "YEAR SEASON" => |c| season(c, 1, Some(c.int(0)));
         ["In [the 1982 summer] offensives. = 1982-SU"], []
     The date "SEASON > and|to|or|- SEASON of? YEAR" => |c| season(c, 0, Some(c.int(3)));
@@ -344,6 +391,20 @@ rules! {
         ["In [the third quarter] it fell. = 2024-Q3"], []
     The date "ORD -? quarter of? the? YEAR" => |c| quarter(c, c.int(0), Some(1));
         ["In [the third quarter of 2019] it fell. = 2019-Q3"], []
+    The date "ORD -? quarter of? TURN year" => |c| {
+            let quarter = u8::try_from(c.int(0)).ok().filter(|q| (1..=4).contains(q))?;
+            Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Quarter(quarter), dir: Dir::This })
+        };
+        ["In [the third quarter of last year] it fell. = 2024-Q3", "In [the fourth quarter this year] it ends. = 2025-Q4"], []
+    The date "q1|q2|q3|q4 of? TURN year" => |c| {
+            let of = Point::Quarter(c.int(0) as u8 + 1);
+            Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of, dir: Dir::This })
+        };
+        ["In [Q3 last year] it fell. = 2024-Q3"], []
+    The date "fiscal|financial ORD -? quarter" => |c| quarter(c, c.int(1), None);
+        ["In [the fiscal third quarter] it fell. = 2024-Q3"], []
+    The date "ORD fiscal|financial quarter" => |c| quarter(c, c.int(0), None);
+        ["In [the third fiscal quarter] it fell. = 2024-Q3"], []
     The date "YEAR ORD quarter" => |c| quarter(c, c.int(1), Some(0));
         ["In [the 2019 third quarter]. = 2019-Q3"], []
     The date "q1|q2|q3|q4 of? YEAR" => |c| quarter(c, c.int(0) + 1, Some(1));
@@ -354,8 +415,18 @@ rules! {
         ["In [Q3] it fell. = 2024-Q3"], []
     The date "first|second half of YEAR" => |c| known(Value::Half { year: year(c, 1), half: c.int(0) as u8 + 1 });
         ["In [the first half of 2019]. = 2019-H1"], []
-    The date "first|second half of the|this|last|next year" => |c| Some(Meaning::Point(Point::Half(c.int(0) as u8 + 1), [Dir::Open, Dir::This, Dir::Last, Dir::Next][c.int(1) as usize % 4]));
-        ["In [the second half of the year]. = 2024-H2", "In [the first half of last year]. = 2024-H1"], []
+    The date "first|second half of the year" => |c| Some(Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open));
+        ["In [the second half of the year]. = 2024-H2"], []
+    The date "first|second half of? TURN year" => |c| Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Half(c.int(0) as u8 + 1), dir: Dir::This });
+        ["In [the first half of last year]. = 2024-H1", "In [the second half of this year]. = 2025-H2"], []
+    The date "first|second|latter|last|better half of the? DATE" => |c| {
+            let (of, dir) = c.date(1)?;
+            let year = matches!(of, Point::Known(Value::Year(_)) | Point::Shift { unit: Unit::Year, .. });
+            (!year).then_some(Meaning::Point(of, dir))
+        };
+        ["In [the first half of the 19th century]. = 18", "In [the latter half of the 1990s]. = 199", "In [the first half of December]. = 2024-12"], []
+    The date "YEAR -? h1|h2" => |c| known(Value::Half { year: year(c, 0), half: c.int(1) as u8 + 1 });
+        ["In [2019 H2] it fell. = 2019-H2"], []
     The date "h1|h2 of? YEAR" => |c| known(Value::Half { year: year(c, 1), half: c.int(0) as u8 + 1 });
         ["In [H1 2019] it fell. = 2019-H1"], []
     The date "fiscal|financial year? YEAR" => |c| known(Value::FiscalYear(year(c, 1)));
@@ -364,6 +435,13 @@ rules! {
         ["In [FY 2019] it fell. = FY2019"], []
     The date "YEAR fiscal|financial year" => |c| known(Value::FiscalYear(year(c, 0)));
         ["In [the 2019 fiscal year]. = FY2019"], []
+    The date "TURN fiscal|financial year" => |c| Some(Meaning::Point(Point::Fiscal { years: c.int(0) as i8 }, Dir::Open));
+        ["For [the current fiscal year] it fell. = FY2025", "It fell [last financial year]. = FY2024"], []
+    The date "YEAR -|/ DIGITS fiscal|financial year" => |c| {
+            let (first, last) = (c.int(0), c.int(2));
+            ((first + 1) % 100 == last % 100).then(|| known(Value::FiscalYear(first as i16 + 1)))?
+        };
+        ["For [the 2018-19 fiscal year]. = FY2019"], []
     The date "HOLIDAY" => |c| holiday(c, 0, None, Dir::Open);
         ["They met on [Christmas Eve]. = 2024-12-24", "On [Thanksgiving] it rained. = 2024-11-28"], []
     The date "HOLIDAY ,? of? YEAR" => |c| holiday(c, 0, Some(1), Dir::Open);
@@ -372,10 +450,11 @@ rules! {
         ["At [the 1998 Easter] fair. = 1998-04-12"], []
     The date "TURN HOLIDAY" => |c| holiday(c, 1, None, turn_dir_of(c, 0));
         ["It began [last Easter]. = 2024-03-31", "It ends [next Christmas]. = 2025-12-25"], []
-    Alone date "HOLIDAY last|this|next year" => |c| holiday(c, 0, None, [Dir::Last, Dir::This, Dir::Next][c.int(1) as usize % 3]);
-        ["It began on [Christmas Day last year]. = 2024-12-25"], []
-    Alone date "HOLIDAY of last|this|next year" => |c| holiday(c, 0, None, [Dir::Last, Dir::This, Dir::Next][c.int(1) as usize % 3]);
-        ["It ends on [Thanksgiving of this year]. = 2025-11-27"], []
+    Alone date "HOLIDAY of? last|this|next year" => |c| {
+            let (Point::Holiday { holiday, .. }, _) = c.date(0)? else { return None };
+            Some(Meaning::Point(Point::HolidayOf { holiday, years: c.int(1) as i8 - 1 }, Dir::Open))
+        };
+        ["It began on [Christmas Day last year]. = 2024-12-25", "It ends on [Thanksgiving of this year]. = 2025-11-27"], []
     Alone date "WEEKDAY" => |c| is_weekday(c).then(|| weekday(c, 0, Dir::Open))?;
         ["They met on [Tuesday]. = 2025-01-21", "They will meet on [Friday]. = 2025-01-24", "They met [Wednesday]. = 2025-01-22"],
         ["A Black Friday sale.", "The Sun rose."]
@@ -399,6 +478,14 @@ rules! {
         ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
     Alone date "WEEKDAY ,? the DAY" => |c| Some(Meaning::Point(Point::DayOfMonth { day: c.int(1) as u8, weekday: Some(c.int(0) as u8) }, Dir::Open));
         ["They met on [Tuesday the 14th]. = 2025-01-14"], []
+    The date "DAY of TURN month" => |c| {
+            let (from, months) = turn_of(c, 1);
+            Some(Meaning::Point(Point::DayOf { day: c.int(0) as u8, from, months }, Dir::Open))
+        };
+        ["On [the 20th of last month] it fell. = 2024-12-20", "By [the 5th of next month] it ends. = 2025-02-05"], []
+    The date "DAY of that|the same? month" => |c| (c.int(1) == 0 || c.view.is(c.end - 2, "same")).then_some(
+            Meaning::Point(Point::DayOf { day: c.int(0) as u8, from: From::Story, months: 0 }, Dir::Open));
+        ["It began in August 1990. On [the 28th of that month] it ended. = 1990-08-28"], []
     The date "DAY > was|were|and|to|or|,|.|;|a|he|she|they|the|in|when" => |c| {
             let ordinal = c.view.token(c.start)?.kind == TokenKind::Mixed;
             let led = c.start >= c.view.start + 2 && c.after("the") && c.view.is(c.start - 2, "on by until from to since between through and");

@@ -2,6 +2,7 @@
 
 use super::rules;
 use crate::analysis::TimexKind;
+use crate::document::Case;
 use crate::time::calendar::Date;
 use crate::time::lexicon::Class;
 use crate::time::meaning::{From, Meaning};
@@ -27,6 +28,10 @@ fn every(amount: i32, unit: Unit) -> Option<Meaning> {
     set(Value::Duration { amount: Amount::whole(amount), unit })
 }
 
+fn c_unit(n: i32) -> Unit {
+    if n == 0 { Unit::Day } else { Unit::Week }
+}
+
 /// Ages are no times (`6-year-old`, `18 years old`).
 fn is_age(c: &Caps<'_>) -> bool {
     c.before("old olds")
@@ -40,10 +45,13 @@ fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
     let plural = c.view.value(c.end - 1, Class::Units).is_some();
     let share = matches!(unit, Unit::Quarter | Unit::Half)
         && (c.before("of") || !c.after("for past last next over consecutive previous"));
+    // The programme ‘60 Minutes’.
+    let named = c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title) && c.after("' \" “ ‘ `");
     let ordinal = unit == Unit::Second && amount == Amount::whole(1) && !c.view.is(c.start, "one");
     !(article && plural && amount != Amount::Vague
         || share
         || ordinal
+        || named
         || is_age(c)
         || article && c.view.is_dash(c.end) && c.view.is(c.end + 1, "long"))
 }
@@ -52,6 +60,21 @@ rules! {
     About other "NUM UNITS" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [two days] to end. = P2D", "It took [5 1/2 hours] to end. = PT5H30M", "It took [a few weeks] to end. = PXW", "It took [more than twenty-five years] to end. = P25Y", "It took [2,000 years] to end. = P2000Y"],
         ["She is 18 years old.", "In three quarters of cases."]
+    About other "LENGTH" => |c| (!is_age(c)).then_some(Meaning::Fixed(TimexKind::Duration, Value::Length(c.length(0)?)));
+        ["It took [two years and three months] to end. = P2Y3M", "It took [1 hour, 20 minutes and 5 seconds] to end. = PT1H20M5S"],
+        ["She is five years and two months old."]
+    About other "NUM UNIT|UNITS and a? half|quarter" => |c| {
+            let Amount::Quarters(quarters) = c.amount(0) else { return None };
+            length(Amount::Quarters(quarters.checked_add(if c.int(2) == 0 { 2 } else { 1 })?), c.unit(1)).filter(|_| quarters % 4 == 0 && !is_age(c) && c.unit(1) >= Unit::Minute)
+        };
+        ["It took [an hour and a half] to end. = PT1H30M", "It took [one year and a half] to end. = P1.5Y"], []
+    Alone other "a|an UNIT or two|so|more" => |c| {
+            let amount = [Amount::Vague, Amount::whole(1), Amount::whole(1)][c.int(2) as usize % 3];
+            (!matches!(c.unit(1), Unit::Half | Unit::Quarter | Unit::Second)).then(|| length(amount, c.unit(1)))?
+        };
+        ["It took [a week or two] to end. = PXW", "It took [a year or so] to end. = P1Y"], []
+    About other "NUM UNITS or so|more" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
+        ["It took [ten years or so] to end. = P10Y"], []
     About other "NUM UNIT" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [a week] to end. = P1W", "It took [half an hour] to end. = PT30M", "It took [at least a century] to end. = P100Y"],
         ["A second term began.", "A quarter of them left.", "She has a year old son."]
@@ -91,6 +114,30 @@ rules! {
 
     Alone other "every|each UNIT" => |c| (c.unit(1) != Unit::Half && c.unit(1) != Unit::Second).then(|| every(1, c.unit(1)))?; ["It rains [every day]. = P1D", "It rains [each year]. = P1Y"], []
     Alone other "every NUM UNITS" => |c| every(c.amount(0).as_whole()?, c.unit(1)); ["It rains [every two weeks]. = P2W"], []
+    Alone other "every other|second|third|fourth WEEKDAY" => |c| set(Value::EveryWeekday(c.int(1) as u8)); ["They meet [every other Friday]. = XXXX-WXX-5"], []
+    Alone other "every|each WEEKDAY at|from? CLOCK" => |c| set(Value::EveryClock { weekday: Some(c.int(1) as u8), clock: c.clock(3)? });
+        ["They meet [every Monday at 4 p.m.] sharp. = XXXX-WXX-1T16:00"], []
+    Alone other "WEEKDAYS at|from? CLOCK" => |c| set(Value::EveryClock { weekday: Some(c.int(0) as u8), clock: c.clock(2)? });
+        ["They meet [Mondays at 4 p.m.] sharp. = XXXX-WXX-1T16:00"], []
+    Alone other "CLOCK on? WEEKDAYS" => |c| set(Value::EveryClock { weekday: Some(c.int(1) as u8), clock: c.clock(0)? });
+        ["They meet at [4 p.m. on Mondays] there. = XXXX-WXX-1T16:00"], []
+    Alone other "CLOCK every|each WEEKDAY" => |c| set(Value::EveryClock { weekday: Some(c.int(2) as u8), clock: c.clock(0)? });
+        ["They meet at [4 p.m. every Monday] there. = XXXX-WXX-1T16:00"], []
+    Alone other "daily|nightly|everyday at|from? CLOCK" => |c| set(Value::EveryClock { weekday: None, clock: c.clock(2)? });
+        ["It opens [daily at 9 a.m.] sharp. = XXXX-XX-XXT09:00"], []
+    Alone other "every|each day|night|morning|evening|afternoon at|from? CLOCK" => |c| set(Value::EveryClock { weekday: None, clock: c.clock(3)? });
+        ["It rings [every day at 7:13 p.m.] sharp. = XXXX-XX-XXT19:13"], []
+    Alone other "CLOCK every|each day|night|morning|evening|afternoon" => |c| set(Value::EveryClock { weekday: None, clock: c.clock(0)? });
+        ["It rings at [7:13 p.m. every day] there. = XXXX-XX-XXT19:13"], []
+    Alone other "CLOCK daily|nightly" => |c| set(Value::EveryClock { weekday: None, clock: c.clock(0)? });
+        ["It opens at [9 a.m. daily] there. = XXXX-XX-XXT09:00"], []
+    Alone other "biennial|biennially|biannual|semiannual|semi-annual|bimonthly|triennial|quadrennial" => |c| {
+            let (amount, unit) = [(2, Unit::Year), (2, Unit::Year), (6, Unit::Month), (6, Unit::Month), (6, Unit::Month), (2, Unit::Month), (3, Unit::Year), (4, Unit::Year)][c.int(0) as usize % 8];
+            every(amount, unit)
+        };
+        ["The [biennial] fair opened. = P2Y", "The [quadrennial] games. = P4Y"], []
+    Alone other "NUM UNITS a|per day|week" => |c| (c.unit(1) < c_unit(c.int(3))).then(|| set(Value::Duration { amount: c.amount(0), unit: c.unit(1) }))?;
+        ["It is open [24 hours a day] there. = PT24H", "They worked [six days a week] there. = P6D"], []
     Alone other "every other|second UNIT" => |c| every(2, c.unit(1)); ["It rains [every other day]. = P2D"], []
     Alone other "every|each WEEKDAY" => |c| set(Value::EveryWeekday(c.int(1) as u8)); ["They meet [every Monday]. = XXXX-WXX-1"], []
     Alone other "every|each MONTH" => |c| set(Value::EveryMonth(c.int(1) as u8)); ["They meet [every March]. = XXXX-03"], []
@@ -98,7 +145,7 @@ rules! {
     Alone other "every|each SEASON" => |c| set(Value::EverySeason(c.season(1))); ["They meet [every summer]. = XXXX-SU"], []
     Alone other "every|each PART" => |c| set(Value::EveryPart(c.part(1))); ["They meet [every night]. = XXXX-XX-XXTNI"], []
     Alone other "WEEKDAYS" => |c| set(Value::EveryWeekday(c.int(0) as u8)); ["They meet on [Mondays]. = XXXX-WXX-1"], []
-    Alone other "OFTEN" => |c| every(1, c.unit(0)).filter(|_| !c.before("mail telegraph mirror star express news beast show") || c.view.token(c.start).is_some_and(|t| t.case == crate::document::Case::Lower));
+    Alone other "OFTEN" => |c| every(1, c.unit(0)).filter(|_| !c.before("mail telegraph mirror star express news beast show") || c.view.token(c.start).is_some_and(|t| t.case == Case::Lower));
         ["They meet [daily]. = P1D", "The [annual] fair. = P1Y", "Sales rose [quarterly]. = P1Q"], ["The Daily Mail said so."]
     Alone other "everyday" => |_| every(1, Unit::Day); ["They meet [everyday] now. = P1D"], []
     Alone other "once|twice a|an|every|each UNIT" => |c| every(1, c.unit(2)); ["They meet [twice a week]. = P1W"], []

@@ -54,6 +54,9 @@ fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
     if c.view.is(c.start, "intervening present") {
         return None;
     }
+    if unit == Unit::Weekend && amount == 0 {
+        return Some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit }, Dir::This));
+    }
     // `the next year` in a story, `next year` seen from now
     let from = if story {
         From::Story
@@ -90,6 +93,9 @@ fn past() -> Option<Meaning> {
     fixed(Value::Past)
 }
 
+/// The units of `the week before last`.
+const WHOLE: [Unit; 4] = [Unit::Week, Unit::Month, Unit::Year, Unit::Weekend];
+
 rules! {
     Alone date "today" => |_| shift(From::Now, 0, Unit::Day); ["It rained [today]. = 2025-01-22"], []
     Alone date "yesterday" => |_| shift(From::Now, -1, Unit::Day); ["It rained [yesterday]. = 2025-01-21"], []
@@ -103,6 +109,10 @@ rules! {
         ["At the last minute he left.", "This second visit failed."]
     Alone date "this past|coming UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Now, if c.int(0) == 0 { -1 } else { 1 }, c.unit(1)))?;
         ["It fell [this past week]. = 2025-W03"], []
+    The date "week|month|year|weekend before last" => |c| shift(From::Now, -2, WHOLE[c.int(0) as usize % 4]);
+        ["It fell [the week before last]. = 2025-W02", "It fell [the year before last]. = 2023"], []
+    The date "week|month|year|weekend after next" => |c| shift(From::Now, 2, WHOLE[c.int(0) as usize % 4]);
+        ["It ends [the month after next]. = 2025-03"], []
     Alone date "that|same UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Story, 0, c.unit(1)))?;
         ["It began on 3 May 1990. [That day] it rained. = 1990-05-03", "It began in May 1990. [That month] it rained. = 1990-05"], []
     Alone date "that|the same UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Story, 0, c.unit(1)))?;
@@ -117,6 +127,17 @@ rules! {
     About date "NUM UNITS ago" => |c| away(c, 0, 1, From::Now, -1);
         ["She left [three years ago]. = 2022", "She left [two months ago]. = 2024-11", "She left [11 days ago]. = 2025-01-11",
          "She left [about two weeks ago]. = 2025-W02", "She left [a few years ago]. = PAST_REF", "She left [two hours ago]. = 2025-01-22"], []
+    About date "LENGTH ago|later|afterwards|earlier" => |c| {
+            let (from, sign) = [(From::Now, -1), (From::Story, 1), (From::Story, 1), (From::Story, -1)][c.int(1) as usize % 4];
+            Some(Meaning::LengthFrom { from, length: c.length(0)?, sign })
+        };
+        ["She left [two years and three months ago]. = 2022-10", "She left on 3 May 1990. [One month and two days later] it ended. = 1990-06-05"], []
+    About date "NUM UNIT|UNITS and a? half ago" => |c| {
+            let Amount::Quarters(quarters) = c.amount(0) else { return None };
+            let months = match c.unit(1) { Unit::Year => quarters.checked_mul(3)?.checked_add(6)?, Unit::Decade => quarters.checked_mul(30)?.checked_add(60)?, _ => return None };
+            shift(From::Now, -months, Unit::Month)
+        };
+        ["She left [a year and a half ago]. = 2023-07"], []
     About date "NUM UNIT ago" => |c| away(c, 0, 1, From::Now, -1);
         ["She left [a year ago]. = 2024", "She left [a decade ago]. = 2015", "She left [half a century ago]. = 1975"], []
     Alone date "UNITS ago" => |_| past(); ["She left [decades ago]. = PAST_REF"], []
@@ -146,8 +167,8 @@ rules! {
             Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, weeks)) }, Dir::Open))
         };
         ["She left [two Tuesdays ago]. = 2025-01-07"], []
-    Alone date "in NUM UNIT|UNITS ' time" => |c| away(c, 0, 1, From::Now, 1); ["It ends [in two years' time]. = 2027"], []
-    Alone date "in NUM UNIT 's|’s time" => |c| away(c, 0, 1, From::Now, 1); ["It ends [in a year's time]. = 2026"], []
+    About date "NUM UNIT|UNITS '|’ time" => |c| c.after("in within").then(|| away(c, 0, 1, From::Now, 1))?; ["It ends in [two years' time]. = 2027"], []
+    About date "NUM UNIT 's|’s time" => |c| c.after("in within").then(|| away(c, 0, 1, From::Now, 1))?; ["It ends in [a year's time]. = 2026"], []
     About date "NUM UNIT|UNITS from now|today" => |c| away(c, 0, 1, From::Now, 1); ["It ends [two weeks from now]. = 2025-W06"], []
     About date "NUM UNIT|UNITS from tomorrow" => |c| Some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: c.unit(1), of: Point::Shift { from: From::Now, amount: 1, unit: Unit::Day }, dir: Dir::Open });
         ["It ends [two days from tomorrow]. = 2025-01-25"], []
@@ -189,7 +210,8 @@ rules! {
     The date "UNIT" => |c| {
             let back = |n: usize, words: &str| c.start >= c.view.start + n && c.view.is(c.start - n, words);
             let stage = c.start >= c.view.start + 3 && c.view.value(c.start - 3, Class::Stage).is_some();
-            let led = back(1, "the") && back(2, "of in") && (stage || back(3, "later earlier half part"));
+            let day = back(3, "day week weekend") && back(4, "first second third last final");
+            let led = back(1, "the") && back(2, "of in") && (stage || day || back(3, "later earlier half part"));
             let long = matches!(c.unit(0), Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Day);
             (led && long).then(|| shift(From::Here, 0, c.unit(0)))?
         };

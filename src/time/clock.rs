@@ -1,0 +1,198 @@
+//! Times of day, as the tokens write them.
+//!
+//! Doors: [`read`], [`hour_in`]. Absent here: which day it is.
+
+use super::lexicon::{self, Class};
+use super::pattern::View;
+use super::readers::{digits, whole};
+use super::value::{Clock, Part};
+use crate::document::Case;
+
+/// `10:35 a.m.`, `5pm`, `8.30pm`, `19:00`, `0735 GMT`, `half past three`, `10 o'clock`, `noon`.
+pub fn read(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
+    let (end, clock) = spoken_clock(view, at).or_else(|| digital_clock(view, at))?;
+    let zone = view.value(end, Class::Zone).is_some() && view.token(end)?.case == Case::Upper;
+    // `+0100`
+    let shift = view.is(end, "+ -")
+        && digits(view, end + 1, 4..=4).is_some_and(|n| n <= 1400)
+        && !view.token(end + 1)?.space_before;
+    Some((end + usize::from(zone) + 2 * usize::from(shift), clock))
+}
+
+fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
+    let sharp = |hour| Clock { hour, minute: Some(0), second: None };
+    if view.is(at, "noon midday") {
+        return Some((at + 1, sharp(12)));
+    }
+    if view.is(at, "midnight") {
+        return Some((at + 1, sharp(0)));
+    }
+    let hour_at = |at: usize| {
+        let hour = digits(view, at, 1..=2).or_else(|| view.value(at, Class::Number).map(i32::from))?;
+        ((1..=12).contains(&hour) && !view.is(at, "a an")).then_some(hour)
+    };
+    if view.is(at, "12 twelve") && view.is(at + 1, "noon midnight") {
+        return Some((at + 2, sharp(if view.is(at + 1, "noon") { 12 } else { 0 })));
+    }
+    // `6 in the morning`, `11 at night`, `three p.m.`
+    if let Some(hour) = hour_at(at) {
+        let (end, of_day) = half_of_day(view, at + 1, hour);
+        if end > at + 1 && (end > at + 2 || view.value(at, Class::Number).is_some()) {
+            return Some((end, sharp(of_day as u8)));
+        }
+    }
+    if let Some(hour) = hour_at(at)
+        && view.is(at + 1, "o")
+        && view.is(at + 3, "clock")
+    {
+        let (end, hour) = half_of_day(view, at + 4, hour);
+        return Some((end, sharp(hour as u8)));
+    }
+    // `half past three`, `a quarter to five`, `ten minutes past nine`
+    let (next, minutes) = if view.is(at, "half") {
+        (at + 1, 30)
+    } else if view.is(at, "quarter") {
+        (at + 1, 15)
+    } else {
+        let (next, quarters) = whole(view, at)?;
+        (next + usize::from(view.is(next, "minutes minute min mins")), quarters / 4)
+    };
+    let past = view.is(next, "past after");
+    if !(1..60).contains(&minutes) || !(past || view.is(next, "to till") && minutes <= 30) {
+        return None;
+    }
+    // `five to ten` alone is a range of numbers
+    if !past && !view.is(at, "half quarter") && !view.is(next - 1, "minutes min mins") {
+        return None;
+    }
+    let (end, hour) = half_of_day(view, next + 2, hour_at(next + 1)?);
+    let (hour, minute) = if past { (hour, minutes) } else { ((hour + 23) % 24, 60 - minutes) };
+    Some((end, Clock { hour: hour as u8, minute: Some(minute as u8), second: None }))
+}
+
+/// The hour of 24 with what follows it at `at` (`p.m.`, `in the evening`).
+fn half_of_day(view: View<'_>, at: usize, hour: i32) -> (usize, i32) {
+    if let Some(late) = meridiem(view.word(at)) {
+        return (at + 1, hour % 12 + 12 * i32::from(late));
+    }
+    if view.is(at, "at") && view.is(at + 1, "night") {
+        return (at + 2, if (6..12).contains(&hour) { hour + 12 } else { hour % 12 });
+    }
+    if view.is(at, "in") && view.is(at + 1, "the") {
+        match view.value(at + 2, Class::Part).map(lexicon::part) {
+            Some(Part::Morning) => return (at + 3, hour % 12),
+            Some(Part::Afternoon | Part::Evening) => return (at + 3, hour % 12 + 12),
+            _ => {}
+        }
+    }
+    (at, hour)
+}
+
+/// True for `p.m.`, false for `a.m.`.
+fn meridiem(word: &str) -> Option<bool> {
+    let is = |forms: &str| forms.split(' ').any(|f| word.eq_ignore_ascii_case(f));
+    if is("pm p.m. p.m") {
+        Some(true)
+    } else if is("am a.m. a.m") {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
+    let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
+    let word = view.word(at);
+    if !word.starts_with(|c: char| c.is_ascii_digit()) || word.len() > 10 || touches(at) && view.is(at - 1, "$ : . /") {
+        return None;
+    }
+    // Letters that hang on the digits: `5pm`, `8.30pm`, `15h`, `15h30`, `0600hrs`.
+    let letters = word.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(word.len());
+    let (number, tail) = word.split_at(letters);
+    let mut parts = number.split('.');
+    let hour: i32 = parts.next()?.parse().ok().filter(|_| number.len() <= 5)?;
+    let dotted = parts.next();
+    if let Some(late) = meridiem(tail) {
+        let minute = dotted.map(|m| m.parse().ok()).unwrap_or(Some(0))?;
+        return twelve(at + 1, hour, minute, None, late);
+    }
+    // `8p.m.` comes in pieces: `8p`, `.`, `m.`
+    if tail.len() == 1 && view.is(at + 1, ".") && touches(at + 1) && touches(at + 2) && view.is(at + 2, "m m.") {
+        let late = matches!(tail, "p" | "P");
+        let minute = dotted.map(|m| m.parse().ok()).unwrap_or(Some(0))?;
+        let end = at + 3 + usize::from(view.is(at + 2, "m") && view.is(at + 3, ".") && touches(at + 3));
+        return if matches!(tail, "a" | "A" | "p" | "P") { twelve(end, hour, minute, None, late) } else { None };
+    }
+    if tail.eq_ignore_ascii_case("hrs") && number.len() == 4 {
+        return full(at + 1, hour / 100, hour % 100, None);
+    }
+    if !tail.is_empty() {
+        return None;
+    }
+    // `10:35`, `10:35:20`, with `a.m.` behind or hanging on
+    if view.word(at + 1) == ":" && touches(at + 1) && touches(at + 2) && dotted.is_none() && number.len() <= 2 {
+        let (minute, tail) = minutes(view.word(at + 2))?;
+        let mut end = at + 3;
+        let mut tail = tail;
+        let mut second = None;
+        if tail.is_empty() && view.word(end) == ":" && touches(end) && touches(end + 1) {
+            let (seconds, rest) = minutes(view.word(end + 1))?;
+            (second, tail, end) = (Some(seconds), rest, end + 2);
+        }
+        if let Some(late) = meridiem(tail) {
+            return twelve(end, hour, minute, second, late);
+        }
+        if let Some(late) = meridiem(view.word(end)) {
+            return twelve(end + 1, hour, minute, second, late);
+        }
+        let hours = tail.eq_ignore_ascii_case("hrs") || tail.eq_ignore_ascii_case("h");
+        return if tail.is_empty() || hours { full(end, hour, minute, second) } else { None };
+    }
+    if let Some(late) = meridiem(view.word(at + 1)) {
+        // `730 a.m.`
+        if (3..=4).contains(&number.len()) && dotted.is_none() {
+            return twelve(at + 2, hour / 100, hour % 100, None, late);
+        }
+        let minute = dotted.map(|m| m.parse().ok().filter(|_| m.len() == 2)).unwrap_or(Some(0))?;
+        return twelve(at + 2, hour, minute, None, late);
+    }
+    // `0735 GMT`, `1800 hours`, `15.11 GMT`
+    let zone = view.value(at + 1, Class::Zone).is_some() && view.token(at + 1)?.case == Case::Upper;
+    let hours = usize::from(view.is(at + 1, "hours hrs"));
+    match (number.len(), dotted) {
+        (4, None) if zone || hours == 1 => full(at + 1 + hours, hour / 100, hour % 100, None),
+        (_, Some(minute)) if zone && minute.len() == 2 => full(at + 1, hour, minute.parse().ok()?, None),
+        (1 | 2, None) if zone => full(at + 1, hour, 0, None),
+        _ => None,
+    }
+}
+
+/// Two digits of minutes or seconds, and the letters behind.
+fn minutes(word: &str) -> Option<(i32, &str)> {
+    let (number, tail) = word.split_at_checked(2)?;
+    let fits = number.bytes().all(|b| b.is_ascii_digit()) && !tail.starts_with(|c: char| c.is_ascii_digit());
+    fits.then(|| number.parse().ok()).flatten().map(|n| (n, tail))
+}
+
+fn twelve(end: usize, hour: i32, minute: i32, second: Option<i32>, late: bool) -> Option<(usize, Clock)> {
+    if !(1..=12).contains(&hour) {
+        return None;
+    }
+    full(end, hour % 12 + 12 * i32::from(late), minute, second)
+}
+
+/// The hour of 24 that a bare hour is in a part of the day: 7 in the evening is 19.
+pub fn hour_in(part: Part, hour: u8) -> u8 {
+    match (part, hour) {
+        (Part::Daytime, _) | (_, 13..) => hour,
+        (Part::Morning, _) => hour % 12,
+        (Part::Night, 12 | ..=4) => hour % 12,
+        (Part::Midday, 9..=12) => hour,
+        _ => hour % 12 + 12,
+    }
+}
+
+fn full(end: usize, hour: i32, minute: i32, second: Option<i32>) -> Option<(usize, Clock)> {
+    let fits = (0..24).contains(&hour) && (0..60).contains(&minute) && second.is_none_or(|s| (0..60).contains(&s));
+    fits.then(|| (end, Clock { hour: hour as u8, minute: Some(minute as u8), second: second.map(|s| s as u8) }))
+}

@@ -1,0 +1,254 @@
+//! The dates of a sentence's own words, clause by clause.
+//!
+//! Absent here: what a single timex hangs on ([`attach`](super::attach)), and dates taken from the story around
+//! ([`context`](super::context)).
+
+use super::attach::{self, Hold};
+use super::candidates::{FAR, MANY, Reader};
+use super::lexicon::{Sense, sense_at};
+use super::{Dated, when};
+use crate::TokenRange;
+use crate::analysis::{Certainty, TimexKind};
+use crate::document::Document;
+use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::time::Timex;
+
+/// One more date of a clause: `in 1999 and in 2003`; or with words of its own, `died in 1999, and their son in 2020`.
+pub(super) struct Again {
+    /// Where its own words begin, if it has any, and where they end.
+    pub(super) gap: Option<u32>,
+    pub(super) end: u32,
+    pub(super) dated: Dated,
+}
+
+impl Reader<'_> {
+    /// What each timex of the sentence dates.
+    pub(super) fn held(&self) -> Vec<Hold> {
+        let sentence = self.doc.sentences[self.number].tokens;
+        let story = self.behind_dateline(sentence.start);
+        let mut held: Vec<Hold> = Vec::with_capacity(self.timexes.len());
+        for (number, timex) in self.timexes.iter().enumerate() {
+            let start = timex.tokens.start;
+            let joined = number.checked_sub(1).map(|n| &self.timexes[n]).is_some_and(|last| {
+                let behind = last.kind == TimexKind::Set && start - last.tokens.end.min(start) <= 2;
+                behind && matches!(self.word(start - 1), "and" | "or" | "through" | "to" | "until" | "," | "–")
+            });
+            let last = self.word(timex.tokens.end - 1);
+            let recurs = last == "month" && number > 0 && self.timexes[number - 1].kind == TimexKind::Set;
+            // `SAN DIEGO (April 2, 2019) –`; `every Friday and Saturday`, `every Friday and on the first Sunday of the
+            // month`
+            held.push(if start < story || joined || recurs || self.is_spoken(timex) {
+                Hold::Nothing
+            } else {
+                attach::hold(self.doc, &self.parse, timex)
+            });
+        }
+        held
+    }
+
+    /// `“Ask me in July,” she said`: inside the quotation, but the verb it would date is outside, or the other way.
+    fn is_spoken(&self, timex: &Timex) -> bool {
+        let first = self.doc.sentences[self.number].tokens.start;
+        let quoted = |at: u32| self.quoted[(at - first) as usize];
+        let clause = self.parse.clause_of(timex.tokens.start).map(|c| self.unit_of(c));
+        clause.and_then(|c| self.verb(c)).is_some_and(|v| quoted(v.main) != quoted(timex.tokens.start))
+    }
+
+    /// For each clause the date of the words of time that hang on it: of several the finest, then the first.
+    pub(super) fn dates(&self, held: &[Hold]) -> Vec<Option<Dated>> {
+        let mut best: Vec<Option<(u8, &Timex)>> = vec![None; self.parse.clauses.len()];
+        for (timex, hold) in self.timexes.iter().zip(held) {
+            let Hold::Clause(clause) = hold else { continue };
+            let grain = when::grain(timex.date.as_deref().unwrap_or_default());
+            let best = &mut best[self.unit_of(*clause)];
+            if best.is_none_or(|(known, _)| known < grain) {
+                *best = Some((grain, timex));
+            }
+        }
+        best.into_iter().map(|b| b.and_then(|(_, timex)| dated(self.doc, timex))).collect()
+    }
+
+    /// `the 2009 crash, which killed nine`, `the 2009 flood killed nine`: the date of the noun is that of what it did.
+    pub(super) fn date_of_noun(&self, shown: TokenRange, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
+        let effect = sense_at(self.doc, verb.main).is(Sense::EFFECT);
+        if verb.tense != VerbTense::Past || !effect {
+            return None;
+        }
+        // `A 2004 tsunami that hit nine towns killed thousands`, where the tsunami is a known one.
+        let anchor = self.anchors.iter().take(MANY).find(|a| {
+            a.tokens.start >= shown.start && a.tokens.end <= verb.tokens.start && verb.tokens.start - a.tokens.end <= 8
+        });
+        if let Some(anchor) = anchor {
+            let (date, because) = (anchor.date.clone(), anchor.because.clone());
+            return Some(Dated { date, certainty: Certainty::Inferred, because });
+        }
+        let first = self.timexes.partition_point(|t| t.tokens.end + 16 < verb.tokens.start);
+        self.timexes[first..].iter().zip(&held[first..]).take(MANY).find_map(|(timex, hold)| {
+            let Hold::Noun { phrase, .. } = hold else { return None };
+            let before = phrase.start.max(shown.start) < verb.tokens.start && phrase.end <= verb.tokens.start;
+            let near = verb.tokens.start.saturating_sub(phrase.end) <= 8;
+            (before && near).then(|| dated(self.doc, timex)).flatten()
+        })
+    }
+
+    /// `In the November deal, both sides agreed …`, `In a statement issued on Friday, the firm denied …`: what the words
+    /// before the subject tell of is the time of the clause.
+    pub(super) fn date_of_preamble(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
+        let start = self.parse.clauses[clause].tokens.start;
+        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
+        if !past || !sense_at(self.doc, start).is(Sense::WITHIN) {
+            return None;
+        }
+        let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| self.word(at) == ",")?;
+        let first = self.timexes.partition_point(|t| t.tokens.start < start);
+        let (timex, hold) = self.timexes[first..].iter().zip(&held[first..]).find(|(t, _)| t.tokens.end <= comma)?;
+        let inside = match hold {
+            Hold::Noun { .. } => true,
+            Hold::Clause(c) => self.parse.clauses[*c].kind == ClauseKind::Participial,
+            Hold::Nothing => false,
+        };
+        if inside { dated(self.doc, timex) } else { None }
+    }
+
+    /// `Looking ahead, the ties are likely to grow`: it lies ahead, no more is known.
+    pub(super) fn outlook(&self, verb: &VerbGroup) -> Option<Dated> {
+        const AHEAD: &[&str] = &["looking ahead", "going forward", "in the future", "in future"];
+        let sentence = self.doc.sentences[self.number];
+        let first: Vec<&str> = sentence.tokens.range().take(3).map(|at| self.doc.word(at)).collect();
+        let first = first.join(" ").to_lowercase();
+        let ahead = AHEAD.iter().any(|words| first.starts_with(words)) && verb.tense == VerbTense::Future;
+        ahead.then(|| Dated {
+            date: String::new(),
+            certainty: Certainty::Inferred,
+            because: "it lies ahead; the article gives no date".to_string(),
+        })
+    }
+
+    /// The further dates of a clause whose first is told: `in November 2022 and in March last year`.
+    pub(super) fn dates_again(&self, clause: usize, shown: TokenRange, held: &[Hold]) -> Vec<Again> {
+        let mut again = Vec::new();
+        let first = self.timexes.partition_point(|t| t.tokens.end <= shown.start);
+        let mut pairs = self.timexes[first..].iter().zip(&held[first..]).take(MANY).filter(|(timex, hold)| {
+            matches!(hold, Hold::Clause(c) if self.unit_of(*c) == clause) && timex.date.is_some()
+        });
+        let Some((mut last, _)) = pairs.next() else { return again };
+        for (timex, _) in pairs {
+            let between = last.tokens.end..timex.tokens.start;
+            if timex.tokens.end > shown.end {
+                break;
+            }
+            if between.len() < 24
+                && let Some(coordinator) = between.clone().take(2).find(|&at| self.word(at) == "and")
+                && when::grain(timex.date.as_deref().unwrap_or_default()) > 0
+                && let Some(dated) = dated(self.doc, timex)
+                && between.clone().all(|at| self.parse.verb_at(at).is_none())
+            {
+                let preposition = |at: u32| sense_at(self.doc, at).is(Sense::PREPOSITION) || self.word(at) == "again";
+                let bare = (coordinator + 1..timex.tokens.start).all(preposition);
+                let led = sense_at(self.doc, timex.tokens.start - 1).is(Sense::PREPOSITION);
+                if bare || led {
+                    let gap = (!bare).then_some(coordinator + 1);
+                    again.push(Again { gap, end: timex.tokens.end, dated });
+                }
+            }
+            last = timex;
+        }
+        again
+    }
+
+    /// `since the 1991 Hajj, in which nine were trampled`; `the storm of January 1953, when a ship broke loose`: what is
+    /// told so happened at the time of what it is said of.
+    pub(super) fn date_of_antecedent(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
+        let this = &self.parse.clauses[clause];
+        let start = this.tokens.start;
+        let opener = self.word(start).to_lowercase();
+        let within = match this.kind {
+            ClauseKind::Relative => {
+                matches!(opener.as_str(), "when" | "in" | "during" | "at")
+                    && self.word(start + 1).to_lowercase() != "that"
+            }
+            ClauseKind::Subordinate => opener == "when",
+            _ => false,
+        };
+        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PastPerfect);
+        if !within || !past || start == self.doc.sentences[self.number].tokens.start {
+            return None;
+        }
+        let until = self.timexes.partition_point(|t| t.tokens.end <= start);
+        let (timex, hold) = self.timexes[..until].iter().zip(&held[..until]).next_back()?;
+        let near = start - timex.tokens.end <= 5;
+        let inside = !matches!(hold, Hold::Clause(_)) && !matches!(timex.kind, TimexKind::Set | TimexKind::Duration);
+        if !near || !inside {
+            return None;
+        }
+        let dated = dated(self.doc, timex)?;
+        Some(Dated { certainty: dated.certainty.max(Certainty::Relative), ..dated })
+    }
+
+    /// `Just after joining in 2011, he left`: the same year, where no more than a year or month is told.
+    pub(super) fn date_shortly_after(&self, clause: usize, verb: &VerbGroup) -> Option<Dated> {
+        if verb.tense != VerbTense::Past {
+            return None;
+        }
+        let near =
+            self.parse.clauses.iter().enumerate().skip(clause.saturating_sub(3)).take(8).find(|(_, child)| {
+                let start = child.tokens.start;
+                child.parent == Some(clause as u32)
+                    && child.kind == ClauseKind::Subordinate
+                    && matches!(self.word(start), "after" | "before")
+                    && start > 0
+                    && matches!(
+                        self.word(start - 1).to_lowercase().as_str(),
+                        "just" | "shortly" | "soon" | "immediately" | "moments" | "minutes" | "hours"
+                    )
+            })?;
+        let tokens = near.1.tokens;
+        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        let timex =
+            self.timexes[first..].iter().take(MANY).find(|t| self.parse.clause_of(t.tokens.start) == Some(near.0))?;
+        let grain = when::grain(timex.date.as_deref()?);
+        if !(2..=3).contains(&grain) || timex.date.as_deref()?.contains('/') {
+            return None;
+        }
+        let dated = dated(self.doc, timex)?;
+        let because = format!("close to what happened in {}", when::words(&dated.date));
+        Some(Dated { certainty: Certainty::Inferred, because, ..dated })
+    }
+
+    /// Words of time that put what has happened behind the publication were misread: then no date is given, and said why.
+    pub(super) fn checked(&self, clause: usize, verb: &VerbGroup, dated: Dated) -> Dated {
+        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
+        let after = self.published.and_then(|p| when::compare(&dated.date, p)) == Some(std::cmp::Ordering::Greater);
+        // `was moved to 3 March`, `was set for 3 March`
+        let moved = sense_at(self.doc, verb.main).is(Sense::CANCEL.with(Sense::PLAN))
+            || self.timexes.iter().take(MANY).any(|t| {
+                let start = t.tokens.start;
+                self.parse.clause_of(start) == Some(clause)
+                    && (start.saturating_sub(2)..start).any(|at| matches!(self.word(at), "to" | "for" | "until" | "by"))
+            });
+        if !past || !after || moved {
+            return dated;
+        }
+        let because = format!(
+            "it is told as past, but its words of time give {}, after the publication; so it is not placed",
+            when::words(&dated.date)
+        );
+        Dated { date: String::new(), certainty: Certainty::Inferred, because }
+    }
+}
+
+/// The date of a timex that can date an event; an empty one where it names a day that could not be worked out.
+pub(super) fn dated(doc: &Document, timex: &Timex) -> Option<Dated> {
+    let because = timex.because.clone();
+    match &timex.date {
+        Some(date) if !date.is_empty() => {
+            let explicit = attach::is_calendar(doc, timex.tokens);
+            let certainty = if explicit { Certainty::Explicit } else { timex.certainty };
+            Some(Dated { date: date.clone(), certainty, because })
+        }
+        _ if timex.kind == TimexKind::Date && (timex.value.is_empty() || timex.value == "FUTURE_REF") => {
+            Some(Dated { date: String::new(), certainty: Certainty::Relative, because })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,133 @@
+//! Who takes part in an event: those named in its own clause.
+//!
+//! A name is no participant because it stands nearby. Left out are the clauses inside the event's own (what was said,
+//! what is told of someone in passing), words of time and the other events they are measured by (`a day after Biden’s
+//! visit`), and the source (`according to the BBC`).
+
+use super::candidates::{FAR, Reader};
+use crate::TokenRange;
+use crate::entities::{Entities, Mention};
+use crate::grammar::{ClauseKind, VerbTense};
+
+/// Ids of the entities named in the ranges `own`, in their order, each once.
+pub(super) fn named(own: &[TokenRange], entities: &Entities) -> Vec<u32> {
+    let mut ids = Vec::new();
+    for range in own {
+        for mention in mentions(entities, *range) {
+            if !ids.contains(&mention.entity) {
+                ids.push(mention.entity);
+            }
+        }
+    }
+    ids
+}
+
+/// The mentions that lie in `range`.
+fn mentions(entities: &Entities, range: TokenRange) -> &[Mention] {
+    let all = &entities.mentions;
+    let first = all.partition_point(|m| m.tokens.start < range.start);
+    let end = first + all[first..].partition_point(|m| m.tokens.end <= range.end);
+    &all[first..end]
+}
+
+impl Reader<'_> {
+    /// The stretches of words in which a name takes part in the event of `clause`, which is shown as `shown`.
+    pub(super) fn own_words(&self, clause: usize, shown: TokenRange) -> Vec<TokenRange> {
+        let mut own = Vec::new();
+        if let Some((subject, owner)) = self.subject(clause, shown) {
+            self.collect(subject, &|at| self.parse.clause_of(at) == Some(owner), &mut own);
+        }
+        // Before its first word stands the antecedent (`Ann Lee, who …`), which takes part; `where` and `when` have none.
+        let start = self.parse.clauses[clause].tokens.start;
+        let outer = self.parent(clause);
+        let antecedent = |at: u32| at < start && self.parse.clause_of(at) == outer;
+        let belongs = self.belonging(clause);
+        let inside = |at: u32| antecedent(at) || self.parse.clause_of(at).is_some_and(|c| belongs.contains(&c));
+        self.collect(shown, &inside, &mut own);
+        own
+    }
+
+    /// The clause and those without tense that only go on with it: `agreed to meet Lee`, `began talking to Lee`.
+    fn belonging(&self, clause: usize) -> Vec<usize> {
+        let mut own = vec![clause];
+        let mut at = clause;
+        while self.parse.clauses[at].kind == ClauseKind::Infinitive
+            && let Some(parent) = self.parent(at)
+        {
+            own.push(parent);
+            at = parent;
+        }
+        for (number, child) in self.parse.clauses.iter().enumerate().skip(clause + 1) {
+            if own.len() > 8 || child.tokens.start > self.parse.clauses[clause].tokens.end {
+                break;
+            }
+            let goes_on = match child.kind {
+                ClauseKind::Infinitive => true,
+                ClauseKind::Participial => {
+                    let verb = self.verb(number);
+                    !self.is_mark(child.tokens.start.max(1) - 1)
+                        && verb.is_some_and(|v| v.tense == VerbTense::None && !v.passive)
+                }
+                _ => false,
+            };
+            if goes_on && child.parent.is_some_and(|p| own.contains(&(p as usize))) {
+                own.push(number);
+            }
+        }
+        own
+    }
+
+    /// The stretches of `range` that are `inside` the event, without words of time and without sources.
+    fn collect(&self, range: TokenRange, inside: &dyn Fn(u32) -> bool, out: &mut Vec<TokenRange>) {
+        let first = self.timexes.partition_point(|t| t.tokens.end <= range.start);
+        let mut timexes = self.timexes[first..].iter().map(|t| t.tokens).peekable();
+        let mut open: Option<u32> = None;
+        let mut elsewhere = false;
+        for at in range.start..range.end.min(range.start.saturating_add(4 * FAR)) {
+            while timexes.next_if(|t| t.end <= at).is_some() {}
+            let timed = timexes.peek().is_some_and(|t| t.start <= at);
+            if self.leads_elsewhere(at) {
+                elsewhere = true;
+            } else if elsewhere && (timed || self.ends_aside(at)) {
+                elsewhere = false;
+            }
+            let ours = !elsewhere && !timed && inside(at) && !self.is_anchored(TokenRange::new(at, at + 1));
+            match open {
+                None if ours => open = Some(at),
+                Some(start) if !ours => {
+                    out.push(TokenRange::new(start, at));
+                    open = None;
+                }
+                _ => {}
+            }
+        }
+        if let Some(start) = open {
+            out.push(TokenRange::new(start, range.end));
+        }
+    }
+
+    /// `after the visit of …`, `since …`, `according to …`
+    fn leads_elsewhere(&self, at: u32) -> bool {
+        const LEADS: &[&str] = &[
+            "according",
+            "after",
+            "ahead",
+            "amid",
+            "amidst",
+            "anniversary",
+            "before",
+            "following",
+            "since",
+            "till",
+            "until",
+            "wake",
+        ];
+        LEADS.contains(&self.word(at).to_lowercase().as_str())
+    }
+
+    /// A mark that parts phrases; the one inside a name or a compound does not.
+    fn ends_aside(&self, at: u32) -> bool {
+        let verb = self.parse.verb_at(at).is_some_and(|v| v.tense != VerbTense::None);
+        verb || self.is_mark(at) && !matches!(self.word(at), "-" | "’" | "'" | "." | "&" | "/")
+    }
+}
