@@ -160,8 +160,12 @@ fn events_have_their_participants() {
         let mut columns = line.split('|').map(str::trim);
         let mut column = || columns.next().expect("a line is `text | published | participants`");
         let (text, published, expected) = (column(), column(), column());
-        let raw =
-            RawInput { text: text.replace('¶', "\n\n"), format: Format::Text, published: Some(published.into()) };
+        let raw = RawInput {
+            text: text.replace('¶', "\n\n"),
+            format: Format::Text,
+            published: Some(published.into()),
+            ..RawInput::default()
+        };
         let analysis = article_lens::analyze(&raw);
         let names = |e: &Event| {
             let names: Vec<&str> = e.entities.iter().map(|&id| analysis.entities[id as usize].name.as_str()).collect();
