@@ -73,7 +73,11 @@ fn is_month(c: &Caps<'_>) -> bool {
     if number(c.end) && !view.is(c.end + 1, ": percent % people") {
         return false;
     }
-    let led = c.after(BEFORE);
+    // `the coldest March since`, `the January-March quarter`
+    let most = c.start > view.start && view.word(c.start - 1).ends_with("est") && token.case == Case::Title;
+    let range =
+        c.start >= view.start + 2 && view.is_dash(c.start - 1) && view.value(c.start - 2, Class::Month).is_some();
+    let led = c.after(BEFORE) || most || range;
     let named = |at: usize| view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
     let led_by_name = c.start > view.start && named(c.start - 1) && !led;
     let short = view.word(c.start).len() <= 4 && !view.is(c.start, "june july");
@@ -320,7 +324,7 @@ rules! {
     Alone date "MONTH > -|and|to|or|through|until|/ MONTH of? YEAR" => |c| known(Value::Month { year: year(c, 3), month: c.int(0) as u8 });
         ["In [August] and September 1918. = 1918-08"], []
     Alone date "MONTH" => |c| is_month(c).then(|| month(c.int(0), Dir::Open))?;
-        ["In [December] it rained. = 2024-12", "The [December] talks failed. = 2024-12"],
+        ["In [December] it rained. = 2024-12", "The [December] talks failed. = 2024-12", "The coldest [March] for long. = 2025-03", "The January-[March] quarter was bad. = 2024-03"],
         ["You may leave.", "Theresa May left.", "Yes. May I ask why?", "They march to town.", "April Jones left."]
     The date "TURN MONTH" => |c| month(c.int(1), turn_dir_of(c, 0));
         ["They met [last October]. = 2024-10", "They meet [next March]. = 2025-03", "It began in June 1990. [The following March] it ended. = 1991-03"], []
@@ -345,6 +349,12 @@ rules! {
             Some(Meaning::Point(Point::MonthOf { month: c.int(0) as u8, day: Some(c.int(1) as u8), from, years }, Dir::Open))
         };
         ["It fell on [July 3 last year]. = 2024-07-03"], []
+    The date "DAY of? MONTH ,? of? TURN year" => |c| {
+            let (from, years) = turn_of(c, 2);
+            Date::new(2024, c.int(1) as u32, c.int(0) as u32)?;
+            Some(Meaning::Point(Point::MonthOf { month: c.int(1) as u8, day: Some(c.int(0) as u8), from, years }, Dir::Open))
+        };
+        ["It fell on [3 July last year]. = 2024-07-03", "It fell on [6 June this year]. = 2025-06-06"], []
     Alone date "YEAR" => |c| is_year(c, c.int(0)).then(|| known(Value::Year(year(c, 0)))).flatten();
         ["In [1998] it rained. = 1998", "A [1996] law. = 1996", "From [1994] to 1997. = 1994"],
         ["Send 2000 pieces.", "It cost $1900.", "Tel: 2010-2015-86", "In 99999 nothing.", "Some 1945 people came.", "In 2882015 nothing."]
@@ -383,6 +393,11 @@ rules! {
     The date "SEASON" => |c| is_season(c, c.start).then(|| season(c, 0, None))?;
         ["In [the summer] it rained. = 2024-SU", "It rained in [summer]. = 2024-SU"],
         ["Prices fall in shops.", "A winter coat.", "They spring to life."]
+    Alone date "COUNT springs|summers|autumns|falls|winters ago" => |c| {
+            let season = [Season::Spring, Season::Summer, Season::Fall, Season::Fall, Season::Winter][c.int(1) as usize % 5];
+            Some(Meaning::Offset { amount: -c.int(0), unit: Unit::Year, of: Point::Season(season), dir: Dir::This })
+        };
+        ["She left [two summers ago]. = 2023-SU"], []
     The date "TURN SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(1)), turn_dir_of(c, 0)));
         ["It was cut [last fall]. = 2024-FA", "It starts [next summer]. = 2025-SU", "It began in June 1990. [The following spring] it ended. = 1991-SP"], []
     Alone date "SEASON of? TURN year" => |c| Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Season(c.season(0)), dir: Dir::This });
