@@ -179,18 +179,33 @@ impl Document {
 /// assert_ne!(word_hash("Tuesday"), word_hash("Thursday"));
 /// ```
 pub fn word_hash(word: &str) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut eat = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let mut hash = WordHash::default();
     if word.is_ascii() {
-        word.bytes().for_each(|b| eat(b.to_ascii_lowercase()));
+        word.bytes().for_each(|b| hash.eat(b.to_ascii_lowercase()));
     } else {
         let mut buffer = [0; 4];
         for c in word.chars().flat_map(char::to_lowercase) {
             let c = if c == '’' { '\'' } else { c };
-            c.encode_utf8(&mut buffer).bytes().for_each(&mut eat);
+            c.encode_utf8(&mut buffer).bytes().for_each(|b| hash.eat(b));
         }
     }
-    hash
+    hash.0
+}
+
+/// [`word_hash`] in the making: takes bytes of lower-cased letters.
+#[derive(Clone, Copy)]
+struct WordHash(u64);
+
+impl Default for WordHash {
+    fn default() -> Self {
+        WordHash(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl WordHash {
+    const fn eat(&mut self, byte: u8) {
+        self.0 = (self.0 ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3);
+    }
 }
 
 /// A map keyed by [`word_hash`].

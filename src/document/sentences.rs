@@ -34,14 +34,24 @@ fn push(tokens: &[Token], start: usize, end: usize, block: u32, out: &mut Vec<Se
 
 /// Stops, and words that keep theirs.
 fn may_end(text: &str, token: Token) -> bool {
-    let word = token.span.of(text);
-    matches!(word, "." | "!" | "?" | "…" | "。" | "！" | "？") || token.kind == TokenKind::Word && word.ends_with('.')
+    match text.as_bytes()[token.span.end as usize - 1] {
+        b'.' => true,
+        b'!' | b'?' => token.kind == TokenKind::Mark,
+        // One comparison decides for most tokens; the others are few.
+        0x80.. => matches!(token.span.of(text), "…" | "。" | "！" | "？"),
+        _ => false,
+    }
 }
 
 /// Quotes and brackets that close right behind a stop.
 fn closes(text: &str, token: Token) -> bool {
     !token.space_before
-        && matches!(token.span.of(text), "\"" | "”" | "’" | "'" | ")" | "]" | "»" | "." | "!" | "?" | "…")
+        && token.kind == TokenKind::Mark
+        && match text.as_bytes()[token.span.start as usize] {
+            b'"' | b'\'' | b')' | b']' | b'.' | b'!' | b'?' => true,
+            0x80.. => matches!(token.span.of(text), "”" | "’" | "»" | "…"),
+            _ => false,
+        }
 }
 
 /// True when a sentence ends at the stop `at`, behind which (and what closes there) stands the token `next`. The block

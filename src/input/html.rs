@@ -34,7 +34,7 @@ pub(super) fn write(source: &str, out: &mut Writer) -> Metadata {
         metadata.byline = byline(source, &nodes, &facts, &mut gone, title);
     }
     let mut taken: Vec<bool> = if whole {
-        main_text::find(&Page { source, nodes: &nodes, facts: &facts, gone: &gone })
+        main_text::find(&Page::new(source, &nodes, &facts, &gone))
     } else {
         gone.iter().map(|gone| !gone).collect()
     };

@@ -54,7 +54,7 @@ fn times(criterion: &mut Criterion) {
     ];
     let mut group = criterion.benchmark_group("time");
     for (name, text) in texts {
-        let raw = RawInput { text, format: Format::Text, published: None };
+        let raw = RawInput { text, format: Format::Text, ..RawInput::default() };
         let doc = document::parse(&input::read(&raw));
         let reference = time::Reference { given: Some("2025-01-22".into()), metadata: None };
         group.throughput(Throughput::Bytes(doc.text.len() as u64));
