@@ -2,9 +2,9 @@
 
 use super::features::{Feature, Sentence};
 use super::labels::{LABELS, LANES, OUTSIDE, Row, is_begin, kind_of};
-use super::memory::{Candidate, HashedMap, Memory};
+use super::memory::{Candidate, Memory};
 use super::model::Model;
-use crate::document::Document;
+use crate::document::{Document, WordMap};
 use crate::{EntityKind, TokenRange};
 
 /// A name the model found.
@@ -83,7 +83,7 @@ impl Scored {
 
     /// Moves the scores of a word's places towards their mean: what is clear in one place helps in the others.
     pub fn share(&mut self) {
-        let mut sums: HashedMap<([f32; 7], f32)> = HashedMap::default();
+        let mut sums: WordMap<([f32; 7], f32)> = WordMap::default();
         for (candidate, row) in self.candidates.iter().zip(&self.rows).filter(|(c, _)| c.is_capital()) {
             let sum = sums.entry(candidate.word).or_default();
             sum.0.iter_mut().zip(kinds(row)).for_each(|(sum, score)| *sum += score);
