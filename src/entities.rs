@@ -4,7 +4,11 @@
 //! card is MODEL.md), rules join them to entities. Absent here: words of time, pronouns.
 
 mod alias;
+mod edges;
 mod features;
+mod fill;
+mod headings;
+mod kinds;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
 mod labels;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
@@ -15,9 +19,11 @@ mod memory;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
 mod model;
 mod names;
+mod people;
 mod roles;
 mod salience;
 mod tagger;
+mod vocabulary;
 
 use crate::analysis::Entity;
 use crate::document::Document;

@@ -3,8 +3,12 @@
 //! A full name stands for its surname, a long name for its initials, a country for its other names. Where two readings
 //! are possible, the one named last before wins; people with different first names never become one.
 
-use super::names::{Name, Reading, is_acronym_of, is_bracketed, is_company_ending};
-use crate::document::Case;
+use super::edges::{initials, is_acronym_of, is_bracketed};
+use super::lexicon::class;
+use super::names::{Name, Reading};
+use super::people;
+use super::vocabulary::{self, Rule};
+use crate::document::{Case, word_hash};
 use crate::{EntityKind, TokenRange};
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -24,8 +28,9 @@ pub(super) fn group(reading: Reading, names: &[Name]) -> Vec<Group> {
     let mut links = Links((0..names.len()).collect());
     same_words(names, &mut links);
     acronyms(reading, names, &mut links);
-    people(reading, names, &mut links);
+    people::join(reading, names, &mut links);
     short_forms(reading, names, &mut links);
+    things(reading, names, &mut links);
 
     let mut groups: Vec<Group> = Vec::new();
     let mut place: HashMap<usize, usize> = HashMap::new();
@@ -48,10 +53,10 @@ pub(super) fn group(reading: Reading, names: &[Name]) -> Vec<Group> {
 }
 
 /// Which names were found to be the same: a forest whose roots are the first of each tree.
-struct Links(Vec<usize>);
+pub(super) struct Links(Vec<usize>);
 
 impl Links {
-    fn root(&mut self, mut n: usize) -> usize {
+    pub fn root(&mut self, mut n: usize) -> usize {
         while self.0[n] != n {
             self.0[n] = self.0[self.0[n]];
             n = self.0[n];
@@ -59,7 +64,7 @@ impl Links {
         n
     }
 
-    fn join(&mut self, a: usize, b: usize) {
+    pub fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
         self.0[a.max(b)] = a.min(b);
     }
@@ -95,8 +100,10 @@ fn stem(name: &Name) -> String {
         EntityKind::Group => key.strip_suffix('s').unwrap_or(key).to_string(),
         EntityKind::Organization => {
             let bare = key.trim_end_matches(',');
-            let cut =
-                bare.rsplit_once(' ').filter(|(_, last)| is_company_ending(last)).map_or(bare, |(first, _)| first);
+            let cut = bare
+                .rsplit_once(' ')
+                .filter(|(_, last)| vocabulary::is(word_hash(last), Rule::Ending))
+                .map_or(bare, |(first, _)| first);
             plain(cut.trim_end_matches([',', ' '])).to_string()
         }
         _ => key.to_string(),
@@ -106,7 +113,7 @@ fn stem(name: &Name) -> String {
 fn same_words(names: &[Name], links: &mut Links) {
     let mut first: HashMap<(String, EntityKind), usize> = HashMap::new();
     for (n, name) in names.iter().enumerate() {
-        if name.kind == EntityKind::Person && name.tokens.len() == 1 {
+        if name.kind == EntityKind::Person && !name.key.contains(' ') {
             continue;
         }
         let other = *first.entry((stem(name), name.kind)).or_insert(n);
@@ -119,13 +126,10 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
     let mut long: HashMap<String, Vec<usize>> = HashMap::new();
     for (n, name) in names.iter().enumerate() {
         if name.tokens.len() > 1 && name.kind != EntityKind::Person {
-            for all in [true, false] {
-                let words = (name.tokens.start..name.tokens.end).filter(|at| {
-                    reading.is_capital(*at) || (all && reading.word(*at).starts_with(char::is_alphabetic))
-                });
-                let initials: String =
-                    words.filter_map(|at| reading.word(at).chars().next()).flat_map(char::to_lowercase).collect();
-                let list = long.entry(initials).or_default();
+            let owned = reading.has(name.tokens.start, class::COUNTRY | class::PEOPLE | class::TOWN);
+            let bare = TokenRange::new(name.tokens.start + u32::from(owned), name.tokens.end);
+            for (tokens, all) in [(name.tokens, true), (name.tokens, false), (bare, true), (bare, false)] {
+                let list = long.entry(initials(reading, tokens, all)).or_default();
                 if list.last() != Some(&n) && list.len() < MOST {
                     list.push(n);
                 }
@@ -167,118 +171,22 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
     }
 }
 
-/// A person's words: `Vladimir`, `Putin`.
-fn parts<'a>(reading: Reading<'a>, name: &Name) -> Vec<&'a str> {
-    let words = name.tokens.start..name.tokens.end;
-    words.map(|at| reading.word(at)).filter(|w| w.starts_with(char::is_alphabetic)).collect()
-}
-
-/// True when two full names may be one person's: the surname is the same, the words before do not contradict.
-fn may_be_one(a: &[&str], b: &[&str]) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let same = |x: &str, y: &str| {
-        let (x, y) = (x.trim_end_matches('.'), y.trim_end_matches('.'));
-        let initial = |x: &str, y: &str| x.chars().count() == 1 && y.to_lowercase().starts_with(&x.to_lowercase());
-        x.to_lowercase() == y.to_lowercase() || initial(x, y) || initial(y, x)
-    };
-    let is_ending = |w: &str| matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III");
-    let body = |n: &[&str]| n.iter().rposition(|w| !is_ending(w)).map_or(0, |at| at + 1);
-    let (short, long) = (&short[..body(short)], &long[..body(long)]);
-    if short.is_empty()
-        || long.is_empty()
-        || short.last().map(|w| w.to_lowercase()) != long.last().map(|w| w.to_lowercase())
-    {
-        return false;
-    }
-    // Every word of the shorter stands in the longer, in order.
-    let mut at = 0;
-    short.iter().all(|word| match long[at..].iter().position(|other| same(word, other)) {
-        Some(step) => {
-            at += step + 1;
-            true
-        }
-        None => false,
-    }) && same(short[0], long[0])
-}
-
-fn people(reading: Reading, names: &[Name], links: &mut Links) {
-    // Full names, by each of their words.
-    let mut full: Vec<(usize, Vec<&str>)> = Vec::new();
-    let mut by_last: HashMap<String, Vec<usize>> = HashMap::new();
-    for (n, name) in names.iter().enumerate() {
-        if name.kind != EntityKind::Person || name.tokens.len() < 2 {
-            continue;
-        }
-        let words = parts(reading, name);
-        let Some(last) = words.last().map(|w| w.to_lowercase()) else { continue };
-        let list = by_last.entry(last).or_default();
-        match list.iter().find(|f| may_be_one(&full[**f].1, &words)) {
-            Some(f) => links.join(full[*f].0, n),
-            None if list.len() < MOST => {
-                list.push(full.len());
-                full.push((n, words));
-            }
-            None => {}
-        }
-    }
-    // A part of a full name means the person of that name who was named last, or else comes first.
-    let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
-    for (f, (_, words)) in full.iter().enumerate() {
-        let tails = (1..words.len()).map(|start| words[start..].join(" "));
-        for part in tails.chain([words[0].to_string()]) {
-            let list = owners.entry(part.to_lowercase()).or_default();
-            if list.len() < MOST {
-                list.push(f);
-            }
-        }
-    }
-    let mut by_root: HashMap<usize, usize> = HashMap::new();
-    for (f, (n, _)) in full.iter().enumerate() {
-        by_root.insert(links.root(*n), f);
-    }
-    let mut latest = vec![usize::MAX; full.len()];
-    let mut alone: HashMap<String, usize> = HashMap::new();
-    for (n, name) in names.iter().enumerate() {
-        if name.kind != EntityKind::Person {
-            continue;
-        }
-        let root = links.root(n);
-        if let Some(f) = by_root.get(&root).filter(|_| name.tokens.len() > 1) {
-            latest[*f] = n;
-        }
-        let words = parts(reading, name).join(" ").to_lowercase();
-        let Some(owners) = owners.get(&words) else {
-            if name.tokens.len() == 1 {
-                let other = *alone.entry(name.key.clone()).or_insert(n);
-                links.join(n, other);
-            }
-            continue;
-        };
-        // A surname before a first name; among these the one named last.
-        let by_surname = |f: &usize| full[*f].1.last().is_some_and(|w| w.to_lowercase() == words);
-        let pool: Vec<usize> = match owners.iter().copied().filter(by_surname).collect::<Vec<_>>() {
-            pool if pool.is_empty() => owners.clone(),
-            pool => pool,
-        };
-        let named = pool.iter().copied().filter(|f| latest[*f] != usize::MAX).max_by_key(|f| latest[*f]);
-        if let Some(f) = named.or(pool.first().copied())
-            && full[f].0 != n
-            && !by_root.contains_key(&root)
-        {
-            latest[f] = n;
-            links.join(full[f].0, n);
-        }
-    }
-}
-
-/// `Goldman` for `Goldman Sachs`: the beginning of exactly one longer name of an organisation.
+/// `Goldman` for `Goldman Sachs`, `Rovers` for `Halden Rovers`: the beginning or end of exactly one longer name of an
+/// organisation. A place is no short form of the body that bears its name.
 fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
-    use super::lexicon::class;
     let mut longer: HashMap<String, Vec<usize>> = HashMap::new();
     for (n, name) in names.iter().enumerate() {
         if matches!(name.kind, EntityKind::Organization | EntityKind::Event) {
-            for end in name.tokens.start + 1..name.tokens.end {
-                let list = longer.entry(reading.key(TokenRange::new(name.tokens.start, end))).or_default();
+            let (start, end) = (name.tokens.start, name.tokens.end);
+            let beginnings = (start + 1..end).map(|at| TokenRange::new(start, at));
+            let ends = (start + 1..end)
+                .filter(|at| {
+                    reading.is_capital(*at)
+                        && (reading.is_capital(*at - 1) || reading.word(*at - 1).starts_with(['\'', '’']))
+                })
+                .map(|at| TokenRange::new(at, end));
+            for part in beginnings.chain(ends) {
+                let list = longer.entry(reading.key(part)).or_default();
                 if list.len() < MOST {
                     list.push(n);
                 }
@@ -286,16 +194,49 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
         }
     }
     for (n, name) in names.iter().enumerate() {
-        let open = class::COMMON | class::PEOPLE | class::COUNTRY | class::TOWN | class::COMPANY | class::TITLE;
+        let open = class::PEOPLE | class::COUNTRY | class::TOWN | class::TITLE;
         let vague = name.tokens.len() == 1 && reading.has(name.tokens.start, open);
         if name.kind != EntityKind::Organization || vague {
             continue;
         }
-        if let Some(list) = longer.get(&name.key) {
-            let one = links.root(list[0]);
-            if list.iter().all(|other| links.root(*other) == one) {
-                links.join(n, one);
-            }
+        let Some(list) = longer.get(&name.key) else { continue };
+        let one = |list: &[usize], links: &mut Links| {
+            let one = links.root(*list.first()?);
+            list.iter().all(|other| links.root(*other) == one).then_some(one)
+        };
+        // Where several are possible, the one that says no more than what sort of company it is (`Apple Computer`).
+        let plain: Vec<usize> = list
+            .iter()
+            .copied()
+            .filter(|other| {
+                let rest = names[*other].tokens.start + name.tokens.len()..names[*other].tokens.end;
+                names[*other].tokens.start != name.tokens.start
+                    && rest.into_iter().all(|at| reading.has(at, class::COMPANY))
+            })
+            .collect();
+        if let Some(root) = one(list, links).or_else(|| one(&plain, links)) {
+            links.join(n, root);
+        }
+    }
+}
+
+/// `Discovery` for `Space Shuttle Discovery`: the name behind the words that say what sort of thing it is.
+fn things(reading: Reading, names: &[Name], links: &mut Links) {
+    let mut longer: HashMap<String, usize> = HashMap::new();
+    for (n, name) in names.iter().enumerate() {
+        let (start, last) = (name.tokens.start, name.tokens.end - 1);
+        let sort = start < last && (start..last).all(|at| reading.has(at, class::COMMON));
+        if matches!(name.kind, EntityKind::Event | EntityKind::Other) && sort && !reading.has(last, class::COMMON) {
+            longer.entry(reading.key(TokenRange::new(last, last + 1))).or_insert(n);
+        }
+    }
+    let owned = people::words(reading, names);
+    for (n, name) in names.iter().enumerate() {
+        if name.tokens.len() == 1
+            && !owned.contains(&name.key)
+            && let Some(whole) = longer.get(&name.key)
+        {
+            links.join(n, *whole);
         }
     }
 }

@@ -1,66 +1,9 @@
 //! What the article says a person is, right beside the name: `Russian President`, `mayor of York`.
 
 use super::lexicon::class;
-use super::names::{Name, Reading, is_honorific};
+use super::names::{Name, Reading};
+use super::vocabulary::Rule;
 use crate::{EntityKind, TokenRange};
-
-/// Words that stand before a title and belong to it.
-const MODIFIERS: &[&str] = &[
-    "acting",
-    "agriculture",
-    "assistant",
-    "associate",
-    "attorney",
-    "chief",
-    "defence",
-    "defense",
-    "deputy",
-    "education",
-    "energy",
-    "environment",
-    "executive",
-    "finance",
-    "foreign",
-    "former",
-    "general",
-    "health",
-    "home",
-    "housing",
-    "incoming",
-    "interim",
-    "interior",
-    "justice",
-    "labor",
-    "labour",
-    "national",
-    "outgoing",
-    "police",
-    "press",
-    "prime",
-    "senior",
-    "state",
-    "trade",
-    "transport",
-    "treasury",
-    "vice",
-];
-
-/// People's ties to others, which say nothing without them.
-const TIES: &[&str] = &[
-    "aunt",
-    "brother",
-    "daughter",
-    "father",
-    "father-in-law",
-    "husband",
-    "mother",
-    "partner",
-    "saint",
-    "sister",
-    "son",
-    "uncle",
-    "wife",
-];
 
 /// The role of the person that name `n` names, as it stands in the article.
 pub(super) fn role(reading: Reading, names: &[Name], n: usize) -> Option<TokenRange> {
@@ -68,16 +11,15 @@ pub(super) fn role(reading: Reading, names: &[Name], n: usize) -> Option<TokenRa
 }
 
 fn is_title(reading: Reading, at: u32) -> bool {
-    let word = reading.word(at).to_lowercase();
-    reading.has(at, class::TITLE)
-        && !is_honorific(&word)
-        && TIES.binary_search(&word.as_str()).is_err()
+    (reading.has(at, class::TITLE) || reading.is(at, Rule::Title))
+        && !reading.is(at, Rule::Honorific)
+        && !reading.is(at, Rule::Tie)
         // `Bill`, `King` as a first name in its own right.
         && !(reading.is_capital(at) && reading.has(at, class::FIRST) && !reading.has(at, class::COMMON))
 }
 
 fn is_modifier(reading: Reading, at: u32) -> bool {
-    MODIFIERS.binary_search(&reading.word(at).to_lowercase().as_str()).is_ok()
+    reading.is(at, Rule::Modifier)
 }
 
 fn before(reading: Reading, names: &[Name], n: usize) -> Option<TokenRange> {
@@ -157,14 +99,4 @@ fn sentence_start(reading: Reading, token: u32) -> u32 {
     let sentences = &reading.doc.sentences;
     let n = sentences.partition_point(|s| s.tokens.end <= token);
     sentences.get(n).map_or(0, |s| s.tokens.start)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_are_sorted() {
-        assert!(MODIFIERS.is_sorted() && TIES.is_sorted());
-    }
 }

@@ -10,6 +10,7 @@ use super::meaning::{Dir, Meaning, Point};
 use super::names::{WEEKDAYS, long};
 use super::pattern::{Payload, View};
 use super::readers::{Memo, Reader};
+use super::tense::{Direction, Tenses};
 use super::value::{Unit, Value};
 use super::{Match, Timex, published, rules};
 use crate::analysis::{Published, PublishedSource};
@@ -130,25 +131,25 @@ fn bare_weekday(found: &Match) -> Option<u8> {
 /// day which is known otherwise and agrees with them fixes it:
 /// - a day counted from a well-known event, with its bare weekday near by;
 /// - a day that the first sentences say with weekday and year;
-/// - a day and month without a year, in the dateline or beside its weekday, in the first year from the latest the
-///   article names in which the weekdays agree.
+/// - the day and month of a dateline without a year, soon after a well-known event that the article names, in a year in
+///   which the weekdays agree;
+/// - a day and month with their weekday, where the years that the article names leave a few years and the weekdays agree
+///   in one of them alone.
 ///
-/// A day before there were newspapers (the first appeared in 1605) dates no news.
+/// A weekday fits one year in seven, so that it can choose among few years but never find the year: one old year in an
+/// article says nothing of when it was written. A day before there were newspapers (the first appeared in 1605) dates
+/// no news.
 pub fn infer(
     doc: &Document,
     matches: &[Match],
     hanging: &[(u32, Hanging)],
     anchors: impl Iterator<Item = Value>,
 ) -> Option<(Date, Published)> {
-    let found = from_event(doc, matches, hanging).or_else(|| from_weekday(doc, matches)).or_else(|| {
-        let known = matches.iter().filter_map(|m| match m.meaning {
-            Meaning::Point(Point::Known(value), _) => value.year(),
-            _ => None,
-        });
-        let latest = known.chain(anchors.filter_map(|v| v.year())).filter(|y| *y < 2100).max()?;
-        from_partial(doc, matches, latest)
-    });
-    found.filter(|(date, _)| (1605..2100).contains(&date.year))
+    let anchors: Vec<Value> = anchors.collect();
+    from_event(doc, matches, hanging)
+        .or_else(|| from_weekday(doc, matches))
+        .or_else(|| from_line(doc, matches, &anchors))
+        .filter(|(date, _)| (1605..2100).contains(&date.year))
 }
 
 fn inferred(date: Date, because: String) -> Option<(Date, Published)> {
@@ -201,32 +202,98 @@ fn from_weekday(doc: &Document, matches: &[Match]) -> Option<(Date, Published)> 
     )
 }
 
-fn from_partial(doc: &Document, matches: &[Match], latest: i16) -> Option<(Date, Published)> {
-    let weekdays: Vec<u8> = matches.iter().take_while(|m| m.sentence < LEAD).filter_map(bare_weekday).collect();
-    matches.iter().take_while(|m| m.sentence < LEAD).find_map(|found| {
+/// How long after an event its news still goes on, in days.
+const NEWS: i32 = 45;
+/// Years that what the article tells leaves open.
+const FEW: i16 = 2;
+
+fn from_line(doc: &Document, matches: &[Match], anchors: &[Value]) -> Option<(Date, Published)> {
+    let bare: Vec<u8> = matches.iter().take_while(|m| m.sentence < LEAD).filter_map(bare_weekday).collect();
+    let line = matches.iter().take_while(|m| m.sentence < LEAD).find_map(|found| {
         let Meaning::Point(Point::Month { month, day: Some(day), weekday }, Dir::Open) = found.meaning else {
             return None;
         };
-        let lined = published::stands_alone(doc, found);
-        if weekday.is_none() && !lined {
-            return None;
-        }
-        let date = (0..6).find_map(|years| {
-            let date = Date::new(i32::from(latest) + years, u32::from(month), u32::from(day))?;
-            let before = date.plus_days(-1)?.weekday();
-            let agrees = match weekday {
-                Some(weekday) => weekday == date.weekday(),
-                None => weekdays.contains(&date.weekday()) || weekdays.contains(&before),
-            };
-            agrees.then_some(date)
+        (weekday.is_some() || published::stands_alone(doc, found)).then_some((found, month, day, weekday))
+    });
+    let (found, month, day, weekday) = line?;
+    // The day in that year, where the article's weekdays agree.
+    let agreeing = |year: i16| {
+        let date = Date::new(i32::from(year), u32::from(month), u32::from(day))?;
+        let agrees = weekday.map_or_else(|| bare.contains(&date.weekday()), |w| w == date.weekday());
+        agrees.then_some(date)
+    };
+    let words = doc.words(found.tokens);
+    let years = Years::of(doc, matches, anchors);
+    let soon = anchors.iter().find_map(|event| {
+        let Value::Day(event) = *event else { return None };
+        let date = [event.year, event.year + 1].into_iter().filter_map(agreeing).find(|date| {
+            let gap = date.number() - event.number();
+            (0..=NEWS).contains(&gap) && years.latest.is_none_or(|latest| latest <= date.year)
         })?;
+        Some((date, event))
+    });
+    if let Some((date, event)) = soon {
+        let gap = date.number() - event.number();
         let because = format!(
-            "the article is dated `{}` and names no year after {latest}; in {} the weekdays agree",
-            doc.words(found.tokens),
-            date.year
+            "the article is dated `{words}`, a {}, and tells of what happened on {}, {gap} days before such a day",
+            day_name(date),
+            long(event)
         );
-        inferred(date, because)
-    })
+        return inferred(date, because);
+    }
+    let (first, last) = years.window()?;
+    let mut fitting = (first..=last).filter_map(agreeing);
+    let date = fitting.next().filter(|_| fitting.next().is_none())?;
+    let because = format!(
+        "the article is dated `{words}`, a {}; the years it names leave {first} to {last} for it, and of these {} alone \
+         has that day on a {}",
+        day_name(date),
+        date.year,
+        day_name(date)
+    );
+    inferred(date, because)
+}
+
+/// What the years that an article names say of when it was written.
+struct Years {
+    /// The latest it does not look ahead to.
+    latest: Option<i16>,
+    /// True where it names another year shortly before that.
+    recent: bool,
+    /// The first it looks ahead to.
+    ahead: Option<i16>,
+}
+
+impl Years {
+    fn of(doc: &Document, matches: &[Match], anchors: &[Value]) -> Years {
+        let tenses = Tenses::default();
+        let mut told: Vec<i16> = anchors.iter().filter_map(Value::year).collect();
+        let mut ahead: Option<i16> = None;
+        for found in matches {
+            let Meaning::Point(Point::Known(value), _) = found.meaning else { continue };
+            let Some(year) = value.year().filter(|y| (1605..2100).contains(y)) else { continue };
+            if tenses.direction(doc, found.sentence, found.tokens) == Direction::Future {
+                ahead = Some(ahead.map_or(year, |a| a.min(year)));
+            } else {
+                told.push(year);
+            }
+        }
+        let latest = told.iter().copied().max();
+        let recent = latest.is_some_and(|latest| told.iter().any(|y| (1..=FEW).contains(&(latest - y))));
+        Years { latest, recent, ahead }
+    }
+
+    /// The first and the last year it can be of, where it names enough recent ones to tell.
+    fn window(&self) -> Option<(i16, i16)> {
+        let latest = self.latest?;
+        match self.ahead {
+            Some(ahead) if ahead < latest => None,
+            Some(ahead) if ahead - latest <= FEW => Some((latest, ahead)),
+            Some(ahead) if self.recent => Some((latest, (latest + FEW).min(ahead))),
+            None if self.recent => Some((latest, latest + FEW)),
+            _ => None,
+        }
+    }
 }
 
 /// Gives the times that hang on known events their reasons, with the weekdays that agree or disagree; the weekdays that

@@ -38,11 +38,17 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -
                 };
                 other.tense.is_some() == c.tense.is_some() && common && !differ(doc, c, other)
             });
+            // Two meetings of one day are one only if nobody took part in just one of them.
+            let apart = |group: usize| {
+                let first = groups[group][0];
+                let strangers = !who[number].iter().any(|id| who[first].contains(id));
+                strangers && !who[number].is_empty() && !who[first].is_empty() || differ(doc, c, &candidates[first])
+            };
             let named = || {
                 names
                     .iter()
                     .filter_map(|&n| by_name.get(&(date, n)).copied())
-                    .find(|&group| is_bare(c) || is_bare(&candidates[groups[group][0]]))
+                    .find(|&group| (is_bare(c) || is_bare(&candidates[groups[group][0]])) && !apart(group))
             };
             alike.or_else(named)
         };

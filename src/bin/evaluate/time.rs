@@ -2,7 +2,7 @@
 //! publication date is found.
 
 use super::{Options, Row};
-use article_lens::{Format, RawInput, Span, TimexKind, analyze};
+use article_lens::{Format, PublishedSource, RawInput, Span, TimexKind, analyze};
 use serde_json::Value as Json;
 use std::cmp::Reverse;
 use std::fs;
@@ -92,7 +92,7 @@ fn inference(options: &Options) -> Vec<Row> {
                 };
                 let text = if taken { without_year(&text, &date[..4.min(date.len())]) } else { text };
                 let published = analyze(&RawInput { text, format: Format::Text, published: None }).published;
-                match published.date.as_deref() {
+                match published.date.as_deref().filter(|_| published.source == PublishedSource::Inferred) {
                     None => none += 1,
                     // The reason says `then or within the next days`.
                     Some(found) if days(date) - days(found) >= 0 && days(date) - days(found) <= 6 => right += 1,

@@ -1,0 +1,331 @@
+//! Where a name begins and ends: what the model cut is put together, what it ran together is parted.
+
+use super::kinds::is_body;
+use super::lexicon::class;
+use super::names::{Name, Reading};
+use super::vocabulary::Rule;
+use crate::document::{BlockKind, Case, TokenKind};
+use crate::{EntityKind, TokenRange};
+
+/// `Russia-China` names two countries, `Google and Amazon` two companies, `Walmart, Uber` too.
+pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Vec<TokenRange> {
+    if let Some(at) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| parts(reading, *at, kind)) {
+        let mut parts = vec![TokenRange::new(tokens.start, at)];
+        parts.extend(split(reading, TokenRange::new(at + 1, tokens.end), kind));
+        return parts;
+    }
+    // One word on each side of `and`, neither of them an ordinary one (`Trade and Industry`).
+    let plain = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON);
+    if tokens.len() == 3 && reading.word(tokens.start + 1) == "and" && plain(tokens.start) && plain(tokens.end - 1) {
+        return vec![TokenRange::new(tokens.start, tokens.start + 1), TokenRange::new(tokens.end - 1, tokens.end)];
+    }
+    if let Some(at) = comma(reading, tokens, kind) {
+        let mut parts = vec![TokenRange::new(tokens.start, at)];
+        parts.extend(split(reading, TokenRange::new(at + 1, tokens.end), kind));
+        return parts;
+    }
+    // What stands before `and` is whole: `Acme Corp. and …`.
+    let whole = (tokens.start + 2..tokens.end.saturating_sub(1))
+        .find(|at| reading.word(*at) == "and" && is_body(reading, at - 1) && reading.is_capital(at + 1));
+    if let Some(at) = whole {
+        return vec![TokenRange::new(tokens.start, at), TokenRange::new(at + 1, tokens.end)];
+    }
+    let known = |at: u32| {
+        reading.has(at, class::COUNTRY | class::PEOPLE | class::TOWN) && reading.is_capital(at) || is_dash(reading, at)
+    };
+    if tokens.len() < 3 || !(tokens.start..tokens.end).all(known) {
+        return vec![tokens];
+    }
+    let mut parts = Vec::with_capacity(1);
+    let mut start = tokens.start;
+    for at in tokens.start + 1..tokens.end.max(1) - 1 {
+        if is_dash(reading, at) && at > start {
+            parts.push(TokenRange::new(start, at));
+            start = at + 1;
+        }
+    }
+    parts.push(TokenRange::new(start, tokens.end));
+    parts
+}
+
+/// True for a token that no name of this kind holds inside: an ordinary word in lower case (`Cisco sues Apple`,
+/// `Intel-based`), or the dash behind the place of a dateline.
+fn parts(reading: Reading, at: u32, kind: EntityKind) -> bool {
+    if !matches!(kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place) {
+        return false;
+    }
+    let Some(token) = reading.token(at) else { return false };
+    if token.kind == TokenKind::Word && token.case == Case::Lower {
+        let joined = !token.space_before && is_dash(reading, at - 1);
+        return if joined {
+            reading.is(at, Rule::Joined)
+        } else {
+            reading.has(at, class::COMMON)
+                && token.span.len() > 2
+                && !reading.entry(at).is_link()
+                && ![Rule::Particle, Rule::Never].iter().any(|rule| reading.is(at, *rule))
+                && !reading.word(at).starts_with(['\'', '’'])
+        };
+    }
+    let spaced = |at: u32| reading.token(at).is_some_and(|t| t.space_before);
+    matches!(reading.word(at), "-" | "–" | "—") && spaced(at) && spaced(at + 1) && in_dateline(reading, at)
+}
+
+/// True for a place among the first words of a paragraph.
+fn in_dateline(reading: Reading, at: u32) -> bool {
+    let doc = reading.doc;
+    let start = doc.tokens[at as usize].span.start;
+    let block = doc.blocks.partition_point(|block| block.span.end <= start);
+    doc.blocks.get(block).is_some_and(|block| start - block.span.start < 40 && block.kind == BlockKind::Paragraph)
+}
+
+/// The first comma that parts two names of a list; not the one of `Acme, Inc.` or of a body that deals with several
+/// things (`Department of Health, Education and Welfare`).
+fn comma(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Option<u32> {
+    if !matches!(kind, EntityKind::Organization | EntityKind::Person) || tokens.len() < 3 {
+        return None;
+    }
+    let at = (tokens.start + 1..tokens.end - 1).find(|at| reading.word(*at) == ",")?;
+    let own = |at: u32| reading.is(at, Rule::Ending) || reading.is(at, Rule::Generation);
+    let whole = (tokens.start..at).any(|at| !reading.is_capital(at)) || own(at + 1);
+    (!whole).then_some(at)
+}
+
+fn is_dash(reading: Reading, at: u32) -> bool {
+    matches!(reading.word(at), "-" | "–" | "/")
+}
+
+/// Mends the edges of names that lie in order of the text.
+pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
+    drop_lone_compass(reading, names);
+    take_in_places(reading, names);
+    take_in_club(reading, names);
+    compounds(reading, names);
+    acronyms(reading, names);
+    bodies(reading, names);
+}
+
+/// `World Trade Organization` where the model saw nothing: capitalised words of which the last is a body's, in a sentence
+/// that is not all in capitals.
+fn bodies(reading: Reading, names: &mut Vec<Name>) {
+    let mut more = Vec::new();
+    let mut next = 0;
+    for end in 1..=reading.doc.tokens.len() as u32 {
+        while names.get(next).is_some_and(|name| name.tokens.end < end) {
+            next += 1;
+        }
+        if !is_body(reading, end - 1) || names.get(next).is_some_and(|name| name.tokens.start < end) {
+            continue;
+        }
+        let free = next.checked_sub(1).map_or(0, |before| names[before].tokens.end);
+        let spaced = |at: u32| reading.token(at).is_some_and(|t| t.space_before);
+        let mut start = end - 1;
+        while start > free && end - start < 6 && spaced(start) && reading.is_capital(start - 1) {
+            start -= 1;
+        }
+        while start < end && (reading.is(start, Rule::Never) || reading.has(start, class::TITLE)) {
+            start += 1;
+        }
+        let open = reading.is_capital(end) && spaced(end) || reading.word(end).starts_with("of");
+        if end > start + 1 && !open && !super::headings::is_titled_at(reading, start) {
+            more.push(Name::new(reading, TokenRange::new(start, end), EntityKind::Organization));
+        }
+    }
+    names.extend(more);
+    names.sort_by_key(|name| name.tokens.start);
+}
+
+/// `North and South Korea`: the first half of a pair is no name by itself.
+fn drop_lone_compass(reading: Reading, names: &mut Vec<Name>) {
+    for n in 0..names.len().saturating_sub(1) {
+        let (half, whole) = (&names[n], &names[n + 1]);
+        let lone = half.tokens.len() == 1
+            && reading.is(half.tokens.start, Rule::Compass)
+            && matches!(reading.word(half.tokens.end), "and" | "or" | "&")
+            && whole.tokens.start == half.tokens.end + 1
+            && whole.tokens.len() > 1
+            && reading.is(whole.tokens.start, Rule::Compass);
+        if lone {
+            names[n].tokens.end = names[n].tokens.start;
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+/// `Episcopal Conference of Nicaragua`: a place behind `of` belongs to the body before it.
+fn take_in_places(reading: Reading, names: &mut Vec<Name>) {
+    for n in (1..names.len()).rev() {
+        let (body, place) = (&names[n - 1], &names[n]);
+        let joined = body.kind == EntityKind::Organization
+            && body.tokens.len() > 1
+            && place.kind == EntityKind::Place
+            && place.tokens.start == body.tokens.end + 1
+            && reading.word(body.tokens.end) == "of";
+        if joined {
+            let tokens = TokenRange::new(body.tokens.start, place.tokens.end);
+            names[n - 1] = Name::new(reading, tokens, EntityKind::Organization);
+            names[n].tokens.end = names[n].tokens.start;
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+/// `Sorna Ferry Users' Group`, `St Bride's United`: the owner and the word behind are one body's name, unless the owner
+/// is a country or people (`Britain's Labour Party`).
+fn take_in_club(reading: Reading, names: &mut Vec<Name>) {
+    for n in 0..names.len() {
+        let owner = &names[n];
+        let club = owner.tokens.end + 1;
+        let sainted = matches!(reading.word(owner.tokens.start), "St" | "St." | "Saint");
+        let many =
+            reading.has(owner.tokens.end - 1, class::COMMON) && reading.word(owner.tokens.end - 1).ends_with('s');
+        if owner.tokens.len() < 2
+            || !(sainted || many)
+            || !reading.word(owner.tokens.end).starts_with(['\'', '’'])
+            || !(reading.is_capital(club) && reading.is(club, Rule::Club))
+        {
+            continue;
+        }
+        let mut end = club + 1;
+        if let Some(next) = names.get_mut(n + 1).filter(|next| next.tokens.start == club) {
+            end = end.max(next.tokens.end);
+            next.tokens.end = next.tokens.start;
+        }
+        names[n] = Name::new(reading, TokenRange::new(names[n].tokens.start, end), EntityKind::Organization);
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+/// `China-Russia Comprehensive Strategic Partnership`: countries joined by a hyphen, and capitalised words behind of
+/// which the last is an ordinary one, name one thing.
+fn compounds(reading: Reading, names: &mut Vec<Name>) {
+    let land = |at: u32| reading.is_capital(at) && reading.has(at, class::COUNTRY | class::PEOPLE);
+    let tight = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
+    let mut n = 0;
+    while n < names.len() {
+        let (start, first) = (names[n].tokens.start, n);
+        n += 1;
+        let mut end = start + 1;
+        while is_dash(reading, end) && reading.word(end) != "/" && tight(end) && tight(end + 1) && land(end + 1) {
+            end += 2;
+        }
+        if end == start + 1 || !land(start) {
+            continue;
+        }
+        let behind = end;
+        while end < behind + 8 && reading.is_capital(end) && reading.token(end).is_some_and(|t| t.space_before) {
+            end += 1;
+        }
+        let ordinary = end > behind && {
+            let entry = reading.entry(end - 1);
+            let names = class::TITLE | class::FIRST | class::COUNTRY | class::PEOPLE | class::TOWN;
+            entry.bits & names == 0
+        };
+        if !ordinary || super::headings::is_titled_at(reading, start) {
+            continue;
+        }
+        let last = first + names[first..].partition_point(|name| name.tokens.start < end);
+        let inside = &names[first..last];
+        if inside.iter().any(|name| name.tokens.end > end || name.kind == EntityKind::Person) {
+            continue;
+        }
+        let of_tail = inside.iter().rev().map(|name| name.kind);
+        let kind = of_tail.clone().find(|kind| matches!(kind, EntityKind::Organization | EntityKind::Event));
+        let kind = match kind {
+            _ if is_body(reading, end - 1) => EntityKind::Organization,
+            _ if reading.is(end - 1, Rule::Gathering) => EntityKind::Event,
+            kind => kind.unwrap_or(EntityKind::Other),
+        };
+        names.splice(first..last, [Name::new(reading, TokenRange::new(start, end), kind)]);
+    }
+}
+
+/// `Belt and Road Initiative (BRI)`: capitals in brackets are a name, and tell where the one before them begins.
+fn acronyms(reading: Reading, names: &mut Vec<Name>) {
+    let mut more = Vec::new();
+    for n in 0..names.len() {
+        let end = names[n].tokens.end;
+        let at = end + 1;
+        if !is_bracketed(reading, at) || names[n].kind == EntityKind::Person {
+            continue;
+        }
+        let word = reading.word(at);
+        if !is_acronym_of(reading, word, names[n].tokens) {
+            // The words before it that make up the whole.
+            let earliest =
+                end.saturating_sub(2 * word.len() as u32).max(n.checked_sub(2).map_or(0, |b| names[b].tokens.end));
+            let start = (earliest..names[n].tokens.start).rev().find(|start| {
+                reading.is_capital(*start) && initials(reading, TokenRange::new(*start, end), true) == letters(word)
+                    || reading.is_capital(*start)
+                        && initials(reading, TokenRange::new(*start, end), false) == letters(word)
+            });
+            let crosses = |start: u32| n > 0 && names[n - 1].tokens.start < start && start < names[n - 1].tokens.end;
+            let Some(start) = start.filter(|start| !crosses(*start)) else { continue };
+            if n > 0 && names[n - 1].tokens.end > start {
+                names[n - 1].tokens.end = names[n - 1].tokens.start;
+            }
+            names[n] = Name::new(reading, TokenRange::new(start, end), names[n].kind);
+        }
+        if names.get(n + 1).is_none_or(|next| next.tokens.start > at) {
+            more.push(Name::new(reading, TokenRange::new(at, at + 1), names[n].kind));
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+    names.extend(more);
+    names.sort_by_key(|name| name.tokens.start);
+}
+
+/// True for a word of capitals alone in brackets.
+pub(super) fn is_bracketed(reading: Reading, at: u32) -> bool {
+    at > 0
+        && reading.word(at - 1) == "("
+        && reading.word(at + 1) == ")"
+        && reading.token(at).is_some_and(|t| t.case == Case::Upper || t.case == Case::Mixed)
+}
+
+fn letters(word: &str) -> String {
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The first letters of a name's words, small words counted or not.
+pub(super) fn initials(reading: Reading, name: TokenRange, all: bool) -> String {
+    let words = (name.start..name.end).filter(|at| {
+        let token = &reading.doc.tokens[*at as usize];
+        token.kind == TokenKind::Word && (reading.is_capital(*at) || all)
+    });
+    words.filter_map(|at| reading.word(at).chars().next()).flat_map(char::to_lowercase).collect()
+}
+
+/// True when `word` is made of the first letters of the name's words: small words counted or not, and without a country
+/// before them (`U.S. Department of Energy (DOE)`); or when it writes the name's words short (`VTrans`).
+pub(super) fn is_acronym_of(reading: Reading, word: &str, name: TokenRange) -> bool {
+    let letters = letters(word);
+    if letters.chars().count() < 2 || name.len() < 2 {
+        return false;
+    }
+    let made = |name: TokenRange| initials(reading, name, false) == letters || initials(reading, name, true) == letters;
+    let owned = reading.has(name.start, class::COUNTRY | class::PEOPLE | class::TOWN);
+    made(name)
+        || owned && name.len() > 2 && made(TokenRange::new(name.start + 1, name.end))
+        || shortens(reading, word, name)
+}
+
+/// `VTrans` for `Virginia Department of Transportation`: each capital of a mixed word begins one of the name's words, the
+/// letters behind it go on as that word does, and the first and last capitalised words are among them.
+fn shortens(reading: Reading, word: &str, name: TokenRange) -> bool {
+    if word.chars().all(char::is_uppercase) {
+        return false;
+    }
+    let mut at = name.start;
+    let (mut first, mut last) = (None, 0);
+    let mut pieces = word.char_indices().filter(|(_, c)| c.is_uppercase()).map(|(i, _)| i).peekable();
+    while let Some(start) = pieces.next() {
+        let piece = &word[start..pieces.peek().copied().unwrap_or(word.len())];
+        let Some(hit) = (at..name.end).find(|at| reading.is_capital(*at) && reading.word(*at).starts_with(piece))
+        else {
+            return false;
+        };
+        (first, last, at) = (first.or(Some(hit)), hit, hit + 1);
+    }
+    first == Some(name.start) && last + 1 == name.end
+}

@@ -1,0 +1,74 @@
+//! Names in headings: in Title Case ordinary words look like names.
+
+use super::lexicon::class;
+use super::memory::Memory;
+use super::names::{Name, Reading};
+use crate::document::TokenKind;
+use std::collections::HashSet;
+
+/// In a heading in Title Case ordinary words look like names: `The Road Ahead` is none, unless it is printed so in a
+/// sentence too.
+pub(super) fn drop_words(reading: Reading, memory: &Memory, names: &mut Vec<Name>) {
+    let sentences = &reading.doc.sentences;
+    let mut sentence = 0;
+    let mut titled: Option<(usize, bool)> = None;
+    let mut in_heading = Vec::with_capacity(names.len());
+    let mut elsewhere: HashSet<&str> = HashSet::new();
+    for name in names.iter() {
+        while sentences.get(sentence).is_some_and(|s| s.tokens.end <= name.tokens.start) {
+            sentence += 1;
+        }
+        let is_titled = match titled {
+            Some((number, titled)) if number == sentence => titled,
+            _ => is_titled(reading, sentence),
+        };
+        titled = Some((sentence, is_titled));
+        in_heading.push(is_titled);
+        if !is_titled {
+            elsewhere.insert(&name.key);
+        }
+    }
+    let ordinary = |at: u32| {
+        let token = &reading.doc.tokens[at as usize];
+        let names =
+            class::PROPER | class::FIRST | class::LAST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY;
+        let entry = reading.entry(at);
+        token.kind != TokenKind::Word
+            || entry.bits & class::COMMON != 0
+            || memory.has_lower(token.hash)
+            || entry.cluster != 0 && entry.bits & names == 0
+    };
+    let keep: Vec<bool> = names
+        .iter()
+        .zip(&in_heading)
+        .map(|(name, heading)| {
+            !heading || elsewhere.contains(name.key.as_str()) || !(name.tokens.start..name.tokens.end).all(ordinary)
+        })
+        .collect();
+    let mut keep = keep.into_iter();
+    names.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// True for a sentence whose longer words nearly all begin with a capital.
+fn is_titled(reading: Reading, sentence: usize) -> bool {
+    let Some(sentence) = reading.doc.sentences.get(sentence) else { return false };
+    // A heading does not end in a stop; a sentence full of names does.
+    if reading.word(sentence.tokens.end - 1) == "." {
+        return false;
+    }
+    let long = sentence.tokens.range().filter(|at| {
+        let token = &reading.doc.tokens[*at];
+        token.kind == TokenKind::Word && token.span.len() > 3
+    });
+    let (mut words, mut capital) = (0, 0);
+    for at in long {
+        words += 1;
+        capital += u32::from(reading.is_capital(at as u32));
+    }
+    words > 1 && capital * 10 >= words * 8
+}
+
+/// The same for the sentence that holds a token.
+pub(super) fn is_titled_at(reading: Reading, token: u32) -> bool {
+    is_titled(reading, reading.doc.sentences.partition_point(|s| s.tokens.end <= token))
+}

@@ -1,0 +1,109 @@
+//! What a name is: by its last word, and by what the same words are elsewhere in the article.
+
+use super::features::pair;
+use super::lexicon::{ORGANIZATION_PHRASE, class};
+use super::names::{Name, Reading};
+use super::vocabulary::Rule;
+use crate::{EntityKind, TokenRange};
+use std::collections::{HashMap, HashSet};
+
+/// A company by the lists, or what its last word says is a body: surer signs than words that also are people's names.
+pub(super) fn names_a_body(reading: Reading, tokens: TokenRange) -> bool {
+    if tokens.len() < 2 || reading.is(tokens.start, Rule::Office) {
+        return false;
+    }
+    let hash = reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash));
+    reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE || is_body(reading, tokens.end - 1)
+}
+
+/// True for a capitalised last word of the names of bodies (`Corp.`, `Ministry`).
+pub(super) fn is_body(reading: Reading, at: u32) -> bool {
+    reading.is_capital(at) && reading.is(at, Rule::Body)
+}
+
+/// Words that begin the names of many different organisations.
+pub(super) const AMBIGUOUS: u16 =
+    class::COMMON | class::PEOPLE | class::COUNTRY | class::TOWN | class::COMPANY | class::TITLE;
+
+/// What a name that the model found is, where the words around it leave no doubt.
+pub(super) fn settle(reading: Reading, tokens: TokenRange, kind: EntityKind) -> EntityKind {
+    if names_a_body(reading, tokens) {
+        return EntityKind::Organization;
+    }
+    // `Ann Lee, 51, of Lower Tarrant`
+    let start = tokens.start;
+    let home = start > 3
+        && matches!(reading.word(start - 1), "of" | "from")
+        && reading.word(start - 2) == ","
+        && reading.word(start - 3).bytes().all(|b| b.is_ascii_digit());
+    let ground = kind == EntityKind::Other
+        && tokens.len() > 1
+        && reading.is_capital(tokens.end - 1)
+        && reading.is(tokens.end - 1, Rule::Ground);
+    if home || ground { EntityKind::Place } else { kind }
+}
+
+/// A string has one kind in a document, but for a person and a place of one name that are both clearly there
+/// (`Lincoln` the man and the city).
+pub(super) fn agree(reading: Reading, names: &mut [Name]) {
+    let mut votes: HashMap<String, [u32; 6]> = HashMap::new();
+    let mut firms: HashMap<String, bool> = HashMap::new();
+    for name in names.iter() {
+        votes.entry(name.key.clone()).or_insert_with(|| known(reading, name.tokens))[name.kind as usize] += 3;
+        if name.tokens.len() < 2 {
+            continue;
+        }
+        let part = |at: u32| reading.key(TokenRange::new(at, at + 1));
+        match name.kind {
+            EntityKind::Person => {
+                votes.entry(part(name.tokens.end - 1)).or_default()[EntityKind::Person as usize] += 2;
+            }
+            // A lone word that begins an organisation's name and no person's means the organisation.
+            EntityKind::Organization if !reading.has(name.tokens.start, AMBIGUOUS) => {
+                let plain = (name.tokens.start + 1..name.tokens.end).all(|at| reading.has(at, class::COMPANY));
+                *firms.entry(part(name.tokens.start)).or_default() |= plain;
+            }
+            _ => {}
+        }
+    }
+    let people: HashSet<String> = names
+        .iter()
+        .filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1)
+        .flat_map(|n| (n.tokens.start..n.tokens.end).map(|at| reading.key(TokenRange::new(at, at + 1))))
+        .collect();
+    for name in names {
+        // A body that says more than what sort it is may bear the name of a place (`Sorna Ferry Users' Group`).
+        let firm = firms.get(&name.key).is_some_and(|plain| *plain || name.kind != EntityKind::Place);
+        if firm && !people.contains(&name.key) {
+            name.kind = EntityKind::Organization;
+            continue;
+        }
+        let Some(votes) = votes.get(&name.key) else { continue };
+        let (top, most) = votes.iter().enumerate().max_by_key(|(n, count)| (**count, 6 - n)).unwrap_or((0, &0));
+        let pair = [name.kind, super::labels::KINDS[top]];
+        let two = pair.contains(&EntityKind::Person) && pair.contains(&EntityKind::Place);
+        if !(two && votes[name.kind as usize] * 2 >= *most) {
+            name.kind = super::labels::KINDS[top];
+        }
+    }
+}
+
+/// What the lists say of a name, as votes.
+fn known(reading: Reading, tokens: TokenRange) -> [u32; 6] {
+    let mut votes = [0; 6];
+    let mut vote = |kind: EntityKind, weight: u32| votes[kind as usize] += weight;
+    let hash = reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash));
+    if reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE {
+        vote(EntityKind::Organization, 4);
+    }
+    if tokens.len() == 1 {
+        let bits = reading.entry(tokens.start).bits;
+        if bits & class::COUNTRY != 0 {
+            vote(EntityKind::Place, 2);
+        }
+        if bits & class::PEOPLE != 0 {
+            vote(EntityKind::Group, 2);
+        }
+    }
+    votes
+}

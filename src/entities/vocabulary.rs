@@ -1,0 +1,71 @@
+//! The words that the rules know, by class; the list is `rules.txt`. Absent here: what the trained model knows of words.
+
+use crate::document::word_hash;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::sync::OnceLock;
+
+/// Declares the classes with their names in `rules.txt`.
+macro_rules! classes {
+    ($($name:ident = $word:literal),* $(,)?) => {
+        /// Classes of words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Rule { $($name),* }
+        const CLASSES: &[(&str, Rule)] = &[$(($word, Rule::$name)),*];
+    };
+}
+
+classes! {
+    Ending = "ending",
+    Body = "body",
+    Club = "club",
+    Honorific = "honorific",
+    Rank = "rank",
+    Title = "title",
+    Never = "never",
+    Feast = "feast",
+    Day = "day",
+    Particle = "particle",
+    Generation = "generation",
+    Compass = "compass",
+    Modifier = "modifier",
+    Tie = "tie",
+    Say = "say",
+    Joined = "joined",
+    Office = "office",
+    Man = "man",
+    Woman = "woman",
+    Ground = "ground",
+    Gathering = "gathering",
+}
+
+/// True when the word with this [`word_hash`] is of the class.
+pub fn is(hash: u64, rule: Rule) -> bool {
+    type Words = HashMap<u64, u32, BuildHasherDefault<super::memory::Identity>>;
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let mut words = Words::default();
+        for line in include_str!("rules.txt").lines() {
+            let Some((class, list)) = line.split_once(": ").filter(|_| !line.starts_with('#')) else { continue };
+            let rule = CLASSES.iter().find(|(name, _)| *name == class).map_or(0, |(_, rule)| 1 << *rule as u32);
+            list.split(' ').for_each(|word| *words.entry(word_hash(word)).or_default() |= rule);
+        }
+        words
+    });
+    words.get(&hash).is_some_and(|bits| bits >> rule as u32 & 1 == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_of_a_class_that_is_used() {
+        for line in include_str!("rules.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+            let class = line.split_once(": ").map_or(line, |(class, _)| class);
+            assert!(CLASSES.iter().any(|(name, _)| *name == class), "no class {class}");
+        }
+        assert!(is(word_hash("Corp."), Rule::Ending) && !is(word_hash("Corp."), Rule::Tie));
+    }
+}
