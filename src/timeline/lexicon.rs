@@ -41,6 +41,7 @@ impl Sense {
     pub(super) const MEASURE: Sense = Sense(1 << 26);
     pub(super) const BIRTH: Sense = Sense(1 << 27);
     pub(super) const CLAIM: Sense = Sense(1 << 29);
+    pub(super) const ASIDE: Sense = Sense(1 << 30);
     /// Says that something came about, but not what: `began with a mistake`.
     pub(super) const ONSET: Sense = Sense(1 << 28);
 
@@ -122,6 +123,7 @@ fn read() -> WordTable<Sense> {
             "condition" => Sense::CONDITION,
             "within" => Sense::WITHIN,
             "measure" => Sense::MEASURE,
+            "aside" => Sense::ASIDE,
             "birth" => Sense::BIRTH,
             "onset" => Sense::ONSET,
             other => unreachable!("words.txt: unknown class {other}"),

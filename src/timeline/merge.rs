@@ -12,7 +12,6 @@ use std::collections::HashMap;
 /// one only says that something happened (`the call came on …`) or names it (`the 2009 crash`) and both name the event with
 /// the same word.
 pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -> Vec<Vec<usize>> {
-    let stems: Vec<Vec<u64>> = candidates.iter().map(|c| nouns(doc, c)).collect();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_verb: HashMap<(&str, u64), Vec<usize>> = HashMap::new();
     let mut by_name: HashMap<(&str, u64), usize> = HashMap::new();
@@ -24,10 +23,12 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -
             None
         } else {
             // A few of each verb are compared; more on one day would be a list.
+            let mine = if by_verb.contains_key(&verb) { nouns(doc, c) } else { Vec::new() };
             let alike = by_verb.get(&verb).into_iter().flatten().take(8).copied().find(|&group| {
                 let first = groups[group][0];
                 let other = &candidates[first];
-                let nouns = stems[number].iter().filter(|n| stems[first].contains(n)).count();
+                let theirs = nouns(doc, other);
+                let nouns = mine.iter().filter(|n| theirs.contains(n)).count();
                 let people = who[number].iter().filter(|id| who[first].contains(id)).count();
                 // Of two announcements or of two attacks on one day the names alone say nothing.
                 let unnamed = who[number].is_empty() || who[first].is_empty();
