@@ -135,6 +135,8 @@ impl Job {
             let message = format!("{given:?} is not a date, so it was not used. Write it like this: 2025-01-21.");
             warnings.push(Warning { code: "date", message });
         }
+        let mut sections = self.outline.sections;
+        outline::fill(&mut sections, &self.entities.entities, &self.events);
         Analysis {
             text: self.doc.text,
             format: self.input.format,
@@ -143,7 +145,7 @@ impl Job {
             title: self.outline.title,
             byline: self.outline.byline,
             published: self.times.published,
-            outline: self.outline.sections,
+            outline: sections,
             entities: self.entities.entities,
             timexes: self.times.timexes.into_iter().map(timex).collect(),
             events: self.events,

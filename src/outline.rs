@@ -18,6 +18,7 @@ use crate::document::{Block, BlockKind, Document};
 use crate::input::Metadata;
 use form::{End, Form, Style};
 use headings::{Line, Names};
+pub(crate) use sections::fill;
 use signs::Signs;
 
 /// What the outline stage finds.
