@@ -206,6 +206,10 @@ pub struct Section {
     pub extent: Span,
     /// True: not a heading of the article but a step of a reading path made from its paragraphs.
     pub derived: bool,
+    /// Who and what is named in `extent`: [`Entity::id`]s, rising.
+    pub entities: Vec<u32>,
+    /// What is told in `extent`: numbers of [`Analysis::events`], rising.
+    pub events: Vec<u32>,
 }
 
 /// Someone or something the article names.

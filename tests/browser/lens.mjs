@@ -89,6 +89,9 @@ export async function shown(page, which) {
       title: words(root.querySelector(".story h1")),
       published: root.querySelector("#lens-published")?.value,
       outline: all("[data-view=outline] a[data-s]").map(words),
+      // What is in each section, in words.
+      inside: all("[data-view=outline] .entries li").map((entry) => entry.querySelector(".counts")?.getAttribute("aria-label") ?? ""),
+      reading: all("[data-view=outline] a[aria-current]").map(words),
       chips: all("[data-view=who] .chip[data-e]").map((chip) => ({
         id: chip.dataset.e,
         kind: chip.closest("[data-kind]").dataset.kind,
