@@ -130,6 +130,10 @@ fn stem(name: &Name) -> String {
     let key = plain(&name.key);
     match name.kind {
         EntityKind::Group => key.strip_suffix('s').unwrap_or(key).to_string(),
+        EntityKind::Place => {
+            let lands = ["state of ", "city of ", "republic of ", "kingdom of ", "province of "];
+            plain(lands.iter().find_map(|land| key.strip_prefix(land)).unwrap_or(key)).to_string()
+        }
         EntityKind::Organization => {
             let bare = key.trim_end_matches(',');
             let cut = bare
@@ -232,6 +236,8 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
             continue;
         }
         let Some(list) = longer.get(&name.key) else { continue };
+        let list: Vec<usize> =
+            list.iter().copied().filter(|other| may_be_short(reading, name, &names[*other])).collect();
         let one = |list: &[usize], links: &mut Links| {
             let one = links.root(*list.first()?);
             list.iter().all(|other| links.root(*other) == one).then_some(one)
@@ -246,10 +252,25 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
                     && rest.into_iter().all(|at| reading.has(at, class::COMPANY))
             })
             .collect();
-        if let Some(root) = one(list, links).or_else(|| one(&plain, links)) {
+        if let Some(root) = one(&list, links).or_else(|| one(&plain, links)) {
             links.join(n, root);
         }
     }
+}
+
+/// False for a word that begins a longer name as its owner (`Apple` of `Apple Developers Conference`) or as an ordinary
+/// word (`Open` of `Open for Business`).
+fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
+    let first = long.tokens.start;
+    let begins = reading.word(first) == reading.word(short.tokens.start);
+    if !begins || short.tokens.len() > 1 {
+        return true;
+    }
+    if reading.has(first, class::COMMON) && !reading.is(first, Rule::Ending) {
+        return reading.has(first, class::COMPANY) || reading.is(first, Rule::Body) || reading.is(first, Rule::Sort);
+    }
+    let plain = |at: u32| !reading.has(at, class::COMMON) || reading.has(at, class::COMPANY | class::LINK);
+    (first + 1..long.tokens.end).all(plain)
 }
 
 /// `Discovery` for `Space Shuttle Discovery`: the name behind the words that say what sort of thing it is.
@@ -257,8 +278,16 @@ fn things(reading: Reading, names: &[Name], links: &mut Links) {
     let mut longer: HashMap<String, usize> = HashMap::new();
     for (n, name) in names.iter().enumerate() {
         let (start, last) = (name.tokens.start, name.tokens.end - 1);
-        let sort = start < last && (start..last).all(|at| reading.has(at, class::COMMON));
-        if matches!(name.kind, EntityKind::Event | EntityKind::Other) && sort && !reading.has(last, class::COMMON) {
+        let named = class::FIRST | class::LAST | class::TOWN | class::COUNTRY | class::PEOPLE | class::TITLE;
+        let sort = start < last
+            && (start..last).all(|at| reading.is_capital(at) && !reading.has(at, named))
+            && (start..last).any(|at| reading.has(at, class::COMMON));
+        let home = match name.kind {
+            EntityKind::Event | EntityKind::Other => 0,
+            EntityKind::Organization => class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY,
+            _ => continue,
+        };
+        if sort && !reading.has(last, class::COMMON | home) {
             longer.entry(reading.key(TokenRange::new(last, last + 1))).or_insert(n);
         }
     }

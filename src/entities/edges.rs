@@ -6,6 +6,7 @@ use super::names::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::document::{BlockKind, Case, TokenKind};
 use crate::{EntityKind, TokenRange};
+use std::collections::HashMap;
 
 /// `Russia-China` names two countries, `Google and Amazon` two companies, `Walmart, Uber` too.
 pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Vec<TokenRange> {
@@ -100,6 +101,7 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     drop_lone_compass(reading, names);
     take_in_places(reading, names);
     take_in_club(reading, names);
+    part_owners(reading, names);
     compounds(reading, names);
     acronyms(reading, names);
     bodies(reading, names);
@@ -194,6 +196,25 @@ fn take_in_club(reading: Reading, names: &mut Vec<Name>) {
         names[n] = Name::new(reading, TokenRange::new(names[n].tokens.start, end), EntityKind::Organization);
     }
     names.retain(|name| !name.tokens.is_empty());
+}
+
+/// `Apple's iTunes`: two names where the owner stands alone elsewhere.
+fn part_owners(reading: Reading, names: &mut Vec<Name>) {
+    let kinds: HashMap<String, EntityKind> = names.iter().map(|name| (name.key.clone(), name.kind)).collect();
+    let mut owners = Vec::new();
+    for name in names.iter_mut() {
+        let TokenRange { start, end } = name.tokens;
+        let Some(at) = (start + 1..end.saturating_sub(1)).find(|at| matches!(reading.word(*at), "'s" | "’s")) else {
+            continue;
+        };
+        let owner = TokenRange::new(start, at);
+        if let Some(kind) = kinds.get(&reading.key(owner)).filter(|_| reading.is_capital(at + 1)) {
+            owners.push(Name::new(reading, owner, *kind));
+            *name = Name::new(reading, TokenRange::new(at + 1, end), name.kind);
+        }
+    }
+    names.extend(owners);
+    names.sort_by_key(|name| name.tokens.start);
 }
 
 /// `China-Russia Comprehensive Strategic Partnership`: countries joined by a hyphen, and capitalised words behind of

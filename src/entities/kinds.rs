@@ -58,6 +58,9 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
     let mut firms: HashMap<String, bool> = HashMap::new();
     for name in names.iter() {
         votes.entry(name.key.clone()).or_insert_with(|| known(reading, name.tokens))[name.kind as usize] += 3;
+        if let Some(kind) = told(reading, name.tokens) {
+            votes.entry(name.key.clone()).or_default()[kind as usize] += 2;
+        }
         if name.tokens.len() < 2 {
             continue;
         }
@@ -89,11 +92,21 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         let Some(votes) = votes.get(&name.key) else { continue };
         let (top, most) = votes.iter().enumerate().max_by_key(|(n, count)| (**count, 6 - n)).unwrap_or((0, &0));
         let pair = [name.kind, super::labels::KINDS[top]];
-        let two = pair.contains(&EntityKind::Person) && pair.contains(&EntityKind::Place);
+        let two = pair.contains(&EntityKind::Person) && pair.contains(&EntityKind::Place) && people.contains(&name.key);
         if !(two && votes[name.kind as usize] * 2 >= *most) {
             name.kind = super::labels::KINDS[top];
         }
     }
+}
+
+/// What the word before or behind a name tells of it.
+fn told(reading: Reading, tokens: TokenRange) -> Option<EntityKind> {
+    let before = tokens.start.checked_sub(1)?;
+    if matches!(reading.word(before), "in" | "near" | "In" | "Near") {
+        return Some(EntityKind::Place);
+    }
+    let title = reading.is(before, Rule::Honorific) && reading.is_capital(before);
+    title.then_some(EntityKind::Person)
 }
 
 /// What the lists say of a name, as votes.
@@ -107,8 +120,14 @@ fn known(reading: Reading, tokens: TokenRange) -> [u32; 6] {
     if demonyms::is_demonym(&reading.key(tokens)) {
         vote(EntityKind::Group, 4);
     }
+    if tokens.len() > 1 && reading.is(tokens.end - 1, Rule::Ground) {
+        vote(EntityKind::Place, 2);
+    }
     if tokens.len() == 1 {
         let bits = reading.entry(tokens.start).bits;
+        if bits & class::COMPANY != 0 && bits & (class::COUNTRY | class::TOWN | class::FIRST | class::LAST) == 0 {
+            vote(EntityKind::Organization, 2);
+        }
         if bits & class::COUNTRY != 0 {
             vote(EntityKind::Place, 2);
         }

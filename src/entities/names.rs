@@ -143,6 +143,16 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
     if tokens.len() > 2 && reading.word(tokens.start) == "The" && kinds::is_body(reading, tokens.end - 1) {
         tokens.start += 1;
     }
+    // `Apple Chief Executive Officer`: the office is not part of the company's name.
+    if kind == EntityKind::Organization {
+        let office = |at: u32| is_title(reading, at) || reading.is(at, Rule::Modifier);
+        let start = (tokens.start..tokens.end).rev().take_while(|at| office(*at) && reading.is_capital(*at)).last();
+        if let Some(start) =
+            start.filter(|s| *s > tokens.start && tokens.end - *s > 1 && is_title(reading, tokens.end - 1))
+        {
+            tokens.end = start;
+        }
+    }
     if tokens.is_empty() {
         return None;
     }
