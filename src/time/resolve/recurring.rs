@@ -133,7 +133,7 @@ impl Resolver<'_> {
             Dir::This => reading(year, format!("in the year of the publication, {day}")),
             _ => match self.direction(found) {
                 // A day nearly a year ahead would be said with its year; one just past was planned and is over.
-                Direction::Future if ahead < 300 || back > if fine && !feast { 60 } else { 20 } => {
+                Direction::Future if ahead < 300 || back > if fine && !feast { 60 } else { 14 } => {
                     reading(future, format!("the next one from the publication, {day}, since the verb looks ahead"))
                 }
                 Direction::Past if ahead < if feast { 15 } else { 100 } && back > 240 && fine => nearest(),
