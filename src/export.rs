@@ -41,6 +41,8 @@ struct Section<'a> {
     end: u32,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     derived: bool,
+    entities: &'a [u32],
+    events: &'a [u32],
 }
 
 #[derive(Debug, Serialize)]
@@ -118,7 +120,8 @@ pub fn export<'a>(analysis: &'a Analysis, source: &'a str) -> Export<'a> {
             .iter()
             .map(|s| {
                 let Place { start, end, .. } = place(s.span);
-                Section { level: s.level, text: &s.text, start, end, derived: s.derived }
+                let (entities, events) = (&s.entities, &s.events);
+                Section { level: s.level, text: &s.text, start, end, derived: s.derived, entities, events }
             })
             .collect(),
         entities: analysis

@@ -136,6 +136,8 @@ impl Job {
             warnings.push(Warning { code: "date", message });
         }
         warnings.extend(self.entities.misfits.iter().filter_map(|n| self.raw.corrections.get(*n)).map(misfit));
+        let mut sections = self.outline.sections;
+        outline::fill(&mut sections, &self.entities.entities, &self.events);
         Analysis {
             text: self.doc.text,
             format: self.input.format,
@@ -144,7 +146,7 @@ impl Job {
             title: self.outline.title,
             byline: self.outline.byline,
             published: self.times.published,
-            outline: self.outline.sections,
+            outline: sections,
             entities: self.entities.entities,
             timexes: self.times.timexes.into_iter().map(timex).collect(),
             events: self.events,

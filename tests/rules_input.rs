@@ -35,7 +35,7 @@ fn sentences() {
     for line in include_str!("rules/sentences.txt").lines() {
         let (known_wrong, case) = line.strip_prefix("~ ").map_or((false, line), |case| (true, case));
         let case = case.split(" ## ").next().unwrap_or("");
-        if case.trim().is_empty() || case.starts_with('#') {
+        if case.trim().is_empty() || case.starts_with(['#', '=']) {
             continue;
         }
         let wanted: Vec<&str> = case.split(" | ").collect();
