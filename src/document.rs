@@ -7,6 +7,8 @@ mod tokens;
 
 use crate::input::Input;
 use crate::{Span, TokenRange};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// An article in pieces. Tokens, sentences and blocks each stand in order of the text and do not overlap.
 #[derive(Clone, Debug, Default)]
@@ -177,16 +179,54 @@ impl Document {
 /// assert_ne!(word_hash("Tuesday"), word_hash("Thursday"));
 /// ```
 pub fn word_hash(word: &str) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut eat = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let mut hash = WordHash::default();
     if word.is_ascii() {
-        word.bytes().for_each(|b| eat(b.to_ascii_lowercase()));
+        word.bytes().for_each(|b| hash.eat(b.to_ascii_lowercase()));
     } else {
         let mut buffer = [0; 4];
         for c in word.chars().flat_map(char::to_lowercase) {
             let c = if c == '’' { '\'' } else { c };
-            c.encode_utf8(&mut buffer).bytes().for_each(&mut eat);
+            c.encode_utf8(&mut buffer).bytes().for_each(|b| hash.eat(b));
         }
     }
-    hash
+    hash.0
+}
+
+/// [`word_hash`] in the making: takes bytes of lower-cased letters.
+#[derive(Clone, Copy)]
+struct WordHash(u64);
+
+impl Default for WordHash {
+    fn default() -> Self {
+        WordHash(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl WordHash {
+    const fn eat(&mut self, byte: u8) {
+        self.0 = (self.0 ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+}
+
+/// A map keyed by [`word_hash`].
+pub(crate) type WordMap<V> = HashMap<u64, V, BuildHasherDefault<Identity>>;
+
+/// The keys are hashes already; only their high bits, which the map looks at first, are mixed once more.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
 }

@@ -18,6 +18,7 @@ use crate::document::{Block, BlockKind, Document};
 use crate::input::Metadata;
 use form::{End, Form, Style};
 use headings::{Line, Names};
+pub(crate) use sections::fill;
 use signs::Signs;
 
 /// What the outline stage finds.
@@ -98,6 +99,8 @@ impl<'a> View<'a> {
     fn settle_story(&mut self, metadata: &Metadata) -> Option<String> {
         self.settle_asides();
         self.free_lone_words();
+        self.settle_links();
+        self.settle_menu();
         let title = self.settle_title(metadata);
         self.settle_top();
         title
@@ -115,13 +118,14 @@ impl<'a> View<'a> {
                 above = false;
                 continue;
             };
-            // The headline is the first line of some length.
-            above &= form.words <= 3;
             let item = block.kind == BlockKind::ListItem;
             if !item && block.kind != BlockKind::Paragraph {
                 continue;
             }
-            block.kind = if kinds::is_furniture(form) || above && kinds::is_kicker(form) {
+            let furniture = kinds::is_furniture(form);
+            // The headline is the first line of some length.
+            above &= furniture || form.words <= 3;
+            block.kind = if furniture || above && kinds::is_kicker(form) {
                 BlockKind::Furniture
             } else if item {
                 BlockKind::ListItem
@@ -148,6 +152,49 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The titles of other stories, below a line that announces them (`Related:`): up to the next paragraph, but for the
+    /// last line above that, which may be a heading.
+    fn settle_links(&mut self) {
+        const MOST: usize = 12;
+        for at in 0..self.blocks.len() {
+            let opens = self.blocks[at].kind == BlockKind::Furniture
+                && self.forms[at].is_some_and(|form| kinds::announces_links(&form));
+            if !opens {
+                continue;
+            }
+            let is_link = |at: usize| {
+                matches!(self.blocks[at].kind, BlockKind::Paragraph | BlockKind::ListItem)
+                    && self.forms[at]
+                        .is_some_and(|form| form.end != End::Stop && form.words <= 20 && !form.is_sentence())
+            };
+            let most = self.blocks.len().min(at + 1 + MOST);
+            let end = (at + 1..most).find(|at| !is_link(*at)).unwrap_or(most);
+            let body = end < self.blocks.len() && self.is_body(end);
+            let last = if body { end.saturating_sub(1) } else { end };
+            for block in &mut self.blocks[at + 1..last.max(at + 1)] {
+                block.kind = BlockKind::Furniture;
+            }
+        }
+    }
+
+    /// The site's name and menu above the headline, where a whole page was copied: short lines, among them the name of a
+    /// department (`Home`, `World`), then a longer line.
+    fn settle_menu(&mut self) {
+        const MOST: usize = 40;
+        const SHORT: usize = 3;
+        let top = self.blocks.len().min(MOST);
+        let words = |at: usize| self.forms[at].map_or(usize::MAX, |form| form.words);
+        let end = (0..top).find(|at| self.blocks[*at].kind != BlockKind::Furniture && words(*at) > SHORT).unwrap_or(0);
+        let department = |at: usize| self.forms[at].is_some_and(|form| kinds::is_kicker(&form));
+        let own = (0..end).filter(|at| self.blocks[*at].kind == BlockKind::Paragraph).count();
+        let headline = self.forms.get(end).copied().flatten().is_some_and(|form| is_headline(&form));
+        if own > 0 && (0..end).any(department) && headline && !self.is_body(end) {
+            for block in &mut self.blocks[..end] {
+                block.kind = BlockKind::Furniture;
+            }
+        }
+    }
+
     /// The headline: marked, or told by the page's data, or the first line if it has the form of one.
     fn settle_title(&mut self, metadata: &Metadata) -> Option<String> {
         const TOP: usize = 12;
@@ -160,13 +207,19 @@ impl<'a> View<'a> {
             }
             return Some(title.clone());
         }
-        let at = self.blocks.iter().position(|b| !matches!(b.kind, BlockKind::Furniture | BlockKind::Caption))?;
+        let aside = |kind| matches!(kind, BlockKind::Furniture | BlockKind::Caption | BlockKind::DateLine);
+        let dated = |at: usize| self.forms[at].is_some_and(|form| kinds::is_date_line(&form));
+        let at = (0..self.blocks.len()).find(|at| !aside(self.blocks[*at].kind) && !dated(*at))?;
+        for above in 0..at {
+            if dated(above) {
+                self.blocks[above].kind = BlockKind::DateLine;
+            }
+        }
         let form = self.forms[at]?;
         let titled = self.blocks[at].kind == BlockKind::Paragraph
             && is_headline(&form)
             && !self.is_section_line(at, &form)
             && (at + 1..self.blocks.len()).any(|at| self.is_body(at))
-            && !kinds::is_date_line(&form)
             && !kinds::has_role(&form);
         if !titled {
             return None;
@@ -204,8 +257,11 @@ impl<'a> View<'a> {
             let kind = self.blocks[at].kind;
             let Some(form) = self.forms[at] else { break };
             if kind == BlockKind::Paragraph {
+                let below = at > 0 && self.blocks[at - 1].kind == BlockKind::Byline;
                 if kinds::is_date_line(&form) {
                     self.blocks[at].kind = BlockKind::DateLine;
+                } else if below && kinds::is_role_line(&form) {
+                    self.blocks[at].kind = BlockKind::Byline;
                 } else if titled && kinds::is_name_line(&form) && self.is_beside_top(at, &form) {
                     self.blocks[at].kind = BlockKind::Byline;
                 } else if self.is_body(at) || form.words > 8 {

@@ -12,8 +12,11 @@ pub(super) fn split(text: &str, tokens: &[Token], first: usize, block: u32, out:
         // looked at twice however many stops stand in a row.
         let mut end = at + 1;
         if may_end(text, tokens[at]) {
-            while end < tokens.len() && closes(text, tokens[end]) {
-                end += 1;
+            while end < tokens.len() {
+                match closing(text, &tokens[end..]) {
+                    0 => break,
+                    length => end += length,
+                }
             }
             if end < tokens.len() && ends(text, tokens, first, at, end) {
                 push(tokens, start, end, block, out);
@@ -34,14 +37,39 @@ fn push(tokens: &[Token], start: usize, end: usize, block: u32, out: &mut Vec<Se
 
 /// Stops, and words that keep theirs.
 fn may_end(text: &str, token: Token) -> bool {
-    let word = token.span.of(text);
-    matches!(word, "." | "!" | "?" | "…" | "。" | "！" | "？") || token.kind == TokenKind::Word && word.ends_with('.')
+    match text.as_bytes()[token.span.end as usize - 1] {
+        b'.' => true,
+        b'!' | b'?' => token.kind == TokenKind::Mark,
+        // One comparison decides for most tokens; the others are few.
+        0x80.. => matches!(token.span.of(text), "…" | "。" | "！" | "？"),
+        _ => false,
+    }
 }
 
-/// Quotes and brackets that close right behind a stop.
-fn closes(text: &str, token: Token) -> bool {
-    !token.space_before
-        && matches!(token.span.of(text), "\"" | "”" | "’" | "'" | ")" | "]" | "»" | "." | "!" | "?" | "…")
+/// How many of `tokens` belong to the stop before them: a quote or bracket that closes, another stop, the number of a
+/// note (`[12]`).
+fn closing(text: &str, tokens: &[Token]) -> usize {
+    let mark = |token: Token| token.kind == TokenKind::Mark;
+    let first = tokens[0];
+    let byte = text.as_bytes()[first.span.start as usize];
+    let closes = mark(first)
+        && match byte {
+            // `. . .`
+            b'.' => true,
+            _ if first.space_before => false,
+            b'"' | b'\'' | b')' | b']' | b'!' | b'?' => true,
+            0x80.. => matches!(first.span.of(text), "”" | "’" | "»" | "…"),
+            _ => false,
+        };
+    if closes {
+        return 1;
+    }
+    let note = byte == b'['
+        && mark(first)
+        && tokens.len() >= 3
+        && tokens[1].kind == TokenKind::Number
+        && tokens[2].span.of(text) == "]";
+    if note { 3 } else { 0 }
 }
 
 /// True when a sentence ends at the stop `at`, behind which (and what closes there) stands the token `next`. The block
@@ -57,9 +85,10 @@ fn ends(text: &str, tokens: &[Token], first: usize, at: usize, next: usize) -> b
     }
     let opens = matches!(after.span.of(text), "\"" | "“" | "‘" | "(" | "[" | "«" | "'");
     let cased = matches!(after.case, Case::Title | Case::Upper | Case::Mixed);
-    // A list's number (`3. Doors close at nine`) and `c. 1870`, `p. 12`.
+    // A list's number or letter (`3. Doors close at nine`) and `c. 1870`, `p. 12`.
     if let (".", Some(before)) = (word, at.checked_sub(1).filter(|before| *before >= first).map(|n| tokens[n])) {
-        if before.kind == TokenKind::Number && at - 1 == first {
+        let letter = before.kind == TokenKind::Word && before.span.len() == 1 && before.case == Case::Lower;
+        if at - 1 == first && (before.kind == TokenKind::Number || letter) {
             return false;
         }
         if after.kind == TokenKind::Number && counts(before.span.of(text)) {
@@ -79,7 +108,8 @@ fn ends(text: &str, tokens: &[Token], first: usize, at: usize, next: usize) -> b
 
 /// Words before a number that keep a stop which the tokens have cut off: `c. 1870`, `p. 12`, `fig. 3`.
 fn counts(word: &str) -> bool {
-    matches!(word, "c" | "ca" | "p" | "v" | "fig" | "figs" | "vol" | "art" | "sec" | "ch" | "para" | "nos" | "eq" | "r")
+    const LONG: &[&str] = &["fig", "figs", "vol", "art", "sec", "ch", "para", "nos", "eq"];
+    matches!(word, "c" | "ca" | "p" | "v" | "r") || LONG.iter().any(|form| word.eq_ignore_ascii_case(form))
 }
 
 /// True at `Ann Lee said`, behind a question or cry in quotes.
@@ -110,8 +140,8 @@ fn ends_at_short_form(word: &str, text: &str, tokens: &[Token], at: usize, after
     if matches!(bare.as_str(), "a.m" | "p.m") {
         return starts || after.case == Case::Title && after.kind == TokenKind::Word && !goes_on_from_clock(next);
     }
-    // An initial is followed by a name; `plan B. It` is not.
-    if word.chars().count() == 2 && bare.chars().all(char::is_alphabetic) {
+    // An initial is followed by a name; `plan B. It` is not, nor is the end of `Ph.D.`
+    if tokens[at].space_before && word.chars().count() == 2 && bare.chars().all(char::is_alphabetic) {
         return is_opener(next) && !matches!(next, "A" | "I") && at > 0 && tokens[at - 1].case != Case::None;
     }
     starts

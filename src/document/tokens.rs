@@ -1,6 +1,6 @@
 //! Words, numbers and marks.
 
-use super::{Case, Token, TokenKind, word_hash};
+use super::{Case, Token, TokenKind, WordHash, word_hash};
 use crate::Span;
 
 /// Short forms that keep their stop when a lower-case word or a number follows as well as when a name does.
@@ -23,7 +23,15 @@ pub(super) fn split(text: &str, span: Span, out: &mut Vec<Token>) {
     let end = span.end as usize;
     let mut at = span.start as usize;
     let mut space_before = true;
-    while let Some(c) = text[at..end].chars().next() {
+    while at < end {
+        if let Some(word) = plain_word(&text.as_bytes()[at..end]) {
+            let span = Span::new(at as u32, (at + word.length) as u32);
+            out.push(Token { span, hash: word.hash, kind: TokenKind::Word, case: word.case, space_before });
+            at += word.length;
+            space_before = false;
+            continue;
+        }
+        let Some(c) = text[at..end].chars().next() else { break };
         if c.is_whitespace() || is_ignorable(c) {
             at += c.len_utf8();
             space_before = true;
@@ -51,6 +59,33 @@ pub(super) fn split(text: &str, span: Span, out: &mut Vec<Token>) {
         at += length;
         space_before = false;
     }
+}
+
+/// A word of nothing but ASCII letters and digits.
+struct PlainWord {
+    length: usize,
+    hash: u64,
+    case: Case,
+}
+
+/// The word at the start of `bytes` in one look, where it needs no second one: most do not.
+fn plain_word(bytes: &[u8]) -> Option<PlainWord> {
+    if !bytes.first()?.is_ascii_alphabetic() {
+        return None;
+    }
+    let (mut length, mut upper, mut lower, mut hash) = (0, 0, 0, WordHash::default());
+    for byte in bytes.iter().take_while(|b| b.is_ascii_alphanumeric()) {
+        length += 1;
+        upper += usize::from(byte.is_ascii_uppercase());
+        lower += usize::from(byte.is_ascii_lowercase());
+        hash.eat(byte.to_ascii_lowercase());
+    }
+    // A stop may belong to the word, and letters beyond ASCII do.
+    if matches!(bytes.get(length), Some(b'.' | 0x80..)) {
+        return None;
+    }
+    let case = case_by_counts(length, upper, lower, bytes[0].is_ascii_uppercase());
+    Some(PlainWord { length, hash: hash.0, case })
 }
 
 /// Soft hyphen, zero-width and bidi controls: nothing a reader sees.
@@ -124,12 +159,17 @@ fn case_of(word: &str) -> Case {
             first_upper.get_or_insert(false);
         }
     }
-    match (upper, lower, first_upper) {
-        (0, 0, _) => Case::None,
-        (0, _, _) => Case::Lower,
-        (1, 0, _) if word.chars().count() == 1 => Case::Title,
-        (_, 0, _) => Case::Upper,
-        (1, _, Some(true)) => Case::Title,
+    case_by_counts(word.chars().count(), upper, lower, first_upper == Some(true))
+}
+
+/// The case of a word of `letters` characters; `first`: the first that has a case is a capital.
+const fn case_by_counts(letters: usize, upper: usize, lower: usize, first: bool) -> Case {
+    match (upper, lower) {
+        (0, 0) => Case::None,
+        (0, _) => Case::Lower,
+        (1, 0) if letters == 1 => Case::Title,
+        (_, 0) => Case::Upper,
+        (1, _) if first => Case::Title,
         _ => Case::Mixed,
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing here runs or fetches anything, and nothing recurses.
 
+mod article_body;
 mod entities;
 mod facts;
 mod main_text;
@@ -34,7 +35,7 @@ pub(super) fn write(source: &str, out: &mut Writer) -> Metadata {
         metadata.byline = byline(source, &nodes, &facts, &mut gone, title);
     }
     let mut taken: Vec<bool> = if whole {
-        main_text::find(&Page { source, nodes: &nodes, facts: &facts, gone: &gone })
+        main_text::find(&Page::new(source, &nodes, &facts, &gone))
     } else {
         gone.iter().map(|gone| !gone).collect()
     };
@@ -46,8 +47,38 @@ pub(super) fn write(source: &str, out: &mut Writer) -> Metadata {
         let shown = words_of(source, &nodes, title);
         metadata.title = Some(metadata.title.map_or(shown.clone(), |data| without_site(data, shown)));
     }
-    Blocks { source, nodes: &nodes, facts: &facts, taken: &taken, title, out, bold: Vec::new() }.write();
+    match untold_body(source, &nodes, &taken) {
+        Some(body) => {
+            if metadata.title.is_none()
+                && let Some(title) = title
+            {
+                metadata.title = Some(words_of(source, &nodes, title));
+            }
+            article_body::write(source, body, out);
+        }
+        None => Blocks { source, nodes: &nodes, facts: &facts, taken: &taken, title, out, bold: Vec::new() }.write(),
+    }
     metadata
+}
+
+/// Where the story stands in the page's JSON-LD, if what is on the page itself is only a small part of it.
+fn untold_body(source: &str, nodes: &[Node], taken: &[bool]) -> Option<std::ops::Range<usize>> {
+    /// Bytes of the shortest story.
+    const LEAST: usize = 400;
+    /// What is on the page is so many times shorter.
+    const TIMES: usize = 3;
+    let words = |node: &Node| source[node.start as usize..node.end as usize].trim();
+    let script = |at: usize| nodes[at].tag == Tag::Script && words(&nodes[at]).contains("ld+json");
+    let bodies = (1..nodes.len()).filter(|at| nodes[*at].tag == Tag::Text && script(nodes[*at].parent as usize));
+    let bodies = bodies.filter_map(|at| {
+        let start = nodes[at].start as usize;
+        let body = article_body::find(&source[start..nodes[at].end as usize])?;
+        Some(start + body.start..start + body.end)
+    });
+    let body = bodies.max_by_key(std::ops::Range::len).filter(|body| body.len() >= LEAST)?;
+    let shown = (1..nodes.len()).filter(|at| taken[*at] && nodes[*at].tag == Tag::Text);
+    let shown: usize = shown.map(|at| words(&nodes[at]).len()).sum();
+    (shown * TIMES < body.len()).then_some(body)
 }
 
 /// Subtrees that hold no text a reader sees.

@@ -1,111 +1,15 @@
 //! Whether a text is English, told by its scripts and by the little words every sentence needs.
 
-/// A language with some of its most frequent words, none of them frequent in English. Chosen from the top of each
-/// language's frequency list; a word that two of them share counts for both.
-const LANGUAGES: &[(&str, &[&str])] = &[
-    (
-        "French",
-        &[
-            "le", "la", "les", "des", "est", "et", "dans", "une", "que", "qui", "du", "pour", "pas", "sur", "au",
-            "avec", "il", "ce",
-        ],
-    ),
-    (
-        "Spanish",
-        &[
-            "el", "la", "los", "las", "de", "que", "y", "en", "una", "un", "por", "con", "para", "del", "se", "su",
-            "es", "lo",
-        ],
-    ),
-    (
-        "Portuguese",
-        &[
-            "o", "os", "as", "de", "que", "e", "da", "do", "em", "um", "uma", "para", "com", "não", "na", "no", "dos",
-            "por",
-        ],
-    ),
-    (
-        "Italian",
-        &[
-            "il", "la", "di", "che", "e", "in", "un", "per", "una", "non", "del", "con", "gli", "della", "si", "sono",
-            "le", "è",
-        ],
-    ),
-    (
-        "German",
-        &[
-            "der", "die", "das", "und", "den", "von", "zu", "mit", "ist", "des", "im", "ein", "eine", "nicht", "auf",
-            "dem", "für", "sich",
-        ],
-    ),
-    (
-        "Dutch",
-        &[
-            "de", "het", "een", "van", "en", "dat", "op", "te", "zijn", "voor", "met", "niet", "aan", "er", "ook",
-            "als", "bij", "hij",
-        ],
-    ),
-    (
-        "Swedish",
-        &[
-            "och", "att", "det", "en", "som", "av", "är", "på", "för", "med", "inte", "den", "till", "ett", "han",
-            "var", "har", "om",
-        ],
-    ),
-    (
-        "Danish or Norwegian",
-        &[
-            "og", "at", "det", "en", "som", "af", "av", "er", "på", "med", "ikke", "den", "til", "et", "han", "har",
-            "de", "som",
-        ],
-    ),
-    (
-        "Polish",
-        &[
-            "i", "w", "na", "z", "do", "nie", "się", "że", "jest", "to", "o", "jak", "od", "po", "przez", "za", "są",
-            "co",
-        ],
-    ),
-    (
-        "Czech",
-        &["a", "v", "se", "na", "je", "že", "s", "z", "do", "i", "o", "k", "ve", "by", "za", "si", "jsou", "pro"],
-    ),
-    (
-        "Turkish",
-        &[
-            "ve", "bir", "bu", "için", "da", "de", "ile", "olarak", "çok", "daha", "olan", "gibi", "sonra", "kadar",
-            "ne", "en", "var", "değil",
-        ],
-    ),
-    (
-        "Indonesian or Malay",
-        &[
-            "yang", "dan", "di", "itu", "dengan", "untuk", "tidak", "ini", "dari", "dalam", "akan", "pada", "ke",
-            "juga", "ada", "kepada", "oleh", "saya",
-        ],
-    ),
-    (
-        "Romanian",
-        &[
-            "și", "în", "de", "la", "cu", "care", "pe", "nu", "din", "un", "o", "mai", "că", "să", "pentru", "este",
-            "sunt", "au",
-        ],
-    ),
-    (
-        "Hungarian",
-        &[
-            "a", "az", "és", "hogy", "nem", "egy", "is", "meg", "de", "volt", "ez", "csak", "már", "még", "mint", "el",
-            "ki", "van",
-        ],
-    ),
-];
+use std::sync::LazyLock;
 
-/// The most frequent words of English that the languages above do without.
-const ENGLISH: &[&str] = &[
-    "the", "of", "and", "to", "that", "was", "for", "it", "with", "as", "his", "on", "be", "by", "this", "had", "not",
-    "are", "but", "from", "or", "have", "they", "which", "were", "their", "has", "been", "would", "who", "will", "its",
-    "at", "he", "she", "said", "we", "you", "an", "is", "in",
-];
+/// A language with its most frequent words.
+type Language = (&'static str, Vec<&'static str>);
+
+/// The languages that are told apart, English last.
+static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
+    let lines = include_str!("languages.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once(": ")).map(|(name, words)| (name, words.split(' ').collect())).collect()
+});
 
 /// The language a text is written in where that is clearly not English, in words; `None` where it is English or too
 /// short to say.
@@ -150,20 +54,19 @@ fn by_words(text: &str) -> Option<&'static str> {
     const WORDS: usize = 1500;
     const ENOUGH: usize = 12;
     let mut words = 0_usize;
-    let mut english = 0_usize;
-    let mut counts = [0_usize; LANGUAGES.len()];
+    let mut counts = vec![0_usize; LANGUAGES.len()];
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(WORDS) {
         words += 1;
         if word.len() > 12 {
             continue;
         }
         let word = word.to_lowercase();
-        english += usize::from(ENGLISH.contains(&word.as_str()));
-        for (count, (_, list)) in counts.iter_mut().zip(LANGUAGES) {
+        for (count, (_, list)) in counts.iter_mut().zip(LANGUAGES.iter()) {
             *count += usize::from(list.contains(&word.as_str()));
         }
     }
-    let best = (0..LANGUAGES.len()).max_by_key(|n| counts[*n])?;
+    let english = counts.pop()?;
+    let best = (0..counts.len()).max_by_key(|n| counts[*n])?;
     if words < ENOUGH || english * 8 >= words {
         return None;
     }

@@ -104,7 +104,7 @@ impl State<'_, '_> {
             self.end();
             let text = words[hashes..].trim_start();
             let start = place + words.len() - text.len();
-            let text = text.trim_end_matches('#').trim_end();
+            let text = without_attributes(text.trim_end_matches('#').trim_end());
             return self.heading(hashes as u8, start, start + text.len());
         }
         if let (Some((BlockKind::Paragraph, start, end)), Some(level)) = (self.open, underline(words)) {
@@ -131,6 +131,9 @@ impl State<'_, '_> {
             };
         }
         if let Some(skip) = item(words) {
+            // A box to tick (`- [x] Plan`) is part of the mark.
+            let ticked = ["[ ] ", "[x] ", "[X] "].iter().any(|tick| skip > 0 && words[skip..].starts_with(tick));
+            let skip = if ticked { skip + 4 } else { skip };
             return self.begin(BlockKind::ListItem, place + skip, place + words.len());
         }
         if words.starts_with('|') {
@@ -277,6 +280,13 @@ fn link_end(within: &impl Fn(usize, u8) -> Option<usize>, bytes: &[u8], at: usiz
         _ => return None,
     };
     Some((words, end + 1))
+}
+
+/// A heading's words without the name it is linked by: `Costs {#costs}`.
+fn without_attributes(words: &str) -> &str {
+    let open = words.strip_suffix('}').and_then(|words| words.rfind(" {"));
+    open.filter(|at| matches!(words.as_bytes().get(at + 2), Some(b'#' | b'.')))
+        .map_or(words, |at| words[..at].trim_end())
 }
 
 /// 1 for a line of `=`, 2 for a line of `-`.

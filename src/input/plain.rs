@@ -256,6 +256,10 @@ fn continues(lines: &[Line], at: usize, width: u32, mostly_quoted: bool) -> bool
     if before.words.ends_with('-') && before.words.len() > 1 {
         return true;
     }
+    if is_shouted(before.words) && is_shouted(line.words) {
+        // A headline in capitals, broken where the column ends.
+        return true;
+    }
     if line.indent > before.indent + 1 && !lower && before.marker == Marker::None {
         return false;
     }
@@ -268,6 +272,11 @@ fn continues(lines: &[Line], at: usize, width: u32, mostly_quoted: bool) -> bool
     // A wrapped line was full: the next word found no room. Proportional fonts blur that, so a line that ends no
     // sentence may be a good deal shorter.
     if stopped { !fits } else { before.width * 4 >= width * 3 }
+}
+
+/// All in capitals.
+fn is_shouted(words: &str) -> bool {
+    words.chars().filter(|c| c.is_uppercase()).count() >= 4 && !words.contains(char::is_lowercase)
 }
 
 fn ends_sentence(words: &str) -> bool {
@@ -337,20 +346,29 @@ fn hyphen_words(lines: &[Line]) -> HashSet<String> {
     known
 }
 
-/// Takes page numbers and running heads out of a wrapped text, and lets a sentence that they cut go on.
+/// Takes page numbers and running heads out of a wrapped text, and lets a sentence that they cut go on. A date beside a
+/// running head is kept once.
 fn drop_page_furniture(lines: &mut Vec<Line>) {
     const LONGEST: u32 = 90;
     let mut seen: HashMap<String, u32> = HashMap::new();
     for line in lines.iter().filter(|line| line.gap && line.width <= LONGEST) {
-        *seen.entry(without_digits(line.words)).or_default() += 1;
+        *seen.entry(running_head(line.words)).or_default() += 1;
     }
     let all = std::mem::take(lines);
-    let mut cut = false;
+    let (mut cut, mut dated) = (false, false);
     for (at, mut line) in all.iter().copied().enumerate() {
         let alone = line.gap && all.get(at + 1).is_none_or(|next| next.gap);
-        let repeated = line.gap && line.width <= LONGEST && seen[&without_digits(line.words)] >= 3;
+        let repeated = line.gap && line.width <= LONGEST && seen[&running_head(line.words)] >= 3;
         if alone && (repeated || is_page_number(line.words)) {
-            cut = true;
+            let date = line.words.split(COLUMN).skip(1).map(str::trim).find(|column| holds_year(column));
+            if let (Some(date), false) = (date, dated) {
+                line.place += date.as_ptr() as usize - line.words.as_ptr() as usize;
+                (line.words, line.width) = (date, date.chars().count() as u32);
+                lines.push(line);
+                dated = true;
+            } else {
+                cut = true;
+            }
             continue;
         }
         if std::mem::take(&mut cut)
@@ -361,6 +379,20 @@ fn drop_page_furniture(lines: &mut Vec<Line>) {
         }
         lines.push(line);
     }
+}
+
+/// What parts the columns of a running head.
+const COLUMN: &str = "   ";
+
+/// What comes again on every page: the first column without its digits.
+fn running_head(words: &str) -> String {
+    without_digits(words.split(COLUMN).next().unwrap_or(words))
+}
+
+/// `12 March 2025`
+fn holds_year(words: &str) -> bool {
+    let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    words.split(|c: char| !c.is_alphanumeric()).any(year) && words.contains(char::is_alphabetic)
 }
 
 fn without_digits(words: &str) -> String {

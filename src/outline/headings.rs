@@ -219,14 +219,18 @@ impl Names {
             filter[at] |= mask;
         }
         for sentence in doc.sentences.iter().filter(|s| is_text(s.block as usize)) {
-            for token in doc.tokens[sentence.tokens.range()].iter().skip(1) {
+            for pair in doc.tokens[sentence.tokens.range()].windows(2) {
+                let token = pair[1];
                 let (at, mask) = bit(token.hash);
                 if filter[at] & mask == 0 {
                     continue;
                 }
                 if let Ok(found) = words.binary_search_by_key(&token.hash, |word| word.0) {
                     words[found].1.small += u32::from(token.case == Case::Lower);
-                    words[found].1.capital += u32::from(matches!(token.case, Case::Title | Case::Upper | Case::Mixed));
+                    // Behind a quotation mark or colon every word has a capital.
+                    let opens = matches!(pair[0].span.of(&doc.text), "\"" | "“" | "‘" | "'" | "(" | "[" | ":");
+                    let capital = matches!(token.case, Case::Title | Case::Upper | Case::Mixed);
+                    words[found].1.capital += u32::from(capital && !opens);
                 }
             }
         }

@@ -17,7 +17,27 @@ pub(super) const FURNITURE: &[&str] = &[
     "this story has been updated", "this story was originally", "topics:", "tags:", "filed under", "view comments",
     "view gallery", "watch live", "watch now", "watch:", "what to read next", "you may also like",
     "you might also like", "we use cookies", "all rights reserved", "©", "(c) ", "(©", "don't miss", "don’t miss",
-    "loading...",
+    "loading...", "additional reporting", "editing by", "reporting and editing by",
+];
+
+/// Lines that begin so announce other stories.
+const LINKS: &[&str] = &[
+    "also read",
+    "don't miss",
+    "don’t miss",
+    "more from",
+    "more on",
+    "most popular",
+    "most read",
+    "read also",
+    "read more",
+    "read next",
+    "recommended",
+    "related",
+    "see also",
+    "what to read next",
+    "you may also like",
+    "you might also like",
 ];
 
 /// Lines that hold nothing but this are page furniture.
@@ -40,7 +60,8 @@ pub(super) const KICKERS: &[&str] = &[
 /// Lines that begin so stand under a picture.
 #[rustfmt::skip]
 pub(super) const CAPTION: &[&str] = &[
-    "photo:", "photos:", "photo by", "photograph:", "photograph by", "image:", "image by", "image caption",
+    "photo:", "photos:", "photographs by", "photographs:", "photography by", "photos by", "pictures by",
+    "illustrations by", "graphics by", "video by", "photo by", "photograph:", "photograph by", "image:", "image by", "image caption",
     "image credit", "image source", "picture:", "pictured:", "pictured,", "illustration:", "illustration by",
     "graphic:", "map:", "video:", "credit:", "source:", "file photo", "fig. ", "map of", "view of", "portrait of",
     "statue of", "bust of", "a bust of", "a statue of", "a view of", "a portrait of", "a map of", "a photo of",
@@ -93,6 +114,11 @@ pub(super) fn is_furniture(form: &Form) -> bool {
         return sharp || form.end != End::Stop || form.words <= 25 && is_call(start);
     }
     form.words <= 5 && is_count(bare)
+}
+
+/// True where the titles of other stories follow: `Related:`, `More on this story`.
+pub(super) fn announces_links(form: &Form) -> bool {
+    form.words <= 5 && !form.text.contains(": ") && beginning(&head(form.text), LINKS).is_some()
 }
 
 /// The phrase of `list` that `lower` begins with. Most are ruled out by their first byte.
@@ -247,6 +273,12 @@ pub(super) fn strip_by(text: &str) -> Option<&str> {
         let head = text.get(..start.len())?;
         head.eq_ignore_ascii_case(start).then(|| text[start.len()..].trim())
     })
+}
+
+/// `Environment correspondent`, below a name.
+pub(super) fn is_role_line(form: &Form) -> bool {
+    let last = form.text.rsplit(' ').next().unwrap_or("").to_lowercase();
+    form.words <= 5 && form.end == End::Open && ROLES.contains(&last.as_str())
 }
 
 /// A person's name with what news sites put beside it, for lines above the story: `Jane Doe`, `Jane Doe, science editor`,

@@ -1,7 +1,7 @@
 //! Sections from headings; without headings, a reading path from the paragraphs.
 
 use crate::Span;
-use crate::analysis::Section;
+use crate::analysis::{Entity, Event, Section};
 use crate::document::{BlockKind, Document};
 
 /// The sections of a document whose blocks have their kinds. Makes the levels of its headings follow on each other.
@@ -23,6 +23,8 @@ pub(super) fn find(doc: &mut Document) -> Vec<Section> {
                 span: block.span,
                 extent: block.span,
                 derived: false,
+                entities: Vec::new(),
+                events: Vec::new(),
             });
         }
         end = block.span.end;
@@ -31,6 +33,27 @@ pub(super) fn find(doc: &mut Document) -> Vec<Section> {
         sections[last].extent.end = end;
     }
     if sections.is_empty() { reading_path(doc) } else { sections }
+}
+
+/// Tells each section who is named and what is told in it.
+pub(crate) fn fill(sections: &mut [Section], entities: &[Entity], events: &[Event]) {
+    let sorted = |mut places: Vec<(u32, u32)>| {
+        places.sort_unstable();
+        places
+    };
+    let names = sorted(entities.iter().flat_map(|e| e.mentions.iter().map(|m| (m.start, e.id))).collect());
+    let told = sorted(events.iter().zip(0..).map(|(event, number)| (event.span.start, number)).collect());
+    let within = |places: &[(u32, u32)], extent: Span| {
+        let place = |at: u32| places.partition_point(|p| p.0 < at);
+        let mut inside: Vec<u32> = places[place(extent.start)..place(extent.end)].iter().map(|p| p.1).collect();
+        inside.sort_unstable();
+        inside.dedup();
+        inside
+    };
+    for section in sections {
+        section.entities = within(&names, section.extent);
+        section.events = within(&told, section.extent);
+    }
 }
 
 /// Gives every heading the depth at which it really stands: the first is 1, and none is more than one below the one
@@ -46,8 +69,21 @@ fn level(doc: &mut Document) {
     }
 }
 
-/// The leads of the paragraphs; neighbours share a step where there are many.
+/// A way through a text without headings, never empty where there are words: by its paragraphs, else by its items and
+/// quotations, else by whatever there is.
 fn reading_path(doc: &Document) -> Vec<Section> {
+    let mut path = steps(doc, |kind| kind == BlockKind::Paragraph);
+    if path.is_empty() {
+        path = steps(doc, BlockKind::is_story);
+    }
+    if path.is_empty() {
+        path = steps(doc, |_| true);
+    }
+    path
+}
+
+/// The leads of the blocks that `begins` holds for; neighbours share a step where there are many.
+fn steps(doc: &Document, begins: impl Fn(BlockKind) -> bool) -> Vec<Section> {
     const MOST: u32 = 9;
     let is_step = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem);
     let total: u32 = doc.blocks.iter().filter(|b| is_step(b.kind)).map(|b| b.span.len()).sum();
@@ -61,10 +97,11 @@ fn reading_path(doc: &Document) -> Vec<Section> {
         }
         let Some(first) = doc.sentences.get(sentence).filter(|s| s.block as usize == number) else { continue };
         let says = first.span.of(&doc.text).contains(char::is_alphanumeric);
-        if says && block.kind == BlockKind::Paragraph && taken > share && (steps.len() as u32) < MOST {
+        if says && begins(block.kind) && taken > share && (steps.len() as u32) < MOST {
             let span = lead(&doc.text, first.span);
             let text = span.of(&doc.text).to_string();
-            steps.push(Section { level: 1, text, span, extent: block.span, derived: true });
+            let (entities, events) = Default::default();
+            steps.push(Section { level: 1, text, span, extent: block.span, derived: true, entities, events });
             taken = 0;
         }
         if let Some(step) = steps.last_mut() {
@@ -94,4 +131,43 @@ fn lead(text: &str, sentence: Span) -> Span {
     }
     let words = words[..end].trim_end_matches(['.', ',', ';', ':', ' ']);
     Span::new(sentence.start, sentence.start + words.len().max(1) as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{RawInput, analyze};
+
+    #[test]
+    fn a_text_without_headings_has_a_reading_path() {
+        let path = |text: &str| {
+            let sections = analyze(&RawInput::text(text)).outline;
+            assert!(sections.iter().all(|section| section.derived), "{text:?}");
+            sections.into_iter().map(|section| section.text).collect::<Vec<_>>()
+        };
+        let paragraphs = "The pool stays open. Its roof is new.\n\nThe first swimmers come in May.";
+        assert_eq!(path(paragraphs), ["The pool stays open", "The first swimmers come in May"]);
+        assert_eq!(path("• Bring a coat\n• Bring a hat"), ["Bring a coat", "Bring a hat"]);
+        assert_eq!(path("Photograph: Ada Finch"), ["Photograph: Ada Finch"]);
+        assert_eq!(path("By Ada Finch"), ["By Ada Finch"]);
+        assert!(path("…").is_empty());
+    }
+
+    #[test]
+    fn a_section_holds_what_is_named_and_told_in_it() {
+        let text = "# Pool\n\n## First\n\nMary Finch opened the pool in York on 3 May 2024.\n\n### Deeper\n\n\
+                    On 4 May 2024 Mary Finch closed it.\n\n## Last\n\nNobody came.\n";
+        let analysis = analyze(&RawInput::text(text));
+        let named = |number: usize| {
+            let ids = &analysis.outline[number].entities;
+            ids.iter().map(|id| analysis.entities[*id as usize].name.as_str()).collect::<Vec<_>>()
+        };
+        let told = |number: usize| {
+            let numbers = &analysis.outline[number].events;
+            numbers.iter().map(|number| analysis.events[*number as usize].date.as_str()).collect::<Vec<_>>()
+        };
+        assert!(named(0).contains(&"Mary Finch") && named(0).contains(&"York"), "{:?}", named(0));
+        assert_eq!(named(1), ["Mary Finch"]);
+        assert_eq!((told(0), told(1)), (vec!["2024-05-03", "2024-05-04"], vec!["2024-05-04"]));
+        assert_eq!((named(2).len(), told(2).len()), (0, 0));
+    }
 }

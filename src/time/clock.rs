@@ -20,6 +20,10 @@ pub fn read(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
 }
 
 fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
+    // `a` is the commonest number, and no hour.
+    if view.is(at, "a an") {
+        return None;
+    }
     let sharp = |hour| Clock { hour, minute: Some(0), second: None };
     if view.is(at, "noon midday") {
         return Some((at + 1, sharp(12)));
@@ -155,6 +159,16 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         }
         let minute = dotted.map(|m| m.parse().ok().filter(|_| m.len() == 2)).unwrap_or(Some(0))?;
         return twelve(at + 2, hour, minute, None, late);
+    }
+    // `at 17.30`, but not `at 5.25 percent`
+    if let Some(minute) = dotted
+        && minute.len() == 2
+        && at > view.start
+        && view.is(at - 1, "at")
+        && !view.is(at + 1, "percent % per euros dollars pounds million billion metres meters km degrees points on")
+        && !view.token(at + 1).is_some_and(|t| !t.space_before && !view.is(at + 1, ". , ; : )"))
+    {
+        return full(at + 1, hour, minute.parse().ok()?, None);
     }
     // `0735 GMT`, `1800 hours`, `15.11 GMT`
     let zone = view.value(at + 1, Class::Zone).is_some() && view.token(at + 1)?.case == Case::Upper;

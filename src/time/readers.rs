@@ -10,7 +10,7 @@ use super::numeric;
 use super::pattern::{Payload, View};
 use super::rules;
 use super::value::{Amount, Length, Unit, Value};
-use crate::document::{Case, TokenKind};
+use crate::document::{Case, TokenKind, word_hash};
 use std::cell::Cell;
 
 /// A capital name in a pattern.
@@ -75,6 +75,9 @@ pub type Memo = [Cell<Option<((Reader, u8, usize), Option<(usize, Payload)>)>>; 
 pub const FAR: usize = 16;
 
 impl Reader {
+    /// How many there are.
+    pub const COUNT: usize = Reader::Date as usize + 1;
+
     /// The reader a pattern's word names.
     pub fn named(word: &str) -> Option<Reader> {
         Some(match word {
@@ -131,9 +134,15 @@ impl Reader {
             Reader::Numeric => bits(&[Class::Digits]),
             Reader::Holiday => bits(&[Class::Feast]),
             Reader::Glued => bits(&[Class::Mixed]),
-            Reader::Length => bits(&[Class::Digits, Class::Number]),
+            Reader::Length => bits(&[Class::Digits, Class::Number, Class::Mixed]),
             Reader::Date => u32::MAX,
         }
+    }
+
+    /// True where it reads one token and no more.
+    pub fn is_single(self) -> bool {
+        use Reader::*;
+        !matches!(self, EraYear | Ordinal | Amount | Count | Decade | Clock | Numeric | Holiday | Length | Date)
     }
 
     /// Reads at token `at`: one past the last token read, and what it says. Kept for the next rule that asks.
@@ -285,6 +294,15 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
 /// Two or more counted units, each smaller than the one before: `two years and three months`, `1 hour, 20 minutes`.
 fn length(view: View<'_>, at: usize) -> Option<(usize, Length)> {
     let mut length = Length::default();
+    // `30min`, `2hrs`
+    if view.token(at)?.kind == TokenKind::Mixed {
+        let word = view.word(at);
+        let (number, unit) = word.split_at(word.find(|c: char| !c.is_ascii_digit())?);
+        let entry = view.lexicon.look(word_hash(unit)).filter(|_| unit.len() > 1)?;
+        let unit = entry.value(Class::Unit).or_else(|| entry.value(Class::Units)).map(lexicon::unit)?;
+        let fits = number.len() <= 4 && length.add(number.parse().ok()?, unit);
+        return fits.then_some((at + 1, length));
+    }
     let (mut next, mut end, mut last, mut count) = (at, at, None::<Unit>, 0);
     while end < at + FAR - 5 {
         let Some((unit_at, amount)) = whole(view, next) else { break };

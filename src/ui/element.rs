@@ -5,13 +5,14 @@ use super::card::Card;
 use super::host::Story;
 use super::icons;
 use super::lights::{pick_at, use_lights};
+use super::mend::use_keyboard;
 use super::outline::Outline;
 use super::state::{Action, Pick, Reading, State};
 use super::toolbar::published_line;
 use super::when::When;
 use super::who::Who;
 use super::work::{self, use_work};
-use crate::{Format, RawInput, export};
+use crate::{Correction, Format, RawInput, export};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -66,15 +67,17 @@ pub fn mount(root: Element, story: Option<Element>, published: Option<String>, p
 struct Options {
     published: Option<String>,
     input: Format,
+    corrections: Vec<Correction>,
 }
 
-/// Reads a text. `options`: `{ published: "YYYY-MM-DD", input: "auto" | "text" | "markdown" | "html" }`, both optional.
+/// Reads a text. `options`: `{ published: "YYYY-MM-DD", input: "auto" | "text" | "markdown" | "html",
+/// corrections: […] }`, all optional; `corrections` as they stand in an exported JSON.
 /// Gives the exported JSON as an object.
 #[wasm_bindgen]
 pub fn analyze(text: String, options: JsValue) -> Result<JsValue, JsValue> {
     let none = options.is_undefined() || options.is_null();
     let options: Options = if none { Options::default() } else { serde_wasm_bindgen::from_value(options)? };
-    let raw = RawInput { text, format: options.input, published: options.published };
+    let raw = RawInput { text, format: options.input, published: options.published, corrections: options.corrections };
     object(&Reading::new(Rc::new(raw.clone()), crate::analyze(&raw)))
 }
 
@@ -113,7 +116,12 @@ pub fn Panels(props: &PanelsProps) -> Html {
     {
         let (dispatcher, text, published) = (state.dispatcher(), story.html.clone(), props.published.clone());
         use_effect_with((), move |()| {
-            dispatcher.dispatch(Action::Read(RawInput { text, format: Format::Html, published }));
+            dispatcher.dispatch(Action::Read(RawInput {
+                text,
+                format: Format::Html,
+                published,
+                ..RawInput::default()
+            }));
         });
     }
     {
@@ -134,6 +142,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
             }
         });
     }
+    use_keyboard(&root, &state);
     let selection = state.selection;
     let selected = selection.map(|s| s.pick);
     let point = use_lights(&root, state.reading.clone(), selected);
@@ -162,6 +171,14 @@ pub fn Panels(props: &PanelsProps) -> Html {
         Callback::from(move |event: FocusEvent| light(event.target()))
     };
     let on_leave = Callback::from(move |_: PointerEvent| light(None));
+    let on_key = {
+        let on = on.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                on.emit(Action::Back);
+            }
+        })
+    };
     let body = match (&state.reading, &state.trouble) {
         (Some(reading), _) => {
             let analysis = &reading.analysis;
@@ -171,7 +188,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
                     { panel("outline", "Outline", icons::outline(), analysis.outline.len(), true, html! { <Outline reading={reading.clone()} {selected} on={on.clone()} /> }) }
                     { panel("who", "Who and what", icons::who(), analysis.entities.len(), false, html! { <Who reading={reading.clone()} {selected} on={on.clone()} /> }) }
                     { panel("when", "When", icons::when(), analysis.events.len(), true, html! { <When reading={reading.clone()} {selection} on={on.clone()} /> }) }
-                    <Card reading={reading.clone()} {selection} on={on.clone()} />
+                    <Card reading={reading.clone()} {selection} editing={state.editing} done={state.done} on={on.clone()} />
                     <p class="foot">{ published_line(&reading).unwrap_or_else(|| "Publication date not known".into()) }</p>
                 </>
             }
@@ -184,7 +201,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
     };
     let page_state = if state.reading.is_some() { "result" } else { "working" };
     html! {
-        <div class="lens panels" ref={root} data-state={page_state} onpointerover={on_over} onpointerleave={on_leave} onfocusin={on_focus}>
+        <div class="lens panels" ref={root} data-state={page_state} onpointerover={on_over} onpointerleave={on_leave} onfocusin={on_focus} onkeydown={on_key}>
             { body }
         </div>
     }

@@ -89,6 +89,9 @@ export async function shown(page, which) {
       title: words(root.querySelector(".story h1")),
       published: root.querySelector("#lens-published")?.value,
       outline: all("[data-view=outline] a[data-s]").map(words),
+      // What is in each section, in words.
+      inside: all("[data-view=outline] .entries li").map((entry) => entry.querySelector(".counts")?.getAttribute("aria-label") ?? ""),
+      reading: all("[data-view=outline] a[aria-current]").map(words),
       chips: all("[data-view=who] .chip[data-e]").map((chip) => ({
         id: chip.dataset.e,
         kind: chip.closest("[data-kind]").dataset.kind,
@@ -105,6 +108,36 @@ export async function shown(page, which) {
       dated: all(".story [data-t]").length,
     };
   }, which);
+}
+
+// Opens the fields for correcting the chip of this name.
+export async function editor(page, name) {
+  const found = await page.$$eval(
+    "[data-view=who] .chip[data-e]",
+    (all, name) => {
+      const chip = all.find((each) => each.querySelector(".name").textContent === name);
+      chip?.click();
+      return Boolean(chip);
+    },
+    name,
+  );
+  if (!found) throw new Error(`there is no chip ${name}`);
+  await page.waitForSelector(".card button[data-do=correct]");
+  await page.$eval(".card button[data-do=correct]", (button) => button.click());
+  await page.waitForSelector("#lens-editor");
+}
+
+// Presses one of the buttons for correcting, and waits until the article has been read again.
+export async function correct(page, what) {
+  await page.$eval(`.cards button[data-do=${what}]`, (button) => button.click());
+  await pause(50);
+  await done(page);
+  await pause(50);
+}
+
+// What the page says was done.
+export async function said(page) {
+  return page.$eval(".cards .done span", (words) => words.textContent);
 }
 
 // The exported JSON of what is shown on the page.

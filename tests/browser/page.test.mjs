@@ -123,6 +123,31 @@ inEachBrowser((name, held) => {
     }
   });
 
+  trial("the outline says how much is in each section, and which one is being read", async (page) => {
+    await page.setViewport({ width: 1280, height: 500 });
+    await lens.analyze(page, FERRY + "\nThe last word\n\n" + "Nobody else had anything to say about it, and so the hall was locked for the night. ".repeat(60), { date: "2025-03-06" });
+    const seen = await lens.shown(page);
+    assert.deepEqual(seen.outline, ["How the vote went", "What comes next", "The last word"]);
+    const [first, , last] = seen.inside;
+    assert.match(first, /^\d+ names, \d+ events?$/);
+    assert.equal(last, "", "where nobody is named and nothing told, nothing is said");
+    const { outline, entities, events } = await lens.exported(page);
+    assert.equal(first, `${outline[0].entities.length} names, ${outline[0].events.length} event${outline[0].events.length === 1 ? "" : "s"}`);
+    assert.ok(outline[0].entities.every((id) => entities[id].mentions.some((m) => m.start > outline[0].start && m.start < outline[1].start)));
+    assert.ok(outline[0].events.every((n) => events[n].section === 0));
+    const reads = async (place) => {
+      await page.evaluate((top) => scrollTo(0, top), place);
+      await lens.pause(200);
+      return (await lens.shown(page)).reading;
+    };
+    assert.deepEqual(await reads(100_000), ["The last word"]);
+    const top = await page.$$eval(".story h2", (all) => all[1].getBoundingClientRect().top + scrollY);
+    assert.deepEqual(await reads(top - 120), ["What comes next"]);
+    await page.click('[data-view=outline] a[data-s="0"]');
+    await lens.scrolledTo(page);
+    assert.deepEqual((await lens.shown(page)).reading, ["How the vote went"]);
+  });
+
   trial("the keyboard alone is enough", async (page) => {
     await lens.write(page, FERRY);
     await page.keyboard.press("Tab");

@@ -17,6 +17,7 @@ pub fn rows(options: &Options) -> Vec<Row> {
     let mut rows = Vec::new();
     rows.extend(text_row(&root.join("text"), options.errors));
     rows.extend(html_row(&root.join("html"), options.errors));
+    rows.extend(sentence_rows());
     rows
 }
 
@@ -47,7 +48,7 @@ fn share(right: usize, all: usize) -> f64 {
 }
 
 fn parse(text: String, format: Format) -> (Document, outline::Outline, input::Input) {
-    let raw = RawInput { text, format, published: None };
+    let raw = RawInput { text, format, ..RawInput::default() };
     let read = input::read(&raw);
     let mut doc = document::parse(&read);
     let outline = outline::find(&mut doc, &read.metadata);
@@ -108,6 +109,52 @@ fn text_row(folder: &Path, mut errors: usize) -> Option<Row> {
             ("title right or rightly none", share(titles, titled)),
         ],
     })
+}
+
+/// The project's own cases, a row for each class: how many come out whole, and how well the ends of sentences are found.
+fn sentence_rows() -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut all = (Score::default(), 0, 0);
+    for class in include_str!("../../../tests/rules/sentences.txt").split("\n== ").skip(1) {
+        let (name, lines) = class.split_once('\n').unwrap_or((class, ""));
+        let mut ends = Score::default();
+        let (mut whole, mut cases) = (0, 0);
+        for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+            let line = line.trim_start_matches("~ ").split(" ## ").next().unwrap_or(line);
+            let wanted: Vec<&str> = line.split(" | ").collect();
+            let (doc, ..) = parse(wanted.join(" "), Format::Text);
+            let gold: Vec<usize> =
+                wanted.iter().scan(0, |end, w| Some(std::mem::replace(end, *end + w.len() + 1) + w.len())).collect();
+            let found: Vec<usize> = doc.sentences.iter().map(|s| s.span.end as usize).collect();
+            cases += 1;
+            whole += usize::from(gold == found);
+            ends.gold += gold.len() as f64;
+            ends.found += found.len() as f64;
+            ends.right += found.iter().filter(|end| gold.contains(end)).count() as f64;
+        }
+        all = (
+            Score { right: all.0.right + ends.right, found: all.0.found + ends.found, gold: all.0.gold + ends.gold },
+            all.1 + whole,
+            all.2 + cases,
+        );
+        rows.push(sentence_row(name, &ends, whole, cases));
+    }
+    rows.push(sentence_row("all", &all.0, all.1, all.2));
+    rows
+}
+
+fn sentence_row(class: &str, ends: &Score, whole: usize, cases: usize) -> Row {
+    Row {
+        table: "Sentences",
+        set: format!("{class} ({cases} cases of our own)"),
+        system: "Article Lens",
+        figures: vec![
+            ("cases right", share(whole, cases)),
+            ("ends P", ends.precision()),
+            ("ends R", ends.recall()),
+            ("ends F1", ends.f1()),
+        ],
+    }
 }
 
 fn html_row(folder: &Path, mut errors: usize) -> Option<Row> {

@@ -32,6 +32,17 @@ pub(super) struct Facts {
     pub(super) body: bool,
 }
 
+/// Letters of the longest attribute name that says something.
+const LONGEST: usize = 16;
+
+/// An attribute's name in lower case, written into `room`; longer names as they are, as none of them is looked for.
+fn lower<'a>(name: &'a str, room: &'a mut [u8; LONGEST]) -> &'a str {
+    let Some(room) = room.get_mut(..name.len()) else { return name };
+    room.copy_from_slice(name.as_bytes());
+    room.make_ascii_lowercase();
+    std::str::from_utf8(room).unwrap_or(name)
+}
+
 /// Parts of class and id names of elements that hold no story.
 #[rustfmt::skip]
 const UNLIKELY: &[&str] = &[
@@ -71,7 +82,7 @@ impl<'a> Reader<'a> {
         let mut role = "";
         let mut author = false;
         for (name, value) in attributes(&source[node.start as usize..node.end as usize]) {
-            match name.to_ascii_lowercase().as_str() {
+            match lower(name, &mut [0; LONGEST]) {
                 "class" => class = value,
                 "id" => id = value,
                 "role" => role = value,

@@ -15,6 +15,17 @@ pub(super) struct Page<'a> {
     pub(super) facts: &'a [Facts],
     /// Subtrees that are never text (scripts, forms' fields, hidden parts).
     pub(super) gone: &'a [bool],
+    /// Characters and commas of each text node, 0 for elements.
+    lengths: Vec<(u32, u32)>,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(source: &'a str, nodes: &'a [Node], facts: &'a [Facts], gone: &'a [bool]) -> Self {
+        let length = |(node, gone): (&Node, &bool)| {
+            if node.tag == Tag::Text && !gone { text_length(source, node) } else { (0, 0) }
+        };
+        Page { source, nodes, facts, gone, lengths: nodes.iter().zip(gone).map(length).collect() }
+    }
 }
 
 /// What a subtree holds.
@@ -110,10 +121,8 @@ fn attempt(page: &Page, rules: Rules) -> (Vec<bool>, u32) {
     if rules.clean {
         clean(page, &mut taken, rules);
     }
-    let length = (0..nodes.len())
-        .filter(|at| taken[*at] && nodes[*at].tag == Tag::Text)
-        .map(|at| text_length(page.source, &nodes[at]).0)
-        .sum();
+    let length =
+        (0..nodes.len()).filter(|at| taken[*at] && nodes[*at].tag == Tag::Text).map(|at| page.lengths[at].0).sum();
     (taken, length)
 }
 
@@ -171,7 +180,7 @@ fn count(page: &Page, gone: &[bool]) -> Vec<Count> {
 fn finish(page: &Page, at: usize, mut count: Count) -> Count {
     let node = page.nodes[at];
     match node.tag {
-        Tag::Text => (count.text, count.commas) = text_length(page.source, &node),
+        Tag::Text => (count.text, count.commas) = page.lengths[at],
         Tag::A => count.link = count.text,
         Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => count.heading = count.text,
         Tag::P => {

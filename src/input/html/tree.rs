@@ -25,8 +25,10 @@ macro_rules! tags {
         pub(super) enum Tag { Root, Text, Other, $($tag),* }
 
         impl Tag {
+            /// The element with this name in any case.
             fn named(name: &str) -> Tag {
-                match name { $($name => Tag::$tag,)* _ => Tag::Other }
+                // Names as numbers: one comparison each, where strings would cost a call.
+                match packed(name.as_bytes()) { $(key if key == const { packed($name.as_bytes()) } => Tag::$tag,)* _ => Tag::Other }
             }
         }
     };
@@ -45,6 +47,19 @@ tags! {
     "style" Style, "sub" Sub, "summary" Summary, "sup" Sup, "svg" Svg, "table" Table, "tbody" Tbody, "td" Td,
     "template" Template, "textarea" Textarea, "tfoot" Tfoot, "th" Th, "thead" Thead, "time" Time, "title" Title,
     "tr" Tr, "track" Track, "u" U, "ul" Ul, "video" Video, "wbr" Wbr, "xmp" Xmp,
+}
+
+/// Up to 15 letters in lower case as one number; longer names give one that no name has.
+const fn packed(name: &[u8]) -> u128 {
+    if name.len() > 15 {
+        return u128::MAX;
+    }
+    let (mut key, mut at) = (0, 0);
+    while at < name.len() {
+        key = key << 8 | name[at].to_ascii_lowercase() as u128;
+        at += 1;
+    }
+    key
 }
 
 impl Tag {
@@ -233,7 +248,7 @@ impl Builder<'_> {
         let name = &name[..name.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':')).count()];
         let attributes = name_at + name.len();
         let end = tag_end(self.source.as_bytes(), attributes)?;
-        let tag = if name.len() <= 10 { Tag::named(&name.to_ascii_lowercase()) } else { Tag::Other };
+        let tag = Tag::named(name);
         if closing {
             self.close(tag, name);
             return Some(end + 1);

@@ -67,7 +67,7 @@ struct Read {
 }
 
 fn read(text: String) -> Read {
-    let read = input::read(&RawInput { text, format: Format::Text, published: None });
+    let read = input::read(&RawInput { text, format: Format::Text, ..RawInput::default() });
     let mut doc = document::parse(&read);
     let outline = outline::find(&mut doc, &read.metadata);
     let entities = entities::find(&doc);
