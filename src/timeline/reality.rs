@@ -9,6 +9,7 @@ use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
+use crate::time::Timex;
 
 impl Reader<'_> {
     /// What the verb means here.
@@ -268,6 +269,14 @@ impl Reader<'_> {
     pub(super) fn is_called_off(&self, phrase: &TokenRange) -> bool {
         let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
         verb.is_some_and(|v| self.cancels(v))
+    }
+
+    /// `closed since a fire in May`: a fire that has been; a date that lies ahead is not its own.
+    pub(super) fn is_ahead_of_itself(&self, phrase: &TokenRange, timex: &Timex) -> bool {
+        let before = phrase.start.checked_sub(1).map_or("", |at| self.word(at));
+        let order = self.published.zip(timex.date.as_deref()).and_then(|(p, d)| when::compare(d, p));
+        matches!(before, "since" | "after" | "following" | "despite" | "Since" | "After" | "Following")
+            && order == Some(std::cmp::Ordering::Greater)
     }
 
     /// `was postponed`, `was called off`
