@@ -260,9 +260,9 @@ impl<'a> View<'a> {
                 let below = at > 0 && self.blocks[at - 1].kind == BlockKind::Byline;
                 if kinds::is_date_line(&form) {
                     self.blocks[at].kind = BlockKind::DateLine;
-                } else if below && kinds::is_role_line(&form) {
-                    self.blocks[at].kind = BlockKind::Byline;
-                } else if titled && kinds::is_name_line(&form) && self.is_beside_top(at, &form) {
+                } else if below && kinds::is_role_line(&form)
+                    || titled && kinds::is_name_line(&form) && self.is_beside_top(at, &form)
+                {
                     self.blocks[at].kind = BlockKind::Byline;
                 } else if self.is_body(at) || form.words > 8 {
                     if lead.is_some() || !titled {
