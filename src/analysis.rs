@@ -18,6 +18,8 @@ pub struct RawInput {
     pub format: Format,
     /// The publication date the person gave: `YYYY-MM-DD`, or a longer ISO form of which the day is used.
     pub published: Option<String>,
+    /// What the reader has corrected of the chips, in the order they did it.
+    pub corrections: Vec<Correction>,
 }
 
 impl RawInput {
@@ -30,6 +32,80 @@ impl RawInput {
     pub fn published(mut self, date: impl Into<String>) -> Self {
         self.published = Some(date.into());
         self
+    }
+}
+
+/// A reader's correction of the entities. It names an entity by its words, not by a number, so that it holds for the same
+/// article read again and for one that was edited.
+///
+/// ```
+/// use article_lens::{Correction, EntityKey, EntityKind, RawInput, analyze};
+/// let hide = Correction::Hide { entity: EntityKey::new("York", EntityKind::Place) };
+/// let json = serde_json::to_string(&hide).unwrap();
+/// assert_eq!(json, r#"{"do":"hide","entity":{"name":"York","kind":"place"}}"#);
+/// let mut raw = RawInput::text("Ann Lee opened the school in York.");
+/// assert_eq!(analyze(&raw).entities.len(), 2);
+/// raw.corrections.push(hide);
+/// assert_eq!(analyze(&raw).entities.len(), 1);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "lowercase", deny_unknown_fields)]
+pub enum Correction {
+    /// No chip of this one: `{"do": "hide", "entity": …}`.
+    Hide {
+        /// Which one.
+        entity: EntityKey,
+    },
+    /// Another name on the chip: `{"do": "rename", "entity": …, "name": "Ann Lee"}`.
+    Rename {
+        /// Which one.
+        entity: EntityKey,
+        /// The new name; it need not stand in the article.
+        name: String,
+    },
+    /// Another kind: `{"do": "kind", "entity": …, "kind": "place"}`.
+    Kind {
+        /// Which one.
+        entity: EntityKey,
+        /// The new kind.
+        kind: EntityKind,
+    },
+    /// Two chips are one: `{"do": "merge", "entity": …, "into": …}`. Name and kind are those of `into`.
+    Merge {
+        /// The one that vanishes.
+        entity: EntityKey,
+        /// The one that stays.
+        into: EntityKey,
+    },
+    /// Some mentions are somebody else: `{"do": "split", "entity": …, "words": "Lee"}`.
+    Split {
+        /// Which one.
+        entity: EntityKey,
+        /// The words of the mentions that become a chip of their own, which has them for its name.
+        words: String,
+        /// Some words of the article around one of these mentions: only that one is parted. Without: all of them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        context: Option<String>,
+    },
+}
+
+/// Which entity is meant.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntityKey {
+    /// Its name, or where none has that name, another of its forms.
+    pub name: String,
+    /// Its kind. Where the name alone says which is meant, another kind does no harm.
+    pub kind: EntityKind,
+    /// Where two have the same name and kind: some words of the article around a mention, at most 500 bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub context: Option<String>,
+}
+
+impl EntityKey {
+    /// The one of this name and kind.
+    pub fn new(name: impl Into<String>, kind: EntityKind) -> Self {
+        EntityKey { name: name.into(), kind, context: None }
     }
 }
 
@@ -73,6 +149,8 @@ pub struct Analysis {
     pub timexes: Vec<Timex>,
     /// Events in order of time, then of the text; those without a date last.
     pub events: Vec<Event>,
+    /// The corrections that were given, also those that fit nothing.
+    pub corrections: Vec<Correction>,
     /// What a person should know about this answer.
     pub warnings: Vec<Warning>,
 }
@@ -137,10 +215,23 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// What the article says this one is (`Russian President`), where it says so beside the name.
     pub role: Option<String>,
+    /// For a people (`Russian`) the [`id`](Entity::id) of the place it is called after, where the article names that too.
+    pub place: Option<u32>,
     /// Share of the article's attention, 0 to 1.
     pub salience: f32,
     /// Where it is named, in order of the text.
     pub mentions: Vec<Span>,
+    /// Where it is meant but not named (`the president`, `the company`), in order of the text.
+    pub described: Vec<Span>,
+}
+
+impl Entity {
+    /// Where it is named or meant, in order of the text.
+    pub fn places(&self) -> Vec<Span> {
+        let mut places = [&self.mentions[..], &self.described].concat();
+        places.sort_unstable();
+        places
+    }
 }
 
 /// The kinds of entity.
@@ -236,7 +327,8 @@ pub enum Tense {
 /// Something a person should know about an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Warning {
-    /// A stable word for programs: `empty`, `short`, `binary`, `language`, `date`, `long`.
+    /// A stable word for programs: `empty`, `short`, `binary`, `language`, `date`, `long`,
+    /// `correction`.
     pub code: &'static str,
     /// A sentence for people that says what to do next.
     pub message: String,

@@ -4,6 +4,9 @@
 //! card is MODEL.md), rules join them to entities. Absent here: words of time, pronouns.
 
 mod alias;
+mod corrections;
+mod demonyms;
+mod described;
 mod edges;
 mod features;
 mod fill;
@@ -25,10 +28,9 @@ mod salience;
 mod tagger;
 mod vocabulary;
 
-use crate::analysis::Entity;
+use crate::analysis::{Correction, Entity};
 use crate::document::Document;
 use crate::{EntityKind, Span, TokenRange};
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -69,11 +71,16 @@ pub mod measure {
 pub struct Entities {
     /// The entities, the most salient first; an entity's id is its place here.
     pub entities: Vec<Entity>,
-    /// Every mention in order of the text; they do not overlap.
+    /// Every place where an entity is named, in order of the text; they do not overlap.
     pub mentions: Vec<Mention>,
+    /// Every place where an entity is meant but not named (`the president`), in order of the text; they overlap neither
+    /// each other nor the mentions.
+    pub described: Vec<Mention>,
+    /// Numbers of the corrections that fit nothing.
+    pub misfits: Vec<usize>,
 }
 
-/// One place where an entity is named.
+/// One place where an entity is named or described.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// The name without titles, possessives or quotes around it.
@@ -84,11 +91,11 @@ pub struct Mention {
     pub entity: u32,
 }
 
-/// Finds the entities of a document.
+/// Finds the entities of a document, without any reader's corrections.
 pub fn find(doc: &Document) -> Entities {
     let mut tagger = Tagger::default();
     tagger.scan(doc, 0..doc.sentences.len());
-    tagger.finish(doc)
+    tagger.finish(doc, &[])
 }
 
 /// The trained model that the engine ships with.
@@ -120,54 +127,52 @@ impl Tagger {
         }
     }
 
-    /// Merges what was found into entities.
-    pub fn finish(mut self, doc: &Document) -> Entities {
+    /// Merges what was found into entities, as the reader corrected them.
+    pub fn finish(mut self, doc: &Document, corrections: &[Correction]) -> Entities {
         let labels = self.scored.decode(model(), &self.memory);
         let found = tagger::mentions(&self.scored.candidates, &labels);
         let reading = names::Reading { doc, lexicon: &model().lexicon };
         let names = names::names(reading, &self.memory, &found);
-        join(reading, &names)
+        let mut groups = alias::group(reading, &names);
+        let misfits = corrections::apply(reading, &names, &mut groups, corrections);
+        Entities { misfits, ..finished(reading, &names, &groups) }
     }
 }
 
-/// Makes entities of the names that mean the same one.
-fn join(reading: names::Reading, names: &[names::Name]) -> Entities {
+/// Makes entities of groups of names.
+fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Group]) -> Entities {
     let doc = reading.doc;
-    let groups = alias::group(reading, names);
-    let shares = salience::shares(doc, names, &groups);
+    let shares = salience::shares(doc, names, groups);
+    let mut roles = vec![None; names.len()];
+    for n in groups.iter().filter(|group| group.kind == EntityKind::Person).flat_map(|group| &group.names) {
+        roles[*n] = roles::role(reading, names, *n);
+    }
+    let described = described::find(reading, names, groups, &roles);
     let mut order: Vec<usize> = (0..groups.len()).collect();
     order.sort_by(|a, b| shares[*b].total_cmp(&shares[*a]).then(a.cmp(b)));
-    let mut entities = Vec::with_capacity(groups.len());
-    let mut mentions = Vec::with_capacity(names.len());
+    let mut found = Entities::default();
     for (id, number) in (0u32..).zip(order) {
         let group = &groups[number];
-        let mut forms: Vec<(&str, TokenRange, u32)> = Vec::new();
-        let mut seen: HashMap<&str, usize> = HashMap::new();
-        for name in group.names.iter().map(|n| &names[*n]) {
-            let words = doc.words(name.tokens);
-            let at = *seen.entry(words).or_insert(forms.len());
-            match forms.get_mut(at) {
-                Some(form) => form.2 += 1,
-                None => forms.push((words, name.tokens, 1)),
-            }
-            mentions.push(Mention { span: doc.span(name.tokens), tokens: name.tokens, entity: id });
-        }
-        let best = alias::display(reading, group.kind, &forms);
-        let name = forms.remove(best).0.to_string();
-        let role = (group.kind == EntityKind::Person)
-            .then(|| group.names.iter().find_map(|n| roles::role(reading, names, *n)))
-            .flatten()
-            .map(|tokens| doc.words(tokens).to_string());
-        entities.push(Entity {
+        let forms = alias::forms(reading, names, group);
+        let name = group.title(reading, &forms);
+        let role = group.names.iter().find_map(|n| roles[*n]).map(|tokens| doc.words(tokens).to_string());
+        let mention = |tokens: TokenRange| Mention { span: doc.span(tokens), tokens, entity: id };
+        found.mentions.extend(group.names.iter().map(|n| mention(names[*n].tokens)));
+        found.described.extend(described[number].iter().map(|tokens| mention(*tokens)));
+        found.entities.push(Entity {
             id,
+            aliases: forms.iter().map(|form| form.words.to_string()).filter(|form| *form != name).collect(),
             name,
             kind: group.kind,
-            aliases: forms.iter().map(|form| form.0.to_string()).collect(),
             role,
+            place: None,
             salience: shares[number],
             mentions: group.names.iter().map(|n| doc.span(names[*n].tokens)).collect(),
+            described: described[number].iter().map(|tokens| doc.span(*tokens)).collect(),
         });
     }
-    mentions.sort_by_key(|mention| mention.span.start);
-    Entities { entities, mentions }
+    found.mentions.sort_by_key(|mention| mention.span.start);
+    found.described.sort_by_key(|mention| mention.span.start);
+    demonyms::link(&mut found.entities);
+    found
 }

@@ -1,6 +1,6 @@
 //! The answer in the forms others read. Door: [`json`]. Here, and only here, places become UTF-16 code units.
 
-use crate::analysis::{Analysis, Format, Published, Warning};
+use crate::analysis::{Analysis, Correction, Format, Published, Warning};
 use crate::{Certainty, EntityKind, Span, Tense, TimexKind};
 use serde::Serialize;
 
@@ -20,6 +20,8 @@ pub struct Export<'a> {
     entities: Vec<Entity<'a>>,
     timexes: Vec<Timex<'a>>,
     events: Vec<Event<'a>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    corrections: &'a [Correction],
     warnings: &'a [Warning],
 }
 
@@ -51,8 +53,12 @@ struct Entity<'a> {
     aliases: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<u32>,
     salience: f32,
     mentions: Vec<Place<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    described: Vec<Place<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -127,8 +133,10 @@ pub fn export<'a>(analysis: &'a Analysis, source: &'a str) -> Export<'a> {
                 kind: e.kind,
                 aliases: &e.aliases,
                 role: e.role.as_deref(),
+                place: e.place,
                 salience: e.salience,
                 mentions: e.mentions.iter().map(|m| place(*m)).collect(),
+                described: e.described.iter().map(|m| place(*m)).collect(),
             })
             .collect(),
         timexes: analysis
@@ -150,6 +158,7 @@ pub fn export<'a>(analysis: &'a Analysis, source: &'a str) -> Export<'a> {
                 section: e.section,
             })
             .collect(),
+        corrections: &analysis.corrections,
         warnings: &analysis.warnings,
     }
 }

@@ -1,6 +1,6 @@
 //! The way of one article through the stages, in slices, so that a page stays live on long texts.
 
-use crate::analysis::{self, Analysis, PublishedSource, RawInput, Warning};
+use crate::analysis::{self, Analysis, Correction, PublishedSource, RawInput, Warning};
 use crate::document::{self, Document};
 use crate::entities::{Entities, Tagger};
 use crate::input::{self, Input};
@@ -96,7 +96,7 @@ impl Job {
                 if end < self.doc.sentences.len() { Stage::Names { next: end } } else { Stage::Entities }
             }
             Stage::Entities => {
-                self.entities = std::mem::take(&mut self.tagger).finish(&self.doc);
+                self.entities = std::mem::take(&mut self.tagger).finish(&self.doc, &self.raw.corrections);
                 Stage::Dates { next: 0 }
             }
             Stage::Dates { next } => {
@@ -137,6 +137,7 @@ impl Job {
         }
         let mut sections = self.outline.sections;
         outline::fill(&mut sections, &self.entities.entities, &self.events);
+        warnings.extend(self.entities.misfits.iter().filter_map(|n| self.raw.corrections.get(*n)).map(misfit));
         Analysis {
             text: self.doc.text,
             format: self.input.format,
@@ -149,6 +150,7 @@ impl Job {
             entities: self.entities.entities,
             timexes: self.times.timexes.into_iter().map(timex).collect(),
             events: self.events,
+            corrections: self.raw.corrections,
             warnings,
         }
     }
@@ -169,6 +171,19 @@ impl Job {
             Stage::Done => Progress::Done,
         }
     }
+}
+
+/// What a person should know of a correction that fits nothing.
+fn misfit(correction: &Correction) -> Warning {
+    let (what, key) = match correction {
+        Correction::Hide { entity } => ("hide", entity),
+        Correction::Rename { entity, .. } => ("rename", entity),
+        Correction::Kind { entity, .. } => ("change the kind of", entity),
+        Correction::Merge { entity, .. } => ("merge", entity),
+        Correction::Split { entity, .. } => ("split", entity),
+    };
+    let message = format!("Your correction to {what} “{}” fits nothing in this text, so it was left out.", key.name);
+    Warning { code: "correction", message }
 }
 
 /// One past the last of the `pieces` that a slice of about `budget` bytes holds, which begins at piece `next`.

@@ -34,8 +34,8 @@ mod job;
 pub mod ui;
 
 pub use analysis::{
-    Analysis, Certainty, Entity, EntityKind, Event, Format, Published, PublishedSource, RawInput, Section, Tense,
-    Timex, TimexKind, Warning,
+    Analysis, Certainty, Correction, Entity, EntityKey, EntityKind, Event, Format, Published, PublishedSource,
+    RawInput, Section, Tense, Timex, TimexKind, Warning,
 };
 pub use job::{Job, Progress};
 pub use span::{Span, TokenRange};

@@ -23,7 +23,7 @@ fn read(path: &Path) -> String {
 }
 
 fn find(text: String, format: Format) -> (document::Document, outline::Outline, input::Input) {
-    let read = input::read(&RawInput { text, format, published: None });
+    let read = input::read(&RawInput { text, format, ..RawInput::default() });
     let mut doc = document::parse(&read);
     let found = outline::find(&mut doc, &read.metadata);
     (doc, found, read)

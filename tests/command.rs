@@ -192,3 +192,31 @@ fn help_and_version_go_to_standard_output() {
     }
     assert_eq!(out(&run(&["--version"], b"")), format!("analyze {}\n", env!("CARGO_PKG_VERSION")));
 }
+
+#[test]
+fn corrections_come_from_an_earlier_answer_or_a_list() {
+    let file = |name: &str, words: &str| {
+        let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::write(&path, words).expect("written");
+        path.to_str().expect("a path").to_owned()
+    };
+    let story = "Ann Lee opened the school in York.";
+    let hide = r#"[{"do":"hide","entity":{"name":"York","kind":"place"}}]"#;
+    let first = run(&["--corrections", &file("list.json", hide)], story.as_bytes());
+    assert!(first.status.success(), "{}", err(&first));
+    let answer: Value = serde_json::from_str(&out(&first)).expect("JSON");
+    assert_eq!(answer["entities"].as_array().map(Vec::len), Some(1));
+    let again = run(&["--corrections", &file("answer.json", &out(&first))], story.as_bytes());
+    assert_eq!(out(&again), out(&first));
+
+    let row = format!(r#"{{"id": 1, "text": "{story}", "corrections": {hide}}}"#);
+    let batch = rows(&run(&["--batch"], row.as_bytes()));
+    assert_eq!(batch[0]["entities"].as_array().map(Vec::len), Some(1));
+
+    let misfit = run(&["--corrections", &file("list.json", hide)], b"It rained on 3 May 2024.");
+    assert!(misfit.status.success() && err(&misfit).contains("fits nothing"), "{}", err(&misfit));
+    let broken = run(&["--corrections", &file("broken.json", r#"[{"do":"eat"}]"#)], story.as_bytes());
+    assert!(!broken.status.success() && err(&broken).contains("do"), "{}", err(&broken));
+    let unread = run(&["--corrections", "no/such/file"], story.as_bytes());
+    assert!(!unread.status.success() && err(&unread).contains("no/such/file"));
+}

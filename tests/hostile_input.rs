@@ -8,7 +8,7 @@ const FORMATS: [Format; 4] = [Format::Auto, Format::Text, Format::Markdown, Form
 
 /// Reads a text in one form and checks what every stage may rely on.
 fn check(text: &str, format: Format) -> Document {
-    let read = input::read(&RawInput { text: text.to_string(), format, published: None });
+    let read = input::read(&RawInput { text: text.to_string(), format, ..RawInput::default() });
     let mut doc = document::parse(&read);
     let found = outline::find(&mut doc, &read.metadata);
     let place = |span: article_lens::Span| span.start as usize..span.end as usize;
@@ -115,7 +115,7 @@ fn pages_cut_anywhere_keep_the_promises() {
 
 /// The time for one reading: the least of several, as the others were disturbed.
 fn time(text: &str, format: Format) -> f64 {
-    let raw = RawInput { text: text.to_string(), format, published: None };
+    let raw = RawInput { text: text.to_string(), format, ..RawInput::default() };
     let once = || {
         let start = ThreadTime::now();
         let read = input::read(&raw);
@@ -186,10 +186,10 @@ fn huge_inputs_come_through() {
     let doc = document::parse(&input::read(&RawInput::text(line)));
     assert_eq!(doc.sentences.len(), 100_000);
     let deep = "<div>".repeat(100_000) + "The council met.";
-    let read = input::read(&RawInput { text: deep, format: Format::Html, published: None });
+    let read = input::read(&RawInput { text: deep, format: Format::Html, ..RawInput::default() });
     assert_eq!(read.text, "The council met.");
     let blocks = "<p>It rained.</p>".repeat(100_000);
-    let read = input::read(&RawInput { text: blocks, format: Format::Html, published: None });
+    let read = input::read(&RawInput { text: blocks, format: Format::Html, ..RawInput::default() });
     assert_eq!(read.blocks.len(), 100_000);
     assert!(read.blocks.iter().all(|b| b.kind == BlockKind::Paragraph));
 }

@@ -32,6 +32,17 @@ fn missing(entities: &[Entity], expected: &str) -> Option<String> {
             let count = entities.iter().filter(|e| Some(e.kind) == kind(of)).count();
             (count.to_string() != number).then(|| format!("{count} of {of}"))
         }
+        "meant" => {
+            let (times, name) = rest.split_once(' ').expect("meant N name");
+            let count = entities.iter().find(|e| e.name == name).map_or(0, |e| e.described.len());
+            (count.to_string() != times).then(|| format!("{name} is meant {count} times"))
+        }
+        "after" => {
+            let (place, people) = rest.split_once(": ").expect("after place: people");
+            let entity = entities.iter().find(|e| e.name == people);
+            let home = entity.and_then(|e| e.place).map_or("none", |id| entities[id as usize].name.as_str());
+            (home != place).then(|| format!("{people} is called after {home}"))
+        }
         _ => {
             let kind = kind(first);
             let (rest, role) = match rest.strip_suffix(')').and_then(|r| r.split_once(" (")) {
@@ -114,6 +125,12 @@ fn mentions_stand_in_order_and_belong_to_an_entity() {
             let form = mention.span.of(&doc.text);
             assert!(entity.name == form || entity.aliases.iter().any(|a| a == form), "{form} is no form of {entity:?}");
         }
+        let described: usize = found.entities.iter().map(|e| e.described.len()).sum();
+        assert_eq!(described, found.described.len());
+        let mut places: Vec<_> = found.mentions.iter().chain(&found.described).map(|m| m.span).collect();
+        places.sort_unstable();
+        assert!(places.windows(2).all(|pair| pair[0].end <= pair[1].start), "descriptions overlap in {text}");
+        assert!(found.described.iter().all(|m| doc.span(m.tokens) == m.span));
         let named: usize = found.entities.iter().map(|e| e.mentions.len()).sum();
         assert_eq!(named, found.mentions.len());
         let shares: f32 = found.entities.iter().map(|e| e.salience).sum();
@@ -133,7 +150,7 @@ fn slices_do_not_change_the_answer() {
         for start in (0..doc.sentences.len()).step_by(size) {
             tagger.scan(&doc, start..(start + size).min(doc.sentences.len()));
         }
-        let sliced = tagger.finish(&doc);
+        let sliced = tagger.finish(&doc, &[]);
         assert_eq!(whole.mentions, sliced.mentions);
         assert_eq!(whole.entities, sliced.entities);
     }

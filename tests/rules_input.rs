@@ -20,7 +20,7 @@ fn outlines() {
 fn languages() {
     for line in include_str!("rules/input_language.txt").lines().filter(|line| !line.starts_with('#')) {
         let (language, text) = line.split_once(": ").expect("a language and a text");
-        let read = input::read(&RawInput { text: text.to_string(), format: Format::Text, published: None });
+        let read = input::read(&RawInput { text: text.to_string(), format: Format::Text, ..RawInput::default() });
         let said = read.warnings.iter().find(|w| w.code == "language").map(|w| w.message.as_str());
         match said {
             Some(message) => assert!(message.contains(&format!("be {language}.")), "{message} of: {text}"),
@@ -39,7 +39,7 @@ fn sentences() {
             continue;
         }
         let wanted: Vec<&str> = case.split(" | ").collect();
-        let raw = RawInput { text: wanted.join(" "), format: Format::Text, published: None };
+        let raw = RawInput { text: wanted.join(" "), format: Format::Text, ..RawInput::default() };
         let doc = document::parse(&input::read(&raw));
         let found: Vec<&str> = doc.sentences.iter().map(|s| s.span.of(&doc.text)).collect();
         if (found == wanted) == known_wrong {
@@ -83,7 +83,7 @@ fn run(corpus: &str) {
 
 /// What comes out: data of the page, warnings (but `short`, which every little case has), blocks.
 fn read(text: &str, format: Format) -> Vec<String> {
-    let input = input::read(&RawInput { text: text.to_string(), format, published: None });
+    let input = input::read(&RawInput { text: text.to_string(), format, ..RawInput::default() });
     let mut doc = document::parse(&input);
     let outline = outline::find(&mut doc, &input.metadata);
     let mut out = Vec::new();

@@ -9,7 +9,8 @@ fn lines(corpus: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
 /// `words KIND value` of every expression of a text.
 fn read(text: &str, published: &str) -> Vec<(String, &'static str, String)> {
     let published = Some(published.to_string()).filter(|p| p != "none");
-    let analysis = analyze(&RawInput { text: text.replace("\\n", "\n"), format: Format::Text, published });
+    let analysis =
+        analyze(&RawInput { text: text.replace("\\n", "\n"), format: Format::Text, published, ..RawInput::default() });
     let kind = |kind| match kind {
         TimexKind::Date => "DATE",
         TimexKind::Time => "TIME",
@@ -81,7 +82,7 @@ fn the_publication_date_is_found_or_not_known() {
     let mut failures = Vec::new();
     for (number, line) in lines(include_str!("rules/time_published.txt")) {
         let (text, expected) = line.rsplit_once(" | ").expect("a line is `text | date source`");
-        let raw = RawInput { text: text.replace("\\n", "\n"), format: Format::Text, published: None };
+        let raw = RawInput { text: text.replace("\\n", "\n"), format: Format::Text, ..RawInput::default() };
         let published = analyze(&raw).published;
         let source = match published.source {
             PublishedSource::Given => "given",
@@ -106,7 +107,12 @@ fn a_weekday_and_a_known_event_fix_each_other() {
     let text = "The mayor flew home on Tuesday.\n\nThe flight, which came a day after Donald Trump's inauguration as the \
                 47th President, was delayed by fog. Flights have been late since the fall of the Berlin Wall.";
     for given in [None, Some("2025-01-22".to_string())] {
-        let analysis = analyze(&RawInput { text: text.into(), format: Format::Text, published: given.clone() });
+        let analysis = analyze(&RawInput {
+            text: text.into(),
+            format: Format::Text,
+            published: given.clone(),
+            ..RawInput::default()
+        });
         let value = |words: &str| {
             let found = analysis.timexes.iter().find(|t| t.span.of(&analysis.text).starts_with(words));
             found.map(|t| (t.value.as_str(), t.because.as_str())).unwrap_or_default()
@@ -125,7 +131,12 @@ fn a_weekday_and_a_known_event_fix_each_other() {
 #[test]
 fn what_contradicts_is_said() {
     let text = "The mayor flew home on Friday, a day after Donald Trump's inauguration as the 47th President.";
-    let analysis = analyze(&RawInput { text: text.into(), format: Format::Text, published: Some("2025-01-26".into()) });
+    let analysis = analyze(&RawInput {
+        text: text.into(),
+        format: Format::Text,
+        published: Some("2025-01-26".into()),
+        ..RawInput::default()
+    });
     let because = analysis.timexes.iter().map(|t| t.because.as_str()).collect::<Vec<_>>().join("\n");
     assert!(because.contains("that is a Tuesday, but the text says Friday"), "{because}");
 }
@@ -229,7 +240,8 @@ fn any_soup_of_words_gives_places_that_hold() {
         for published in
             [None, Some("2025-01-22".to_string()), Some("9999-12-31".to_string()), Some("0001-01-01".to_string())]
         {
-            let analysis = analyze(&RawInput { text: text.clone(), format: Format::Text, published });
+            let analysis =
+                analyze(&RawInput { text: text.clone(), format: Format::Text, published, ..RawInput::default() });
             let mut end = 0;
             for timex in &analysis.timexes {
                 assert!(timex.span.start >= end && !timex.span.is_empty(), "{text}");

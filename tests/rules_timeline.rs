@@ -138,7 +138,7 @@ fn events_have_their_clauses_and_dates() {
         let mut columns = line.split('|').map(str::trim);
         let mut column = || columns.next().expect("a line is `text | published | events`");
         let (text, published, expected) = (column(), column(), column());
-        let mut raw = RawInput { text: text.replace('¶', "\n\n"), format: Format::Text, published: None };
+        let mut raw = RawInput { text: text.replace('¶', "\n\n"), format: Format::Text, ..RawInput::default() };
         if !published.is_empty() {
             raw = raw.published(published);
         }
@@ -160,8 +160,12 @@ fn events_have_their_participants() {
         let mut columns = line.split('|').map(str::trim);
         let mut column = || columns.next().expect("a line is `text | published | participants`");
         let (text, published, expected) = (column(), column(), column());
-        let raw =
-            RawInput { text: text.replace('¶', "\n\n"), format: Format::Text, published: Some(published.into()) };
+        let raw = RawInput {
+            text: text.replace('¶', "\n\n"),
+            format: Format::Text,
+            published: Some(published.into()),
+            ..RawInput::default()
+        };
         let analysis = article_lens::analyze(&raw);
         let names = |e: &Event| {
             let names: Vec<&str> = e.entities.iter().map(|&id| analysis.entities[id as usize].name.as_str()).collect();
@@ -232,7 +236,7 @@ fn any_text_gives_a_timeline_in_order() {
             text += pieces[(seed >> 33) as usize % pieces.len()];
             text += if (seed >> 40) & 7 == 0 { "" } else { " " };
         }
-        let mut raw = RawInput { text: text.replace('¶', "\n\n"), format: Format::Text, published: None };
+        let mut raw = RawInput { text: text.replace('¶', "\n\n"), format: Format::Text, ..RawInput::default() };
         if length % 2 == 0 {
             raw = raw.published("2025-01-22");
         }

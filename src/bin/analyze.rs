@@ -3,7 +3,7 @@
 //! Doors: [`main`], then [`single`] or [`batch`]. Absent here: any reading of articles; the library does that, so that
 //! the command and the page give the same answers.
 
-use article_lens::{Analysis, Format, PublishedSource, RawInput, analyze, export};
+use article_lens::{Analysis, Correction, Format, PublishedSource, RawInput, analyze, export};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -15,17 +15,19 @@ const HELP: &str = "\
 Reads a news article and finds its outline, who and what it names, and a timeline of its events.
 
 Usage:
-  analyze [FILE|-] [--published DATE] [--input FORM] [--format json|text]
+  analyze [FILE|-] [--published DATE] [--input FORM] [--corrections FILE] [--format json|text]
   analyze --batch [FILE|-] [--input FORM]
 
   FILE               the article, in UTF-8; - or nothing reads standard input
   --published DATE   when the article was published (2025-01-21), where the article itself does not say so
   --input FORM       auto (default), text, markdown or html
+  --corrections FILE what a reader corrected of the names: an earlier answer, or its `corrections` alone
   --format json      the whole answer as JSON (default); offsets are UTF-16 code units, as JavaScript counts
   --format text      the answer as tables to read
   --batch            many articles: each line in is {\"id\": …, \"text\": \"…\", \"published\": \"2025-01-21\"}, each line out
-                     is that article's answer as JSON with the same id, in the same order; `published` may be left
-                     out. A line that cannot be read gives {\"id\": …, \"error\": \"…\"}, and the work goes on
+                     is that article's answer as JSON with the same id, in the same order; `published` and
+                     `corrections` may be left out. A line that cannot be read gives {\"id\": …, \"error\": \"…\"}, and
+                     the work goes on
   --help, --version
 
 Exit status: 0 when all went well, 1 when an article could not be read, 2 when the command was not understood.
@@ -64,6 +66,7 @@ struct Orders {
     task: Task,
     file: Option<String>,
     published: Option<String>,
+    corrections: Option<String>,
     form: Format,
 }
 
@@ -86,7 +89,13 @@ impl From<io::Error> for Trouble {
 
 impl Orders {
     fn parse(args: impl Iterator<Item = String>) -> Result<Orders, String> {
-        let mut orders = Orders { task: Task::Single { text: false }, file: None, published: None, form: Format::Auto };
+        let mut orders = Orders {
+            task: Task::Single { text: false },
+            file: None,
+            published: None,
+            corrections: None,
+            form: Format::Auto,
+        };
         // `--name=value` is the same as `--name value`.
         let mut args = args.flat_map(|arg| match arg.split_once('=') {
             Some((name, value)) if name.starts_with("--") => vec![name.to_owned(), value.to_owned()],
@@ -105,6 +114,7 @@ impl Orders {
                 }
                 "--batch" => batch = true,
                 "--published" => orders.published = Some(check_date(value("a date such as 2025-01-21")?)?),
+                "--corrections" => orders.corrections = Some(value("a file")?),
                 "--input" => orders.form = form(&value("auto, text, markdown or html")?)?,
                 "--format" => format = Some(value("json or text")?),
                 "-" => orders.file = Some(arg),
@@ -116,6 +126,9 @@ impl Orders {
             }
         }
         orders.task = match (batch, format.as_deref()) {
+            (true, _) if orders.corrections.is_some() => {
+                return Err("--corrections is for one article; in a batch each row has its own `corrections`.".into());
+            }
             (true, None | Some("json")) if orders.published.is_none() => Task::Batch,
             (true, None | Some("json")) => {
                 return Err("--published is for one article; in a batch each row has its own `published`.".into());
@@ -172,12 +185,33 @@ fn single(orders: &Orders, text: bool) -> Result<ExitCode, Trouble> {
         );
         String::from_utf8_lossy(error.as_bytes()).into_owned()
     });
-    let raw = RawInput { format: orders.form, published: orders.published.clone(), ..RawInput::text(article) };
+    let corrections = match &orders.corrections {
+        Some(path) => read_corrections(path).map_err(Trouble::Input)?,
+        None => Vec::new(),
+    };
+    let raw = RawInput { text: article, format: orders.form, published: orders.published.clone(), corrections };
     let analysis = analyze(&raw);
     for warning in &analysis.warnings {
         eprintln!("analyze: {}", warning.message);
     }
     print(&if text { tables(&analysis) } else { export::json(&analysis, &raw.text) + "\n" })
+}
+
+/// The corrections of a file: a list, or an answer that holds one.
+fn read_corrections(path: &str) -> Result<Vec<Correction>, String> {
+    let bytes = std::fs::read(path).map_err(|error| format!("cannot read {path}: {error}. Check the path."))?;
+    let mut value: Value =
+        serde_json::from_slice(&bytes).map_err(|error| format!("the corrections in {path} are not JSON ({error})."))?;
+    corrections(if value.is_object() { value["corrections"].take() } else { value })
+        .map_err(|trouble| format!("the corrections in {path} cannot be read: {trouble}."))
+}
+
+fn corrections(value: Value) -> Result<Vec<Correction>, String> {
+    const SHAPE: &str = r#"one is {"do": "hide", "entity": {"name": "York", "kind": "place"}}"#;
+    match value {
+        Value::Null => Ok(Vec::new()),
+        value => serde_json::from_value(value).map_err(|error| format!("{error}; {SHAPE}")),
+    }
 }
 
 /// Many articles: row by row, each answered as soon as it is ready, in the order they came.
@@ -278,7 +312,12 @@ fn read_row(row: &[u8], form: Format) -> Result<(Value, RawInput), (Value, Strin
         },
         Some(other) => return Err((id, format!("`published` is {other}, not a date such as \"2025-01-21\""))),
     };
-    Ok((id, RawInput { format: form, published, ..RawInput::text(text) }))
+    let corrections = row.get_mut("corrections").map_or(Value::Null, Value::take);
+    let corrections = match self::corrections(corrections) {
+        Ok(corrections) => corrections,
+        Err(trouble) => return Err((id, format!("`corrections`: {trouble}"))),
+    };
+    Ok((id, RawInput { text, format: form, published, corrections }))
 }
 
 /// The three views as tables for people.

@@ -18,6 +18,51 @@ use std::sync::OnceLock;
 pub(super) struct Group {
     pub kind: EntityKind,
     pub names: Vec<usize>,
+    /// The name that the reader gave it.
+    pub given: Option<String>,
+}
+
+/// One of the forms of a group.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form<'a> {
+    pub words: &'a str,
+    tokens: TokenRange,
+    /// How often it stands in the article.
+    times: u32,
+}
+
+/// The forms of a group, each once, in order of their first place.
+pub(super) fn forms<'a>(reading: Reading<'a>, names: &[Name], group: &Group) -> Vec<Form<'a>> {
+    let mut forms: Vec<Form> = Vec::new();
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for name in group.names.iter().map(|n| &names[*n]) {
+        let words = reading.doc.words(name.tokens);
+        let at = *seen.entry(words).or_insert(forms.len());
+        match forms.get_mut(at) {
+            Some(form) => form.times += 1,
+            None => forms.push(Form { words, tokens: name.tokens, times: 1 }),
+        }
+    }
+    forms
+}
+
+impl Group {
+    /// What stands on the chip: what the reader gave, else the fullest natural form: the most words, but capitals only
+    /// where there is no other form.
+    pub fn title(&self, reading: Reading, forms: &[Form]) -> String {
+        if let Some(given) = &self.given {
+            return given.clone();
+        }
+        let fullness = |form: &Form| {
+            let tokens = form.tokens.start..form.tokens.end;
+            let words = tokens.filter(|at| reading.word(*at).starts_with(char::is_alphabetic)).count();
+            let shouts = !form.words.chars().any(char::is_lowercase);
+            let words = if self.kind == EntityKind::Group { 1 } else { words.min(6) };
+            (!shouts, words, form.times)
+        };
+        let best = forms.iter().enumerate().max_by_key(|(n, form)| (fullness(form), std::cmp::Reverse(*n)));
+        best.map_or(String::new(), |(_, form)| form.words.to_string())
+    }
 }
 
 /// Most owners of one form that are weighed; what keeps the work linear.
@@ -37,7 +82,7 @@ pub(super) fn group(reading: Reading, names: &[Name]) -> Vec<Group> {
     for n in 0..names.len() {
         let root = links.root(n);
         let at = *place.entry(root).or_insert_with(|| {
-            groups.push(Group { kind: names[root].kind, names: Vec::new() });
+            groups.push(Group { kind: names[root].kind, names: Vec::new(), given: None });
             groups.len() - 1
         });
         groups[at].names.push(n);
@@ -70,21 +115,8 @@ impl Links {
     }
 }
 
-/// The place of the fullest natural form among an entity's forms (words, tokens, how often): the most words, but capitals
-/// only where there is no other form.
-pub(super) fn display(reading: Reading, kind: EntityKind, forms: &[(&str, TokenRange, u32)]) -> usize {
-    let fullness = |form: &(&str, TokenRange, u32)| {
-        let words = (form.1.start..form.1.end).filter(|at| reading.word(*at).starts_with(char::is_alphabetic)).count();
-        let shouts = !form.0.chars().any(char::is_lowercase);
-        let words = if kind == EntityKind::Group { 1 } else { words.min(6) };
-        (!shouts, words, form.2)
-    };
-    let best = forms.iter().enumerate().max_by_key(|(n, form)| (fullness(form), std::cmp::Reverse(*n)));
-    best.map_or(0, |(n, _)| n)
-}
-
 /// The plain form of a name that is known under several.
-fn plain(key: &str) -> &str {
+pub(super) fn plain(key: &str) -> &str {
     static TABLE: OnceLock<HashMap<&'static str, &'static str>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let lines = include_str!("gazetteer/aliases.tsv").lines().filter(|l| !l.starts_with('#'));

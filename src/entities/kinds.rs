@@ -1,5 +1,6 @@
 //! What a name is: by its last word, and by what the same words are elsewhere in the article.
 
+use super::demonyms;
 use super::features::pair;
 use super::lexicon::{ORGANIZATION_PHRASE, class};
 use super::names::{Name, Reading};
@@ -14,6 +15,13 @@ pub(super) fn names_a_body(reading: Reading, tokens: TokenRange) -> bool {
     }
     let hash = reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash));
     reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE || is_body(reading, tokens.end - 1)
+}
+
+/// True for the name of a company: by the lists, or by its ending.
+pub(super) fn is_company(reading: Reading, tokens: TokenRange) -> bool {
+    let hash = reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash));
+    let listed = reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE;
+    listed || tokens.len() > 1 && reading.is(tokens.end - 1, Rule::Ending)
 }
 
 /// True for a capitalised last word of the names of bodies (`Corp.`, `Ministry`).
@@ -95,6 +103,9 @@ fn known(reading: Reading, tokens: TokenRange) -> [u32; 6] {
     let hash = reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash));
     if reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE {
         vote(EntityKind::Organization, 4);
+    }
+    if demonyms::is_demonym(&reading.key(tokens)) {
+        vote(EntityKind::Group, 4);
     }
     if tokens.len() == 1 {
         let bits = reading.entry(tokens.start).bits;

@@ -3,6 +3,7 @@
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
+use crate::document::{Case, TokenKind};
 use crate::{EntityKind, TokenRange};
 
 /// The role of the person that name `n` names, as it stands in the article.
@@ -66,7 +67,7 @@ fn behind(reading: Reading, names: &[Name], n: usize) -> Option<TokenRange> {
         at += 1;
     }
     let start = at;
-    let mut titled = false;
+    let (mut titled, mut of) = (false, false);
     let mut next = n + 1;
     while at < start + 12 {
         let inside = names.get(next).filter(|name| name.tokens.start == at);
@@ -79,20 +80,38 @@ fn behind(reading: Reading, names: &[Name], n: usize) -> Option<TokenRange> {
         } else if is_title(reading, at) {
             titled = true;
             at += 1;
-        } else if is_modifier(reading, at) || belongs(reading, at, titled) {
+        } else if titled && matches!(reading.word(at), "of" | "at" | "for" | "in") {
+            of = true;
+            at += 1;
+        } else if is_modifier(reading, at) || belongs(reading, at, titled, of) {
             at += 1;
         } else {
             break;
         }
     }
     let closes = matches!(reading.word(at), "," | "." | ";" | ")");
-    (titled && closes && at > start).then(|| TokenRange::new(start, at))
+    // `in a letter to Ann Lee, the mayor, Tom Berg, said`: nobody knows whose role it is.
+    let shared = reading.word(at) == ","
+        && names.get(next).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.start == at + 1);
+    (titled && closes && !shared && at > start).then(|| TokenRange::new(start, at))
 }
 
-/// Small words of a role: `’s` before its title, `of the` behind.
-fn belongs(reading: Reading, at: u32, titled: bool) -> bool {
+/// Small words of a role: `’s` before its title; behind it `of the port authority`.
+fn belongs(reading: Reading, at: u32, titled: bool, of: bool) -> bool {
     let word = reading.word(at);
-    if titled { matches!(word, "of" | "at" | "the" | "for" | "and") } else { word.starts_with(['\'', '’']) }
+    match titled {
+        true if of => matches!(word, "the" | "a" | "an" | "and" | "of") || is_noun(reading, at),
+        true => matches!(word, "and"),
+        false => word.starts_with(['\'', '’']),
+    }
+}
+
+/// A word in lower case that is no small word and no verb of saying.
+fn is_noun(reading: Reading, at: u32) -> bool {
+    reading.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower && t.space_before)
+        && !reading.is(at, Rule::Never)
+        && !reading.is(at, Rule::Behind)
+        && !reading.is(at, Rule::Say)
 }
 
 fn sentence_start(reading: Reading, token: u32) -> u32 {

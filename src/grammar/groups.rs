@@ -296,6 +296,15 @@ impl Groups<'_> {
                 let negated = at > 0 && self.words[at - 1].is(Class::NEGATION);
                 return self.push(at, at, VerbTense::Past, negated, false);
             }
+            // `was arrested in May, charged in June and convicted`
+            if behind(Class::BREAK)
+                && let Some(last) = self.groups.last().copied()
+                && last.tense == VerbTense::Past
+                && (last.passive || class.is(Class::PAST))
+                && self.is_listed(at)
+            {
+                return self.push(at, at, last.tense, false, last.passive);
+            }
             // Coordinated with a group before: `was shot and killed`, `has won and lost`; not `… and shared interests`.
             let known = Class::MARK
                 .with(Class::PREPOSITION)
@@ -330,12 +339,48 @@ impl Groups<'_> {
         at + 1
     }
 
+    /// True for a verb behind a comma that an `and` with another verb follows: the middle of a list of verbs.
+    fn is_listed(&self, at: usize) -> bool {
+        let next = self.class(at + 1);
+        if !next.is(Class::PREPOSITION.with(Class::DETERMINER).with(Class::NAME).with(Class::NUMBER))
+            || next.is(Class::BY)
+        {
+            return false;
+        }
+        for i in at + 1..self.words.len().min(at + REACH / 2) {
+            let class = self.words[i];
+            if class.is(Class::COORDINATOR) {
+                let behind = self.class(self.skip_adverbs(i + 1));
+                return behind.is(Class::PAST) && !behind.is(Class::ING);
+            }
+            if class.is(Class::BREAK.with(Class::AUXILIARY)) || class.is(Class::RELATIVE.with(Class::SUBORDINATOR)) {
+                return false;
+            }
+        }
+        false
+    }
+
     /// -ed and the like: a past tense rather than a participle?
     fn is_finite(&self, at: usize, before: Option<(usize, Class)>, pronoun: bool) -> bool {
         if pronoun {
             return true;
         }
         let Some((place, before)) = before else { return false };
+        // `most of them paid for by the provinces`
+        if self.class(at + 1).is(Class::PREPOSITION)
+            && !self.class(at + 1).is(Class::BY)
+            && self.class(at + 2).is(Class::BY)
+        {
+            return false;
+        }
+        // `61 vanished states`
+        let attributive = before.is(Class::NUMBER)
+            && place + 1 == at
+            && !self.words[..at].iter().rev().take(2).any(|c| c.is(Class::PREPOSITION))
+            && self.class(at + 1) == Class::PLURAL;
+        if attributive {
+            return false;
+        }
         if before.is(Class::COORDINATOR) {
             // Goes on with the last verb, or past a participle with what has a tense (`cited reasons based on cost and
             // presented a plan`).
@@ -419,7 +464,9 @@ impl Groups<'_> {
                 return by && self.tensed > 0;
             }
             // `announced on Monday the plant would close`: what was said begins here.
-            let content = class.is(Class::SUBJECT.with(Class::DETERMINER)) && !self.words[i - 1].is(Class::BY);
+            let content = class.is(Class::SUBJECT.with(Class::DETERMINER))
+                && !class.is(Class::CALENDAR)
+                && !self.words[i - 1].is(Class::BY);
             if content && !by && self.words[at].is(Class::SAY) && !next.is(Class::SUBORDINATOR) {
                 return false;
             }
@@ -451,7 +498,9 @@ impl Groups<'_> {
             return true;
         }
         if before.is(Class::MARK) {
-            return class.is(Class::THIRD) && self.is_behind_aside(place) && self.groups.len() == 1;
+            let object = next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
+            let first = self.groups.is_empty() && object;
+            return class.is(Class::THIRD) && self.is_behind_aside(place) && (first || self.groups.len() == 1);
         }
         if before.is(Class::AUXILIARY) || self.open == Open::Finite {
             return false;
@@ -463,7 +512,7 @@ impl Groups<'_> {
                     && self.class((g.main - self.base) as usize).is(class)
             });
         }
-        let object = next.is(Class::DETERMINER.with(Class::SUBJECT))
+        let object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NUMBER))
             || next.is(Class::TO)
             || next.is(Class::THAT)
             || (next.is(Class::NAME) && !class.is(Class::NOUNISH));

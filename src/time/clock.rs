@@ -20,6 +20,10 @@ pub fn read(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
 }
 
 fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
+    // `a` is the commonest number, and no hour.
+    if view.is(at, "a an") {
+        return None;
+    }
     let sharp = |hour| Clock { hour, minute: Some(0), second: None };
     if view.is(at, "noon midday") {
         return Some((at + 1, sharp(12)));

@@ -208,17 +208,29 @@ pub type WordMap<V> = HashMap<u64, V, BuildHasherDefault<Identity>>;
 /// The words.
 pub struct Lexicon {
     words: WordMap<Entry>,
+    /// A bit for each word, by the low bits of its hash: most words of a text are none of ours, and one look here says so.
+    seen: Vec<u64>,
 }
+
+/// Words of 64 bits in the filter: at a few thousand words one of thirty others passes it.
+const FILTER: usize = 1024;
 
 impl Lexicon {
     /// What the word with this [`word_hash`] is.
+    #[inline]
     pub fn look(&self, hash: u64) -> Option<&Entry> {
-        self.words.get(&hash)
+        let word = self.seen[hash as usize / 64 % FILTER];
+        if word >> (hash % 64) & 1 == 0 { None } else { self.words.get(&hash) }
+    }
+
+    fn entry(&mut self, hash: u64) -> &mut Entry {
+        self.seen[hash as usize / 64 % FILTER] |= 1 << (hash % 64);
+        self.words.entry(hash).or_default()
     }
 
     /// Makes the word known as a `class` without a value, so that a match may begin with it.
     pub fn know(&mut self, hash: u64, class: Class) {
-        let entry = self.words.entry(hash).or_default();
+        let entry = self.entry(hash);
         if entry.bits & class.bit() == 0 {
             entry.add(class, 0);
         }
@@ -226,16 +238,16 @@ impl Lexicon {
 
     /// The words of the table above.
     pub fn new() -> Lexicon {
-        let mut words = WordMap::<Entry>::default();
+        let mut lexicon = Lexicon { words: WordMap::default(), seen: vec![0; FILTER] };
         for (class, row) in WORDS {
             let mut value = 0;
             for item in row.split_whitespace() {
                 let (word, given) = item.split_once('=').unwrap_or((item, ""));
                 value = given.parse().unwrap_or(value + 1);
-                words.entry(word_hash(word)).or_default().add(*class, value);
+                lexicon.entry(word_hash(word)).add(*class, value);
             }
         }
-        Lexicon { words }
+        lexicon
     }
 }
 

@@ -17,8 +17,9 @@ pub fn read(view: View<'_>, at: usize) -> Option<(usize, Point)> {
         return None;
     }
     let word = view.word(at);
-    let dots: Vec<&str> = if word.len() <= 10 { word.split('.').collect() } else { Vec::new() };
-    if let [first, second, third] = dots[..]
+    let dotted = if (6..=10).contains(&word.len()) { word.split_once('.') } else { None };
+    if let Some((first, rest)) = dotted
+        && let Some((second, third)) = rest.split_once('.')
         && (third.len() == 4 || first.len() == 4)
     {
         return ordered(first, second, third).map(|point| (at + 1, point));

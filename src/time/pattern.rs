@@ -48,6 +48,21 @@ struct Element {
     atoms: Vec<Atom>,
     optional: bool,
     captured: bool,
+    /// True where it takes in one token, whatever it reads.
+    single: bool,
+    /// [`Class::bit`]s of the tokens it can begin with.
+    classes: u32,
+    /// The words it can begin with.
+    words: Vec<u64>,
+}
+
+/// The token behind the one at which a match is tried.
+#[derive(Clone, Copy, Debug)]
+pub struct Behind {
+    /// Its hash; 0 at the end of the sentence.
+    pub hash: u64,
+    /// What it can begin, as [`Class::bit`]s.
+    pub bits: u32,
 }
 
 /// A compiled pattern.
@@ -60,6 +75,7 @@ pub struct Pattern {
     pub first: u32,
     /// Hashes of the words it can begin with.
     pub words: Vec<u64>,
+    lead: Option<Reader>,
 }
 
 /// The tokens of one sentence, and what the lexicon says of each.
@@ -81,19 +97,30 @@ pub struct View<'a> {
 
 impl<'a> View<'a> {
     /// Token `at`, if the sentence has it.
+    #[inline]
     pub fn token(&self, at: usize) -> Option<&'a Token> {
         (self.start..self.end).contains(&at).then(|| &self.doc.tokens[at])
     }
 
     /// The words of token `at`, or nothing.
+    #[inline]
     pub fn word(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |t| t.span.of(&self.doc.text))
     }
 
     /// True when token `at` is one of `words`, which are in lower case and parted by spaces.
     pub fn is(&self, at: usize, words: &str) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && words.split(' ').any(|w| word.eq_ignore_ascii_case(w))
+        let (word, words) = (self.word(at).as_bytes(), words.as_bytes());
+        // Byte by byte: this is asked several times a token, and splitting costs more than comparing.
+        let mut start = 0;
+        while !word.is_empty() && start + word.len() <= words.len() {
+            let end = start + words[start..].iter().position(|b| *b == b' ').unwrap_or(words.len() - start);
+            if end - start == word.len() && words[start..end].eq_ignore_ascii_case(word) {
+                return true;
+            }
+            start = end + 1;
+        }
+        false
     }
 
     /// The value of token `at` as a `class`.
@@ -103,9 +130,12 @@ impl<'a> View<'a> {
 
     /// True when token `at` is a hyphen or a dash.
     pub fn is_dash(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "–" | "—" | "‐" | "‑" | "−")
+        DASHES.contains(&self.word(at))
     }
 }
+
+/// Hyphens and dashes.
+const DASHES: [&str; 6] = ["-", "–", "—", "‐", "‑", "−"];
 
 /// What was captured.
 #[derive(Clone, Copy)]
@@ -199,7 +229,7 @@ thread_local! {
 impl Pattern {
     /// Reads a pattern. Its first words become known to the lexicon.
     pub fn compile(text: &str, lexicon: &mut Lexicon) -> Pattern {
-        let mut pattern = Pattern { elements: Vec::new(), look: usize::MAX, first: 0, words: Vec::new() };
+        let mut pattern = Pattern { elements: Vec::new(), look: usize::MAX, first: 0, words: Vec::new(), lead: None };
         let mut open = true;
         for item in text.split_whitespace() {
             if item == ">" {
@@ -228,10 +258,57 @@ impl Pattern {
             }
             open &= optional;
             let captured = atoms.len() > 1 || matches!(atoms[0], Atom::Reader(_));
-            pattern.elements.push(Element { atoms, optional, captured });
+            let (mut classes, mut words, mut single) = (0, Vec::new(), true);
+            for atom in &atoms {
+                match atom {
+                    Atom::Word(hash) => words.push(*hash),
+                    Atom::Dash => words.extend(DASHES.iter().map(|d| word_hash(d))),
+                    Atom::Reader(reader) => {
+                        classes |= reader.first();
+                        single &= reader.is_single();
+                        if *reader == Reader::Date {
+                            words.push(word_hash("the"));
+                        }
+                    }
+                }
+            }
+            pattern.elements.push(Element { atoms, optional, captured, single, classes, words });
         }
+        pattern.lead = match pattern.elements.first() {
+            Some(Element { atoms, optional: false, single: false, .. }) => match atoms[..] {
+                [Atom::Reader(reader)] => Some(reader),
+                _ => None,
+            },
+            _ => None,
+        };
         pattern.look = pattern.look.min(pattern.elements.len());
         pattern
+    }
+
+    /// The reader that alone begins the pattern and can take in several tokens.
+    #[inline]
+    pub fn lead(&self) -> Option<Reader> {
+        self.lead
+    }
+
+    /// False where the token behind what the first element takes in cannot go on with the pattern: most patterns fail
+    /// there, and it is cheaper to see that before anything is read. `behind` is that token; for a pattern without a
+    /// [`lead`](Pattern::lead), the one behind the first.
+    #[inline]
+    pub fn is_plausible(&self, behind: &Behind) -> bool {
+        let Some((first, rest)) = self.elements.split_first() else { return false };
+        if self.lead.is_none() && (first.optional || !first.single) {
+            return true;
+        }
+        for element in rest {
+            if element.words.contains(&behind.hash) || element.classes & behind.bits != 0 {
+                return true;
+            }
+            if !element.optional {
+                return false;
+            }
+        }
+        true
     }
 
     /// Matches at token `at`.

@@ -75,6 +75,9 @@ pub type Memo = [Cell<Option<((Reader, u8, usize), Option<(usize, Payload)>)>>; 
 pub const FAR: usize = 16;
 
 impl Reader {
+    /// How many there are.
+    pub const COUNT: usize = Reader::Date as usize + 1;
+
     /// The reader a pattern's word names.
     pub fn named(word: &str) -> Option<Reader> {
         Some(match word {
@@ -134,6 +137,12 @@ impl Reader {
             Reader::Length => bits(&[Class::Digits, Class::Number]),
             Reader::Date => u32::MAX,
         }
+    }
+
+    /// True where it reads one token and no more.
+    pub fn is_single(self) -> bool {
+        use Reader::*;
+        !matches!(self, EraYear | Ordinal | Amount | Count | Decade | Clock | Numeric | Holiday | Length | Date)
     }
 
     /// Reads at token `at`: one past the last token read, and what it says. Kept for the next rule that asks.

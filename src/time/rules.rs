@@ -14,10 +14,10 @@ use super::holidays;
 use super::known;
 use super::lexicon::{Class, Lexicon, WordMap};
 use super::meaning::{Dir, Meaning, Point};
-use super::pattern::{Caps, Pattern, Payload, View};
+use super::pattern::{Behind, Caps, Pattern, Payload, View};
 use super::readers::{Memo, Reader, digits};
 use super::value::Value;
-use crate::document::{Token, TokenKind};
+use crate::document::{Token, TokenKind, word_hash};
 use std::sync::OnceLock;
 
 /// Words before a match that belong to it.
@@ -89,6 +89,10 @@ struct Engine {
     by_class: Vec<Vec<u16>>,
     /// The rules that begin with a word itself.
     by_word: WordMap<Vec<u16>>,
+    /// What a date can begin with, but for words themselves.
+    dates: u32,
+    /// The words themselves that a date can begin with.
+    date_words: WordMap<()>,
 }
 
 /// The rules in the order they are tried; where two match equally far the first wins.
@@ -104,11 +108,15 @@ fn engine() -> &'static Engine {
         known::teach(&mut lexicon);
         let patterns: Vec<Pattern> = all().map(|rule| Pattern::compile(rule.pattern, &mut lexicon)).collect();
         // `DATE` can begin with whatever the date rules can begin with.
-        let dates =
-            all().zip(&patterns).filter(|(rule, _)| rule.date).fold(Class::Word.bit(), |bits, (_, p)| bits | p.first);
+        let of_dates = || all().zip(&patterns).filter(|(rule, _)| rule.date).map(|(_, pattern)| pattern);
+        let dates = of_dates().fold(0, |bits, pattern| bits | pattern.first);
+        let mut date_words: WordMap<()> = of_dates().flat_map(|p| &p.words).map(|hash| (*hash, ())).collect();
+        date_words.insert(word_hash("the"), ());
         let by_class = (0..32)
             .map(|class| {
-                let begins = |p: &Pattern| (if p.first == u32::MAX { dates } else { p.first }) & (1 << class) != 0;
+                let begins = |p: &Pattern| {
+                    (if p.first == u32::MAX { dates | Class::Word.bit() } else { p.first }) & (1 << class) != 0
+                };
                 (0..patterns.len()).filter(|n| begins(&patterns[*n])).map(|n| n as u16).collect()
             })
             .collect();
@@ -116,7 +124,7 @@ fn engine() -> &'static Engine {
         for (number, pattern) in patterns.iter().enumerate() {
             pattern.words.iter().for_each(|hash| by_word.entry(*hash).or_default().push(number as u16));
         }
-        Engine { lexicon, patterns, by_class, by_word }
+        Engine { lexicon, patterns, by_class, by_word, dates, date_words }
     })
 }
 
@@ -157,7 +165,7 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     let engine = engine();
     let token = view.token(at)?;
     let mut bits = bits(view, token);
-    if bits == 0 {
+    if bits == 0 || dates && bits & engine.dates == 0 && !engine.date_words.contains_key(&token.hash) {
         return None;
     }
     // `a` is the commonest number: what follows it must be a word of time too.
@@ -165,13 +173,27 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
         let next = view.token(at + 1)?;
         engine.lexicon.look(next.hash)?;
     }
+    let behind_at = |at: usize| match view.token(at) {
+        Some(token) => Behind { hash: token.hash, bits: self::bits(view, token) },
+        None => Behind { hash: 0, bits: 0 },
+    };
+    let behind = behind_at(at + 1);
+    // What stands behind what each reader takes in here: none where it was not asked, or takes in nothing.
+    let mut leads: [Option<Option<Behind>>; Reader::COUNT] = [None; Reader::COUNT];
     let mut best: Option<(Found, Left)> = None;
     let mut attempt = |number: u16| {
         let rule = rule(number);
-        if dates && !rule.date {
+        let pattern = &engine.patterns[number as usize];
+        let next = match pattern.lead() {
+            Some(reader) => {
+                *leads[reader as usize].get_or_insert_with(|| reader.read(view, at).map(|(end, _)| behind_at(end)))
+            }
+            None => Some(behind),
+        };
+        if dates && !rule.date || !next.is_some_and(|next| pattern.is_plausible(&next)) {
             return;
         }
-        let Some(caps) = engine.patterns[number as usize].matches(view, at) else { return };
+        let Some(caps) = pattern.matches(view, at) else { return };
         let better = best.as_ref().is_none_or(|(b, _)| caps.end > b.end || caps.end == b.end && number < b.rule);
         if better && let Some(meaning) = (rule.make)(&caps) {
             best = Some((Found { start: at, end: caps.end, meaning, rule: number }, rule.left));

@@ -135,10 +135,17 @@ pub(super) fn ranges<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex
     while at < timexes.len() {
         let mut timex = timexes[at].clone();
         if let Some(second) = timexes.get(at + 1).filter(|_| joins(&timexes[at..at + 2])) {
+            let first_day = timexes[at].date.as_deref().unwrap_or_default();
+            let second_day = second.date.as_deref().unwrap_or_default();
             timex.date = Some(format!("{}/{}", plain_year(timex.date.as_deref()), plain_year(second.date.as_deref())));
             timex.tokens.end = second.tokens.end;
             timex.span = timex.span.to(second.span);
-            timex.kind = TimexKind::Date;
+            // `from 10am to 4pm` is no more than hours.
+            let hours = timex.kind == TimexKind::Time && second.kind == TimexKind::Time && first_day == second_day;
+            timex.kind = if hours { TimexKind::Time } else { TimexKind::Date };
+            if hours {
+                timex.date = Some(first_day.to_string());
+            }
             timex.certainty = timex.certainty.max(second.certainty);
             at += 1;
         }
@@ -408,6 +415,9 @@ impl<'a> Place<'a> {
                     "since" | "after" | "before" | "following" | "of" | "over" | "about" | "despite" | "until" | "from"
                 )
             );
+            // `they meet in the first leg of the final on Thursday`
+            let ahead_of = verb.is_some_and(|v| matches!(v.tense, VerbTense::Present | VerbTense::Future));
+            let inner = inner && !(eventive && ahead_of && lead.as_deref() == Some("of"));
             // `set a hearing for 4 September`; `the flood of January 1953`
             let ahead = preposition == Some("for") || preposition == Some("of") && start - at <= 4;
             // Of the subject (`A fire on Thursday engulfed …`) the clause says the same.

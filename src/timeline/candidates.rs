@@ -180,6 +180,7 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.date_of_preamble(clause, &verb, &held))
                 .or_else(|| self.date_of_antecedent(clause, &verb, &held))
                 .or_else(|| self.date_shortly_after(clause, &verb))
+                .or_else(|| self.date_of_anchor(clause, &verb))
                 .or_else(|| self.outlook(&verb))
                 .map(|dated| self.checked(clause, &verb, dated));
             let again = self.dates_again(clause, tokens, &held);
@@ -197,7 +198,8 @@ impl<'a> Reader<'a> {
                 kind: self.bond(clause),
                 quoted: self.quoted[verb.main as usize - self.doc.sentences[self.number].tokens.start as usize],
                 hour: self.names_hour(clause),
-                personal: self.is_personal(clause, &verb),
+                personal: self.is_personal(clause, &verb)
+                    || kind == ClauseKind::Coordinated && with.is_some_and(|w| out[w].personal),
                 said: self.is_said(clause),
                 with: if joined { with } else { None },
                 dated,

@@ -45,7 +45,9 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
                 && this.kind != ClauseKind::Relative
                 && !this.quoted;
             let far = story.as_ref().is_some_and(|s| !when::is_near(&s.dated.date, &dated.date, STORY_DAYS));
-            if tells && when::is_day(&dated.date) {
+            // Whoever was born then did the rest later.
+            let tensed = this.tense.is_some_and(|t| t != VerbTense::None) && !this.sense.is(Sense::BIRTH);
+            if tells && tensed && when::is_day(&dated.date) {
                 local = Some(dated.clone());
             }
             if !dated.date.is_empty() && tells {
@@ -80,6 +82,7 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             } else if let Some(local) = &local
                 && this.tense == Some(VerbTense::Past)
                 && is_plain_happening(this)
+                && !this.elsewhen
             {
                 this.dated = Some(from(local, "the sentences before it tell"));
             }
@@ -161,6 +164,7 @@ fn is_plain_happening(c: &Candidate) -> bool {
     let telling = !c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT);
     telling
         && !c.sense.is(Sense::STATE.with(Sense::FALSE))
+        && (!c.sense.is(Sense::ONSET) || c.hour)
         && !c.quoted
         && !c.personal
         && c.kind != ClauseKind::Relative
@@ -185,7 +189,8 @@ fn inherits(c: &Candidate, story: &Story, published: Option<&str>) -> bool {
 /// True when a clause may share the date of the one it is joined with.
 fn may_share(c: &Candidate) -> bool {
     let tense = matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::Future));
-    tense && !c.sense.is(Sense::STATE) && (!c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT))
+    let habit = c.elsewhen && c.kind == ClauseKind::Main;
+    tense && !habit && !c.sense.is(Sense::STATE) && (!c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT))
 }
 
 fn from(dated: &Dated, place: &str) -> Dated {

@@ -33,8 +33,10 @@ impl Reader<'_> {
                 let behind = last.kind == TimexKind::Set && start - last.tokens.end.min(start) <= 2;
                 behind && matches!(self.word(start - 1), "and" | "or" | "through" | "to" | "until" | "," | "–")
             });
-            let last = self.word(timex.tokens.end - 1);
-            let recurs = last == "month" && number > 0 && self.timexes[number - 1].kind == TimexKind::Set;
+            let behind = self.doc.tokens.len().min(timex.tokens.end as usize + 3);
+            let monthly = (timex.tokens.end as usize - 1..behind).any(|at| self.doc.word(at) == "month");
+            let earlier = number.saturating_sub(4)..number;
+            let recurs = monthly && self.timexes[earlier].iter().any(|t| t.kind == TimexKind::Set);
             // `SAN DIEGO (April 2, 2019) –`; `every Friday and Saturday`, `every Friday and on the first Sunday of the
             // month`
             held.push(if start < story || joined || recurs || self.is_spoken(timex) {
@@ -60,7 +62,16 @@ impl Reader<'_> {
         for (timex, hold) in self.timexes.iter().zip(held) {
             let Hold::Clause(clause) = hold else { continue };
             let grain = when::grain(timex.date.as_deref().unwrap_or_default());
-            let best = &mut best[self.unit_of(*clause)];
+            let unit = self.unit_of(*clause);
+            // `He is accused of killing a man in 2019`: not when he is accused.
+            let passed = || {
+                let date = timex.date.as_deref().unwrap_or_default();
+                self.published.and_then(|p| when::compare(date, p)) == Some(std::cmp::Ordering::Less)
+            };
+            if unit != *clause && self.verb(unit).is_some_and(|v| v.tense == VerbTense::Present) && passed() {
+                continue;
+            }
+            let best = &mut best[unit];
             if best.is_none_or(|(known, _)| known < grain) {
                 *best = Some((grain, timex));
             }
@@ -110,6 +121,18 @@ impl Reader<'_> {
         if inside { dated(self.doc, timex) } else { None }
     }
 
+    /// `At the end of the Second World War she won a place`: the time of a known event.
+    pub(super) fn date_of_anchor(&self, clause: usize, verb: &VerbGroup) -> Option<Dated> {
+        let start = self.parse.clauses[clause].tokens.start;
+        let led = matches!(self.word(start).to_lowercase().as_str(), "at" | "during" | "in" | "on");
+        let anchor = self.anchors.iter().take(MANY).find(|a| a.tokens.end > start)?;
+        let near = anchor.tokens.start <= start + 2 && anchor.tokens.end <= verb.tokens.start;
+        if !led || !near || verb.tense != VerbTense::Past {
+            return None;
+        }
+        Some(Dated { date: anchor.date.clone(), certainty: Certainty::Inferred, because: anchor.because.clone() })
+    }
+
     /// `Looking ahead, the ties are likely to grow`: it lies ahead, no more is known.
     pub(super) fn outlook(&self, verb: &VerbGroup) -> Option<Dated> {
         const AHEAD: &[&str] = &["looking ahead", "going forward", "in the future", "in future"];
@@ -128,17 +151,24 @@ impl Reader<'_> {
     pub(super) fn dates_again(&self, clause: usize, shown: TokenRange, held: &[Hold]) -> Vec<Again> {
         let mut again = Vec::new();
         let first = self.timexes.partition_point(|t| t.tokens.end <= shown.start);
-        let mut pairs = self.timexes[first..].iter().zip(&held[first..]).take(MANY).filter(|(timex, hold)| {
-            matches!(hold, Hold::Clause(c) if self.unit_of(*c) == clause) && timex.date.is_some()
-        });
-        let Some((mut last, _)) = pairs.next() else { return again };
-        for (timex, _) in pairs {
+        let mine: Vec<&Timex> = self.timexes[first..]
+            .iter()
+            .zip(&held[first..])
+            .take(MANY)
+            .take_while(|(timex, _)| timex.tokens.end <= shown.end)
+            .filter(|(timex, hold)| {
+                matches!(hold, Hold::Clause(c) if self.unit_of(*c) == clause) && timex.date.is_some()
+            })
+            .map(|(timex, _)| timex)
+            .collect();
+        let Some((mut last, rest)) = mine.split_first() else { return again };
+        let more = mine.len();
+        for timex in rest {
             let between = last.tokens.end..timex.tokens.start;
-            if timex.tokens.end > shown.end {
-                break;
-            }
             if between.len() < 24
-                && let Some(coordinator) = between.clone().take(2).find(|&at| self.word(at) == "and")
+                && let Some(coordinator) =
+                    between.clone().take(2).rev().find(|&at| matches!(self.word(at), "and" | ","))
+                && (self.word(coordinator) == "and" || more > 2)
                 && when::grain(timex.date.as_deref().unwrap_or_default()) > 0
                 && let Some(dated) = dated(self.doc, timex)
                 && between.clone().all(|at| self.parse.verb_at(at).is_none())
@@ -147,7 +177,9 @@ impl Reader<'_> {
                 let bare = (coordinator + 1..timex.tokens.start).all(preposition);
                 let led = sense_at(self.doc, timex.tokens.start - 1).is(Sense::PREPOSITION);
                 if bare || led {
-                    let gap = (!bare).then_some(coordinator + 1);
+                    // `Lars died in 1999, and their son in 2020` has a subject of its own; `won gold in 2012 and silver in
+                    // 2016` shares all but that.
+                    let gap = (!bare && coordinator > between.start).then_some(coordinator + 1);
                     again.push(Again { gap, end: timex.tokens.end, dated });
                 }
             }

@@ -3,7 +3,7 @@
 //! Absent here: what the clause means.
 
 use super::attach;
-use super::candidates::{FAR, Reader};
+use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Sense, sense_at};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
@@ -56,7 +56,9 @@ impl Reader<'_> {
         if this.kind == ClauseKind::Relative && matches!(self.word(range.start), "where" | "when") {
             range.start += 1;
         } else if this.kind == ClauseKind::Relative || reduced {
-            range.start = attach::antecedent(self.doc, &self.parse, clause).unwrap_or(range.start);
+            let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
+            let antecedent = attach::antecedent(self.doc, &self.parse, clause).filter(|&at| !timed(at));
+            range.start = antecedent.unwrap_or(range.start);
         } else {
             range.start = self.behind_preamble(clause, self.behind_dateline(range.start));
         }

@@ -39,6 +39,9 @@ impl Sense {
     pub(super) const WITHIN: Sense = Sense(1 << 24);
     pub(super) const PLAN: Sense = Sense(1 << 25);
     pub(super) const MEASURE: Sense = Sense(1 << 26);
+    pub(super) const BIRTH: Sense = Sense(1 << 27);
+    /// Says that something came about, but not what: `began with a mistake`.
+    pub(super) const ONSET: Sense = Sense(1 << 28);
 
     /// These senses and those of `more`.
     pub(super) const fn with(self, more: Sense) -> Sense {
@@ -117,6 +120,8 @@ fn read() -> WordTable<Sense> {
             "condition" => Sense::CONDITION,
             "within" => Sense::WITHIN,
             "measure" => Sense::MEASURE,
+            "birth" => Sense::BIRTH,
+            "onset" => Sense::ONSET,
             other => unreachable!("words.txt: unknown class {other}"),
         };
         words.split_whitespace().for_each(|word| add(word, class));

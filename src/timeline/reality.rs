@@ -33,6 +33,12 @@ impl Reader<'_> {
             // `carried out an attack`
             return sense.without(Sense::STATE);
         }
+        let act = matches!(self.word(verb.main), "made" | "make" | "played" | "play" | "making" | "playing");
+        let event = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
+        if act && (verb.main + 1..end.min(verb.main + 5)).any(event) {
+            // `made landfall`, `made her first appearance`
+            return sense.without(Sense::STATE);
+        }
         let there = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("there");
         let noun = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
         if sense.is(Sense::STATE) && there && (verb.main + 1..end.min(verb.main + 6)).any(noun) {
@@ -81,6 +87,15 @@ impl Reader<'_> {
             if content && (meaning.is(Sense::FALSE) || meaning.is(Sense::UNREAL) && !reported) {
                 return false;
             }
+            // `It has been said that …`
+            let rumour = above.passive
+                && matches!(
+                    self.word(above.main),
+                    "said" | "claimed" | "rumoured" | "rumored" | "suggested" | "alleged"
+                );
+            if content && rumour {
+                return false;
+            }
             if content && !self.is_asserted(parent, true) {
                 return false;
             }
@@ -88,7 +103,9 @@ impl Reader<'_> {
                 return false;
             }
             // `The concert planned for May was called off`
-            if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && self.cancels(above) {
+            let void = above.negated
+                && matches!(above.tense, VerbTense::Future | VerbTense::Modal | VerbTense::PresentPerfect);
+            if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && (void || self.cancels(above)) {
                 return verb.tense == VerbTense::Past;
             }
             if this.kind == ClauseKind::Relative || this.kind == ClauseKind::Main {
@@ -143,6 +160,15 @@ impl Reader<'_> {
         let but = |c: &Clause| {
             c.kind == ClauseKind::Coordinated && c.parent == Some(clause as u32) && self.word(c.tokens.start) == "but"
         };
+        if let Some(verb) = self.verb(clause) {
+            // `Reports in January that … were wrong`
+            let start = self.parse.clauses[clause].tokens.start;
+            let end = self.parse.clauses[clause].tokens.end.min(verb.main + 3);
+            let report = (start..verb.tokens.start.min(start + 3)).any(|at| sense_at(self.doc, at).is(Sense::REPORT));
+            if report && (verb.main..end).any(|at| sense_at(self.doc, at).is(Sense::WRONG)) {
+                return true;
+            }
+        }
         thought && self.parse.clauses.iter().skip(clause + 1).take(8).any(but)
     }
 
@@ -170,6 +196,11 @@ impl Reader<'_> {
 
     /// `researchers said on Wednesday`, with nothing that was said, or only a quotation: no event.
     pub(super) fn is_only_said(&self, clause: usize, verb: &VerbGroup, sense: Sense) -> bool {
+        // `It has been reported that …`
+        let impersonal = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("it");
+        if impersonal && verb.passive && sense_at(self.doc, verb.main).is(Sense::SAY) {
+            return true;
+        }
         let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present);
         if !told || !sense.is(Sense::SAY) || sense.is(Sense::ACT) || verb.passive {
             return false;
@@ -279,6 +310,7 @@ impl Reader<'_> {
             range.filter(|&at| self.parse.clause_of(at) == Some(clause)).any(|at| self.points_away(clause, at));
         // Words of time that do not date it: `just after joining in 2011`.
         let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        let verb = self.verb(clause);
         // `Lessons came by boat every fortnight`: a habit.
         let habit = self.timexes[first..]
             .iter()
@@ -301,12 +333,27 @@ impl Reader<'_> {
                 });
                 let ahead = timex.tokens.range().take(4).any(|at| matches!(self.doc.word(at), "next" | "coming"));
                 let stretch = timex.kind == TimexKind::Duration;
+                // `convicted of the 2009 murder`, `the worst since the storm of October 2017`
+                let earlier =
+                    self.published.zip(timex.date.as_deref()).is_some_and(|(p, d)| when::start(d) < when::start(p));
+                let object = matches!(hold, Hold::Noun { .. })
+                    && earlier
+                    && verb.is_some_and(|v| v.main < timex.tokens.start && v.tense == VerbTense::Past);
                 inside
+                    && !object
                     && *hold != Hold::Clause(clause)
                     && (timex.date.is_some() && !(stretch && ahead) || timex.kind == TimexKind::Date)
                     && timex.kind != TimexKind::Time
                     && timex.value != "PRESENT_REF"
             });
-        pointer || other
+        // `after the fall of the Berlin Wall`
+        let known = self.anchors.iter().take(MANY).any(|a| {
+            let before = a.tokens.start.saturating_sub(3)..a.tokens.start;
+            self.parse.clause_of(a.tokens.start) == Some(clause)
+                && before.into_iter().any(|at| {
+                    matches!(self.word(at), "after" | "before" | "since" | "until" | "After" | "Before" | "Since")
+                })
+        });
+        pointer || other || known
     }
 }

@@ -11,7 +11,7 @@ use super::toolbar::published_line;
 use super::when::When;
 use super::who::Who;
 use super::work::{self, use_work};
-use crate::{Format, RawInput, export};
+use crate::{Correction, Format, RawInput, export};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -66,15 +66,17 @@ pub fn mount(root: Element, story: Option<Element>, published: Option<String>, p
 struct Options {
     published: Option<String>,
     input: Format,
+    corrections: Vec<Correction>,
 }
 
-/// Reads a text. `options`: `{ published: "YYYY-MM-DD", input: "auto" | "text" | "markdown" | "html" }`, both optional.
+/// Reads a text. `options`: `{ published: "YYYY-MM-DD", input: "auto" | "text" | "markdown" | "html",
+/// corrections: […] }`, all optional; `corrections` as they stand in an exported JSON.
 /// Gives the exported JSON as an object.
 #[wasm_bindgen]
 pub fn analyze(text: String, options: JsValue) -> Result<JsValue, JsValue> {
     let none = options.is_undefined() || options.is_null();
     let options: Options = if none { Options::default() } else { serde_wasm_bindgen::from_value(options)? };
-    let raw = RawInput { text, format: options.input, published: options.published };
+    let raw = RawInput { text, format: options.input, published: options.published, corrections: options.corrections };
     object(&Reading::new(Rc::new(raw.clone()), crate::analyze(&raw)))
 }
 
@@ -113,7 +115,12 @@ pub fn Panels(props: &PanelsProps) -> Html {
     {
         let (dispatcher, text, published) = (state.dispatcher(), story.html.clone(), props.published.clone());
         use_effect_with((), move |()| {
-            dispatcher.dispatch(Action::Read(RawInput { text, format: Format::Html, published }));
+            dispatcher.dispatch(Action::Read(RawInput {
+                text,
+                format: Format::Html,
+                published,
+                ..RawInput::default()
+            }));
         });
     }
     {

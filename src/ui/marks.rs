@@ -23,7 +23,7 @@ pub struct Chunk {
 /// What covers some words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cover {
-    /// An entity and which of its mentions.
+    /// An entity and which of its places.
     Entity(u32, u32),
     /// A date.
     Date(u32),
@@ -64,8 +64,8 @@ const CHUNK: u32 = 12_000;
 pub fn lay_out(analysis: &Analysis) -> Layout {
     let mut marks = Vec::new();
     for entity in &analysis.entities {
-        let mentions = entity.mentions.iter().enumerate();
-        marks.extend(mentions.map(|(n, span)| Mark { span: *span, cover: Cover::Entity(entity.id, n as u32) }));
+        let places = entity.places().into_iter().enumerate();
+        marks.extend(places.map(|(n, span)| Mark { span, cover: Cover::Entity(entity.id, n as u32) }));
     }
     let dates = analysis.timexes.iter().enumerate();
     marks.extend(dates.map(|(n, timex)| Mark { span: timex.span, cover: Cover::Date(n as u32) }));
@@ -182,8 +182,10 @@ mod tests {
             kind: EntityKind::Person,
             aliases: vec![],
             role: None,
+            place: None,
             salience: 1.0,
             mentions: vec![at("Ann Lee")],
+            described: vec![],
         };
         let event = Event {
             span: at("Ann Lee came on 3 May"),

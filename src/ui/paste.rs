@@ -74,7 +74,7 @@ pub fn Paste(props: &PasteProps) -> Html {
             // Rich text that was pasted before stays rich as long as nobody changed it.
             let input = match text == draft.as_str() {
                 true => (*raw).clone(),
-                false => RawInput { text, format: Format::Auto, published: raw.published.clone() },
+                false => RawInput { text, format: Format::Auto, ..(*raw).clone() },
             };
             on.emit(Action::Read(input));
         })
@@ -211,7 +211,7 @@ fn pasted(data: &DataTransfer) -> Option<RawInput> {
             .any(|tag| lower.contains(tag))
     };
     match get("text/html").filter(structured) {
-        Some(text) => Some(RawInput { text, format: Format::Html, published: None }),
+        Some(text) => Some(RawInput { text, format: Format::Html, ..RawInput::default() }),
         None => get("text/plain").map(RawInput::text),
     }
 }
@@ -238,7 +238,7 @@ fn open(file: File, on: Callback<Action>) {
     wasm_bindgen_futures::spawn_local(async move {
         let Ok(buffer) = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await else { return };
         let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-        on.emit(Action::Read(RawInput { text: decode(bytes), format, published: None }));
+        on.emit(Action::Read(RawInput { text: decode(bytes), format, ..RawInput::default() }));
     });
 }
 

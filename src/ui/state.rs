@@ -50,7 +50,7 @@ impl Reading {
     pub fn places(&self, pick: Pick) -> Vec<Span> {
         let analysis = &self.analysis;
         let places = match pick {
-            Pick::Entity(id) => self.entity(id).map(|e| e.mentions.clone()),
+            Pick::Entity(id) => self.entity(id).map(Entity::places),
             Pick::Date(n) => analysis.timexes.get(n as usize).map(|t| vec![t.span]),
             Pick::Event(n) => analysis.events.get(n as usize).map(|e| {
                 let mut places = vec![e.span];
@@ -295,8 +295,10 @@ mod tests {
             kind: EntityKind::Person,
             aliases: vec!["Lee".into()],
             role: None,
+            place: None,
             salience: 1.0,
             mentions: vec![Span::new(0, 7), Span::new(19, 22)],
+            described: vec![],
         };
         Box::new(Analysis {
             text: "Ann Lee came. Then Lee left.".into(),
@@ -341,7 +343,7 @@ mod tests {
 
     #[test]
     fn who_edits_rich_text_edits_its_words() {
-        let html = RawInput { text: "<p>Ann Lee came.</p>".into(), format: Format::Html, published: None };
+        let html = RawInput { text: "<p>Ann Lee came.</p>".into(), format: Format::Html, ..RawInput::default() };
         let state = state([Action::Read(html), Action::Finished(1, analysis()), Action::Edit]);
         assert!(state.reading.is_none());
         assert_eq!(state.draft.as_str(), "Ann Lee came. Then Lee left.");

@@ -64,7 +64,7 @@ fn read(folder: &Path) -> Vec<Text> {
             let text = std::fs::read_to_string(file).ok()?;
             let gold: Value = serde_json::from_str(&std::fs::read_to_string(file.with_extension("json")).ok()?).ok()?;
             let wanted: Vec<u64> = gold["headings"].as_array()?.iter().filter_map(|h| h["line"].as_u64()).collect();
-            let read = input::read(&RawInput { text: text.clone(), format: Format::Text, published: None });
+            let read = input::read(&RawInput { text: text.clone(), format: Format::Text, ..RawInput::default() });
             let line_of = |place: u32| {
                 1 + text.as_bytes()[..read.source.to_source(place) as usize].iter().filter(|b| **b == b'\n').count()
                     as u64

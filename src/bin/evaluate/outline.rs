@@ -48,7 +48,7 @@ fn share(right: usize, all: usize) -> f64 {
 }
 
 fn parse(text: String, format: Format) -> (Document, outline::Outline, input::Input) {
-    let raw = RawInput { text, format, published: None };
+    let raw = RawInput { text, format, ..RawInput::default() };
     let read = input::read(&raw);
     let mut doc = document::parse(&read);
     let outline = outline::find(&mut doc, &read.metadata);

@@ -91,7 +91,7 @@ fn inference(options: &Options) -> Vec<Row> {
                     continue;
                 };
                 let text = if taken { without_year(&text, &date[..4.min(date.len())]) } else { text };
-                let published = analyze(&RawInput { text, format: Format::Text, published: None }).published;
+                let published = analyze(&RawInput { text, format: Format::Text, ..RawInput::default() }).published;
                 match published.date.as_deref().filter(|_| published.source == PublishedSource::Inferred) {
                     None => none += 1,
                     // The reason says `then or within the next days`.
@@ -175,7 +175,7 @@ fn score_set(set: &Path, name: &str, options: &Options, published: &mut (usize, 
         let id = text_of(&doc, "doc_id");
         let Ok(text) = fs::read_to_string(set.join(text_of(&doc, "file"))) else { continue };
         let date = doc["published"].as_str();
-        let hidden = analyze(&RawInput { text: text.clone(), format: Format::Text, published: None });
+        let hidden = analyze(&RawInput { text: text.clone(), format: Format::Text, ..RawInput::default() });
         // Articles whose own text holds the date in full at the top.
         if let Some(line) = date.and_then(|d| d.get(..10))
             && (name == "meantime-apple" || name == "gum-news-dates")
@@ -186,7 +186,12 @@ fn score_set(set: &Path, name: &str, options: &Options, published: &mut (usize, 
         let analysis = if options.no_dates {
             hidden
         } else {
-            analyze(&RawInput { text: text.clone(), format: Format::Text, published: date.map(str::to_string) })
+            analyze(&RawInput {
+                text: text.clone(),
+                format: Format::Text,
+                published: date.map(str::to_string),
+                ..RawInput::default()
+            })
         };
         // Gold counts code points of the text as it was read, not as it was cleaned.
         let pasted = |byte: u32| text[..analysis.source.to_source(byte) as usize].chars().count();
@@ -322,7 +327,8 @@ fn phrases(path: &Path, name: &str, options: &Options) -> Option<Row> {
         let fields: Vec<&str> = line.split('\t').collect();
         let get = |name: &str| column(name).and_then(|n| fields.get(n)).copied().unwrap_or_default();
         let published = get("reference").get(..10).map(str::to_string);
-        let analysis = analyze(&RawInput { text: get("input").into(), format: Format::Text, published });
+        let analysis =
+            analyze(&RawInput { text: get("input").into(), format: Format::Text, published, ..RawInput::default() });
         let values: Vec<&str> = analysis.timexes.iter().map(|t| t.value.as_str()).collect();
         all += 1;
         quiet += usize::from(values.is_empty());

@@ -10,6 +10,9 @@
 //!   them. A place whose annotated words were all matched by other places with the same right date is not counted
 //!   again. So precision says how often the date is right where both tell of something; that our other events are worth
 //!   showing, it cannot say.
+//! - *Shared F1*: the same where one place may tell of several annotated events (`two men were shot and killed`): of
+//!   annotated events, how many some place overlaps with the right date; of places on dated events, how many have a
+//!   right one.
 //! - *Undatable*: how many places carry a date although all annotated words they overlap have none, because the
 //!   annotators could not tell: guesses, not counted in precision.
 //! - *Anything*: the share of annotated events, dated or not, that some place overlaps: what is lost before dates come
@@ -44,6 +47,9 @@ struct Counts {
     gold: usize,
     right: usize,
     wrong: usize,
+    /// Annotated events that some place tells of with the right date, and the places that do so.
+    covered: usize,
+    placed: usize,
     marked: usize,
     touched: usize,
     undatable: usize,
@@ -99,7 +105,8 @@ fn row(options: &Options, folder: &Path, name: &str) -> Option<Row> {
     }
     let share = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
     let (precision, recall) = (share(counts.right, counts.right + counts.wrong), share(counts.right, counts.gold));
-    let f1 = if counts.right == 0 { 0.0 } else { 2.0 * precision * recall / (precision + recall) };
+    let f1 = |precision: f64, recall: f64| 2.0 * precision * recall / (precision + recall).max(1e-9);
+    let shared = f1(share(counts.placed, counts.placed + counts.wrong), share(counts.covered, counts.gold));
     Some(Row {
         table: if options.no_dates { "Timeline, no publication date given" } else { "Timeline" },
         set: name.to_string(),
@@ -107,7 +114,8 @@ fn row(options: &Options, folder: &Path, name: &str) -> Option<Row> {
         figures: vec![
             ("event precision", precision),
             ("recall", recall),
-            ("F1", f1),
+            ("F1", f1(precision, recall)),
+            ("shared F1", shared),
             ("anything", share(counts.touched, counts.marked)),
             ("undatable", counts.undatable as f64),
             ("annotated", counts.gold as f64),
@@ -139,6 +147,8 @@ fn compare(events: &[Event], source: &dyn Fn(Span) -> Span, marks: &[Gold], coun
     counts.marked += marks.len();
     counts.events += events.len();
     counts.right += matched.iter().flatten().count();
+    counts.placed += edges.iter().filter(|e| !e.is_empty()).count();
+    counts.covered += (0..marks.len()).filter(|g| edges.iter().any(|e| e.contains(g))).count();
     for (gold, found) in marks.iter().zip(&matched) {
         let touched = places.iter().any(|(_, span)| span.overlaps(gold.span));
         counts.touched += usize::from(touched);

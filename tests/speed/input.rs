@@ -150,7 +150,7 @@ fn read(criterion: &mut Criterion) {
         ("HTML", page, Format::Html),
     ] {
         group.throughput(Throughput::Bytes(text.len() as u64));
-        let raw = RawInput { text, format, published: None };
+        let raw = RawInput { text, format, ..RawInput::default() };
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
                 let read = input::read(black_box(&raw));

@@ -1,0 +1,49 @@
+//! Which place a people is called after: `Russian` → Russia. The list is `gazetteer/demonyms.tsv`.
+
+use super::alias::plain;
+use crate::analysis::Entity;
+use crate::{EntityKind, document::word_hash};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// The plain names of the places that a people may be called after; `key` is the people in lower case.
+fn homes(key: &str) -> &'static [&'static str] {
+    static TABLE: OnceLock<HashMap<&'static str, Vec<&'static str>>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table: HashMap<&str, Vec<&str>> = HashMap::new();
+        for line in include_str!("gazetteer/demonyms.tsv").lines().filter(|l| !l.starts_with('#')) {
+            let mut words = line.split('\t');
+            let place = words.next().unwrap_or("");
+            words.for_each(|people| table.entry(people).or_default().push(place));
+        }
+        table
+    });
+    let singular = || table.get(key.strip_suffix('s')?);
+    table.get(key).or_else(singular).map_or(&[], Vec::as_slice)
+}
+
+/// True for a people or what is called after a place.
+pub(super) fn is_demonym(key: &str) -> bool {
+    !homes(key).is_empty()
+}
+
+/// Gives each people the place it is called after, where exactly one such place has a chip.
+pub(super) fn link(entities: &mut [Entity]) {
+    let mut places: HashMap<u64, u32> = HashMap::new();
+    for place in entities.iter().filter(|e| e.kind == EntityKind::Place) {
+        for form in std::iter::once(&place.name).chain(&place.aliases) {
+            places.entry(word_hash(plain(&key(form)))).or_insert(place.id);
+        }
+    }
+    for people in entities.iter_mut().filter(|e| e.kind == EntityKind::Group) {
+        let forms = std::iter::once(&people.name).chain(&people.aliases);
+        let mut found = forms.flat_map(|form| homes(&key(form))).filter_map(|place| places.get(&word_hash(place)));
+        people.place = found.next().copied().filter(|one| found.all(|other| other == one));
+    }
+}
+
+/// A form in lower case, without stops or article.
+fn key(form: &str) -> String {
+    let lower: String = form.chars().flat_map(char::to_lowercase).filter(|c| *c != '.').collect();
+    lower.strip_prefix("the ").map_or(lower.clone(), str::to_string)
+}

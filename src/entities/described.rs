@@ -1,0 +1,227 @@
+//! Where an entity is meant but not named: `the president`, `the company`, `the university`.
+//!
+//! Only where one reading is possible: one person has that office in the article so far (and nobody unnamed has it), one
+//! organisation so far is of that sort. Everything else is left alone, and so are pronouns.
+
+use super::alias::Group;
+use super::kinds::is_company;
+use super::lexicon::class;
+use super::names::{Name, Reading};
+use super::vocabulary::Rule;
+use crate::document::{TokenKind, word_hash};
+use crate::{EntityKind, TokenRange, grammar};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+/// The places of each group, in order. `roles` has the role beside each name.
+pub(super) fn find(
+    reading: Reading,
+    names: &[Name],
+    groups: &[Group],
+    roles: &[Option<TokenRange>],
+) -> Vec<Vec<TokenRange>> {
+    let mut story = Story::new(reading, names, groups, roles);
+    let mut found = vec![Vec::new(); groups.len()];
+    let mut at = 0;
+    while at < reading.doc.tokens.len() as u32 {
+        at = match story.step(at) {
+            Step::Meant(group, tokens) => {
+                found[group].push(tokens);
+                tokens.end
+            }
+            Step::Other(next) => next,
+        };
+    }
+    found
+}
+
+enum Step {
+    /// A description of this group.
+    Meant(usize, TokenRange),
+    /// Nothing; go on here.
+    Other(u32),
+}
+
+/// What the article has told so far.
+struct Story<'a> {
+    reading: Reading<'a>,
+    names: &'a [Name],
+    groups: &'a [Group],
+    /// The group of each name; none for those that the reader hid.
+    owner: Vec<Option<usize>>,
+    /// Roles in order of the text, with the person.
+    roles: Vec<(TokenRange, usize)>,
+    next_name: usize,
+    next_role: usize,
+    /// Offices with their holders: the words of the office, the person.
+    holders: HashMap<u64, Vec<(Vec<u64>, usize)>>,
+    /// Offices and sorts that somebody unnamed has (`a president`, `another bank`).
+    strangers: HashSet<u64>,
+    bodies: BTreeSet<usize>,
+    verbs: Option<(usize, HashSet<u32>)>,
+}
+
+impl<'a> Story<'a> {
+    fn new(reading: Reading<'a>, names: &'a [Name], groups: &'a [Group], roles: &[Option<TokenRange>]) -> Self {
+        let mut owner = vec![None; names.len()];
+        for (g, group) in groups.iter().enumerate() {
+            group.names.iter().for_each(|n| owner[*n] = Some(g));
+        }
+        let mut roles: Vec<(TokenRange, usize)> =
+            roles.iter().zip(&owner).filter_map(|(role, owner)| Some(((*role)?, (*owner)?))).collect();
+        roles.sort_unstable_by_key(|(tokens, _)| tokens.start);
+        Story {
+            reading,
+            names,
+            groups,
+            owner,
+            roles,
+            next_name: 0,
+            next_role: 0,
+            holders: HashMap::new(),
+            strangers: HashSet::new(),
+            bodies: BTreeSet::new(),
+            verbs: None,
+        }
+    }
+
+    fn step(&mut self, at: u32) -> Step {
+        let reading = self.reading;
+        while let Some((tokens, person)) = self.roles.get(self.next_role).filter(|(tokens, _)| tokens.start <= at) {
+            let words = office(reading, *tokens);
+            if let Some(head) = words.last() {
+                self.holders.entry(*head).or_default().push((words, *person));
+            }
+            self.next_role += 1;
+        }
+        while self.names.get(self.next_name).is_some_and(|name| name.tokens.end <= at) {
+            self.next_name += 1;
+        }
+        if let Some(name) = self.names.get(self.next_name).filter(|name| name.tokens.start <= at) {
+            if let Some(g) = self.owner[self.next_name].filter(|g| self.groups[*g].kind == EntityKind::Organization) {
+                self.bodies.insert(g);
+            }
+            return Step::Other(name.tokens.end);
+        }
+        let Some(head) = self.head(at) else { return Step::Other(at + 1) };
+        let limit = self.names.get(self.next_name).map_or(u32::MAX, |name| name.tokens.start);
+        let start = self.first(at);
+        let bare = start > 0 && matches!(reading.word(start - 1), "the" | "The") && at < limit;
+        // The role beside a name is no holder besides that person.
+        let in_role = self.next_role.checked_sub(1).is_some_and(|r| {
+            let tokens = self.roles[r].0;
+            tokens.start <= at && at < tokens.end
+        });
+        if in_role {
+            return Step::Other(at + 1);
+        }
+        if !bare || !self.closes(at) {
+            self.strangers.insert(head);
+            return Step::Other(at + 1);
+        }
+        if self.strangers.contains(&head) {
+            return Step::Other(at + 1);
+        }
+        let words: Vec<u64> = (start..=at).map(|at| reading.doc.tokens[at as usize].hash).collect();
+        match self.person(head, &words).or_else(|| self.body(start, at)) {
+            Some(group) => Step::Meant(group, TokenRange::new(start - 1, at + 1)),
+            None => Step::Other(at + 1),
+        }
+    }
+
+    /// The hash of the word where it is one that describes.
+    fn head(&self, at: u32) -> Option<u64> {
+        let reading = self.reading;
+        let title = is_office(reading, at) && !reading.is(at + 1, Rule::Modifier) && !is_office(reading, at + 1);
+        (title || reading.is(at, Rule::Sort)).then(|| reading.doc.tokens[at as usize].hash)
+    }
+
+    /// The first of the words that belong to the head: `prime` of `prime minister`.
+    fn first(&self, at: u32) -> u32 {
+        let reading = self.reading;
+        let mut start = at;
+        while start > 0
+            && at - start < 3
+            && (reading.is(start - 1, Rule::Modifier) || is_office(reading, start - 1))
+            && reading.token(start).is_some_and(|t| t.space_before)
+        {
+            start -= 1;
+        }
+        start
+    }
+
+    /// True where the noun phrase ends with its head: behind it stands a mark, a possessive, a preposition or a verb.
+    fn closes(&mut self, at: u32) -> bool {
+        let reading = self.reading;
+        let Some(next) = reading.token(at + 1) else { return true };
+        if next.kind == TokenKind::Mark {
+            return next.space_before || !matches!(reading.word(at + 1), "-" | "–" | "/");
+        }
+        if reading.word(at + 1).starts_with(['\'', '’']) || reading.is(at + 1, Rule::Behind) {
+            return true;
+        }
+        let doc = reading.doc;
+        let sentence = doc.sentences.partition_point(|s| s.tokens.end <= at);
+        if self.verbs.as_ref().is_none_or(|(number, _)| *number != sentence) {
+            let starts = |number: usize| grammar::verbs(doc, number).iter().map(|verb| verb.tokens.start).collect();
+            self.verbs = (sentence < doc.sentences.len()).then(|| (sentence, starts(sentence)));
+        }
+        self.verbs.as_ref().is_some_and(|(_, starts)| starts.contains(&(at + 1)))
+    }
+
+    /// The one person with this office.
+    fn person(&self, head: u64, words: &[u64]) -> Option<usize> {
+        let rank = |word: &u64| super::vocabulary::is(*word, Rule::Step);
+        let fits = |office: &[u64]| {
+            words.iter().all(|word| office.contains(word)) && office.iter().all(|w| !rank(w) || words.contains(w))
+        };
+        let holders: BTreeSet<usize> = self.holders.get(&head)?.iter().filter(|h| fits(&h.0)).map(|h| h.1).collect();
+        let one = holders.iter().next().copied().filter(|_| holders.len() == 1)?;
+        (self.groups[one].kind == EntityKind::Person).then_some(one)
+    }
+
+    /// The one organisation of this sort.
+    fn body(&self, start: u32, at: u32) -> Option<usize> {
+        let reading = self.reading;
+        if start != at || !reading.is(at, Rule::Sort) {
+            return None;
+        }
+        let hash = reading.doc.tokens[at as usize].hash;
+        let company = [word_hash("company"), word_hash("firm")].contains(&hash);
+        let sorts = |g: usize| {
+            let names = self.groups[g].names.iter().take(64).map(|n| self.names[*n].tokens);
+            let mut of_sort = false;
+            let mut unknown = true;
+            for tokens in names {
+                let has = reading.doc.tokens[tokens.range()].iter().any(|t| t.hash == hash);
+                of_sort |= if company { is_company(reading, tokens) } else { has };
+                unknown &= !(tokens.start..tokens.end).any(|at| reading.is(at, Rule::Body));
+            }
+            (of_sort, unknown)
+        };
+        let mut one = None;
+        for g in &self.bodies {
+            match sorts(*g) {
+                (true, _) if one.is_none() => one = Some(*g),
+                (true, _) => return None,
+                // It might be a company too.
+                (false, true) if company => return None,
+                _ => {}
+            }
+        }
+        one
+    }
+}
+
+/// The words of an office in a role: `prime minister` of `former British prime minister of …`, with `former`.
+fn office(reading: Reading, role: TokenRange) -> Vec<u64> {
+    let belongs = |at: &u32| is_office(reading, *at) || reading.is(*at, Rule::Modifier);
+    let first = (role.start..role.end).find(belongs).unwrap_or(role.end);
+    let words = (first..role.end).take_while(|at| !matches!(reading.word(*at), "of" | "at" | "for" | "in" | ","));
+    words.filter(belongs).map(|at| reading.doc.tokens[at as usize].hash).collect()
+}
+
+fn is_office(reading: Reading, at: u32) -> bool {
+    (reading.has(at, class::TITLE) || reading.is(at, Rule::Title) || reading.is(at, Rule::Rank))
+        && !reading.is(at, Rule::Honorific)
+        && !reading.is(at, Rule::Tie)
+}

@@ -1,0 +1,49 @@
+//! Holds the accuracy of the events a little below what was reached, where the data sets are at hand.
+
+#[path = "../src/bin/evaluate/timeline.rs"]
+mod timeline;
+
+/// What the measuring program asks its rooms; a test asks one room alone.
+pub struct Options {
+    data: std::path::PathBuf,
+    no_dates: bool,
+    errors: usize,
+}
+
+/// What a room answers.
+#[allow(dead_code)]
+pub struct Row {
+    table: &'static str,
+    set: String,
+    system: &'static str,
+    figures: Vec<(&'static str, f64)>,
+}
+
+use std::path::Path;
+
+/// Set, then the least precision, recall, F1 and shared F1.
+const FLOORS: &[(&str, [f64; 4])] = &[
+    ("timeset", [88.0, 56.0, 68.5, 73.5]),
+    ("semeval2015-airbus", [78.0, 20.0, 32.0, 38.5]),
+    ("semeval2015-apple", [77.0, 28.0, 41.0, 45.5]),
+];
+
+#[test]
+fn accuracy_stays() {
+    let data = &Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    if !data.join("timeline").is_dir() {
+        println!("skipped: no folder {}, so nothing to measure on", data.display());
+        return;
+    }
+    let rows = timeline::rows(&Options { data: data.into(), no_dates: false, errors: 0 });
+    let mut low = Vec::new();
+    for (set, floor) in FLOORS {
+        let row = rows.iter().find(|r| r.set == *set).expect("the set is measured");
+        for ((name, figure), least) in row.figures.iter().zip(floor) {
+            if figure < least {
+                low.push(format!("{set}: {name} is {figure:.1}, below {least}"));
+            }
+        }
+    }
+    assert!(low.is_empty(), "\n{}", low.join("\n"));
+}
