@@ -157,6 +157,9 @@ impl<'a> View<'a> {
     fn settle_links(&mut self) {
         const MOST: usize = 12;
         for at in 0..self.blocks.len() {
+            if self.forms[at].is_some_and(|form| kinds::is_contents(&form)) {
+                self.settle_contents(at);
+            }
             let opens = self.blocks[at].kind == BlockKind::Furniture
                 && self.forms[at].is_some_and(|form| kinds::announces_links(&form));
             if !opens {
@@ -174,6 +177,16 @@ impl<'a> View<'a> {
             for block in &mut self.blocks[at + 1..last.max(at + 1)] {
                 block.kind = BlockKind::Furniture;
             }
+        }
+    }
+
+    /// The table of contents that begins at `at`: numbered lines without text between them.
+    fn settle_contents(&mut self, at: usize) {
+        let numbered = |at: usize| self.forms[at].is_some_and(|form| form.numbered() > 0 && form.end == End::Open);
+        let end = (at + 1..self.blocks.len()).find(|at| !numbered(*at)).unwrap_or(self.blocks.len());
+        // A single numbered line may be the first heading.
+        if end > at + 2 {
+            self.blocks[at..end].iter_mut().for_each(|block| block.kind = BlockKind::Furniture);
         }
     }
 
@@ -260,9 +273,9 @@ impl<'a> View<'a> {
                 let below = at > 0 && self.blocks[at - 1].kind == BlockKind::Byline;
                 if kinds::is_date_line(&form) {
                     self.blocks[at].kind = BlockKind::DateLine;
-                } else if below && kinds::is_role_line(&form) {
-                    self.blocks[at].kind = BlockKind::Byline;
-                } else if titled && kinds::is_name_line(&form) && self.is_beside_top(at, &form) {
+                } else if below && kinds::is_role_line(&form)
+                    || titled && kinds::is_name_line(&form) && self.is_beside_top(at, &form)
+                {
                     self.blocks[at].kind = BlockKind::Byline;
                 } else if self.is_body(at) || form.words > 8 {
                     if lead.is_some() || !titled {
