@@ -102,6 +102,7 @@ impl<'a> View<'a> {
         self.settle_links();
         self.settle_menu();
         let title = self.settle_title(metadata);
+        self.settle_kickers();
         self.settle_top();
         title
     }
@@ -250,6 +251,18 @@ impl<'a> View<'a> {
             && form.end == End::Open
             && (at + 1..self.blocks.len().min(at + 4)).any(|at| self.is_body(at))
             && !Names::of(self.doc, std::iter::once(form.text), |block| block != at).are_all(form.text)
+    }
+
+    /// The name of a department above the headline (`Environment`), whatever it is.
+    fn settle_kickers(&mut self) {
+        const MOST_WORDS: usize = 3;
+        let title = self.blocks.iter().position(|block| block.kind == BlockKind::Title).unwrap_or(0);
+        for (block, form) in self.blocks[..title].iter_mut().zip(&self.forms) {
+            let short = form.is_some_and(|form| form.words <= MOST_WORDS && form.end == End::Open);
+            if block.kind == BlockKind::Paragraph && short {
+                block.kind = BlockKind::Furniture;
+            }
+        }
     }
 
     /// Running text: long, or a whole sentence.
