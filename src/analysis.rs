@@ -83,9 +83,9 @@ pub enum Correction {
         entity: EntityKey,
         /// The words of the mentions that become a chip of their own, which has them for its name.
         words: String,
-        /// Some words of the article around one of these mentions: only that one is parted. Without: all of them.
+        /// What stands around one of these mentions: only that one is parted. Without: all of them.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        context: Option<String>,
+        context: Option<Context>,
     },
 }
 
@@ -97,9 +97,19 @@ pub struct EntityKey {
     pub name: String,
     /// Its kind. Where the name alone says which is meant, another kind does no harm.
     pub kind: EntityKind,
-    /// Where two have the same name and kind: some words of the article around a mention, at most 500 bytes.
+    /// Where two have the same name and kind: what stands around a mention.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub context: Option<String>,
+    pub context: Option<Context>,
+}
+
+/// What stands around a mention in the text that is shown, as much as is needed to know it: `{"before": "…", "after": "…"}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Context {
+    /// The text right before it.
+    pub before: String,
+    /// The text right behind it.
+    pub after: String,
 }
 
 impl EntityKey {

@@ -37,7 +37,7 @@ use std::sync::OnceLock;
 /// The parts that the trainer shares with the engine, so that both see the same features.
 #[cfg(feature = "train")]
 pub mod training {
-    pub use super::features::{FEATURE_BITS, Feature, feature, pair};
+    pub use super::features::{FEATURE_BITS, Feature, Sentence, feature, pair};
     pub use super::labels::*;
     pub use super::lexicon::{Entry, Lexicon, class, key};
     pub use super::memory::{Candidate, Memory};

@@ -135,9 +135,9 @@ impl Job {
             let message = format!("{given:?} is not a date, so it was not used. Write it like this: 2025-01-21.");
             warnings.push(Warning { code: "date", message });
         }
+        warnings.extend(self.entities.misfits.iter().filter_map(|n| self.raw.corrections.get(*n)).map(misfit));
         let mut sections = self.outline.sections;
         outline::fill(&mut sections, &self.entities.entities, &self.events);
-        warnings.extend(self.entities.misfits.iter().filter_map(|n| self.raw.corrections.get(*n)).map(misfit));
         Analysis {
             text: self.doc.text,
             format: self.input.format,

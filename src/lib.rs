@@ -34,7 +34,7 @@ mod job;
 pub mod ui;
 
 pub use analysis::{
-    Analysis, Certainty, Correction, Entity, EntityKey, EntityKind, Event, Format, Published, PublishedSource,
+    Analysis, Certainty, Context, Correction, Entity, EntityKey, EntityKind, Event, Format, Published, PublishedSource,
     RawInput, Section, Tense, Timex, TimexKind, Warning,
 };
 pub use job::{Job, Progress};

@@ -10,12 +10,13 @@ mod joint;
 mod known;
 mod lexicon;
 mod meaning;
-mod names;
+pub(crate) mod names;
 mod numeric;
 mod order;
 mod pattern;
 mod published;
 mod readers;
+pub(crate) mod reading;
 mod resolve;
 mod rules;
 mod steps;
@@ -154,9 +155,11 @@ impl Finder {
         {
             (date, published) = (Some(inferred), why);
         }
+        let named = joint::name(&mut matches, &mentions, &settled);
         let mut timexes =
             resolve::resolve(doc, &matches, Frame { day_first: order, ..frame(doc, &matches, date, published.source) });
         let inferred = published.source == PublishedSource::Inferred;
+        let hanging: Vec<_> = hanging.into_iter().chain(named).collect();
         joint::agree(&mut timexes, &matches, &hanging, &mentions, &settled, doc, inferred);
         let anchors = mentions.iter().zip(settled).filter_map(|(mention, event)| {
             let event = event?;

@@ -16,6 +16,7 @@
 //! | when | `[data-view=when] li.row[data-v=<n>]` with `time[datetime]`, `.what`, `.because` (shown when selected), `button.tell[aria-expanded]`; `[data-unplaced]` holds the ones without a date |
 //! | axis | `svg.axis [data-v=<n>]` |
 //! | card | `.card[data-pick=entity\|date\|event]` with `.because`; `button[data-do=previous\|next\|close]` |
+//! | correcting | in the card `button[data-do=correct]`; `#lens-editor` with `#lens-name`, `#lens-kind`, `#lens-other` and `button[data-do=rename\|kind\|merge\|split\|split-all\|hide\|done]`; then `.done button[data-do=undo-last]`; `#lens-made` lists what was corrected, each with `button[data-do=undo]`, and `button[data-do=undo-all]` |
 //! | lights | `[data-lit]` on all that belongs to what is pointed at, `[data-on]` to what is selected (value: entity, date, event or section), `[data-shown]` on the words last scrolled to |
 //! | narrow | `.tabs button[data-tab=outline\|who\|when]` with `aria-expanded` |
 //! | element | the same inside its shadow root: `details[data-view=…]`; event `article-lens:analysis`, `detail` is the exported JSON |
@@ -32,6 +33,7 @@ mod host;
 mod icons;
 mod lights;
 mod marks;
+mod mend;
 mod outline;
 mod paste;
 mod state;

@@ -1,6 +1,6 @@
 //! The reader's corrections: each of the five, that they survive, and what holds for any of them on any text.
 
-use article_lens::{Analysis, Correction, Entity, EntityKey, EntityKind, Format, RawInput, analyze, export};
+use article_lens::{Analysis, Context, Correction, Entity, EntityKey, EntityKind, Format, RawInput, analyze, export};
 use proptest::prelude::*;
 use std::collections::HashSet;
 
@@ -21,6 +21,10 @@ fn person(name: &str) -> EntityKey {
 
 fn place(name: &str) -> EntityKey {
     EntityKey::new(name, EntityKind::Place)
+}
+
+fn around(before: &str, after: &str) -> Option<Context> {
+    Some(Context { before: before.into(), after: after.into() })
 }
 
 fn chip<'a>(analysis: &'a Analysis, name: &str) -> Option<&'a Entity> {
@@ -81,7 +85,7 @@ fn split() {
     let all = read(vec![Correction::Split { entity: person("Ann Lee"), words: "Lee".into(), context: None }]);
     assert_eq!(chip(&all, "Ann Lee").map(|e| e.mentions.len()), Some(1));
     assert_eq!(chip(&all, "Lee").map(|e| e.mentions.len()), Some(2));
-    let context = Some("Monday Lee will".to_string());
+    let context = around("Monday ", " will");
     let one = read(vec![Correction::Split { entity: person("Ann Lee"), words: "Lee".into(), context }]);
     assert_eq!(chip(&one, "Ann Lee").map(|e| e.mentions.len()), Some(2));
     assert_eq!(chip(&one, "Lee").map(|e| e.mentions.len()), Some(1));
@@ -91,9 +95,8 @@ fn split() {
 
 #[test]
 fn two_of_one_name_are_told_apart_by_their_words() {
-    let split =
-        Correction::Split { entity: place("York"), words: "York".into(), context: Some("that York had".into()) };
-    let entity = EntityKey { context: Some("that York had".into()), ..place("York") };
+    let split = Correction::Split { entity: place("York"), words: "York".into(), context: around("that ", " had") };
+    let entity = EntityKey { context: around("that ", " had"), ..place("York") };
     let after = read(vec![split, Correction::Rename { entity, name: "York Council".into() }]);
     let council = chip(&after, "York Council").expect("the one that is meant");
     assert_eq!(council.mentions.len(), 1);
@@ -134,7 +137,7 @@ fn export_and_import_give_the_same() {
     let after = read(vec![
         Correction::Hide { entity: place("Oslo") },
         Correction::Merge { entity: person("Tom Berg"), into: person("Ann Lee") },
-        Correction::Split { entity: person("Ann Lee"), words: "Berg".into(), context: Some("Berg said".into()) },
+        Correction::Split { entity: person("Ann Lee"), words: "Berg".into(), context: around("", " said") },
         Correction::Kind { entity: place("York"), kind: EntityKind::Organization },
     ]);
     assert_eq!(analyze(&imported(&after, STORY)), after);
@@ -151,8 +154,11 @@ fn key() -> impl Strategy<Value = EntityKey> {
         Just("Acme Corp.".to_string()),
         "\\PC{0,6}",
     ];
-    (name, kind(), proptest::option::of("\\PC{0,12}|York|Lee thanked|a York"))
-        .prop_map(|(name, kind, context)| EntityKey { name, kind, context })
+    (name, kind(), proptest::option::of(context())).prop_map(|(name, kind, context)| EntityKey { name, kind, context })
+}
+
+fn context() -> impl Strategy<Value = Context> {
+    ("\\PC{0,3}| |that |Monday ", "\\PC{0,3}| | had").prop_map(|(before, after)| Context { before, after })
 }
 
 fn kind() -> impl Strategy<Value = EntityKind> {
@@ -172,7 +178,7 @@ fn correction() -> impl Strategy<Value = Correction> {
         (key(), "\\PC{0,8}").prop_map(|(entity, name)| Correction::Rename { entity, name }),
         (key(), kind()).prop_map(|(entity, kind)| Correction::Kind { entity, kind }),
         (key(), key()).prop_map(|(entity, into)| Correction::Merge { entity, into }),
-        (key(), "Lee|York|Berg|\\PC{0,4}", proptest::option::of("\\PC{0,9}|that York had"))
+        (key(), "Lee|York|Berg|\\PC{0,4}", proptest::option::of(context()))
             .prop_map(|(entity, words, context)| Correction::Split { entity, words, context }),
     ]
 }

@@ -4,10 +4,10 @@
 
 use super::alias::{self, Group};
 use super::names::{Name, Reading};
-use crate::analysis::{Correction, EntityKey};
+use crate::analysis::{Context, Correction, EntityKey};
 use std::collections::{HashMap, HashSet};
 
-/// Bytes of the longest context or name that is believed.
+/// Bytes of the longest name that is taken.
 const LONGEST: usize = 500;
 
 /// Applies `corrections`; gives the numbers of those that fit nothing. Linear in the names, the corrections and the
@@ -104,7 +104,7 @@ impl<'a> Desk<'a> {
                 let g = self.find(entity)?;
                 let parted: HashSet<usize> = {
                     let own = self.by_words.get(words.as_str())?.iter().copied().filter(|n| self.owner[*n] == g);
-                    own.filter(|n| context.as_deref().is_none_or(|context| self.stands_in(*n, context))).collect()
+                    own.filter(|n| context.as_ref().is_none_or(|context| self.stands_in(*n, context))).collect()
                 };
                 let (parted, left): (Vec<usize>, Vec<usize>) =
                     self.groups[g].names.iter().partition(|n| parted.contains(n));
@@ -132,7 +132,7 @@ impl<'a> Desk<'a> {
         let kind = |g: usize| self.groups[g].kind;
         let alike: Vec<usize> = named.iter().copied().filter(|g| kind(*g) == key.kind).collect();
         if let Some(first) = alike.first() {
-            let meant = key.context.as_deref().filter(|_| alike.len() > 1).and_then(|context| {
+            let meant = key.context.as_ref().filter(|_| alike.len() > 1).and_then(|context| {
                 let here = |g: &usize| self.groups[*g].names.iter().any(|n| self.stands_in(*n, context));
                 alike.iter().copied().find(here)
             });
@@ -152,15 +152,11 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// True when the article reads `context` around name `n`.
-    fn stands_in(&self, n: usize, context: &str) -> bool {
+    /// True when this stands around name `n`.
+    fn stands_in(&self, n: usize, context: &Context) -> bool {
         let doc = self.reading.doc;
         let span = doc.span(self.names[n].tokens);
-        let words = span.of(&doc.text);
-        context.len() <= LONGEST
-            && context.match_indices(words).any(|(before, _)| {
-                let start = (span.start as usize).checked_sub(before);
-                start.and_then(|start| doc.text.get(start..start + context.len())).is_some_and(|text| text == context)
-            })
+        doc.text[..span.start as usize].ends_with(&context.before)
+            && doc.text[span.end as usize..].starts_with(&context.after)
     }
 }

@@ -312,6 +312,16 @@ impl Sentence {
         add(50, nature(t) << 6 | form);
         add(51, pair(nature(a1), nature(t) << 6 | form));
         add(52, pair(nature(b1), nature(t) << 6 | form));
+        let usage = |g: &Glimpse| match g.entry.usage {
+            0 => 256 + u64::from(g.form),
+            known => u64::from(known),
+        };
+        add(60, usage(t) << 6 | form);
+        add(61, usage(a1));
+        add(62, usage(b1));
+        add(63, pair(usage(a1) << 10 | usage(t), form));
+        add(64, pair(usage(t), usage(b1) << 6 | form));
+        add(65, usage(a1) << 10 | usage(b1));
         add(37, u64::from(t.listed) << 4 | u64::from(t.form));
         if b1.listed != 0 || a1.listed != 0 {
             add(38, u64::from(a1.listed) << 8 | u64::from(b1.listed));
@@ -347,6 +357,9 @@ impl Sentence {
             }
             let natures = run.iter().take(5).fold(place, |all, g| pair(all, nature(g) << 4 | u64::from(g.form)));
             add(59, natures);
+            add(66, pair(usage(before), side));
+            add(67, pair(usage(behind), side));
+            add(68, pair(usage(before) << 8 | usage(behind), side));
             if let Some(noun) = self.described_as(end) {
                 add(54, pair(noun.word, side));
                 add(55, pair(cluster(noun), side));

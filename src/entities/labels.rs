@@ -45,6 +45,19 @@ pub const fn is_begin(label: u8) -> bool {
     label % 2 == 1
 }
 
+/// Transition scores as the best path wants them: minus infinity where a label may not follow.
+pub fn transitions(scores: impl Fn(usize, usize) -> f32) -> [Row; LANES] {
+    let mut rows = [[f32::NEG_INFINITY; LANES]; LANES];
+    for (a, row) in rows.iter_mut().enumerate().take(LABELS) {
+        for (b, score) in row.iter_mut().enumerate().take(LABELS) {
+            if may_follow(a as u8, b as u8) {
+                *score = scores(a, b);
+            }
+        }
+    }
+    rows
+}
+
 /// True when `next` may stand behind `label`: an inside label follows only its own kind.
 pub const fn may_follow(label: u8, next: u8) -> bool {
     next == OUTSIDE || is_begin(next) || label == next || label + 1 == next

@@ -9,6 +9,8 @@ pub struct Entry {
     pub cluster: u16,
     /// What kind of name it is likely to be, told from words like it; 0: not known.
     pub nature: u8,
+    /// Cluster of words that news uses alike; 0: none.
+    pub usage: u8,
 }
 
 /// Bits of an [`Entry`].
@@ -41,7 +43,7 @@ pub mod class {
 
 impl Entry {
     /// Nothing is known.
-    pub const NONE: Entry = Entry { bits: 0, cluster: 0, nature: 0 };
+    pub const NONE: Entry = Entry { bits: 0, cluster: 0, nature: 0, usage: 0 };
 
     /// The classes that features look at.
     pub fn classes(self) -> u16 {
@@ -105,23 +107,21 @@ impl Lexicon {
 /// A map from keys of at most 31 bits.
 #[derive(Debug, Default)]
 pub(super) struct Table<T> {
-    /// Key + 1; 0: free.
-    keys: Vec<u32>,
-    values: Vec<T>,
+    /// Key + 1 (0: free) beside its value, so that one look at memory finds both.
+    slots: Vec<(u32, T)>,
     mask: u32,
 }
 
 impl<T: Copy + Default> Table<T> {
     pub(super) fn new(entries: &[(u32, T)]) -> Self {
         let size = (entries.len() * 2).next_power_of_two().max(2);
-        let mut table = Table { keys: vec![0; size], values: vec![T::default(); size], mask: size as u32 - 1 };
+        let mut table = Table { slots: vec![(0, T::default()); size], mask: size as u32 - 1 };
         for &(key, value) in entries {
             let mut at = table.slot(key);
-            while table.keys[at] != 0 && table.keys[at] != key + 1 {
+            while table.slots[at].0 != 0 && table.slots[at].0 != key + 1 {
                 at = (at + 1) & table.mask as usize;
             }
-            table.keys[at] = key + 1;
-            table.values[at] = value;
+            table.slots[at] = (key + 1, value);
         }
         table
     }
@@ -133,14 +133,11 @@ impl<T: Copy + Default> Table<T> {
 
     #[inline]
     pub(super) fn get(&self, key: u32) -> Option<T> {
-        if self.keys.is_empty() {
-            return None;
-        }
         let mut at = self.slot(key);
         loop {
-            match self.keys[at] {
-                0 => return None,
-                k if k == key + 1 => return Some(self.values[at]),
+            match self.slots.get(at)? {
+                (0, _) => return None,
+                (k, value) if *k == key + 1 => return Some(*value),
                 _ => at = (at + 1) & self.mask as usize,
             }
         }

@@ -6,31 +6,7 @@
 
 use super::features::{Feature, Glimpse, Sentence, feature, form, initials, is_capital};
 use super::lexicon::class;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// A map whose keys are hashes already.
-pub type HashedMap<T> = HashMap<u64, T, BuildHasherDefault<Identity>>;
-
-/// Takes a hash as it is.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Identity(u64);
-
-impl Hasher for Identity {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
-        }
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
+use crate::document::WordMap;
 
 /// What one place of a word tells of the word. Bits.
 mod told {
@@ -77,8 +53,8 @@ struct Word {
 /// What is known of the words of a document.
 #[derive(Debug, Default)]
 pub struct Memory {
-    words: HashedMap<Word>,
-    initials: HashedMap<u16>,
+    words: WordMap<Word>,
+    initials: WordMap<u16>,
 }
 
 fn bucket(count: u16) -> u64 {

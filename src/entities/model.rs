@@ -1,13 +1,16 @@
 //! The trained model: weights of hashed features, transitions between labels, the lexicon; and how it lies in its file.
 
 use super::features::Feature;
-use super::labels::{LABELS, LANES, Row};
+use super::labels::{LABELS, LANES, Row, transitions};
 use super::lexicon::{Entry, Lexicon, Table};
 
 /// A model ready for use.
 #[derive(Debug)]
 pub struct Model {
     features: Table<u32>,
+    /// A bit for the low [`SIEVE_BITS`] bits of each feature: most features of a token are not in the model, and this
+    /// says so from memory that is near.
+    sieve: Vec<u64>,
     rows: Vec<[i8; LANES]>,
     /// Weight of one step of a row.
     scale: f32,
@@ -17,20 +20,33 @@ pub struct Model {
     pub lexicon: Lexicon,
 }
 
+const SIEVE_BITS: u32 = 19;
+
+/// Word and bit of a feature in the sieve.
+fn sieve_place(feature: Feature) -> (usize, u32) {
+    let low = feature & ((1 << SIEVE_BITS) - 1);
+    ((low >> 6) as usize, low & 63)
+}
+
 impl Model {
     /// Adds the weights of `features` to `scores`.
     pub fn score(&self, features: &[Feature], scores: &mut Row) {
-        let mut sums = [0i32; LANES];
+        // A token has fewer than 200 features, a weight fewer than 128 steps: 16 bits hold the sums.
+        let mut sums = [0i16; LANES];
         for feature in features {
+            let (word, bit) = sieve_place(*feature);
+            if self.sieve[word] >> bit & 1 == 0 {
+                continue;
+            }
             if let Some(row) = self.features.get(*feature) {
                 let row = &self.rows[row as usize];
-                for (sum, weight) in sums.iter_mut().zip(row) {
-                    *sum += i32::from(*weight);
+                for lane in 0..LANES {
+                    sums[lane] += i16::from(row[lane]);
                 }
             }
         }
-        for (score, sum) in scores.iter_mut().zip(sums) {
-            *score += sum as f32 * self.scale;
+        for lane in 0..LANES {
+            scores[lane] += f32::from(sums[lane]) * self.scale;
         }
     }
 }
@@ -51,7 +67,7 @@ pub struct Parts {
 }
 
 /// The first bytes of a model file; the last one counts versions.
-const MAGIC: &[u8; 4] = b"ALN\x01";
+const MAGIC: &[u8; 4] = b"ALN\x02";
 
 impl Parts {
     /// The model file: streams of like things one after the other, which compress well.
@@ -79,9 +95,12 @@ impl Parts {
             }
         }
         write_keys(self.words.iter().map(|w| w.0), &mut out);
-        for part in 0..5 {
+        for part in 0..6 {
             for (_, entry) in &self.words {
-                let all = u64::from(entry.bits) | u64::from(entry.cluster) << 16 | u64::from(entry.nature) << 32;
+                let all = u64::from(entry.bits)
+                    | u64::from(entry.cluster) << 16
+                    | u64::from(entry.nature) << 32
+                    | u64::from(entry.usage) << 40;
                 out.push((all >> (8 * part)) as u8);
             }
         }
@@ -115,13 +134,14 @@ impl Parts {
             }
         }
         parts.words = read_keys(input, words)?.into_iter().map(|key| (key, Entry::NONE)).collect();
-        for part in 0..5 {
+        for part in 0..6 {
             for ((_, entry), byte) in parts.words.iter_mut().zip(take(input, words)?) {
                 let bits = u16::from(*byte) << (8 * (part & 1));
                 match part {
                     0 | 1 => entry.bits |= bits,
                     2 | 3 => entry.cluster |= bits,
-                    _ => entry.nature = *byte,
+                    4 => entry.nature = *byte,
+                    _ => entry.usage = *byte,
                 }
             }
         }
@@ -132,15 +152,17 @@ impl Parts {
 
     /// Makes the model ready for use.
     pub fn model(&self) -> Model {
-        let mut transitions = [[f32::NEG_INFINITY; LANES]; LANES];
-        for (row, stored) in transitions.iter_mut().zip(&self.transitions) {
-            for (weight, step) in row.iter_mut().zip(&stored[..LABELS]) {
-                *weight = f32::from(*step) * self.scale;
-            }
-        }
+        let step = |a: usize, b: usize| self.transitions.get(a).map_or(0.0, |row| f32::from(row[b]) * self.scale);
+        let transitions = transitions(step);
         let index: Vec<_> = self.features.iter().enumerate().map(|(n, f)| (f.0, n as u32)).collect();
+        let mut sieve = vec![0; 1 << (SIEVE_BITS - 6)];
+        for (feature, _) in &self.features {
+            let (word, bit) = sieve_place(*feature);
+            sieve[word] |= 1 << bit;
+        }
         Model {
             features: Table::new(&index),
+            sieve,
             rows: self.features.iter().map(|f| f.1).collect(),
             scale: self.scale,
             transitions,

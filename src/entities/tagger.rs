@@ -1,10 +1,10 @@
 //! The sequence model at work: candidates with their scores, two readings of the document, mentions.
 
 use super::features::{Feature, Sentence};
-use super::labels::{LABELS, OUTSIDE, Row, is_begin, kind_of, may_follow};
-use super::memory::{Candidate, HashedMap, Memory};
+use super::labels::{LABELS, LANES, OUTSIDE, Row, is_begin, kind_of};
+use super::memory::{Candidate, Memory};
 use super::model::Model;
-use crate::document::Document;
+use crate::document::{Document, WordMap};
 use crate::{EntityKind, TokenRange};
 
 /// A name the model found.
@@ -83,7 +83,7 @@ impl Scored {
 
     /// Moves the scores of a word's places towards their mean: what is clear in one place helps in the others.
     pub fn share(&mut self) {
-        let mut sums: HashedMap<([f32; 7], f32)> = HashedMap::default();
+        let mut sums: WordMap<([f32; 7], f32)> = WordMap::default();
         for (candidate, row) in self.candidates.iter().zip(&self.rows).filter(|(c, _)| c.is_capital()) {
             let sum = sums.entry(candidate.word).or_default();
             sum.0.iter_mut().zip(kinds(row)).for_each(|(sum, score)| *sum += score);
@@ -129,36 +129,29 @@ fn kinds(row: &Row) -> [f32; 7] {
     scores.map(|s| s - mean)
 }
 
-/// Viterbi's best path, from outside to outside.
-pub fn best_path(rows: &[Row], transitions: &[Row], back: &mut Vec<[u8; LABELS]>, labels: &mut [u8]) {
+/// Viterbi's best path, from outside to outside. Transitions that may not be are minus infinity.
+pub fn best_path(rows: &[Row], transitions: &[Row], back: &mut Vec<[u8; LANES]>, labels: &mut [u8]) {
     back.clear();
-    let outside = &transitions[OUTSIDE as usize];
-    let mut scores = [f32::NEG_INFINITY; LABELS];
-    for b in 0..LABELS {
-        if may_follow(OUTSIDE, b as u8) {
-            scores[b] = outside[b] + rows[0][b];
-        }
-    }
+    let mut scores = transitions[OUTSIDE as usize];
+    scores.iter_mut().zip(&rows[0]).for_each(|(score, own)| *score += own);
     for row in &rows[1..] {
-        let mut next = [f32::NEG_INFINITY; LABELS];
-        let mut from = [0u8; LABELS];
-        for b in 0..LABELS {
-            let mut best = (f32::NEG_INFINITY, 0);
-            for a in 0..LABELS {
-                let score =
-                    if may_follow(a as u8, b as u8) { scores[a] + transitions[a][b] } else { f32::NEG_INFINITY };
-                if score > best.0 {
-                    best = (score, a as u8);
+        let mut next = [f32::NEG_INFINITY; LANES];
+        let mut from = [0u8; LANES];
+        for (a, (score, moves)) in scores.iter().zip(transitions).enumerate().take(LABELS) {
+            for b in 0..LANES {
+                let way = score + moves[b];
+                if way > next[b] {
+                    next[b] = way;
+                    from[b] = a as u8;
                 }
             }
-            next[b] = best.0 + row[b];
-            from[b] = best.1;
         }
+        next.iter_mut().zip(row).for_each(|(score, own)| *score += own);
         back.push(from);
         scores = next;
     }
     let mut best = (f32::NEG_INFINITY, 0);
-    for (a, score) in scores.iter().enumerate() {
+    for (a, score) in scores.iter().enumerate().take(LABELS) {
         let score = score + transitions[a][OUTSIDE as usize];
         if score > best.0 {
             best = (score, a as u8);

@@ -1,8 +1,6 @@
 //! The words that the rules know, by class; the list is `rules.txt`. Absent here: what the trained model knows of words.
 
-use crate::document::word_hash;
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
+use crate::document::{WordMap, word_hash};
 use std::sync::OnceLock;
 
 /// Declares the classes with their names in `rules.txt`.
@@ -45,10 +43,9 @@ classes! {
 
 /// True when the word with this [`word_hash`] is of the class.
 pub fn is(hash: u64, rule: Rule) -> bool {
-    type Words = HashMap<u64, u32, BuildHasherDefault<super::memory::Identity>>;
-    static WORDS: OnceLock<Words> = OnceLock::new();
+    static WORDS: OnceLock<WordMap<u32>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        let mut words = Words::default();
+        let mut words = WordMap::<u32>::default();
         for line in include_str!("rules.txt").lines() {
             let Some((class, list)) = line.split_once(": ").filter(|_| !line.starts_with('#')) else { continue };
             let rule = CLASSES.iter().find(|(name, _)| *name == class).map_or(0, |(_, rule)| 1 << *rule as u32);

@@ -160,6 +160,16 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         let minute = dotted.map(|m| m.parse().ok().filter(|_| m.len() == 2)).unwrap_or(Some(0))?;
         return twelve(at + 2, hour, minute, None, late);
     }
+    // `at 17.30`, but not `at 5.25 percent`
+    if let Some(minute) = dotted
+        && minute.len() == 2
+        && at > view.start
+        && view.is(at - 1, "at")
+        && !view.is(at + 1, "percent % per euros dollars pounds million billion metres meters km degrees points on")
+        && !view.token(at + 1).is_some_and(|t| !t.space_before && !view.is(at + 1, ". , ; : )"))
+    {
+        return full(at + 1, hour, minute.parse().ok()?, None);
+    }
     // `0735 GMT`, `1800 hours`, `15.11 GMT`
     let zone = view.value(at + 1, Class::Zone).is_some() && view.token(at + 1)?.case == Case::Upper;
     let hours = usize::from(view.is(at + 1, "hours hrs"));

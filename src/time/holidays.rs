@@ -3,9 +3,9 @@
 //! Doors: [`read`], [`Holiday::in_year`]. Absent here: which year is meant.
 
 use super::calendar::{self, Date, MONDAY, SUNDAY, THURSDAY};
-use super::lexicon::{Class, Lexicon, WordMap};
+use super::lexicon::{Class, Lexicon};
 use super::pattern::View;
-use crate::document::word_hash;
+use crate::document::{WordMap, word_hash};
 use std::sync::OnceLock;
 
 /// One of the days of the table.

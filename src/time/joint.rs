@@ -1,7 +1,7 @@
 //! What expressions say of one another: times counted from well-known events, weekdays that agree, and the publication
 //! date that follows where none is given.
 //!
-//! Doors: [`hang`] (`a day after the …`), [`infer`] (the publication date), [`agree`] (reasons that support each other).
+//! Doors: [`hang`] (`a day after the …`), [`name`] (`the Sept. 11 attacks`), [`infer`] (the publication date), [`agree`] (reasons that support each other).
 
 use super::calendar::Date;
 use super::known::{Event, Mention};
@@ -83,6 +83,24 @@ pub fn hang(
     merged.extend(covers);
     *matches = merged;
     hanging
+}
+
+/// Gives a day and month inside an event's name its year (`the Sept. 11 attacks`). Gives the number of each in `matches`.
+pub fn name(matches: &mut [Match], mentions: &[Mention], settled: &[Option<&'static Event>]) -> Vec<(u32, Hanging)> {
+    let mut named = Vec::new();
+    for (number, (mention, event)) in mentions.iter().zip(settled).enumerate() {
+        let Some(value @ Value::Day(date)) = event.map(|e| e.at(mention.side)) else { continue };
+        let first = matches.partition_point(|m| m.tokens.start < mention.tokens.start);
+        for found in matches[first..].iter_mut().take_while(|m| m.tokens.end <= mention.tokens.end) {
+            if let Meaning::Point(Point::Month { month, day: Some(day), .. }, _) = found.meaning
+                && (month, day) == (date.month, date.day)
+            {
+                found.meaning = Meaning::known(value);
+                named.push((found.tokens.start, Hanging { mention: number, value }));
+            }
+        }
+    }
+    named
 }
 
 /// `a day after`, `two years before`, `the day of`, right before token `at`: where it begins, and how far it is.
@@ -311,16 +329,19 @@ pub fn agree(
         let Ok(place) = timexes.binary_search_by_key(start, |t| t.tokens.start) else { continue };
         let Some(event) = settled[hung.mention] else { continue };
         let mention = &mentions[hung.mention];
-        let head = TokenRange::new(*start, mention.tokens.start);
-        let mut because =
-            format!("{} {}, {}", doc.words(head).to_lowercase(), event.called(mention.side), event.shown(mention.side));
+        let head = TokenRange::new(*start, mention.tokens.start.max(*start));
+        let head = if head.is_empty() { String::new() } else { doc.words(head).to_lowercase() + " " };
+        let mut because = format!("{head}{}, {}", event.called(mention.side), event.shown(mention.side));
         let sentence = timexes[place].sentence;
         // Three sentences around, and no more expressions than a reader would weigh.
         let near = |m: &&Match| m.sentence.abs_diff(sentence) <= 3;
         let back = matches[..place].iter().rev().take(NEAR).take_while(near).count();
         let ahead = matches[place..].iter().take(NEAR).take_while(near).count();
         let around = place - back..place + ahead;
-        if let Value::Day(date) = hung.value {
+        // Nothing is counted from a date in the event's own name.
+        if let Value::Day(date) = hung.value
+            && !head.is_empty()
+        {
             let near: Vec<u8> = matches[around.clone()].iter().filter_map(bare_weekday).collect();
             let name = |weekday: u8| WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
             if near.contains(&date.weekday()) {

@@ -4,12 +4,12 @@
 //! `known/events.tsv` and `known/offices.tsv`. Absent here: what hangs on an event (`a day after …`; see `joint`).
 
 use super::calendar::Date;
-use super::lexicon::{Class, Lexicon, WordMap};
+use super::lexicon::{Class, Lexicon};
 use super::names::long;
 use super::pattern::View;
 use super::value::Value;
 use crate::TokenRange;
-use crate::document::{Case, word_hash};
+use crate::document::{Case, WordMap, word_hash};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 

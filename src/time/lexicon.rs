@@ -3,9 +3,7 @@
 //! Door: [`Lexicon::look`]. Absent here: phrases (the rules have them).
 
 use super::value::{Part, Season, Unit};
-use crate::document::word_hash;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use crate::document::{WordMap, word_hash};
 
 /// What a word can be. The name is what patterns write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -183,27 +181,6 @@ impl Entry {
         }
     }
 }
-
-/// The keys are hashes already.
-#[derive(Default)]
-pub struct Identity(u64);
-
-impl Hasher for Identity {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
-        }
-    }
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
-}
-
-/// A map keyed by [`word_hash`].
-pub type WordMap<V> = HashMap<u64, V, BuildHasherDefault<Identity>>;
 
 /// The words.
 pub struct Lexicon {

@@ -10,7 +10,7 @@ use super::numeric;
 use super::pattern::{Payload, View};
 use super::rules;
 use super::value::{Amount, Length, Unit, Value};
-use crate::document::{Case, TokenKind};
+use crate::document::{Case, TokenKind, word_hash};
 use std::cell::Cell;
 
 /// A capital name in a pattern.
@@ -134,7 +134,7 @@ impl Reader {
             Reader::Numeric => bits(&[Class::Digits]),
             Reader::Holiday => bits(&[Class::Feast]),
             Reader::Glued => bits(&[Class::Mixed]),
-            Reader::Length => bits(&[Class::Digits, Class::Number]),
+            Reader::Length => bits(&[Class::Digits, Class::Number, Class::Mixed]),
             Reader::Date => u32::MAX,
         }
     }
@@ -294,6 +294,15 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
 /// Two or more counted units, each smaller than the one before: `two years and three months`, `1 hour, 20 minutes`.
 fn length(view: View<'_>, at: usize) -> Option<(usize, Length)> {
     let mut length = Length::default();
+    // `30min`, `2hrs`
+    if view.token(at)?.kind == TokenKind::Mixed {
+        let word = view.word(at);
+        let (number, unit) = word.split_at(word.find(|c: char| !c.is_ascii_digit())?);
+        let entry = view.lexicon.look(word_hash(unit)).filter(|_| unit.len() > 1)?;
+        let unit = entry.value(Class::Unit).or_else(|| entry.value(Class::Units)).map(lexicon::unit)?;
+        let fits = number.len() <= 4 && length.add(number.parse().ok()?, unit);
+        return fits.then_some((at + 1, length));
+    }
     let (mut next, mut end, mut last, mut count) = (at, at, None::<Unit>, 0);
     while end < at + FAR - 5 {
         let Some((unit_at, amount)) = whole(view, next) else { break };

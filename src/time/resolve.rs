@@ -518,7 +518,8 @@ impl Resolver<'_> {
             Dir::After => reading(year + 1, format!("the next one after {day}")),
             Dir::This => reading(year, format!("in the year of the publication, {day}")),
             _ => match self.direction(found) {
-                Direction::Future if ahead < 300 || back > 20 => {
+                // A day nearly a year ahead would be said with its year; one just past was planned and is over.
+                Direction::Future if ahead < 300 || back > if fine && !feast { 60 } else { 20 } => {
                     reading(future, format!("the next one from the publication, {day}, since the verb looks ahead"))
                 }
                 Direction::Past if ahead < if feast { 15 } else { 100 } && back > 240 && fine => nearest(),

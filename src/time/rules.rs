@@ -12,12 +12,12 @@ mod relative;
 use super::calendar::Date;
 use super::holidays;
 use super::known;
-use super::lexicon::{Class, Lexicon, WordMap};
+use super::lexicon::{Class, Lexicon};
 use super::meaning::{Dir, Meaning, Point};
 use super::pattern::{Behind, Caps, Pattern, Payload, View};
 use super::readers::{Memo, Reader, digits};
 use super::value::Value;
-use crate::document::{Token, TokenKind, word_hash};
+use crate::document::{Token, TokenKind, WordMap, word_hash};
 use std::sync::OnceLock;
 
 /// Words before a match that belong to it.

@@ -21,6 +21,12 @@ pub fn last_weekend(base: Value) -> Option<Value> {
 pub fn within(nth: i8, inner: Inner, of: Value) -> Option<Value> {
     let (first, last) = (of.first_day()?, of.last_day()?);
     let value = match inner {
+        // The weeks of a year are numbered.
+        Inner::Unit(Unit::Week) if of.unit() == Some(Unit::Year) => {
+            let last = last.plus_days(-3)?.week().1;
+            let week = if nth > 0 { nth as u8 } else { last };
+            return (week <= last).then_some(Value::Week { year: first.year, week });
+        }
         Inner::Unit(unit) if nth > 0 => {
             let start = match unit {
                 // The first week of a month is the one of its first day.

@@ -43,6 +43,8 @@ pub(super) struct Candidate {
     /// The candidate whose date it shares when it has none: coordinated, or joined by `as`, `when`, `while`.
     pub(super) with: Option<usize>,
     pub(super) dated: Option<Dated>,
+    /// `earlier`, and nothing else that says when: in news of today, today.
+    pub(super) earlier: bool,
     /// Words in it point to an earlier time (`previously`, `after 2011`), so that the story's date is not its own.
     pub(super) elsewhen: bool,
     /// For what was said, the saying.
@@ -203,9 +205,10 @@ impl<'a> Reader<'a> {
                 said: self.is_said(clause),
                 with: if joined { with } else { None },
                 dated,
+                earlier: self.is_just_earlier(clause, &verb),
                 elsewhen: self.is_elsewhen(clause, &held)
                     || kind == ClauseKind::Coordinated
-                        && with.is_some_and(|w| out[w].elsewhen && out[w].dated.is_none()),
+                        && with.is_some_and(|w| out[w].elsewhen && !out[w].earlier && out[w].dated.is_none()),
                 saying: None,
                 hidden: self.is_only_said(clause, &verb, sense),
             });
@@ -284,6 +287,8 @@ impl<'a> Reader<'a> {
     fn is_unit(&self, clause: usize, dated: bool) -> bool {
         let Some(verb) = self.verb(clause) else { return false };
         match verb.tense {
+            // `as did his sister`
+            _ if verb.tokens.len() == 1 && matches!(self.word(verb.main), "did" | "does" | "do") => false,
             VerbTense::None => dated && !sense_at(self.doc, verb.main).is(Sense::MEASURE),
             VerbTense::Future if self.parse.clauses[clause].kind == ClauseKind::Infinitive => dated,
             _ => true,
@@ -326,6 +331,7 @@ impl<'a> Reader<'a> {
             said: false,
             with: None,
             dated: Some(dated),
+            earlier: false,
             elsewhen: false,
             saying: None,
             hidden: false,

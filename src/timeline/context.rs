@@ -30,6 +30,8 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
     let mut local: Option<Dated> = None;
     let mut background = false;
     let mut carried = false;
+    // The day told last, in whatever paragraph.
+    let mut latest: Option<Dated> = None;
     for at in 0..candidates.len() {
         let (before, rest) = candidates.split_at_mut(at);
         let this = &mut rest[0];
@@ -49,6 +51,7 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             let tensed = this.tense.is_some_and(|t| t != VerbTense::None) && !this.sense.is(Sense::BIRTH);
             if tells && tensed && when::is_day(&dated.date) {
                 local = Some(dated.clone());
+                latest = local.clone();
             }
             if !dated.date.is_empty() && tells {
                 background = far;
@@ -64,6 +67,15 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             && may_share(this)
         {
             this.dated = Some(from(&joined, "the clause it is joined with tells"));
+            continue;
+        }
+        if this.earlier
+            && let Some(latest) = latest.as_ref().filter(|l| published == Some(l.date.as_str()))
+            && is_plain_happening(this)
+        {
+            // In the news of today `earlier` is earlier today.
+            let because = format!("earlier on {}, the day told of before it", when::words(&latest.date));
+            this.dated = Some(Dated { date: latest.date.clone(), certainty: Certainty::Inferred, because });
             continue;
         }
         let Some(story) = &story else {

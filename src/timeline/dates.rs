@@ -123,6 +123,9 @@ impl Reader<'_> {
 
     /// `At the end of the Second World War she won a place`: the time of a known event.
     pub(super) fn date_of_anchor(&self, clause: usize, verb: &VerbGroup) -> Option<Dated> {
+        if self.anchors.is_empty() {
+            return None;
+        }
         let start = self.parse.clauses[clause].tokens.start;
         let led = matches!(self.word(start).to_lowercase().as_str(), "at" | "during" | "in" | "on");
         let anchor = self.anchors.iter().take(MANY).find(|a| a.tokens.end > start)?;
@@ -136,10 +139,13 @@ impl Reader<'_> {
     /// `Looking ahead, the ties are likely to grow`: it lies ahead, no more is known.
     pub(super) fn outlook(&self, verb: &VerbGroup) -> Option<Dated> {
         const AHEAD: &[&str] = &["looking ahead", "going forward", "in the future", "in future"];
+        if verb.tense != VerbTense::Future {
+            return None;
+        }
         let sentence = self.doc.sentences[self.number];
         let first: Vec<&str> = sentence.tokens.range().take(3).map(|at| self.doc.word(at)).collect();
         let first = first.join(" ").to_lowercase();
-        let ahead = AHEAD.iter().any(|words| first.starts_with(words)) && verb.tense == VerbTense::Future;
+        let ahead = AHEAD.iter().any(|words| first.starts_with(words));
         ahead.then(|| Dated {
             date: String::new(),
             certainty: Certainty::Inferred,
@@ -150,6 +156,9 @@ impl Reader<'_> {
     /// The further dates of a clause whose first is told: `in November 2022 and in March last year`.
     pub(super) fn dates_again(&self, clause: usize, shown: TokenRange, held: &[Hold]) -> Vec<Again> {
         let mut again = Vec::new();
+        if self.timexes.len() < 2 {
+            return again;
+        }
         let first = self.timexes.partition_point(|t| t.tokens.end <= shown.start);
         let mine: Vec<&Timex> = self.timexes[first..]
             .iter()
@@ -193,6 +202,9 @@ impl Reader<'_> {
     pub(super) fn date_of_antecedent(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
         let this = &self.parse.clauses[clause];
         let start = this.tokens.start;
+        if self.timexes.is_empty() || !matches!(this.kind, ClauseKind::Relative | ClauseKind::Subordinate) {
+            return None;
+        }
         let opener = self.word(start).to_lowercase();
         let within = match this.kind {
             ClauseKind::Relative => {

@@ -97,7 +97,11 @@ impl Reader<'_> {
         let own = |at: u32| self.parse.clause_of(at) == Some(clause);
         let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| own(at) && self.word(at) == ",");
         let Some(comma) = comma else { return start };
-        let preamble = sense_at(self.doc, start).is(Sense::PREPOSITION) || !own(start);
+        // `At least 26 people, officials say, …`, `About 5,000 …`: a measure, which the subject begins with.
+        let next = start + 1;
+        let measure =
+            self.doc.tokens[next as usize].kind == TokenKind::Number || matches!(self.word(next), "least" | "most");
+        let preamble = (sense_at(self.doc, start).is(Sense::PREPOSITION) && !measure) || !own(start);
         let first = self.timexes.partition_point(|t| t.tokens.end <= start);
         let mut before = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < comma);
         let timed = before.any(|t| t.date.is_some() || t.kind == TimexKind::Date);

@@ -40,6 +40,8 @@ impl Sense {
     pub(super) const PLAN: Sense = Sense(1 << 25);
     pub(super) const MEASURE: Sense = Sense(1 << 26);
     pub(super) const BIRTH: Sense = Sense(1 << 27);
+    pub(super) const CLAIM: Sense = Sense(1 << 29);
+    pub(super) const ASIDE: Sense = Sense(1 << 30);
     /// Says that something came about, but not what: `began with a mistake`.
     pub(super) const ONSET: Sense = Sense(1 << 28);
 
@@ -88,6 +90,7 @@ fn read() -> WordTable<Sense> {
             "light" => Sense::LIGHT,
             "effect" => Sense::EFFECT,
             "plan" => Sense::PLAN,
+            "claim" => Sense::CLAIM,
             other => unreachable!("verbs.txt: unknown sense {other}"),
         };
         for verb in verbs.split_whitespace() {
@@ -120,6 +123,7 @@ fn read() -> WordTable<Sense> {
             "condition" => Sense::CONDITION,
             "within" => Sense::WITHIN,
             "measure" => Sense::MEASURE,
+            "aside" => Sense::ASIDE,
             "birth" => Sense::BIRTH,
             "onset" => Sense::ONSET,
             other => unreachable!("words.txt: unknown class {other}"),

@@ -12,7 +12,6 @@ use std::collections::HashMap;
 /// one only says that something happened (`the call came on …`) or names it (`the 2009 crash`) and both name the event with
 /// the same word.
 pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -> Vec<Vec<usize>> {
-    let stems: Vec<Vec<u64>> = candidates.iter().map(|c| nouns(doc, c)).collect();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_verb: HashMap<(&str, u64), Vec<usize>> = HashMap::new();
     let mut by_name: HashMap<(&str, u64), usize> = HashMap::new();
@@ -24,10 +23,12 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -
             None
         } else {
             // A few of each verb are compared; more on one day would be a list.
+            let mine = if by_verb.contains_key(&verb) { nouns(doc, c) } else { Vec::new() };
             let alike = by_verb.get(&verb).into_iter().flatten().take(8).copied().find(|&group| {
                 let first = groups[group][0];
                 let other = &candidates[first];
-                let nouns = stems[number].iter().filter(|n| stems[first].contains(n)).count();
+                let theirs = nouns(doc, other);
+                let nouns = mine.iter().filter(|n| theirs.contains(n)).count();
                 let people = who[number].iter().filter(|id| who[first].contains(id)).count();
                 // Of two announcements or of two attacks on one day the names alone say nothing.
                 let unnamed = who[number].is_empty() || who[first].is_empty();
@@ -38,11 +39,17 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -
                 };
                 other.tense.is_some() == c.tense.is_some() && common && !differ(doc, c, other)
             });
+            // Two meetings of one day are one only if nobody took part in just one of them.
+            let apart = |group: usize| {
+                let first = groups[group][0];
+                let strangers = !who[number].iter().any(|id| who[first].contains(id));
+                strangers && !who[number].is_empty() && !who[first].is_empty() || differ(doc, c, &candidates[first])
+            };
             let named = || {
                 names
                     .iter()
                     .filter_map(|&n| by_name.get(&(date, n)).copied())
-                    .find(|&group| is_bare(c) || is_bare(&candidates[groups[group][0]]))
+                    .find(|&group| (is_bare(c) || is_bare(&candidates[groups[group][0]])) && !apart(group))
             };
             alike.or_else(named)
         };

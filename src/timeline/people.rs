@@ -5,6 +5,7 @@
 //! visit`), and the source (`according to the BBC`).
 
 use super::candidates::{FAR, Reader};
+use super::lexicon::{Sense, sense_at};
 use crate::TokenRange;
 use crate::entities::{Entities, Mention};
 use crate::grammar::{ClauseKind, VerbTense};
@@ -86,7 +87,7 @@ impl Reader<'_> {
         for at in range.start..range.end.min(range.start.saturating_add(4 * FAR)) {
             while timexes.next_if(|t| t.end <= at).is_some() {}
             let timed = timexes.peek().is_some_and(|t| t.start <= at);
-            if self.leads_elsewhere(at) {
+            if sense_at(self.doc, at).is(Sense::ASIDE) {
                 elsewhere = true;
             } else if elsewhere && (timed || self.ends_aside(at)) {
                 elsewhere = false;
@@ -104,25 +105,6 @@ impl Reader<'_> {
         if let Some(start) = open {
             out.push(TokenRange::new(start, range.end));
         }
-    }
-
-    /// `after the visit of …`, `since …`, `according to …`
-    fn leads_elsewhere(&self, at: u32) -> bool {
-        const LEADS: &[&str] = &[
-            "according",
-            "after",
-            "ahead",
-            "amid",
-            "amidst",
-            "anniversary",
-            "before",
-            "following",
-            "since",
-            "till",
-            "until",
-            "wake",
-        ];
-        LEADS.contains(&self.word(at).to_lowercase().as_str())
     }
 
     /// A mark that parts phrases; the one inside a name or a compound does not.

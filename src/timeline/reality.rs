@@ -209,9 +209,7 @@ impl Reader<'_> {
         if self.parse.clauses.iter().skip(clause + 1).take(8).any(content) {
             return false;
         }
-        let spoken =
-            matches!(self.word(verb.main), "said" | "says" | "told" | "added" | "asked" | "replied" | "explained");
-        if spoken && self.quoted.iter().any(|q| *q) {
+        if self.quoted.iter().any(|q| *q) {
             return true;
         }
         let end = self.parse.clauses[clause].tokens.end.min(verb.main + FAR);
@@ -260,6 +258,18 @@ impl Reader<'_> {
         sense_at(self.doc, verb.main).is(Sense::CANCEL) || off && self.word(verb.main).starts_with("call")
     }
 
+    /// `The president earlier held a meeting`: right at the verb, with no measure.
+    pub(super) fn is_just_earlier(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let own = |at: &u32| self.parse.clause_of(*at) == Some(clause) && sense_at(self.doc, *at).is(Sense::POINTER);
+        let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR));
+        let mut pointers = (start..self.parse.clauses[clause].tokens.end.min(verb.main + FAR)).filter(own);
+        let only = (pointers.next(), pointers.next());
+        let earlier = |at: u32| self.word(at) == "earlier" && at + 1 == verb.tokens.start;
+        verb.tense == VerbTense::Past
+            && only.0.is_some_and(|at| earlier(at) && at > start && !sense_at(self.doc, at - 1).is(Sense::UNIT))
+            && only.1.is_none()
+    }
+
     /// `previously`, `had long opposed`, `so far`, `soon after`; not `ultra-long`.
     fn points_away(&self, clause: usize, at: u32) -> bool {
         if !sense_at(self.doc, at).is(Sense::POINTER) {
@@ -306,6 +316,16 @@ impl Reader<'_> {
     pub(super) fn is_elsewhen(&self, clause: usize, held: &[Hold]) -> bool {
         let tokens = self.parse.clauses[clause].tokens;
         let range = tokens.start..tokens.end.min(tokens.start + FAR);
+        // What someone claims of themselves or others is of no known time.
+        let claim = |c: usize| self.verb(c).is_some_and(|v| sense_at(self.doc, v.main).is(Sense::CLAIM));
+        let mut at = clause;
+        for _ in 0..8 {
+            let Some(parent) = self.parent(at) else { break };
+            if self.parse.clauses[at].kind == ClauseKind::Content && claim(parent) {
+                return true;
+            }
+            at = parent;
+        }
         let pointer =
             range.filter(|&at| self.parse.clause_of(at) == Some(clause)).any(|at| self.points_away(clause, at));
         // Words of time that do not date it: `just after joining in 2011`.

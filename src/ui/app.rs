@@ -4,6 +4,7 @@ use super::article::Article;
 use super::axis::Axis;
 use super::card::Card;
 use super::lights::use_lights;
+use super::mend::use_keyboard;
 use super::outline::Outline;
 use super::paste::{self, Paste};
 use super::state::{Action, Reading, State, View};
@@ -55,6 +56,7 @@ pub fn App(props: &AppProps) -> Html {
         View::When => "#lens-when",
     }));
     use_effect_with(state.open, move |_| focus());
+    use_keyboard(&root, &state);
     let on: Callback<Action> = {
         let dispatcher = state.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
@@ -83,7 +85,7 @@ pub fn App(props: &AppProps) -> Html {
         let on = on.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
-                on.emit(Action::Unselect);
+                on.emit(Action::Back);
             }
         })
     };
@@ -168,7 +170,7 @@ fn result(state: &State, reading: &Reading, on: &Callback<Action>) -> Html {
                 </div>
                 <main class="middle">
                     <Article reading={reading.clone()} {selection} on={on.clone()} />
-                    <Card reading={reading.clone()} {selection} on={on.clone()} />
+                    <Card reading={reading.clone()} {selection} editing={state.editing} done={state.done} on={on.clone()} />
                 </main>
             </div>
             <div class="tabs">

@@ -1,6 +1,7 @@
 //! The card at the foot of the article: what is selected, why it is known, and the way through its places.
 
 use super::dates::{self, Length};
+use super::mend::{self, Editor};
 use super::state::{Action, Pick, Reading, Selection};
 use super::{icons, who};
 use crate::Timex;
@@ -10,13 +11,42 @@ use yew::prelude::*;
 pub struct CardProps {
     pub reading: Option<Reading>,
     pub selection: Option<Selection>,
+    /// True: with the fields for correcting what is selected.
+    #[prop_or_default]
+    pub editing: bool,
+    /// Number of the correction that was just made.
+    #[prop_or_default]
+    pub done: Option<usize>,
     pub on: Callback<Action>,
 }
 
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    // The live region must stand before its words change, or they are not read out.
-    html! { <div class="cards" role="status">{ card(props).unwrap_or_default() }</div> }
+    let on = props.on.clone();
+    let undo = props.done.map(|n| Callback::from(move |_: MouseEvent| on.emit(Action::Undo(Some(n)))));
+    let done = props.done.and_then(|n| props.reading.as_ref()?.raw.corrections.get(n)).map(mend::say);
+    // The live region must stand before its words change, or they are not read out. The editor is no news.
+    html! {
+        <div class="cards">
+            <div role="status">
+                if let Some(words) = done {
+                    <p class="done"><span>{ words }</span><button type="button" class="quiet" data-do="undo-last" onclick={undo}>{ "Undo" }</button></p>
+                }
+                { card(props).unwrap_or_default() }
+            </div>
+            if let Some((reading, selection)) = props.reading.clone().zip(props.selection).filter(|_| props.editing) {
+                <Editor key={editor_key(&reading, selection)} reading={reading.clone()} {selection} on={props.on.clone()} />
+            }
+        </div>
+    }
+}
+
+/// Another chip, or the same one with another name, gets fresh fields.
+fn editor_key(reading: &Reading, selection: Selection) -> String {
+    match selection.pick {
+        Pick::Entity(id) => reading.entity(id).map_or(String::new(), |e| format!("{id} {:?} {}", e.kind, e.name)),
+        _ => String::new(),
+    }
 }
 
 fn card(props: &CardProps) -> Option<Html> {
@@ -41,6 +71,9 @@ fn card(props: &CardProps) -> Option<Html> {
                     <span class="place">{ format!("{} of {count}", selection.nth + 1) }</span>
                     <button type="button" class="icon-button" data-do="next" aria-label="Next place" onclick={act(|| Action::Walk(1))}>{ icons::next() }</button>
                 }
+                if matches!(selection.pick, Pick::Entity(_)) {
+                    <button type="button" class="correct" data-do="correct" aria-expanded={if props.editing { "true" } else { "false" }} aria-controls={props.editing.then_some("lens-editor")} onclick={act(|| Action::Mend)}>{ icons::edit() }<span class="label">{ "Correct" }</span></button>
+                }
                 <button type="button" class="icon-button" data-do="close" aria-label="Close" onclick={act(|| Action::Unselect)}>{ icons::close() }</button>
             </div>
         </div>
@@ -50,13 +83,21 @@ fn card(props: &CardProps) -> Option<Html> {
 fn entity(reading: &Reading, id: u32) -> Option<Html> {
     let entity = reading.entity(id)?;
     let role = entity.role.clone().unwrap_or_else(|| who::word(entity.kind).to_owned());
+    let place = entity.place.and_then(|id| reading.entity(id)).map(|place| format!(" called after {}", place.name));
+    let mut also = entity.aliases.clone();
+    for words in entity.described.iter().map(|place| reading.words(*place).to_lowercase()) {
+        if !also.contains(&words) {
+            also.push(words);
+        }
+    }
     Some(html! {
         <>
             <p class={classes!("title", who::key(entity.kind))}>{ icons::kind(entity.kind) }<strong>{ entity.name.clone() }</strong></p>
             <p class="because">
                 { role }
-                if !entity.aliases.is_empty() {
-                    <span class="also">{ format!(". Also: {}", entity.aliases.join(", ")) }</span>
+                { place.unwrap_or_default() }
+                if !also.is_empty() {
+                    <span class="also">{ format!(". Also: {}", also.join(", ")) }</span>
                 }
             </p>
         </>

@@ -5,6 +5,7 @@ use super::card::Card;
 use super::host::Story;
 use super::icons;
 use super::lights::{pick_at, use_lights};
+use super::mend::use_keyboard;
 use super::outline::Outline;
 use super::state::{Action, Pick, Reading, State};
 use super::toolbar::published_line;
@@ -141,6 +142,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
             }
         });
     }
+    use_keyboard(&root, &state);
     let selection = state.selection;
     let selected = selection.map(|s| s.pick);
     let point = use_lights(&root, state.reading.clone(), selected);
@@ -169,6 +171,14 @@ pub fn Panels(props: &PanelsProps) -> Html {
         Callback::from(move |event: FocusEvent| light(event.target()))
     };
     let on_leave = Callback::from(move |_: PointerEvent| light(None));
+    let on_key = {
+        let on = on.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                on.emit(Action::Back);
+            }
+        })
+    };
     let body = match (&state.reading, &state.trouble) {
         (Some(reading), _) => {
             let analysis = &reading.analysis;
@@ -178,7 +188,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
                     { panel("outline", "Outline", icons::outline(), analysis.outline.len(), true, html! { <Outline reading={reading.clone()} {selected} on={on.clone()} /> }) }
                     { panel("who", "Who and what", icons::who(), analysis.entities.len(), false, html! { <Who reading={reading.clone()} {selected} on={on.clone()} /> }) }
                     { panel("when", "When", icons::when(), analysis.events.len(), true, html! { <When reading={reading.clone()} {selection} on={on.clone()} /> }) }
-                    <Card reading={reading.clone()} {selection} on={on.clone()} />
+                    <Card reading={reading.clone()} {selection} editing={state.editing} done={state.done} on={on.clone()} />
                     <p class="foot">{ published_line(&reading).unwrap_or_else(|| "Publication date not known".into()) }</p>
                 </>
             }
@@ -191,7 +201,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
     };
     let page_state = if state.reading.is_some() { "result" } else { "working" };
     html! {
-        <div class="lens panels" ref={root} data-state={page_state} onpointerover={on_over} onpointerleave={on_leave} onfocusin={on_focus}>
+        <div class="lens panels" ref={root} data-state={page_state} onpointerover={on_over} onpointerleave={on_leave} onfocusin={on_focus} onkeydown={on_key}>
             { body }
         </div>
     }

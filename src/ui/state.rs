@@ -1,6 +1,6 @@
 //! What the page knows and how it changes: a pure reducer. Absent here: the DOM, the clock, the engine's work.
 
-use crate::{Analysis, Entity, Format, RawInput, Span};
+use crate::{Analysis, Correction, Entity, Format, RawInput, Span};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::{AttrValue, Reducible};
@@ -151,6 +151,12 @@ pub struct State {
     pub selection: Option<Selection>,
     /// The view that is open where there is room for one only.
     pub open: Option<View>,
+    /// True while the selected chip is being corrected.
+    pub editing: bool,
+    /// Number of the correction that was just made.
+    pub done: Option<usize>,
+    /// Rises with each correction or undoing that has been read: then the keyboard needs a new place.
+    pub corrected: u32,
     serial: u32,
 }
 
@@ -177,6 +183,14 @@ pub enum Action {
     /// Show the next (+1) or previous (-1) place of what is selected.
     Walk(i32),
     Unselect,
+    /// One step back: close the fields for correcting, else unselect.
+    Back,
+    /// Open or close the fields for correcting what is selected.
+    Mend,
+    /// Read the same again with one more correction.
+    Correct(Correction),
+    /// Read the same again without this correction; none: without any.
+    Undo(Option<usize>),
     /// Open or close a view.
     Toggle(View),
 }
@@ -200,8 +214,31 @@ impl State {
 
     fn select(&mut self, pick: Pick, nth: usize, in_text: bool) {
         self.serial += 1;
+        let same = self.selection.is_some_and(|s| s.pick == pick);
         self.selection = Some(Selection { pick, nth, serial: self.serial, in_text });
-        self.open = None;
+        (self.open, self.done) = (None, None);
+        self.editing &= same;
+    }
+
+    /// Reads what is on show again with other corrections.
+    fn correct(&mut self, corrections: Vec<Correction>) {
+        let raw = Rc::new(RawInput { corrections, ..(*self.raw).clone() });
+        self.begin(raw);
+    }
+
+    /// The same words selected in another reading of the same text: entities have other numbers there.
+    fn reselect(&mut self, old: Option<&Reading>, new: &Reading) {
+        let Some(selection) = self.selection.take() else { return };
+        let Pick::Entity(_) = selection.pick else {
+            // Another publication date puts the events in another order; the rest keeps its numbers.
+            self.selection = Some(selection).filter(|s| !matches!(s.pick, Pick::Event(_)));
+            return;
+        };
+        let place = old.and_then(|old| old.places(selection.pick).get(selection.nth).copied());
+        let found = place.and_then(|place| {
+            new.analysis.entities.iter().find_map(|e| Some((e.id, e.places().iter().position(|p| *p == place)?)))
+        });
+        self.selection = found.map(|(id, nth)| Selection { pick: Pick::Entity(id), nth, ..selection });
     }
 
     fn apply(&mut self, action: Action) {
@@ -228,10 +265,14 @@ impl State {
                     self.draft = self.words(&reading);
                     (self.reading, self.trouble) = (None, Some(reading));
                 } else {
+                    let old = self.reading.take();
+                    let corrections = |r: &Reading| r.raw.corrections.clone();
+                    if old.as_ref().is_some_and(|old| corrections(old) != corrections(&reading)) {
+                        self.corrected += 1;
+                    }
+                    self.reselect(old.as_ref(), &reading);
                     self.reading = Some(reading);
                 }
-                // Another publication date puts the events in another order; the rest keeps its numbers.
-                self.selection = self.selection.filter(|s| !matches!(s.pick, Pick::Event(_)));
             }
             Action::Cancel => {
                 self.run = None;
@@ -261,7 +302,31 @@ impl State {
                     self.select(s.pick, nth, false);
                 }
             }
-            Action::Unselect => (self.selection, self.open) = (None, None),
+            Action::Unselect => {
+                (self.selection, self.open, self.done) = (None, None, None);
+                self.editing = false;
+            }
+            Action::Back if self.editing => self.editing = false,
+            Action::Back => self.apply(Action::Unselect),
+            Action::Mend => (self.editing, self.done) = (!self.editing, None),
+            Action::Correct(correction) => {
+                // What was parted has its own chip now, which wants a name.
+                self.editing = matches!(correction, Correction::Split { .. });
+                let mut corrections = self.raw.corrections.clone();
+                self.done = Some(corrections.len());
+                corrections.push(correction);
+                self.correct(corrections);
+            }
+            Action::Undo(which) => {
+                let mut corrections = self.raw.corrections.clone();
+                match which {
+                    Some(n) if n < corrections.len() => drop(corrections.remove(n)),
+                    Some(_) => return,
+                    None => corrections.clear(),
+                }
+                (self.editing, self.done) = (false, None);
+                self.correct(corrections);
+            }
             Action::Toggle(view) => self.open = if self.open == Some(view) { None } else { Some(view) },
         }
     }
@@ -372,6 +437,49 @@ mod tests {
         assert!(state.reading.is_some());
         state.apply(Action::Publish(Some("2025-01-22".into())));
         assert_eq!(state.run.as_ref(), Some(&run), "the same date again starts nothing");
+    }
+
+    #[test]
+    fn a_correction_reads_again_and_can_be_undone() {
+        let hide = Correction::Hide { entity: crate::EntityKey::new("Ann Lee", EntityKind::Person) };
+        let mut state = read();
+        state.apply(Action::Show(Pick::Entity(0)));
+        state.apply(Action::Mend);
+        assert!(state.editing);
+        state.apply(Action::Correct(hide.clone()));
+        let run = state.run.clone().unwrap();
+        assert_eq!((run.raw.corrections.as_slice(), state.done), (&[hide][..], Some(0)));
+        let hidden = Analysis { entities: vec![], ..*analysis() };
+        state.apply(Action::Finished(run.number, Box::new(hidden)));
+        assert_eq!((state.selection, state.editing, state.corrected), (None, false, 1));
+        state.apply(Action::Undo(Some(7)));
+        assert!(state.run.is_none(), "there is no such correction");
+        state.apply(Action::Undo(Some(0)));
+        let run = state.run.clone().unwrap();
+        assert!(run.raw.corrections.is_empty() && state.done.is_none());
+        state.apply(Action::Finished(run.number, analysis()));
+        assert_eq!(state.reading.as_ref().map(|r| r.analysis.entities.len()), Some(1));
+        assert_eq!(state.corrected, 2);
+    }
+
+    #[test]
+    fn the_selected_words_stay_selected_though_the_numbers_change() {
+        let mut state = read();
+        state.apply(Action::Touch(Pick::Entity(0), 1));
+        state.apply(Action::Mend);
+        let entity = crate::EntityKey::new("Ann Lee", EntityKind::Person);
+        state.apply(Action::Correct(Correction::Split { entity, words: "Lee".into(), context: None }));
+        let mut split = *analysis();
+        split.entities.insert(0, Entity { name: "Other".into(), mentions: vec![], ..split.entities[0].clone() });
+        split.entities[1] = Entity { id: 1, mentions: vec![Span::new(19, 22)], ..split.entities[1].clone() };
+        let number = state.run.clone().unwrap().number;
+        state.apply(Action::Finished(number, Box::new(split)));
+        assert_eq!(state.selection.map(|s| (s.pick, s.nth)), Some((Pick::Entity(1), 0)));
+        assert!(state.editing, "what was parted wants a name");
+        state.apply(Action::Back);
+        assert!(!state.editing && state.selection.is_some());
+        state.apply(Action::Back);
+        assert!(state.selection.is_none());
     }
 
     #[test]

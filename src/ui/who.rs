@@ -1,11 +1,12 @@
 //! Chips: whom and what the article names, by kind.
 
 use super::icons;
+use super::mend::Made;
 use super::state::{Action, Pick, Reading};
 use crate::{Entity, EntityKind};
 use yew::prelude::*;
 
-const KINDS: [(EntityKind, &str); 6] = [
+pub const KINDS: [(EntityKind, &str); 6] = [
     (EntityKind::Person, "People"),
     (EntityKind::Organization, "Organisations"),
     (EntityKind::Place, "Places"),
@@ -27,6 +28,11 @@ pub fn key(kind: EntityKind) -> &'static str {
         EntityKind::Event => "event",
         EntityKind::Other => "other",
     }
+}
+
+/// The heading of a kind's chips.
+pub fn title(kind: EntityKind) -> &'static str {
+    KINDS.iter().find(|(k, _)| *k == kind).map_or("", |(_, title)| title)
 }
 
 /// The kind of one entity, for people.
@@ -52,12 +58,12 @@ pub struct WhoProps {
 pub fn Who(props: &WhoProps) -> Html {
     let entities = &props.reading.analysis.entities;
     if entities.is_empty() {
-        return html! { <p class="nothing">{ "No names were found." }</p> };
+        return html! { <><p class="nothing">{ "No names were found." }</p><Made reading={props.reading.clone()} on={props.on.clone()} /></> };
     }
     let kinds = KINDS.iter().filter(|(kind, _)| entities.iter().any(|e| e.kind == *kind)).map(|(kind, title)| {
         html! { <Kind key={key(*kind)} kind={*kind} {title} reading={props.reading.clone()} selected={props.selected} on={props.on.clone()} /> }
     });
-    html! { <>{ for kinds }</> }
+    html! { <>{ for kinds }<Made reading={props.reading.clone()} on={props.on.clone()} /></> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -131,6 +137,9 @@ pub fn Chip(props: &ChipProps) -> Html {
                 { icons::kind(entity.kind) }
             }
             <span class="name">{ entity.name.clone() }</span>
+            if let Some(role) = entity.role.clone().filter(|_| !props.small) {
+                <span class="role">{ role }</span>
+            }
             if !props.small {
                 <span class="count"><span aria-hidden="true">{ count }</span><span class="unseen">{ if count == 1 { ", named once".to_owned() } else { format!(", named {count} times") } }</span></span>
             }

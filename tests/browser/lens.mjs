@@ -110,6 +110,36 @@ export async function shown(page, which) {
   }, which);
 }
 
+// Opens the fields for correcting the chip of this name.
+export async function editor(page, name) {
+  const found = await page.$$eval(
+    "[data-view=who] .chip[data-e]",
+    (all, name) => {
+      const chip = all.find((each) => each.querySelector(".name").textContent === name);
+      chip?.click();
+      return Boolean(chip);
+    },
+    name,
+  );
+  if (!found) throw new Error(`there is no chip ${name}`);
+  await page.waitForSelector(".card button[data-do=correct]");
+  await page.$eval(".card button[data-do=correct]", (button) => button.click());
+  await page.waitForSelector("#lens-editor");
+}
+
+// Presses one of the buttons for correcting, and waits until the article has been read again.
+export async function correct(page, what) {
+  await page.$eval(`.cards button[data-do=${what}]`, (button) => button.click());
+  await pause(50);
+  await done(page);
+  await pause(50);
+}
+
+// What the page says was done.
+export async function said(page) {
+  return page.$eval(".cards .done span", (words) => words.textContent);
+}
+
 // The exported JSON of what is shown on the page.
 export async function exported(page) {
   const copied = await page.evaluate(async () => {

@@ -1,22 +1,38 @@
-//! How fast names are found and joined: `cargo bench --bench entities`. Megabytes of text a second, best of twenty runs.
+//! How fast names are found and joined, on the articles of `tests/articles`, none of which is like another: all of them
+//! as one text, and each by itself (where starting counts too). `cargo bench --bench entities`
 
+use article_lens::document::Document;
 use article_lens::{Format, RawInput, document, entities, input};
-use std::time::Instant;
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use std::hint::black_box;
+use std::path::Path;
 
-fn main() {
-    // A made-up story, long enough that starting costs nothing; another number in each copy keeps the words apart.
-    let story = "Transport Secretary Ann Lee met John Smith of Acme Corp. in York on Monday. Lee said the United States and \
-        the Federal Aviation Administration (FAA) would help, but critics of the plan were not convinced. The river had \
-        risen for three days before the bridge between the old town and the station was closed, the council said.\n";
-    let text: String = (0..4000).map(|n| story.replace("three days", &format!("{n} days"))).collect();
-    let raw = RawInput { text, format: Format::Text, ..RawInput::default() };
-    let doc = document::parse(&input::read(&raw));
-    entities::find(&doc);
-    let once = || {
-        let since = Instant::now();
-        std::hint::black_box(entities::find(&doc));
-        since.elapsed().as_secs_f64()
-    };
-    let best = (0..20).map(|_| once()).fold(f64::INFINITY, f64::min);
-    println!("entities: {:.1} MB/s", doc.text.len() as f64 / 1e6 / best);
+fn parse(text: String) -> Document {
+    document::parse(&input::read(&RawInput { text, format: Format::Text, ..RawInput::default() }))
 }
+
+fn articles() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
+    let mut paths: Vec<_> = folder.read_dir().expect("the articles").flatten().map(|e| e.path()).collect();
+    paths.sort();
+    let texts = paths.iter().filter_map(|path| std::fs::read_to_string(path.join("article.txt")).ok());
+    texts.collect()
+}
+
+fn names(criterion: &mut Criterion) {
+    let texts = articles();
+    let one = parse(texts.join("\n\n"));
+    let each: Vec<Document> = texts.into_iter().map(parse).collect();
+    entities::find(&one); // Unpacks the model.
+    let mut group = criterion.benchmark_group("entities");
+    group.throughput(Throughput::Bytes(one.text.len() as u64));
+    group.bench_function("articles as one text", |b| b.iter(|| entities::find(black_box(&one))));
+    group.throughput(Throughput::Bytes(each.iter().map(|doc| doc.text.len() as u64).sum()));
+    group.bench_function("each article by itself", |b| {
+        b.iter(|| each.iter().map(|doc| entities::find(black_box(doc)).mentions.len()).sum::<usize>())
+    });
+    group.finish();
+}
+
+criterion_group!(benches, names);
+criterion_main!(benches);

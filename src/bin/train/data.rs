@@ -127,6 +127,28 @@ fn is_clitic(word: &str) -> bool {
     matches!(word.to_ascii_lowercase().as_str(), "'s" | "'" | "n't" | "'re" | "'ve" | "'ll" | "'d" | "'m")
 }
 
+/// Raw news: documents without any mark, a paragraph of lines each.
+pub fn raw(folder: &Path, name: &str) -> Set {
+    let text = read(&folder.join(format!("{name}.txt")));
+    let docs = text.split("\n\n").filter(|d| !d.trim().is_empty());
+    let docs = docs.map(|text| Gold { doc: lines(text.to_string()), names: Vec::new() }).collect();
+    Set { name: name.to_string(), full: Vec::new(), docs }
+}
+
+/// A document whose lines are paragraphs.
+fn lines(text: String) -> Document {
+    let mut at = 0;
+    let mut blocks = Vec::new();
+    for line in text.split('\n') {
+        let (start, end) = (at + line.len() - line.trim_start().len(), at + line.trim_end().len());
+        if start < end {
+            blocks.push(Block { span: Span::new(start as u32, end as u32), kind: BlockKind::Paragraph });
+        }
+        at += line.len() + 1;
+    }
+    parse(&Input { text, format: Format::Text, blocks, ..Input::default() })
+}
+
 /// A set of texts with offsets in code points.
 pub fn texts(folder: &Path, name: &str) -> Set {
     let labels: Value = serde_json::from_str(&read(&folder.join("labels.json"))).expect("labels.json is JSON");
@@ -154,16 +176,7 @@ pub fn texts(folder: &Path, name: &str) -> Set {
         bytes.push(text.len() as u32);
         let names = gold.remove(id).unwrap_or_default();
         let names = names.iter().map(|(start, end, kind)| (Span::new(bytes[*start], bytes[*end]), *kind)).collect();
-        let mut at = 0;
-        let mut blocks = Vec::new();
-        for line in text.split('\n') {
-            let (start, end) = (at + line.len() - line.trim_start().len(), at + line.trim_end().len());
-            if start < end {
-                blocks.push(Block { span: Span::new(start as u32, end as u32), kind: BlockKind::Paragraph });
-            }
-            at += line.len() + 1;
-        }
-        docs.push(Gold { doc: parse(&Input { text, format: Format::Text, blocks, ..Input::default() }), names });
+        docs.push(Gold { doc: lines(text), names });
     }
     Set { name: name.to_string(), full: full_kinds(&labels, name), docs }
 }

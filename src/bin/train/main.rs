@@ -1,9 +1,14 @@
 //! Trains the entities model: `train --data DIR [--seed N] [--out FILE]`. The same data and seed give the same bytes.
+//!
+//! What training reads of the teacher is made beforehand (MODEL.md has the commands): `--export FOLDER` writes the words
+//! that the teacher labels, `--vectors FILE` clusters words by how the teacher takes them, `--encoder FOLDER` by what
+//! they mean; `--teacher FILE` and `--lists FOLDER` stand in for the labels and lists of the project.
 
 mod crf;
 mod data;
 mod encoder;
 mod score;
+mod teacher;
 mod types;
 mod words;
 
@@ -11,12 +16,12 @@ use article_lens::entities::training::*;
 use crf::{Crf, Data, Rates, Stretch};
 use data::Set;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// The training sets and the weight of a sentence of each.
 const SETS: [(&str, f32); 8] = [
-    ("gmb-kaggle", 0.12),
+    ("gmb-kaggle", 0.25),
     ("gum", 1.0),
     ("gum-bysa", 1.0),
     ("wikigold", 1.0),
@@ -25,6 +30,9 @@ const SETS: [(&str, f32); 8] = [
     ("crossner-politics", 1.0),
     ("re3d", 1.0),
 ];
+
+/// From here on the teacher is sure of a label; below, the second label may be true as well.
+const SURE: u8 = 200;
 
 /// The sets to measure on while training. Never trained on.
 const DEV: [&str; 6] =
@@ -58,6 +66,10 @@ struct Options {
     seed: u64,
     out: Option<PathBuf>,
     encoder: Option<PathBuf>,
+    export: Option<PathBuf>,
+    teacher: Option<PathBuf>,
+    lists: Option<PathBuf>,
+    vectors: Option<PathBuf>,
     values: Vec<(String, f32)>,
 }
 
@@ -79,7 +91,17 @@ struct Ready {
 }
 
 fn main() {
-    let mut options = Options { data: "../shared/data".into(), seed: 1, out: None, encoder: None, values: Vec::new() };
+    let mut options = Options {
+        data: "../shared/data".into(),
+        seed: 1,
+        out: None,
+        encoder: None,
+        export: None,
+        teacher: None,
+        lists: None,
+        vectors: None,
+        values: Vec::new(),
+    };
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         let mut value = || args.next().unwrap_or_else(|| panic!("{arg} needs a value"));
@@ -87,6 +109,10 @@ fn main() {
             "--data" => options.data = value().into(),
             "--seed" => options.seed = value().parse().expect("a seed is a whole number"),
             "--encoder" => options.encoder = Some(value().into()),
+            "--export" => options.export = Some(value().into()),
+            "--lists" => options.lists = Some(value().into()),
+            "--vectors" => options.vectors = Some(value().into()),
+            "--teacher" => options.teacher = Some(value().into()),
             "--out" => options.out = Some(value().into()),
             other => match other.split_once('=') {
                 Some((name, number)) => options.values.push((name.into(), number.parse().expect("a number"))),
@@ -94,10 +120,43 @@ fn main() {
             },
         }
     }
-    match &options.encoder {
-        Some(folder) => cluster_words(&options, folder),
-        None => train(&options),
+    match (&options.encoder, &options.vectors) {
+        (Some(folder), _) => cluster_words(&options, folder),
+        (None, Some(file)) => cluster_usage(&options, file),
+        (None, None) => train(&options),
     }
+}
+
+/// Writes clusters of words that the teacher takes alike in the news, for [`words::Words::add_usage`].
+fn cluster_usage(options: &Options, file: &Path) {
+    let bytes = std::fs::read(file).expect("the teacher's vectors");
+    let mut input = &bytes[..];
+    let (mut words, mut vectors) = (Vec::new(), Vec::new());
+    while let Some((length, rest)) = input.split_first() {
+        let (word, rest) = rest.split_at((*length).into());
+        let (floats, rest) = rest.split_at(4 * encoder::WIDTH);
+        let mut vector = [0.0; encoder::WIDTH];
+        for (v, b) in vector.iter_mut().zip(floats.chunks_exact(4)) {
+            *v = f32::from_le_bytes([b[0], b[1], b[2], b[3]]);
+        }
+        words.push(String::from_utf8_lossy(word).into_owned());
+        vectors.push(vector);
+        input = rest;
+    }
+    // What all words have in common tells nothing.
+    let mut mean = [0.0; encoder::WIDTH];
+    vectors.iter().for_each(|v| mean.iter_mut().zip(v).for_each(|(m, x)| *m += x / vectors.len() as f32));
+    for vector in &mut vectors {
+        vector.iter_mut().zip(mean).for_each(|(v, m)| *v -= m);
+        let norm = vector.iter().map(|v| v * v).sum::<f32>().sqrt();
+        vector.iter_mut().for_each(|v| *v /= norm.max(1e-6));
+    }
+    let groups = encoder::cluster(&vectors, options.get("usage", 255.0) as usize, 15, &mut Random(options.seed));
+    let mut lines: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
+    words.iter().zip(groups).for_each(|(word, group)| lines.entry(group + 1).or_default().push(word));
+    let text: String = lines.iter().map(|(n, words)| format!("{n}\t{}\n", words.join(" "))).collect();
+    let out = options.out.as_deref().expect("--vectors needs --out FILE");
+    std::fs::write(out, text).unwrap_or_else(|error| panic!("cannot write {}: {error}", out.display()));
 }
 
 /// Writes clusters of words that mean similar things, for [`words::Words::add_clusters`].
@@ -115,21 +174,17 @@ fn cluster_words(options: &Options, folder: &std::path::Path) {
     let mut random = Random(options.seed);
     let fine = encoder::cluster(&vectors, options.get("clusters", 500.0) as usize, 15, &mut random);
     eprintln!("clustered after {:.0} s", clock.elapsed().as_secs_f32());
-    // What the words of the training sets are.
+    // What the words of the training sets are. Only names tell what kind of name a word is.
     let mut labels: BTreeMap<String, [f32; types::TYPES]> = BTreeMap::new();
-    for (name, weight) in SETS {
-        let weight = if name == "gmb-kaggle" { 0.1 } else { weight };
+    for (name, _) in SETS {
+        let weight = if name == "gmb-kaggle" { 0.1 } else { 1.0 };
         for gold in data::conll(&options.data.join("ner/train"), name, &mut |_| ()).docs {
             let mut names = gold.names.iter().peekable();
-            for sentence in &gold.doc.sentences {
-                for (n, token) in gold.doc.tokens[sentence.tokens.range()].iter().enumerate() {
-                    while names.peek().is_some_and(|name| name.0.end <= token.span.start) {
-                        names.next();
-                    }
-                    let kind = names.peek().filter(|name| name.0.overlaps(token.span)).map(|name| name.1 as usize);
-                    // Only names tell what kind of name a word is.
-                    let Some(kind) = kind else { continue };
-                    let _ = n;
+            for token in &gold.doc.tokens {
+                while names.peek().is_some_and(|name| name.0.end <= token.span.start) {
+                    names.next();
+                }
+                if let Some(kind) = names.peek().filter(|n| n.0.overlaps(token.span)).map(|n| n.1 as usize) {
                     let word = token.span.of(&gold.doc.text).to_lowercase().replace('’', "'");
                     labels.entry(word).or_default()[kind.min(4)] += weight;
                 }
@@ -149,32 +204,67 @@ fn cluster_words(options: &Options, folder: &std::path::Path) {
     std::fs::write(out, text).unwrap_or_else(|error| panic!("cannot write {}: {error}", out.display()));
 }
 
+/// What the teacher said of the sets it was asked about.
+fn read_told(options: &Options) -> BTreeMap<String, teacher::Told> {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/bin/train/teacher/labels.bin");
+    let path = options.teacher.as_ref().unwrap_or(&kept);
+    teacher::told(&std::fs::read(path).unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display())))
+}
+
 fn train(options: &Options) {
     let clock = Instant::now();
     let say = |what: &str| eprintln!("[{:6.1} s] {what}", clock.elapsed().as_secs_f32());
+    let gazetteer = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/entities/gazetteer");
+    let folder = options.lists.clone().unwrap_or(gazetteer);
+    let list = |name: &str| std::fs::read_to_string(folder.join(format!("{name}.tsv"))).unwrap_or_default();
     let mut words = words::Words::from_tables(&options.data.join("gazetteers"));
     let counts = words::count(&options.data.join("raw"));
     words.add_case(&counts);
-    words.add_clusters(include_str!("../../entities/gazetteer/clusters.tsv"));
+    words.add_clusters(&list("clusters"));
+    words.add_usage(&list("usage"));
     let (word_list, phrase_list) = words.pack();
     let lexicon = Lexicon::new(&word_list, &phrase_list);
     say(&format!("lexicon: {} words, {} phrases", word_list.len(), phrase_list.len()));
+    if let Some(folder) = &options.export {
+        return teacher::export(&options.data, &lexicon, folder);
+    }
 
     let mut random = Random(options.seed);
+    let told = read_told(options);
     let mut sets: Vec<Set> = Vec::new();
     for (name, _) in SETS {
         let share = options.get("recase", 0.08);
         let mut alter = |sentences: &mut Vec<Vec<(String, String)>>| recase(sentences, &mut random, share);
-        sets.push(data::conll(&options.data.join("ner/train"), name, &mut alter));
+        let folder = options.data.join("ner/train");
+        let mut set = data::conll(&folder, name, &mut alter);
+        if told.contains_key(name) {
+            // The teacher speaks of words by number: a text whose words are cut otherwise stays as it was.
+            let plain = data::conll(&folder, name, &mut |_| ());
+            for (doc, plain) in set.docs.iter_mut().zip(plain.docs) {
+                if doc.doc.tokens.len() != plain.doc.tokens.len() {
+                    *doc = plain;
+                }
+            }
+        }
+        sets.push(set);
     }
+    sets.extend(
+        teacher::RAW.iter().filter(|n| told.contains_key(**n)).map(|n| data::raw(&options.data.join("raw"), n)),
+    );
     let mut ready: Vec<Ready> = Vec::new();
     for (number, set) in sets.iter().enumerate() {
-        ready.extend(set.docs.iter().map(|gold| prepare(gold, number, &set.full, &lexicon)));
+        let told = told.get(&set.name);
+        let mut first = 0;
+        for gold in &set.docs {
+            ready.push(prepare(gold, number, &set.full, &lexicon, told.map(|t| (t, first))));
+            first += gold.doc.tokens.len() as u32;
+        }
+        assert!(told.is_none_or(|t| t.total == first), "the teacher saw other words of {}", set.name);
     }
     let dev: Vec<Set> = DEV.iter().map(|name| data::texts(&options.data.join("ner/dev"), name)).collect();
     let mut dev_ready: Vec<Ready> = Vec::new();
     for (number, set) in dev.iter().enumerate() {
-        dev_ready.extend(set.docs.iter().map(|gold| prepare(gold, number, &set.full, &lexicon)));
+        dev_ready.extend(set.docs.iter().map(|gold| prepare(gold, number, &set.full, &lexicon, None)));
     }
     say(&format!("{} documents, {} candidates", ready.len(), ready.iter().map(|r| r.allowed.len()).sum::<usize>()));
 
@@ -194,7 +284,10 @@ fn train(options: &Options) {
     }
     say(&format!("{} features", names.len()));
 
-    let weight = |set: usize| options.get(SETS[set].0, SETS[set].1);
+    let weight = |set: usize| match SETS.get(set) {
+        Some((name, weight)) => options.get(name, *weight),
+        None => options.get("raw", 0.5),
+    };
     let data = gather(&ready, &index, weight);
     let dev_data = gather(&dev_ready, &index, |_| 1.0);
     let first =
@@ -286,7 +379,13 @@ fn recase(sentences: &mut [Vec<(String, String)>], random: &mut Random, share: f
     }
 }
 
-fn prepare(gold: &data::Gold, set: usize, full: &[article_lens::EntityKind], lexicon: &Lexicon) -> Ready {
+fn prepare(
+    gold: &data::Gold,
+    set: usize,
+    full: &[article_lens::EntityKind],
+    lexicon: &Lexicon,
+    told: Option<(&teacher::Told, u32)>,
+) -> Ready {
     let mut memory = Memory::default();
     let mut reader = Reader::default();
     let mut ready =
@@ -319,7 +418,7 @@ fn prepare(gold: &data::Gold, set: usize, full: &[article_lens::EntityKind], lex
         while names.peek().is_some_and(|name| name.0.end <= span.start) {
             names.next();
         }
-        let mask = match names.peek().filter(|name| name.0.overlaps(span)) {
+        let mut mask = match names.peek().filter(|name| name.0.overlaps(span)) {
             Some((name, kind)) => {
                 let goes_on = last == Some((name.start, candidate.token)) && starts.binary_search(&n).is_err();
                 last = Some((name.start, candidate.token + 1));
@@ -328,6 +427,11 @@ fn prepare(gold: &data::Gold, set: usize, full: &[article_lens::EntityKind], lex
             None if candidate.in_run() => 1 | open,
             None => 1,
         };
+        if let Some((told, first)) = told {
+            let says = told.of(first + candidate.token);
+            let second = if says.share < SURE { 1 << says.second } else { 0 };
+            mask = 1 << says.best | second;
+        }
         ready.allowed.push(mask);
     }
     ready
@@ -353,7 +457,7 @@ fn gather(docs: &[Ready], index: &[u32], weight: impl Fn(usize) -> f32) -> Data 
             for (n, feature) in features.iter().enumerate() {
                 let identity = match n {
                     1 | 2 | 7 | 8 => crf::IDENTITY,
-                    23 | 26..=28 | 33 | 34 | 36..=39 => crf::LISTED,
+                    23 | 26..=28 | 33 | 34 | 36..=39 | 42 | 43 | 45 => crf::LISTED,
                     _ => 0,
                 };
                 if index[*feature as usize] != u32::MAX {
@@ -369,8 +473,7 @@ fn gather(docs: &[Ready], index: &[u32], weight: impl Fn(usize) -> f32) -> Data 
 
 /// The best labels of every document.
 fn decode(crf: &Crf, data: &Data, docs: &[Ready]) -> Vec<Vec<u8>> {
-    let mut transitions = [[f32::NEG_INFINITY; LANES]; LANES];
-    transitions[..LABELS].copy_from_slice(&crf.transitions);
+    let transitions = transitions(|a, b| crf.transitions[a][b]);
     let mut labels: Vec<Vec<u8>> = docs.iter().map(|d| vec![OUTSIDE; d.allowed.len()]).collect();
     let mut back = Vec::new();
     let mut base = (u32::MAX, 0);

@@ -170,6 +170,16 @@ impl Words {
         }
     }
 
+    /// Adds clusters of words that news uses alike: number, words.
+    pub fn add_usage(&mut self, lines: &str) {
+        for line in lines.lines() {
+            let (number, words) = line.split_once('\t').expect("a number, a tab, words");
+            for word in words.split(' ') {
+                self.words.entry(word.to_string()).or_default().usage = number.parse().expect("a number");
+            }
+        }
+    }
+
     /// The lexicon's words by rising key, and its phrases.
     pub fn pack(&self) -> Packed {
         let mut words: BTreeMap<u32, Entry> = BTreeMap::new();
@@ -178,6 +188,7 @@ impl Words {
             slot.bits |= entry.bits;
             slot.cluster = entry.cluster.max(slot.cluster);
             slot.nature = entry.nature.max(slot.nature);
+            slot.usage = entry.usage.max(slot.usage);
         }
         words.retain(|_, entry| *entry != Entry::NONE);
         (words.into_iter().collect(), self.phrases.iter().map(|(k, v)| (*k, *v)).collect())

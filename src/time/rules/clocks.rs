@@ -130,6 +130,11 @@ rules! {
         ["It began on 3 May 1990. [The previous night] she left. = 1990-05-02TNI"], []
     Alone other "that PART" => |c| part(c.part(0), Some(story(0)));
         ["It began on 3 May 1990. [That night] she left. = 1990-05-03TNI"], []
+    Alone other "that same PART" => |c| part(c.part(0), Some(story(0)));
+        ["It began on 3 May 1990. [That same night] she left. = 1990-05-03TNI"], []
+    Alone other "overnight" => |c| (!c.before("trip flight stay train bus success delivery shipping rates rate camp"))
+            .then(|| part(Part::Night, Some(away(0))))?;
+        ["It rained [overnight] there. = 2025-01-22TNI"], ["The overnight train left."]
     The other "same PART" => |c| part(c.part(0), Some(story(0)));
         ["It began on 3 May 1990. [The same evening] she left. = 1990-05-03TEV"], []
     Alone other "the PART" => |c| c.after("in during by into through throughout").then(|| part(c.part(0), None))?.filter(|_| !c.before("sky air sun light of"));

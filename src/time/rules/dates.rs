@@ -7,6 +7,7 @@ use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::numeric;
 use crate::time::pattern::{Caps, View};
+use crate::time::readers::digits;
 use crate::time::value::{Season, Unit, Value};
 
 /// A full date; none where the calendar does not have it.
@@ -73,7 +74,14 @@ fn is_month(c: &Caps<'_>) -> bool {
     if number(c.end) && !view.is(c.end + 1, ": percent % people") {
         return false;
     }
-    let led = c.after(BEFORE);
+    if numbered(c) {
+        return false;
+    }
+    // `the coldest March since`, `the January-March quarter`
+    let most = c.start > view.start && view.word(c.start - 1).ends_with("est") && token.case == Case::Title;
+    let range =
+        c.start >= view.start + 2 && view.is_dash(c.start - 1) && view.value(c.start - 2, Class::Month).is_some();
+    let led = c.after(BEFORE) || most || range;
     let named = |at: usize| view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
     let led_by_name = c.start > view.start && named(c.start - 1) && !led;
     let short = view.word(c.start).len() <= 4 && !view.is(c.start, "june july");
@@ -110,7 +118,8 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
     };
     // The year of a date that the calendar does not have (`31/06/2022`, `June 31, 2022`).
     let month = |back: usize| c.start >= view.start + back && view.value(c.start - back, Class::Month).is_some();
-    if c.after("/") && small(2) || c.after(",") && small(2) && month(3) || small(1) && month(2) {
+    if c.after("/") && small(2) || c.after(",") && small(2) && month(3) || small(1) && month(2) || month(1) && small(2)
+    {
         return false;
     }
     let joined = touches(c.start) && c.start > view.start && !view.is(c.start - 1, "( [ - – — / ' \" “ ‘ ’");
@@ -241,10 +250,22 @@ fn weekday_date(c: &Caps<'_>, m: usize, d: usize, y: Option<usize>) -> Option<Me
     is_short_weekday(c).then(|| day(c, m, d, y, Some(0)))?
 }
 
+/// True behind a number that is no day of the month (`31 February`), else the two were read together.
+fn numbered(c: &Caps<'_>) -> bool {
+    let token = c.start.checked_sub(1).and_then(|at| c.view.token(at));
+    token.is_some_and(|t| t.kind == TokenKind::Number && t.span.len() <= 2)
+}
+
+/// False where the year behind makes it a day that the calendar does not have (`February 29, 2022`).
+fn exists(c: &Caps<'_>, month: usize, day: usize) -> bool {
+    let year = digits(c.view, c.end + usize::from(c.before(",")), 4..=4).filter(|y| (1000..2200).contains(y));
+    year.is_none_or(|y| Date::new(y, c.int(month) as u32, c.int(day) as u32).is_some())
+}
+
 /// True where the number behind the month is a day: not `May 5 percent`, not `March 30,000`.
 fn is_day(c: &Caps<'_>) -> bool {
     let colon = c.before(":") && c.view.token(c.end + 1).is_some_and(|t| !t.space_before);
-    !colon && !c.before("% percent per million billion")
+    exists(c, 0, 1) && !colon && !c.before("% percent per million billion")
 }
 
 rules! {
@@ -309,18 +330,18 @@ rules! {
         ["It rose in May 5 percent.", "On June 31 nothing was."]
     Alone date "MONTH the ORD" => |c| day(c, 0, 1, None, None);
         ["They met on [January the fourteenth]. = 2025-01-14"], []
-    The date "DAY of? MONTH" => |c| (!c.after("$ £ €")).then(|| day(c, 1, 0, None, None))?;
+    The date "DAY of? MONTH" => |c| (!c.after("$ £ €") && exists(c, 1, 0)).then(|| day(c, 1, 0, None, None))?;
         ["They met on [14 January]. = 2025-01-14", "Since [the 14 January] talks. = 2025-01-14"], []
     The date "DAY > -|and|to|or|through|until|till the? DAY of? MONTH ,? YEAR?" => |c| day(c, 3, 0, Some(4), None);
         ["Held on [13]-14 January. = 2025-01-13", "From [the 28] and 29 August 1918. = 1918-08-28"], ["Between 5 and 14 people came."]
-    Alone date "MONTH ,? of? YEAR" => |c| known(Value::Month { year: year(c, 1), month: c.int(0) as u8 });
+    Alone date "MONTH ,? of? YEAR" => |c| (!numbered(c)).then(|| known(Value::Month { year: year(c, 1), month: c.int(0) as u8 }))?;
         ["In [March 1998] it rained. = 1998-03", "In [January, 1998] it rained. = 1998-01", "In [May of 1998]. = 1998-05"], []
     Alone date "YEAR MONTH" => |c| (!c.after(BEFORE)).then(|| known(Value::Month { year: year(c, 0), month: c.int(1) as u8 }))?;
         ["Sales, [2016 November]. = 2016-11"], []
     Alone date "MONTH > -|and|to|or|through|until|/ MONTH of? YEAR" => |c| known(Value::Month { year: year(c, 3), month: c.int(0) as u8 });
         ["In [August] and September 1918. = 1918-08"], []
     Alone date "MONTH" => |c| is_month(c).then(|| month(c.int(0), Dir::Open))?;
-        ["In [December] it rained. = 2024-12", "The [December] talks failed. = 2024-12"],
+        ["In [December] it rained. = 2024-12", "The [December] talks failed. = 2024-12", "The coldest [March] for long. = 2025-03", "The January-[March] quarter was bad. = 2024-03"],
         ["You may leave.", "Theresa May left.", "Yes. May I ask why?", "They march to town.", "April Jones left."]
     The date "TURN MONTH" => |c| month(c.int(1), turn_dir_of(c, 0));
         ["They met [last October]. = 2024-10", "They meet [next March]. = 2025-03", "It began in June 1990. [The following March] it ended. = 1991-03"], []
@@ -345,6 +366,12 @@ rules! {
             Some(Meaning::Point(Point::MonthOf { month: c.int(0) as u8, day: Some(c.int(1) as u8), from, years }, Dir::Open))
         };
         ["It fell on [July 3 last year]. = 2024-07-03"], []
+    The date "DAY of? MONTH ,? of? TURN year" => |c| {
+            let (from, years) = turn_of(c, 2);
+            Date::new(2024, c.int(1) as u32, c.int(0) as u32)?;
+            Some(Meaning::Point(Point::MonthOf { month: c.int(1) as u8, day: Some(c.int(0) as u8), from, years }, Dir::Open))
+        };
+        ["It fell on [3 July last year]. = 2024-07-03", "It fell on [6 June this year]. = 2025-06-06"], []
     Alone date "YEAR" => |c| is_year(c, c.int(0)).then(|| known(Value::Year(year(c, 0)))).flatten();
         ["In [1998] it rained. = 1998", "A [1996] law. = 1996", "From [1994] to 1997. = 1994"],
         ["Send 2000 pieces.", "It cost $1900.", "Tel: 2010-2015-86", "In 99999 nothing.", "Some 1945 people came.", "In 2882015 nothing."]
@@ -383,6 +410,11 @@ rules! {
     The date "SEASON" => |c| is_season(c, c.start).then(|| season(c, 0, None))?;
         ["In [the summer] it rained. = 2024-SU", "It rained in [summer]. = 2024-SU"],
         ["Prices fall in shops.", "A winter coat.", "They spring to life."]
+    Alone date "COUNT springs|summers|autumns|falls|winters ago" => |c| {
+            let season = [Season::Spring, Season::Summer, Season::Fall, Season::Fall, Season::Winter][c.int(1) as usize % 5];
+            Some(Meaning::Offset { amount: -c.int(0), unit: Unit::Year, of: Point::Season(season), dir: Dir::This })
+        };
+        ["She left [two summers ago]. = 2023-SU"], []
     The date "TURN SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(1)), turn_dir_of(c, 0)));
         ["It was cut [last fall]. = 2024-FA", "It starts [next summer]. = 2025-SU", "It began in June 1990. [The following spring] it ended. = 1991-SP"], []
     Alone date "SEASON of? TURN year" => |c| Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Season(c.season(0)), dir: Dir::This });
@@ -442,8 +474,15 @@ rules! {
             ((first + 1) % 100 == last % 100).then(|| known(Value::FiscalYear(first as i16 + 1)))?
         };
         ["For [the 2018-19 fiscal year]. = FY2019"], []
-    The date "HOLIDAY" => |c| holiday(c, 0, None, Dir::Open);
-        ["They met on [Christmas Eve]. = 2024-12-24", "On [Thanksgiving] it rained. = 2024-11-28"], []
+    The date "HOLIDAY" => |c| {
+            // `Father Christmas`, `Ms. Easter`
+            let name = c.end == c.start + 1
+                && c.start > c.view.start + 1
+                && c.view.token(c.start - 1).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title)
+                && c.view.value(c.start - 1, Class::Weekday).is_none();
+            (!name).then(|| holiday(c, 0, None, Dir::Open))?
+        };
+        ["They met on [Christmas Eve]. = 2024-12-24", "On [Thanksgiving] it rained. = 2024-11-28"], ["The artist Ann Christmas left.", "Then Father Christmas left."]
     The date "HOLIDAY ,? of? YEAR" => |c| holiday(c, 0, Some(1), Dir::Open);
         ["On [Good Friday 1998] it was signed. = 1998-04-10"], []
     The date "YEAR HOLIDAY" => |c| holiday(c, 1, Some(0), Dir::Open);
@@ -464,12 +503,14 @@ rules! {
             dir => weekday(c, 1, dir),
         };
         ["They met [last Friday]. = 2025-01-17", "They meet [next Friday]. = 2025-01-31", "They meet [this Friday]. = 2025-01-24", "It began on 7 May 2024. [The following Friday] it ended. = 2024-05-10"], []
-    Alone date "this coming|past WEEKDAY" => |c| weekday(c, 1, if c.int(0) == 0 { Dir::This } else { Dir::Last });
+    Alone date "this coming|past|upcoming WEEKDAY" => |c| weekday(c, 1, if c.int(0) == 1 { Dir::Last } else { Dir::This });
         ["They meet [this coming Friday]. = 2025-01-24", "They met [this past Friday]. = 2025-01-17"], []
     Alone date "WEEKDAY last" => |c| weekday(c, 0, Dir::Last);
         ["They met on [Friday last]. = 2025-01-17"], []
     Alone date "WEEKDAY of? last|this|next week" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(0) as u8, weeks: Some((From::Now, c.int(1) as i8 - 1)) }, Dir::Open));
         ["They met on [Friday last week]. = 2025-01-17", "They meet on [Monday of next week]. = 2025-01-27"], []
+    Alone date "last|this|next week on WEEKDAY" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, c.int(0) as i8 - 1)) }, Dir::Open));
+        ["They meet [next week on Friday]. = 2025-01-31"], []
     Alone date "last|this|next week WEEKDAY" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, c.int(0) as i8 - 1)) }, Dir::Open));
         ["They met [last week Friday]. = 2025-01-17"], []
     Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after("on until from by this"));

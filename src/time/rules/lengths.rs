@@ -95,6 +95,8 @@ rules! {
         ["It went on for [years]. = PXY", "After [weeks] of talks. = PXW", "In the [days] before the vote. = PXD"], ["Office hours are long."]
     The other "TURN NUM UNITS" => |c| stretch(c, c.int(0), c.amount(1), c.unit(2));
         ["Over [the past two months] it fell. = P2M", "In [the next six months] it falls. = P6M", "Over [the past few years] it fell. = PXY", "In [the following two years] it fell. = P2Y"], []
+    The other "TURN UNIT and a? half" => |c| stretch(c, c.int(0), Amount::Quarters(6), c.unit(1)).filter(|_| c.unit(1) >= Unit::Hour && c.int(0) != 0);
+        ["Over [the past year and a half] it fell. = P1.5Y"], []
     The other "TURN UNITS" => |c| (c.unit(1) >= Unit::Hour).then(|| stretch(c, c.int(0), Amount::Vague, c.unit(1)))?;
         ["In [the coming years] it falls. = PXY"], []
     The other "NUM TURN UNITS" => |c| (c.int(1) != 0).then(|| stretch(c, c.int(1), c.amount(0), c.unit(2)))?;

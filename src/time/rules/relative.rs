@@ -113,6 +113,15 @@ rules! {
         ["It fell [the week before last]. = 2025-W02", "It fell [the year before last]. = 2023"], []
     The date "week|month|year|weekend after next" => |c| shift(From::Now, 2, WHOLE[c.int(0) as usize % 4]);
         ["It ends [the month after next]. = 2025-03"], []
+    The date "TURN calendar|working|business year|week" => |c| shift(From::Now, c.int(0), if c.int(2) == 0 { Unit::Year } else { Unit::Week });
+        ["It fell [this calendar year]. = 2025", "It fell [last working week]. = 2025-W03"], []
+    The date "week COUNT of DATE" => |c| {
+            let (of, dir) = c.date(1)?;
+            let year = matches!(of, Point::Known(Value::Year(_)) | Point::Shift { unit: Unit::Year, .. });
+            let nth = i8::try_from(c.int(0)).ok().filter(|n| year && (1..=53).contains(n))?;
+            Some(Meaning::Within { nth, inner: Inner::Unit(Unit::Week), of, dir })
+        };
+        ["It fell in [week 3 of 2024]. = 2024-W03"], []
     Alone date "that|same UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Story, 0, c.unit(1)))?;
         ["It began on 3 May 1990. [That day] it rained. = 1990-05-03", "It began in May 1990. [That month] it rained. = 1990-05"], []
     Alone date "that|the same UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Story, 0, c.unit(1)))?;
@@ -222,14 +231,15 @@ rules! {
         ["By [month's end] it fell. = 2025-01"], []
     Alone date "year -? end" => |_| shift(From::Here, 0, Unit::Year); ["By [year end] it falls. = 2025"], []
     The other "first|second|third|fourth|fifth|last|final UNIT of the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Unit(c.unit(1)), 2).filter(|_| c.unit(1) >= Unit::Day);
-        ["In [the last week of August 2014] it fell. = 2014-W35", "On [the first day of May] she left. = 2024-05-01"], []
+        ["In [the last week of August 2014] it fell. = 2014-W35", "On [the first day of May] she left. = 2024-05-01", "In [the third week of 2024] it fell. = 2024-W03"], []
     The date "first|second|third|fourth|fifth|last WEEKDAY of|in the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Weekday(c.int(1) as u8), 3);
         ["On [the last Friday of May 2024] she left. = 2024-05-31"], []
     Alone other "now" => |c| (!(c.before("!") && c.after("$"))).then(present)?; ["It is [now] over. = PRESENT_REF"], []
     Alone other "right now" => |_| present(); ["It is [right now] over. = PRESENT_REF"], []
     Alone other "currently|nowadays|presently" => |_| present(); ["It is [currently] shut. = PRESENT_REF"], []
     Alone other "at present" => |_| present(); ["It is [at present] shut. = PRESENT_REF"], []
-    Alone other "at this|the moment|time > ,|." => |c| (c.int(1) == 0 || c.int(0) == 0).then(present)?; ["It is shut [at the moment]. = PRESENT_REF"], []
+    Alone other "at this|the moment|time > ,|.|?|!|;|and|but" => |c| (c.int(1) == 0 || c.int(0) == 0).then(present)?; ["It is shut [at the moment]. = PRESENT_REF", "It is shut [at this time] and dark. = PRESENT_REF"], ["At the moment of truth she left."]
+    Alone other "at the present time" => |_| present(); ["It is shut [at the present time]. = PRESENT_REF"], []
     Alone other "these days" => |_| present(); ["[These days] it is shut. = PRESENT_REF"], []
     The other "time being" => |_| present(); ["For [the time being] it is shut. = PRESENT_REF"], []
     Alone other "modern|present -? day" => |_| present(); ["In [modern day] towns. = PRESENT_REF", "In [present-day] towns. = PRESENT_REF"], []

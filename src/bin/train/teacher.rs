@@ -1,0 +1,117 @@
+//! The words of every set as the tagger cuts them, for the teacher (`teacher/teacher.py`), a pretrained encoder that is
+//! fine-tuned outside of this program.
+
+use crate::data::{self, Gold, Set};
+use crate::{DEV, SETS};
+use article_lens::entities::training::{Lexicon, Sentence};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+/// Raw news that the teacher labels.
+pub const RAW: [&str; 1] = ["wikinews"];
+
+/// Writes `SET.tsv` for each set: words with label, case form, classes, list entry, nature, whether the tagger looks at
+/// it, whether it is in a run of capitalised words, and its place; an empty line behind each sentence, a line `#` behind
+/// each document. `train.json` and `dev.json` say which kinds the sets mark.
+pub fn export(folder: &Path, lexicon: &Lexicon, out: &Path) {
+    std::fs::create_dir_all(out).unwrap_or_else(|error| panic!("cannot make {}: {error}", out.display()));
+    let write = |set: &Set| {
+        let text: String = set.docs.iter().map(|gold| lines(gold, lexicon)).collect();
+        let path = out.join(format!("{}.tsv", set.name));
+        std::fs::write(&path, text).unwrap_or_else(|error| panic!("cannot write {}: {error}", path.display()));
+    };
+    for part in ["train", "dev"] {
+        let kinds = data::read(&folder.join("ner").join(part).join("labels.json"));
+        std::fs::write(out.join(format!("{part}.json")), kinds).expect("the folder can be written");
+    }
+    SETS.iter().for_each(|(name, _)| write(&data::conll(&folder.join("ner/train"), name, &mut |_| ())));
+    DEV.iter().for_each(|name| write(&data::texts(&folder.join("ner/dev"), name)));
+    RAW.iter().for_each(|name| write(&data::raw(&folder.join("raw"), name)));
+}
+
+fn lines(gold: &Gold, lexicon: &Lexicon) -> String {
+    let mut text = String::new();
+    let mut sentence = Sentence::default();
+    let mut names = gold.names.iter().peekable();
+    for (number, range) in gold.doc.sentences.iter().map(|s| s.tokens.range()).enumerate() {
+        sentence.read(&gold.doc, number, lexicon);
+        for (glimpse, token) in sentence.glimpses.iter().zip(&gold.doc.tokens[range]) {
+            while names.peek().is_some_and(|name| name.0.end <= token.span.start) {
+                names.next();
+            }
+            let name = names.peek().filter(|name| name.0.overlaps(token.span));
+            let label = name.map_or(0, |(span, kind)| 1 + 2 * *kind as u8 + u8::from(span.start < token.span.start));
+            let word = token.span.of(&gold.doc.text).replace(['\t', '\n'], " ");
+            let (entry, in_run) = (glimpse.entry, u8::from(glimpse.run.0 < glimpse.run.1));
+            let _ = writeln!(
+                text,
+                "{word}\t{label}\t{}\t{}\t{}\t{}\t{}\t{in_run}\t{}\t{}",
+                glimpse.form,
+                entry.bits,
+                glimpse.listed,
+                entry.nature,
+                u8::from(glimpse.candidate),
+                token.span.start,
+                token.span.end
+            );
+        }
+        text.push('\n');
+    }
+    text.push_str("#\n");
+    text
+}
+
+/// What the teacher takes the words of a set for: by number of the word in the set. Words without an entry are no names.
+pub struct Told {
+    words: BTreeMap<u32, Says>,
+    /// Words in the set.
+    pub total: u32,
+}
+
+/// The two likeliest labels of a word and how likely the first is beside the second, in 255ths.
+#[derive(Clone, Copy)]
+pub struct Says {
+    pub best: u8,
+    pub second: u8,
+    pub share: u8,
+}
+
+impl Told {
+    /// What is said of word `number` of the set.
+    pub fn of(&self, number: u32) -> Says {
+        self.words.get(&number).copied().unwrap_or(Says { best: 0, second: 0, share: 255 })
+    }
+}
+
+/// Reads the teacher's file: name of a set, its number of words, and entries of three or more bytes.
+pub fn told(bytes: &[u8]) -> BTreeMap<String, Told> {
+    let mut input = bytes.iter().copied();
+    let mut sets = BTreeMap::new();
+    let number = |input: &mut dyn Iterator<Item = u8>| -> Option<u32> {
+        let (mut value, mut shift) = (0, 0);
+        loop {
+            let byte = input.next()?;
+            value |= u32::from(byte & 127) << shift;
+            shift += 7;
+            if byte < 128 {
+                return Some(value);
+            }
+        }
+    };
+    while let Some(length) = input.next() {
+        let name: Vec<u8> = input.by_ref().take(length.into()).collect();
+        let mut field = || number(&mut input).expect("a whole file");
+        let (total, entries) = (field(), field());
+        let mut words = BTreeMap::new();
+        let mut at = 0;
+        for _ in 0..entries {
+            at += number(&mut input).expect("a whole file");
+            let labels = input.next().expect("a whole file");
+            let share = input.next().expect("a whole file");
+            words.insert(at, Says { best: labels >> 4, second: labels & 15, share });
+        }
+        sets.insert(String::from_utf8(name).expect("a name"), Told { words, total });
+    }
+    sets
+}
