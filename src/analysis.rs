@@ -4,7 +4,7 @@
 //! appear only in [`export`](crate::export). Absent here: any rule; the stages fill these types, views read them.
 
 use crate::Span;
-use crate::document::Block;
+use crate::document::{Block, BlockKind};
 use crate::input::SourceMap;
 use serde::{Deserialize, Serialize};
 
@@ -145,7 +145,8 @@ pub struct Analysis {
     pub source: SourceMap,
     /// The blocks of `text` in order, for showing it.
     pub blocks: Vec<Block>,
-    /// The headline, where there is one.
+    /// The title: as the page's own data gives it, site's name and all, else the headline; for what stands over the
+    /// story see [`headline`](Analysis::headline).
     pub title: Option<String>,
     /// Who wrote it, as the article says it.
     pub byline: Option<String>,
@@ -163,6 +164,22 @@ pub struct Analysis {
     pub corrections: Vec<Correction>,
     /// What a person should know about this answer.
     pub warnings: Vec<Warning>,
+}
+
+impl Analysis {
+    /// The headline as it stands over the story, else the title; none where there is neither.
+    ///
+    /// ```
+    /// use article_lens::{RawInput, analyze};
+    /// let page = "<html><head><title>Rain ends the final - The Ardle Post</title></head><body><article>\
+    ///     <h1>Rain ends the final</h1><p>It rained on Sunday, and nobody played.</p></article></body></html>";
+    /// let analysis = analyze(&RawInput::text(page));
+    /// assert_eq!(analysis.headline(), Some("Rain ends the final"));
+    /// ```
+    pub fn headline(&self) -> Option<&str> {
+        let block = self.blocks.iter().find(|block| block.kind == BlockKind::Title);
+        block.map(|block| block.span.of(&self.text)).or(self.title.as_deref())
+    }
 }
 
 /// The publication date.

@@ -14,6 +14,7 @@ pub struct Export<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
     title: Option<&'a str>,
+    headline: Option<&'a str>,
     byline: Option<&'a str>,
     published: &'a Published,
     outline: Vec<Section<'a>>,
@@ -113,6 +114,7 @@ pub fn export<'a>(analysis: &'a Analysis, source: &'a str) -> Export<'a> {
         version: env!("CARGO_PKG_VERSION"),
         text: own_text.then_some(base),
         title: analysis.title.as_deref(),
+        headline: analysis.headline(),
         byline: analysis.byline.as_deref(),
         published: &analysis.published,
         outline: analysis

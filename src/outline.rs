@@ -102,6 +102,7 @@ impl<'a> View<'a> {
         self.settle_links();
         self.settle_menu();
         let title = self.settle_title(metadata);
+        self.settle_kickers();
         self.settle_top();
         title
     }
@@ -157,6 +158,9 @@ impl<'a> View<'a> {
     fn settle_links(&mut self) {
         const MOST: usize = 12;
         for at in 0..self.blocks.len() {
+            if self.forms[at].is_some_and(|form| kinds::is_contents(&form)) {
+                self.settle_contents(at);
+            }
             let opens = self.blocks[at].kind == BlockKind::Furniture
                 && self.forms[at].is_some_and(|form| kinds::announces_links(&form));
             if !opens {
@@ -174,6 +178,16 @@ impl<'a> View<'a> {
             for block in &mut self.blocks[at + 1..last.max(at + 1)] {
                 block.kind = BlockKind::Furniture;
             }
+        }
+    }
+
+    /// The table of contents that begins at `at`: numbered lines without text between them.
+    fn settle_contents(&mut self, at: usize) {
+        let numbered = |at: usize| self.forms[at].is_some_and(|form| form.numbered() > 0 && form.end == End::Open);
+        let end = (at + 1..self.blocks.len()).find(|at| !numbered(*at)).unwrap_or(self.blocks.len());
+        // A single numbered line may be the first heading.
+        if end > at + 2 {
+            self.blocks[at..end].iter_mut().for_each(|block| block.kind = BlockKind::Furniture);
         }
     }
 
@@ -237,6 +251,18 @@ impl<'a> View<'a> {
             && form.end == End::Open
             && (at + 1..self.blocks.len().min(at + 4)).any(|at| self.is_body(at))
             && !Names::of(self.doc, std::iter::once(form.text), |block| block != at).are_all(form.text)
+    }
+
+    /// The name of a department above the headline (`Environment`), whatever it is.
+    fn settle_kickers(&mut self) {
+        const MOST_WORDS: usize = 3;
+        let title = self.blocks.iter().position(|block| block.kind == BlockKind::Title).unwrap_or(0);
+        for (block, form) in self.blocks[..title].iter_mut().zip(&self.forms) {
+            let short = form.is_some_and(|form| form.words <= MOST_WORDS && form.end == End::Open);
+            if block.kind == BlockKind::Paragraph && short {
+                block.kind = BlockKind::Furniture;
+            }
+        }
     }
 
     /// Running text: long, or a whole sentence.

@@ -59,13 +59,16 @@ fn headings_of_plain_text() {
     }
     let f1 = 200.0 * right as f64 / (found_all + gold_all) as f64;
     println!("{texts} texts: heading F1 {f1:.1}, {} false", found_all - right);
-    assert!(f1 > 87.0, "heading F1 {f1:.1}");
+    assert!(f1 > 92.0, "heading F1 {f1:.1}");
+    let falsely = (found_all - right) as f64 / f64::from(texts);
+    assert!(falsely < 0.09, "{falsely:.3} false headings a text");
 }
 
 #[test]
 fn web_pages() {
     let Some(paths) = set("html") else { return };
-    let (mut right, mut found_all, mut gold_all, mut pages, mut titles, mut dates, mut dated) = (0, 0, 0, 0, 0, 0, 0);
+    let (mut right, mut found_all, mut gold_all, mut pages, mut dates, mut dated) = (0, 0, 0, 0, 0, 0);
+    let (mut titles, mut near) = (0, 0);
     let mut main = 0.0;
     for path in paths.iter().filter(|p| p.join("gold.json").is_file()) {
         let gold: Value = serde_json::from_str(&read(&path.join("gold.json"))).expect("JSON");
@@ -84,9 +87,9 @@ fn web_pages() {
                 right += 1;
             }
         }
-        // The gold standard keeps the site's name in some titles; a headline without it is right.
         let (is, should) = (words(&found.title.unwrap_or_default()), words(gold["title"].as_str().unwrap_or("")));
-        titles += usize::from(!is.is_empty() && (should.starts_with(&is) || is.starts_with(&should)));
+        titles += usize::from(is == should);
+        near += usize::from(!is.is_empty() && (should.starts_with(&is) || is.starts_with(&should)));
         if let Some(date) = gold["published"].as_str() {
             dated += 1;
             dates += usize::from(source.metadata.published.unwrap_or_default().get(..10) == date.get(..10));
@@ -98,13 +101,14 @@ fn web_pages() {
         pages += 1;
     }
     let f1 = 200.0 * right as f64 / (found_all + gold_all) as f64;
-    let (titles, dates) = (100.0 * titles as f64 / pages as f64, 100.0 * dates as f64 / dated as f64);
+    let (titles, near) = (100.0 * titles as f64 / pages as f64, 100.0 * near as f64 / pages as f64);
+    let dates = 100.0 * dates as f64 / dated as f64;
     main = 100.0 * main / pages as f64;
     println!("{pages} pages: heading F1 {f1:.1}, titles {titles:.1}, dates {dates:.1}, main text F1 {main:.1}");
-    assert!(f1 > 94.0, "heading F1 {f1:.1}");
-    assert!(titles > 96.0, "titles {titles:.1}");
+    assert!(f1 > 95.0, "heading F1 {f1:.1}");
+    assert!(titles > 96.0 && near > 98.0, "titles {titles:.1}, but for a site's name {near:.1}");
     assert!(dates > 98.0, "dates {dates:.1}");
-    assert!(main > 96.0, "main text F1 {main:.1}");
+    assert!(main > 96.5, "main text F1 {main:.1}");
 }
 
 fn bag_f1(found: &str, gold: &str) -> f64 {

@@ -134,7 +134,7 @@ fn work_grows_with_the_length() {
     const MOST: f64 = 90.0;
     use Format::{Html, Markdown, Text};
     #[rustfmt::skip]
-    let cases: [(&str, &str, usize, Format); 32] = [
+    let cases: [(&str, &str, usize, Format); 36] = [
         ("open tags", "<div>", 6_000, Html),
         ("open inline tags", "<b><i>", 6_000, Html),
         ("open links", "<a href=x>", 6_000, Html),
@@ -152,6 +152,10 @@ fn work_grows_with_the_length() {
         ("times", "<title>a</title><time datetime=2024-05-03>", 3_000, Html),
         ("bylines", "<title>a</title><p class=byline>log in</p>", 2_000, Html),
         ("captions", "<p class=caption>a", 4_000, Html),
+        ("stories in JSON", "<script type=ld+json>{\"articleBody\":\"a\\u00e9", 2_000, Html),
+        ("links to other stories", "Related:\nTown that moved\n", 3_000, Text),
+        ("tables of contents", "Contents\n1 The wall\n2 The sea\n", 2_000, Text),
+        ("words in capitals", "THE WALL\nthe wall was\n", 3_000, Text),
         ("one long line", "The council met, and it rained. ", 4_000, Text),
         ("one long word", "word", 20_000, Text),
         ("stops", ".", 20_000, Text),

@@ -326,7 +326,7 @@ fn tables(analysis: &Analysis) -> String {
     let line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut out = String::new();
     let published = &analysis.published;
-    let _ = writeln!(out, "{}", analysis.title.as_deref().unwrap_or("(no headline)"));
+    let _ = writeln!(out, "{}", analysis.headline().unwrap_or("(no headline)"));
     if let Some(byline) = &analysis.byline {
         let _ = writeln!(out, "by {byline}");
     }

@@ -208,3 +208,41 @@ fn take<'a>(input: &mut &'a [u8], count: usize) -> Option<&'a [u8]> {
     *input = tail;
     Some(head)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let mut row = [0; LANES];
+        (row[0], row[12]) = (-3, 127);
+        let entry = Entry { bits: 0x0a05, cluster: 499, nature: 107, usage: 255 };
+        let parts = Parts {
+            features: vec![(5, row), (1 << 23, row)],
+            scale: 0.5,
+            transitions: vec![row; LABELS],
+            words: vec![(77, entry), (1 << 22, Entry::NONE)],
+            phrases: vec![(9, 2)],
+        };
+        let read = Parts::read(&parts.write()).expect("a model file");
+        assert_eq!((&read.features, &read.words), (&parts.features, &parts.words));
+        assert_eq!((&read.phrases, &read.transitions), (&parts.phrases, &parts.transitions));
+        assert!(Parts::read(&parts.write()[1..]).is_none());
+
+        // The second feature passes the sieve by its low bits and is still not in the model.
+        let mut scores = [0.0; LANES];
+        read.model().score(&[5, 5 | 1 << SIEVE_BITS, 6], &mut scores);
+        assert_eq!((scores[0], scores[1], scores[12]), (-1.5, 0.0, 63.5));
+    }
+
+    #[test]
+    fn an_inside_label_follows_its_own_kind_only() {
+        let rows = transitions(|_, _| 1.0);
+        assert_eq!((rows[0][0], rows[0][1], rows[1][2], rows[2][2]), (1.0, 1.0, 1.0, 1.0));
+        assert_eq!(
+            (rows[0][2], rows[3][2], rows[0][LABELS]),
+            (f32::NEG_INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY)
+        );
+    }
+}

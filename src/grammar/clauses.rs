@@ -111,7 +111,14 @@ impl Machine<'_> {
         for at in from..start {
             let class = self.words[at];
             self.fill(at, at + 1);
-            if class.is(Class::BREAK) {
+            if class.is(Class::SEMICOLON) && at + 1 < start && self.clauses[self.top].verb.is_some() {
+                // What follows is a sentence of its own.
+                self.open(ClauseKind::Main, None);
+                self.fill(at, at + 1);
+                mark = None;
+                coordinator = None;
+                opened = None;
+            } else if class.is(Class::BREAK) {
                 mark = Some(at);
                 coordinator = None;
             } else if class.is(Class::MARK) {
@@ -373,7 +380,8 @@ impl Machine<'_> {
         for (at, clause) in self.clauses.iter().enumerate() {
             let parent = clause.parent.map(|p| number[p as usize]);
             if at > 0 && clause.verb.is_none() {
-                number.push(parent.unwrap_or(0));
+                let before = kept.len().saturating_sub(1) as u16;
+                number.push(parent.unwrap_or(before));
                 continue;
             }
             number.push(kept.len() as u16);

@@ -444,6 +444,10 @@ impl Groups<'_> {
         if next.is(Class::BY) && self.class(at + 2).is(Class::ING) {
             return false;
         }
+        // `called off a strike planned for Friday`
+        if next.is(Class::PARTICLE) && self.class(at + 2).is(Class::DETERMINER.with(Class::NUMBER).with(Class::NAME)) {
+            return false;
+        }
         let open = loose || next.is(Class::SUBORDINATOR);
         if !open || (next.is(Class::THAT) && self.words[at].is(Class::SAY)) {
             return false;

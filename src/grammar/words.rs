@@ -38,6 +38,8 @@ classes! {
     SEMICOLON = 32; NOUNING = 33;
     // The names of days and months.
     CALENDAR = 34;
+    // Goes with a verb: `called off a strike`.
+    PARTICLE = 35;
 }
 
 impl Class {
@@ -238,6 +240,7 @@ fn read() -> Table {
                 "have" => add(word, Class::HAVE),
                 "do" => add(word, Class::DO),
                 "due" => add(word, Class::DUE),
+                "particle" => add(word, Class::PARTICLE),
                 "calendar" => add(word, Class::CALENDAR),
                 "nouning" => add(word, Class::NOUNING),
                 "notverb" => add(word, Class::NOTVERB),

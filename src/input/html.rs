@@ -44,8 +44,7 @@ pub(super) fn write(source: &str, out: &mut Writer) -> Metadata {
         if title < first {
             taken[title..nodes[title].close as usize].fill(true);
         }
-        let shown = words_of(source, &nodes, title);
-        metadata.title = Some(metadata.title.map_or(shown.clone(), |data| without_site(data, shown)));
+        metadata.title = Some(metadata.title.unwrap_or_else(|| words_of(source, &nodes, title)));
     }
     match untold_body(source, &nodes, &taken) {
         Some(body) => {
@@ -137,13 +136,6 @@ fn words_of(source: &str, nodes: &[Node], at: usize) -> String {
         }
     }
     words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The headline as the page shows it, where its data says the same with a site's name before or behind.
-fn without_site(data: String, shown: String) -> String {
-    let folded = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    let (long, short) = (folded(&data), folded(&shown));
-    if !short.is_empty() && (long.starts_with(&short) || long.ends_with(&short)) { shown } else { data }
 }
 
 /// The line that the page marks as its byline, the first below the headline where there is one; it is taken out of the

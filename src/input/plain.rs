@@ -149,6 +149,10 @@ fn read_line(line: &str, place: usize, gap: bool) -> Option<Line<'_>> {
         words = rest.trim_start();
     }
     words = words.trim_end();
+    // The link that encyclopedias put behind their headings.
+    for edit in ["[edit]", "[edit source]", "[ edit ]"] {
+        words = words.strip_suffix(edit).map_or(words, str::trim_end);
+    }
     if !words.chars().any(|c| c.is_alphanumeric()) {
         // Rules and ornaments (`-----`, `* * *`) part blocks and say nothing; other signs are kept.
         if words.chars().all(|c| matches!(c, '-' | '_' | '*' | '=' | '~' | '#' | '·' | '•' | ' ' | '—' | '–')) {

@@ -17,7 +17,7 @@ pub(super) const FURNITURE: &[&str] = &[
     "this story has been updated", "this story was originally", "topics:", "tags:", "filed under", "view comments",
     "view gallery", "watch live", "watch now", "watch:", "what to read next", "you may also like",
     "you might also like", "we use cookies", "all rights reserved", "©", "(c) ", "(©", "don't miss", "don’t miss",
-    "loading...", "additional reporting", "editing by", "reporting and editing by",
+    "from wikipedia, the", "jump to navigation", "jump to content", "loading...", "additional reporting", "editing by", "reporting and editing by",
 ];
 
 /// Lines that begin so announce other stories.
@@ -119,6 +119,12 @@ pub(super) fn is_furniture(form: &Form) -> bool {
 /// True where the titles of other stories follow: `Related:`, `More on this story`.
 pub(super) fn announces_links(form: &Form) -> bool {
     form.words <= 5 && !form.text.contains(": ") && beginning(&head(form.text), LINKS).is_some()
+}
+
+/// The line above a table of contents.
+pub(super) fn is_contents(form: &Form) -> bool {
+    form.words <= 3
+        && matches!(form.bare().as_str(), "contents" | "table of contents" | "in this article" | "on this page")
 }
 
 /// The phrase of `list` that `lower` begins with. Most are ruled out by their first byte.

@@ -4,7 +4,7 @@
 
 use super::lexicon::{self, Class};
 use super::pattern::View;
-use super::readers::{digits, whole};
+use super::readers::{FAR, digits, whole};
 use super::value::{Clock, Part};
 use crate::document::Case;
 
@@ -104,6 +104,10 @@ fn meridiem(word: &str) -> Option<bool> {
     }
 }
 
+/// Words beside which a number with a point is a price or a measure.
+const MONEY: &str = "share shares stock stocks index price prices points euro euros dollar dollars percent % per pence cents \
+    rate yield pounds million billion metres meters km degrees seconds $ £ €";
+
 fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
     let word = view.word(at);
@@ -160,13 +164,13 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         let minute = dotted.map(|m| m.parse().ok().filter(|_| m.len() == 2)).unwrap_or(Some(0))?;
         return twelve(at + 2, hour, minute, None, late);
     }
-    // `at 17.30`, but not `at 5.25 percent`
+    // `at 17.30`, but not `at 5.25 percent`, `the share closed at 17.30`
     if let Some(minute) = dotted
         && minute.len() == 2
         && at > view.start
         && view.is(at - 1, "at")
-        && !view.is(at + 1, "percent % per euros dollars pounds million billion metres meters km degrees points on")
         && !view.token(at + 1).is_some_and(|t| !t.space_before && !view.is(at + 1, ". , ; : )"))
+        && !(at.saturating_sub(FAR).max(view.start)..(at + FAR).min(view.end)).any(|near| view.is(near, MONEY))
     {
         return full(at + 1, hour, minute.parse().ok()?, None);
     }

@@ -2,12 +2,14 @@
 //!
 //! Door: [`resolve`]. Invariant: one pass, one state; nothing is guessed without an anchor.
 
+mod recurring;
+
 use super::calendar::{self, Date};
 use super::meaning::{Dir, From, Meaning, Point};
-use super::names::{MONTHS, WEEKDAYS, long, shown};
+use super::names::{long, shown};
 use super::steps::{last_weekend, near, offset, within};
 use super::tense::{Direction, Tenses};
-use super::value::{Amount, Season, Unit, Value};
+use super::value::{Amount, Unit, Value};
 use super::{Match, Timex};
 use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
@@ -394,184 +396,6 @@ impl Resolver<'_> {
 
     fn direction(&self, found: &Match) -> Direction {
         self.tenses.direction(self.doc, found.sentence, found.tokens)
-    }
-
-    fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
-        let name = WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
-        // A weekday beside a day of a history belongs to that day, any other to the publication.
-        let beside = self.frame.narrative
-            && found.sentence <= self.story_at + 1
-            && self.story.and_then(|v| v.first_day()) == self.day;
-        let story =
-            dir == Dir::Same || beside && dir == Dir::Open || self.frame.published.is_none() && self.frame.narrative;
-        let base = if story { self.day.or(self.frame.published) } else { self.frame.published };
-        let Some(base) = base else { return self.lost() };
-        let relative = |value: Option<Date>, because: String| Reading {
-            value: value.map(Value::Day),
-            certainty: Certainty::Relative,
-            because,
-        };
-        if let Some((_, weeks)) = weeks {
-            let monday = base.plus_days(1 - i32::from(base.weekday()));
-            let date = monday.and_then(|m| m.plus_days(7 * i32::from(weeks) + i32::from(weekday) - 1));
-            return relative(date, format!("the {name} so many weeks from the publication, {}", long(base)));
-        }
-        match dir {
-            Dir::Same | Dir::Before | Dir::After => {
-                relative(near(base, weekday, 1, false), format!("the {name} of the date before it, {}", long(base)))
-            }
-            Dir::Last => relative(
-                near(base, weekday, -1, true),
-                format!("the last {name} before the publication, {}", long(base)),
-            ),
-            Dir::Next => {
-                let monday = base.plus_days(8 - i32::from(base.weekday()));
-                relative(
-                    monday.and_then(|m| m.plus_days(i32::from(weekday) - 1)),
-                    format!("the {name} of the week after the publication, {}", long(base)),
-                )
-            }
-            Dir::This => relative(
-                near(base, weekday, 1, false),
-                format!("the {name} on or after the publication, {}", long(base)),
-            ),
-            Dir::Open if story => relative(
-                near(base, weekday, 1, false),
-                format!("the {name} on or after the date before it, {}", long(base)),
-            ),
-            // Bare `Tuesday` in a Monday's news is tomorrow: nobody calls a day of last week so.
-            Dir::Open => match self.direction(found) {
-                direction if direction != Direction::Past && weekday == base.weekday() % 7 + 1 => relative(
-                    base.plus_days(1),
-                    format!("the day after the publication, {}; the {name} before would be `last {name}`", long(base)),
-                ),
-                Direction::Future | Direction::Present => relative(
-                    near(base, weekday, 1, false),
-                    format!("the {name} on or after the publication, {}, since the verb looks ahead", long(base)),
-                ),
-                _ => relative(
-                    near(base, weekday, -1, false),
-                    format!("the {name} on or before the publication, {}", long(base)),
-                ),
-            },
-        }
-    }
-
-    /// A month or a day of a month without its year; a weekday beside it can tell which.
-    fn month(&self, month: u8, day: Option<u8>, weekday: Option<u8>, dir: Dir, found: &Match) -> Reading {
-        let at = |year: i32| month_value(year, month, day);
-        let reading = self.yearly(dir, found, month, &at);
-        let (Some(weekday), Some(value)) = (weekday, reading.value) else { return reading };
-        let Some(year) = value.year().map(i32::from) else { return reading };
-        let falls = |year: i32| at(year).and_then(|v| v.first_day()).is_some_and(|d| d.weekday() == weekday);
-        match [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6].map(|n| year + n).into_iter().find(|y| falls(*y)) {
-            Some(fits) => {
-                let name = WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
-                Reading { value: at(fits), because: format!("in {fits}, when that day was a {name}"), ..reading }
-            }
-            None => reading,
-        }
-    }
-
-    /// Something that comes round every year: which year's is meant. `month` is about when in the year it is.
-    fn yearly(&self, dir: Dir, found: &Match, month: u8, at: &dyn Fn(i32) -> Option<Value>) -> Reading {
-        let reading = |year: i32, because: String| Reading { value: at(year), certainty: Certainty::Relative, because };
-        if dir == Dir::Same || dir == Dir::Open && self.carries_on(found) {
-            let story = if dir == Dir::Same { self.last } else { self.story };
-            let Some(story) = story else { return self.lost() };
-            let Some(year) = story.year().map(i32::from) else { return self.lost() };
-            // December, then January: the story has gone on to the next year.
-            let before = match story.unit() {
-                Some(Unit::Day | Unit::Month) => story.first_day().map(|d| d.month),
-                _ => None,
-            };
-            let next = dir == Dir::Open && before.is_some_and(|b| b >= 10 && month <= 3);
-            let year = year + i32::from(next);
-            return reading(year, format!("in {year}, from the date before it, {}", shown(story)));
-        }
-        let told = matches!(dir, Dir::Before | Dir::After) || self.frame.published.is_none();
-        let story =
-            self.last.and_then(|v| if dir == Dir::After { v.last_day() } else { v.first_day() }).filter(|_| told);
-        let Some(published) = story.or(self.frame.published) else { return self.lost() };
-        let year = i32::from(published.year);
-        let starts_after = |y: i32| at(y).and_then(|v| v.first_day()).is_some_and(|d| d > published);
-        let ends_before = |y: i32| at(y).and_then(|v| v.last_day()).is_some_and(|d| d < published);
-        let past = if starts_after(year) { year - 1 } else { year };
-        let future = if ends_before(year) { year + 1 } else { year };
-        // How many days back to the last one, and ahead to the next.
-        let days = |date: Option<Date>| date.map_or(0, |d| d.number() - published.number());
-        let back = -days(at(past).and_then(|v| v.last_day())).min(0);
-        let ahead = days(at(future).and_then(|v| v.first_day())).max(0);
-        let day = long(published);
-        let feast = matches!(found.meaning, Meaning::Point(Point::Holiday { .. }, _));
-        let fine = at(past).is_some_and(|v| v.unit() == Some(Unit::Day));
-        let last = || reading(past, format!("the last one up to the publication, {day}"));
-        let nearest = || reading(future, format!("the nearest one to the publication, {day}"));
-        match dir {
-            Dir::Last if ends_before(year) => reading(year, format!("the last one before the publication, {day}")),
-            Dir::Last => reading(year - 1, format!("the last one before the publication, {day}")),
-            Dir::Next if starts_after(year) => reading(year, format!("the next one after the publication, {day}")),
-            Dir::Next => reading(year + 1, format!("the next one after the publication, {day}")),
-            Dir::Before if ends_before(year) => reading(year, format!("the last one before {day}")),
-            Dir::Before => reading(year - 1, format!("the last one before {day}")),
-            Dir::After if starts_after(year) => reading(year, format!("the next one after {day}")),
-            Dir::After => reading(year + 1, format!("the next one after {day}")),
-            Dir::This => reading(year, format!("in the year of the publication, {day}")),
-            _ => match self.direction(found) {
-                // A day nearly a year ahead would be said with its year; one just past was planned and is over.
-                Direction::Future if ahead < 300 || back > if fine && !feast { 60 } else { 20 } => {
-                    reading(future, format!("the next one from the publication, {day}, since the verb looks ahead"))
-                }
-                Direction::Past if ahead < if feast { 15 } else { 100 } && back > 240 && fine => nearest(),
-                Direction::Open | Direction::Present if ahead < back => nearest(),
-                _ => last(),
-            },
-        }
-    }
-
-    /// True where an incomplete date goes on from the date before it rather than from the publication.
-    fn carries_on(&self, found: &Match) -> bool {
-        let Some(story) = self.story.and_then(|v| v.year()) else { return false };
-        if self.frame.narrative || self.frame.published.is_none() {
-            return true;
-        }
-        let far = self.frame.published.is_some_and(|d| (i32::from(d.year) - i32::from(story)).abs() >= 2);
-        let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter);
-        far && fine && found.sentence <= self.story_at + 1 && self.direction(found) == Direction::Past
-    }
-
-    fn day_of_month(&self, day: u8, found: &Match) -> Reading {
-        let story = self.story.filter(|s| matches!(s.unit(), Some(Unit::Day | Unit::Month)));
-        let base = match (self.frame.narrative, self.frame.published) {
-            (false, Some(published)) if found.sentence > self.story_at + 1 || story.is_none() => {
-                Some(Value::Day(published))
-            }
-            _ => story,
-        };
-        let Some(date) = base.and_then(|b| b.first_day()) else { return self.lost() };
-        let value = Date::new(i32::from(date.year), u32::from(date.month), u32::from(day)).map(Value::Day);
-        Reading {
-            value,
-            certainty: Certainty::Relative,
-            because: format!("in the month spoken of, {} {}", MONTHS[usize::from(date.month) - 1], date.year),
-        }
-    }
-
-    fn season(&self, season: Season, dir: Dir, found: &Match) -> Reading {
-        let at = |year: i32| Some(Value::Season { year: year as i16, season });
-        // A winter belongs to the year of its January.
-        if season == Season::Winter && self.carries_on(found) && dir == Dir::Open {
-            let Some(story) = self.story else { return self.lost() };
-            let late =
-                story.unit().is_some_and(|u| u <= Unit::Quarter) && story.first_day().is_some_and(|d| d.month >= 8);
-            let Some(year) = story.year().map(|y| i32::from(y) + i32::from(late)) else { return self.lost() };
-            return Reading {
-                value: at(year),
-                certainty: Certainty::Relative,
-                because: format!("from the date before it, {}", shown(story)),
-            };
-        }
-        self.yearly(dir, found, season.first_month() % 12, &at)
     }
 
     fn slashed(&self, first: u8, second: u8, year: Option<i16>) -> Reading {

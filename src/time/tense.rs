@@ -35,6 +35,8 @@ const PLANNED: &[&str] =
 /// Participles right before an expression that look back whatever the verb.
 const DONE: &[&str] = &["issued", "announced", "published", "released", "reported", "signed", "held", "filed", "dated"];
 
+/// Auxiliaries of what may come.
+const MODALS: &[&str] = &["may", "might", "must", "shall", "should"];
 /// Verbs that say what is so, not what is to happen on a day.
 const STATES: &[&str] = &[
     "is", "are", "'s", "’s", "'re", "’re", "am", "has", "have", "says", "say", "knows", "know", "belongs", "belong",
@@ -89,6 +91,11 @@ impl Tenses {
         match governing.map(|verb| verb.tense) {
             Some(tense) if past.contains(&tense) => Direction::Past,
             Some(VerbTense::Future) => Direction::Future,
+            // `may decide in May`, `may have decided in May`; `could` and `would` look either way.
+            Some(VerbTense::Modal) if governing.is_some_and(|v| is(v.tokens.start, MODALS)) => {
+                let done = governing.is_some_and(|v| v.tokens.range().any(|at| is(at as u32, &["have"])));
+                if done { Direction::Past } else { Direction::Future }
+            }
             _ if tokens.start > start && is(tokens.start - 1, &["by", "before"]) => Direction::Future,
             Some(VerbTense::Present) => match governing {
                 // What is so is so on any day, unless the day is what it is (`the deadline is Friday`).

@@ -294,7 +294,8 @@ impl<'a> Place<'a> {
         let mut last = None;
         for at in first..first + 5 {
             let hyphen = self.in_sentence(at) && self.word(at) == "-";
-            if !self.in_sentence(at) || (!hyphen && !self.is_plain(at)) || self.is_tensed(at) && !self.is_event(at) {
+            let verb = self.parse.verb_at(at).is_some() && !self.is_event(at);
+            if !self.in_sentence(at) || (!hyphen && !self.is_plain(at)) || verb {
                 break;
             }
             last = Some(at);
@@ -386,9 +387,7 @@ impl<'a> Place<'a> {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
         let eventive = verb.is_some_and(|v| !sense(self.doc.tokens[v.main as usize].hash).is(Sense::STATE));
         // `be sent out to consider their verdicts next week`: the whole is of next week.
-        if matches!(self.parse.clauses[self.clause].kind, ClauseKind::Participial | ClauseKind::Infinitive) {
-            return None;
-        }
+        let loose = matches!(self.parse.clauses[self.clause].kind, ClauseKind::Participial | ClauseKind::Infinitive);
         let mut at = start;
         while at > 0 && start - at < REACH {
             at -= 1;
@@ -415,11 +414,17 @@ impl<'a> Place<'a> {
                     "since" | "after" | "before" | "following" | "of" | "over" | "about" | "despite" | "until" | "from"
                 )
             );
+            // `closed since a fire in May`
+            if loose {
+                let bound = matches!(lead.as_deref(), Some("since" | "after" | "before" | "following" | "until"));
+                return bound.then_some((begin, at));
+            }
             // `they meet in the first leg of the final on Thursday`
             let ahead_of = verb.is_some_and(|v| matches!(v.tense, VerbTense::Present | VerbTense::Future));
             let inner = inner && !(eventive && ahead_of && lead.as_deref() == Some("of"));
             // `set a hearing for 4 September`; `the flood of January 1953`
-            let ahead = preposition == Some("for") || preposition == Some("of") && start - at <= 4;
+            let ahead = preposition == Some("for")
+                || preposition == Some("of") && self.word(start - 1) == "of" && start - at <= 4;
             // Of the subject (`A fire on Thursday engulfed …`) the clause says the same.
             let subject = verb.is_some_and(|v| v.tokens.start > at);
             return (inner || ahead || (!eventive && !subject)).then_some((begin, at));

@@ -301,6 +301,7 @@ impl<'a> Reader<'a> {
         for (timex, hold) in self.timexes.iter().zip(held) {
             if let Hold::Noun { phrase, head } = hold
                 && !self.is_called_off(phrase)
+                && !self.is_ahead_of_itself(phrase, timex)
                 && let Some(dated) = dated(self.doc, timex)
                 && !self.is_anchored(*phrase)
             {

@@ -48,7 +48,7 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
                 && !this.quoted;
             let far = story.as_ref().is_some_and(|s| !when::is_near(&s.dated.date, &dated.date, STORY_DAYS));
             // Whoever was born then did the rest later.
-            let tensed = this.tense.is_some_and(|t| t != VerbTense::None) && !this.sense.is(Sense::BIRTH);
+            let tensed = this.tense.is_some_and(|t| t != VerbTense::None) && !this.sense.is(Sense::ORIGIN);
             if tells && tensed && when::is_day(&dated.date) {
                 local = Some(dated.clone());
                 latest = local.clone();
@@ -175,7 +175,7 @@ fn is_old(story: &Story, published: Option<&str>) -> bool {
 fn is_plain_happening(c: &Candidate) -> bool {
     let telling = !c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT);
     telling
-        && !c.sense.is(Sense::STATE.with(Sense::FALSE))
+        && !c.sense.is(Sense::STATE.with(Sense::FALSE).with(Sense::ORIGIN))
         && (!c.sense.is(Sense::ONSET) || c.hour)
         && !c.quoted
         && !c.personal

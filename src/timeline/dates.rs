@@ -39,13 +39,19 @@ impl Reader<'_> {
             let recurs = monthly && self.timexes[earlier].iter().any(|t| t.kind == TimexKind::Set);
             // `SAN DIEGO (April 2, 2019) –`; `every Friday and Saturday`, `every Friday and on the first Sunday of the
             // month`
-            held.push(if start < story || joined || recurs || self.is_spoken(timex) {
-                Hold::Nothing
-            } else {
-                attach::hold(self.doc, &self.parse, timex)
-            });
+            let void = start < story || joined || recurs || self.is_spoken(timex) || self.is_lifespan(timex);
+            held.push(if void { Hold::Nothing } else { attach::hold(self.doc, &self.parse, timex) });
         }
         held
+    }
+
+    /// `Ada Voss (2 May 1931 – 27 February 2025) was a diver`: brackets of a description date no event.
+    fn is_lifespan(&self, timex: &Timex) -> bool {
+        let start = timex.tokens.start;
+        let mut before = (start.saturating_sub(16)..start).rev().map(|at| self.word(at));
+        let inside = before.find(|word| matches!(*word, "(" | ")")) == Some("(");
+        let verb = self.parse.clause_of(start).and_then(|c| self.verb(c));
+        inside && verb.is_some_and(|v| v.tokens.start > start && sense_at(self.doc, v.main).is(Sense::STATE))
     }
 
     /// `“Ask me in July,” she said`: inside the quotation, but the verb it would date is outside, or the other way.

@@ -39,7 +39,7 @@ impl Sense {
     pub(super) const WITHIN: Sense = Sense(1 << 24);
     pub(super) const PLAN: Sense = Sense(1 << 25);
     pub(super) const MEASURE: Sense = Sense(1 << 26);
-    pub(super) const BIRTH: Sense = Sense(1 << 27);
+    pub(super) const ORIGIN: Sense = Sense(1 << 27);
     pub(super) const CLAIM: Sense = Sense(1 << 29);
     pub(super) const ASIDE: Sense = Sense(1 << 30);
     /// Says that something came about, but not what: `began with a mistake`.
@@ -124,7 +124,7 @@ fn read() -> WordTable<Sense> {
             "within" => Sense::WITHIN,
             "measure" => Sense::MEASURE,
             "aside" => Sense::ASIDE,
-            "birth" => Sense::BIRTH,
+            "origin" => Sense::ORIGIN,
             "onset" => Sense::ONSET,
             other => unreachable!("words.txt: unknown class {other}"),
         };

@@ -9,6 +9,7 @@ use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
+use crate::time::Timex;
 
 impl Reader<'_> {
     /// What the verb means here.
@@ -33,6 +34,8 @@ impl Reader<'_> {
             // `carried out an attack`
             return sense.without(Sense::STATE);
         }
+        // `was founded by`, not `founded a party`
+        let sense = if verb.passive { sense } else { sense.without(Sense::ORIGIN) };
         let act = matches!(self.word(verb.main), "made" | "make" | "played" | "play" | "making" | "playing");
         let event = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
         if act && (verb.main + 1..end.min(verb.main + 5)).any(event) {
@@ -76,7 +79,8 @@ impl Reader<'_> {
             let this = &self.parse.clauses[at];
             let Some(verb) = self.verb(at) else { return true };
             let conditional = sense_at(self.doc, this.tokens.start).is(Sense::CONDITION);
-            if this.kind == ClauseKind::Subordinate && conditional {
+            if conditional && matches!(this.kind, ClauseKind::Subordinate | ClauseKind::Content | ClauseKind::Relative)
+            {
                 return false;
             }
             let Some(parent) = self.parent(at) else { return true };
@@ -182,16 +186,31 @@ impl Reader<'_> {
         if wished && verb.tense == VerbTense::PastPerfect {
             return true;
         }
-        let passed = self.published.and_then(|p| when::compare(&dated.date, p)) == Some(std::cmp::Ordering::Less);
+        let order = self.published.and_then(|p| when::compare(&dated.date, p));
+        let passed = order == Some(std::cmp::Ordering::Less);
         let content = self.parse.clauses[clause].kind == ClauseKind::Content;
         let first = self.word(verb.tokens.start).to_lowercase();
-        passed
-            && match verb.tense {
-                VerbTense::Modal => content || first != "would",
-                VerbTense::Past => wished && !verb.passive,
-                VerbTense::Present => sense.is(Sense::SAY.with(Sense::FALSE).with(Sense::STATE)),
-                _ => false,
-            }
+        match verb.tense {
+            VerbTense::Modal => passed && (content || first != "would"),
+            VerbTense::Past => passed && wished && !verb.passive,
+            // `attracts whales in June`, `her works include the centre of 2012`: no event unless it lies ahead.
+            VerbTense::Present if order.is_none() => !self.names_weekday(clause),
+            VerbTense::Present => passed && sense.is(Sense::SAY.with(Sense::FALSE).with(Sense::STATE)),
+            _ => false,
+        }
+    }
+
+    /// `opens on Friday`: which Friday may be unknown, but it is one.
+    fn names_weekday(&self, clause: usize) -> bool {
+        let tokens = self.parse.clauses[clause].tokens;
+        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        let mut mine = self.timexes[first..].iter().take(MANY).take_while(|t| t.tokens.start < tokens.end);
+        mine.any(|t| {
+            t.tokens.range().any(|at| {
+                sense_at(self.doc, at as u32).is(Sense::DAY)
+                    && !matches!(self.doc.word(at), "this" | "that" | "same" | "new" | "eve")
+            })
+        })
     }
 
     /// `researchers said on Wednesday`, with nothing that was said, or only a quotation: no event.
@@ -250,6 +269,14 @@ impl Reader<'_> {
     pub(super) fn is_called_off(&self, phrase: &TokenRange) -> bool {
         let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
         verb.is_some_and(|v| self.cancels(v))
+    }
+
+    /// `closed since a fire in May`: a fire that has been; a date that lies ahead is not its own.
+    pub(super) fn is_ahead_of_itself(&self, phrase: &TokenRange, timex: &Timex) -> bool {
+        let before = phrase.start.checked_sub(1).map_or("", |at| self.word(at));
+        let order = self.published.zip(timex.date.as_deref()).and_then(|(p, d)| when::compare(d, p));
+        matches!(before, "since" | "after" | "following" | "despite" | "Since" | "After" | "Following")
+            && order == Some(std::cmp::Ordering::Greater)
     }
 
     /// `was postponed`, `was called off`
@@ -337,7 +364,20 @@ impl Reader<'_> {
             .take(MANY)
             .take_while(|t| t.tokens.start < tokens.end)
             .any(|t| t.kind == TimexKind::Set && self.parse.clause_of(t.tokens.start) == Some(clause));
-        if habit {
+        // `was sent out four months in advance`
+        let ahead = self.timexes[first..].iter().take(MANY).take_while(|t| t.tokens.start < tokens.end).any(|t| {
+            let next = |more: usize| {
+                self.doc.tokens.get(t.tokens.end as usize + more).map_or("", |_| self.word(t.tokens.end + more as u32))
+            };
+            let short =
+                matches!(self.word(t.tokens.end - 1), "minutes" | "hours" | "seconds" | "minute" | "hour" | "moments");
+            t.kind == TimexKind::Duration
+                && !short
+                && self.parse.clause_of(t.tokens.start) == Some(clause)
+                && (matches!(next(0), "before" | "after" | "prior" | "earlier" | "later")
+                    || next(0) == "in" && next(1) == "advance")
+        });
+        if habit || ahead {
             return true;
         }
         let other = self.timexes[first..]

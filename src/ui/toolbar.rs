@@ -136,7 +136,7 @@ pub fn Export(props: &ExportProps) -> Html {
 
 /// A file name from the headline.
 fn file_name(reading: &Reading) -> String {
-    let title = reading.analysis.title.as_deref().unwrap_or("article");
+    let title = reading.analysis.headline().unwrap_or("article");
     let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let name = words.take(8).collect::<Vec<_>>().join("-").to_lowercase();
     format!("{}.json", if name.is_empty() { "article" } else { &name })

@@ -191,7 +191,7 @@ pub fn reason(line: &Line, got: &str) -> String {
 fn head(line: &Line, analysis: &Analysis) -> Result<(), String> {
     let (field, value) = line.words.split_once(':').ok_or("no colon")?;
     let got = match field {
-        "title" => analysis.title.as_deref().map(plain),
+        "title" => analysis.headline().map(plain),
         "byline" => analysis.byline.as_deref().map(|b| plain(b.trim_start_matches("By ").trim_start_matches("by "))),
         "published" => {
             let source = label(&analysis.published.source);

@@ -44,7 +44,7 @@ fn head(analysis: &Analysis, out: &mut String) -> std::fmt::Result {
     let published = &analysis.published;
     let date = published.date.as_deref().unwrap_or("not known");
     writeln!(out, "form       {}", label(&analysis.format))?;
-    writeln!(out, "title      {}", analysis.title.as_deref().unwrap_or("-"))?;
+    writeln!(out, "title      {}", analysis.headline().unwrap_or("-"))?;
     writeln!(out, "byline     {}", analysis.byline.as_deref().unwrap_or("-"))?;
     writeln!(out, "published  {date} ({}) {}", label(&published.source), published.because)?;
     for warning in &analysis.warnings {

@@ -1,4 +1,4 @@
-//! Fits the weights of the signs of headings: `cargo xtask eval --fit-headings`.
+//! Fits the weights of the signs of headings: `cargo xtask eval --fit-headings [PULL]`.
 //!
 //! Logistic regression that is drawn to the weights by hand, so that few examples move them little. How strongly is
 //! chosen, and the figures are told, on texts that were left out.
@@ -43,7 +43,7 @@ pub fn run(data: &Path) {
     }
     let all: Vec<Line> = texts.iter().flat_map(|t| t.lines.clone()).collect();
     let pull =
-        std::env::args().skip_while(|a| a != "--fit-headings").nth(1).and_then(|a| a.parse().ok()).unwrap_or(3.0);
+        std::env::args().skip_while(|a| a != "--fit-headings").nth(1).and_then(|a| a.parse().ok()).unwrap_or(10.0);
     let weights = fit(&all, pull);
     for ((name, hand, _), weight) in SIGNS.iter().zip(&weights) {
         let bit = 1_u64 << SIGNS.iter().position(|s| s.0 == *name).unwrap_or(0);

@@ -57,7 +57,7 @@ fn main() -> ExitCode {
             }
             other => {
                 eprintln!(
-                    "evaluate: unknown option {other}; known: --data DIR --no-dates --errors N --only ROOM --write"
+                    "evaluate: unknown option {other}; known: --data DIR --no-dates --errors N --only ROOM --write --fit-headings [PULL]"
                 );
                 return ExitCode::from(2);
             }

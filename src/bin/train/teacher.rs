@@ -115,3 +115,14 @@ pub fn told(bytes: &[u8]) -> BTreeMap<String, Told> {
     }
     sets
 }
+
+#[test]
+fn the_teachers_file_is_read() {
+    // Set `s` of 300 words: word 2 is label 1 or 0, word 202 surely label 5.
+    let bytes = [1, b's', 0xac, 2, 2, 2, 0x10, 180, 0xc8, 1, 0x50, 255];
+    let sets = told(&bytes);
+    let set = &sets["s"];
+    let says = |n: u32| (set.of(n).best, set.of(n).second, set.of(n).share);
+    assert_eq!(set.total, 300);
+    assert_eq!((says(2), says(202), says(3)), ((1, 0, 180), (5, 0, 255), (0, 0, 255)));
+}

@@ -104,7 +104,7 @@ fn is_month(c: &Caps<'_>) -> bool {
 
 /// True for four digits that are a year here: not `2000 people`, not `$1900`.
 fn is_year(c: &Caps<'_>, number: i32) -> bool {
-    const COUNTED: &str = "percent per people men women troops soldiers miles km kilometers kilometres meters metres feet ft pounds dollars euros tons tonnes votes points jobs members workers employees students homes houses cases deaths others copies units pieces guests acres hectares barrels calories words pages seats shares rpm mph kg mm cm m hours days years times aircraft tanks civilians prisoners refugees of or million billion dead wounded families children victims passengers residents voters delegates meter metre foot mile man";
+    const COUNTED: &str = "percent per people men women troops soldiers miles km kilometers kilometres meters metres feet ft pounds dollars euros tons tonnes votes points jobs members workers employees students homes houses cases deaths others copies units pieces guests acres hectares barrels calories words pages seats shares rpm mph kg mm cm m hours days years times aircraft tanks civilians prisoners refugees of or million billion dead wounded families children victims passengers residents voters delegates meter metre foot mile man block blocks";
     let view = c.view;
     let led = c.after(BEFORE);
     let counted = view.is(c.end, COUNTED) && !(led && view.is(c.end, "of or"));
