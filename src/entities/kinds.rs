@@ -52,7 +52,11 @@ pub(super) fn settle(reading: Reading, tokens: TokenRange, kind: EntityKind) -> 
         && tokens.len() > 1
         && reading.is_capital(tokens.end - 1)
         && reading.is(tokens.end - 1, Rule::Ground);
-    if home || ground { EntityKind::Place } else { kind }
+    match kind {
+        _ if home || ground => EntityKind::Place,
+        EntityKind::Other if demonyms::is_demonym(&reading.key(tokens)) => EntityKind::Group,
+        kind => kind,
+    }
 }
 
 /// A string has one kind in a document, but for a person and a place of one name that are both clearly there
