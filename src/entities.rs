@@ -22,6 +22,7 @@ mod memory;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
 mod model;
 mod names;
+mod organizations;
 mod people;
 mod roles;
 mod salience;

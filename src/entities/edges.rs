@@ -99,6 +99,7 @@ fn is_dash(reading: Reading, at: u32) -> bool {
 /// Mends the edges of names that lie in order of the text.
 pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     drop_lone_compass(reading, names);
+    take_in_first_names(reading, names);
     take_in_places(reading, names);
     take_in_club(reading, names);
     part_owners(reading, names);
@@ -148,6 +149,25 @@ fn drop_lone_compass(reading: Reading, names: &mut Vec<Name>) {
             && whole.tokens.len() > 1
             && reading.is(whole.tokens.start, Rule::Compass);
         if lone {
+            names[n].tokens.end = names[n].tokens.start;
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+/// `Georgia Brown`: a first name that was taken for a place, right before a person's one word, is that person's.
+fn take_in_first_names(reading: Reading, names: &mut Vec<Name>) {
+    for n in (1..names.len()).rev() {
+        let (first, last) = (&names[n - 1], &names[n]);
+        let joined = first.kind == EntityKind::Place
+            && last.kind == EntityKind::Person
+            && first.tokens.len() == 1
+            && last.tokens.len() == 1
+            && first.tokens.end == last.tokens.start
+            && reading.has(first.tokens.start, class::FIRST);
+        if joined {
+            let tokens = TokenRange::new(first.tokens.start, last.tokens.end);
+            names[n - 1] = Name::new(reading, tokens, EntityKind::Person);
             names[n].tokens.end = names[n].tokens.start;
         }
     }

@@ -4,6 +4,7 @@ use super::demonyms;
 use super::features::pair;
 use super::lexicon::{ORGANIZATION_PHRASE, class};
 use super::names::{Name, Reading};
+use super::organizations;
 use super::vocabulary::Rule;
 use crate::{EntityKind, TokenRange};
 use std::collections::{HashMap, HashSet};
@@ -38,8 +39,11 @@ pub(super) fn settle(reading: Reading, tokens: TokenRange, kind: EntityKind) -> 
     if names_a_body(reading, tokens) {
         return EntityKind::Organization;
     }
-    // `Ann Lee, 51, of Lower Tarrant`
     let start = tokens.start;
+    if organizations::is_known(&reading.key(tokens)) && told(reading, tokens) != Some(EntityKind::Person) {
+        return EntityKind::Organization;
+    }
+    // `Ann Lee, 51, of Lower Tarrant`
     let home = start > 3
         && matches!(reading.word(start - 1), "of" | "from")
         && reading.word(start - 2) == ","
@@ -48,7 +52,11 @@ pub(super) fn settle(reading: Reading, tokens: TokenRange, kind: EntityKind) -> 
         && tokens.len() > 1
         && reading.is_capital(tokens.end - 1)
         && reading.is(tokens.end - 1, Rule::Ground);
-    if home || ground { EntityKind::Place } else { kind }
+    match kind {
+        _ if home || ground => EntityKind::Place,
+        EntityKind::Other if demonyms::is_demonym(&reading.key(tokens)) => EntityKind::Group,
+        kind => kind,
+    }
 }
 
 /// A string has one kind in a document, but for a person and a place of one name that are both clearly there
