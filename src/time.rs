@@ -150,7 +150,7 @@ impl Finder {
                 doc,
                 &matches,
                 &hanging,
-                mentions.iter().zip(&settled).filter_map(|(mention, event)| Some((*event)?.at(mention.side))),
+                mentions.iter().zip(&settled).filter_map(|(mention, event)| Some((mention, (*event)?))),
             )
         {
             (date, published) = (Some(inferred), why);

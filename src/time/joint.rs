@@ -85,13 +85,14 @@ pub fn hang(
     hanging
 }
 
-/// Gives a day and month inside an event's name its year (`the Sept. 11 attacks`). Gives the number of each in `matches`.
+/// Gives a day and month inside an event's name, or right beside it, its year (`the Sept. 11 attacks`). Gives the number of each in `matches`.
 pub fn name(matches: &mut [Match], mentions: &[Mention], settled: &[Option<&'static Event>]) -> Vec<(u32, Hanging)> {
     let mut named = Vec::new();
     for (number, (mention, event)) in mentions.iter().zip(settled).enumerate() {
         let Some(value @ Value::Day(date)) = event.map(|e| e.at(mention.side)) else { continue };
-        let first = matches.partition_point(|m| m.tokens.start < mention.tokens.start);
-        for found in matches[first..].iter_mut().take_while(|m| m.tokens.end <= mention.tokens.end) {
+        // `the Aug. 7 embassy bombings`, `the bombings on 7 August`: the date may stand right beside the name.
+        let first = matches.partition_point(|m| m.tokens.end + 1 < mention.tokens.start);
+        for found in matches[first..].iter_mut().take_while(|m| m.tokens.start <= mention.tokens.end + 1) {
             if let Meaning::Point(Point::Month { month, day: Some(day), .. }, _) = found.meaning
                 && (month, day) == (date.month, date.day)
             {
@@ -148,6 +149,7 @@ fn bare_weekday(found: &Match) -> Option<u8> {
 /// The publication date where none is given. News calls the days before it appeared by their bare weekdays, so that a
 /// day which is known otherwise and agrees with them fixes it:
 /// - a day counted from a well-known event, with its bare weekday near by;
+/// - a well-known event called by its bare weekday (`Friday's bombing of …`);
 /// - a day that the first sentences say with weekday and year;
 /// - the day and month of a dateline without a year, soon after a well-known event that the article names, in a year in
 ///   which the weekdays agree;
@@ -157,14 +159,15 @@ fn bare_weekday(found: &Match) -> Option<u8> {
 /// A weekday fits one year in seven, so that it can choose among few years but never find the year: one old year in an
 /// article says nothing of when it was written. A day before there were newspapers (the first appeared in 1605) dates
 /// no news.
-pub fn infer(
+pub fn infer<'a>(
     doc: &Document,
     matches: &[Match],
     hanging: &[(u32, Hanging)],
-    anchors: impl Iterator<Item = Value>,
+    anchors: impl Iterator<Item = (&'a Mention, &'static Event)>,
 ) -> Option<(Date, Published)> {
-    let anchors: Vec<Value> = anchors.collect();
+    let anchors: Vec<(&Mention, Value)> = anchors.map(|(mention, event)| (mention, event.at(mention.side))).collect();
     from_event(doc, matches, hanging)
+        .or_else(|| from_named(doc, matches, &anchors))
         .or_else(|| from_weekday(doc, matches))
         .or_else(|| from_line(doc, matches, &anchors))
         .filter(|(date, _)| (1605..2100).contains(&date.year))
@@ -198,6 +201,31 @@ fn from_event(doc: &Document, matches: &[Match], hanging: &[(u32, Hanging)]) -> 
     inferred(date, because)
 }
 
+fn from_named(doc: &Document, matches: &[Match], anchors: &[(&Mention, Value)]) -> Option<(Date, Published)> {
+    let word = |at: usize, words: &[&str]| words.iter().any(|w| doc.word(at).eq_ignore_ascii_case(w));
+    let (date, mention) = anchors.iter().find_map(|(mention, value)| {
+        let Value::Day(date) = *value else { return None };
+        let (start, end) = (mention.tokens.start, mention.tokens.end);
+        let first = matches.partition_point(|m| m.tokens.start + 3 < start);
+        let called = matches[first..].iter().take_while(|m| m.tokens.start < end).any(|m| {
+            let behind = m.tokens.end;
+            let owns = behind < end && word(behind as usize, &["'s", "’s"]) && behind + 1 >= start;
+            let inside = m.tokens.start >= start && behind <= end;
+            // `the Friday bombings`, but not `condemned on Friday bombings …`
+            let led = behind == start && m.tokens.start > 0 && word(m.tokens.start as usize - 1, &["the"]);
+            (owns || inside || led) && bare_weekday(m) == Some(date.weekday())
+        });
+        (called && !mention.remembered).then_some((date, *mention))
+    })?;
+    let because = format!(
+        "the article tells of `{}`, {}, as of {}, so it appeared then or within the next six days",
+        doc.words(mention.tokens),
+        long(date),
+        day_name(date)
+    );
+    inferred(date, because)
+}
+
 /// How many sentences count as the lead.
 const LEAD: u32 = 4;
 
@@ -225,7 +253,7 @@ const NEWS: i32 = 45;
 /// Years that what the article tells leaves open.
 const FEW: i16 = 2;
 
-fn from_line(doc: &Document, matches: &[Match], anchors: &[Value]) -> Option<(Date, Published)> {
+fn from_line(doc: &Document, matches: &[Match], anchors: &[(&Mention, Value)]) -> Option<(Date, Published)> {
     let bare: Vec<u8> = matches.iter().take_while(|m| m.sentence < LEAD).filter_map(bare_weekday).collect();
     let line = matches.iter().take_while(|m| m.sentence < LEAD).find_map(|found| {
         let Meaning::Point(Point::Month { month, day: Some(day), weekday }, Dir::Open) = found.meaning else {
@@ -242,7 +270,7 @@ fn from_line(doc: &Document, matches: &[Match], anchors: &[Value]) -> Option<(Da
     };
     let words = doc.words(found.tokens);
     let years = Years::of(doc, matches, anchors);
-    let soon = anchors.iter().find_map(|event| {
+    let soon = anchors.iter().filter(|(mention, _)| !mention.remembered).find_map(|(_, event)| {
         let Value::Day(event) = *event else { return None };
         let date = [event.year, event.year + 1].into_iter().filter_map(agreeing).find(|date| {
             let gap = date.number() - event.number();
@@ -283,9 +311,9 @@ struct Years {
 }
 
 impl Years {
-    fn of(doc: &Document, matches: &[Match], anchors: &[Value]) -> Years {
+    fn of(doc: &Document, matches: &[Match], anchors: &[(&Mention, Value)]) -> Years {
         let tenses = Tenses::default();
-        let mut told: Vec<i16> = anchors.iter().filter_map(Value::year).collect();
+        let mut told: Vec<i16> = anchors.iter().filter_map(|(_, value)| value.year()).collect();
         let mut ahead: Option<i16> = None;
         for found in matches {
             let Meaning::Point(Point::Known(value), _) = found.meaning else { continue };

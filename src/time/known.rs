@@ -1,7 +1,7 @@
 //! Well-known dated events, as anchors for what is told around them.
 //!
 //! Doors: [`scan`] finds their names, [`settle`] chooses among events of one name. The facts stand in
-//! `known/events.tsv` and `known/offices.tsv`. Absent here: what hangs on an event (`a day after …`; see `joint`).
+//! `known/events.tsv`, `known/offices.tsv` and `known/keys.tsv`. Absent here: what hangs on an event (`a day after …`; see `joint`).
 
 use super::calendar::Date;
 use super::lexicon::{Class, Lexicon};
@@ -48,6 +48,10 @@ pub struct Mention {
     pub sentence: u32,
     /// Which time is meant.
     pub side: Side,
+    /// True where it is remembered, not news: an anniversary, `five years ago`.
+    pub remembered: bool,
+    /// True where single words tell it, not a name.
+    keyed: bool,
     /// The events it can be: numbers in the table.
     candidates: Vec<u16>,
     /// Those of them that the words around tell for.
@@ -61,9 +65,19 @@ struct Phrase {
     person: bool,
 }
 
+/// An event told in single words that stand near one another.
+struct Key {
+    event: u16,
+    /// Of each group one word must stand near; the last is a name.
+    groups: Vec<Vec<u64>>,
+}
+
+#[derive(Default)]
 struct Table {
     events: Vec<Event>,
     phrases: WordMap<Vec<Phrase>>,
+    /// By the word for what happened.
+    keys: WordMap<Vec<Key>>,
 }
 
 /// What is said of who comes into an office: `*` is the surname, `+` the first names and the surname.
@@ -90,7 +104,7 @@ const COMMON: &str = "ford johnson brown may bush clinton carter kennedy silva c
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Table { events: Vec::new(), phrases: WordMap::default() };
+        let mut table = Table::default();
         for row in rows(include_str!("known/events.tsv")) {
             let [date, name, phrases] = row[..] else { continue };
             let (start, end) = date.split_once('/').map_or((date, None), |(start, end)| (start, Some(end)));
@@ -123,6 +137,20 @@ fn table() -> &'static Table {
                 let form = form.trim();
                 let phrase = form.replace('*', &surname).replace('+', &format!("{given} {surname}"));
                 table.phrase(&phrase, form.starts_with('*'));
+            }
+        }
+        for row in rows(include_str!("known/keys.tsv")) {
+            let [date, name, kinds, ref groups @ ..] = row[..] else { continue };
+            let event = table.events.iter().position(|e| e.name == name).or_else(|| {
+                let start = value(date)?;
+                table.add(Event { name: name.into(), start, end: None, tells: Vec::new(), given: Vec::new() });
+                Some(table.events.len() - 1)
+            });
+            let Some(event) = event.map(|e| e as u16) else { continue };
+            let hashes = |words: &str| words.split('|').map(word_hash).collect::<Vec<_>>();
+            for kind in hashes(kinds) {
+                let groups = groups.iter().map(|g| hashes(g)).collect();
+                table.keys.entry(kind).or_default().push(Key { event, groups });
             }
         }
         table.phrases.values_mut().for_each(|list| list.sort_by_key(|p| std::cmp::Reverse(p.words.len())));
@@ -160,14 +188,15 @@ fn value(text: &str) -> Option<Value> {
 
 /// Makes the first words of the names known to the lexicon.
 pub fn teach(lexicon: &mut Lexicon) {
-    table().phrases.keys().for_each(|hash| lexicon.know(*hash, Class::Event));
+    table().phrases.keys().chain(table().keys.keys()).for_each(|hash| lexicon.know(*hash, Class::Event));
 }
 
 /// The events named in a sentence.
 pub fn scan(view: View<'_>, sentence: u32, out: &mut Vec<Mention>) {
     let mut at = view.start;
     while at < view.end {
-        match mention(view, at, sentence) {
+        let free = out.last().map_or(0, |m| m.tokens.end as usize).max(view.start);
+        match mention(view, at, sentence).or_else(|| keyed(view, at, free, sentence)) {
             Some(found) => {
                 at = found.tokens.end as usize;
                 out.push(found);
@@ -198,7 +227,56 @@ fn mention(view: View<'_>, at: usize, sentence: u32) -> Option<Mention> {
     let the = start > view.start && view.is(start - 1, "the");
     let tokens = TokenRange::new((start - usize::from(the)) as u32, end as u32);
     let told = candidates.iter().copied().filter(|c| tells(view, at, end, &table().events[*c as usize])).collect();
-    Some(Mention { tokens, sentence, side, candidates, told })
+    let remembered = remembered(view, start, end);
+    Some(Mention { tokens, sentence, side, remembered, keyed: false, candidates, told })
+}
+
+/// How far before and behind the word for what happened the others may stand.
+const BEFORE: usize = 6;
+const BEHIND: usize = 10;
+
+/// An event told in single words around `at` (`the embassy bombings in Nairobi`); its words begin at `free` or later.
+fn keyed(view: View<'_>, at: usize, free: usize, sentence: u32) -> Option<Mention> {
+    let list = table().keys.get(&view.token(at)?.hash)?;
+    // `a similar bombing`, `another attack` is not the one everyone knows.
+    if at > view.start && view.is(at - 1, "another similar possible new second future planned alleged copycat") {
+        return None;
+    }
+    let near = at.saturating_sub(BEFORE).max(free)..(at + BEHIND).min(view.end);
+    let span = |key: &Key| {
+        let (mut start, mut end) = (at, at + 1);
+        for (number, group) in key.groups.iter().enumerate() {
+            let name = number + 1 == key.groups.len();
+            let fits =
+                |n: &usize| view.token(*n).is_some_and(|t| group.contains(&t.hash) && !(name && t.case == Case::Lower));
+            // Names behind `and` belong to it too (`in Kenya and Tanzania`).
+            let (first, last) = (near.clone().find(fits)?, near.clone().rev().find(fits)?);
+            (start, end) = (start.min(first), end.max(last + 1));
+        }
+        Some((start, end))
+    };
+    let mut found = list.iter().filter_map(|key| Some((key.event, span(key)?)));
+    let (event, (start, end)) = found.next().filter(|_| found.next().is_none())?;
+    // Another year near by tells of another event.
+    let year = table().events[usize::from(event)].start.year()?;
+    let another = |n: usize| {
+        let number = view.word(n).parse::<i16>().ok().filter(|y| view.word(n).len() == 4 && (1800..2100).contains(y));
+        number.is_some_and(|y| y != year)
+    };
+    if (start.saturating_sub(3).max(view.start)..(end + 3).min(view.end)).any(another) {
+        return None;
+    }
+    let remembered = remembered(view, start, end);
+    let the = start > free && view.is(start - 1, "the");
+    let tokens = TokenRange::new((start - usize::from(the)) as u32, end as u32);
+    let (candidates, told) = (vec![event], Vec::new());
+    Some(Mention { tokens, sentence, side: Side::Whole, remembered, keyed: true, candidates, told })
+}
+
+/// True where the words around an event tell of it as long past.
+fn remembered(view: View<'_>, start: usize, end: usize) -> bool {
+    const WORDS: &str = "anniversary anniversaries ago memorial commemorate commemorated commemorates remembered later";
+    (start.saturating_sub(12).max(view.start)..(end + 12).min(view.end)).any(|at| view.is(at, WORDS))
 }
 
 /// Takes in first names and titles before a surname; drops whoever has another first name.
@@ -287,7 +365,8 @@ pub fn settle(mentions: &[Mention], published: Option<Date>) -> Vec<Option<&'sta
             past.max_by_key(|c| begun(*c))
         };
         let told = || only(&mention.told).or_else(|| only(&elsewhere()));
-        only(&mention.candidates).or_else(told).or_else(before)
+        let ahead = |number: &u16| published.is_some() && begun(*number) > published;
+        only(&mention.candidates).filter(|e| !(mention.keyed && ahead(e))).or_else(told).or_else(before)
     };
     mentions.iter().map(|mention| choose(mention).map(|number| &table().events[number as usize])).collect()
 }
@@ -344,6 +423,15 @@ mod tests {
         }
         for event in &table().events {
             assert!(event.end.is_none_or(|end| end.last_day() > event.start.first_day()), "{event:?}");
+        }
+    }
+
+    #[test]
+    fn the_key_words_are_well_formed() {
+        for row in rows(include_str!("known/keys.tsv")) {
+            let event = table().events.iter().find(|e| e.name == row[1]);
+            assert_eq!(event.map(|e| e.start), value(row[0]), "{row:?}");
+            assert!(row.len() >= 5 && row.iter().all(|c| !c.is_empty()), "{row:?}");
         }
     }
 

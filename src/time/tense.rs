@@ -45,6 +45,33 @@ const STATES: &[&str] = &[
     "could",
 ];
 
+/// Verbs that ask somebody to do something, where they open a quotation.
+const ASKING: &[&str] = &[
+    "ask", "bring", "buy", "call", "check", "come", "do", "expect", "give", "go", "join", "keep", "let", "look",
+    "meet", "please", "remember", "save", "see", "send", "start", "stay", "take", "tell", "try", "vote", "wait",
+    "watch", "write",
+];
+/// How far a quotation is followed, in tokens each way.
+const QUOTED: u32 = 60;
+
+/// What a quotation around `tokens` holds, which has its own tense: its tokens in this sentence. One that began in a
+/// sentence before is known by its end.
+fn quotation(doc: &Document, sentence: u32, tokens: TokenRange) -> Option<TokenRange> {
+    let range = doc.sentences[sentence as usize].tokens;
+    let space = |at: u32| doc.tokens.get(at as usize).is_none_or(|t| t.space_before);
+    let straight = |at: u32| matches!(doc.word(at as usize), "\"");
+    let opens = |at: u32| matches!(doc.word(at as usize), "“" | "``") || straight(at) && !space(at + 1);
+    let closes = |at: u32| matches!(doc.word(at as usize), "”" | "''") || straight(at) && !space(at);
+    let first = range.start.max(tokens.start.saturating_sub(QUOTED));
+    let start = match (first..tokens.start).rev().find(|at| opens(*at) || closes(*at)) {
+        Some(at) if opens(at) => at + 1,
+        None if first == range.start => range.start,
+        _ => return None,
+    };
+    let end = (tokens.end..range.end.min(tokens.end.saturating_add(QUOTED))).find(|at| opens(*at) || closes(*at))?;
+    closes(end).then(|| TokenRange::new(start, end))
+}
+
 impl Tenses {
     /// The direction of the clause around `tokens`, which stand in sentence number `sentence`.
     pub fn direction(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> Direction {
@@ -87,7 +114,20 @@ impl Tenses {
         if before.is_some_and(|verb| past.contains(&verb.tense)) {
             return Direction::Past;
         }
-        let governing = parse.governing(tokens.start);
+        let mut governing = parse.governing(tokens.start);
+        // `“Ask me in July,” she said`: the verb of saying has no part in what is said.
+        if let Some(outer) = governing
+            && let Some(quoted) = quotation(doc, sentence, tokens)
+            && !quoted.range().contains(&(outer.main as usize))
+        {
+            if is(quoted.start, ASKING) {
+                return Direction::Future;
+            }
+            let number = |token: u32| parse.verbs.partition_point(|v| v.main < token);
+            let inner = &parse.verbs[number(quoted.start)..number(quoted.end)];
+            let tensed = inner.iter().filter(|v| v.tense != VerbTense::None);
+            governing = tensed.min_by_key(|v| v.main.abs_diff(tokens.start)).or(governing);
+        }
         match governing.map(|verb| verb.tense) {
             Some(tense) if past.contains(&tense) => Direction::Past,
             Some(VerbTense::Future) => Direction::Future,

@@ -113,13 +113,20 @@ fn compares(doc: &Document, tokens: TokenRange) -> bool {
 
 /// The timexes of a sentence with the two ends of a range made one: `from 3 to 17 May`, `between 1984 and 1991`.
 pub(super) fn ranges<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]> {
+    // `6 to 8 May`, `May 6–8, 2023`, `2014–16`: an end that is a number alone borrows from the other.
+    let short = |timex: &Timex| {
+        let plain = doc.words(timex.tokens).bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b' '));
+        timex.kind == TimexKind::Date && plain && doc.word(timex.tokens.start as usize).len() <= 2
+    };
     let joins = |pair: &[Timex]| {
         let (first, second) = (&pair[0], &pair[1]);
         let lead = first.tokens.start.checked_sub(1).map_or("", |at| doc.word(at as usize));
         let middle = if second.tokens.start == first.tokens.end + 1 { doc.word(first.tokens.end as usize) } else { "" };
         let said = match middle {
             "and" => lead.eq_ignore_ascii_case("between"),
-            "to" | "until" | "till" | "–" | "-" | "—" => lead.eq_ignore_ascii_case("from"),
+            "to" | "until" | "till" | "–" | "-" | "—" => {
+                lead.eq_ignore_ascii_case("from") || short(first) || short(second)
+            }
             "through" => true,
             _ => false,
         };
