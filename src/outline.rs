@@ -56,7 +56,7 @@ pub fn find(doc: &mut Document, metadata: &Metadata) -> Outline {
     let shown = || doc.blocks.iter().find(|b| b.kind == BlockKind::Byline).map(|b| b.span.of(&doc.text));
     let byline = metadata.byline.as_deref().or_else(shown);
     let byline = byline.map(|words| kinds::strip_by(words).unwrap_or(words).to_string());
-    let sections = sections::find(doc);
+    let sections = sections::find(doc, title.as_deref().unwrap_or(""));
     Outline { title, byline, sections }
 }
 

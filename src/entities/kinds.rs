@@ -69,6 +69,9 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         if let Some(kind) = told(reading, name.tokens) {
             votes.entry(name.key.clone()).or_default()[kind as usize] += 2;
         }
+        if is_dateline(reading, name.tokens) {
+            votes.entry(name.key.clone()).or_default()[EntityKind::Place as usize] += 9;
+        }
         if name.tokens.len() < 2 {
             continue;
         }
@@ -105,6 +108,16 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
             name.kind = super::labels::KINDS[top];
         }
     }
+}
+
+/// True for the town of a dateline (`ARDLE, England —`): the place a report comes from, whatever else bears its name.
+fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
+    let at = |at: u32| reading.word(at);
+    let starts = reading.doc.sentences.binary_search_by_key(&tokens.start, |s| s.tokens.start).is_ok();
+    let capitals = reading.word(tokens.start).chars().all(|c| !c.is_lowercase());
+    let dash = |word: &str| matches!(word, "—" | "–" | "--" | "-");
+    let country = at(tokens.end) == "," && reading.has(tokens.end + 1, class::COUNTRY) && dash(at(tokens.end + 2));
+    starts && (country || capitals && dash(at(tokens.end)))
 }
 
 /// What the word before or behind a name tells of it.

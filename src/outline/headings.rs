@@ -42,6 +42,9 @@ struct Habits<'a> {
     sure: usize,
     /// How the headings of several words are cased, where most of them agree.
     style: Option<Style>,
+    /// How many headings are known: the first reading knows those that cannot be mistaken, the second what the first
+    /// found.
+    found: usize,
 }
 
 /// Depth of the heading for each line, 0 for none. `title` is the headline's words; `questions` how many lines end by
@@ -58,20 +61,23 @@ pub(super) fn find(
     let sure = || short().filter(|f| f.words <= 6 && (f.numbered() > 0 || kinds::is_section_name(f)));
     let stops = sure().any(|f| f.end == End::Stop);
     let (interview, sure) = (questions >= 2, sure().count());
-    let mut habits = Habits { title, names, interview, chronicle, stops, sure, style: None };
-    let levels = pass(lines, &habits, &mut decide);
+    let mut habits = Habits { title, names, interview, chronicle, stops, sure, style: None, found: sure };
+    let levels = pass(lines, &habits, &[], &mut decide);
     habits.style = usual_style(lines, &levels);
-    if habits.style.is_some() { pass(lines, &habits, &mut decide) } else { levels }
+    habits.found = levels.iter().filter(|level| **level > 0).count();
+    pass(lines, &habits, &levels, &mut decide)
 }
 
-/// One reading from the end to the beginning, so that what follows a line is known.
-fn pass(lines: &[Line], habits: &Habits, decide: &mut impl FnMut(usize, Signs) -> bool) -> Vec<u8> {
+/// One reading from the end to the beginning, so that what follows a line is known; `earlier` is what the first found.
+fn pass(lines: &[Line], habits: &Habits, earlier: &[u8], decide: &mut impl FnMut(usize, Signs) -> bool) -> Vec<u8> {
     let mut levels = vec![0; lines.len()];
     let listed = listed(lines);
     let first_body = lines.iter().position(|line| matches!(line, Line::Body { .. })).unwrap_or(lines.len());
     let mut next = Next::Nothing;
     // Short lines right below, and those of them that are no headings.
     let (mut run, mut others) = (0, 0);
+    // Right below stands a name that a picture shows.
+    let mut above_name = false;
     for (at, line) in lines.iter().enumerate().rev() {
         let Line::Short(form) = line else {
             next = match line {
@@ -81,12 +87,14 @@ fn pass(lines: &[Line], habits: &Habits, decide: &mut impl FnMut(usize, Signs) -
             };
             if !matches!(line, Line::Aside | Line::Clock) {
                 (run, others) = (0, 0);
+                above_name = false;
             }
             continue;
         };
         if habits.interview && form.end == End::Question {
             next = Next::Body { long: false };
             (run, others) = (0, 0);
+            above_name = false;
             continue;
         }
         let name = is_name_nearby(form, lines, at);
@@ -96,7 +104,14 @@ fn pass(lines: &[Line], habits: &Habits, decide: &mut impl FnMut(usize, Signs) -
             form_signs(form, habits, &mut signs);
             context_signs(form, lines, at, next, run, habits, &mut signs);
             signs.put(Sign::InList, listed[at]);
+            let sure = form.words <= 6 && (form.numbered() > 0 || kinds::is_section_name(form));
+            let itself = usize::from(earlier.get(at).map_or(sure, |level| *level > 0));
+            signs.put(Sign::Alone, habits.found == itself);
             signs.put(Sign::NameNearby, name);
+            let textless = above_name || next == Next::Heading;
+            let titled = form.words >= 2 && form.style() == Style::Title;
+            let own = form.numbered() == 0 && !kinds::holds_section_name(form);
+            signs.put(Sign::TitleWithoutText, titled && own && textless);
             signs.put(Sign::BeforeStory, at < first_body && !may_come_first(form));
             decide(at, signs)
         };
@@ -110,6 +125,7 @@ fn pass(lines: &[Line], habits: &Habits, decide: &mut impl FnMut(usize, Signs) -
             next = if alone { Next::Caption { wordy: form.words >= 5 } } else { Next::Short };
             others += 1;
         }
+        above_name = name && !heading;
         run += 1;
     }
     levels
@@ -248,6 +264,15 @@ impl Names {
             })
     }
 
+    /// True where the running text says one of the longer capitalised words of `text`, in whatever case.
+    fn are_said(&self, text: &str) -> bool {
+        const SHORT: usize = 3;
+        words_of(text).filter(|word| word.len() > SHORT).any(|word| {
+            let found = self.words.binary_search_by_key(&word_hash(word), |w| w.0);
+            found.is_ok_and(|at| self.words[at].1.capital + self.words[at].1.small > 0)
+        })
+    }
+
     /// True when every capitalised word of `text` is a name, and the others only hold them together.
     pub(super) fn are_all(&self, text: &str) -> bool {
         let mut words = words_of(text).peekable();
@@ -325,6 +350,8 @@ fn form_signs(form: &Form, habits: &Habits, signs: &mut Signs) {
         Some(Style::Title) => signs.put(UnlikeTitleCase, style == Style::Sentence && form.words >= 5),
         _ => {}
     }
+    let titled = matches!(style, Style::Title | Style::Caps) && form.words >= 2 && !named && !numbered;
+    signs.put(Unsaid, titled && !habits.names.are_said(text));
     signs.put(IsHeadline, text.eq_ignore_ascii_case(habits.title));
     signs.put(Address, text.contains(['@', '=', '|']) || text.contains("http") || text.contains("www."));
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -393,7 +420,11 @@ fn context_signs(form: &Form, lines: &[Line], at: usize, next: Next, run: usize,
         Next::Heading => signs.set(AboveHeading),
         Next::Nothing | Next::Caption { wordy: true } => {}
     }
-    match lines[..at].iter().rev().find(|l| !matches!(l, Line::Aside | Line::Clock)) {
+    let own = form.numbered() == 0 && !kinds::holds_section_name(form);
+    let above = lines[..at].iter().rev().find(|l| !matches!(l, Line::Aside | Line::Clock));
+    let below_named = matches!(above, Some(Line::Short(b)) if kinds::is_section_name(b));
+    signs.put(BelowNamed, below_named && own && form.words <= 4);
+    match above {
         None => signs.put(FirstOfAll, habits.title.is_empty()),
         Some(Line::Body { .. }) => signs.set(BelowText),
         Some(Line::Short(b)) if b.end == End::Comma => signs.set(BelowComma),

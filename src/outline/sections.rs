@@ -1,11 +1,13 @@
 //! Sections from headings; without headings, a reading path from the paragraphs.
 
+use super::same_words;
 use crate::Span;
 use crate::analysis::{Entity, Event, Section};
-use crate::document::{BlockKind, Document};
+use crate::document::{Block, BlockKind, Document};
 
 /// The sections of a document whose blocks have their kinds. Makes the levels of its headings follow on each other.
-pub(super) fn find(doc: &mut Document) -> Vec<Section> {
+/// `title` is the headline's words.
+pub(super) fn find(doc: &mut Document, title: &str) -> Vec<Section> {
     level(doc);
     let mut sections: Vec<Section> = Vec::new();
     // Sections that have not ended yet, outermost first.
@@ -32,7 +34,7 @@ pub(super) fn find(doc: &mut Document) -> Vec<Section> {
     for last in open {
         sections[last].extent.end = end;
     }
-    if sections.is_empty() { reading_path(doc) } else { sections }
+    if sections.is_empty() { reading_path(doc, title) } else { sections }
 }
 
 /// Tells each section who is named and what is told in it.
@@ -70,11 +72,12 @@ fn level(doc: &mut Document) {
 }
 
 /// A way through a text without headings, never empty where there are words: by its paragraphs, else by its items and
-/// quotations, else by whatever there is.
-fn reading_path(doc: &Document) -> Vec<Section> {
-    let mut path = steps(doc, |kind| kind == BlockKind::Paragraph);
+/// quotations, else by whatever there is. A line that says the headline again is no step where there is another.
+fn reading_path(doc: &Document, title: &str) -> Vec<Section> {
+    let again = |block: &Block| !title.is_empty() && same_words(block.span.of(&doc.text), title);
+    let mut path = steps(doc, |block| block.kind == BlockKind::Paragraph && !again(block));
     if path.is_empty() {
-        path = steps(doc, BlockKind::is_story);
+        path = steps(doc, |block| block.kind.is_story() && !again(block));
     }
     if path.is_empty() {
         path = steps(doc, |_| true);
@@ -83,7 +86,7 @@ fn reading_path(doc: &Document) -> Vec<Section> {
 }
 
 /// The leads of the blocks that `begins` holds for; neighbours share a step where there are many.
-fn steps(doc: &Document, begins: impl Fn(BlockKind) -> bool) -> Vec<Section> {
+fn steps(doc: &Document, begins: impl Fn(&Block) -> bool) -> Vec<Section> {
     const MOST: u32 = 9;
     let is_step = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem);
     let total: u32 = doc.blocks.iter().filter(|b| is_step(b.kind)).map(|b| b.span.len()).sum();
@@ -97,7 +100,7 @@ fn steps(doc: &Document, begins: impl Fn(BlockKind) -> bool) -> Vec<Section> {
         }
         let Some(first) = doc.sentences.get(sentence).filter(|s| s.block as usize == number) else { continue };
         let says = first.span.of(&doc.text).contains(char::is_alphanumeric);
-        if says && begins(block.kind) && taken > share && (steps.len() as u32) < MOST {
+        if says && begins(block) && taken > share && (steps.len() as u32) < MOST {
             let span = lead(&doc.text, first.span);
             let text = span.of(&doc.text).to_string();
             let (entities, events) = Default::default();
@@ -150,6 +153,9 @@ mod tests {
         assert_eq!(path("Photograph: Ada Finch"), ["Photograph: Ada Finch"]);
         assert_eq!(path("By Ada Finch"), ["By Ada Finch"]);
         assert!(path("…").is_empty());
+        let again = "Pool opens in May\n\nPool opens in May\n\nThe pool stays open, and its roof is new this year.";
+        assert_eq!(path(again), ["The pool stays open, and its roof is new this year"]);
+        assert_eq!(path("Pool opens in May\n\nPool opens in May"), ["Pool opens in May"; 2]);
     }
 
     #[test]
