@@ -207,13 +207,15 @@ fn from_named(doc: &Document, matches: &[Match], anchors: &[(&Mention, Value)]) 
         let Value::Day(date) = *value else { return None };
         let (start, end) = (mention.tokens.start, mention.tokens.end);
         let first = matches.partition_point(|m| m.tokens.start + 3 < start);
-        let called = matches[first..].iter().take_while(|m| m.tokens.start < end).any(|m| {
+        let called = matches[first..].iter().take_while(|m| m.tokens.start <= end + 3).any(|m| {
             let behind = m.tokens.end;
             let owns = behind < end && word(behind as usize, &["'s", "’s"]) && behind + 1 >= start;
             let inside = m.tokens.start >= start && behind <= end;
             // `the Friday bombings`, but not `condemned on Friday bombings …`
             let led = behind == start && m.tokens.start > 0 && word(m.tokens.start as usize - 1, &["the"]);
-            (owns || inside || led) && bare_weekday(m) == Some(date.weekday())
+            // `exploded at the embassy in Kenya on Friday`
+            let told = mention.verb && m.tokens.start >= end && m.sentence == mention.sentence;
+            (owns || inside || led || told) && bare_weekday(m) == Some(date.weekday())
         });
         (called && !mention.remembered).then_some((date, *mention))
     })?;

@@ -50,6 +50,8 @@ pub struct Mention {
     pub side: Side,
     /// True where it is remembered, not news: an anniversary, `five years ago`.
     pub remembered: bool,
+    /// True where a verb tells it: a day behind it is the event's own.
+    pub verb: bool,
     /// True where single words tell it, not a name.
     keyed: bool,
     /// The events it can be: numbers in the table.
@@ -228,7 +230,7 @@ fn mention(view: View<'_>, at: usize, sentence: u32) -> Option<Mention> {
     let tokens = TokenRange::new((start - usize::from(the)) as u32, end as u32);
     let told = candidates.iter().copied().filter(|c| tells(view, at, end, &table().events[*c as usize])).collect();
     let remembered = remembered(view, start, end);
-    Some(Mention { tokens, sentence, side, remembered, keyed: false, candidates, told })
+    Some(Mention { tokens, sentence, side, remembered, verb: false, keyed: false, candidates, told })
 }
 
 /// How far before and behind the word for what happened the others may stand.
@@ -267,10 +269,13 @@ fn keyed(view: View<'_>, at: usize, free: usize, sentence: u32) -> Option<Mentio
         return None;
     }
     let remembered = remembered(view, start, end);
+    let passive = at > view.start && view.is(at - 1, "was were");
+    let verb =
+        view.is(at, "exploded collapsed crashed vanished disappeared") || passive && view.is(at, "bombed downed");
     let the = start > free && view.is(start - 1, "the");
     let tokens = TokenRange::new((start - usize::from(the)) as u32, end as u32);
     let (candidates, told) = (vec![event], Vec::new());
-    Some(Mention { tokens, sentence, side: Side::Whole, remembered, keyed: true, candidates, told })
+    Some(Mention { tokens, sentence, side: Side::Whole, remembered, verb, keyed: true, candidates, told })
 }
 
 /// True where the words around an event tell of it as long past.
