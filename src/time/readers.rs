@@ -186,6 +186,7 @@ impl Reader {
             Reader::Units => one(Payload::Unit(lexicon::unit(class(Class::Units)?))),
             Reader::Weekday => one(Payload::Int(i32::from(class(Class::Weekday)?))),
             Reader::Weekdays => one(Payload::Int(i32::from(class(Class::Weekdays)?))),
+            Reader::Season if is_in_name(view, at) => None,
             Reader::Season => one(Payload::Season(lexicon::season(class(Class::Season)?))),
             Reader::Part => one(Payload::Part(lexicon::part(class(Class::Part)?))),
             Reader::Often => one(Payload::Unit(lexicon::unit(class(Class::Often)?))),
@@ -204,6 +205,14 @@ impl Reader {
                 .map(|(end, (p, d))| (end, Payload::Point(p, d))),
         }
     }
+}
+
+/// True for the first word of a name: `Winter Olympics`, `Summer Palace`.
+fn is_in_name(view: View<'_>, at: usize) -> bool {
+    let capital =
+        |at: usize| view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower && t.space_before);
+    let start = view.token(at).is_some_and(|t| t.case != Case::Lower);
+    start && capital(at + 1)
 }
 
 /// The number a token of so many ASCII digits spells.

@@ -409,7 +409,7 @@ rules! {
         ["In [the spring] and summer of 1979. = 1979-SP"], []
     The date "SEASON" => |c| is_season(c, c.start).then(|| season(c, 0, None))?;
         ["In [the summer] it rained. = 2024-SU", "It rained in [summer]. = 2024-SU"],
-        ["Prices fall in shops.", "A winter coat.", "They spring to life."]
+        ["Prices fall in shops.", "A winter coat.", "They spring to life.", "It boycotted the Summer Olympics.", "They met in the Winter Palace."]
     Alone date "COUNT springs|summers|autumns|falls|winters ago" => |c| {
             let season = [Season::Spring, Season::Summer, Season::Fall, Season::Fall, Season::Winter][c.int(1) as usize % 5];
             Some(Meaning::Offset { amount: -c.int(0), unit: Unit::Year, of: Point::Season(season), dir: Dir::This })
