@@ -52,8 +52,18 @@ pub(super) fn settle(reading: Reading, tokens: TokenRange, kind: EntityKind) -> 
         && tokens.len() > 1
         && reading.is_capital(tokens.end - 1)
         && reading.is(tokens.end - 1, Rule::Ground);
+    // `the mayor of Lincoln`
+    let seat = start > 1
+        && reading.word(start - 1) == "of"
+        && matches!(reading.word(start - 2), "mayor" | "city" | "town" | "village" | "port" | "suburb" | "outskirts")
+        && matches!(kind, EntityKind::Person | EntityKind::Other);
+    let club = kind == EntityKind::Other
+        && tokens.len() > 1
+        && reading.is_capital(tokens.end - 1)
+        && reading.is(tokens.end - 1, Rule::Club);
     match kind {
-        _ if home || ground => EntityKind::Place,
+        _ if home || ground || seat => EntityKind::Place,
+        _ if club => EntityKind::Organization,
         EntityKind::Other if demonyms::is_demonym(&reading.key(tokens)) => EntityKind::Group,
         kind => kind,
     }
@@ -79,6 +89,12 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         match name.kind {
             EntityKind::Person => {
                 votes.entry(part(name.tokens.end - 1)).or_default()[EntityKind::Person as usize] += 2;
+                // `Maria de la Cruz` speaks for `De la Cruz`.
+                let particle = (name.tokens.start + 1..name.tokens.end).find(|at| reading.is(*at, Rule::Particle));
+                if let Some(at) = particle {
+                    let tail = reading.key(TokenRange::new(at, name.tokens.end));
+                    votes.entry(tail).or_default()[EntityKind::Person as usize] += 4;
+                }
             }
             // A lone word that begins an organisation's name and no person's means the organisation.
             EntityKind::Organization if !reading.has(name.tokens.start, AMBIGUOUS) => {

@@ -209,8 +209,9 @@ impl Reader {
 
 /// True for the first word of a name: `Winter Olympics`, `Summer Palace`.
 fn is_in_name(view: View<'_>, at: usize) -> bool {
-    let capital =
-        |at: usize| view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower && t.space_before);
+    let capital = |at: usize| {
+        view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower && t.space_before)
+    };
     let start = view.token(at).is_some_and(|t| t.case != Case::Lower);
     start && capital(at + 1)
 }
