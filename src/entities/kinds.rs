@@ -6,6 +6,7 @@ use super::lexicon::{ORGANIZATION_PHRASE, class};
 use super::names::{Name, Reading};
 use super::organizations;
 use super::vocabulary::Rule;
+use crate::document::BlockKind;
 use crate::{EntityKind, TokenRange};
 use std::collections::{HashMap, HashSet};
 
@@ -14,15 +15,21 @@ pub(super) fn names_a_body(reading: Reading, tokens: TokenRange) -> bool {
     if tokens.len() < 2 || reading.is(tokens.start, Rule::Office) {
         return false;
     }
-    let hash = reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash));
-    reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE || is_body(reading, tokens.end - 1)
+    is_listed(reading, tokens) || is_body(reading, tokens.end - 1)
+}
+
+/// True for a company of the lists. The lists keep 24 bits of a name's hash, so its first word must be one that such a
+/// name begins with: else every few articles somebody's name would be taken for a company's.
+fn is_listed(reading: Reading, tokens: TokenRange) -> bool {
+    reading.entry(tokens.start).starts_list() && {
+        let hash = reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash));
+        reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE
+    }
 }
 
 /// True for the name of a company: by the lists, or by its ending.
 pub(super) fn is_company(reading: Reading, tokens: TokenRange) -> bool {
-    let hash = reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash));
-    let listed = reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE;
-    listed || tokens.len() > 1 && reading.is(tokens.end - 1, Rule::Ending)
+    is_listed(reading, tokens) || tokens.len() > 1 && reading.is(tokens.end - 1, Rule::Ending)
 }
 
 /// True for a capitalised last word of the names of bodies (`Corp.`, `Ministry`).
@@ -82,6 +89,9 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         if is_dateline(reading, name.tokens) {
             votes.entry(name.key.clone()).or_default()[EntityKind::Place as usize] += 9;
         }
+        if is_byline(reading, name.tokens) {
+            votes.entry(name.key.clone()).or_default()[EntityKind::Person as usize] += 9;
+        }
         if name.tokens.len() < 2 {
             continue;
         }
@@ -136,6 +146,18 @@ fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
     starts && (country || capitals && dash(at(tokens.end)))
 }
 
+/// True for who wrote the article: a name of two to four words behind `By`, that no list knows as an organisation's.
+fn is_byline(reading: Reading, tokens: TokenRange) -> bool {
+    let sentence = reading.doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
+    let Some(sentence) = reading.doc.sentences.get(sentence) else { return false };
+    reading.doc.blocks[sentence.block as usize].kind == BlockKind::Byline
+        && (2..=4).contains(&tokens.len())
+        && tokens.start > sentence.tokens.start
+        && reading.word(tokens.start - 1).eq_ignore_ascii_case("by")
+        && !names_a_body(reading, tokens)
+        && !organizations::is_known(&reading.key(tokens))
+}
+
 /// What the word before or behind a name tells of it.
 fn told(reading: Reading, tokens: TokenRange) -> Option<EntityKind> {
     let before = tokens.start.checked_sub(1)?;
@@ -150,8 +172,7 @@ fn told(reading: Reading, tokens: TokenRange) -> Option<EntityKind> {
 fn known(reading: Reading, tokens: TokenRange) -> [u32; 6] {
     let mut votes = [0; 6];
     let mut vote = |kind: EntityKind, weight: u32| votes[kind as usize] += weight;
-    let hash = reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash));
-    if reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE {
+    if is_listed(reading, tokens) {
         vote(EntityKind::Organization, 4);
     }
     if demonyms::is_demonym(&reading.key(tokens)) {
