@@ -38,9 +38,12 @@ fn report(file: &str, failures: Vec<String>) {
 
 #[test]
 fn expressions_have_their_values() {
-    let failures = lines(include_str!("rules/time.txt"));
-    let failures = failures.filter_map(|(n, line)| wrong(line).map(|w| format!("{n}: {w}")));
-    report("time.txt", failures.collect());
+    for (file, corpus) in
+        [("time.txt", include_str!("rules/time.txt")), ("time_news.txt", include_str!("rules/time_news.txt"))]
+    {
+        let failures = lines(corpus).filter_map(|(n, line)| wrong(line).map(|w| format!("{n}: {w}")));
+        report(file, failures.collect());
+    }
 }
 
 /// Brackets are marks in the corpus, so this case stands here.

@@ -1,6 +1,6 @@
 //! Times of day, as the tokens write them.
 //!
-//! Doors: [`read`], [`hour_in`]. Absent here: which day it is.
+//! Doors: [`read`], [`hour`], [`hour_in`]. Absent here: which day it is.
 
 use super::lexicon::{self, Class};
 use super::pattern::View;
@@ -20,9 +20,9 @@ pub fn read(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
 }
 
 fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
-    // `a` is the commonest number, and no hour.
+    // `a` is the commonest number, and no hour, but in `a quarter to five`.
     if view.is(at, "a an") {
-        return None;
+        return if view.is(at, "a") && view.is(at + 1, "quarter") { spoken_clock(view, at + 1) } else { None };
     }
     let sharp = |hour| Clock { hour, minute: Some(0), second: None };
     if view.is(at, "noon midday") {
@@ -69,7 +69,21 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     if !past && !view.is(at, "half quarter") && !view.is(next - 1, "minutes min mins") {
         return None;
     }
-    let (end, hour) = half_of_day(view, next + 2, hour_at(next + 1)?);
+    let (end, hour) = match view.word(next + 1) {
+        _ if view.is(next + 1, "noon midday") => (next + 2, 12),
+        _ if view.is(next + 1, "midnight") => (next + 2, 0),
+        // `3pm`
+        word if word.len() > 2 && meridiem(&word[word.len() - 2..]).is_some() => {
+            let (number, half) = word.split_at(word.len() - 2);
+            let hour: i32 = number.parse().ok().filter(|h| (1..=12).contains(h))?;
+            (next + 2, hour % 12 + 12 * i32::from(meridiem(half)?))
+        }
+        _ => half_of_day(view, next + 2, hour_at(next + 1)?),
+    };
+    // `30 minutes to 5 hours`
+    if view.value(end, Class::Units).is_some() || view.value(end, Class::Unit).is_some() {
+        return None;
+    }
     let (hour, minute) = if past { (hour, minutes) } else { ((hour + 23) % 24, 60 - minutes) };
     Some((end, Clock { hour: hour as u8, minute: Some(minute as u8), second: None }))
 }
@@ -131,6 +145,10 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         let end = at + 3 + usize::from(view.is(at + 2, "m") && view.is(at + 3, ".") && touches(at + 3));
         return if matches!(tail, "a" | "A" | "p" | "P") { twelve(end, hour, minute, None, late) } else { None };
     }
+    // `15h30`
+    if let Some(minute) = tail.strip_prefix(['h', 'H']).filter(|m| m.len() == 2 && number.len() <= 2) {
+        return full(at + 1, hour, minute.parse().ok()?, None);
+    }
     if tail.eq_ignore_ascii_case("hrs") && number.len() == 4 {
         return full(at + 1, hour / 100, hour % 100, None);
     }
@@ -168,7 +186,7 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     if let Some(minute) = dotted
         && minute.len() == 2
         && at > view.start
-        && view.is(at - 1, "at")
+        && (view.is(at - 1, "at") || view.is(at + 1, "local") && view.is(at + 2, "time"))
         && !view.token(at + 1).is_some_and(|t| !t.space_before && !view.is(at + 1, ". , ; : )"))
         && !(at.saturating_sub(FAR).max(view.start)..(at + FAR).min(view.end)).any(|near| view.is(near, MONEY))
     {
@@ -182,6 +200,26 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         (_, Some(minute)) if zone && minute.len() == 2 => full(at + 1, hour, minute.parse().ok()?, None),
         (1 | 2, None) if zone => full(at + 1, hour, 0, None),
         _ => None,
+    }
+}
+
+/// An hour without its half of the day: `3`, `8.30`, `8:30`.
+pub fn hour(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
+    let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
+    let word = view.word(at);
+    if touches(at) && at > view.start && view.is(at - 1, "$ : . / £ €") {
+        return None;
+    }
+    let (hour, minute) = word.split_once('.').map_or((word, None), |(h, m)| (h, Some(m)));
+    let hour: i32 = hour.parse().ok().filter(|h| word.len() <= 5 && (1..=12).contains(h))?;
+    match minute {
+        Some(minute) if minute.len() == 2 => full(at + 1, hour, minute.parse().ok()?, None),
+        Some(_) => None,
+        None if view.word(at + 1) == ":" && touches(at + 1) && touches(at + 2) => {
+            let (minute, tail) = minutes(view.word(at + 2))?;
+            if tail.is_empty() { full(at + 3, hour, minute, None) } else { None }
+        }
+        None => full(at + 1, hour, 0, None),
     }
 }
 

@@ -122,6 +122,8 @@ fn counted(view: View<'_>, at: usize) -> Option<(usize, i32, Unit)> {
     if unit < Unit::Day {
         return None;
     }
+    // `for four years after the war` is a length.
+    let lasts = |at: usize| at > view.start && view.is(at - 1, "for lasted last");
     if place > view.start && singular.is_some() && view.is(place - 1, "the") {
         return Some((place - 1, sign, unit));
     }
@@ -129,7 +131,9 @@ fn counted(view: View<'_>, at: usize) -> Option<(usize, i32, Unit)> {
         return None;
     }
     (1..=4).filter(|back| place >= view.start + back).find_map(|back| match Reader::Amount.read(view, place - back) {
-        Some((end, Payload::Amount(amount))) if end == place => Some((place - back, sign * amount.as_whole()?, unit)),
+        Some((end, Payload::Amount(amount))) if end == place && !lasts(place - back) => {
+            Some((place - back, sign * amount.as_whole()?, unit))
+        }
         _ => None,
     })
 }

@@ -1,6 +1,6 @@
 //! Dates in digits, as the tokens write them.
 //!
-//! Doors: [`read`], [`glued`], [`clock_of`]. Absent here: whether the day or the month comes first.
+//! Doors: [`read`], [`glued`], [`fiscal`], [`quarter`], [`clock_of`]. Absent here: whether the day or the month comes first.
 
 use super::calendar::Date;
 use super::lexicon::Class;
@@ -25,6 +25,9 @@ pub fn read(view: View<'_>, at: usize) -> Option<(usize, Point)> {
         return ordered(first, second, third).map(|point| (at + 1, point));
     }
     let mark = view.word(at + 1);
+    if let Some(week) = week_of_year(view, at) {
+        return Some((at + 3, Point::Known(week)));
+    }
     if let Some(month) = month_of_year(view, at) {
         return Some((at + 3, Point::Known(month)));
     }
@@ -54,6 +57,15 @@ pub fn read(view: View<'_>, at: usize) -> Option<(usize, Point)> {
     ordered(word, second, third).map(|point| (end, point))
 }
 
+/// `2019-W05`
+fn week_of_year(view: View<'_>, at: usize) -> Option<Value> {
+    let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
+    let week = view.word(at + 2).strip_prefix('W').filter(|w| w.len() == 2 && touches(at + 1) && touches(at + 2))?;
+    let year = digits(view, at, 4..=4).filter(|_| view.word(at + 1) == "-")?;
+    let week = week.parse::<u8>().ok().filter(|w| (1..=53).contains(w) && (1900..2200).contains(&year))?;
+    Some(Value::Week { year: year as i16, week })
+}
+
 /// `2016-11`, `11/2016`; `2011-12` is two years.
 fn month_of_year(view: View<'_>, at: usize) -> Option<Value> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
@@ -71,6 +83,51 @@ fn month_of_year(view: View<'_>, at: usize) -> Option<Value> {
     let fits = (1900..=2100).contains(&year) && (slash || first.len() == 4 && month != year % 100 + 1 && month <= 12);
     let range = first.len() == 4 && month > year % 100;
     (fits && !range && (1..=12).contains(&month)).then_some(Value::Month { year: year as i16, month: month as u8 })
+}
+
+/// `FY19`, `FY2019`, `FY 2019`, `FY 2018/19`: the year it ends in.
+pub fn fiscal(view: View<'_>, at: usize) -> Option<(usize, i32)> {
+    let word = view.word(at);
+    let head = word.get(..2).filter(|h| h.eq_ignore_ascii_case("fy"))?;
+    let (end, number) = match &word[head.len()..] {
+        "" => {
+            let at = at + 1 + usize::from(view.is_dash(at + 1) || view.is(at + 1, "' ’"));
+            (at + 1, view.word(at))
+        }
+        rest => (at + 1, rest),
+    };
+    let year = year_of(number)?;
+    // `FY 2018/19` is named for the year it ends in.
+    let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
+    let joined = (view.word(end) == "/" || view.is_dash(end)) && touches(end) && touches(end + 1);
+    match digits(view, end + 1, 2..=2).filter(|last| joined && *last == (year + 1) % 100) {
+        Some(_) => Some((end + 2, year + 1)),
+        None => Some((end, year)),
+    }
+}
+
+/// A year of two or four digits.
+fn year_of(number: &str) -> Option<i32> {
+    let year: i32 = number.parse().ok().filter(|_| number.bytes().all(|b| b.is_ascii_digit()))?;
+    match number.len() {
+        2 => Some(if year < 60 { 2000 + year } else { 1900 + year }),
+        4 => Some(year).filter(|y| (1900..2200).contains(y)),
+        _ => None,
+    }
+}
+
+/// `3Q`, `3Q19`, `3Q2019`, `2019Q3`: not `Q3`, which is a word of the rules.
+pub fn quarter(word: &str) -> Option<Point> {
+    let (before, after) = word.split_once(['Q', 'q'])?;
+    let number = |text: &str| text.parse::<u8>().ok().filter(|n| text.len() == 1 && (1..=4).contains(n));
+    if let Some(quarter) = number(before) {
+        if after.is_empty() {
+            return Some(Point::Quarter(quarter));
+        }
+        return year_of(after).map(|y| Point::Known(Value::Quarter { year: y as i16, quarter }));
+    }
+    let (year, quarter) = (year_of(before)?, number(after)?);
+    Some(Point::Known(Value::Quarter { year: year as i16, quarter }))
 }
 
 /// `15Sep`, `Dec31`, `15Sep2024`.

@@ -62,6 +62,12 @@ pub enum Reader {
     Holiday,
     /// A day and a month that hang together (`15Sep`, `Dec31`).
     Glued,
+    /// A firm's year (`FY19`, `FY 2018/19`).
+    Fiscal,
+    /// A quarter written short (`3Q`, `2019Q3`, `3Q19`).
+    Quarterly,
+    /// An hour whose half of the day stands elsewhere (`3`, `8.30`, `8:30`).
+    Hour,
     /// A length of several units (`two years and three months`).
     Length,
     /// Any date: the longest the date rules find.
@@ -104,6 +110,9 @@ impl Reader {
             "NUMERIC" => Reader::Numeric,
             "HOLIDAY" => Reader::Holiday,
             "GLUED" => Reader::Glued,
+            "FISCAL" => Reader::Fiscal,
+            "QUARTER" => Reader::Quarterly,
+            "HOUR" => Reader::Hour,
             "LENGTH" => Reader::Length,
             "DATE" => Reader::Date,
             _ => return None,
@@ -133,7 +142,9 @@ impl Reader {
             Reader::Clock => bits(&[Class::Digits, Class::Mixed, Class::Part, Class::Number, Class::Unit]),
             Reader::Numeric => bits(&[Class::Digits]),
             Reader::Holiday => bits(&[Class::Feast]),
-            Reader::Glued => bits(&[Class::Mixed]),
+            Reader::Glued | Reader::Quarterly => bits(&[Class::Mixed]),
+            Reader::Fiscal => bits(&[Class::Mixed, Class::Mark]),
+            Reader::Hour => bits(&[Class::Digits]),
             Reader::Length => bits(&[Class::Digits, Class::Number, Class::Mixed]),
             Reader::Date => u32::MAX,
         }
@@ -142,7 +153,10 @@ impl Reader {
     /// True where it reads one token and no more.
     pub fn is_single(self) -> bool {
         use Reader::*;
-        !matches!(self, EraYear | Ordinal | Amount | Count | Decade | Clock | Numeric | Holiday | Length | Date)
+        !matches!(
+            self,
+            EraYear | Ordinal | Amount | Count | Decade | Clock | Hour | Fiscal | Numeric | Holiday | Length | Date
+        )
     }
 
     /// Reads at token `at`: one past the last token read, and what it says. Kept for the next rule that asks.
@@ -195,6 +209,9 @@ impl Reader {
             Reader::Turn => one(Payload::Int(i32::from(class(Class::Turn)?))),
             Reader::Clock => clock::read(view, at).map(|(end, c)| (end, Payload::Clock(c))),
             Reader::Numeric => numeric::read(view, at).map(|(end, p)| (end, Payload::Point(p, Dir::Open))),
+            Reader::Fiscal => numeric::fiscal(view, at).map(|(end, year)| (end, Payload::Int(year))),
+            Reader::Quarterly => one(Payload::Point(numeric::quarter(view.word(at))?, Dir::Open)),
+            Reader::Hour => clock::hour(view, at).map(|(end, c)| (end, Payload::Clock(c))),
             Reader::Glued => numeric::glued(view, at).map(|point| (at + 1, Payload::Point(point, Dir::Open))),
             Reader::Length => length(view, at).map(|(end, l)| (end, Payload::Length(l))),
             Reader::Holiday => {
@@ -290,6 +307,11 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
     let (mut end, mut quarters) = whole(view, at)?;
     if view.is(end, "and") && view.is(end + 1, "a") && view.is(end + 2, "half") {
         (end, quarters) = (end + 3, quarters + 2);
+    } else if view.is_dash(end) && view.is(end + 1, "and") && view.is_dash(end + 4) && view.is(end + 5, "half") {
+        // `two-and-a-half`
+        if view.is_dash(end + 2) && view.is(end + 3, "a") {
+            (end, quarters) = (end + 6, quarters + 2);
+        }
     } else if view.is(end, "and") && view.is(end + 1, "half") {
         (end, quarters) = (end + 2, quarters + 2);
     } else if view.word(end + 1) == "/" && digits(view, end, 1..=1).is_some() {
@@ -425,7 +447,11 @@ fn decade(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
             }
             (4, year) if (1000..=2190).contains(&year) && year % 10 == 0 => known(at + 1, year),
             (2, year) if year % 10 == 0 && view.is(at.wrapping_sub(1), "the early mid late -") => {
-                short(at + 1, year / 10)
+                // `in her early 70s`, `highs in the 70s`
+                let before = |back: usize, words: &str| at >= view.start + back && view.is(at - back, words);
+                let age = (1..=3).any(|back| before(back, "his her their my your our whose"));
+                let degrees = (2..=12).any(|back| before(back, "temperature temperatures highs lows degrees"));
+                if age || degrees { None } else { short(at + 1, year / 10) }
             }
             _ => None,
         };

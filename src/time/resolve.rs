@@ -219,7 +219,8 @@ impl Resolver<'_> {
         let near = |n: &&Match| n.sentence == found.sentence && n.tokens.start <= found.tokens.end + 6;
         let behind = rest.iter().take(2).take_while(near).filter(|_| !here);
         let ahead = behind.filter_map(|n| match n.meaning {
-            Meaning::Point(point, dir) => Some((point, dir, n)),
+            // `from 9 a.m. to 5 p.m. on Friday`
+            Meaning::Point(point, dir) | Meaning::Clock { on: Some((point, dir)), .. } => Some((point, dir, n)),
             _ => None,
         });
         let ahead =
@@ -269,6 +270,8 @@ impl Resolver<'_> {
             Point::Month { month, day, weekday } => {
                 let sibling = rest.first().filter(|n| joined(self.doc, found, n)).and_then(|n| year_of(n.meaning));
                 let sibling = sibling.or_else(|| rest.first().and_then(|n| behind_noun(self.doc, found, n)));
+                let sibling = sibling
+                    .or_else(|| rest.first().filter(|_| day.is_some()).and_then(|n| in_year(self.doc, found, n)));
                 if let (Some(year), Dir::Open) = (sibling, dir) {
                     let value = month_value(i32::from(year), month, day);
                     return Reading {
@@ -475,6 +478,14 @@ fn behind_noun(doc: &Document, month: &Match, year: &Match) -> Option<i16> {
     let near = month.sentence == year.sentence && (2..=4).contains(&between.len());
     let words = between.range().all(|at| doc.tokens[at].kind == TokenKind::Word);
     (led && near && words && doc.word(between.range().end - 1).eq_ignore_ascii_case("of")).then_some(number)
+}
+
+/// The year of `28 June in 2020`.
+fn in_year(doc: &Document, day: &Match, year: &Match) -> Option<i16> {
+    let Meaning::Point(Point::Known(Value::Year(number)), _) = year.meaning else { return None };
+    let between = TokenRange::new(day.tokens.end, year.tokens.start);
+    let words = between.range().all(|at| doc.word(at).eq_ignore_ascii_case("in") || doc.word(at) == ",");
+    (day.sentence == year.sentence && (1..=2).contains(&between.len()) && words).then_some(number)
 }
 
 /// The year an expression itself says.

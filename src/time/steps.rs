@@ -1,6 +1,6 @@
 //! Steps through the calendar that words ask for: the Friday before, the first week of, a year to the day.
 
-use super::calendar::{Date, plus_years};
+use super::calendar::{Date, THURSDAY, plus_years};
 use super::meaning::Inner;
 use super::value::{Unit, Value};
 
@@ -27,14 +27,13 @@ pub fn within(nth: i8, inner: Inner, of: Value) -> Option<Value> {
             let week = if nth > 0 { nth as u8 } else { last };
             return (week <= last).then_some(Value::Week { year: first.year, week });
         }
-        Inner::Unit(unit) if nth > 0 => {
-            let start = match unit {
-                // The first week of a month is the one of its first day.
-                Unit::Week => Value::around(first, Unit::Week),
-                _ => Value::around(first, unit),
-            };
-            start.shifted(i32::from(nth) - 1, unit)?
+        // A week belongs where its Thursday lies, as ISO 8601 counts the weeks of a year.
+        Inner::Unit(Unit::Week) => {
+            let day = if nth > 0 { near(first, THURSDAY, 1, false)? } else { near(last, THURSDAY, -1, false)? };
+            let week = Value::around(day.plus_days(7 * (i32::from(nth) - i32::from(nth.signum())))?, Unit::Week);
+            return (week.first_day()? <= last).then_some(week);
         }
+        Inner::Unit(unit) if nth > 0 => Value::around(first, unit).shifted(i32::from(nth) - 1, unit)?,
         Inner::Unit(unit) => Value::around(last, unit),
         Inner::Weekday(weekday) if nth > 0 => {
             Value::Day(near(first, weekday, 1, false)?.plus_days(7 * (i32::from(nth) - 1))?)

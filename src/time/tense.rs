@@ -35,6 +35,9 @@ const PLANNED: &[&str] =
 /// Participles right before an expression that look back whatever the verb.
 const DONE: &[&str] = &["issued", "announced", "published", "released", "reported", "signed", "held", "filed", "dated"];
 
+/// Words before `as early as Friday` that make a plan of it.
+const MAYBE: &[&str] = &["could", "would", "will", "may", "might", "can", "to", "expects", "hopes", "possibly"];
+
 /// Auxiliaries of what may come.
 const MODALS: &[&str] = &["may", "might", "must", "shall", "should"];
 /// Verbs that say what is so, not what is to happen on a day.
@@ -91,6 +94,14 @@ impl Tenses {
         }
         if tokens.start > start && is(tokens.start - 1, &["since"]) {
             return Direction::Past;
+        }
+        // `could open as early as Tuesday`
+        let soon = tokens.start >= start + 3
+            && is(tokens.start - 1, &["as"])
+            && is(tokens.start - 2, &["early", "soon"])
+            && (start.max(tokens.start.saturating_sub(12))..tokens.start).any(|at| is(at, MAYBE));
+        if soon {
+            return Direction::Future;
         }
         let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start).any(|at| is(at, PLANNED));
         if planned {

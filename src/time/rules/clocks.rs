@@ -5,6 +5,7 @@ use crate::analysis::TimexKind;
 use crate::document::TokenKind;
 use crate::time::calendar::Date;
 use crate::time::clock;
+use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::pattern::Caps;
 use crate::time::value::{Clock, Part, Unit, Value};
@@ -62,13 +63,40 @@ fn hour_in(c: &Caps<'_>, n: usize, part: Part, on: (Point, Dir)) -> Option<Meani
 }
 
 /// A clock time without its half of the day, in a part of the day: 5:30 of an afternoon is 17:30.
-fn clock_in(c: &Caps<'_>, n: usize, part: Part, on: (Point, Dir)) -> Option<Meaning> {
+fn clock_in(c: &Caps<'_>, n: usize, part: Part, on: Option<(Point, Dir)>) -> Option<Meaning> {
     let clock = c.clock(n)?;
     let said = (c.start..c.end)
         .any(|at| c.view.is(at, "am pm a.m. p.m. noon midnight") || c.view.word(at).ends_with(['m', 'M']));
     let hour = if said { clock.hour } else { clock::hour_in(part, clock.hour) };
-    Some(Meaning::Clock { clock: Clock { hour, ..clock }, on: Some(on) })
+    Some(Meaning::Clock { clock: Clock { hour, ..clock }, on })
 }
+
+/// A clock time with its day and, where it is there, the part of that day.
+fn clock_on(c: &Caps<'_>, n: usize, date: usize, part: usize) -> Option<Meaning> {
+    let on = Some(day(c, date)?);
+    if c.view.value(c.end - 1, Class::Part).is_some() {
+        clock_in(c, n, c.part(part), on)
+    } else {
+        clock(c, n, Some(date))
+    }
+}
+
+/// `8.30` before `to 9.30 p.m.`: of the two hours it can be, the one that makes the shorter stretch. A stretch over
+/// midnight is told as of the day it ends on.
+fn hour_to(c: &Caps<'_>, second: usize, on: Option<(Point, Dir)>) -> Option<Meaning> {
+    let said = (c.end..c.looked)
+        .any(|at| c.view.is(at, "am pm a.m. p.m. noon midnight") || c.view.word(at).ends_with(['m', 'M']));
+    let led = c.after("from between at on , ( -") || c.start == c.view.start;
+    let (first, last) = (c.clock(0)?, c.clock(second)?);
+    let minutes = |clock: Clock| i32::from(clock.hour) * 60 + i32::from(clock.minute.unwrap_or(0));
+    let early = Clock { hour: first.hour % 12, ..first };
+    let late = Clock { hour: first.hour % 12 + 12, ..first };
+    let gap = |clock: Clock| (minutes(last) - minutes(clock)).rem_euclid(24 * 60);
+    (said && led).then_some(Meaning::Clock { clock: if gap(early) < gap(late) { early } else { late }, on })
+}
+
+/// Words before an hour that is written bare.
+const AT: &str = "at around about by before until till from since after";
 
 rules! {
     Alone other "this|last|tomorrow|yesterday PART at|around|about COUNT" => |c| {
@@ -80,12 +108,12 @@ rules! {
         ["It opens [tonight at 8]. = 2025-01-22T20:00"], []
     Alone other "this|last|tomorrow|yesterday PART at|around|about CLOCK" => |c| {
             let on = [away(0), away(-1), away(1), away(-1)][c.int(0) as usize % 4];
-            clock_in(c, 3, c.part(1), on)
+            clock_in(c, 3, c.part(1), Some(on))
         };
         ["It opens [tomorrow evening at 7:30]. = 2025-01-23T19:30"], []
-    Alone other "tonight at|around|about CLOCK" => |c| clock_in(c, 1, Part::Night, away(0));
+    Alone other "tonight at|around|about CLOCK" => |c| clock_in(c, 1, Part::Night, Some(away(0)));
         ["It opens [tonight at 8:30]. = 2025-01-22T20:30"], []
-    Alone other "DATE PART at CLOCK" => |c| clock_in(c, 2, c.part(1), day(c, 0)?);
+    Alone other "DATE PART at CLOCK" => |c| clock_in(c, 2, c.part(1), Some(day(c, 0)?));
         ["They met [Tuesday evening at 7:30]. = 2025-01-21T19:30"], []
     The other "night before last" => |_| part(Part::Night, Some(away(-2)));
         ["It rained [the night before last]. = 2025-01-20TNI"], []
@@ -97,22 +125,37 @@ rules! {
     Alone other "CLOCK" => |c| (is_clock(c) && !c.after("high")).then(|| clock(c, 0, None))?;
         ["It opens at [10:35 a.m.] sharp. = 2025-01-22T10:35", "It opens at [5pm] sharp. = 2025-01-22T17:00", "It shuts at [19:00]. = 2025-01-22T19:00", "It rang [3:18am] sharp. = 2025-01-22T03:18", "It shuts at [noon]. = 2025-01-22T12:00", "It opens at [half past three]. = 2025-01-22T03:30", "At [0735 GMT] it fell. = 2025-01-22T07:35"],
         ["A 4:3 screen.", "They won 3:1.", "At 14pm it fell.", "At 25:12 it fell."]
-    Alone other "CLOCK on|, DATE" => |c| clock(c, 0, Some(2));
-        ["It opens at [8 p.m. on 3 May 2024]. = 2024-05-03T20:00"], []
-    Alone other "CLOCK DATE" => |c| clock(c, 0, Some(1));
+    Alone other "CLOCK on|, DATE PART?" => |c| clock_on(c, 0, 2, 3);
+        ["It opens at [8 p.m. on 3 May 2024]. = 2024-05-03T20:00", "It fell at [9:30 on Friday night]. = 2025-01-17T21:30"], []
+    Alone other "HOUR > to|-|and|until|till CLOCK on|,? DATE" => |c| hour_to(c, 2, Some(day(c, 4)?));
+        ["It was open from [3] to 5 p.m. on Friday. = 2025-01-17T15:00"], []
+    Alone other "HOUR > to|-|and|until|till CLOCK" => |c| hour_to(c, 2, None);
+        ["It is open from [8.30] to 9.30 p.m. there. = 2025-01-22T20:30", "It is open from [11] to 2 p.m. there. = 2025-01-22T11:00"], ["They won 3 to 5:30."]
+    Alone other "CLOCK in|during|at the? PART" => |c| clock_in(c, 0, c.part(2), None).filter(|_| c.int(1) < 2 || c.view.is(c.end - 1, "night"));
+        ["It fell at [3:15 in the afternoon]. = 2025-01-22T15:15", "It fell at [9:30 at night]. = 2025-01-22T21:30"], []
+    Alone other "COUNT tonight" => |c| hour_in(c, 0, Part::Night, away(0)).filter(|_| c.after(AT));
+        ["It opens at [8 tonight]. = 2025-01-22T20:00"], ["They play three tonight."]
+    Alone other "COUNT this|last|tomorrow|yesterday PART" => |c| {
+            let on = [away(0), away(-1), away(1), away(-1)][c.int(1) as usize % 4];
+            hour_in(c, 0, c.part(2), on).filter(|_| c.after(AT))
+        };
+        ["It opens at [nine tomorrow morning]. = 2025-01-23T09:00"], []
+    Alone other "COUNT on? DATE PART" => |c| hour_in(c, 0, c.part(2), day(c, 1)?).filter(|_| c.after(AT));
+        ["It fell at [nine on Friday evening]. = 2025-01-17T21:00"], []
+    Alone other "CLOCK DATE PART?" => |c| clock_on(c, 0, 1, 2);
         ["It opened at [9 a.m. Tuesday]. = 2025-01-21T09:00", "It opens at [2:30 the next day]. = 2025-01-23T02:30"], []
     Alone other "CLOCK that|this|last|tonight|yesterday|tomorrow PART?" => |c| {
             let word = c.int(1);
-            (word > 2 || c.end - c.start > 1 && c.view.value(c.end - 1, crate::time::lexicon::Class::Part).is_some()).then_some(())?;
+            (word > 2 || c.end - c.start > 1 && c.view.value(c.end - 1, Class::Part).is_some()).then_some(())?;
             let on = match word { 0 => story(0), 1 | 3 => away(0), 2 | 4 => away(-1), _ => away(1) };
-            clock_in(c, 0, if word == 3 { Part::Night } else { c.part(2) }, on)
+            clock_in(c, 0, if word == 3 { Part::Night } else { c.part(2) }, Some(on))
         };
         ["It fell on 3 May 1990. At [9 p.m. that night] it rose. = 1990-05-03T21:00", "It fell at [9 p.m. last night] here. = 2025-01-21T21:00"], []
     The other "DATE at CLOCK" => |c| clock(c, 1, Some(0));
         ["It opens [3 May 2024 at 8 p.m.] sharp. = 2024-05-03T20:00"], []
     The other "DATE ,? CLOCK" => |c| clock(c, 1, Some(0));
         ["It opens [3 May 2024, 10:04 GMT] sharp. = 2024-05-03T10:04"], []
-    The other "DATE PART" => |c| part(c.part(1), Some(day(c, 0)?));
+    The other "DATE PART" => |c| part(c.part(1), Some(day(c, 0)?)).filter(|_| !c.before("live football fever"));
         ["They met [Tuesday morning]. = 2025-01-21TMO", "They met [yesterday evening]. = 2025-01-21TEV", "They meet [tomorrow night]. = 2025-01-23TNI", "They met [Christmas night]. = 2024-12-25TNI"], []
     Alone other "DATE in|during the PART" => |c| part(c.part(2), Some(day(c, 0)?));
         ["They met [yesterday in the evening]. = 2025-01-21TEV"], []
@@ -139,8 +182,10 @@ rules! {
         ["It began on 3 May 1990. [The same evening] she left. = 1990-05-03TEV"], []
     Alone other "the PART" => |c| c.after("in during by into through throughout").then(|| part(c.part(0), None))?.filter(|_| !c.before("sky air sun light of"));
         ["It began on 3 May 1990. In [the morning] she left. = 1990-05-03TMO"], ["The morning sun shone."]
-    The other "early|late|small hours of|on the? DATE" => |c| part(if c.int(0) == 1 { Part::Night } else { Part::Morning }, Some(day(c, 2)?));
-        ["In [the early hours of Friday] it fell. = 2025-01-17TMO"], []
+    The other "early|late|small hours of|on the? DATE PART?" => |c| part(if c.int(0) == 1 { Part::Night } else { Part::Morning }, Some(day(c, 2)?));
+        ["In [the early hours of Friday] it fell. = 2025-01-17TMO", "In [the early hours of Friday morning] it fell. = 2025-01-17TMO"], []
+    Alone other "mid -? PART" => |c| (!matches!(c.part(0), Part::Midday | Part::Night)).then(|| part(c.part(0), None))?;
+        ["It fell around [mid-morning]. = 2025-01-22TMO"], []
     Alone other "early|late PART" => |c| c.after("in the this by").then(|| part(c.part(1), None))?.filter(|_| !c.after("this"));
         ["It began on 3 May 1990. In [early morning] she left. = 1990-05-03TMO"], []
     The other "evenings|mornings|afternoons|nights" => |c| c.after("the in").then_some(Meaning::Fixed(TimexKind::Set, Value::EveryPart([Part::Evening, Part::Morning, Part::Afternoon, Part::Night][c.int(0) as usize % 4])));

@@ -7,7 +7,7 @@ use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::numeric;
 use crate::time::pattern::{Caps, View};
-use crate::time::readers::digits;
+use crate::time::readers::{day as day_at, digits};
 use crate::time::value::{Season, Unit, Value};
 
 /// A full date; none where the calendar does not have it.
@@ -62,6 +62,26 @@ fn year(c: &Caps<'_>, n: usize) -> i16 {
     c.int(n) as i16
 }
 
+/// Words for what bears a number that is no year.
+const NUMBERED: &str =
+    "flight room gate bus route highway section article resolution proposition psalm channel extension serial";
+
+/// Verbs behind which `that` opens a clause (`she said that January was cold`).
+const SAYING: &str = "said says say saying announced predict predicts predicted warned warns warning believe believes hope hopes hoped expect expects expected suggest suggests suggested report reports reported confirm confirmed show shows showed insist insisted argued noted added agreed so mean means meant know knew think thinks thought";
+
+/// Words of games, whose quarters are no months.
+const GAME: &str = "touchdown touchdowns yard yards quarterback rebounds scored scoreless halftime kickoff buzzer layup dunk outscored interception fumble pointer pointers jumper tackles";
+
+/// True for a quarter of a game.
+fn is_game(c: &Caps<'_>) -> bool {
+    (c.start.saturating_sub(40).max(c.view.start)..(c.end + 40).min(c.view.end)).any(|at| c.view.is(at, GAME))
+}
+
+/// `following September's coup`: without `the`, `following` is as good as `after`.
+fn is_preposition(c: &Caps<'_>) -> bool {
+    c.view.is(c.start, "following preceding") && !c.after("the a this")
+}
+
 /// Words that a year, month or season stands behind when it is one.
 const BEFORE: &str = "in since by until till from to of during before after between and through throughout the last next this that early late mid around about or every each for circa as than back into over on prior beyond till post pre previous following past";
 
@@ -81,15 +101,28 @@ fn is_month(c: &Caps<'_>) -> bool {
     let most = c.start > view.start && view.word(c.start - 1).ends_with("est") && token.case == Case::Title;
     let range =
         c.start >= view.start + 2 && view.is_dash(c.start - 1) && view.value(c.start - 2, Class::Month).is_some();
-    let led = c.after(BEFORE) || most || range;
+    // `mid-March`
+    let staged = c.start >= view.start + 2 && view.is_dash(c.start - 1) && view.is(c.start - 2, "mid early late");
+    let led = c.after(BEFORE) || most || range || staged;
     let named = |at: usize| view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
-    let led_by_name = c.start > view.start && named(c.start - 1) && !led;
+    let led_by_name =
+        c.start > view.start && named(c.start - 1) && !led && !c.after("a an the its his her their our my");
     let short = view.word(c.start).len() <= 4 && !view.is(c.start, "june july");
     if view.is(c.start, "may march august") && token.case == Case::Lower {
         return false;
     }
+    // `the March of the penguins`
+    if c.after("the a this") && view.is(c.start, "march") && c.before("of on for to through against") {
+        return false;
+    }
     if view.is(c.start, "may march") {
         return led;
+    }
+    // `Mar del Plata`, `Dec-15%`
+    let name = c.before("del de la el") || named(c.end);
+    let figure = view.is_dash(c.end) && view.token(c.end + 1).is_some_and(|t| t.kind == TokenKind::Number);
+    if short && !view.word(c.start).ends_with('.') && (name || figure) {
+        return false;
     }
     if short {
         // `Jan and Dec left`: without its stop a short form is a month only behind a word of time.
@@ -104,7 +137,7 @@ fn is_month(c: &Caps<'_>) -> bool {
 
 /// True for four digits that are a year here: not `2000 people`, not `$1900`.
 fn is_year(c: &Caps<'_>, number: i32) -> bool {
-    const COUNTED: &str = "percent per people men women troops soldiers miles km kilometers kilometres meters metres feet ft pounds dollars euros tons tonnes votes points jobs members workers employees students homes houses cases deaths others copies units pieces guests acres hectares barrels calories words pages seats shares rpm mph kg mm cm m hours days years times aircraft tanks civilians prisoners refugees of or million billion dead wounded families children victims passengers residents voters delegates meter metre foot mile man block blocks";
+    const COUNTED: &str = "percent per people men women troops soldiers miles km kilometers kilometres meters metres feet ft pounds dollars euros tons tonnes votes points jobs members workers employees students homes houses cases deaths others copies units pieces guests acres hectares barrels calories words pages seats shares rpm mph kg mm cm cents pence m hours days years times aircraft tanks civilians prisoners refugees of or million billion dead wounded families children victims passengers residents voters delegates meter metre foot mile man block blocks";
     let view = c.view;
     let led = c.after(BEFORE);
     let counted = view.is(c.end, COUNTED) && !(led && view.is(c.end, "of or"));
@@ -123,8 +156,12 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
         return false;
     }
     let joined = touches(c.start) && c.start > view.start && !view.is(c.start - 1, "( [ - – — / ' \" “ ‘ ’");
-    let money = c.after("$ £ € ¥ # no. number no than least nearly almost approximately up least");
-    let decimal = view.is(c.end, "% : ° ′") && touches(c.end);
+    // `until at least 2029`
+    let until = c.start >= view.start + 3
+        && view.is(c.start - 2, "at")
+        && view.is(c.start - 3, "until till to through by since");
+    let money = c.after("$ £ € ¥ # no. number no than nearly almost approximately up") || c.after("least") && !until;
+    let decimal = touches(c.end) && (view.is(c.end, "% ° ′") || c.before(":") && touches(c.end + 1));
     let dashed = view.is_dash(c.end)
         && touches(c.end)
         && view.token(c.end + 1).is_some_and(|t| {
@@ -138,7 +175,7 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
             && view.is_dash(c.start - 3)
             && touches(c.start - 2)
         || c.start >= view.start + 2 && view.is_dash(c.start - 1) && touches(c.end) && view.is_dash(c.end);
-    if joined || money || decimal || dashed || counted || chain {
+    if joined || money || decimal || dashed || counted || chain || c.after(NUMBERED) {
         return false;
     }
     let range = c.start >= view.start + 2
@@ -169,7 +206,10 @@ fn is_season(c: &Caps<'_>, at: usize) -> bool {
             "and or when as after before that which with but to in on at for by from was is had has were will would of months month the a he she they it we while because season until since",
         );
     let verb = c.view.is(at, "spring fall") && c.after("to and could would will may might of that over by");
-    led && !noun && !verb
+    // `the fall of Saigon`, but `the fall of that year`
+    let year = (c.end + 1..c.end + 4).any(|at| c.view.is(at, "year"));
+    let falls = c.view.is(at, "fall") && c.before("of") && !year;
+    led && !noun && !verb && !falls
 }
 
 fn season(c: &Caps<'_>, n: usize, year: Option<i32>) -> Option<Meaning> {
@@ -230,11 +270,14 @@ fn turn_dir_of(c: &Caps<'_>, n: usize) -> Dir {
 
 /// True for a weekday's name that is one here: not `Black Friday`, not `Sun`.
 fn is_weekday(c: &Caps<'_>) -> bool {
-    const NAMED: &str = "black bloody cyber good ash super palm easter giving fat freaky ruby";
+    const NAMED: &str = "black bloody cyber good ash super palm easter giving fat freaky ruby man girl";
     let word = c.view.word(c.start);
     let short = word.len() < 6;
     let full = !short || word.ends_with('.') && c.view.token(c.start).is_some_and(|t| t.case == Case::Title);
-    full && !c.after(NAMED)
+    // `the Sunday Times`
+    let capital = c.view.token(c.end).is_some_and(|t| t.case != Case::Lower);
+    let paper = capital && c.before("times telegraph mirror express mail post herald independent tribune");
+    full && !c.after(NAMED) && !paper
 }
 
 /// Short weekdays are often words (`sat`) or names (`the Daily Sun, 3 May`).
@@ -343,11 +386,11 @@ rules! {
     Alone date "MONTH" => |c| is_month(c).then(|| month(c.int(0), Dir::Open))?;
         ["In [December] it rained. = 2024-12", "The [December] talks failed. = 2024-12", "The coldest [March] for long. = 2025-03", "The January-[March] quarter was bad. = 2024-03"],
         ["You may leave.", "Theresa May left.", "Yes. May I ask why?", "They march to town.", "April Jones left."]
-    The date "TURN MONTH" => |c| month(c.int(1), turn_dir_of(c, 0));
+    The date "TURN MONTH" => |c| (!is_preposition(c)).then(|| month(c.int(1), turn_dir_of(c, 0)))?;
         ["They met [last October]. = 2024-10", "They meet [next March]. = 2025-03", "It began in June 1990. [The following March] it ended. = 1991-03"], []
-    Alone date "that MONTH" => |c| month(c.int(0), Dir::Same).filter(|_| is_month(c) || c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title));
+    Alone date "that MONTH" => |c| month(c.int(0), Dir::Same).filter(|_| !c.after(SAYING)).filter(|_| is_month(c) || c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title));
         ["It began in June 1990. [That August] it ended. = 1990-08"], ["They said that may help."]
-    Alone date "that SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(0)), Dir::Same)).filter(|_| !c.view.is(c.end - 1, "fall spring") || c.before(", ."));
+    Alone date "that SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(0)), Dir::Same)).filter(|_| !c.after(SAYING) && (!c.view.is(c.end - 1, "fall spring") || c.before(", .")));
         ["It began in March 1990. [That summer] it ended. = 1990-SU"], []
     The date "TURN MONTH DAY" => |c| Date::new(2024, c.int(1) as u32, c.int(2) as u32)
             .map(|_| Meaning::Point(Point::Month { month: c.int(1) as u8, day: Some(c.int(2) as u8), weekday: None }, turn_dir(c.int(0))));
@@ -385,6 +428,14 @@ rules! {
         ["In [the 1990s] it rained. = 199", "In [the nineties] it rained. = 199", "In [the '80s] it rained. = 198", "In [the 1960's] it rained. = 196"], ["He is in his nineties."]
     The date "ORD -? century" => |c| century(c.int(0), false);
         ["In [the 20th century] it rained. = 19", "An [eighteenth-century] house. = 17"], []
+    The date "ORD > and|or|to|- ORD century|centuries bc|bce|b.c." => |c| century(c.int(0), true);
+        ["In [the 5th] and 4th centuries BC. = BC04"], []
+    The date "ORD > -? and|or|to|- early|late|mid? -? ORD -? century|centuries" => |c| century(c.int(0), false);
+        ["In [the 19th] and 20th centuries. = 18", "In [the late 19th] and early 20th centuries. = 18"], []
+    The date "ORD centuries" => |c| century(c.int(0), false);
+        ["In the 19th and [20th centuries]. = 19"], []
+    The date "ORD centuries bc|bce|b.c." => |c| century(c.int(0), true);
+        ["In the 5th and [4th centuries BC]. = BC03"], []
     The date "ORD century ad|ce|a.d." => |c| century(c.int(0), false);
         ["In [the third century AD]. = 02"], []
     The date "ORD millennium" => |c| known(Value::Millennium(i16::try_from(c.int(0) - 1).ok().filter(|m| (0..5).contains(m))?));
@@ -415,12 +466,12 @@ rules! {
             Some(Meaning::Offset { amount: -c.int(0), unit: Unit::Year, of: Point::Season(season), dir: Dir::This })
         };
         ["She left [two summers ago]. = 2023-SU"], []
-    The date "TURN SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(1)), turn_dir_of(c, 0)));
+    The date "TURN SEASON" => |c| (!is_preposition(c)).then(|| Meaning::Point(Point::Season(c.season(1)), turn_dir_of(c, 0)));
         ["It was cut [last fall]. = 2024-FA", "It starts [next summer]. = 2025-SU", "It began in June 1990. [The following spring] it ended. = 1991-SP"], []
     Alone date "SEASON of? TURN year" => |c| Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Season(c.season(0)), dir: Dir::This });
         ["It began in [summer last year]. = 2024-SU"], []
-    The date "ORD -? quarter" => |c| quarter(c, c.int(0), None);
-        ["In [the third quarter] it fell. = 2024-Q3"], []
+    The date "ORD -? quarter" => |c| (!is_game(c)).then(|| quarter(c, c.int(0), None))?;
+        ["In [the third quarter] it fell. = 2024-Q3"], ["They scored in the third quarter."]
     The date "ORD -? quarter of? the? YEAR" => |c| quarter(c, c.int(0), Some(1));
         ["In [the third quarter of 2019] it fell. = 2019-Q3"], []
     The date "ORD -? quarter of? TURN year" => |c| {
@@ -439,12 +490,23 @@ rules! {
         ["In [the third fiscal quarter] it fell. = 2024-Q3"], []
     The date "YEAR ORD quarter" => |c| quarter(c, c.int(1), Some(0));
         ["In [the 2019 third quarter]. = 2019-Q3"], []
-    The date "q1|q2|q3|q4 of? YEAR" => |c| quarter(c, c.int(0) + 1, Some(1));
-        ["In [Q3 2019] it fell. = 2019-Q3"], []
+    The date "q1|q2|q3|q4 of|-|/? YEAR" => |c| quarter(c, c.int(0) + 1, Some(2));
+        ["In [Q3 2019] it fell. = 2019-Q3", "In [Q1-2019] it fell. = 2019-Q1"], []
+    The date "q1|q2|q3|q4 ' DIGITS" => |c| known(Value::Quarter { year: short_year(c, 1)? as i16, quarter: c.int(0) as u8 + 1 });
+        ["In [Q3 '19] it fell. = 2019-Q3"], []
+    The date "q1|q2|q3|q4 of? FISCAL" => |c| quarter(c, c.int(0) + 1, Some(1));
+        ["In [Q3 FY19] it fell. = 2019-Q3"], []
+    Alone date "QUARTER" => |c| c.date(0).map(|(p, d)| Meaning::Point(p, d));
+        ["In [2019Q3] it fell. = 2019-Q3", "In [3Q19] it fell. = 2019-Q3", "In [4Q2018]. = 2018-Q4", "In [3Q] it fell. = 2024-Q3"], []
+    Alone date "QUARTER of? YEAR" => |c| match c.date(0)?.0 {
+            Point::Quarter(n) => quarter(c, i32::from(n), Some(1)),
+            _ => None,
+        };
+        ["In [3Q 2019] it fell. = 2019-Q3"], []
     The date "YEAR -? q1|q2|q3|q4" => |c| quarter(c, c.int(1) + 1, Some(0));
         ["In [2019 Q3] it fell. = 2019-Q3"], []
-    The date "q1|q2|q3|q4" => |c| q(c.view, c.start).and_then(|n| quarter(c, n, None));
-        ["In [Q3] it fell. = 2024-Q3"], []
+    The date "q1|q2|q3|q4" => |c| q(c.view, c.start).filter(|_| !c.after("audi infiniti")).and_then(|n| quarter(c, n, None));
+        ["In [Q3] it fell. = 2024-Q3"], ["She drives an Audi Q3."]
     The date "first|second half of YEAR" => |c| known(Value::Half { year: year(c, 1), half: c.int(0) as u8 + 1 });
         ["In [the first half of 2019]. = 2019-H1"], []
     The date "first|second half of the year" => |c| Some(Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open));
@@ -459,12 +521,14 @@ rules! {
         ["In [the first half of the 19th century]. = 18", "In [the latter half of the 1990s]. = 199", "In [the first half of December]. = 2024-12"], []
     The date "YEAR -? h1|h2" => |c| known(Value::Half { year: year(c, 0), half: c.int(1) as u8 + 1 });
         ["In [2019 H2] it fell. = 2019-H2"], []
+    The date "h1|h2 of? FISCAL" => |c| known(Value::Half { year: year(c, 1), half: c.int(0) as u8 + 1 });
+        ["In [H1 FY2019] it fell. = 2019-H1"], []
     The date "h1|h2 of? YEAR" => |c| known(Value::Half { year: year(c, 1), half: c.int(0) as u8 + 1 });
         ["In [H1 2019] it fell. = 2019-H1"], []
     The date "fiscal|financial year? YEAR" => |c| known(Value::FiscalYear(year(c, 1)));
         ["In [fiscal 2019] it fell. = FY2019", "For [the financial year 2019]. = FY2019"], []
-    Alone date "fy -? YEAR" => |c| known(Value::FiscalYear(year(c, 0)));
-        ["In [FY 2019] it fell. = FY2019"], []
+    Alone date "FISCAL" => |c| known(Value::FiscalYear(year(c, 0)));
+        ["In [FY 2019] it fell. = FY2019", "In [FY19] it fell. = FY2019", "In [FY2018/19] it fell. = FY2019"], []
     The date "YEAR fiscal|financial year" => |c| known(Value::FiscalYear(year(c, 0)));
         ["In [the 2019 fiscal year]. = FY2019"], []
     The date "TURN fiscal|financial year" => |c| Some(Meaning::Point(Point::Fiscal { years: c.int(0) as i8 }, Dir::Open));
@@ -480,14 +544,16 @@ rules! {
                 && c.start > c.view.start + 1
                 && c.view.token(c.start - 1).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title)
                 && c.view.value(c.start - 1, Class::Weekday).is_none();
-            (!name).then(|| holiday(c, 0, None, Dir::Open))?
+            // `a severe nor'easter`
+            let part = c.view.token(c.start).is_some_and(|t| !t.space_before) && c.after("' ’");
+            (!name && !part).then(|| holiday(c, 0, None, Dir::Open))?
         };
         ["They met on [Christmas Eve]. = 2024-12-24", "On [Thanksgiving] it rained. = 2024-11-28"], ["The artist Ann Christmas left.", "Then Father Christmas left."]
     The date "HOLIDAY ,? of? YEAR" => |c| holiday(c, 0, Some(1), Dir::Open);
         ["On [Good Friday 1998] it was signed. = 1998-04-10"], []
     The date "YEAR HOLIDAY" => |c| holiday(c, 1, Some(0), Dir::Open);
         ["At [the 1998 Easter] fair. = 1998-04-12"], []
-    The date "TURN HOLIDAY" => |c| holiday(c, 1, None, turn_dir_of(c, 0));
+    The date "TURN HOLIDAY" => |c| (!is_preposition(c)).then(|| holiday(c, 1, None, turn_dir_of(c, 0)))?;
         ["It began [last Easter]. = 2024-03-31", "It ends [next Christmas]. = 2025-12-25"], []
     Alone date "HOLIDAY of? last|this|next year" => |c| {
             let (Point::Holiday { holiday, .. }, _) = c.date(0)? else { return None };
@@ -498,6 +564,7 @@ rules! {
         ["They met on [Tuesday]. = 2025-01-21", "They will meet on [Friday]. = 2025-01-24", "They met [Wednesday]. = 2025-01-22"],
         ["A Black Friday sale.", "The Sun rose."]
     The date "TURN WEEKDAY" => |c| match turn_dir_of(c, 0) {
+            _ if is_preposition(c) => None,
             Dir::Before => Some(weekday_from_story(c, 1, false)),
             Dir::After => Some(weekday_from_story(c, 1, true)),
             dir => weekday(c, 1, dir),
@@ -515,7 +582,7 @@ rules! {
         ["They met [last week Friday]. = 2025-01-17"], []
     Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after("on until from by this"));
         ["They meet on [Friday week]. = 2025-01-31"], []
-    Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after("said says announced"));
+    Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after(SAYING));
         ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
     Alone date "WEEKDAY ,? the DAY" => |c| Some(Meaning::Point(Point::DayOfMonth { day: c.int(1) as u8, weekday: Some(c.int(0) as u8) }, Dir::Open));
         ["They met on [Tuesday the 14th]. = 2025-01-14"], []
@@ -529,11 +596,12 @@ rules! {
         ["It began in August 1990. On [the 28th of that month] it ended. = 1990-08-28"], []
     The date "DAY > was|were|and|to|or|,|.|;|a|he|she|they|the|in|when" => |c| {
             let ordinal = c.view.token(c.start)?.kind == TokenKind::Mixed;
-            let led = c.start >= c.view.start + 2 && c.after("the") && c.view.is(c.start - 2, "on by until from to since between through and");
+            let and = c.start >= c.view.start + 3 && c.view.is(c.start - 2, "and") && day_at(c.view, c.start - 3).is_some();
+            let led = c.start >= c.view.start + 2 && c.after("the") && (and || c.view.is(c.start - 2, "on by until from to since between through"));
             let of = c.view.is(c.end, "of");
             (ordinal && led && !of).then_some(Meaning::Point(Point::DayOfMonth { day: c.int(0) as u8, weekday: None }, Dir::Open))
         };
-        ["They met on [the 20th] and left. = 2025-01-20"], ["She was the 47th President.", "To the 5th of them."]
+        ["They met on [the 20th] and left. = 2025-01-20"], ["She was the 47th President.", "To the 5th of them.", "He is first and the 29th and last."]
 }
 
 /// `the following Friday`

@@ -2,7 +2,7 @@
 
 use super::rules;
 use crate::analysis::TimexKind;
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::lexicon::Class;
 use crate::time::meaning::{From, Meaning};
@@ -32,6 +32,18 @@ fn c_unit(n: i32) -> Unit {
     if n == 0 { Unit::Day } else { Unit::Week }
 }
 
+/// What goes so far in an hour: a speed, no length.
+const SPEED: &str = "kilometers kilometres miles km mph knots meters metres feet";
+/// What there is so much of in every day or year.
+const RATE: &str = "dollars euros pounds pence cents yen rupees barrels tons tonnes times calls cases people units cars jobs flights passengers visitors litres liters gallons meals deaths hours million billion thousand percent";
+
+/// `the Daily Mail`, `LA Weekly`
+fn is_paper(c: &Caps<'_>) -> bool {
+    let capital = |at: usize| c.view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower);
+    let beside = c.start > c.view.start && (capital(c.start - 1) || capital(c.end));
+    capital(c.start) && (beside || c.before("mail telegraph mirror star express news beast show"))
+}
+
 /// Ages are no times (`6-year-old`, `18 years old`).
 fn is_age(c: &Caps<'_>) -> bool {
     c.before("old olds")
@@ -47,16 +59,28 @@ fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
         && (c.before("of") || !c.after("for past last next over consecutive previous"));
     // The programme ‘60 Minutes’.
     let named = c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title) && c.after("' \" “ ‘ `");
+    let speed = article && c.after(SPEED);
     let ordinal = unit == Unit::Second && amount == Amount::whole(1) && !c.view.is(c.start, "one");
     !(article && plural && amount != Amount::Vague
         || share
         || ordinal
+        || speed
         || named
         || is_age(c)
         || article && c.view.is_dash(c.end) && c.view.is(c.end + 1, "long"))
 }
 
 rules! {
+    Alone other "a|an UNIT" => |c| (c.after(RATE) && !c.before("ago later earlier after before and or from - ’ 's old")).then(|| every(1, c.unit(1)))?;
+        ["It gives 300 barrels [a day]. = P1D", "It pays 5 million [a year]. = P1Y"], ["It did 90 miles an hour."]
+    About other "a? quarter|half -? century" => |c| length(Amount::whole(if c.int(0) == 0 { 25 } else { 50 }), Unit::Year).filter(|_| !is_age(c));
+        ["It took [a quarter-century] to end. = P25Y", "For [a half century] it was shut. = P50Y"], []
+    The other "TURN quarter|half -? century" => |c| stretch(c, c.int(0), Amount::whole(if c.int(1) == 0 { 25 } else { 50 }), Unit::Year).filter(|_| c.int(0) != 0);
+        ["Over [the past half century] it fell. = P50Y"], []
+    About other "a? quarter of a|an century|hour" => |c| if c.int(1) == 0 { length(Amount::whole(25), Unit::Year) } else { length(Amount::Quarters(1), Unit::Hour) };
+        ["It took [a quarter of a century] to end. = P25Y", "It took [a quarter of an hour] to end. = PT15M"], []
+    About other "three -? quarters of an hour" => |_| length(Amount::Quarters(3), Unit::Hour);
+        ["It took [three quarters of an hour] to end. = PT45M"], []
     About other "NUM UNITS" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [two days] to end. = P2D", "It took [5 1/2 hours] to end. = PT5H30M", "It took [a few weeks] to end. = PXW", "It took [more than twenty-five years] to end. = P25Y", "It took [2,000 years] to end. = P2000Y"],
         ["She is 18 years old.", "In three quarters of cases."]
@@ -86,19 +110,19 @@ rules! {
     Alone other "UNITS - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::Vague, c.unit(0)))?; ["A [decades-long] row. = PXY"], []
     Alone other "UNITS - old" => |c| (c.unit(0) >= Unit::Day).then(|| length(Amount::Vague, c.unit(0)))?; ["A [years-old] row. = PXY"], []
     Alone other "UNITS" => |c| {
-            let led = c.after("for over after within taking takes took take lasted last spent spend recent in many waited until of several took");
+            let led = c.after("for over after within taking takes took take lasted last spent spend recent following in many waited until of several took");
             let the = c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in over for during through") && c.before("before after since ahead that following leading , to");
             let tail = c.before("before after");
             let of = c.after("of in last spent spend take takes took over") && !c.before("of , .");
             (c.unit(0) >= Unit::Hour && !is_age(c) && c.unit(0) != Unit::Weekend && (led && !of || the || tail)).then(|| length(Amount::Vague, c.unit(0)))?
         };
-        ["It went on for [years]. = PXY", "After [weeks] of talks. = PXW", "In the [days] before the vote. = PXD"], ["Office hours are long."]
+        ["It went on for [years]. = PXY", "After [weeks] of talks. = PXW", "Following [weeks] of talks. = PXW", "In the [days] before the vote. = PXD"], ["Office hours are long."]
     The other "TURN NUM UNITS" => |c| stretch(c, c.int(0), c.amount(1), c.unit(2));
         ["Over [the past two months] it fell. = P2M", "In [the next six months] it falls. = P6M", "Over [the past few years] it fell. = PXY", "In [the following two years] it fell. = P2Y"], []
     The other "TURN UNIT and a? half" => |c| stretch(c, c.int(0), Amount::Quarters(6), c.unit(1)).filter(|_| c.unit(1) >= Unit::Hour && c.int(0) != 0);
         ["Over [the past year and a half] it fell. = P1.5Y"], []
-    The other "TURN UNITS" => |c| (c.unit(1) >= Unit::Hour).then(|| stretch(c, c.int(0), Amount::Vague, c.unit(1)))?;
-        ["In [the coming years] it falls. = PXY"], []
+    The other "TURN UNITS" => |c| (c.unit(1) >= Unit::Hour && !(c.view.is(c.start, "following preceding") && !c.after("the in for over during"))).then(|| stretch(c, c.int(0), Amount::Vague, c.unit(1)))?;
+        ["In [the coming years] it falls. = PXY"], ["Following weeks of talks."]
     The other "NUM TURN UNITS" => |c| (c.int(1) != 0).then(|| stretch(c, c.int(1), c.amount(0), c.unit(2)))?;
         ["In [the two previous years] it fell. = P2Y"], []
     Alone other "recent UNITS" => |c| (c.unit(0) >= Unit::Day).then_some(Meaning::Stretch { amount: Amount::Vague, unit: c.unit(0), from: From::Now, future: false });
@@ -147,9 +171,22 @@ rules! {
     Alone other "every|each SEASON" => |c| set(Value::EverySeason(c.season(1))); ["They meet [every summer]. = XXXX-SU"], []
     Alone other "every|each PART" => |c| set(Value::EveryPart(c.part(1))); ["They meet [every night]. = XXXX-XX-XXTNI"], []
     Alone other "WEEKDAYS" => |c| set(Value::EveryWeekday(c.int(0) as u8)); ["They meet on [Mondays]. = XXXX-WXX-1"], []
-    Alone other "OFTEN" => |c| every(1, c.unit(0)).filter(|_| !c.before("mail telegraph mirror star express news beast show") || c.view.token(c.start).is_some_and(|t| t.case == Case::Lower));
-        ["They meet [daily]. = P1D", "The [annual] fair. = P1Y", "Sales rose [quarterly]. = P1Q"], ["The Daily Mail said so."]
-    Alone other "everyday" => |_| every(1, Unit::Day); ["They meet [everyday] now. = P1D"], []
+    Alone other "OFTEN" => |c| every(1, c.unit(0)).filter(|_| !is_paper(c));
+        ["They meet [daily]. = P1D", "The [annual] fair. = P1Y", "Sales rose [quarterly]. = P1Q"], ["The Daily Mail said so.", "She told LA Weekly so."]
+    Alone other "everyday" => |c| (c.view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark) || c.before("now and at for in on to by but or since when as with from because until")).then(|| every(1, Unit::Day))?;
+        ["They meet [everyday] now. = P1D"], ["They sold everyday goods."]
+    Alone other "bi|semi - weekly|monthly|annual|annually|yearly" => |c| {
+            let half = c.int(0) == 1;
+            match (c.int(1), half) {
+                (0, false) => every(2, Unit::Week),
+                (1, false) => every(2, Unit::Month),
+                (_, true) if c.int(1) > 1 => every(6, Unit::Month),
+                (4, false) => every(2, Unit::Year),
+                (2 | 3, false) => every(6, Unit::Month),
+                _ => None,
+            }
+        };
+        ["The [bi-monthly] drill. = P2M", "The [semi-annual] report. = P6M"], []
     Alone other "once|twice a|an|every|each UNIT" => |c| every(1, c.unit(2)); ["They meet [twice a week]. = P1W"], []
     Alone other "NUM times a|an|every|each|per UNIT" => |c| every(1, c.unit(2)); ["They meet [three times a week]. = P1W"], []
     Alone other "per UNIT" => |c| (c.unit(0) >= Unit::Day && c.unit(0) != Unit::Half).then(|| every(1, c.unit(0)))?; ["It costs 5 [per day]. = P1D"], []

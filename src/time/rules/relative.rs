@@ -45,8 +45,23 @@ fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
     let story =
         c.view.is(c.start, "previous following preceding subsequent ensuing") || the && c.view.is(c.start, "next");
     let day = matches!(unit, Unit::Day);
-    if unit < Unit::Day || day && c.view.is(c.start, "last past present current") || matches!(unit, Unit::Half) {
+    // `this day` is any day but on its own
+    let any = day && c.view.is(c.start, "this") && !c.after("on");
+    if unit < Unit::Day || any || day && c.view.is(c.start, "last past present current") || matches!(unit, Unit::Half) {
         return None;
+    }
+    // `over the past week` is as long as a week; `last week` is one of the calendar's.
+    let over = |words: &str| the && c.start >= c.view.start + 2 && c.view.is(c.start - 2, words);
+    let long = match unit {
+        Unit::Week | Unit::Month | Unit::Year | Unit::Decade => {
+            c.view.is(c.start, "past last") && over("over for within in during throughout")
+                || c.view.is(c.start, "next coming") && over("over within for")
+        }
+        Unit::Century => c.view.is(c.start, "past last") && over("over for"),
+        _ => false,
+    };
+    if long {
+        return Some(Meaning::Stretch { amount: Amount::whole(1), unit, from: From::Now, future: amount > 0 });
     }
     if c.view.is(c.start, "past") && (unit == Unit::Decade || the) && !matches!(unit, Unit::Week | Unit::Month) {
         return Some(Meaning::Stretch { amount: Amount::whole(1), unit, from: From::Now, future: false });
@@ -149,6 +164,9 @@ rules! {
         ["She left [a year and a half ago]. = 2023-07"], []
     About date "NUM UNIT ago" => |c| away(c, 0, 1, From::Now, -1);
         ["She left [a year ago]. = 2024", "She left [a decade ago]. = 2015", "She left [half a century ago]. = 1975"], []
+    Alone other "long ago" => |_| past(); ["She left [long ago]. = PAST_REF"], []
+    Alone other "a|some long? time|while ago" => |_| past();
+        ["She left [some time ago]. = PAST_REF", "She left [a long time ago]. = PAST_REF", "She left [a while ago]. = PAST_REF"], []
     Alone date "UNITS ago" => |_| past(); ["She left [decades ago]. = PAST_REF"], []
     About date "NUM UNIT|UNITS ago today|tomorrow|yesterday" => |c| {
             let of = Point::Shift { from: From::Now, amount: match c.int(2) { 1 => 1, 2 => -1, _ => 0 }, unit: Unit::Day };
@@ -171,6 +189,14 @@ rules! {
         ["It began in 1990. She left [two years after]. = 1992"], []
     Alone date "UNITS later" => |c| (c.unit(0) >= Unit::Hour).then(|| fixed(Value::Future))?; ["It began in 1990. [Years later] it ended. = FUTURE_REF"], []
     Alone date "UNITS earlier" => |c| (c.unit(0) >= Unit::Hour).then(past)?; ["It began in 1990. [Decades earlier] she left. = PAST_REF"], []
+    Alone date "NUM WEEKDAYS from now|today" => |c| {
+            let weeks = c.amount(0).as_whole().filter(|n| (1..100).contains(n))?;
+            let of = Point::Shift { from: From::Now, amount: 7 * (weeks - 1), unit: Unit::Day };
+            Some(Meaning::WeekdayFrom { weekday: c.int(1) as u8, after: true, of, dir: Dir::Open })
+        };
+        ["It ends [two Sundays from now]. = 2025-02-02"], []
+    About date "NUM - UNIT|UNITS - ago" => |c| away(c, 0, 1, From::Now, -1);
+        ["Rules made [10-years-ago] hold. = 2015"], []
     Alone date "NUM WEEKDAYS ago" => |c| {
             let weeks = -(c.amount(0).as_whole()? as i8) ;
             Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, weeks)) }, Dir::Open))
@@ -181,10 +207,16 @@ rules! {
     About date "NUM UNIT|UNITS from now|today" => |c| away(c, 0, 1, From::Now, 1); ["It ends [two weeks from now]. = 2025-W06"], []
     About date "NUM UNIT|UNITS from tomorrow" => |c| Some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: c.unit(1), of: Point::Shift { from: From::Now, amount: 1, unit: Unit::Day }, dir: Dir::Open });
         ["It ends [two days from tomorrow]. = 2025-01-25"], []
-    About other "NUM UNIT|UNITS before DATE" => |c| offset(c, -c.amount(0).as_whole()?, c.unit(1), 2);
+    About other "NUM UNIT|UNITS before DATE" => |c| offset(c, -c.amount(0).as_whole()?, c.unit(1), 2).filter(|_| !c.after("for lasted last"));
         ["She left [two days before Christmas]. = 2024-12-23"], []
-    About other "NUM UNIT|UNITS after DATE" => |c| offset(c, c.amount(0).as_whole()?, c.unit(1), 2);
-        ["She left [two days after Christmas]. = 2024-12-27"], []
+    About other "NUM UNIT|UNITS after DATE" => |c| offset(c, c.amount(0).as_whole()?, c.unit(1), 2).filter(|_| !c.after("for lasted last"));
+        ["She left [two days after Christmas]. = 2024-12-27"], ["It ran for four decades after 1864."]
+    About date "NUM UNIT|UNITS from DATE" => |c| {
+            let (of, dir) = c.date(2)?;
+            let day = matches!(of, Point::Known(Value::Day(_)) | Point::Month { day: Some(_), .. } | Point::Weekday { weeks: None, .. } | Point::Holiday { .. } | Point::Shift { unit: Unit::Day, .. });
+            (day && c.unit(1) >= Unit::Day).then_some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: c.unit(1), of, dir })
+        };
+        ["It ends [16 days from 1 February 2018]. = 2018-02-17", "It ends [a week from Friday]. = 2025-01-31"], []
     The other "day before|after DATE" => |c| offset(c, if c.int(0) == 0 { -1 } else { 1 }, Unit::Day, 1);
         ["She left [the day after Christmas]. = 2024-12-26"], []
     The other "WEEKDAY before|after DATE" => |c| {
@@ -225,13 +257,27 @@ rules! {
             (led && long).then(|| shift(From::Here, 0, c.unit(0)))?
         };
         ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025"], ["Of the day she said nothing."]
-    The other "weekend" => |_| Some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open));
-        ["They met over [the weekend]. = 2025-W03-WE"], []
+    The other "weekend" => |c| c.after("the over at").then_some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open)).filter(|_| !c.before("of"));
+        ["They met over [the weekend]. = 2025-W03-WE"], ["It was a busy weekend.", "The final weekend of the fair was wet."]
+    The date "weekend of the? DATE" => |c| {
+            let (of, dir) = c.date(0)?;
+            let day = matches!(of, Point::Month { day: Some(_), .. } | Point::Known(Value::Day(_)) | Point::Holiday { .. });
+            day.then_some(Meaning::Offset { amount: 0, unit: Unit::Weekend, of, dir })
+        };
+        ["She left [the weekend of 4 January]. = 2025-W01-WE"], []
     Alone date "month|year|week|day 's|’s end" => |c| shift(From::Here, 0, [Unit::Month, Unit::Year, Unit::Week, Unit::Day][c.int(0) as usize % 4]);
         ["By [month's end] it fell. = 2025-01"], []
     Alone date "year -? end" => |_| shift(From::Here, 0, Unit::Year); ["By [year end] it falls. = 2025"], []
-    The other "first|second|third|fourth|fifth|last|final UNIT of the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Unit(c.unit(1)), 2).filter(|_| c.unit(1) >= Unit::Day);
+    The other "first|second|third|fourth|fifth|last|final UNIT of|in the? DATE" => |c| {
+            let nth = if c.int(0) > 4 { -1 } else { c.int(0) + 1 };
+            // `last week in May` is no week of May without its article.
+            within(c, nth, Inner::Unit(c.unit(1)), 3).filter(|_| c.unit(1) >= Unit::Day && (c.int(2) == 0 || c.after("the")))
+        };
         ["In [the last week of August 2014] it fell. = 2014-W35", "On [the first day of May] she left. = 2024-05-01", "In [the third week of 2024] it fell. = 2024-W03"], []
+    The other "ORD UNIT of the? DATE" => |c| within(c, c.int(0), Inner::Unit(c.unit(1)), 2).filter(|_| c.unit(1) >= Unit::Day);
+        ["In [the 3rd week of 2018] it fell. = 2018-W03", "On [the 15th day of May] she left. = 2024-05-15"], []
+    The date "ORD WEEKDAY of|in the? DATE" => |c| within(c, c.int(0), Inner::Weekday(c.int(1) as u8), 3);
+        ["On [the 2nd Friday of May 2024] she left. = 2024-05-10"], []
     The date "first|second|third|fourth|fifth|last WEEKDAY of|in the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Weekday(c.int(1) as u8), 3);
         ["On [the last Friday of May 2024] she left. = 2024-05-31"], []
     Alone other "now" => |c| (!(c.before("!") && c.after("$"))).then(present)?; ["It is [now] over. = PRESENT_REF"], []
@@ -240,6 +286,7 @@ rules! {
     Alone other "at present" => |_| present(); ["It is [at present] shut. = PRESENT_REF"], []
     Alone other "at this|the moment|time > ,|.|?|!|;|and|but" => |c| (c.int(1) == 0 || c.int(0) == 0).then(present)?; ["It is shut [at the moment]. = PRESENT_REF", "It is shut [at this time] and dark. = PRESENT_REF"], ["At the moment of truth she left."]
     Alone other "at the present time" => |_| present(); ["It is shut [at the present time]. = PRESENT_REF"], []
+    Alone other "this day" => |c| c.after("to until till").then(present)?; ["It stands to [this day]. = PRESENT_REF"], ["We never thought we would see this day."]
     Alone other "these days" => |_| present(); ["[These days] it is shut. = PRESENT_REF"], []
     The other "time being" => |_| present(); ["For [the time being] it is shut. = PRESENT_REF"], []
     Alone other "modern|present -? day" => |_| present(); ["In [modern day] towns. = PRESENT_REF", "In [present-day] towns. = PRESENT_REF"], []
