@@ -216,7 +216,10 @@ impl Resolver<'_> {
         let date = if near || self.frame.narrative { self.day } else { None };
         // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
         let here = self.day.is_some() && self.story_at == found.sentence;
-        let near = |n: &&Match| n.sentence == found.sentence && n.tokens.start <= found.tokens.end + 6;
+        // `at 4:17 local time (0117 GMT) on Monday`
+        let twice = rest.first().is_some_and(|n| matches!(n.meaning, Meaning::Clock { on: None, .. }));
+        let far = if twice { 12 } else { 6 };
+        let near = |n: &&Match| n.sentence == found.sentence && n.tokens.start <= found.tokens.end + far;
         let behind = rest.iter().take(2).take_while(near).filter(|_| !here);
         let ahead = behind.filter_map(|n| match n.meaning {
             // `from 9 a.m. to 5 p.m. on Friday`

@@ -52,6 +52,12 @@ pub fn offset(value: Value, amount: i32, unit: Unit) -> Option<Value> {
     match unit {
         // The same day of another week, month or year.
         Unit::Week if day && amount != 0 => Some(Value::Day(value.first_day()?.plus_days(amount.checked_mul(7)?)?)),
+        // A feast on a Monday ends its weekend.
+        Unit::Weekend if day && amount == 0 => {
+            let date = value.first_day()?;
+            let back = if date.weekday() <= 2 { -3 } else { 0 };
+            Some(Value::around(date.plus_days(back)?, Unit::Weekend))
+        }
         Unit::Fortnight if day => Some(Value::Day(value.first_day()?.plus_days(amount.checked_mul(14)?)?)),
         Unit::Month if day => Some(Value::Day(value.first_day()?.plus_months(amount)?)),
         Unit::Year if day => Some(Value::Day(value.first_day()?.plus_months(amount.checked_mul(12)?)?)),

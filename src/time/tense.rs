@@ -48,6 +48,12 @@ const STATES: &[&str] = &[
     "could",
 ];
 
+/// Verbs of what is fixed beforehand.
+const TIMETABLE: &[&str] = &[
+    "begins", "begin", "starts", "start", "opens", "open", "ends", "end", "closes", "close", "expires", "expire",
+    "airs", "arrives", "arrive", "departs", "depart", "resumes", "resume", "kicks",
+];
+
 /// Verbs that ask somebody to do something, where they open a quotation.
 const ASKING: &[&str] = &[
     "ask", "bring", "buy", "call", "check", "come", "do", "expect", "give", "go", "join", "keep", "let", "look",
@@ -148,6 +154,8 @@ impl Tenses {
                 if done { Direction::Past } else { Direction::Future }
             }
             _ if tokens.start > start && is(tokens.start - 1, &["by", "before"]) => Direction::Future,
+            // What is on a timetable is told in the present: `the year ends in September`.
+            Some(VerbTense::Present) if governing.is_some_and(|v| is(v.main, TIMETABLE)) => Direction::Future,
             Some(VerbTense::Present) => match governing {
                 // What is so is so on any day, unless the day is what it is (`the deadline is Friday`).
                 Some(verb) if is(verb.main, STATES) && verb.tokens.end + u32::from(led) != tokens.start => {

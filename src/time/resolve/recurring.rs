@@ -30,6 +30,12 @@ impl Resolver<'_> {
             let date = monday.and_then(|m| m.plus_days(7 * i32::from(weeks) + i32::from(weekday) - 1));
             return relative(date, format!("the {name} so many weeks from the publication, {}", long(base)));
         }
+        // `from Monday to Friday`: the Friday behind that Monday.
+        if dir == Dir::Open
+            && let Some(first) = self.range_from(found)
+        {
+            return relative(near(first, weekday, 1, true), format!("the {name} after {}", long(first)));
+        }
         match dir {
             Dir::Same | Dir::Before | Dir::After => {
                 relative(near(base, weekday, 1, false), format!("the {name} of the date before it, {}", long(base)))
@@ -69,6 +75,16 @@ impl Resolver<'_> {
                 ),
             },
         }
+    }
+
+    /// The day of the bare weekday that a stretch began with, right before `found`: `Monday to`.
+    fn range_from(&self, found: &Match) -> Option<Date> {
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let at = found.tokens.start.checked_sub(2).filter(|at| *at >= start)? as usize;
+        let joined = ["to", "through", "until", "till", "-", "–", "thru"];
+        let first = WEEKDAYS.iter().position(|name| name.eq_ignore_ascii_case(self.doc.word(at)))?;
+        let day = self.day.filter(|d| usize::from(d.weekday()) == first + 1)?;
+        joined.iter().any(|j| j.eq_ignore_ascii_case(self.doc.word(at + 1))).then_some(day)
     }
 
     /// A month or a day of a month without its year; a weekday beside it can tell which.

@@ -85,6 +85,11 @@ fn is_preposition(c: &Caps<'_>) -> bool {
 /// Words that a year, month or season stands behind when it is one.
 const BEFORE: &str = "in since by until till from to of during before after between and through throughout the last next this that early late mid around about or every each for circa as than back into over on prior beyond till post pre previous following past";
 
+/// `mid-March`, `mid-2026`
+fn is_staged(c: &Caps<'_>) -> bool {
+    c.start >= c.view.start + 2 && c.view.is_dash(c.start - 1) && c.view.is(c.start - 2, "mid early late")
+}
+
 /// True for a month's name that is one here: not `Theresa May`, not `April Jones`, not `may`.
 fn is_month(c: &Caps<'_>) -> bool {
     let view = c.view;
@@ -101,9 +106,7 @@ fn is_month(c: &Caps<'_>) -> bool {
     let most = c.start > view.start && view.word(c.start - 1).ends_with("est") && token.case == Case::Title;
     let range =
         c.start >= view.start + 2 && view.is_dash(c.start - 1) && view.value(c.start - 2, Class::Month).is_some();
-    // `mid-March`
-    let staged = c.start >= view.start + 2 && view.is_dash(c.start - 1) && view.is(c.start - 2, "mid early late");
-    let led = c.after(BEFORE) || most || range || staged;
+    let led = c.after(BEFORE) || most || range || is_staged(c);
     let named = |at: usize| view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
     let led_by_name =
         c.start > view.start && named(c.start - 1) && !led && !c.after("a an the its his her their our my");
@@ -139,7 +142,7 @@ fn is_month(c: &Caps<'_>) -> bool {
 fn is_year(c: &Caps<'_>, number: i32) -> bool {
     const COUNTED: &str = "percent per people men women troops soldiers miles km kilometers kilometres meters metres feet ft pounds dollars euros tons tonnes votes points jobs members workers employees students homes houses cases deaths others copies units pieces guests acres hectares barrels calories words pages seats shares rpm mph kg mm cm cents pence m hours days years times aircraft tanks civilians prisoners refugees of or million billion dead wounded families children victims passengers residents voters delegates meter metre foot mile man block blocks";
     let view = c.view;
-    let led = c.after(BEFORE);
+    let led = c.after(BEFORE) || is_staged(c);
     let counted = view.is(c.end, COUNTED) && !(led && view.is(c.end, "of or"));
     let plural = view.token(c.end).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word)
         && view.word(c.end).ends_with('s')
@@ -428,9 +431,9 @@ rules! {
         ["In [the 1990s] it rained. = 199", "In [the nineties] it rained. = 199", "In [the '80s] it rained. = 198", "In [the 1960's] it rained. = 196"], ["He is in his nineties."]
     The date "ORD -? century" => |c| century(c.int(0), false);
         ["In [the 20th century] it rained. = 19", "An [eighteenth-century] house. = 17"], []
-    The date "ORD > and|or|to|- ORD century|centuries bc|bce|b.c." => |c| century(c.int(0), true);
+    The date "ORD > and|or|to|- the? ORD century|centuries bc|bce|b.c." => |c| century(c.int(0), true);
         ["In [the 5th] and 4th centuries BC. = BC04"], []
-    The date "ORD > -? and|or|to|- early|late|mid? -? ORD -? century|centuries" => |c| century(c.int(0), false);
+    The date "ORD > -? and|or|to|- the? early|late|mid? -? ORD -? century|centuries" => |c| century(c.int(0), false);
         ["In [the 19th] and 20th centuries. = 18", "In [the late 19th] and early 20th centuries. = 18"], []
     The date "ORD centuries" => |c| century(c.int(0), false);
         ["In the 19th and [20th centuries]. = 19"], []
@@ -438,6 +441,8 @@ rules! {
         ["In the 5th and [4th centuries BC]. = BC03"], []
     The date "ORD century ad|ce|a.d." => |c| century(c.int(0), false);
         ["In [the third century AD]. = 02"], []
+    The date "turn of the millennium" => |_| known(Value::Year(2000));
+        ["By [the turn of the millennium] it had closed. = 2000"], []
     The date "ORD millennium" => |c| known(Value::Millennium(i16::try_from(c.int(0) - 1).ok().filter(|m| (0..5).contains(m))?));
         ["In [the third millennium]. = 2"], []
     The date "ORD millennium bc|bce|b.c." => |c| known(Value::Millennium(-i16::try_from(c.int(0)).ok().filter(|m| (1..10).contains(m))?));
@@ -551,6 +556,8 @@ rules! {
         ["They met on [Christmas Eve]. = 2024-12-24", "On [Thanksgiving] it rained. = 2024-11-28"], ["The artist Ann Christmas left.", "Then Father Christmas left."]
     The date "HOLIDAY ,? of? YEAR" => |c| holiday(c, 0, Some(1), Dir::Open);
         ["On [Good Friday 1998] it was signed. = 1998-04-10"], []
+    The date "HOLIDAY weekend" => |c| Some(Meaning::Offset { amount: 0, unit: Unit::Weekend, of: c.date(0)?.0, dir: Dir::Open });
+        ["Over [the Easter weekend] it rained. = 2024-W13-WE", "Over [the Memorial Day weekend]. = 2024-W21-WE"], []
     The date "YEAR HOLIDAY" => |c| holiday(c, 1, Some(0), Dir::Open);
         ["At [the 1998 Easter] fair. = 1998-04-12"], []
     The date "TURN HOLIDAY" => |c| (!is_preposition(c)).then(|| holiday(c, 1, None, turn_dir_of(c, 0)))?;

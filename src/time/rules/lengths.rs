@@ -59,12 +59,15 @@ fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
         && (c.before("of") || !c.after("for past last next over consecutive previous"));
     // The programme ‘60 Minutes’.
     let named = c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title) && c.after("' \" “ ‘ `");
+    // `the third in as many weeks`
+    let alike = c.after("as") && c.view.is(c.start, "many few");
     let speed = article && c.after(SPEED);
     let ordinal = unit == Unit::Second && amount == Amount::whole(1) && !c.view.is(c.start, "one");
     !(article && plural && amount != Amount::Vague
         || share
         || ordinal
         || speed
+        || alike
         || named
         || is_age(c)
         || article && c.view.is_dash(c.end) && c.view.is(c.end + 1, "long"))
@@ -175,6 +178,11 @@ rules! {
         ["They meet [daily]. = P1D", "The [annual] fair. = P1Y", "Sales rose [quarterly]. = P1Q"], ["The Daily Mail said so.", "She told LA Weekly so."]
     Alone other "everyday" => |c| (c.view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark) || c.before("now and at for in on to by but or since when as with from because until")).then(|| every(1, Unit::Day))?;
         ["They meet [everyday] now. = P1D"], ["They sold everyday goods."]
+    Alone other "half -? yearly" => |_| every(6, Unit::Month); ["The [half-yearly] report. = P6M"], []
+    Alone other "first|second|third|fourth|last WEEKDAY of|in every|each month" => |c| set(Value::EveryWeekday(c.int(1) as u8));
+        ["They meet on the [first Monday of every month]. = XXXX-WXX-1"], []
+    Alone other "every first|second|third|fourth|last WEEKDAY of|in? the? month" => |c| set(Value::EveryWeekday(c.int(1) as u8));
+        ["They meet [every first Monday of the month]. = XXXX-WXX-1"], []
     Alone other "bi|semi - weekly|monthly|annual|annually|yearly" => |c| {
             let half = c.int(0) == 1;
             match (c.int(1), half) {

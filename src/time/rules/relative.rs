@@ -173,12 +173,12 @@ rules! {
             Some(Meaning::Offset { amount: -c.amount(0).as_whole()?, unit: c.unit(1), of, dir: Dir::Open })
         };
         ["She left [four years ago today]. = 2021-01-22", "She left [a year ago yesterday]. = 2024-01-21"], []
-    About date "NUM UNIT|UNITS ago DATE" => |c| {
+    About date "NUM UNIT|UNITS ago on? DATE" => |c| {
             let (of, dir) = c.date(2)?;
             let weekday = matches!(of, Point::Weekday { weeks: None, .. } | Point::Shift { .. });
             weekday.then_some(Meaning::Offset { amount: -c.amount(0).as_whole()?, unit: c.unit(1), of, dir })
         };
-        ["She left [a week ago Tuesday]. = 2025-01-14", "She left [a year ago this week]. = 2024-W04"], []
+        ["She left [a week ago Tuesday]. = 2025-01-14", "She left [two weeks ago on Tuesday]. = 2025-01-07", "She left [a year ago this week]. = 2024-W04"], []
     About date "NUM UNIT|UNITS later|afterwards|afterward|thereafter|hence" => |c| away(c, 0, 1, if c.int(2) == 4 { From::Now } else { From::Story }, 1);
         ["It began on 3 May 1990. [Two days later] it ended. = 1990-05-05", "It began in May 1990. [A year later] it ended. = 1991"], []
     About date "NUM UNIT|UNITS earlier|previously|beforehand" => |c| away(c, 0, 1, From::Story, -1);
@@ -197,6 +197,8 @@ rules! {
         ["It ends [two Sundays from now]. = 2025-02-02"], []
     About date "NUM - UNIT|UNITS - ago" => |c| away(c, 0, 1, From::Now, -1);
         ["Rules made [10-years-ago] hold. = 2015"], []
+    The date "year - ago|earlier" => |c| c.before("quarter period month results figure level profit loss").then(|| shift(if c.int(0) == 0 { From::Now } else { From::Story }, -1, Unit::Year))?;
+        ["It fell from [the year-ago] quarter. = 2024"], []
     Alone date "NUM WEEKDAYS ago" => |c| {
             let weeks = -(c.amount(0).as_whole()? as i8) ;
             Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, weeks)) }, Dir::Open))
@@ -214,9 +216,10 @@ rules! {
     About date "NUM UNIT|UNITS from DATE" => |c| {
             let (of, dir) = c.date(2)?;
             let day = matches!(of, Point::Known(Value::Day(_)) | Point::Month { day: Some(_), .. } | Point::Weekday { weeks: None, .. } | Point::Holiday { .. } | Point::Shift { unit: Unit::Day, .. });
-            (day && c.unit(1) >= Unit::Day).then_some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: c.unit(1), of, dir })
+            // `shut for five days from 17 February` is a length.
+            (day && c.unit(1) >= Unit::Day && !c.after("for lasts lasting")).then_some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: c.unit(1), of, dir })
         };
-        ["It ends [16 days from 1 February 2018]. = 2018-02-17", "It ends [a week from Friday]. = 2025-01-31"], []
+        ["It ends [16 days from 1 February 2018]. = 2018-02-17", "It ends [a week from Friday]. = 2025-01-31"], ["It shuts for five days from 17 February."]
     The other "day before|after DATE" => |c| offset(c, if c.int(0) == 0 { -1 } else { 1 }, Unit::Day, 1);
         ["She left [the day after Christmas]. = 2024-12-26"], []
     The other "WEEKDAY before|after DATE" => |c| {
