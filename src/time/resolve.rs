@@ -41,8 +41,16 @@ pub struct Reading {
 
 /// Resolves the matches, which stand in order of the text.
 pub fn resolve(doc: &Document, matches: &[Match], frame: Frame) -> Vec<Timex> {
-    let mut resolver =
-        Resolver { doc, frame, last: None, story: None, story_at: 0, day: None, tenses: Tenses::default() };
+    let mut resolver = Resolver {
+        doc,
+        frame,
+        last: None,
+        story: None,
+        story_at: 0,
+        day: None,
+        behind: None,
+        tenses: Tenses::default(),
+    };
     matches.iter().enumerate().map(|(n, found)| resolver.timex(found, &matches[n + 1..])).collect()
 }
 
@@ -57,6 +65,8 @@ struct Resolver<'a> {
     story_at: u32,
     /// The last day it gave.
     day: Option<Date>,
+    /// The expression before: where it begins and ends, and its value.
+    behind: Option<(u32, u32, Value)>,
     tenses: Tenses,
 }
 
@@ -71,6 +81,7 @@ impl Resolver<'_> {
         if let Some(value) = reading.value {
             self.remember(found, value);
         }
+        self.behind = reading.value.map(|value| (found.tokens.start, found.tokens.end, value));
         let kind = match (found.meaning, reading.value) {
             (Meaning::Fixed(kind, _), _) => kind,
             (_, Some(Value::Duration { .. })) | (Meaning::Stretch { .. }, _) => TimexKind::Duration,

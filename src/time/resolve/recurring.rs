@@ -32,7 +32,7 @@ impl Resolver<'_> {
         }
         // `from Monday to Friday`: the Friday behind that Monday.
         if dir == Dir::Open
-            && let Some(first) = self.range_from(found)
+            && let Some(first) = self.stretch_from(found)
         {
             return relative(near(first, weekday, 1, true), format!("the {name} after {}", long(first)));
         }
@@ -77,20 +77,27 @@ impl Resolver<'_> {
         }
     }
 
-    /// The day of the bare weekday that a stretch began with, right before `found`: `Monday to`.
-    fn range_from(&self, found: &Match) -> Option<Date> {
-        let start = self.doc.sentences[found.sentence as usize].tokens.start;
-        let at = found.tokens.start.checked_sub(2).filter(|at| *at >= start)? as usize;
-        let joined = ["to", "through", "until", "till", "-", "–", "thru"];
-        let first = WEEKDAYS.iter().position(|name| name.eq_ignore_ascii_case(self.doc.word(at)))?;
-        let day = self.day.filter(|d| usize::from(d.weekday()) == first + 1)?;
-        joined.iter().any(|j| j.eq_ignore_ascii_case(self.doc.word(at + 1))).then_some(day)
+    /// The first day of what a stretch began with, right before `found`: `Monday to`, `between 6 April and`.
+    fn stretch_from(&self, found: &Match) -> Option<Date> {
+        let (start, end, value) = self.behind?;
+        let word = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
+        let joined = word(end, &["to", "through", "until", "till", "-", "–", "—", "thru"])
+            || word(end, &["and"]) && start > 0 && word(start - 1, &["between"]);
+        value.first_day().filter(|_| end + 1 == found.tokens.start && joined)
     }
 
     /// A month or a day of a month without its year; a weekday beside it can tell which.
     pub(super) fn month(&self, month: u8, day: Option<u8>, weekday: Option<u8>, dir: Dir, found: &Match) -> Reading {
         let at = |year: i32| month_value(year, month, day);
-        let reading = self.yearly(dir, found, month, &at);
+        let mut reading = self.yearly(dir, found, month, &at);
+        // `from 6 April to 5 April`: not before the stretch begins.
+        if dir == Dir::Open
+            && let Some(first) = self.stretch_from(found)
+            && let Some(value) = reading.value.filter(|v| v.last_day().is_some_and(|last| last < first))
+            && let Some(later) = value.year().and_then(|year| at(i32::from(year) + 1))
+        {
+            reading = Reading { value: Some(later), because: format!("the next one after {}", long(first)), ..reading };
+        }
         let (Some(weekday), Some(value)) = (weekday, reading.value) else { return reading };
         let Some(year) = value.year().map(i32::from) else { return reading };
         let falls = |year: i32| at(year).and_then(|v| v.first_day()).is_some_and(|d| d.weekday() == weekday);

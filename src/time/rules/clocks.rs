@@ -48,6 +48,10 @@ fn is_clock(c: &Caps<'_>) -> bool {
     let colon = (c.start..c.end).any(|at| c.view.word(at) == ":");
     let tokens = c.end - c.start;
     let bare = c.view.token(c.end - 1).is_some_and(|t| t.kind == TokenKind::Number);
+    // `won in 2:05:30`
+    if colon && tokens == 5 && bare && c.after("in of") {
+        return false;
+    }
     !(colon && tokens == 3 && bare)
         || c.view.word(c.start).len() == 2
         || c.after("at by until till from to since before after around about - and ( between")

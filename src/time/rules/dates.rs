@@ -355,6 +355,12 @@ rules! {
         ["Dated [31/Oct/1974]. = 1974-10-31"], []
     Alone date "MONTH -|/ YEAR" => |c| known(Value::Month { year: year(c, 2), month: c.int(0) as u8 });
         ["Dated [Dec-2018]. = 2018-12"], []
+    The date "DAY of? MONTH ,? ERAYEAR" => |c| full(c.int(2), c.int(1), c.int(0));
+        ["He died on [15 March 44 BC]. = BC0044-03-15"], []
+    Alone date "MONTH DAY ,? ERAYEAR" => |c| full(c.int(2), c.int(0), c.int(1));
+        ["He died on [March 15, 44 BC]. = BC0044-03-15"], []
+    Alone date "MONTH ,? of? ERAYEAR" => |c| known(Value::Month { year: year(c, 1), month: c.int(0) as u8 });
+        ["It began in [May 44 BC]. = BC0044-05"], []
     Alone date "MONTH DAY ,? ' DIGITS" => |c| full(short_year(c, 2)?, c.int(0), c.int(1));
         ["Dated [Jan. 1, '98]. = 1998-01-01"], []
     Alone date "DAY of? MONTH ,? ' DIGITS" => |c| full(short_year(c, 2)?, c.int(1), c.int(0));

@@ -59,22 +59,26 @@ fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
         && (c.before("of") || !c.after("for past last next over consecutive previous"));
     // The programme ‘60 Minutes’.
     let named = c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title) && c.after("' \" “ ‘ `");
+    // `the Hundred Years' War`, `the Six-Day War`
+    let behind = c.end + usize::from(c.before("' ’ 's"));
+    let war = c.view.is(behind, "war wars") && c.view.token(behind).is_some_and(|t| t.case == Case::Title);
     // `the third in as many weeks`
     let alike = c.after("as") && c.view.is(c.start, "many few");
-    let speed = article && c.after(SPEED);
+    let speed = article && c.after(SPEED) && unit < Unit::Day;
     let ordinal = unit == Unit::Second && amount == Amount::whole(1) && !c.view.is(c.start, "one");
     !(article && plural && amount != Amount::Vague
         || share
         || ordinal
         || speed
         || alike
+        || war
         || named
         || is_age(c)
         || article && c.view.is_dash(c.end) && c.view.is(c.end + 1, "long"))
 }
 
 rules! {
-    Alone other "a|an UNIT" => |c| (c.after(RATE) && !c.before("ago later earlier after before and or from - ’ 's old")).then(|| every(1, c.unit(1)))?;
+    Alone other "a|an UNIT" => |c| ((c.after(RATE) || c.after(SPEED) && c.unit(1) >= Unit::Day) && !c.before("ago later earlier after before and or from - ’ 's old")).then(|| every(1, c.unit(1)))?;
         ["It gives 300 barrels [a day]. = P1D", "It pays 5 million [a year]. = P1Y"], ["It did 90 miles an hour."]
     About other "a? quarter|half -? century" => |c| length(Amount::whole(if c.int(0) == 0 { 25 } else { 50 }), Unit::Year).filter(|_| !is_age(c));
         ["It took [a quarter-century] to end. = P25Y", "For [a half century] it was shut. = P50Y"], []
@@ -105,7 +109,7 @@ rules! {
     About other "NUM UNIT" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [a week] to end. = P1W", "It took [half an hour] to end. = PT30M", "It took [at least a century] to end. = P100Y"],
         ["A second term began.", "A quarter of them left.", "She has a year old son."]
-    About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, "a an") && !matches!(c.unit(1), Unit::Half | Unit::Quarter)).then(|| length(c.amount(0), c.unit(1)))?;
+    About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, "a an") && !matches!(c.unit(1), Unit::Half | Unit::Quarter) && !(c.before("war") && c.view.token(c.end).is_some_and(|t| t.case == Case::Title))).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [two-day] visit. = P2D", "A [16-hour] flight. = PT16H"], ["A 6-year-old boy."]
     About other "NUM -? UNIT -? long" => |c| (c.amount(0) != Amount::Vague && !c.view.is(c.start, "a an")).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [six-month-long] strike. = P6M"], []
@@ -115,9 +119,10 @@ rules! {
     Alone other "UNITS" => |c| {
             let led = c.after("for over after within taking takes took take lasted last spent spend recent following in many waited until of several took");
             let the = c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in over for during through") && c.before("before after since ahead that following leading , to");
+            let alike = c.after("many few") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "as");
             let tail = c.before("before after");
             let of = c.after("of in last spent spend take takes took over") && !c.before("of , .");
-            (c.unit(0) >= Unit::Hour && !is_age(c) && c.unit(0) != Unit::Weekend && (led && !of || the || tail)).then(|| length(Amount::Vague, c.unit(0)))?
+            (c.unit(0) >= Unit::Hour && !is_age(c) && c.unit(0) != Unit::Weekend && !alike && (led && !of || the || tail)).then(|| length(Amount::Vague, c.unit(0)))?
         };
         ["It went on for [years]. = PXY", "After [weeks] of talks. = PXW", "Following [weeks] of talks. = PXW", "In the [days] before the vote. = PXD"], ["Office hours are long."]
     The other "TURN NUM UNITS" => |c| stretch(c, c.int(0), c.amount(1), c.unit(2));
