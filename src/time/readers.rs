@@ -449,7 +449,9 @@ fn decade(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
             (2, year) if year % 10 == 0 && view.is(at.wrapping_sub(1), "the early mid late -") => {
                 // `in her early 70s`, `highs in the 70s`
                 let before = |back: usize, words: &str| at >= view.start + back && view.is(at - back, words);
-                let age = (1..=3).any(|back| before(back, "his her their my your our whose"));
+                // `two KC-30s`
+                let model = before(1, "-") && !before(2, "mid early late");
+                let age = model || (1..=3).any(|back| before(back, "his her their my your our whose"));
                 let degrees = (2..=12).any(|back| before(back, "temperature temperatures highs lows degrees"));
                 if age || degrees { None } else { short(at + 1, year / 10) }
             }

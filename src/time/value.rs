@@ -202,7 +202,12 @@ pub enum Value {
     },
     EverySeason(Season),
     /// `nightly`, `in the evenings`
-    EveryPart(Part),
+    EveryPart {
+        /// 1 to 7; any day where it is absent.
+        weekday: Option<u8>,
+        /// Its part.
+        part: Part,
+    },
     /// `daily at 9 a.m.`, `every Monday at 9 a.m.`
     EveryClock {
         weekday: Option<u8>,
@@ -297,7 +302,8 @@ impl fmt::Display for Value {
             Value::EveryMonth(month) => write!(f, "XXXX-{month:02}"),
             Value::EveryDay { month, day } => write!(f, "XXXX-{month:02}-{day:02}"),
             Value::EverySeason(season) => write!(f, "XXXX-{}", season.letters()),
-            Value::EveryPart(part) => write!(f, "XXXX-XX-XXT{}", part.letters()),
+            Value::EveryPart { weekday: Some(day), part } => write!(f, "XXXX-WXX-{day}T{}", part.letters()),
+            Value::EveryPart { weekday: None, part } => write!(f, "XXXX-XX-XXT{}", part.letters()),
             Value::EveryClock { weekday: Some(day), clock } => write!(f, "XXXX-WXX-{day}{clock}"),
             Value::EveryClock { weekday: None, clock } => write!(f, "XXXX-XX-XX{clock}"),
             Value::Length(length) => write!(f, "{length}"),

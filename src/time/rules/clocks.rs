@@ -192,6 +192,6 @@ rules! {
         ["It fell around [mid-morning]. = 2025-01-22TMO"], []
     Alone other "early|late PART" => |c| c.after("in the this by").then(|| part(c.part(1), None))?.filter(|_| !c.after("this"));
         ["It began on 3 May 1990. In [early morning] she left. = 1990-05-03TMO"], []
-    The other "evenings|mornings|afternoons|nights" => |c| c.after("the in").then_some(Meaning::Fixed(TimexKind::Set, Value::EveryPart([Part::Evening, Part::Morning, Part::Afternoon, Part::Night][c.int(0) as usize % 4])));
+    The other "evenings|mornings|afternoons|nights" => |c| c.after("the in").then_some(Meaning::Fixed(TimexKind::Set, Value::EveryPart { weekday: None, part: [Part::Evening, Part::Morning, Part::Afternoon, Part::Night][c.int(0) as usize % 4] }));
         ["They meet in [the evenings]. = XXXX-XX-XXTEV"], []
 }

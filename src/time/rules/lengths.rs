@@ -7,7 +7,7 @@ use crate::time::calendar::Date;
 use crate::time::lexicon::Class;
 use crate::time::meaning::{From, Meaning};
 use crate::time::pattern::Caps;
-use crate::time::value::{Amount, Unit, Value};
+use crate::time::value::{Amount, Part, Unit, Value};
 
 fn length(amount: Amount, unit: Unit) -> Option<Meaning> {
     let amount = if amount == Amount::Quarters(0) { Amount::Vague } else { amount };
@@ -44,6 +44,20 @@ fn is_paper(c: &Caps<'_>) -> bool {
     capital(c.start) && (beside || c.before("mail telegraph mirror star express news beast show"))
 }
 
+/// True behind what there is so much of: `300 barrels a day`, `two a month`.
+fn is_rate(c: &Caps<'_>) -> bool {
+    let number = c.start > c.view.start
+        && (c.view.token(c.start - 1).is_some_and(|t| t.kind == TokenKind::Number)
+            || c.view.value(c.start - 1, Class::Number).is_some());
+    number || c.after(RATE)
+}
+
+/// `may last four days`: the verb.
+fn is_verb(c: &Caps<'_>) -> bool {
+    c.view.is(c.start, "last")
+        && c.after("may might can could will would to should must not did does often usually typically")
+}
+
 /// Ages are no times (`6-year-old`, `18 years old`).
 fn is_age(c: &Caps<'_>) -> bool {
     c.before("old olds")
@@ -78,8 +92,8 @@ fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
 }
 
 rules! {
-    Alone other "a|an UNIT" => |c| ((c.after(RATE) || c.after(SPEED) && c.unit(1) >= Unit::Day) && !c.before("ago later earlier after before and or from - ’ 's old")).then(|| every(1, c.unit(1)))?;
-        ["It gives 300 barrels [a day]. = P1D", "It pays 5 million [a year]. = P1Y"], ["It did 90 miles an hour."]
+    Alone other "a|an UNIT" => |c| ((is_rate(c) || c.after(SPEED) && c.unit(1) >= Unit::Day) && !c.before("ago later earlier after before and or from - ’ 's old")).then(|| every(1, c.unit(1)))?;
+        ["It gives 300 barrels [a day]. = P1D", "It pays 5 million [a year]. = P1Y", "They build two [a month]. = P1M"], ["It did 90 miles an hour."]
     About other "a? quarter|half -? century" => |c| length(Amount::whole(if c.int(0) == 0 { 25 } else { 50 }), Unit::Year).filter(|_| !is_age(c));
         ["It took [a quarter-century] to end. = P25Y", "For [a half century] it was shut. = P50Y"], []
     The other "TURN quarter|half -? century" => |c| stretch(c, c.int(0), Amount::whole(if c.int(1) == 0 { 25 } else { 50 }), Unit::Year).filter(|_| c.int(0) != 0);
@@ -125,11 +139,11 @@ rules! {
             (c.unit(0) >= Unit::Hour && !is_age(c) && c.unit(0) != Unit::Weekend && !alike && (led && !of || the || tail)).then(|| length(Amount::Vague, c.unit(0)))?
         };
         ["It went on for [years]. = PXY", "After [weeks] of talks. = PXW", "Following [weeks] of talks. = PXW", "In the [days] before the vote. = PXD"], ["Office hours are long."]
-    The other "TURN NUM UNITS" => |c| stretch(c, c.int(0), c.amount(1), c.unit(2));
-        ["Over [the past two months] it fell. = P2M", "In [the next six months] it falls. = P6M", "Over [the past few years] it fell. = PXY", "In [the following two years] it fell. = P2Y"], []
+    The other "TURN NUM UNITS" => |c| stretch(c, c.int(0), c.amount(1), c.unit(2)).filter(|_| !is_verb(c));
+        ["Over [the past two months] it fell. = P2M", "In [the next six months] it falls. = P6M", "Over [the past few years] it fell. = PXY", "In [the following two years] it fell. = P2Y"], ["It may last four days."]
     The other "TURN UNIT and a? half" => |c| stretch(c, c.int(0), Amount::Quarters(6), c.unit(1)).filter(|_| c.unit(1) >= Unit::Hour && c.int(0) != 0);
         ["Over [the past year and a half] it fell. = P1.5Y"], []
-    The other "TURN UNITS" => |c| (c.unit(1) >= Unit::Hour && !(c.view.is(c.start, "following preceding") && !c.after("the in for over during"))).then(|| stretch(c, c.int(0), Amount::Vague, c.unit(1)))?;
+    The other "TURN UNITS" => |c| (c.unit(1) >= Unit::Hour && !is_verb(c) && !(c.view.is(c.start, "following preceding") && !c.after("the in for over during"))).then(|| stretch(c, c.int(0), Amount::Vague, c.unit(1)))?;
         ["In [the coming years] it falls. = PXY"], ["Following weeks of talks."]
     The other "NUM TURN UNITS" => |c| (c.int(1) != 0).then(|| stretch(c, c.int(1), c.amount(0), c.unit(2)))?;
         ["In [the two previous years] it fell. = P2Y"], []
@@ -174,10 +188,13 @@ rules! {
         ["It is open [24 hours a day] there. = PT24H", "They worked [six days a week] there. = P6D"], []
     Alone other "every other|second UNIT" => |c| every(2, c.unit(1)); ["It rains [every other day]. = P2D"], []
     Alone other "every|each WEEKDAY" => |c| set(Value::EveryWeekday(c.int(1) as u8)); ["They meet [every Monday]. = XXXX-WXX-1"], []
+    Alone other "every|each WEEKDAY PART" => |c| set(Value::EveryPart { weekday: Some(c.int(1) as u8), part: c.part(2) }); ["They meet [every Monday morning]. = XXXX-WXX-1TMO"], []
+    Alone other "WEEKDAY evenings|mornings|afternoons|nights" => |c| set(Value::EveryPart { weekday: Some(c.int(0) as u8), part: [Part::Evening, Part::Morning, Part::Afternoon, Part::Night][c.int(1) as usize % 4] });
+        ["They meet on [Saturday mornings]. = XXXX-WXX-6TMO"], []
     Alone other "every|each MONTH" => |c| set(Value::EveryMonth(c.int(1) as u8)); ["They meet [every March]. = XXXX-03"], []
     Alone other "every|each MONTH DAY" => |c| Date::new(2024, c.int(1) as u32, c.int(2) as u32).and_then(|_| set(Value::EveryDay { month: c.int(1) as u8, day: c.int(2) as u8 })); ["They meet [every March 3]. = XXXX-03-03"], []
     Alone other "every|each SEASON" => |c| set(Value::EverySeason(c.season(1))); ["They meet [every summer]. = XXXX-SU"], []
-    Alone other "every|each PART" => |c| set(Value::EveryPart(c.part(1))); ["They meet [every night]. = XXXX-XX-XXTNI"], []
+    Alone other "every|each PART" => |c| set(Value::EveryPart { weekday: None, part: c.part(1) }); ["They meet [every night]. = XXXX-XX-XXTNI"], []
     Alone other "WEEKDAYS" => |c| set(Value::EveryWeekday(c.int(0) as u8)); ["They meet on [Mondays]. = XXXX-WXX-1"], []
     Alone other "OFTEN" => |c| every(1, c.unit(0)).filter(|_| !is_paper(c));
         ["They meet [daily]. = P1D", "The [annual] fair. = P1Y", "Sales rose [quarterly]. = P1Q"], ["The Daily Mail said so.", "She told LA Weekly so."]

@@ -51,7 +51,11 @@ fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
         return None;
     }
     // `over the past week` is as long as a week; `last week` is one of the calendar's.
-    let over = |words: &str| the && c.start >= c.view.start + 2 && c.view.is(c.start - 2, words);
+    let over = |words: &str| {
+        let before =
+            |back: usize, words: &str| the && c.start >= c.view.start + back && c.view.is(c.start - back, words);
+        before(2, words) || before(2, "of") && before(3, "course")
+    };
     let long = match unit {
         Unit::Week | Unit::Month | Unit::Year | Unit::Decade => {
             c.view.is(c.start, "past last") && over("over for within in during throughout")
@@ -179,9 +183,9 @@ rules! {
             weekday.then_some(Meaning::Offset { amount: -c.amount(0).as_whole()?, unit: c.unit(1), of, dir })
         };
         ["She left [a week ago Tuesday]. = 2025-01-14", "She left [two weeks ago on Tuesday]. = 2025-01-07", "She left [a year ago this week]. = 2024-W04"], []
-    About date "NUM UNIT|UNITS later|afterwards|afterward|thereafter|hence" => |c| away(c, 0, 1, if c.int(2) == 4 { From::Now } else { From::Story }, 1);
-        ["It began on 3 May 1990. [Two days later] it ended. = 1990-05-05", "It began in May 1990. [A year later] it ended. = 1991"], []
-    About date "NUM UNIT|UNITS earlier|previously|beforehand" => |c| away(c, 0, 1, From::Story, -1);
+    About date "NUM UNIT|UNITS later|afterwards|afterward|thereafter|hence" => |c| away(c, 0, 1, if c.int(2) == 4 { From::Now } else { From::Story }, 1).filter(|_| !c.before("than"));
+        ["It began on 3 May 1990. [Two days later] it ended. = 1990-05-05", "It began in May 1990. [A year later] it ended. = 1991"], ["It came three days later than planned."]
+    About date "NUM UNIT|UNITS earlier|previously|beforehand" => |c| away(c, 0, 1, From::Story, -1).filter(|_| !c.before("than"));
         ["It began in 1990. [Two years earlier] she left. = 1988"], []
     About date "NUM UNIT|UNITS before > ,|.|;|)" => |c| away(c, 0, 1, From::Story, -1);
         ["It began in 1990. She left [two years before]. = 1988"], []
@@ -249,6 +253,8 @@ rules! {
         ["[Later in 1992] she left. = 1992"], []
     The date "STAGE|latter of|part DATE" => |c| same(c, 2);
         ["By [the end of 1914] it fell. = 1914", "At [the end of May 1998] she left. = 1998-05", "At [the beginning of next year] it ends. = 2026"], []
+    The date "early|late|later|latter|middle|first part of the? DATE" => |c| same(c, 1);
+        ["In [the latter part of the 20th century] it fell. = 19"], []
     The date "STAGE of the? DATE" => |c| same(c, 1);
         ["At [the start of the 1990s] it fell. = 199"], []
     The date "UNIT" => |c| {
@@ -293,7 +299,7 @@ rules! {
     Alone other "these days" => |_| present(); ["[These days] it is shut. = PRESENT_REF"], []
     The other "time being" => |_| present(); ["For [the time being] it is shut. = PRESENT_REF"], []
     Alone other "modern|present -? day" => |_| present(); ["In [modern day] towns. = PRESENT_REF", "In [present-day] towns. = PRESENT_REF"], []
-    Alone other "recently|lately" => |_| past(); ["She left [recently]. = PAST_REF"], []
+    Alone other "recently|lately" => |c| (!(c.after("as") && c.before("as"))).then(past)?; ["She left [recently]. = PAST_REF"], ["It rained as recently as March."]
     Alone other "more|most recently" => |_| past(); ["She left [more recently]. = PAST_REF"], []
     The other "recent past" => |_| past(); ["In [the recent past] it fell. = PAST_REF"], []
     The other "past > ,|.|;|and|or|but|it|he|she|they|we" => |c| (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in of from") ).then(past)?; ["In [the past], it fell. = PAST_REF"], []
