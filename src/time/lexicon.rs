@@ -148,7 +148,7 @@ const WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::Turn,
-        "this=0 current=0 present=0 last=-1 past=-1 previous=-1 preceding=-1 next=1 coming=1 upcoming=1 following=1 \
+        "this=0 current=0 present=0 last=-1 past=-1 previous=-1 preceding=-1 prior=-1 next=1 coming=1 upcoming=1 following=1 \
          forthcoming=1 ensuing=1 subsequent=1 intervening=0",
     ),
     (Class::Vague, "few=0 several some many couple dozens hundreds countless numerous various"),

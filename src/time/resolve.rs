@@ -391,8 +391,13 @@ impl Resolver<'_> {
         let mut base = self.base(from);
         // Days are counted from the last day, not from a month that was named since.
         if from == From::Story && unit == Unit::Day && base.and_then(|b| b.unit()) != Some(Unit::Day) {
-            base =
-                self.day.map(Value::Day).filter(|_| amount.abs() <= 1).or(base.filter(|b| b.unit() == Some(Unit::Day)));
+            // A day that lies outside what was spoken of since is no longer the one that is meant.
+            let holds = |day: Date| {
+                let since = base.and_then(|b| b.first_day()).zip(base.and_then(|b| b.last_day()));
+                self.frame.narrative || since.is_none_or(|(first, last)| (first..=last).contains(&day))
+            };
+            let day = self.day.filter(|day| amount.abs() <= 1 && holds(*day));
+            base = day.map(Value::Day).or(base.filter(|b| b.unit() == Some(Unit::Day)));
         }
         let Some(base) = base else { return self.lost() };
         // `the weekend` is over unless the verb looks ahead; `this weekend` is to come unless it looks back.

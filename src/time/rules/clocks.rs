@@ -188,6 +188,8 @@ rules! {
         ["It began on 3 May 1990. In [the morning] she left. = 1990-05-03TMO"], ["The morning sun shone."]
     The other "early|late|small hours of|on the? DATE PART?" => |c| part(if c.int(0) == 1 { Part::Night } else { Part::Morning }, Some(day(c, 2)?));
         ["In [the early hours of Friday] it fell. = 2025-01-17TMO", "In [the early hours of Friday morning] it fell. = 2025-01-17TMO"], []
+    The other "early|small hours" => |c| (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in into until till since during by") && !c.before("of on")).then(|| part(Part::Morning, None))?;
+        ["It went on into [the early hours]. = 2025-01-22TMO"], []
     Alone other "mid -? PART" => |c| (!matches!(c.part(0), Part::Midday | Part::Night)).then(|| part(c.part(0), None))?;
         ["It fell around [mid-morning]. = 2025-01-22TMO"], []
     Alone other "early|late PART" => |c| c.after("in the this by").then(|| part(c.part(1), None))?.filter(|_| !c.after("this"));

@@ -50,7 +50,7 @@ fn month_of(c: &Caps<'_>, turn: usize) -> Option<Meaning> {
 
 /// `last year` counts from now, `the previous year` from the story.
 fn turn_of(c: &Caps<'_>, n: usize) -> (From, i8) {
-    let story = (c.start..c.end).any(|at| c.view.is(at, "previous following preceding subsequent that same ensuing"));
+    let story = (c.start..c.end).any(|at| c.view.is(at, "previous prior following preceding subsequent that same ensuing"));
     (if story { From::Story } else { From::Now }, c.int(n) as i8)
 }
 
@@ -263,7 +263,7 @@ fn turn_dir(turn: i32) -> Dir {
 
 /// The same, where `previous` and `following` look from the story.
 fn turn_dir_of(c: &Caps<'_>, n: usize) -> Dir {
-    let story = (c.start..c.end).any(|at| c.view.is(at, "previous preceding following subsequent ensuing"));
+    let story = (c.start..c.end).any(|at| c.view.is(at, "previous prior preceding following subsequent ensuing"));
     match (story || c.after("the") && c.view.is(c.start, "next"), c.int(n)) {
         (true, -1) => Dir::Before,
         (true, 1) => Dir::After,
@@ -520,6 +520,9 @@ rules! {
         ["In [Q3] it fell. = 2024-Q3"], ["She drives an Audi Q3."]
     The date "first|second half of YEAR" => |c| known(Value::Half { year: year(c, 1), half: c.int(0) as u8 + 1 });
         ["In [the first half of 2019]. = 2019-H1"], []
+    The date "first|second - half" => |c| c.before("profit profits results earnings revenue revenues sales loss losses figures net pretax output income dividend")
+            .then(|| Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open));
+        ["Its [first-half] profit fell. = 2024-H1"], ["A first-half goal was not enough."]
     The date "first|second half of the year" => |c| Some(Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open));
         ["In [the second half of the year]. = 2024-H2"], []
     The date "first|second half of? TURN year" => |c| Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Half(c.int(0) as u8 + 1), dir: Dir::This });

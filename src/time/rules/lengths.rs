@@ -15,7 +15,7 @@ fn length(amount: Amount, unit: Unit) -> Option<Meaning> {
 }
 
 fn stretch(c: &Caps<'_>, turn: i32, amount: Amount, unit: Unit) -> Option<Meaning> {
-    let story = c.view.is(c.start, "following previous preceding ensuing subsequent intervening");
+    let story = c.view.is(c.start, "following previous prior preceding ensuing subsequent intervening");
     let from = if story { From::Story } else { From::Now };
     Some(Meaning::Stretch { amount, unit, from, future: turn > 0 })
 }

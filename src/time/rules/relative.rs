@@ -43,7 +43,7 @@ fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
     let (amount, unit) = (c.int(turn), c.unit(unit));
     let the = c.after("the");
     let story =
-        c.view.is(c.start, "previous following preceding subsequent ensuing") || the && c.view.is(c.start, "next");
+        c.view.is(c.start, "previous prior following preceding subsequent ensuing") || the && c.view.is(c.start, "next");
     let day = matches!(unit, Unit::Day);
     // `this day` is any day but on its own
     let any = day && c.view.is(c.start, "this") && !c.after("on");
@@ -187,6 +187,12 @@ rules! {
         ["It began on 3 May 1990. [Two days later] it ended. = 1990-05-05", "It began in May 1990. [A year later] it ended. = 1991"], ["It came three days later than planned."]
     About date "NUM UNIT|UNITS earlier|previously|beforehand" => |c| away(c, 0, 1, From::Story, -1).filter(|_| !c.before("than"));
         ["It began in 1990. [Two years earlier] she left. = 1988"], []
+    About date "NUM UNIT|UNITS prior > ,|.|;|)" => |c| away(c, 0, 1, From::Story, -1);
+        ["It began in 1990. She left [two years prior]. = 1988"], []
+    The date "latest quarter|month|week|year" => |c| shift(From::Now, -1, [Unit::Quarter, Unit::Month, Unit::Week, Unit::Year][c.int(0) as usize % 4]).filter(|_| c.after("the"));
+        ["Profit fell in [the latest quarter]. = 2024-Q4"], []
+    The date "most recent quarter|month|week|year" => |c| shift(From::Now, -1, [Unit::Quarter, Unit::Month, Unit::Week, Unit::Year][c.int(0) as usize % 4]);
+        ["Profit fell in [the most recent quarter]. = 2024-Q4"], []
     About date "NUM UNIT|UNITS before > ,|.|;|)" => |c| away(c, 0, 1, From::Story, -1);
         ["It began in 1990. She left [two years before]. = 1988"], []
     About date "NUM UNIT|UNITS after > ,|.|;|)" => |c| away(c, 0, 1, From::Story, 1);
