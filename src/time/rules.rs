@@ -169,9 +169,11 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
         return None;
     }
     // `a` is the commonest number: what follows it must be a word of time too.
-    if bits == Class::Number.bit() && view.is(at, "a an") {
+    if bits & !(Class::Number.bit() | Class::Word.bit()) == 0 && view.is(at, "a an") {
         let next = view.token(at + 1)?;
-        engine.lexicon.look(next.hash)?;
+        if engine.lexicon.look(next.hash).is_none() && !view.is(at + 1, "while") {
+            return None;
+        }
     }
     let behind_at = |at: usize| match view.token(at) {
         Some(token) => Behind { hash: token.hash, bits: self::bits(view, token) },

@@ -50,7 +50,8 @@ fn month_of(c: &Caps<'_>, turn: usize) -> Option<Meaning> {
 
 /// `last year` counts from now, `the previous year` from the story.
 fn turn_of(c: &Caps<'_>, n: usize) -> (From, i8) {
-    let story = (c.start..c.end).any(|at| c.view.is(at, "previous prior following preceding subsequent that same ensuing"));
+    let story =
+        (c.start..c.end).any(|at| c.view.is(at, "previous prior following preceding subsequent that same ensuing"));
     (if story { From::Story } else { From::Now }, c.int(n) as i8)
 }
 

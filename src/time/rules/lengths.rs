@@ -94,11 +94,11 @@ fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
 rules! {
     Alone other "a|an UNIT" => |c| ((is_rate(c) || c.after(SPEED) && c.unit(1) >= Unit::Day) && !c.before("ago later earlier after before and or from - ’ 's old")).then(|| every(1, c.unit(1)))?;
         ["It gives 300 barrels [a day]. = P1D", "It pays 5 million [a year]. = P1Y", "They build two [a month]. = P1M"], ["It did 90 miles an hour."]
-    About other "a? quarter|half -? century" => |c| length(Amount::whole(if c.int(0) == 0 { 25 } else { 50 }), Unit::Year).filter(|_| !is_age(c));
+    About other "a quarter|half -? century" => |c| length(Amount::whole(if c.int(0) == 0 { 25 } else { 50 }), Unit::Year).filter(|_| !is_age(c));
         ["It took [a quarter-century] to end. = P25Y", "For [a half century] it was shut. = P50Y"], []
     The other "TURN quarter|half -? century" => |c| stretch(c, c.int(0), Amount::whole(if c.int(1) == 0 { 25 } else { 50 }), Unit::Year).filter(|_| c.int(0) != 0);
         ["Over [the past half century] it fell. = P50Y"], []
-    About other "a? quarter of a|an century|hour" => |c| if c.int(1) == 0 { length(Amount::whole(25), Unit::Year) } else { length(Amount::Quarters(1), Unit::Hour) };
+    About other "a quarter of a|an century|hour" => |c| if c.int(1) == 0 { length(Amount::whole(25), Unit::Year) } else { length(Amount::Quarters(1), Unit::Hour) };
         ["It took [a quarter of a century] to end. = P25Y", "It took [a quarter of an hour] to end. = PT15M"], []
     About other "three -? quarters of an hour" => |_| length(Amount::Quarters(3), Unit::Hour);
         ["It took [three quarters of an hour] to end. = PT45M"], []

@@ -42,8 +42,8 @@ fn away(c: &Caps<'_>, amount: usize, unit: usize, from: From, sign: i32) -> Opti
 fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
     let (amount, unit) = (c.int(turn), c.unit(unit));
     let the = c.after("the");
-    let story =
-        c.view.is(c.start, "previous prior following preceding subsequent ensuing") || the && c.view.is(c.start, "next");
+    let story = c.view.is(c.start, "previous prior following preceding subsequent ensuing")
+        || the && c.view.is(c.start, "next");
     let day = matches!(unit, Unit::Day);
     // `this day` is any day but on its own
     let any = day && c.view.is(c.start, "this") && !c.after("on");
