@@ -6,6 +6,7 @@
 
 mod clocks;
 mod dates;
+mod firms;
 mod lengths;
 mod relative;
 
@@ -97,7 +98,7 @@ struct Engine {
 
 /// The rules in the order they are tried; where two match equally far the first wins.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [dates::RULES, relative::RULES, clocks::RULES, lengths::RULES].into_iter().flatten()
+    [dates::RULES, firms::RULES, relative::RULES, clocks::RULES, lengths::RULES].into_iter().flatten()
 }
 
 fn engine() -> &'static Engine {

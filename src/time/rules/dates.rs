@@ -6,7 +6,7 @@ use crate::time::calendar::Date;
 use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::numeric;
-use crate::time::pattern::{Caps, View};
+use crate::time::pattern::Caps;
 use crate::time::readers::{day as day_at, digits};
 use crate::time::value::{Season, Unit, Value};
 
@@ -34,7 +34,7 @@ fn short(c: &Caps<'_>, month: usize, day: usize, year: usize) -> Option<Meaning>
 }
 
 /// The year of two digits behind an apostrophe, of this century or the last.
-fn short_year(c: &Caps<'_>, n: usize) -> Option<i32> {
+pub(super) fn short_year(c: &Caps<'_>, n: usize) -> Option<i32> {
     let two = c.view.word(c.end - 1).len() == 2;
     two.then(|| c.int(n) + if c.int(n) < 50 { 2000 } else { 1900 })
 }
@@ -55,11 +55,11 @@ fn turn_of(c: &Caps<'_>, n: usize) -> (From, i8) {
     (if story { From::Story } else { From::Now }, c.int(n) as i8)
 }
 
-fn known(value: Value) -> Option<Meaning> {
+pub(super) fn known(value: Value) -> Option<Meaning> {
     Some(Meaning::known(value))
 }
 
-fn year(c: &Caps<'_>, n: usize) -> i16 {
+pub(super) fn year(c: &Caps<'_>, n: usize) -> i16 {
     c.int(n) as i16
 }
 
@@ -69,14 +69,6 @@ const NUMBERED: &str =
 
 /// Verbs behind which `that` opens a clause (`she said that January was cold`).
 const SAYING: &str = "said says say saying announced predict predicts predicted warned warns warning believe believes hope hopes hoped expect expects expected suggest suggests suggested report reports reported confirm confirmed show shows showed insist insisted argued noted added agreed so mean means meant know knew think thinks thought";
-
-/// Words of games, whose quarters are no months.
-const GAME: &str = "touchdown touchdowns yard yards quarterback rebounds scored scoreless halftime kickoff buzzer layup dunk outscored interception fumble pointer pointers jumper tackles";
-
-/// True for a quarter of a game.
-fn is_game(c: &Caps<'_>) -> bool {
-    (c.start.saturating_sub(40).max(c.view.start)..(c.end + 40).min(c.view.end)).any(|at| c.view.is(at, GAME))
-}
 
 /// `following September's coup`: without `the`, `following` is as good as `after`.
 fn is_preposition(c: &Caps<'_>) -> bool {
@@ -222,25 +214,6 @@ fn season(c: &Caps<'_>, n: usize, year: Option<i32>) -> Option<Meaning> {
         Some(year) => Meaning::known(Value::Season { year: year as i16, season }),
         None => Meaning::Point(Point::Season(season), Dir::Open),
     })
-}
-
-fn quarter(c: &Caps<'_>, quarter: i32, year: Option<usize>) -> Option<Meaning> {
-    let quarter = u8::try_from(quarter).ok().filter(|q| (1..=4).contains(q))?;
-    Some(match year {
-        Some(n) => Meaning::known(Value::Quarter { year: year_of(c, n), quarter }),
-        None => Meaning::Point(Point::Quarter(quarter), Dir::Open),
-    })
-}
-
-fn year_of(c: &Caps<'_>, n: usize) -> i16 {
-    c.int(n) as i16
-}
-
-/// `Q3`, `3Q`.
-fn q(view: View<'_>, at: usize) -> Option<i32> {
-    let word = view.word(at);
-    let digit = word.strip_prefix(['Q', 'q']).or_else(|| word.strip_suffix(['Q', 'q']))?;
-    digit.parse().ok().filter(|_| digit.len() == 1)
 }
 
 fn century(ordinal: i32, before: bool) -> Option<Meaning> {
@@ -482,77 +455,6 @@ rules! {
         ["It was cut [last fall]. = 2024-FA", "It starts [next summer]. = 2025-SU", "It began in June 1990. [The following spring] it ended. = 1991-SP"], []
     Alone date "SEASON of? TURN year" => |c| Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Season(c.season(0)), dir: Dir::This });
         ["It began in [summer last year]. = 2024-SU"], []
-    The date "ORD -? quarter" => |c| (!is_game(c)).then(|| quarter(c, c.int(0), None))?;
-        ["In [the third quarter] it fell. = 2024-Q3"], ["They scored in the third quarter."]
-    The date "ORD -? quarter of? the? YEAR" => |c| quarter(c, c.int(0), Some(1));
-        ["In [the third quarter of 2019] it fell. = 2019-Q3"], []
-    The date "ORD -? quarter of? TURN year" => |c| {
-            let quarter = u8::try_from(c.int(0)).ok().filter(|q| (1..=4).contains(q))?;
-            Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Quarter(quarter), dir: Dir::This })
-        };
-        ["In [the third quarter of last year] it fell. = 2024-Q3", "In [the fourth quarter this year] it ends. = 2025-Q4"], []
-    The date "q1|q2|q3|q4 of? TURN year" => |c| {
-            let of = Point::Quarter(c.int(0) as u8 + 1);
-            Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of, dir: Dir::This })
-        };
-        ["In [Q3 last year] it fell. = 2024-Q3"], []
-    The date "fiscal|financial ORD -? quarter" => |c| quarter(c, c.int(1), None);
-        ["In [the fiscal third quarter] it fell. = 2024-Q3"], []
-    The date "ORD fiscal|financial quarter" => |c| quarter(c, c.int(0), None);
-        ["In [the third fiscal quarter] it fell. = 2024-Q3"], []
-    The date "YEAR ORD quarter" => |c| quarter(c, c.int(1), Some(0));
-        ["In [the 2019 third quarter]. = 2019-Q3"], []
-    The date "q1|q2|q3|q4 of|-|/? YEAR" => |c| quarter(c, c.int(0) + 1, Some(2));
-        ["In [Q3 2019] it fell. = 2019-Q3", "In [Q1-2019] it fell. = 2019-Q1"], []
-    The date "q1|q2|q3|q4 ' DIGITS" => |c| known(Value::Quarter { year: short_year(c, 1)? as i16, quarter: c.int(0) as u8 + 1 });
-        ["In [Q3 '19] it fell. = 2019-Q3"], []
-    The date "q1|q2|q3|q4 of? FISCAL" => |c| quarter(c, c.int(0) + 1, Some(1));
-        ["In [Q3 FY19] it fell. = 2019-Q3"], []
-    Alone date "QUARTER" => |c| c.date(0).map(|(p, d)| Meaning::Point(p, d));
-        ["In [2019Q3] it fell. = 2019-Q3", "In [3Q19] it fell. = 2019-Q3", "In [4Q2018]. = 2018-Q4", "In [3Q] it fell. = 2024-Q3"], []
-    Alone date "QUARTER of? YEAR" => |c| match c.date(0)?.0 {
-            Point::Quarter(n) => quarter(c, i32::from(n), Some(1)),
-            _ => None,
-        };
-        ["In [3Q 2019] it fell. = 2019-Q3"], []
-    The date "YEAR -? q1|q2|q3|q4" => |c| quarter(c, c.int(1) + 1, Some(0));
-        ["In [2019 Q3] it fell. = 2019-Q3"], []
-    The date "q1|q2|q3|q4" => |c| q(c.view, c.start).filter(|_| !c.after("audi infiniti")).and_then(|n| quarter(c, n, None));
-        ["In [Q3] it fell. = 2024-Q3"], ["She drives an Audi Q3."]
-    The date "first|second half of YEAR" => |c| known(Value::Half { year: year(c, 1), half: c.int(0) as u8 + 1 });
-        ["In [the first half of 2019]. = 2019-H1"], []
-    The date "first|second - half" => |c| c.before("profit profits results earnings revenue revenues sales loss losses figures net pretax output income dividend")
-            .then(|| Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open));
-        ["Its [first-half] profit fell. = 2024-H1"], ["A first-half goal was not enough."]
-    The date "first|second half of the year" => |c| Some(Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open));
-        ["In [the second half of the year]. = 2024-H2"], []
-    The date "first|second half of? TURN year" => |c| Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Half(c.int(0) as u8 + 1), dir: Dir::This });
-        ["In [the first half of last year]. = 2024-H1", "In [the second half of this year]. = 2025-H2"], []
-    The date "first|second|latter|last|better half of the? DATE" => |c| {
-            let (of, dir) = c.date(1)?;
-            let year = matches!(of, Point::Known(Value::Year(_)) | Point::Shift { unit: Unit::Year, .. });
-            (!year).then_some(Meaning::Point(of, dir))
-        };
-        ["In [the first half of the 19th century]. = 18", "In [the latter half of the 1990s]. = 199", "In [the first half of December]. = 2024-12"], []
-    The date "YEAR -? h1|h2" => |c| known(Value::Half { year: year(c, 0), half: c.int(1) as u8 + 1 });
-        ["In [2019 H2] it fell. = 2019-H2"], []
-    The date "h1|h2 of? FISCAL" => |c| known(Value::Half { year: year(c, 1), half: c.int(0) as u8 + 1 });
-        ["In [H1 FY2019] it fell. = 2019-H1"], []
-    The date "h1|h2 of? YEAR" => |c| known(Value::Half { year: year(c, 1), half: c.int(0) as u8 + 1 });
-        ["In [H1 2019] it fell. = 2019-H1"], []
-    The date "fiscal|financial year? YEAR" => |c| known(Value::FiscalYear(year(c, 1)));
-        ["In [fiscal 2019] it fell. = FY2019", "For [the financial year 2019]. = FY2019"], []
-    Alone date "FISCAL" => |c| known(Value::FiscalYear(year(c, 0)));
-        ["In [FY 2019] it fell. = FY2019", "In [FY19] it fell. = FY2019", "In [FY2018/19] it fell. = FY2019"], []
-    The date "YEAR fiscal|financial year" => |c| known(Value::FiscalYear(year(c, 0)));
-        ["In [the 2019 fiscal year]. = FY2019"], []
-    The date "TURN fiscal|financial year" => |c| Some(Meaning::Point(Point::Fiscal { years: c.int(0) as i8 }, Dir::Open));
-        ["For [the current fiscal year] it fell. = FY2025", "It fell [last financial year]. = FY2024"], []
-    The date "YEAR -|/ DIGITS fiscal|financial year" => |c| {
-            let (first, last) = (c.int(0), c.int(2));
-            ((first + 1) % 100 == last % 100).then(|| known(Value::FiscalYear(first as i16 + 1)))?
-        };
-        ["For [the 2018-19 fiscal year]. = FY2019"], []
     The date "HOLIDAY" => |c| {
             // `Father Christmas`, `Ms. Easter`
             let name = c.end == c.start + 1
