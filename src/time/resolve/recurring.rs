@@ -95,6 +95,8 @@ impl Resolver<'_> {
             && let Some(first) = self.stretch_from(found)
             && let Some(value) = reading.value.filter(|v| v.last_day().is_some_and(|last| last < first))
             && let Some(later) = value.year().and_then(|year| at(i32::from(year) + 1))
+            && (self.direction(found) != Direction::Past
+                || self.frame.published.is_none_or(|now| later.first_day().is_some_and(|day| day <= now)))
         {
             reading = Reading { value: Some(later), because: format!("the next one after {}", long(first)), ..reading };
         }
@@ -140,7 +142,10 @@ impl Resolver<'_> {
         let back = -days(at(past).and_then(|v| v.last_day())).min(0);
         let ahead = days(at(future).and_then(|v| v.first_day())).max(0);
         let day = long(published);
-        let feast = matches!(found.meaning, Meaning::Point(Point::Holiday { .. }, _));
+        let feast = matches!(
+            found.meaning,
+            Meaning::Point(Point::Holiday { .. }, _) | Meaning::Offset { of: Point::Holiday { .. }, .. }
+        );
         let fine = at(past).is_some_and(|v| v.unit() == Some(Unit::Day));
         let last = || reading(past, format!("the last one up to the publication, {day}"));
         let nearest = || reading(future, format!("the nearest one to the publication, {day}"));

@@ -469,7 +469,7 @@ rules! {
     The date "HOLIDAY ,? of? YEAR" => |c| holiday(c, 0, Some(1), Dir::Open);
         ["On [Good Friday 1998] it was signed. = 1998-04-10"], []
     The date "HOLIDAY weekend" => |c| Some(Meaning::Offset { amount: 0, unit: Unit::Weekend, of: c.date(0)?.0, dir: Dir::Open });
-        ["Over [the Easter weekend] it rained. = 2024-W13-WE", "Over [the Memorial Day weekend]. = 2024-W21-WE"], []
+        ["Over [the Easter weekend] it rained. = 2024-W13-WE", "Over [the Memorial Day weekend]. = 2025-W21-WE"], []
     The date "YEAR HOLIDAY" => |c| holiday(c, 1, Some(0), Dir::Open);
         ["At [the 1998 Easter] fair. = 1998-04-12"], []
     The date "TURN HOLIDAY" => |c| (!is_preposition(c)).then(|| holiday(c, 1, None, turn_dir_of(c, 0)))?;

@@ -71,7 +71,7 @@ rules! {
         ["In [the first half of 2019]. = 2019-H1"], []
     The date "first|second - half" => |c| c.before("profit profits results earnings revenue revenues sales loss losses figures net pretax output income dividend")
             .then(|| Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open));
-        ["Its [first-half] profit fell. = 2024-H1"], ["A first-half goal was not enough."]
+        ["Its [second-half] profit fell. = 2024-H2"], ["A first-half goal was not enough."]
     The date "first|second half of the year" => |c| Some(Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open));
         ["In [the second half of the year]. = 2024-H2"], []
     The date "first|second half of? TURN year" => |c| Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Half(c.int(0) as u8 + 1), dir: Dir::This });
