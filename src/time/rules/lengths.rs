@@ -123,7 +123,7 @@ rules! {
     About other "NUM UNIT" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [a week] to end. = P1W", "It took [half an hour] to end. = PT30M", "It took [at least a century] to end. = P100Y"],
         ["A second term began.", "A quarter of them left.", "She has a year old son."]
-    About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, "a an") && !matches!(c.unit(1), Unit::Half | Unit::Quarter) && !(c.before("war") && c.view.token(c.end).is_some_and(|t| t.case == Case::Title))).then(|| length(c.amount(0), c.unit(1)))?;
+    About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, "a an") && !matches!(c.unit(1), Unit::Half | Unit::Quarter) && (!c.before("war") || c.view.token(c.end).is_none_or(|t| t.case != Case::Title))).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [two-day] visit. = P2D", "A [16-hour] flight. = PT16H"], ["A 6-year-old boy."]
     About other "NUM -? UNIT -? long" => |c| (c.amount(0) != Amount::Vague && !c.view.is(c.start, "a an")).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [six-month-long] strike. = P6M"], []
@@ -143,7 +143,7 @@ rules! {
         ["Over [the past two months] it fell. = P2M", "In [the next six months] it falls. = P6M", "Over [the past few years] it fell. = PXY", "In [the following two years] it fell. = P2Y"], ["It may last four days."]
     The other "TURN UNIT and a? half" => |c| stretch(c, c.int(0), Amount::Quarters(6), c.unit(1)).filter(|_| c.unit(1) >= Unit::Hour && c.int(0) != 0);
         ["Over [the past year and a half] it fell. = P1.5Y"], []
-    The other "TURN UNITS" => |c| (c.unit(1) >= Unit::Hour && !is_verb(c) && !(c.view.is(c.start, "following preceding") && !c.after("the in for over during"))).then(|| stretch(c, c.int(0), Amount::Vague, c.unit(1)))?;
+    The other "TURN UNITS" => |c| (c.unit(1) >= Unit::Hour && !is_verb(c) && (!c.view.is(c.start, "following preceding") || c.after("the in for over during"))).then(|| stretch(c, c.int(0), Amount::Vague, c.unit(1)))?;
         ["In [the coming years] it falls. = PXY"], ["Following weeks of talks."]
     The other "NUM TURN UNITS" => |c| (c.int(1) != 0).then(|| stretch(c, c.int(1), c.amount(0), c.unit(2)))?;
         ["In [the two previous years] it fell. = P2Y"], []
