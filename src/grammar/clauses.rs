@@ -148,7 +148,9 @@ impl Machine<'_> {
             }
         }
         let to = start > from && (start - 2.min(start - from)..start).any(|at| self.words[at].is(Class::TO));
-        if verb.tense == VerbTense::None || verb.tense == VerbTense::Future && to {
+        // `plans to meet`, `is believed to have died`
+        let infinitive = to && matches!(verb.tense, VerbTense::Future | VerbTense::PresentPerfect);
+        if verb.tense == VerbTense::None || infinitive {
             self.untensed(from, start, coordinator, opened, number);
         } else {
             self.tensed(from, start, mark, coordinator, opened, before_gap);
