@@ -19,6 +19,9 @@ pub(super) enum Hold {
     Noun { phrase: TokenRange, head: u32 },
     /// `after 2016`, `last year’s figures`, `for three days`: no event happened then.
     Nothing,
+    /// `accused of a theft in 2019`, `a plan to sail in 2030`: the time of what a clause is about, which says nothing of
+    /// its own.
+    Inside,
 }
 
 /// How far from the words of time the noun may stand that they belong to.
@@ -34,7 +37,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
     }
     let (start, end) = (timex.tokens.start, timex.tokens.end);
     let Some(clause) = parse.clause_of(start) else { return Hold::Nothing };
-    if compares(doc, timex.tokens) {
+    if compares(doc, timex.tokens) || is_in_name(doc, parse, timex.tokens) {
         return Hold::Nothing;
     }
     let at = Place { doc, parse, clause };
@@ -92,6 +95,19 @@ fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
     };
     let mut words = this.tokens.start.max(verb.tokens.start.saturating_sub(12))..timex.tokens.start;
     this.kind != ClauseKind::Relative && !words.any(figure)
+}
+
+/// `Expo 2020`, `Agenda 2030`, `Orwell’s 1984`: a year that is part of a name.
+fn is_in_name(doc: &Document, parse: &Parse, tokens: TokenRange) -> bool {
+    let Some(before) = tokens.start.checked_sub(1).filter(|&b| parse.clause_of(b).is_some()) else { return false };
+    let token = &doc.tokens[before as usize];
+    let owner = matches!(doc.word(before as usize), "'s" | "’s");
+    let first = before == 0 || parse.clause_of(before - 1).is_none();
+    let name = token.kind == TokenKind::Word
+        && is_capital(doc, before)
+        && !first
+        && !sense(token.hash).is(Sense::STOP.with(Sense::MONTH).with(Sense::DAY).with(Sense::DETERMINER));
+    tokens.len() == 1 && doc.tokens[tokens.start as usize].kind == TokenKind::Number && (name || owner)
 }
 
 /// `$39 million a year earlier`, `the three months ended Sept. 30`: a figure's time, at which nothing happened.
@@ -421,6 +437,11 @@ impl<'a> Place<'a> {
                     "since" | "after" | "before" | "following" | "of" | "over" | "about" | "despite" | "until" | "from"
                 )
             );
+            // `cleared of murder on Monday`: no murder of that day.
+            let bare = begin == at && matches!(lead.as_deref(), Some("of" | "over" | "about" | "from"));
+            if bare {
+                return None;
+            }
             // `closed since a fire in May`
             if loose {
                 let bound = matches!(lead.as_deref(), Some("since" | "after" | "before" | "following" | "until"));

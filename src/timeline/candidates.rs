@@ -47,6 +47,11 @@ pub(super) struct Candidate {
     pub(super) earlier: bool,
     /// Words in it point to an earlier time (`previously`, `after 2011`), so that the story's date is not its own.
     pub(super) elsewhen: bool,
+    /// A step in a life or career, what a study did, what a court was told: of the story's day only in the sentence that
+    /// tells the story.
+    pub(super) aside: bool,
+    /// What a court does: the story of the case is earlier.
+    pub(super) court: bool,
     /// For what was said, the saying.
     pub(super) saying: Option<usize>,
     /// Gives its date to others but is not shown.
@@ -184,7 +189,7 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.date_shortly_after(clause, &verb))
                 .or_else(|| self.date_of_anchor(clause, &verb))
                 .or_else(|| self.outlook(&verb))
-                .map(|dated| self.checked(clause, &verb, dated));
+                .and_then(|dated| self.checked(clause, &verb, dated));
             let again = self.dates_again(clause, tokens, &held);
             if let Some(gap) = again.iter().find_map(|a| a.gap) {
                 tokens = self.trim(TokenRange::new(tokens.start, gap));
@@ -209,6 +214,8 @@ impl<'a> Reader<'a> {
                 elsewhen: self.is_elsewhen(clause, &held)
                     || kind == ClauseKind::Coordinated
                         && with.is_some_and(|w| out[w].elsewhen && !out[w].earlier && out[w].dated.is_none()),
+                aside: self.is_aside(clause, &verb),
+                court: sense_at(self.doc, verb.main).is(Sense::COURT),
                 saying: None,
                 hidden: self.is_only_said(clause, &verb, sense),
             });
@@ -290,7 +297,11 @@ impl<'a> Reader<'a> {
             // `as did his sister`
             _ if verb.tokens.len() == 1 && matches!(self.word(verb.main), "did" | "does" | "do") => false,
             VerbTense::None => dated && !sense_at(self.doc, verb.main).is(Sense::MEASURE),
-            VerbTense::Future if self.parse.clauses[clause].kind == ClauseKind::Infinitive => dated,
+            VerbTense::Future | VerbTense::PresentPerfect
+                if self.parse.clauses[clause].kind == ClauseKind::Infinitive =>
+            {
+                dated
+            }
             _ => true,
         }
     }
@@ -334,6 +345,8 @@ impl<'a> Reader<'a> {
             dated: Some(dated),
             earlier: false,
             elsewhen: false,
+            aside: false,
+            court: false,
             saying: None,
             hidden: false,
         }

@@ -111,7 +111,14 @@ impl Reader<'_> {
     /// Conjunctions, marks and half pairs of quotes at the edges say nothing.
     pub(super) fn trim(&self, range: TokenRange) -> TokenRange {
         let (mut start, mut end) = (range.start, range.end);
-        while start + 1 < end && (self.opens_nothing(start) || sense_at(self.doc, start).is(Sense::LEADING)) {
+        // `As a child she swam`, `Since 2019 sales have grown`: what opens no clause stays.
+        let opener = |at: u32| {
+            let kind = self.parse.clause_of(at).map(|c| self.parse.clauses[c].kind);
+            let joins = matches!(self.word(at), "and" | "or" | "but" | "so" | "then" | "however" | "yet" | "because");
+            sense_at(self.doc, at).is(Sense::LEADING)
+                && (joins || !matches!(kind, Some(ClauseKind::Main | ClauseKind::Coordinated)))
+        };
+        while start + 1 < end && (self.opens_nothing(start) || opener(start)) {
             start += 1;
         }
         while end > start + 1 && self.closes_nothing(end - 1, start) {
