@@ -6,6 +6,7 @@ use super::Dated;
 use super::attach::{self, Hold};
 use super::dates::{Again, dated};
 use super::lexicon::{Sense, sense_at};
+use super::mentions::Named;
 use crate::TokenRange;
 use crate::analysis::Certainty;
 use crate::document::{BlockKind, Case, Document};
@@ -68,6 +69,8 @@ pub(super) const MANY: usize = 32;
 #[derive(Debug, Default)]
 pub(super) struct Finder {
     pub(super) found: Vec<Candidate>,
+    /// Nouns that name an event told elsewhere, in order of the text.
+    pub(super) named: Vec<Named>,
     /// How many timexes and anchors lie before the sentence that comes next.
     timexes: usize,
     anchors: usize,
@@ -92,6 +95,7 @@ impl Finder {
                 let published = times.published.date.as_deref();
                 let mut reader = Reader::new(doc, number, timexes, anchors, published, &mut self.quote);
                 reader.read(&mut self.found);
+                reader.named(&mut self.named);
             }
             self.timexes += here;
             self.anchors += named;
@@ -365,6 +369,11 @@ impl<'a> Reader<'a> {
                 continue;
             }
             out[said].saying = Some(saying);
+            if matches!(self.word(out[saying].main), "claim" | "claims" | "claimed" | "allege" | "alleges" | "alleged")
+            {
+                // What is only claimed is shown as claimed.
+                out[said].tokens.start = out[saying].tokens.start.min(out[said].tokens.start);
+            }
             if out[saying].sense.is(Sense::ACT) && out[said].dated.is_some() {
                 let end = child.tokens.start.max(out[saying].main + 1);
                 out[saying].tokens = self.trim(TokenRange::new(out[saying].tokens.start, end));

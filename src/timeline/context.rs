@@ -234,7 +234,7 @@ fn leaves_story(c: &Candidate) -> bool {
     let told = c.kind == ClauseKind::Main && !c.quoted && !c.said && !c.hour && !c.sense.is(Sense::SAY);
     let back = match c.tense {
         Some(VerbTense::PastPerfect) => true,
-        Some(VerbTense::Past) => c.elsewhen && !c.earlier || c.aside,
+        Some(VerbTense::Past) => c.elsewhen && !c.earlier && !c.sense.is(Sense::STATE) || c.aside,
         _ => false,
     };
     told && back

@@ -65,7 +65,8 @@ impl Reader<'_> {
                 let by = self.word(timex.tokens.start - 1) == "by";
                 let meant = lead.is(Sense::INTENT) && (by || order == Some(std::cmp::Ordering::Greater));
                 let bidden = sense_at(self.doc, verb.main).is(Sense::BIDDING) && !verb.passive;
-                subject || bidden || past && (meant || by && order != Some(std::cmp::Ordering::Less))
+                let done = order == Some(std::cmp::Ordering::Less) && !by && !lead.is(Sense::INTENT);
+                subject && !done || bidden || past && (meant || by && order != Some(std::cmp::Ordering::Less))
             }
             ClauseKind::Participial => {
                 // `accused of killing a man in 2019`, `apologised for not closing it in 2019`

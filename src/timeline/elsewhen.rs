@@ -194,6 +194,6 @@ impl Reader<'_> {
                     self.verb(above).is_some_and(|v| matches!(self.word(v.main), "heard" | "alleges" | "alleged"));
                 heard || subject(above, Sense::COURT.with(Sense::STUDY))
             });
-        career || told || subject(clause, Sense::STUDY)
+        career || told || subject(clause, Sense::STUDY) || self.is_of_an_age(clause)
     }
 }

@@ -141,6 +141,7 @@ fn read() -> WordTable<Sense> {
             "aside" => Sense::ASIDE,
             "origin" => Sense::ORIGIN,
             "onset" => Sense::ONSET,
+            "life" => Sense::CAREER,
             "legal" => Sense::COURT,
             "study" => Sense::STUDY,
             "intent" => Sense::INTENT,
@@ -163,6 +164,6 @@ fn read() -> WordTable<Sense> {
     table
 }
 
-fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
+pub(super) fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
