@@ -99,6 +99,7 @@ fn event(
     also.dedup();
     Event {
         span,
+        subject: first.subject.map(|tokens| doc.span(tokens)),
         also,
         tense: tense(first, &dated.date, published),
         date: dated.date,

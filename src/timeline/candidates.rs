@@ -23,6 +23,8 @@ pub(super) struct Candidate {
     pub(super) block: u32,
     /// What is shown.
     pub(super) tokens: TokenRange,
+    /// The words for the subject, where it stands in another clause.
+    pub(super) subject: Option<TokenRange>,
     /// The words in which a name takes part in it.
     pub(super) own: Vec<TokenRange>,
     /// The main verb, or the noun that names the event.
@@ -202,6 +204,7 @@ impl<'a> Reader<'a> {
                 sentence: self.number as u32,
                 block: self.doc.sentences[self.number].block,
                 tokens,
+                subject: self.supplied(clause, tokens),
                 own: self.own_words(clause, tokens),
                 main: verb.main,
                 tense: Some(verb.tense),
@@ -227,7 +230,14 @@ impl<'a> Reader<'a> {
             for Again { gap, end, dated } in again {
                 let tokens = gap.map_or(tokens, |gap| self.trim(TokenRange::new(gap, end)));
                 let own = if gap.is_some() { vec![tokens] } else { out[first].own.clone() };
-                further.push(Candidate { tokens, own, dated: Some(dated), with: None, ..out[first].clone() });
+                further.push(Candidate {
+                    tokens,
+                    subject: if gap.is_some() { None } else { out[first].subject },
+                    own,
+                    dated: Some(dated),
+                    with: None,
+                    ..out[first].clone()
+                });
             }
         }
         out.append(&mut further);
@@ -336,6 +346,7 @@ impl<'a> Reader<'a> {
             sentence: self.number as u32,
             block: self.doc.sentences[self.number].block,
             tokens: phrase,
+            subject: None,
             own: vec![phrase],
             main: head,
             tense: None,

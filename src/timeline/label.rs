@@ -176,4 +176,40 @@ impl Reader<'_> {
         }
         None
     }
+
+    /// The subject to be read before a clause shown without its own (`and left for York`), as few words as say who; with
+    /// the auxiliary where the clause shares that too (`was arrested and charged`).
+    pub(super) fn supplied(&self, clause: usize, shown: TokenRange) -> Option<TokenRange> {
+        let verb = self.verb(clause)?;
+        if verb.tense == VerbTense::None {
+            return None;
+        }
+        let (range, owner) = self.subject(clause, shown)?;
+        let mut start = range.start;
+        // `On Tuesday the mayor …`, `Today, …`
+        let first = self.timexes.partition_point(|t| t.tokens.end <= start);
+        let lead = self.timexes[first..].iter().take(2).map(|t| t.tokens).find(|t| t.start <= start + 2);
+        if let Some(timed) = lead.filter(|t| t.end < range.end) {
+            start = timed.end;
+        }
+        while start < range.end && (self.opens_nothing(start) || sense_at(self.doc, start).is(Sense::LEADING)) {
+            start += 1;
+        }
+        let ends =
+            |at: &u32| self.parse.clause_of(*at) != Some(owner) || matches!(self.word(*at), "," | "(" | "—" | "–");
+        let mut end = (start..range.end).find(ends).unwrap_or(range.end);
+        while end > start + 1 && sense_at(self.doc, end - 1).is(Sense::POINTER) {
+            end -= 1;
+        }
+        let said_before = sense_at(self.doc, start).is(Sense::PREPOSITION);
+        if start >= end || end - start > 14 || said_before {
+            return None;
+        }
+        let outer = self.verb(owner)?;
+        let shares = verb.passive && verb.tokens.len() == 1 && outer.passive && outer.main > outer.tokens.start;
+        if shares && end == outer.tokens.start {
+            end = outer.main;
+        }
+        Some(TokenRange::new(start, end))
+    }
 }
