@@ -174,6 +174,11 @@ impl Groups<'_> {
             next = self.skip_adverbs(next + 1);
         }
         loop {
+            // `was “shot down”`
+            let quote = self.class(next).is(Class::QUOTE) && last.is(Class::BE);
+            if quote && self.class(next + 1).is(Class::PARTICIPLE.with(Class::ING)) {
+                next += 1;
+            }
             let class = self.class(next);
             if class.is(Class::NAME) || next >= self.words.len() {
                 break;

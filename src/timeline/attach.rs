@@ -37,7 +37,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
     }
     let (start, end) = (timex.tokens.start, timex.tokens.end);
     let Some(clause) = parse.clause_of(start) else { return Hold::Nothing };
-    if compares(doc, timex.tokens) || is_in_name(doc, parse, timex.tokens) {
+    if compares(doc, timex.tokens) || is_in_name(doc, parse, timex.tokens) || is_subject(doc, parse, timex.tokens) {
         return Hold::Nothing;
     }
     let at = Place { doc, parse, clause };
@@ -95,6 +95,16 @@ fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
     };
     let mut words = this.tokens.start.max(verb.tokens.start.saturating_sub(12))..timex.tokens.start;
     this.kind != ClauseKind::Relative && !words.any(figure)
+}
+
+/// `Today, in York, is a day of mourning`: words of time that something is said of.
+fn is_subject(doc: &Document, parse: &Parse, tokens: TokenRange) -> bool {
+    let Some(clause) = parse.clause_of(tokens.start) else { return false };
+    let Some(verb) = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize]) else { return false };
+    let first = tokens.start == 0 || parse.clause_of(tokens.start - 1) != Some(clause);
+    let aside = doc.word(tokens.end as usize) == "," && doc.word(verb.tokens.start as usize - 1) == ",";
+    let next = verb.tokens.start == tokens.end || aside && verb.tokens.start > tokens.end + 1;
+    first && next && verb.main + 1 == verb.tokens.end && matches!(doc.word(verb.main as usize), "is" | "was" | "were")
 }
 
 /// `Expo 2020`, `Agenda 2030`, `Orwell’s 1984`: a year that is part of a name.
@@ -255,6 +265,10 @@ fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Optio
         }
         let word = doc.word(at as usize);
         let class = sense_at(doc, at);
+        if matches!(word, "'s" | "’s") && start - 1 > 0 {
+            // `Boeing’s rival`
+            return phrase_start(doc, parse, clause, at).or(Some(at + 1));
+        }
         if class.is(Sense::DETERMINER) {
             return Some(at);
         }

@@ -224,7 +224,7 @@ impl<'a> Reader<'a> {
                 aside: self.is_aside(clause, &verb),
                 court: sense_at(self.doc, verb.main).is(Sense::COURT),
                 saying: None,
-                hidden: self.is_only_said(clause, &verb, sense),
+                hidden: self.is_only_said(clause, &verb, sense) || self.says_nothing(tokens),
             });
             let first = out.len() - 1;
             for Again { gap, end, dated } in again {

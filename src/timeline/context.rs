@@ -177,8 +177,10 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
     }
     let Some(published) = published else { return told() };
     let plain = |c: &Candidate| c.dated.is_none() && past(&c) && is_plain_happening(c) && !c.elsewhen;
-    // `has made its first flight` is news of the day wherever the lead says it.
-    let perfect = || lead.clone().find(|c| c.tense == Some(VerbTense::PresentPerfect) && plain(c));
+    // `has made its first flight` is news of the day.
+    // Not behind a lead in the present, which tells what goes on.
+    let opened = |c: &Candidate| c.sentence == first.sentence || first.dated.is_some();
+    let perfect = || lead.clone().find(|c| c.tense == Some(VerbTense::PresentPerfect) && plain(c) && opened(c));
     let Some(first) = Some(first).filter(|c| c.dated.is_none() && past(c) && is_plain_happening(c)).or_else(perfect)
     else {
         return told();

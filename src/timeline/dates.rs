@@ -66,7 +66,8 @@ impl Reader<'_> {
                 let meant = lead.is(Sense::INTENT) && (by || order == Some(std::cmp::Ordering::Greater));
                 let bidden = sense_at(self.doc, verb.main).is(Sense::BIDDING) && !verb.passive;
                 let done = order == Some(std::cmp::Ordering::Less) && !by && !lead.is(Sense::INTENT);
-                subject && !done || bidden || past && (meant || by && order != Some(std::cmp::Ordering::Less))
+                let ahead = meant || by && order != Some(std::cmp::Ordering::Less);
+                subject && !done || past && (bidden || ahead)
             }
             ClauseKind::Participial => {
                 // `accused of killing a man in 2019`, `apologised for not closing it in 2019`
@@ -302,6 +303,11 @@ impl Reader<'_> {
     /// Words of time that put what has happened behind the publication were misread: then no date is given, and said why.
     /// None where they are those of what was called off, which will not take place.
     pub(super) fn checked(&self, clause: usize, verb: &VerbGroup, dated: Dated) -> Option<Dated> {
+        // `will be shown at a party marking the launch on 3 May last year`
+        let passed = self.published.and_then(|p| when::compare(&dated.date, p)) == Some(std::cmp::Ordering::Less);
+        if verb.tense == VerbTense::Future && passed && self.word(verb.tokens.start) == "will" {
+            return None;
+        }
         let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
         let after = self.published.and_then(|p| when::compare(&dated.date, p)) == Some(std::cmp::Ordering::Greater);
         // `was moved to 3 March`, `was set for 3 March`

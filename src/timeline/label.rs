@@ -177,6 +177,11 @@ impl Reader<'_> {
         None
     }
 
+    /// A verb alone, without who or what, is nothing to read.
+    pub(super) fn says_nothing(&self, shown: TokenRange) -> bool {
+        shown.range().take(4).filter(|&at| !self.is_mark(at as u32)).count() < 2
+    }
+
     /// The subject to be read before a clause shown without its own (`and left for York`), as few words as say who; with
     /// the auxiliary where the clause shares that too (`was arrested and charged`).
     pub(super) fn supplied(&self, clause: usize, shown: TokenRange) -> Option<TokenRange> {

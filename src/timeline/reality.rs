@@ -224,6 +224,11 @@ impl Reader<'_> {
         if impersonal && verb.passive && sense_at(self.doc, verb.main).is(Sense::SAY) {
             return true;
         }
+        // `an official who spoke to reporters today`: who says it.
+        let source = self.parse.clauses[clause].kind == ClauseKind::Relative && self.word(verb.main).starts_with("sp");
+        if source && sense.is(Sense::SAY) {
+            return true;
+        }
         let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present);
         if !told || !sense.is(Sense::SAY) || sense.is(Sense::ACT) || verb.passive {
             return false;
