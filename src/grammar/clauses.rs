@@ -350,6 +350,18 @@ impl Machine<'_> {
         if (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY)) {
             return true;
         }
+        // `announced in a memo on Monday that …`: it has no object yet.
+        let said = (4..=12)
+            .map_while(|back| at.checked_sub(back))
+            .take_while(|&i| !self.words[i + 1].is(Class::BREAK))
+            .find(|&i| self.words[i].is(Class::VERB) && !self.words[i].is(Class::NOUNISH));
+        let alone = |i: usize| {
+            self.words[i].is(Class::SAY)
+                && self.words[i + 1].is(Class::PREPOSITION.with(Class::CALENDAR).with(Class::ADVERB))
+        };
+        if self.words[at].is(Class::THAT) && said.is_some_and(alone) {
+            return true;
+        }
         let before = at.checked_sub(1).map(|b| self.words[b]);
         // `told reporters in York on Monday that …`
         before.is_some_and(|c| c.is(Class::NAME.with(Class::NUMBER)))

@@ -6,7 +6,7 @@ use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
-use crate::grammar::{ClauseKind, Parse, VerbTense};
+use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::Timex;
 use std::borrow::Cow;
 
@@ -81,6 +81,13 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
 /// `had been suspended since 24 July 2003`, `has guided ships since 1985`: then it began. `has won every year since`,
 /// `had fallen 12% since`, `the heaviest rain since` are stretches up to now.
 fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
+    // `has been trying to buy it since May`
+    let untensed = |c: usize| parse.clauses[c].verb.is_none_or(|v| parse.verbs[v as usize].tense == VerbTense::None);
+    let mut clause = clause;
+    for _ in 0..4 {
+        let Some(parent) = parse.clauses[clause].parent.filter(|_| untensed(clause)) else { break };
+        clause = parent as usize;
+    }
     let this = &parse.clauses[clause];
     let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
     let perfect = matches!(verb.tense, VerbTense::PresentPerfect | VerbTense::PastPerfect);
@@ -422,7 +429,12 @@ impl<'a> Place<'a> {
             return None;
         }
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
-        let eventive = verb.is_some_and(|v| !sense(self.doc.tokens[v.main as usize].hash).is(Sense::STATE));
+        // `made its first flight Tuesday`, `played their last match on Friday`: the verb lends itself to the noun.
+        let lends = |v: VerbGroup| {
+            v.main < start
+                && matches!(self.word(v.main), "made" | "make" | "makes" | "making" | "played" | "play" | "plays")
+        };
+        let eventive = verb.is_some_and(|v| !sense(self.doc.tokens[v.main as usize].hash).is(Sense::STATE) || lends(v));
         // `be sent out to consider their verdicts next week`: the whole is of next week.
         let loose = matches!(self.parse.clauses[self.clause].kind, ClauseKind::Participial | ClauseKind::Infinitive);
         let mut at = start;

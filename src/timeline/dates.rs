@@ -51,6 +51,11 @@ impl Reader<'_> {
     fn is_inside(&self, timex: &Timex, hold: Hold) -> bool {
         let Hold::Clause(clause) = hold else { return false };
         let unit = self.unit_of(clause);
+        // `the jet, due later this year, will be late`
+        let due = (timex.tokens.start.saturating_sub(2)..timex.tokens.start).find(|&at| self.word(at) == "due");
+        if due.is_some_and(|at| at > 0 && self.parse.verb_at(at).is_none() && self.parse.verb_at(at - 1).is_none()) {
+            return true;
+        }
         let (this, outer) = (&self.parse.clauses[clause], &self.parse.clauses[unit]);
         let (Some(verb), true) = (self.verb(unit), clause != unit) else { return false };
         let start = this.tokens.start;
