@@ -109,8 +109,9 @@ fn is_subject(doc: &Document, parse: &Parse, tokens: TokenRange) -> bool {
     let Some(clause) = parse.clause_of(tokens.start) else { return false };
     let Some(verb) = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize]) else { return false };
     let first = tokens.start == 0 || parse.clause_of(tokens.start - 1) != Some(clause);
-    let aside = doc.word(tokens.end as usize) == "," && doc.word(verb.tokens.start as usize - 1) == ",";
-    let next = verb.tokens.start == tokens.end || aside && verb.tokens.start > tokens.end + 1;
+    let between = verb.tokens.start.saturating_sub(tokens.end);
+    let aside = between > 2 && doc.word(tokens.end as usize) == "," && doc.word(verb.tokens.start as usize - 1) == ",";
+    let next = verb.tokens.start == tokens.end || aside;
     first && next && verb.main + 1 == verb.tokens.end && matches!(doc.word(verb.main as usize), "is" | "was" | "were")
 }
 
@@ -119,11 +120,9 @@ fn is_in_name(doc: &Document, parse: &Parse, tokens: TokenRange) -> bool {
     let Some(before) = tokens.start.checked_sub(1).filter(|&b| parse.clause_of(b).is_some()) else { return false };
     let token = &doc.tokens[before as usize];
     let owner = matches!(doc.word(before as usize), "'s" | "’s");
-    let first = before == 0 || parse.clause_of(before - 1).is_none();
-    let name = token.kind == TokenKind::Word
-        && is_capital(doc, before)
-        && !first
-        && !sense(token.hash).is(Sense::STOP.with(Sense::MONTH).with(Sense::DAY).with(Sense::DETERMINER));
+    let other = Sense::STOP.with(Sense::MONTH).with(Sense::DAY).with(Sense::DETERMINER).with(Sense::PREPOSITION);
+    let other = other.with(Sense::LEADING);
+    let name = token.kind == TokenKind::Word && is_capital(doc, before) && !sense(token.hash).is(other);
     tokens.len() == 1 && doc.tokens[tokens.start as usize].kind == TokenKind::Number && (name || owner)
 }
 
@@ -272,11 +271,9 @@ fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Optio
         }
         let word = doc.word(at as usize);
         let class = sense_at(doc, at);
-        if matches!(word, "'s" | "’s") && start - 1 > 0 {
-            // `Boeing’s rival`
-            return phrase_start(doc, parse, clause, at).or(Some(at + 1));
-        }
-        if class.is(Sense::DETERMINER) {
+        // `Boeing’s rival` begins with its owner.
+        let owner = matches!(word, "'s" | "’s");
+        if class.is(Sense::DETERMINER) && !owner {
             return Some(at);
         }
         if !matches!(word, "of" | "-") && (class.is(Sense::STOP) || doc.tokens[at as usize].kind == TokenKind::Mark) {
@@ -285,7 +282,7 @@ fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Optio
         start = at;
     }
     // Never begin inside an `of` or a compound.
-    while start < end && matches!(doc.word(start as usize), "of" | "-") {
+    while start < end && matches!(doc.word(start as usize), "of" | "-" | "'s" | "’s") {
         start += 1;
     }
     (start < end).then_some(start)

@@ -196,6 +196,12 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.date_of_anchor(clause, &verb))
                 .or_else(|| self.outlook(&verb))
                 .and_then(|dated| self.checked(clause, &verb, dated));
+            // `The town will buy the mill, the mayor has announced`: what was announced stands before.
+            let behind = self.is_said_behind(clause, &verb, sense);
+            let told = behind.and_then(|said| number[said]).is_some_and(|n: usize| out[n].dated.is_some());
+            if let Some(said) = behind {
+                tokens.start = self.shown(said).start.min(tokens.start);
+            }
             let again = self.dates_again(clause, tokens, &held);
             if let Some(gap) = again.iter().find_map(|a| a.gap) {
                 tokens = self.trim(TokenRange::new(tokens.start, gap));
@@ -210,7 +216,7 @@ impl<'a> Reader<'a> {
                 tense: Some(verb.tense),
                 sense,
                 kind: self.bond(clause),
-                quoted: self.quoted[verb.main as usize - self.doc.sentences[self.number].tokens.start as usize],
+                quoted: self.quoted[verb.tokens.start as usize - self.doc.sentences[self.number].tokens.start as usize],
                 hour: self.names_hour(clause),
                 personal: self.is_personal(clause, &verb)
                     || kind == ClauseKind::Coordinated && with.is_some_and(|w| out[w].personal),
@@ -224,7 +230,7 @@ impl<'a> Reader<'a> {
                 aside: self.is_aside(clause, &verb),
                 court: sense_at(self.doc, verb.main).is(Sense::COURT),
                 saying: None,
-                hidden: self.is_only_said(clause, &verb, sense) || self.says_nothing(tokens),
+                hidden: told || self.is_only_said(clause, &verb, sense) || self.says_nothing(tokens),
             });
             let first = out.len() - 1;
             for Again { gap, end, dated } in again {

@@ -123,6 +123,7 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
         if this.kind == ClauseKind::Main {
             // The paragraph after it goes on with the story.
             carried = false;
+            background = false;
         }
         this.dated = Some(match &local {
             Some(local) if !this.said || when::is_near(&story.dated.date, &local.date, STORY_DAYS) => {

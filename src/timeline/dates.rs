@@ -67,7 +67,7 @@ impl Reader<'_> {
             ClauseKind::Infinitive => {
                 // `The plan to sail in 2030 has been dropped`
                 let subject = start < verb.tokens.start && start > outer.tokens.start;
-                let by = self.word(timex.tokens.start - 1) == "by";
+                let by = timex.tokens.start > start && self.word(timex.tokens.start - 1) == "by";
                 let meant = lead.is(Sense::INTENT) && (by || order == Some(std::cmp::Ordering::Greater));
                 let bidden = sense_at(self.doc, verb.main).is(Sense::BIDDING) && !verb.passive;
                 let done = order == Some(std::cmp::Ordering::Less) && !by && !lead.is(Sense::INTENT);

@@ -56,7 +56,8 @@ impl Reader<'_> {
                 );
                 which || token.kind != TokenKind::Word || is_capital(self.doc, b)
             };
-            let timed = self.timexes.iter().any(|t| t.tokens.start <= at + 1 && t.tokens.end > start);
+            let first = self.timexes.partition_point(|t| t.tokens.end <= start);
+            let timed = self.timexes.get(first).is_some_and(|t| t.tokens.start <= at + 1);
             if !timed && !(start + 1..at).any(other) {
                 out.push(Named { tokens: TokenRange::new(start, at + 1), head: at });
             }
@@ -114,7 +115,8 @@ pub(super) fn places(
             let tokens = candidates[*n].tokens;
             tokens.start < mention.tokens.end && mention.tokens.start < tokens.end
         };
-        if !groups[group].iter().any(inside) {
+        // A mention inside a place of its event stands in the first or in one told last.
+        if !groups[group].iter().take(1).chain(groups[group].iter().rev().take(8)).any(inside) {
             places.push((group, mention.tokens));
         }
     }

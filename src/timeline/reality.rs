@@ -217,6 +217,25 @@ impl Reader<'_> {
         })
     }
 
+    /// The clause that holds what was said, where an act of saying ends the sentence: `…, the mayor announced on Monday`.
+    pub(super) fn is_said_behind(&self, clause: usize, verb: &VerbGroup, sense: Sense) -> Option<usize> {
+        let this = &self.parse.clauses[clause];
+        if clause == 0
+            || this.kind != ClauseKind::Main
+            || !sense.is(Sense::SAY)
+            || !sense.is(Sense::ACT)
+            || verb.passive
+        {
+            return None;
+        }
+        let end = this.tokens.end.min(verb.main + FAR);
+        let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
+        let bare = (verb.main + 1..end)
+            .all(|at| self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION));
+        let first = &self.parse.clauses[0];
+        (bare && first.tokens.end <= this.tokens.start && first.verb.is_some()).then_some(0)
+    }
+
     /// `researchers said on Wednesday`, with nothing that was said, or only a quotation: no event.
     pub(super) fn is_only_said(&self, clause: usize, verb: &VerbGroup, sense: Sense) -> bool {
         // `It has been reported that …`
