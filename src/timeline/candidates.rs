@@ -216,7 +216,7 @@ impl<'a> Reader<'a> {
                 tense: Some(verb.tense),
                 sense,
                 kind: self.bond(clause),
-                quoted: self.quoted[verb.tokens.start as usize - self.doc.sentences[self.number].tokens.start as usize],
+                quoted: self.is_quoted(verb.tokens.start),
                 hour: self.names_hour(clause),
                 personal: self.is_personal(clause, &verb)
                     || kind == ClauseKind::Coordinated && with.is_some_and(|w| out[w].personal),
@@ -290,6 +290,10 @@ impl<'a> Reader<'a> {
         ClauseKind::Main
     }
 
+    pub(super) fn is_quoted(&self, at: u32) -> bool {
+        self.quoted[(at - self.doc.sentences[self.number].tokens.start) as usize]
+    }
+
     pub(super) fn word(&self, at: u32) -> &str {
         self.doc.word(at as usize)
     }
@@ -317,6 +321,10 @@ impl<'a> Reader<'a> {
             // `as did his sister`
             _ if verb.tokens.len() == 1 && matches!(self.word(verb.main), "did" | "does" | "do") => false,
             VerbTense::None => dated && !sense_at(self.doc, verb.main).is(Sense::MEASURE),
+            // `“We are in 2011,” he said`
+            VerbTense::Present if self.is_quoted(verb.main) && self.is_personal(clause, verb) => {
+                dated && !sense_at(self.doc, verb.main).is(Sense::STATE)
+            }
             VerbTense::Future | VerbTense::PresentPerfect
                 if self.parse.clauses[clause].kind == ClauseKind::Infinitive =>
             {

@@ -72,7 +72,8 @@ impl Reader<'_> {
                 let bidden = sense_at(self.doc, verb.main).is(Sense::BIDDING) && !verb.passive;
                 let done = order == Some(std::cmp::Ordering::Less) && !by && !lead.is(Sense::INTENT);
                 let ahead = meant || by && order != Some(std::cmp::Ordering::Less);
-                subject && !done || past && (bidden || ahead)
+                let told = past || verb.tense == VerbTense::Present;
+                subject && !done || past && bidden || told && ahead
             }
             ClauseKind::Participial => {
                 // `accused of killing a man in 2019`, `apologised for not closing it in 2019`

@@ -34,7 +34,8 @@ impl Reader<'_> {
                 ClauseKind::Infinitive | ClauseKind::Participial => {
                     !self.is_mark(child.tokens.start.saturating_sub(1)) || child.kind == ClauseKind::Infinitive
                 }
-                ClauseKind::Content => true,
+                // A quotation that follows is left out.
+                ClauseKind::Content => !self.is_quoted(child.tokens.start) || self.is_quoted(range.start),
                 ClauseKind::Coordinated => self.only_continues(number),
                 ClauseKind::Subordinate => {
                     self.verb(number).is_some_and(|v| v.tense == VerbTense::None)
@@ -120,6 +121,17 @@ impl Reader<'_> {
         };
         while start + 1 < end && (self.opens_nothing(start) || opener(start)) {
             start += 1;
+        }
+        // `promised an update: “The minister`: the beginning of a quotation.
+        let closes = |at: &u32| matches!(self.word(*at), "”" | "\"");
+        let late = end.saturating_sub(FAR).max(start + 2)..end;
+        if let Some(quote) = late.clone().rev().find(|&at| matches!(self.word(at), "“" | "\"" | "”"))
+            && self.word(quote) != "”"
+            && self.is_quoted(quote)
+            && matches!(self.word(quote - 1), ":" | ",")
+            && !(quote + 1..end).any(|at| closes(&at))
+        {
+            end = quote;
         }
         while end > start + 1 && self.closes_nothing(end - 1, start) {
             end -= 1;

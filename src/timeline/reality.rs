@@ -252,7 +252,11 @@ impl Reader<'_> {
         if !told || !sense.is(Sense::SAY) || sense.is(Sense::ACT) || verb.passive {
             return false;
         }
-        let content = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
+        // A quotation alone is no event.
+        let content = |c: &Clause| {
+            let inside = c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
+            inside && (!self.is_quoted(c.tokens.start) || self.is_quoted(verb.main))
+        };
         if self.parse.clauses.iter().skip(clause + 1).take(8).any(content) {
             return false;
         }
