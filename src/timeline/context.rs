@@ -180,7 +180,10 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
     let plain = |c: &Candidate| c.dated.is_none() && past(&c) && is_plain_happening(c) && !c.elsewhen;
     // `has made its first flight` is news of the day.
     // Not behind a lead in the present, which tells what goes on.
-    let opened = |c: &Candidate| c.sentence == first.sentence || first.dated.is_some();
+    let old = |c: &Candidate| {
+        c.dated.as_ref().is_some_and(|d| !d.date.is_empty() && !when::is_near(published, &d.date, STORY_DAYS))
+    };
+    let opened = |c: &Candidate| c.sentence == first.sentence || old(first);
     let perfect = || lead.clone().find(|c| c.tense == Some(VerbTense::PresentPerfect) && plain(c) && opened(c));
     let Some(first) = Some(first).filter(|c| c.dated.is_none() && past(c) && is_plain_happening(c)).or_else(perfect)
     else {
