@@ -146,8 +146,11 @@ impl Groups<'_> {
         self.groups.push(VerbGroup { tokens, main: self.base + main as u32, tense, negated, passive });
         if tense != VerbTense::None {
             self.tensed += 1;
+            // Behind `A report that the town paid for` the sentence still wants its verb.
+            let own = from > 0 && !self.words[from - 1].is(Class::THAT);
+            let more = self.words[main].is(Class::SAY) || self.waiting && own;
+            self.open = if more { Open::Saying } else { Open::Finite };
             self.waiting = false;
-            self.open = if self.words[main].is(Class::SAY) { Open::Saying } else { Open::Finite };
         }
         main + 1
     }

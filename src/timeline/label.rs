@@ -181,7 +181,7 @@ impl Reader<'_> {
             let outer = &self.parse.clauses[at];
             let verb = self.verb(at)?;
             if !matches!(outer.kind, ClauseKind::Coordinated | ClauseKind::Participial) {
-                let start = self.behind_preamble(at, outer.tokens.start);
+                let start = self.behind_preamble(at, self.behind_dateline(outer.tokens.start));
                 let end = verb.tokens.start.min(shown.start);
                 return (start < end).then(|| (TokenRange::new(start, end), at));
             }
@@ -225,7 +225,14 @@ impl Reader<'_> {
         let outer = self.verb(owner)?;
         let shares = verb.passive && verb.tokens.len() == 1 && outer.passive && outer.main > outer.tokens.start;
         if shares && end == outer.tokens.start {
-            end = outer.main;
+            // `was first shown`: the auxiliaries alone.
+            let auxiliary = |at: &u32| {
+                matches!(
+                    self.word(*at),
+                    "is" | "are" | "was" | "were" | "be" | "been" | "being" | "has" | "have" | "had" | "will"
+                )
+            };
+            end += (outer.tokens.start..outer.main).take_while(auxiliary).count() as u32;
         }
         Some(TokenRange::new(start, end))
     }
