@@ -311,6 +311,8 @@ pub enum TimexKind {
 pub struct Event {
     /// The event's own clause.
     pub span: Span,
+    /// Who or what it is about, where that stands in another clause: `The mayor` of `(and) left for York`.
+    pub subject: Option<Span>,
     /// Other places that tell of the same event.
     pub also: Vec<Span>,
     /// ISO day, month, year, quarter, week or decade, or `start/end`; empty: not placed.
@@ -325,6 +327,17 @@ pub struct Event {
     pub entities: Vec<u32>,
     /// Number of the section in [`Analysis::outline`] the event is told in.
     pub section: Option<u32>,
+}
+
+impl Event {
+    /// The clause in words, its subject before it where that stands elsewhere: `The mayor … left for York`.
+    pub fn words(&self, text: &str) -> String {
+        let line = |span: Span| {
+            let words = text.get(span.start as usize..span.end as usize).unwrap_or_default();
+            words.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        self.subject.map_or_else(|| line(self.span), |subject| format!("{} … {}", line(subject), line(self.span)))
+    }
 }
 
 /// How the date of an event is known.

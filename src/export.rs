@@ -76,6 +76,8 @@ struct Timex<'a> {
 struct Event<'a> {
     #[serde(flatten)]
     place: Place<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subject: Option<Place<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     also: Vec<Place<'a>>,
     date: &'a str,
@@ -151,6 +153,7 @@ pub fn export<'a>(analysis: &'a Analysis, source: &'a str) -> Export<'a> {
             .iter()
             .map(|e| Event {
                 place: place(e.span),
+                subject: e.subject.map(place),
                 also: e.also.iter().map(|s| place(*s)).collect(),
                 date: &e.date,
                 certainty: e.certainty,

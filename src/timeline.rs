@@ -9,8 +9,10 @@ mod attach;
 mod candidates;
 mod context;
 mod dates;
+mod elsewhen;
 mod label;
 mod lexicon;
+mod mentions;
 mod merge;
 mod people;
 mod reality;
@@ -52,9 +54,15 @@ impl Builder {
         candidates::hide_sayings(&mut candidates);
         candidates.retain(|c| c.dated.is_some() && !c.hidden);
         let who: Vec<Vec<u32>> = candidates.iter().map(|c| people::named(&c.own, entities)).collect();
-        let mut events: Vec<Event> = merge::same(doc, &candidates, &who)
-            .into_iter()
-            .map(|entry| event(doc, outline, &candidates, &who, &entry, published))
+        let groups = merge::same(doc, &candidates, &who);
+        let mut further = vec![Vec::new(); groups.len()];
+        for (group, tokens) in mentions::places(doc, &candidates, &groups, &self.0.named) {
+            further[group].push(doc.span(tokens));
+        }
+        let mut events: Vec<Event> = groups
+            .iter()
+            .zip(further)
+            .map(|(entry, further)| event(doc, outline, &candidates, &who, entry, further, published))
             .collect();
         events.sort_by_cached_key(|e| (e.date.is_empty(), when::start(&e.date), e.span));
         events
@@ -68,6 +76,7 @@ fn event(
     candidates: &[Candidate],
     who: &[Vec<u32>],
     entry: &[usize],
+    further: Vec<Span>,
     published: Option<&str>,
 ) -> Event {
     let first = &candidates[entry[0]];
@@ -76,7 +85,7 @@ fn event(
     let dated = best.and_then(|n| candidates[n].dated.clone()).unwrap_or_default();
     let span = doc.span(first.tokens);
     let mut entities = who[entry[0]].clone();
-    let mut also: Vec<Span> = Vec::new();
+    let mut also = further;
     for &n in &entry[1..] {
         also.push(doc.span(candidates[n].tokens));
         for &id in &who[n] {
@@ -90,6 +99,7 @@ fn event(
     also.dedup();
     Event {
         span,
+        subject: first.subject.map(|tokens| doc.span(tokens)),
         also,
         tense: tense(first, &dated.date, published),
         date: dated.date,

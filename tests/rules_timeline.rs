@@ -179,13 +179,14 @@ fn events_have_their_participants() {
     report("timeline_who.txt", failures);
 }
 
-/// `date tense certainty: clause + other places`
+/// `date tense certainty: [subject of another clause] clause + other places`
 fn shown(event: &Event, text: &str) -> String {
     let tense = format!("{:?}", event.tense).to_lowercase();
     let certainty = format!("{:?}", event.certainty).to_lowercase();
     let date = if event.date.is_empty() { "?" } else { &event.date };
     let places: Vec<&str> = [event.span].iter().chain(&event.also).map(|s| s.of(text)).collect();
-    format!("{date} {tense} {certainty}: {}", places.join(" + "))
+    let subject = event.subject.map_or(String::new(), |s| format!("[{}] ", s.of(text)));
+    format!("{date} {tense} {certainty}: {subject}{}", places.join(" + "))
 }
 
 /// Any text gives a timeline whose parts fit together: places inside the text, dates of a known form, in order of time,

@@ -148,7 +148,9 @@ impl Machine<'_> {
             }
         }
         let to = start > from && (start - 2.min(start - from)..start).any(|at| self.words[at].is(Class::TO));
-        if verb.tense == VerbTense::None || verb.tense == VerbTense::Future && to {
+        // `plans to meet`, `is believed to have died`
+        let infinitive = to && matches!(verb.tense, VerbTense::Future | VerbTense::PresentPerfect);
+        if verb.tense == VerbTense::None || infinitive {
             self.untensed(from, start, coordinator, opened, number);
         } else {
             self.tensed(from, start, mark, coordinator, opened, before_gap);
@@ -346,6 +348,18 @@ impl Machine<'_> {
     /// True when the word before `at` is a verb of saying, or `at` is past words of time or the one who is told.
     fn says(&self, at: usize) -> bool {
         if (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY)) {
+            return true;
+        }
+        // `announced in a memo on Monday that …`: it has no object yet.
+        let said = (4..=12)
+            .map_while(|back| at.checked_sub(back))
+            .take_while(|&i| !self.words[i + 1].is(Class::BREAK))
+            .find(|&i| self.words[i].is(Class::VERB) && !self.words[i].is(Class::NOUNISH));
+        let alone = |i: usize| {
+            self.words[i].is(Class::SAY)
+                && self.words[i + 1].is(Class::PREPOSITION.with(Class::CALENDAR).with(Class::ADVERB))
+        };
+        if self.words[at].is(Class::THAT) && said.is_some_and(alone) {
             return true;
         }
         let before = at.checked_sub(1).map(|b| self.words[b]);

@@ -17,6 +17,7 @@ pub(super) fn find(words: &[Class], base: u32) -> Vec<VerbGroup> {
         open: Open::Nothing,
         tensed: 0,
         relative: false,
+        waiting: false,
         first_mark: None,
         segment: 0,
     };
@@ -47,6 +48,8 @@ struct Groups<'w> {
     tensed: u32,
     /// A relative pronoun stands before the first of them.
     relative: bool,
+    /// A clause was opened behind words that still want their verb: `The claim that …`.
+    waiting: bool,
     first_mark: Option<usize>,
     /// Where the stretch since the last clause boundary begins.
     segment: usize,
@@ -98,8 +101,10 @@ impl Groups<'_> {
             return at + 1;
         }
         if class.is(Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR)) && !class.is(Class::VERB) {
-            self.segment = at + 1;
             self.relative |= self.tensed == 0 && class.is(Class::RELATIVE);
+            let named = at > self.segment && !self.words[self.segment].is(Class::PREPOSITION);
+            self.waiting = self.tensed == 0 && named && class.is(Class::THAT);
+            self.segment = at + 1;
             self.open = Open::Nothing;
             return at + 1;
         }
@@ -141,7 +146,11 @@ impl Groups<'_> {
         self.groups.push(VerbGroup { tokens, main: self.base + main as u32, tense, negated, passive });
         if tense != VerbTense::None {
             self.tensed += 1;
-            self.open = if self.words[main].is(Class::SAY) { Open::Saying } else { Open::Finite };
+            // Behind `A report that the town paid for` the sentence still wants its verb.
+            let own = from > 0 && !self.words[from - 1].is(Class::THAT);
+            let more = self.words[main].is(Class::SAY) || self.waiting && own;
+            self.open = if more { Open::Saying } else { Open::Finite };
+            self.waiting = false;
         }
         main + 1
     }
@@ -152,6 +161,9 @@ impl Groups<'_> {
         let capital_may = first.is(Class::NAME) && self.class(at + 1).is(Class::NUMBER);
         if capital_may {
             return at + 1;
+        }
+        if let Some(main) = self.inverted(at) {
+            return self.push(at, main, VerbTense::Modal, false, false);
         }
         let infinitive = self.before(at).is_some_and(|(_, c)| c.is(Class::TO));
         let mut tense = None;
@@ -165,6 +177,11 @@ impl Groups<'_> {
             next = self.skip_adverbs(next + 1);
         }
         loop {
+            // `was “shot down”`
+            let quote = self.class(next).is(Class::QUOTE) && last.is(Class::BE);
+            if quote && self.class(next + 1).is(Class::PARTICIPLE.with(Class::ING)) {
+                next += 1;
+            }
             let class = self.class(next);
             if class.is(Class::NAME) || next >= self.words.len() {
                 break;
@@ -201,6 +218,8 @@ impl Groups<'_> {
             next = self.skip_adverbs(next + 1);
         }
         let tense = match tense {
+            // `is believed to have died`: over, though it has no tense of its own.
+            _ if infinitive && first.is(Class::HAVE) && main > at => VerbTense::PresentPerfect,
             _ if infinitive => VerbTense::None,
             Some(tense) => tense,
             None if first.is(Class::MODAL) => self.modal_tense(at),
@@ -218,10 +237,37 @@ impl Groups<'_> {
         self.push(at, main, tense, negated, passive)
     }
 
+    /// `had it won`, `Had the pump failed, …`: the place of the verb of a condition without `if`.
+    fn inverted(&self, at: usize) -> Option<usize> {
+        if !self.words[at].is(Class::HAVE) || self.form(at) != Form::Past {
+            return None;
+        }
+        let next = self.class(at + 1);
+        // Not `had it surrounded`, whose subject stands before.
+        let pronoun =
+            next.is(Class::SUBJECT) && !next.is(Class::NAME) && (at == self.segment || self.open != Open::Nothing);
+        let opens = at == self.segment && next.is(Class::DETERMINER.with(Class::NAME));
+        if !pronoun && !opens {
+            return None;
+        }
+        let inside = Class::BREAK.with(Class::AUXILIARY).with(Class::RELATIVE).with(Class::SUBORDINATOR);
+        let mut main = (at + 2..self.words.len().min(at + 8)).take_while(|&i| !self.words[i].is(inside));
+        main.find(|&i| self.words[i].is(Class::PARTICIPLE))
+            .or_else(|| (at + 2..self.words.len().min(at + 8)).find(|&i| self.words[i].is(Class::BE)))
+    }
+
     /// `is to meet`, `are due to meet`, `is likely to be held`: the main verb and the tense it gives.
     fn ahead(&self, at: usize, main: usize, tense: VerbTense) -> Option<(usize, VerbTense)> {
         let be = (at..=main).any(|i| self.words[i].is(Class::BE));
-        if !be || !matches!(tense, VerbTense::Present | VerbTense::Past | VerbTense::Future | VerbTense::PresentPerfect)
+        if !be
+            || !matches!(
+                tense,
+                VerbTense::Present
+                    | VerbTense::Past
+                    | VerbTense::Future
+                    | VerbTense::PresentPerfect
+                    | VerbTense::PastPerfect
+            )
         {
             return None;
         }
@@ -246,7 +292,8 @@ impl Groups<'_> {
         } else if !self.class(verb).is(Class::BASE) {
             return None;
         }
-        Some((verb, if tense == VerbTense::Past { VerbTense::Modal } else { VerbTense::Future }))
+        let back = matches!(tense, VerbTense::Past | VerbTense::PastPerfect);
+        Some((verb, if back { VerbTense::Modal } else { VerbTense::Future }))
     }
 
     /// True for a form that is only a past tense.
@@ -414,6 +461,8 @@ impl Groups<'_> {
                 .any(|c| c.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME).with(Class::NUMBER)));
         match self.open {
             Open::Finite => false,
+            // `The claim that he died on Sunday was false`: both verbs are needed.
+            Open::Nothing if self.waiting => true,
             _ if led => false,
             Open::Nothing | Open::Saying => !self.is_reduced(at),
         }
@@ -558,7 +607,9 @@ impl Groups<'_> {
             && self.words[self.segment.min(at).max(at.saturating_sub(4))..at]
                 .iter()
                 .any(|c| c.is(Class::DETERMINER.with(Class::PREPOSITION)));
-        if noun || subject || led || (before_noun && !has_object) {
+        // `Boeing’s new jet`
+        let owner = self.words[at].is(Class::NAME) && next == Class::DETERMINER;
+        if noun || subject || led || owner || (before_noun && !has_object) {
             return at + 1;
         }
         self.push(at, at, VerbTense::None, false, false)

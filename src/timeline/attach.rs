@@ -6,7 +6,7 @@ use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
-use crate::grammar::{ClauseKind, Parse, VerbTense};
+use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::Timex;
 use std::borrow::Cow;
 
@@ -19,6 +19,9 @@ pub(super) enum Hold {
     Noun { phrase: TokenRange, head: u32 },
     /// `after 2016`, `last year’s figures`, `for three days`: no event happened then.
     Nothing,
+    /// `accused of a theft in 2019`, `a plan to sail in 2030`: the time of what a clause is about, which says nothing of
+    /// its own.
+    Inside,
 }
 
 /// How far from the words of time the noun may stand that they belong to.
@@ -34,7 +37,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
     }
     let (start, end) = (timex.tokens.start, timex.tokens.end);
     let Some(clause) = parse.clause_of(start) else { return Hold::Nothing };
-    if compares(doc, timex.tokens) {
+    if compares(doc, timex.tokens) || is_in_name(doc, parse, timex.tokens) || is_subject(doc, parse, timex.tokens) {
         return Hold::Nothing;
     }
     let at = Place { doc, parse, clause };
@@ -78,6 +81,13 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
 /// `had been suspended since 24 July 2003`, `has guided ships since 1985`: then it began. `has won every year since`,
 /// `had fallen 12% since`, `the heaviest rain since` are stretches up to now.
 fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
+    // `has been trying to buy it since May`
+    let untensed = |c: usize| parse.clauses[c].verb.is_none_or(|v| parse.verbs[v as usize].tense == VerbTense::None);
+    let mut clause = clause;
+    for _ in 0..4 {
+        let Some(parent) = parse.clauses[clause].parent.filter(|_| untensed(clause)) else { break };
+        clause = parent as usize;
+    }
     let this = &parse.clauses[clause];
     let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
     let perfect = matches!(verb.tense, VerbTense::PresentPerfect | VerbTense::PastPerfect);
@@ -92,6 +102,28 @@ fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
     };
     let mut words = this.tokens.start.max(verb.tokens.start.saturating_sub(12))..timex.tokens.start;
     this.kind != ClauseKind::Relative && !words.any(figure)
+}
+
+/// `Today, in York, is a day of mourning`: words of time that something is said of.
+fn is_subject(doc: &Document, parse: &Parse, tokens: TokenRange) -> bool {
+    let Some(clause) = parse.clause_of(tokens.start) else { return false };
+    let Some(verb) = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize]) else { return false };
+    let first = tokens.start == 0 || parse.clause_of(tokens.start - 1) != Some(clause);
+    let between = verb.tokens.start.saturating_sub(tokens.end);
+    let aside = between > 2 && doc.word(tokens.end as usize) == "," && doc.word(verb.tokens.start as usize - 1) == ",";
+    let next = verb.tokens.start == tokens.end || aside;
+    first && next && verb.main + 1 == verb.tokens.end && matches!(doc.word(verb.main as usize), "is" | "was" | "were")
+}
+
+/// `Expo 2020`, `Agenda 2030`, `Orwell’s 1984`: a year that is part of a name.
+fn is_in_name(doc: &Document, parse: &Parse, tokens: TokenRange) -> bool {
+    let Some(before) = tokens.start.checked_sub(1).filter(|&b| parse.clause_of(b).is_some()) else { return false };
+    let token = &doc.tokens[before as usize];
+    let owner = matches!(doc.word(before as usize), "'s" | "’s");
+    let other = Sense::STOP.with(Sense::MONTH).with(Sense::DAY).with(Sense::DETERMINER).with(Sense::PREPOSITION);
+    let other = other.with(Sense::LEADING);
+    let name = token.kind == TokenKind::Word && is_capital(doc, before) && !sense(token.hash).is(other);
+    tokens.len() == 1 && doc.tokens[tokens.start as usize].kind == TokenKind::Number && (name || owner)
 }
 
 /// `$39 million a year earlier`, `the three months ended Sept. 30`: a figure's time, at which nothing happened.
@@ -239,7 +271,9 @@ fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Optio
         }
         let word = doc.word(at as usize);
         let class = sense_at(doc, at);
-        if class.is(Sense::DETERMINER) {
+        // `Boeing’s rival` begins with its owner.
+        let owner = matches!(word, "'s" | "’s");
+        if class.is(Sense::DETERMINER) && !owner {
             return Some(at);
         }
         if !matches!(word, "of" | "-") && (class.is(Sense::STOP) || doc.tokens[at as usize].kind == TokenKind::Mark) {
@@ -248,7 +282,7 @@ fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Optio
         start = at;
     }
     // Never begin inside an `of` or a compound.
-    while start < end && matches!(doc.word(start as usize), "of" | "-") {
+    while start < end && matches!(doc.word(start as usize), "of" | "-" | "'s" | "’s") {
         start += 1;
     }
     (start < end).then_some(start)
@@ -392,7 +426,12 @@ impl<'a> Place<'a> {
             return None;
         }
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
-        let eventive = verb.is_some_and(|v| !sense(self.doc.tokens[v.main as usize].hash).is(Sense::STATE));
+        // `made its first flight Tuesday`, `played their last match on Friday`: the verb lends itself to the noun.
+        let lends = |v: VerbGroup| {
+            v.main < start
+                && matches!(self.word(v.main), "made" | "make" | "makes" | "making" | "played" | "play" | "plays")
+        };
+        let eventive = verb.is_some_and(|v| !sense(self.doc.tokens[v.main as usize].hash).is(Sense::STATE) || lends(v));
         // `be sent out to consider their verdicts next week`: the whole is of next week.
         let loose = matches!(self.parse.clauses[self.clause].kind, ClauseKind::Participial | ClauseKind::Infinitive);
         let mut at = start;
@@ -421,6 +460,11 @@ impl<'a> Place<'a> {
                     "since" | "after" | "before" | "following" | "of" | "over" | "about" | "despite" | "until" | "from"
                 )
             );
+            // `cleared of murder on Monday`: no murder of that day.
+            let bare = begin == at && matches!(lead.as_deref(), Some("of" | "over" | "about" | "from"));
+            if bare {
+                return None;
+            }
             // `closed since a fire in May`
             if loose {
                 let bound = matches!(lead.as_deref(), Some("since" | "after" | "before" | "following" | "until"));

@@ -6,6 +6,7 @@ use super::Dated;
 use super::attach::{self, Hold};
 use super::dates::{Again, dated};
 use super::lexicon::{Sense, sense_at};
+use super::mentions::Named;
 use crate::TokenRange;
 use crate::analysis::Certainty;
 use crate::document::{BlockKind, Case, Document};
@@ -22,6 +23,8 @@ pub(super) struct Candidate {
     pub(super) block: u32,
     /// What is shown.
     pub(super) tokens: TokenRange,
+    /// The words for the subject, where it stands in another clause.
+    pub(super) subject: Option<TokenRange>,
     /// The words in which a name takes part in it.
     pub(super) own: Vec<TokenRange>,
     /// The main verb, or the noun that names the event.
@@ -47,6 +50,11 @@ pub(super) struct Candidate {
     pub(super) earlier: bool,
     /// Words in it point to an earlier time (`previously`, `after 2011`), so that the story's date is not its own.
     pub(super) elsewhen: bool,
+    /// A step in a life or career, what a study did, what a court was told: of the story's day only in the sentence that
+    /// tells the story.
+    pub(super) aside: bool,
+    /// What a court does: the story of the case is earlier.
+    pub(super) court: bool,
     /// For what was said, the saying.
     pub(super) saying: Option<usize>,
     /// Gives its date to others but is not shown.
@@ -63,6 +71,8 @@ pub(super) const MANY: usize = 32;
 #[derive(Debug, Default)]
 pub(super) struct Finder {
     pub(super) found: Vec<Candidate>,
+    /// Nouns that name an event told elsewhere, in order of the text.
+    pub(super) named: Vec<Named>,
     /// How many timexes and anchors lie before the sentence that comes next.
     timexes: usize,
     anchors: usize,
@@ -87,6 +97,7 @@ impl Finder {
                 let published = times.published.date.as_deref();
                 let mut reader = Reader::new(doc, number, timexes, anchors, published, &mut self.quote);
                 reader.read(&mut self.found);
+                reader.named(&mut self.named);
             }
             self.timexes += here;
             self.anchors += named;
@@ -184,7 +195,13 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.date_shortly_after(clause, &verb))
                 .or_else(|| self.date_of_anchor(clause, &verb))
                 .or_else(|| self.outlook(&verb))
-                .map(|dated| self.checked(clause, &verb, dated));
+                .and_then(|dated| self.checked(clause, &verb, dated));
+            // `The town will buy the mill, the mayor has announced`: what was announced stands before.
+            let behind = self.is_said_behind(clause, &verb, sense);
+            let told = behind.and_then(|said| number[said]).is_some_and(|n: usize| out[n].dated.is_some());
+            if let Some(said) = behind {
+                tokens.start = self.shown(said).start.min(tokens.start);
+            }
             let again = self.dates_again(clause, tokens, &held);
             if let Some(gap) = again.iter().find_map(|a| a.gap) {
                 tokens = self.trim(TokenRange::new(tokens.start, gap));
@@ -193,12 +210,13 @@ impl<'a> Reader<'a> {
                 sentence: self.number as u32,
                 block: self.doc.sentences[self.number].block,
                 tokens,
+                subject: self.supplied(clause, tokens),
                 own: self.own_words(clause, tokens),
                 main: verb.main,
                 tense: Some(verb.tense),
                 sense,
                 kind: self.bond(clause),
-                quoted: self.quoted[verb.main as usize - self.doc.sentences[self.number].tokens.start as usize],
+                quoted: self.is_quoted(verb.tokens.start),
                 hour: self.names_hour(clause),
                 personal: self.is_personal(clause, &verb)
                     || kind == ClauseKind::Coordinated && with.is_some_and(|w| out[w].personal),
@@ -209,14 +227,23 @@ impl<'a> Reader<'a> {
                 elsewhen: self.is_elsewhen(clause, &held)
                     || kind == ClauseKind::Coordinated
                         && with.is_some_and(|w| out[w].elsewhen && !out[w].earlier && out[w].dated.is_none()),
+                aside: self.is_aside(clause, &verb),
+                court: sense_at(self.doc, verb.main).is(Sense::COURT),
                 saying: None,
-                hidden: self.is_only_said(clause, &verb, sense),
+                hidden: told || self.is_only_said(clause, &verb, sense) || self.says_nothing(tokens),
             });
             let first = out.len() - 1;
             for Again { gap, end, dated } in again {
                 let tokens = gap.map_or(tokens, |gap| self.trim(TokenRange::new(gap, end)));
                 let own = if gap.is_some() { vec![tokens] } else { out[first].own.clone() };
-                further.push(Candidate { tokens, own, dated: Some(dated), with: None, ..out[first].clone() });
+                further.push(Candidate {
+                    tokens,
+                    subject: if gap.is_some() { None } else { out[first].subject },
+                    own,
+                    dated: Some(dated),
+                    with: None,
+                    ..out[first].clone()
+                });
             }
         }
         out.append(&mut further);
@@ -263,6 +290,10 @@ impl<'a> Reader<'a> {
         ClauseKind::Main
     }
 
+    pub(super) fn is_quoted(&self, at: u32) -> bool {
+        self.quoted[(at - self.doc.sentences[self.number].tokens.start) as usize]
+    }
+
     pub(super) fn word(&self, at: u32) -> &str {
         self.doc.word(at as usize)
     }
@@ -290,7 +321,15 @@ impl<'a> Reader<'a> {
             // `as did his sister`
             _ if verb.tokens.len() == 1 && matches!(self.word(verb.main), "did" | "does" | "do") => false,
             VerbTense::None => dated && !sense_at(self.doc, verb.main).is(Sense::MEASURE),
-            VerbTense::Future if self.parse.clauses[clause].kind == ClauseKind::Infinitive => dated,
+            // `“We are in 2011,” he said`
+            VerbTense::Present if self.is_quoted(verb.main) && self.is_personal(clause, verb) => {
+                dated && !sense_at(self.doc, verb.main).is(Sense::STATE)
+            }
+            VerbTense::Future | VerbTense::PresentPerfect
+                if self.parse.clauses[clause].kind == ClauseKind::Infinitive =>
+            {
+                dated
+            }
             _ => true,
         }
     }
@@ -321,6 +360,7 @@ impl<'a> Reader<'a> {
             sentence: self.number as u32,
             block: self.doc.sentences[self.number].block,
             tokens: phrase,
+            subject: None,
             own: vec![phrase],
             main: head,
             tense: None,
@@ -334,6 +374,8 @@ impl<'a> Reader<'a> {
             dated: Some(dated),
             earlier: false,
             elsewhen: false,
+            aside: false,
+            court: false,
             saying: None,
             hidden: false,
         }
@@ -352,6 +394,11 @@ impl<'a> Reader<'a> {
                 continue;
             }
             out[said].saying = Some(saying);
+            if matches!(self.word(out[saying].main), "claim" | "claims" | "claimed" | "allege" | "alleges" | "alleged")
+            {
+                // What is only claimed is shown as claimed.
+                out[said].tokens.start = out[saying].tokens.start.min(out[said].tokens.start);
+            }
             if out[saying].sense.is(Sense::ACT) && out[said].dated.is_some() {
                 let end = child.tokens.start.max(out[saying].main + 1);
                 out[saying].tokens = self.trim(TokenRange::new(out[saying].tokens.start, end));

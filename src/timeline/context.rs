@@ -5,6 +5,7 @@ use super::lexicon::Sense;
 use super::{Dated, when};
 use crate::analysis::Certainty;
 use crate::grammar::{ClauseKind, VerbTense};
+use std::cmp::Ordering;
 
 /// How many sentences from the first that tells something the article's main date is looked for.
 const LEAD: u32 = 3;
@@ -30,6 +31,8 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
     let mut local: Option<Dated> = None;
     let mut background = false;
     let mut carried = false;
+    // The paragraph has gone back in time without saying when: `The firm had bought it. It paid nine million.`
+    let mut flashback = false;
     // The day told last, in whatever paragraph.
     let mut latest: Option<Dated> = None;
     for at in 0..candidates.len() {
@@ -39,6 +42,7 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             block = this.block;
             // A paragraph that ended in old times is often followed by more of them.
             background = carried;
+            flashback = false;
             local = None;
         }
         if let Some(dated) = &this.dated {
@@ -55,6 +59,7 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             }
             if !dated.date.is_empty() && tells {
                 background = far;
+                flashback = false;
                 if this.kind == ClauseKind::Main {
                     carried = far;
                 }
@@ -63,8 +68,10 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
         }
         let with = this.with.map(|with| &before[with]).filter(|with| with.quoted == this.quoted);
         let joined = with.and_then(|with| with.dated.clone()).filter(|d| !d.date.is_empty());
+        let ahead = |d: &Dated| published.and_then(|p| when::compare(&d.date, p)) == Some(Ordering::Greater);
         if let Some(joined) = joined
             && may_share(this)
+            && (this.tense == Some(VerbTense::Future) || !ahead(&joined))
         {
             this.dated = Some(from(&joined, "the clause it is joined with tells"));
             continue;
@@ -104,8 +111,19 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
         let reported = this.saying.and_then(|saying| before.get(saying)?.dated.as_ref());
         let far = reported.is_some_and(|d| !when::is_near(&story.dated.date, &d.date, STORY_DAYS));
         let unclear = story.said && this.said || local.is_none() && is_old(story, published);
-        if background || far || unclear || !inherits(this, story, published) {
+        let lead = this.sentence == story.sentence;
+        if !lead && leaves_story(this) {
+            flashback = true;
             continue;
+        }
+        let aside = !lead && (this.aside || story.closed && !this.court);
+        if background && !lead || flashback || aside || far || unclear || !inherits(this, story, published) {
+            continue;
+        }
+        if this.kind == ClauseKind::Main {
+            // The paragraph after it goes on with the story.
+            carried = false;
+            background = false;
         }
         this.dated = Some(match &local {
             Some(local) if !this.said || when::is_near(&story.dated.date, &local.date, STORY_DAYS) => {
@@ -125,6 +143,8 @@ struct Story {
     perfect: bool,
     /// All the lead dates is a saying.
     said: bool,
+    /// A judgment or the death of one person: what else is told of it without a date was before.
+    closed: bool,
 }
 
 /// The first day the lead tells of, or without one the day of publication.
@@ -138,22 +158,37 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
         lead.clone().filter(past).filter_map(|c| {
             let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date))?;
             let perfect = c.tense == Some(VerbTense::PresentPerfect);
-            Some((c, Story { dated: dated.clone(), sentence: c.sentence, perfect, said: false }))
+            let closed = c.court;
+            Some((c, Story { dated: dated.clone(), sentence: c.sentence, perfect, said: false, closed }))
         })
     };
+    // A day long before the publication is background where the lead tells news without one.
+    let near = |story: &Story| {
+        story.sentence == first.sentence || published.is_none_or(|p| when::is_near(p, &story.dated.date, STORY_DAYS))
+    };
     // A saying is the story only where nothing else is, and then what was said is of some day before.
-    let happening = days().find(|(c, _)| !c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT));
-    if let Some((_, story)) = happening {
+    let happening =
+        || days().filter(|(c, _)| !c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT)).map(|(_, story)| story);
+    let told = || happening().next().or_else(|| days().next().map(|(_, story)| Story { said: true, ..story }));
+    if let Some(story) = happening().find(near) {
         return Some(story);
     }
-    if let Some((_, story)) = days().next() {
+    if let Some((_, story)) = days().find(|(_, story)| near(story)) {
         return Some(Story { said: true, ..story });
     }
-    let published = published?;
+    let Some(published) = published else { return told() };
     let plain = |c: &Candidate| c.dated.is_none() && past(&c) && is_plain_happening(c) && !c.elsewhen;
-    // `has made its first flight` is news of the day wherever the lead says it.
-    let perfect = || lead.clone().find(|c| c.tense == Some(VerbTense::PresentPerfect) && plain(c));
-    let first = Some(first).filter(|c| c.dated.is_none() && past(c) && is_plain_happening(c)).or_else(perfect)?;
+    // `has made its first flight` is news of the day.
+    // Not behind a lead in the present, which tells what goes on.
+    let old = |c: &Candidate| {
+        c.dated.as_ref().is_some_and(|d| !d.date.is_empty() && !when::is_near(published, &d.date, STORY_DAYS))
+    };
+    let opened = |c: &Candidate| c.sentence == first.sentence || old(first);
+    let perfect = || lead.clone().find(|c| c.tense == Some(VerbTense::PresentPerfect) && plain(c) && opened(c));
+    let Some(first) = Some(first).filter(|c| c.dated.is_none() && past(c) && is_plain_happening(c)).or_else(perfect)
+    else {
+        return told();
+    };
     Some(Story {
         dated: Dated {
             date: published.to_string(),
@@ -163,6 +198,7 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
         sentence: first.sentence,
         perfect: first.tense == Some(VerbTense::PresentPerfect),
         said: false,
+        closed: first.court,
     })
 }
 
@@ -196,6 +232,18 @@ fn inherits(c: &Candidate, story: &Story, published: Option<&str>) -> bool {
     };
     // What is told of another time (`since he left`, `after it closed`) has its date only from the clause it hangs on.
     tense && !c.elsewhen && c.kind != ClauseKind::Subordinate && is_plain_happening(c)
+}
+
+/// True for a clause that goes back in time without words that say to when: `had bought`, `once made`, `under his
+/// predecessor`, a step in a life.
+fn leaves_story(c: &Candidate) -> bool {
+    let told = c.kind == ClauseKind::Main && !c.quoted && !c.said && !c.hour && !c.sense.is(Sense::SAY);
+    let back = match c.tense {
+        Some(VerbTense::PastPerfect) => true,
+        Some(VerbTense::Past) => c.elsewhen && !c.earlier && !c.sense.is(Sense::STATE) || c.aside,
+        _ => false,
+    };
+    told && back
 }
 
 /// True when a clause may share the date of the one it is joined with.

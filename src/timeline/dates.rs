@@ -40,9 +40,50 @@ impl Reader<'_> {
             // `SAN DIEGO (April 2, 2019) –`; `every Friday and Saturday`, `every Friday and on the first Sunday of the
             // month`
             let void = start < story || joined || recurs || self.is_spoken(timex) || self.is_lifespan(timex);
-            held.push(if void { Hold::Nothing } else { attach::hold(self.doc, &self.parse, timex) });
+            let hold = if void { Hold::Nothing } else { attach::hold(self.doc, &self.parse, timex) };
+            held.push(if self.is_inside(timex, hold) { Hold::Inside } else { hold });
         }
         held
+    }
+
+    /// True where the words of time are those of what the clause is only about: of what was planned, bidden, or laid to
+    /// someone's charge.
+    fn is_inside(&self, timex: &Timex, hold: Hold) -> bool {
+        let Hold::Clause(clause) = hold else { return false };
+        let unit = self.unit_of(clause);
+        // `the jet, due later this year, will be late`
+        let due = (timex.tokens.start.saturating_sub(2)..timex.tokens.start).find(|&at| self.word(at) == "due");
+        if due.is_some_and(|at| at > 0 && self.parse.verb_at(at).is_none() && self.parse.verb_at(at - 1).is_none()) {
+            return true;
+        }
+        let (this, outer) = (&self.parse.clauses[clause], &self.parse.clauses[unit]);
+        let (Some(verb), true) = (self.verb(unit), clause != unit) else { return false };
+        let start = this.tokens.start;
+        let lead = start.checked_sub(1).map_or(Sense::default(), |at| sense_at(self.doc, at));
+        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
+        let date = timex.date.as_deref().unwrap_or_default();
+        let order = self.published.and_then(|p| when::compare(date, p));
+        match this.kind {
+            ClauseKind::Infinitive => {
+                // `The plan to sail in 2030 has been dropped`
+                let subject = start < verb.tokens.start && start > outer.tokens.start;
+                let by = timex.tokens.start > start && self.word(timex.tokens.start - 1) == "by";
+                let meant = lead.is(Sense::INTENT) && (by || order == Some(std::cmp::Ordering::Greater));
+                let bidden = sense_at(self.doc, verb.main).is(Sense::BIDDING) && !verb.passive;
+                let done = order == Some(std::cmp::Ordering::Less) && !by && !lead.is(Sense::INTENT);
+                let ahead = meant || by && order != Some(std::cmp::Ordering::Less);
+                let told = past || verb.tense == VerbTense::Present;
+                subject && !done || past && bidden || told && ahead
+            }
+            ClauseKind::Participial => {
+                // `accused of killing a man in 2019`, `apologised for not closing it in 2019`
+                let led = (start.saturating_sub(2)..start)
+                    .any(|at| matches!(self.word(at), "of" | "for" | "from" | "over" | "about" | "against"));
+                let far = self.published.is_some_and(|p| !when::is_near(p, date, 8)) || when::grain(date) < 4;
+                past && (led && far || order == Some(std::cmp::Ordering::Greater))
+            }
+            _ => false,
+        }
     }
 
     /// `Ada Voss (2 May 1931 – 27 February 2025) was a diver`: brackets of a description date no event.
@@ -122,7 +163,7 @@ impl Reader<'_> {
         let inside = match hold {
             Hold::Noun { .. } => true,
             Hold::Clause(c) => self.parse.clauses[*c].kind == ClauseKind::Participial,
-            Hold::Nothing => false,
+            Hold::Nothing | Hold::Inside => false,
         };
         if inside { dated(self.doc, timex) } else { None }
     }
@@ -266,24 +307,33 @@ impl Reader<'_> {
     }
 
     /// Words of time that put what has happened behind the publication were misread: then no date is given, and said why.
-    pub(super) fn checked(&self, clause: usize, verb: &VerbGroup, dated: Dated) -> Dated {
+    /// None where they are those of what was called off, which will not take place.
+    pub(super) fn checked(&self, clause: usize, verb: &VerbGroup, dated: Dated) -> Option<Dated> {
+        // `will be shown at a party marking the launch on 3 May last year`
+        let passed = self.published.and_then(|p| when::compare(&dated.date, p)) == Some(std::cmp::Ordering::Less);
+        if verb.tense == VerbTense::Future && passed && self.word(verb.tokens.start) == "will" {
+            return None;
+        }
         let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
         let after = self.published.and_then(|p| when::compare(&dated.date, p)) == Some(std::cmp::Ordering::Greater);
         // `was moved to 3 March`, `was set for 3 March`
-        let moved = sense_at(self.doc, verb.main).is(Sense::CANCEL.with(Sense::PLAN))
+        let moved = sense_at(self.doc, verb.main).is(Sense::PLAN)
             || self.timexes.iter().take(MANY).any(|t| {
                 let start = t.tokens.start;
                 self.parse.clause_of(start) == Some(clause)
                     && (start.saturating_sub(2)..start).any(|at| matches!(self.word(at), "to" | "for" | "until" | "by"))
             });
         if !past || !after || moved {
-            return dated;
+            return Some(dated);
+        }
+        if self.cancels(verb) {
+            return None;
         }
         let because = format!(
             "it is told as past, but its words of time give {}, after the publication; so it is not placed",
             when::words(&dated.date)
         );
-        Dated { date: String::new(), certainty: Certainty::Inferred, because }
+        Some(Dated { date: String::new(), certainty: Certainty::Inferred, because })
     }
 }
 

@@ -34,7 +34,8 @@ impl Reader<'_> {
                 ClauseKind::Infinitive | ClauseKind::Participial => {
                     !self.is_mark(child.tokens.start.saturating_sub(1)) || child.kind == ClauseKind::Infinitive
                 }
-                ClauseKind::Content => true,
+                // A quotation that follows is left out.
+                ClauseKind::Content => !self.is_quoted(child.tokens.start) || self.is_quoted(range.start),
                 ClauseKind::Coordinated => self.only_continues(number),
                 ClauseKind::Subordinate => {
                     self.verb(number).is_some_and(|v| v.tense == VerbTense::None)
@@ -111,8 +112,26 @@ impl Reader<'_> {
     /// Conjunctions, marks and half pairs of quotes at the edges say nothing.
     pub(super) fn trim(&self, range: TokenRange) -> TokenRange {
         let (mut start, mut end) = (range.start, range.end);
-        while start + 1 < end && (self.opens_nothing(start) || sense_at(self.doc, start).is(Sense::LEADING)) {
+        // `As a child she swam`, `Since 2019 sales have grown`: what opens no clause stays.
+        let opener = |at: u32| {
+            let kind = self.parse.clause_of(at).map(|c| self.parse.clauses[c].kind);
+            let joins = matches!(self.word(at), "and" | "or" | "but" | "so" | "then" | "however" | "yet" | "because");
+            sense_at(self.doc, at).is(Sense::LEADING)
+                && (joins || !matches!(kind, Some(ClauseKind::Main | ClauseKind::Coordinated)))
+        };
+        while start + 1 < end && (self.opens_nothing(start) || opener(start)) {
             start += 1;
+        }
+        // `promised an update: “The minister`: the beginning of a quotation.
+        let closes = |at: &u32| matches!(self.word(*at), "”" | "\"");
+        let late = end.saturating_sub(FAR).max(start + 2)..end;
+        if let Some(quote) = late.clone().rev().find(|&at| matches!(self.word(at), "“" | "\"" | "”"))
+            && self.word(quote) != "”"
+            && self.is_quoted(quote)
+            && matches!(self.word(quote - 1), ":" | ",")
+            && !(quote + 1..end).any(|at| closes(&at))
+        {
+            end = quote;
         }
         while end > start + 1 && self.closes_nothing(end - 1, start) {
             end -= 1;
@@ -162,11 +181,59 @@ impl Reader<'_> {
             let outer = &self.parse.clauses[at];
             let verb = self.verb(at)?;
             if !matches!(outer.kind, ClauseKind::Coordinated | ClauseKind::Participial) {
-                let start = self.behind_preamble(at, outer.tokens.start);
+                let start = self.behind_preamble(at, self.behind_dateline(outer.tokens.start));
                 let end = verb.tokens.start.min(shown.start);
                 return (start < end).then(|| (TokenRange::new(start, end), at));
             }
         }
         None
+    }
+
+    /// A verb alone, without who or what, is nothing to read.
+    pub(super) fn says_nothing(&self, shown: TokenRange) -> bool {
+        shown.range().take(4).filter(|&at| !self.is_mark(at as u32)).count() < 2
+    }
+
+    /// The subject to be read before a clause shown without its own (`and left for York`), as few words as say who; with
+    /// the auxiliary where the clause shares that too (`was arrested and charged`).
+    pub(super) fn supplied(&self, clause: usize, shown: TokenRange) -> Option<TokenRange> {
+        let verb = self.verb(clause)?;
+        if verb.tense == VerbTense::None {
+            return None;
+        }
+        let (range, owner) = self.subject(clause, shown)?;
+        let mut start = range.start;
+        // `On Tuesday the mayor …`, `Today, …`
+        let first = self.timexes.partition_point(|t| t.tokens.end <= start);
+        let lead = self.timexes[first..].iter().take(2).map(|t| t.tokens).find(|t| t.start <= start + 2);
+        if let Some(timed) = lead.filter(|t| t.end < range.end) {
+            start = timed.end;
+        }
+        while start < range.end && (self.opens_nothing(start) || sense_at(self.doc, start).is(Sense::LEADING)) {
+            start += 1;
+        }
+        let ends =
+            |at: &u32| self.parse.clause_of(*at) != Some(owner) || matches!(self.word(*at), "," | "(" | "—" | "–");
+        let mut end = (start..range.end).find(ends).unwrap_or(range.end);
+        while end > start + 1 && sense_at(self.doc, end - 1).is(Sense::POINTER) {
+            end -= 1;
+        }
+        let said_before = sense_at(self.doc, start).is(Sense::PREPOSITION);
+        if start >= end || end - start > 14 || said_before {
+            return None;
+        }
+        let outer = self.verb(owner)?;
+        let shares = verb.passive && verb.tokens.len() == 1 && outer.passive && outer.main > outer.tokens.start;
+        if shares && end == outer.tokens.start {
+            // `was first shown`: the auxiliaries alone.
+            let auxiliary = |at: &u32| {
+                matches!(
+                    self.word(*at),
+                    "is" | "are" | "was" | "were" | "be" | "been" | "being" | "has" | "have" | "had" | "will"
+                )
+            };
+            end += (outer.tokens.start..outer.main).take_while(auxiliary).count() as u32;
+        }
+        Some(TokenRange::new(start, end))
     }
 }

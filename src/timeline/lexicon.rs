@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 /// What a verb says of its clause, several at once; see `verbs.txt`; or a word of another class.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Sense(u32);
+pub(super) struct Sense(u64);
 
 impl Sense {
     pub(super) const STATE: Sense = Sense(1);
@@ -42,6 +42,18 @@ impl Sense {
     pub(super) const ORIGIN: Sense = Sense(1 << 27);
     pub(super) const CLAIM: Sense = Sense(1 << 29);
     pub(super) const ASIDE: Sense = Sense(1 << 30);
+    /// A step in a life or a career: told in passing unless it is the news.
+    pub(super) const CAREER: Sense = Sense(1 << 31);
+    /// What a court does, and who speaks there: what it is about was earlier.
+    pub(super) const COURT: Sense = Sense(1 << 32);
+    /// Who found out something that is no event.
+    pub(super) const STUDY: Sense = Sense(1 << 33);
+    /// Followed by what is only meant: `a plan to …`.
+    pub(super) const INTENT: Sense = Sense(1 << 34);
+    /// What someone else is to do: `urged people to leave`.
+    pub(super) const BIDDING: Sense = Sense(1 << 35);
+    /// A time of its own: `in her childhood`.
+    pub(super) const ERA: Sense = Sense(1 << 36);
     /// Says that something came about, but not what: `began with a mistake`.
     pub(super) const ONSET: Sense = Sense(1 << 28);
 
@@ -91,6 +103,9 @@ fn read() -> WordTable<Sense> {
             "effect" => Sense::EFFECT,
             "plan" => Sense::PLAN,
             "claim" => Sense::CLAIM,
+            "career" => Sense::CAREER,
+            "court" => Sense::COURT,
+            "bidding" => Sense::BIDDING,
             other => unreachable!("verbs.txt: unknown sense {other}"),
         };
         for verb in verbs.split_whitespace() {
@@ -126,6 +141,11 @@ fn read() -> WordTable<Sense> {
             "aside" => Sense::ASIDE,
             "origin" => Sense::ORIGIN,
             "onset" => Sense::ONSET,
+            "life" => Sense::CAREER,
+            "legal" => Sense::COURT,
+            "study" => Sense::STUDY,
+            "intent" => Sense::INTENT,
+            "era" => Sense::ERA,
             other => unreachable!("words.txt: unknown class {other}"),
         };
         words.split_whitespace().for_each(|word| add(word, class));
@@ -144,6 +164,6 @@ fn read() -> WordTable<Sense> {
     table
 }
 
-fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
+pub(super) fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }

@@ -134,15 +134,19 @@ fn nouns(doc: &Document, c: &Candidate) -> Vec<u64> {
 }
 
 /// A word without its most usual endings.
-fn stem(doc: &Document, at: usize) -> u64 {
-    let word = doc.word(at);
+pub(super) fn stem(doc: &Document, at: usize) -> u64 {
+    stem_of(doc.word(at))
+}
+
+/// The same of a word by itself.
+pub(super) fn stem_of(word: &str) -> u64 {
     let mut endings = ["ing", "ed", "es", "s", "e"].iter();
     let stem = endings.find_map(|e| word.strip_suffix(e).filter(|rest| rest.len() > 3));
-    stem.map_or(doc.tokens[at].hash, word_hash)
+    word_hash(stem.unwrap_or(word))
 }
 
 /// Words that many clauses have in common.
-fn is_common(word: &str) -> bool {
+pub(super) fn is_common(word: &str) -> bool {
     const COMMON: &[&str] = &[
         "about",
         "according",

@@ -1,13 +1,12 @@
-//! Whether a clause tells of something that happened or is planned, and of what time it can be.
+//! Whether a clause tells of something that happened or is planned.
 //!
-//! Absent here: which words of time hang on it ([`attach`](super::attach)).
+//! Absent here: which words of time hang on it ([`attach`](super::attach)), and whether it is of another time than the
+//! story ([`elsewhen`](super::elsewhen)).
 
-use super::attach::Hold;
 use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Sense, sense_at};
 use super::{Dated, when};
 use crate::TokenRange;
-use crate::analysis::TimexKind;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 
@@ -153,7 +152,7 @@ impl Reader<'_> {
             let start = child.tokens.start;
             child.parent == Some(clause as u32)
                 && child.kind == ClauseKind::Subordinate
-                && self.word(start).eq_ignore_ascii_case("if")
+                && matches!(self.word(start).to_lowercase().as_str(), "if" | "unless")
                 && (start == 0 || !self.word(start - 1).eq_ignore_ascii_case("even"))
         })
     }
@@ -165,6 +164,11 @@ impl Reader<'_> {
             c.kind == ClauseKind::Coordinated && c.parent == Some(clause as u32) && self.word(c.tokens.start) == "but"
         };
         if let Some(verb) = self.verb(clause) {
+            // `was due to open on Monday but was called off`
+            let meant = verb.tense == VerbTense::Modal;
+            if meant && self.parse.clauses.iter().skip(clause + 1).take(8).any(but) {
+                return true;
+            }
             // `Reports in January that … were wrong`
             let start = self.parse.clauses[clause].tokens.start;
             let end = self.parse.clauses[clause].tokens.end.min(verb.main + 3);
@@ -213,6 +217,25 @@ impl Reader<'_> {
         })
     }
 
+    /// The clause that holds what was said, where an act of saying ends the sentence: `…, the mayor announced on Monday`.
+    pub(super) fn is_said_behind(&self, clause: usize, verb: &VerbGroup, sense: Sense) -> Option<usize> {
+        let this = &self.parse.clauses[clause];
+        if clause == 0
+            || this.kind != ClauseKind::Main
+            || !sense.is(Sense::SAY)
+            || !sense.is(Sense::ACT)
+            || verb.passive
+        {
+            return None;
+        }
+        let end = this.tokens.end.min(verb.main + FAR);
+        let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
+        let bare = (verb.main + 1..end)
+            .all(|at| self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION));
+        let first = &self.parse.clauses[0];
+        (bare && first.tokens.end <= this.tokens.start && first.verb.is_some()).then_some(0)
+    }
+
     /// `researchers said on Wednesday`, with nothing that was said, or only a quotation: no event.
     pub(super) fn is_only_said(&self, clause: usize, verb: &VerbGroup, sense: Sense) -> bool {
         // `It has been reported that …`
@@ -220,11 +243,20 @@ impl Reader<'_> {
         if impersonal && verb.passive && sense_at(self.doc, verb.main).is(Sense::SAY) {
             return true;
         }
+        // `an official who spoke to reporters today`: who says it.
+        let source = self.parse.clauses[clause].kind == ClauseKind::Relative && self.word(verb.main).starts_with("sp");
+        if source && sense.is(Sense::SAY) {
+            return true;
+        }
         let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present);
         if !told || !sense.is(Sense::SAY) || sense.is(Sense::ACT) || verb.passive {
             return false;
         }
-        let content = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
+        // A quotation alone is no event.
+        let content = |c: &Clause| {
+            let inside = c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
+            inside && (!self.is_quoted(c.tokens.start) || self.is_quoted(verb.main))
+        };
         if self.parse.clauses.iter().skip(clause + 1).take(8).any(content) {
             return false;
         }
@@ -280,140 +312,8 @@ impl Reader<'_> {
     }
 
     /// `was postponed`, `was called off`
-    fn cancels(&self, verb: &VerbGroup) -> bool {
+    pub(super) fn cancels(&self, verb: &VerbGroup) -> bool {
         let off = self.doc.tokens.get(verb.main as usize + 1).is_some_and(|_| self.word(verb.main + 1) == "off");
         sense_at(self.doc, verb.main).is(Sense::CANCEL) || off && self.word(verb.main).starts_with("call")
-    }
-
-    /// `The president earlier held a meeting`: right at the verb, with no measure.
-    pub(super) fn is_just_earlier(&self, clause: usize, verb: &VerbGroup) -> bool {
-        let own = |at: &u32| self.parse.clause_of(*at) == Some(clause) && sense_at(self.doc, *at).is(Sense::POINTER);
-        let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR));
-        let mut pointers = (start..self.parse.clauses[clause].tokens.end.min(verb.main + FAR)).filter(own);
-        let only = (pointers.next(), pointers.next());
-        let earlier = |at: u32| self.word(at) == "earlier" && at + 1 == verb.tokens.start;
-        verb.tense == VerbTense::Past
-            && only.0.is_some_and(|at| earlier(at) && at > start && !sense_at(self.doc, at - 1).is(Sense::UNIT))
-            && only.1.is_none()
-    }
-
-    /// `previously`, `had long opposed`, `so far`, `soon after`; not `ultra-long`.
-    fn points_away(&self, clause: usize, at: u32) -> bool {
-        if !sense_at(self.doc, at).is(Sense::POINTER) {
-            return false;
-        }
-        let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.word(at));
-        let before = at.checked_sub(1).map_or("", word);
-        let verbal = || self.verb(clause).is_some_and(|v| v.tokens.start <= at + 1 && at < v.tokens.end);
-        match word(at).to_lowercase().as_str() {
-            "long" => before != "-" && verbal(),
-            "far" => before.eq_ignore_ascii_case("so"),
-            "soon" => matches!(word(at + 1), "after" | "before"),
-            _ => before != "-",
-        }
-    }
-
-    pub(super) fn names_hour(&self, clause: usize) -> bool {
-        let tokens = self.parse.clauses[clause].tokens;
-        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
-        let mut mine = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < tokens.end);
-        mine.any(|t| t.kind == TimexKind::Time && self.parse.clause_of(t.tokens.start) == Some(clause))
-    }
-
-    /// True when the speaker is in it.
-    pub(super) fn is_personal(&self, clause: usize, verb: &VerbGroup) -> bool {
-        let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(6));
-        (start..verb.tokens.start).any(|at| sense_at(self.doc, at).is(Sense::SPEAKER))
-    }
-
-    /// True for what someone is said to have said.
-    pub(super) fn is_said(&self, clause: usize) -> bool {
-        let mut at = clause;
-        for _ in 0..8 {
-            if self.parse.clauses[at].kind == ClauseKind::Content {
-                return true;
-            }
-            let Some(parent) = self.parent(at) else { return false };
-            at = parent;
-        }
-        false
-    }
-
-    /// True when words of the clause point away from the time of the story.
-    pub(super) fn is_elsewhen(&self, clause: usize, held: &[Hold]) -> bool {
-        let tokens = self.parse.clauses[clause].tokens;
-        let range = tokens.start..tokens.end.min(tokens.start + FAR);
-        // What someone claims of themselves or others is of no known time.
-        let claim = |c: usize| self.verb(c).is_some_and(|v| sense_at(self.doc, v.main).is(Sense::CLAIM));
-        let mut at = clause;
-        for _ in 0..8 {
-            let Some(parent) = self.parent(at) else { break };
-            if self.parse.clauses[at].kind == ClauseKind::Content && claim(parent) {
-                return true;
-            }
-            at = parent;
-        }
-        let pointer =
-            range.filter(|&at| self.parse.clause_of(at) == Some(clause)).any(|at| self.points_away(clause, at));
-        // Words of time that do not date it: `just after joining in 2011`.
-        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
-        let verb = self.verb(clause);
-        // `Lessons came by boat every fortnight`: a habit.
-        let habit = self.timexes[first..]
-            .iter()
-            .take(MANY)
-            .take_while(|t| t.tokens.start < tokens.end)
-            .any(|t| t.kind == TimexKind::Set && self.parse.clause_of(t.tokens.start) == Some(clause));
-        // `was sent out four months in advance`
-        let ahead = self.timexes[first..].iter().take(MANY).take_while(|t| t.tokens.start < tokens.end).any(|t| {
-            let next = |more: usize| {
-                self.doc.tokens.get(t.tokens.end as usize + more).map_or("", |_| self.word(t.tokens.end + more as u32))
-            };
-            let short =
-                matches!(self.word(t.tokens.end - 1), "minutes" | "hours" | "seconds" | "minute" | "hour" | "moments");
-            t.kind == TimexKind::Duration
-                && !short
-                && self.parse.clause_of(t.tokens.start) == Some(clause)
-                && (matches!(next(0), "before" | "after" | "prior" | "earlier" | "later")
-                    || next(0) == "in" && next(1) == "advance")
-        });
-        if habit || ahead {
-            return true;
-        }
-        let other = self.timexes[first..]
-            .iter()
-            .zip(&held[first..])
-            .take(MANY)
-            .take_while(|(t, _)| t.tokens.start < tokens.end)
-            .any(|(timex, hold)| {
-                let inside = self.parse.clause_of(timex.tokens.start).is_some_and(|c| {
-                    c == clause
-                        || self.parse.clauses[c].parent == Some(clause as u32)
-                            && self.verb(c).is_some_and(|v| v.tense == VerbTense::None)
-                });
-                let ahead = timex.tokens.range().take(4).any(|at| matches!(self.doc.word(at), "next" | "coming"));
-                let stretch = timex.kind == TimexKind::Duration;
-                // `convicted of the 2009 murder`, `the worst since the storm of October 2017`
-                let earlier =
-                    self.published.zip(timex.date.as_deref()).is_some_and(|(p, d)| when::start(d) < when::start(p));
-                let object = matches!(hold, Hold::Noun { .. })
-                    && earlier
-                    && verb.is_some_and(|v| v.main < timex.tokens.start && v.tense == VerbTense::Past);
-                inside
-                    && !object
-                    && *hold != Hold::Clause(clause)
-                    && (timex.date.is_some() && !(stretch && ahead) || timex.kind == TimexKind::Date)
-                    && timex.kind != TimexKind::Time
-                    && timex.value != "PRESENT_REF"
-            });
-        // `after the fall of the Berlin Wall`
-        let known = self.anchors.iter().take(MANY).any(|a| {
-            let before = a.tokens.start.saturating_sub(3)..a.tokens.start;
-            self.parse.clause_of(a.tokens.start) == Some(clause)
-                && before.into_iter().any(|at| {
-                    matches!(self.word(at), "after" | "before" | "since" | "until" | "After" | "Before" | "Since")
-                })
-        });
-        pointer || other || known
     }
 }

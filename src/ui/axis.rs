@@ -67,7 +67,7 @@ fn dot(props: &AxisProps, number: u32, when: dates::When, (from, middle, to): (f
     let (on, pick) = (props.on.clone(), Pick::Event(number));
     let show = Callback::from(move |_: MouseEvent| on.emit(Action::Show(pick)));
     let (form, _) = certainty(event);
-    let words: String = props.reading.words(event.span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = event.words(&props.reading.analysis.text);
     html! {
         <g class={classes!("dot", form)} data-v={number.to_string()} onclick={show}>
             <title>{ format!("{}: {}", dates::say(&event.date, Length::Long), words) }</title>

@@ -120,7 +120,7 @@ fn event(reading: &Reading, event: &crate::Event) -> Html {
         <>
             <p class="title">{ icons::when() }<strong>{ meaning }</strong></p>
             <p class="because">{ dates::reason(&event.because) }</p>
-            <p class="unseen">{ reading.words(event.span).to_owned() }</p>
+            <p class="unseen">{ event.words(&reading.analysis.text) }</p>
         </>
     }
 }

@@ -188,6 +188,7 @@ mod tests {
             described: vec![],
         };
         let event = Event {
+            subject: None,
             span: at("Ann Lee came on 3 May"),
             also: vec![],
             date: "2024-05-03".into(),

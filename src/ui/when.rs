@@ -146,7 +146,12 @@ fn Row(props: &RowProps) -> Html {
                     <span class="no-date">{ "?" }</span>
                 }
                 <span class="sign" role="img" aria-label={known} title={known} />
-                <span class="what" dir="auto">{ clause(props.reading.words(event.span)) }</span>
+                <span class="what" dir="auto">
+                    if let Some(subject) = event.subject {
+                        <span class="supplied">{ clause(props.reading.words(subject)) }{ " … " }</span>
+                    }
+                    { clause(props.reading.words(event.span)) }
+                </span>
             </button>
             if props.open {
                 <p class="because">

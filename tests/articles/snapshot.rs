@@ -77,7 +77,7 @@ fn tables(analysis: &Analysis, out: &mut String) -> std::fmt::Result {
         let who: Vec<&str> =
             e.entities.iter().filter_map(|id| analysis.entities.get(*id as usize)).map(|e| e.name.as_str()).collect();
         let (certainty, tense) = (label(&e.certainty), label(&e.tense));
-        writeln!(out, "{number:>4} {date:<22} {certainty:<9} {tense:<8} {}", plain(e.span.of(&analysis.text)))?;
+        writeln!(out, "{number:>4} {date:<22} {certainty:<9} {tense:<8} {}", plain(&e.words(&analysis.text)))?;
         for also in &e.also {
             writeln!(out, "{:>47}also {}", "", plain(also.of(&analysis.text)))?;
         }

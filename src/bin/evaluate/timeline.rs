@@ -18,11 +18,15 @@
 //! - *Anything*: the share of annotated events, dated or not, that some place overlaps: what is lost before dates come
 //!   into it.
 //!
+//! A second table tells dates the article's words give from those *inferred* (carried over from the story around, or from
+//! a known event): how many places of each overlap annotated words that have a date, how many of these have the right
+//! one, and how many lie on words the annotators could not date.
+//!
 //! The sets of SemEval-2015 annotate the events of chosen people and companies only, and give one date to each cluster;
 //! they are for orientation.
 
 use super::{Options, Row};
-use article_lens::{Event, RawInput, Span, analyze};
+use article_lens::{Certainty, Event, RawInput, Span, analyze};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fs;
@@ -39,11 +43,25 @@ pub fn rows(options: &Options) -> Vec<Row> {
         sets.flatten().filter(|e| e.path().is_dir()).map(|e| e.file_name().to_string_lossy().into_owned()).collect();
     // The set with all salient events first.
     names.sort_by_key(|name| (name != "timeset", name.clone()));
-    names.iter().filter_map(|name| row(options, &folder.join(name), name)).collect()
+    let measured: Vec<(Row, [Row; 2])> =
+        names.iter().filter_map(|name| measure(options, &folder.join(name), name)).collect();
+    let (sets, kinds): (Vec<Row>, Vec<[Row; 2]>) = measured.into_iter().unzip();
+    sets.into_iter().chain(kinds.into_iter().flatten()).collect()
+}
+
+/// Places whose date is known in one way.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    right: usize,
+    wrong: usize,
+    undatable: usize,
+    places: usize,
 }
 
 #[derive(Default)]
 struct Counts {
+    /// By their own words, and inferred.
+    known: [Known; 2],
     gold: usize,
     right: usize,
     wrong: usize,
@@ -62,7 +80,8 @@ struct Gold {
     text: String,
 }
 
-fn row(options: &Options, folder: &Path, name: &str) -> Option<Row> {
+/// The row of a set, and those for dates from words and for inferred ones.
+fn measure(options: &Options, folder: &Path, name: &str) -> Option<(Row, [Row; 2])> {
     let mut gold = read_gold(folder)?;
     let mut counts = Counts::default();
     let mut errors = Vec::new();
@@ -107,7 +126,26 @@ fn row(options: &Options, folder: &Path, name: &str) -> Option<Row> {
     let (precision, recall) = (share(counts.right, counts.right + counts.wrong), share(counts.right, counts.gold));
     let f1 = |precision: f64, recall: f64| 2.0 * precision * recall / (precision + recall).max(1e-9);
     let shared = f1(share(counts.placed, counts.placed + counts.wrong), share(counts.covered, counts.gold));
-    Some(Row {
+    let kinds = ["dates from words", "dates inferred"];
+    let kinds = std::array::from_fn(|n| {
+        let known = counts.known[n];
+        Row {
+            table: if options.no_dates {
+                "Timeline by how the date is known, no publication date given"
+            } else {
+                "Timeline by how the date is known"
+            },
+            set: format!("{name}, {}", kinds[n]),
+            system: "Article Lens",
+            figures: vec![
+                ("right date", share(known.right, known.right + known.wrong)),
+                ("annotated", (known.right + known.wrong) as f64),
+                ("undatable", known.undatable as f64),
+                ("places", known.places as f64),
+            ],
+        }
+    });
+    let row = Row {
         table: if options.no_dates { "Timeline, no publication date given" } else { "Timeline" },
         set: name.to_string(),
         system: "Article Lens",
@@ -121,7 +159,8 @@ fn row(options: &Options, folder: &Path, name: &str) -> Option<Row> {
             ("annotated", counts.gold as f64),
             ("found", counts.events as f64),
         ],
-    })
+    };
+    Some((row, kinds))
 }
 
 /// Takes a kind of error, the event and the annotation it is about.
@@ -161,8 +200,15 @@ fn compare(events: &[Event], source: &dyn Fn(Span) -> Span, marks: &[Gold], coun
     for (number, (event, span)) in places.iter().enumerate() {
         let overlaps: Vec<&Gold> = marks.iter().filter(|g| g.span.overlaps(*span) && g.date.is_some()).collect();
         let undated: Vec<&Gold> = marks.iter().filter(|g| g.span.overlaps(*span) && g.date.is_none()).collect();
+        let known = &mut counts.known[usize::from(event.certainty == Certainty::Inferred)];
+        if !event.date.is_empty() {
+            known.places += 1;
+            known.right += usize::from(!edges[number].is_empty());
+            known.wrong += usize::from(!overlaps.is_empty() && edges[number].is_empty());
+        }
         if overlaps.is_empty() && !undated.is_empty() && !event.date.is_empty() {
             counts.undatable += 1;
+            known.undatable += 1;
             error("undatable", Some(event), undated.first().copied());
         }
         if !overlaps.is_empty() && edges[number].is_empty() {

@@ -1,0 +1,199 @@
+//! Whether a clause is told of another time than the story's: what went before, what is always so, a life, a past age.
+//!
+//! Absent here: the dates themselves ([`context`](super::context) asks this where a clause has none of its own).
+
+use super::attach::Hold;
+use super::candidates::{FAR, MANY, Reader};
+use super::lexicon::{Sense, sense_at};
+use super::when;
+use crate::analysis::TimexKind;
+use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+
+impl Reader<'_> {
+    /// `The president earlier held a meeting`: right at the verb, with no measure.
+    pub(super) fn is_just_earlier(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let own = |at: &u32| self.parse.clause_of(*at) == Some(clause) && sense_at(self.doc, *at).is(Sense::POINTER);
+        let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR));
+        let mut pointers = (start..self.parse.clauses[clause].tokens.end.min(verb.main + FAR)).filter(own);
+        let only = (pointers.next(), pointers.next());
+        let earlier = |at: u32| self.word(at) == "earlier" && at + 1 == verb.tokens.start;
+        verb.tense == VerbTense::Past
+            && only.0.is_some_and(|at| earlier(at) && at > start && !sense_at(self.doc, at - 1).is(Sense::UNIT))
+            && only.1.is_none()
+    }
+
+    /// `previously`, `had long opposed`, `so far`, `soon after`; not `ultra-long`.
+    fn points_away(&self, clause: usize, at: u32) -> bool {
+        if !sense_at(self.doc, at).is(Sense::POINTER) {
+            return false;
+        }
+        let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.word(at));
+        let before = at.checked_sub(1).map_or("", word);
+        let verbal = || self.verb(clause).is_some_and(|v| v.tokens.start <= at + 1 && at < v.tokens.end);
+        match word(at).to_lowercase().as_str() {
+            "long" => before != "-" && verbal(),
+            "far" => before.eq_ignore_ascii_case("so"),
+            "soon" => matches!(word(at + 1), "after" | "before"),
+            _ => before != "-",
+        }
+    }
+
+    pub(super) fn names_hour(&self, clause: usize) -> bool {
+        let tokens = self.parse.clauses[clause].tokens;
+        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        let mut mine = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < tokens.end);
+        mine.any(|t| t.kind == TimexKind::Time && self.parse.clause_of(t.tokens.start) == Some(clause))
+    }
+
+    /// True when the speaker is in it.
+    pub(super) fn is_personal(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(6));
+        (start..verb.tokens.start).any(|at| sense_at(self.doc, at).is(Sense::SPEAKER))
+    }
+
+    /// True for what someone is said to have said.
+    pub(super) fn is_said(&self, clause: usize) -> bool {
+        let mut at = clause;
+        for _ in 0..8 {
+            if self.parse.clauses[at].kind == ClauseKind::Content {
+                return true;
+            }
+            let Some(parent) = self.parent(at) else { return false };
+            at = parent;
+        }
+        false
+    }
+
+    /// True when words of the clause point away from the time of the story.
+    pub(super) fn is_elsewhen(&self, clause: usize, held: &[Hold]) -> bool {
+        let tokens = self.parse.clauses[clause].tokens;
+        let range = tokens.start..tokens.end.min(tokens.start + FAR);
+        // What someone claims of themselves or others is of no known time.
+        let claim = |c: usize| self.verb(c).is_some_and(|v| sense_at(self.doc, v.main).is(Sense::CLAIM));
+        let mut at = clause;
+        for _ in 0..8 {
+            let Some(parent) = self.parent(at) else { break };
+            if self.parse.clauses[at].kind == ClauseKind::Content && claim(parent) {
+                return true;
+            }
+            at = parent;
+        }
+        let pointer =
+            range.filter(|&at| self.parse.clause_of(at) == Some(clause)).any(|at| self.points_away(clause, at));
+        // Words of time that do not date it: `just after joining in 2011`.
+        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        let verb = self.verb(clause);
+        // `Lessons came by boat every fortnight`: a habit.
+        let habit = self.timexes[first..]
+            .iter()
+            .take(MANY)
+            .take_while(|t| t.tokens.start < tokens.end)
+            .any(|t| t.kind == TimexKind::Set && self.parse.clause_of(t.tokens.start) == Some(clause));
+        // `was sent out four months in advance`
+        let ahead = self.timexes[first..].iter().take(MANY).take_while(|t| t.tokens.start < tokens.end).any(|t| {
+            let next = |more: usize| {
+                self.doc.tokens.get(t.tokens.end as usize + more).map_or("", |_| self.word(t.tokens.end + more as u32))
+            };
+            let short =
+                matches!(self.word(t.tokens.end - 1), "minutes" | "hours" | "seconds" | "minute" | "hour" | "moments");
+            t.kind == TimexKind::Duration
+                && !short
+                && self.parse.clause_of(t.tokens.start) == Some(clause)
+                && (matches!(next(0), "before" | "after" | "prior" | "earlier" | "later")
+                    || next(0) == "in" && next(1) == "advance")
+        });
+        if habit || ahead {
+            return true;
+        }
+        let other = self.timexes[first..]
+            .iter()
+            .zip(&held[first..])
+            .take(MANY)
+            .take_while(|(t, _)| t.tokens.start < tokens.end)
+            .any(|(timex, hold)| {
+                let inside = self.parse.clause_of(timex.tokens.start).is_some_and(|c| {
+                    c == clause
+                        || self.parse.clauses[c].parent == Some(clause as u32)
+                            && self.verb(c).is_some_and(|v| v.tense == VerbTense::None)
+                });
+                let ahead = timex.tokens.range().take(4).any(|at| matches!(self.doc.word(at), "next" | "coming"));
+                let stretch = timex.kind == TimexKind::Duration;
+                // `convicted of the 2009 murder`, `the worst since the storm of October 2017`
+                let earlier =
+                    self.published.zip(timex.date.as_deref()).is_some_and(|(p, d)| when::start(d) < when::start(p));
+                let object = matches!(hold, Hold::Noun { .. })
+                    && earlier
+                    && verb.is_some_and(|v| v.main < timex.tokens.start && v.tense == VerbTense::Past);
+                inside
+                    && !object
+                    && *hold != Hold::Clause(clause)
+                    && (timex.date.is_some() && !(stretch && ahead) || timex.kind == TimexKind::Date)
+                    && timex.kind != TimexKind::Time
+                    && timex.value != "PRESENT_REF"
+            });
+        // `after the fall of the Berlin Wall`
+        let known = self.anchors.iter().take(MANY).any(|a| {
+            let before = a.tokens.start.saturating_sub(3)..a.tokens.start;
+            self.parse.clause_of(a.tokens.start) == Some(clause)
+                && before.into_iter().any(|at| {
+                    matches!(self.word(at), "after" | "before" | "since" | "until" | "After" | "Before" | "Since")
+                })
+        });
+        pointer || other || known || self.is_of_an_age(clause)
+    }
+
+    /// `in her childhood`, `under his predecessor`, `during the war`, `as a child`, `At the time`.
+    fn is_of_an_age(&self, clause: usize) -> bool {
+        let tokens = self.parse.clauses[clause].tokens;
+        let end = tokens.end.min(tokens.start + FAR);
+        let lower = |at: u32| self.word(at).to_lowercase();
+        (tokens.start..end.saturating_sub(2)).filter(|&at| self.parse.clause_of(at) == Some(clause)).any(|at| {
+            let led = lower(at);
+            let next = sense_at(self.doc, at + 1);
+            let mut noun = (at + 2..end.min(at + 5)).take_while(|&n| !self.is_mark(n));
+            match led.as_str() {
+                "in" | "during" | "throughout" | "under" | "at" | "over" => {
+                    // `at the same time`, `this time`, `in the days after …` are of the story.
+                    let pointing = matches!(lower(at + 1).as_str(), "this" | "a" | "an" | "some" | "every" | "each");
+                    let era = noun.find(|&n| sense_at(self.doc, n).is(Sense::ERA));
+                    let goes_on = |n: u32| matches!(lower((n + 1).min(end - 1)).as_str(), "after" | "before" | "since");
+                    next.is(Sense::DETERMINER)
+                        && !pointing
+                        && era.is_some_and(|n| {
+                            let same =
+                                (at + 1..n).any(|w| matches!(lower(w).as_str(), "same" | "first" | "second" | "third"));
+                            let war = self.word(n) == "war" && led != "during";
+                            !same && !war && !goes_on(n)
+                        })
+                }
+                "as" => {
+                    matches!(lower(at + 1).as_str(), "a" | "an")
+                        && noun.any(|n| {
+                            matches!(self.word(n), "child" | "boy" | "girl" | "student" | "teenager" | "youth" | "man")
+                        })
+                }
+                _ => false,
+            }
+        })
+    }
+
+    /// A step in a life, what a study did, what a court was told.
+    pub(super) fn is_aside(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let subject = |clause: usize, class: Sense| {
+            let verb = self.verb(clause);
+            verb.is_some_and(|v| {
+                let start = self.parse.clauses[clause].tokens.start.max(v.tokens.start.saturating_sub(8));
+                (start..v.tokens.start)
+                    .any(|at| self.parse.clause_of(at) == Some(clause) && sense_at(self.doc, at).is(class))
+            })
+        };
+        let career = sense_at(self.doc, verb.main).is(Sense::CAREER);
+        let told = self.parse.clauses[clause].kind == ClauseKind::Content
+            && self.parent(clause).is_some_and(|above| {
+                let heard =
+                    self.verb(above).is_some_and(|v| matches!(self.word(v.main), "heard" | "alleges" | "alleged"));
+                heard || subject(above, Sense::COURT.with(Sense::STUDY))
+            });
+        career || told || subject(clause, Sense::STUDY) || self.is_of_an_age(clause)
+    }
+}

@@ -1,0 +1,201 @@
+//! Other places that name an event of the timeline: the headline, and `the crash`, `the deal` further on.
+//!
+//! Absent here: clauses that tell of the same event ([`merge`](super::merge)).
+
+use super::candidates::{Candidate, Reader, is_capital};
+use super::lexicon::{Sense, rows, sense, sense_at};
+use super::merge::{is_common, stem};
+use crate::TokenRange;
+use crate::document::{BlockKind, Document, TokenKind, word_hash};
+use crate::grammar::{self, VerbTense, WordTable};
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+/// `the crash`, `their latest deal`: a noun that names an event told elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named {
+    tokens: TokenRange,
+    /// The noun.
+    head: u32,
+}
+
+/// How many of the first sentences that tell something the headline may be about.
+const LEAD: u32 = 3;
+
+/// How many words of a clause or headline are compared.
+const WORDS: usize = 60;
+
+impl Reader<'_> {
+    /// The nouns of the sentence that name an event as known: `the crash`, not `a crash`, `the 2009 crash`.
+    pub(super) fn named(&self, out: &mut Vec<Named>) {
+        let sentence = self.doc.sentences[self.number].tokens;
+        for at in sentence.start..sentence.end {
+            let verb = |at: u32| self.parse.verb_at(at).is_some();
+            if !is_event_noun(self.doc, at, verb(at + 1)) || verb(at) {
+                continue;
+            }
+            let pointed = (sentence.start.max(at.saturating_sub(4))..at)
+                .rev()
+                .take_while(|&b| !self.is_mark(b) && !sense_at(self.doc, b).is(Sense::STOP))
+                .find(|&b| sense_at(self.doc, b).is(Sense::DETERMINER));
+            let Some(start) = pointed.filter(|&b| is_pointing(self.word(b))) else { continue };
+            let other = |b: u32| {
+                let token = &self.doc.tokens[b as usize];
+                let which = matches!(
+                    self.word(b),
+                    "first"
+                        | "second"
+                        | "third"
+                        | "last"
+                        | "previous"
+                        | "earlier"
+                        | "next"
+                        | "latest"
+                        | "other"
+                        | "new"
+                );
+                which || token.kind != TokenKind::Word || is_capital(self.doc, b)
+            };
+            let first = self.timexes.partition_point(|t| t.tokens.end <= start);
+            let timed = self.timexes.get(first).is_some_and(|t| t.tokens.start <= at + 1);
+            if !timed && !(start + 1..at).any(other) {
+                out.push(Named { tokens: TokenRange::new(start, at + 1), head: at });
+            }
+        }
+    }
+}
+
+/// A noun that names an event and is no part of another (`attack helicopters`); `verb`: a verb follows.
+fn is_event_noun(doc: &Document, at: u32, verb: bool) -> bool {
+    let next = doc.tokens.get(at as usize + 1);
+    let ends = verb || next.is_none_or(|t| t.kind != TokenKind::Word || sense(t.hash).is(Sense::STOP));
+    sense_at(doc, at).is(Sense::EVENT) && !is_capital(doc, at) && ends
+}
+
+fn is_pointing(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "the" | "this" | "that" | "these" | "those" | "his" | "her" | "its" | "their"
+    )
+}
+
+/// Further places for the groups of [`merge::same`](super::merge::same): numbers into `groups` with the words.
+///
+/// A noun stands for the event told before it that bears its name; where events of two days do, for none.
+pub(super) fn places(
+    doc: &Document,
+    candidates: &[Candidate],
+    groups: &[Vec<usize>],
+    named: &[Named],
+) -> Vec<(usize, TokenRange)> {
+    let mut group_of = vec![usize::MAX; candidates.len()];
+    for (group, members) in groups.iter().enumerate() {
+        members.iter().for_each(|&n| group_of[n] = group);
+    }
+    let mut order: Vec<usize> = (0..candidates.len()).filter(|&n| group_of[n] != usize::MAX).collect();
+    order.sort_by_key(|&n| candidates[n].tokens.start);
+    let mut order = order.into_iter().peekable();
+    // What bears each name; nothing where more than one does.
+    let mut bearer: HashMap<u64, Option<usize>> = HashMap::new();
+    let mut places = Vec::new();
+    for mention in named {
+        while let Some(number) = order.next_if(|&n| candidates[n].tokens.start <= mention.tokens.start) {
+            let date = |n: usize| candidates[n].dated.as_ref().map(|d| d.date.as_str());
+            for name in names(doc, &candidates[number]) {
+                bearer
+                    .entry(name)
+                    .and_modify(|known| *known = known.filter(|&k| date(k) == date(number)))
+                    .or_insert(Some(number));
+            }
+        }
+        // A name used before anything on the timeline bears it belongs to something else.
+        let Some(number) = *bearer.entry(stem(doc, mention.head as usize)).or_insert(None) else { continue };
+        let group = group_of[number];
+        let inside = |n: &usize| {
+            let tokens = candidates[*n].tokens;
+            tokens.start < mention.tokens.end && mention.tokens.start < tokens.end
+        };
+        // A mention inside a place of its event stands in the first or in one told last.
+        if !groups[group].iter().take(1).chain(groups[group].iter().rev().take(8)).any(inside) {
+            places.push((group, mention.tokens));
+        }
+    }
+    places.extend(headline(doc, candidates, groups));
+    places
+}
+
+/// The names under which later words can speak of what `c` tells.
+fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
+    if c.dated.as_ref().is_none_or(|d| d.date.is_empty()) {
+        return Vec::new();
+    }
+    let main = c.main as usize;
+    if c.tense.is_none() {
+        return vec![stem(doc, main)];
+    }
+    if c.sense.is(Sense::STATE) {
+        return Vec::new();
+    }
+    let mut names = vec![stem(doc, main)];
+    names.extend(acts().get(&doc.tokens[main].hash).into_iter().flatten());
+    let tells = !c.sense.is(Sense::SAY.with(Sense::PLAN)) && c.tense != Some(VerbTense::Modal);
+    for at in c.tokens.range().take(WORDS).map(|at| at as u32).filter(|_| tells) {
+        // `an explosion shook`, `signed a deal`: named for the first time here; `the call came`: what came is the call.
+        let known = |b: u32| {
+            sense_at(doc, b).is(Sense::DETERMINER)
+                && (b == c.tokens.start || b == c.main + 1)
+                && (matches!(doc.word(b as usize).to_lowercase().as_str(), "a" | "an" | "another")
+                    || c.sense.is(Sense::LIGHT) && at < c.main)
+        };
+        if is_event_noun(doc, at, at + 1 == c.main) && (at.saturating_sub(4).max(c.tokens.start)..at).any(known) {
+            names.push(stem(doc, at as usize));
+        }
+    }
+    names
+}
+
+/// The event of the lead that the headline is about: both name the same act and have more words in common.
+fn headline(doc: &Document, candidates: &[Candidate], groups: &[Vec<usize>]) -> Option<(usize, TokenRange)> {
+    let number = doc.sentences.iter().take(8).position(|s| doc.blocks[s.block as usize].kind == BlockKind::Title)?;
+    let title = doc.sentences[number].tokens;
+    let telling = |tokens: TokenRange| -> HashSet<u64> {
+        let plain = |at: &usize| {
+            let token = &doc.tokens[*at];
+            token.kind == TokenKind::Word && token.span.len() > 3 && !is_common(&doc.word(*at).to_lowercase())
+        };
+        tokens.range().take(WORDS).filter(plain).map(|at| stem(doc, at)).collect()
+    };
+    let words = telling(title);
+    let first = candidates.iter().map(|c| c.sentence).min()?;
+    let lead = |n: &usize| candidates[*n].sentence < first.saturating_add(LEAD);
+    let score = |members: &Vec<usize>| {
+        let dated = candidates[members[0]].dated.as_ref().is_some_and(|d| !d.date.is_empty());
+        let told = members.iter().filter(|n| dated && lead(n)).map(|&n| {
+            let c = &candidates[n];
+            let act = names(doc, c).iter().any(|name| words.contains(name));
+            let common = telling(c.tokens).intersection(&words).count();
+            if act && common > 1 { common } else { 0 }
+        });
+        told.max().unwrap_or(0)
+    };
+    // The first of the best.
+    let best = groups.iter().map(score).enumerate().max_by_key(|&(group, score)| (score, usize::MAX - group))?;
+    (best.1 > 0).then_some((best.0, title))
+}
+
+/// By the form of a verb, the stems of the nouns that name its act.
+fn acts() -> &'static WordTable<Vec<u64>> {
+    static TABLE: OnceLock<WordTable<Vec<u64>>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table: WordTable<Vec<u64>> = WordTable::default();
+        for line in rows(include_str!("acts.txt")) {
+            let mut words = line.split_whitespace();
+            let Some(verb) = words.next() else { continue };
+            let nouns: Vec<u64> = words.map(super::merge::stem_of).collect();
+            for form in grammar::forms(verb) {
+                table.entry(word_hash(&form)).or_default().extend(&nouns);
+            }
+        }
+        table
+    })
+}
