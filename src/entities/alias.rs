@@ -291,6 +291,9 @@ fn things(reading: Reading, names: &[Name], links: &mut Links) {
             longer.entry(reading.key(TokenRange::new(last, last + 1))).or_insert(n);
         }
     }
+    if longer.is_empty() {
+        return;
+    }
     let owned = people::words(reading, names);
     for (n, name) in names.iter().enumerate() {
         if name.tokens.len() == 1

@@ -108,8 +108,8 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     bodies(reading, names);
 }
 
-/// `World Trade Organization` where the model saw nothing: capitalised words of which the last is a body's, in a sentence
-/// that is not all in capitals.
+/// `World Trade Organization`, `Clean Harbour Act` where the model saw nothing: capitalised words of which the last says
+/// what they name, in a sentence that is not all in capitals.
 fn bodies(reading: Reading, names: &mut Vec<Name>) {
     let mut more = Vec::new();
     let mut next = 0;
@@ -117,7 +117,8 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
         while names.get(next).is_some_and(|name| name.tokens.end < end) {
             next += 1;
         }
-        if !is_body(reading, end - 1) || names.get(next).is_some_and(|name| name.tokens.start < end) {
+        let paper = reading.is_capital(end - 1) && reading.is(end - 1, Rule::Paper);
+        if !is_body(reading, end - 1) && !paper || names.get(next).is_some_and(|name| name.tokens.start < end) {
             continue;
         }
         let free = next.checked_sub(1).map_or(0, |before| names[before].tokens.end);
@@ -131,7 +132,8 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
         }
         let open = reading.is_capital(end) && spaced(end) || reading.word(end).starts_with("of");
         if end > start + 1 && !open && !super::headings::is_titled_at(reading, start) {
-            more.push(Name::new(reading, TokenRange::new(start, end), EntityKind::Organization));
+            let kind = if paper { EntityKind::Other } else { EntityKind::Organization };
+            more.push(Name::new(reading, TokenRange::new(start, end), kind));
         }
     }
     names.extend(more);
@@ -220,13 +222,17 @@ fn take_in_club(reading: Reading, names: &mut Vec<Name>) {
 
 /// `Apple's iTunes`: two names where the owner stands alone elsewhere.
 fn part_owners(reading: Reading, names: &mut Vec<Name>) {
+    let inside = |tokens: TokenRange| {
+        (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| matches!(reading.word(*at), "'s" | "’s"))
+    };
+    if names.iter().all(|name| inside(name.tokens).is_none()) {
+        return;
+    }
     let kinds: HashMap<String, EntityKind> = names.iter().map(|name| (name.key.clone(), name.kind)).collect();
     let mut owners = Vec::new();
     for name in names.iter_mut() {
         let TokenRange { start, end } = name.tokens;
-        let Some(at) = (start + 1..end.saturating_sub(1)).find(|at| matches!(reading.word(*at), "'s" | "’s")) else {
-            continue;
-        };
+        let Some(at) = inside(name.tokens) else { continue };
         let owner = TokenRange::new(start, at);
         if let Some(kind) = kinds.get(&reading.key(owner)).filter(|_| reading.is_capital(at + 1)) {
             owners.push(Name::new(reading, owner, *kind));
@@ -275,6 +281,7 @@ fn compounds(reading: Reading, names: &mut Vec<Name>) {
         let kind = match kind {
             _ if is_body(reading, end - 1) => EntityKind::Organization,
             _ if reading.is(end - 1, Rule::Gathering) => EntityKind::Event,
+            _ if [Rule::Paper, Rule::Scheme].iter().any(|rule| reading.is(end - 1, *rule)) => EntityKind::Other,
             kind => kind.unwrap_or(EntityKind::Other),
         };
         names.splice(first..last, [Name::new(reading, TokenRange::new(start, end), kind)]);

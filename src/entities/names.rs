@@ -4,7 +4,7 @@ use super::lexicon::{Entry, Lexicon, class};
 use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule};
-use super::{edges, fill, headings, kinds};
+use super::{edges, fill, headings, kinds, wholes};
 use crate::document::{BlockKind, Case, Document, Token, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -92,6 +92,8 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
         }
     }
     edges::mend(reading, &mut names);
+    wholes::join(reading, &mut names);
+    drop_signs(reading, &mut names);
     headings::drop_words(reading, memory, &mut names);
     kinds::agree(reading, &mut names);
     fill::fill_in(reading, &mut names);
@@ -106,6 +108,44 @@ fn is_day(reading: Reading, name: &Name) -> bool {
     let day =
         name.tokens.len() > 1 && reading.is(last, Rule::Day) || name.tokens.len() == 1 && reading.is(last, Rule::Feast);
     day && !matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+}
+
+/// What looks like a name and is a sign: the currency `US$`, the honour in `Ann Lee, MBE`, a piece of an address of the web.
+fn drop_signs(reading: Reading, names: &mut Vec<Name>) {
+    let mut person = 0;
+    let mut address = Address { end: 0, is_one: false };
+    names.retain(|name| {
+        let TokenRange { start, end } = name.tokens;
+        let tight = reading.token(end).is_some_and(|t| !t.space_before);
+        let currency = tight && matches!(reading.word(end), "$" | "£" | "€" | "¥");
+        let honour = name.tokens.len() == 1 && reading.is(start, Rule::Honour);
+        let honoured = honour && person + 1 == start && reading.word(person) == ",";
+        if name.kind == EntityKind::Person || honoured {
+            person = end;
+        }
+        !currency && !honoured && !address.holds(reading, start)
+    });
+}
+
+/// The stretch without a space that was looked at last.
+struct Address {
+    end: u32,
+    is_one: bool,
+}
+
+impl Address {
+    /// True when the token stands inside an address of the web or of mail. Tokens must be asked for in order.
+    fn holds(&mut self, reading: Reading, at: u32) -> bool {
+        if at >= self.end {
+            let tight = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
+            let start = (self.end..at + 1).rev().find(|at| !tight(*at)).unwrap_or(self.end);
+            self.end = (at + 1..).find(|at| !tight(*at)).unwrap_or(at + 1);
+            let span = reading.doc.span(TokenRange::new(start, self.end));
+            let words = span.of(&reading.doc.text);
+            self.is_one = words.contains("://") || words.starts_with("www.");
+        }
+        self.is_one
+    }
 }
 
 /// Names in lines that are not part of the article.

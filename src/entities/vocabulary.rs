@@ -39,6 +39,14 @@ classes! {
     Woman = "woman",
     Ground = "ground",
     Gathering = "gathering",
+    Paper = "paper",
+    Scheme = "scheme",
+    Surname = "surname",
+    Human = "human",
+    Joint = "joint",
+    Honour = "honour",
+    Storm = "storm",
+    House = "house",
 }
 
 /// True when the word with this [`word_hash`] is of the class.
