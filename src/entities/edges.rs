@@ -1,5 +1,6 @@
 //! Where a name begins and ends: what the model cut is put together, what it ran together is parted.
 
+use super::demonyms;
 use super::kinds::is_body;
 use super::lexicon::class;
 use super::names::{Name, Reading};
@@ -17,7 +18,9 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
     }
     // One word on each side of `and`, neither of them an ordinary one (`Trade and Industry`).
     let plain = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON);
-    if tokens.len() == 3 && reading.word(tokens.start + 1) == "and" && plain(tokens.start) && plain(tokens.end - 1) {
+    let land = || demonyms::is_land(&reading.key(tokens));
+    let two = tokens.len() == 3 && reading.word(tokens.start + 1) == "and";
+    if two && plain(tokens.start) && plain(tokens.end - 1) && !land() {
         return vec![TokenRange::new(tokens.start, tokens.start + 1), TokenRange::new(tokens.end - 1, tokens.end)];
     }
     if let Some(at) = comma(reading, tokens, kind) {

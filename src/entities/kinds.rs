@@ -27,7 +27,7 @@ struct Proof {
 
 const ANY: &[EntityKind] = &[Person, Organization, Place, Group, Event, Other];
 
-const PROOFS: [Proof; 8] = [
+const PROOFS: [Proof; 9] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: is_known, of: ANY, is: Organization },
     Proof { holds: is_home, of: ANY, is: Place },
@@ -35,6 +35,7 @@ const PROOFS: [Proof; 8] = [
     Proof { holds: is_seat, of: &[Person, Other], is: Place },
     Proof { holds: ends_in_club, of: &[Other], is: Organization },
     Proof { holds: ends_in_paper, of: &[Organization, Place], is: Other },
+    Proof { holds: is_illness, of: &[Person, Organization, Place, Event], is: Other },
     Proof { holds: is_people, of: &[Other, Place], is: Group },
 ];
 
@@ -203,6 +204,11 @@ fn is_demonym(reading: Reading, tokens: TokenRange) -> bool {
 /// `New Zealanders`; the Philippines are none, though they end in s.
 fn is_people(reading: Reading, tokens: TokenRange) -> bool {
     is_demonym(reading, tokens) && bits(reading, tokens) & class::COUNTRY == 0
+}
+
+/// `Covid`
+fn is_illness(reading: Reading, tokens: TokenRange) -> bool {
+    (tokens.start..tokens.end).all(|at| reading.is(at, Rule::Illness))
 }
 
 /// `Ann Lee, 51, of Lower Tarrant`

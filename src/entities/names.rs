@@ -93,10 +93,12 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     }
     edges::mend(reading, &mut names);
     wholes::join(reading, &mut names);
+    fill::find(reading, &mut names);
     drop_signs(reading, &mut names);
     headings::drop_words(reading, memory, &mut names);
     kinds::agree(reading, &mut names);
     fill::fill_in(reading, &mut names);
+    drop_signs(reading, &mut names);
     names.retain(|name| !is_day(reading, name));
     drop_furniture(reading, &mut names);
     names
@@ -119,7 +121,8 @@ fn drop_signs(reading: Reading, names: &mut Vec<Name>) {
         let tight = reading.token(end).is_some_and(|t| !t.space_before);
         let currency = tight && matches!(reading.word(end), "$" | "£" | "€" | "¥");
         let honour = name.tokens.len() == 1 && reading.is(start, Rule::Honour);
-        let honoured = honour && person + 1 == start && reading.word(person) == ",";
+        let honoured =
+            honour && !reading.word(end).starts_with(['\'', '’']) && person + 1 == start && reading.word(person) == ",";
         if name.kind == EntityKind::Person || honoured {
             person = end;
         }

@@ -131,16 +131,15 @@ fn links(reading: Reading, names: &mut Vec<Name>) {
             }
             continue;
         }
-        let body = tokens.len() > 1
-            && reading.is_capital(last)
-            && [Rule::Body, Rule::Club, Rule::House].iter().any(|r| reading.is(last, *r));
+        let body = tokens.len() > 1 && reading.is_capital(last) && reading.is(last, Rule::Purpose);
         let Some((next, next_kind)) = next.filter(|_| body && kind == EntityKind::Organization) else { continue };
         let between = TokenRange::new(tokens.end, next.start);
         let goes_on = between.len() < 3
             && !between.is_empty()
             && reading.word(between.start) == "for"
             && (between.len() == 1 || reading.word(between.end - 1) == "the")
-            && matches!(next_kind, EntityKind::Organization | EntityKind::Other);
+            && matches!(next_kind, EntityKind::Organization | EntityKind::Other)
+            && !kinds::names_a_body(reading, next);
         if goes_on {
             n -= usize::from(splice(reading, names, TokenRange::new(tokens.start, next.end), EntityKind::Organization));
         }
