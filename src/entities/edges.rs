@@ -103,6 +103,7 @@ fn is_dash(reading: Reading, at: u32) -> bool {
 pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     drop_lone_compass(reading, names);
     take_in_first_names(reading, names);
+    take_in_initials(reading, names);
     take_in_places(reading, names);
     take_in_club(reading, names);
     part_owners(reading, names);
@@ -124,10 +125,18 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
         if !is_body(reading, end - 1) && !paper || names.get(next).is_some_and(|name| name.tokens.start < end) {
             continue;
         }
-        let free = next.checked_sub(1).map_or(0, |before| names[before].tokens.end);
         let spaced = |at: u32| reading.token(at).is_some_and(|t| t.space_before);
-        let mut start = end - 1;
-        while start > free && end - start < 6 && spaced(start) && reading.is_capital(start - 1) {
+        let (mut start, mut before) = (end - 1, next);
+        while start > 0 && end - start < 6 && spaced(start) && reading.is_capital(start - 1) {
+            let name = before.checked_sub(1).map(|n| &names[n]).filter(|name| name.tokens.end >= start);
+            // `Royal Canadian Mounted Police`: the people's name is part of it.
+            let people = |name: &Name| name.tokens.len() == 1 && reading.has(name.tokens.start, class::PEOPLE);
+            let part = |name: &Name| people(name) && name.kind != EntityKind::Person && end - start > 1;
+            match name {
+                Some(name) if part(name) => before -= 1,
+                Some(_) => break,
+                None => {}
+            }
             start -= 1;
         }
         while start < end && (reading.is(start, Rule::Never) || reading.has(start, class::TITLE)) {
@@ -139,6 +148,13 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
             more.push(Name::new(reading, TokenRange::new(start, end), kind));
         }
     }
+    let mut at = 0;
+    names.retain(|name| {
+        while more.get(at).is_some_and(|whole| whole.tokens.end <= name.tokens.start) {
+            at += 1;
+        }
+        more.get(at).is_none_or(|whole| name.tokens.end <= whole.tokens.start)
+    });
     names.extend(more);
     names.sort_by_key(|name| name.tokens.start);
 }
@@ -170,6 +186,26 @@ fn take_in_first_names(reading: Reading, names: &mut Vec<Name>) {
             && last.tokens.len() == 1
             && first.tokens.end == last.tokens.start
             && reading.has(first.tokens.start, class::FIRST);
+        if joined {
+            let tokens = TokenRange::new(first.tokens.start, last.tokens.end);
+            names[n - 1] = Name::new(reading, tokens, EntityKind::Person);
+            names[n].tokens.end = names[n].tokens.start;
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+/// `George H. W.` + `Bush`: a person's name does not end in an initial when another word of one follows.
+fn take_in_initials(reading: Reading, names: &mut Vec<Name>) {
+    for n in (1..names.len()).rev() {
+        let (first, last) = (&names[n - 1], &names[n]);
+        let initial = first.tokens.end - 1;
+        let stop = u32::from(reading.word(first.tokens.end) == ".");
+        let joined = first.kind == EntityKind::Person
+            && last.kind == EntityKind::Person
+            && first.tokens.end + stop == last.tokens.start
+            && reading.is_capital(initial)
+            && reading.word(initial).trim_end_matches('.').chars().count() == 1;
         if joined {
             let tokens = TokenRange::new(first.tokens.start, last.tokens.end);
             names[n - 1] = Name::new(reading, tokens, EntityKind::Person);
@@ -348,14 +384,14 @@ pub(super) fn initials(reading: Reading, name: TokenRange, all: bool) -> String 
 }
 
 /// True when `word` is made of the first letters of the name's words: small words counted or not, and without a country
-/// before them (`U.S. Department of Energy (DOE)`); or when it writes the name's words short (`VTrans`).
+/// or owner before them (`U.S. Department of Energy (DOE)`); or when it writes the name's words short (`VTrans`).
 pub(super) fn is_acronym_of(reading: Reading, word: &str, name: TokenRange) -> bool {
     let letters = letters(word);
     if letters.chars().count() < 2 || name.len() < 2 {
         return false;
     }
     let made = |name: TokenRange| initials(reading, name, false) == letters || initials(reading, name, true) == letters;
-    let owned = reading.has(name.start, class::COUNTRY | class::PEOPLE | class::TOWN);
+    let owned = reading.has(name.start, class::COUNTRY | class::PEOPLE | class::TOWN) || letters.chars().count() > 3;
     made(name)
         || owned && name.len() > 2 && made(TokenRange::new(name.start + 1, name.end))
         || shortens(reading, word, name)

@@ -158,6 +158,7 @@ fn may_be_listed(reading: Reading, at: u32) -> bool {
         && reading.is_capital(at)
         && !reading.has(at, ordinary)
         && !reading.is(at, Rule::Never)
+        && !matches!(reading.word(at + 1), "the" | "of" | "for")
         && !beside(reading, at)
 }
 

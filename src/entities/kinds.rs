@@ -62,11 +62,12 @@ const TOLD: [Sign; 4] = [
 ];
 
 /// What the lists say of a name, however often it stands in the article.
-const LISTED: [Sign; 7] = [
+const LISTED: [Sign; 8] = [
     Sign { holds: is_listed, is: Organization, weight: 4 },
     Sign { holds: is_demonym, is: Group, weight: 4 },
     Sign { holds: ends_in_ground, is: Place, weight: 2 },
     Sign { holds: ends_in_scheme, is: Other, weight: 4 },
+    Sign { holds: ends_in_gathering, is: Event, weight: 4 },
     Sign { holds: is_company_word, is: Organization, weight: 2 },
     Sign { holds: is_country_word, is: Place, weight: 2 },
     Sign { holds: is_people_word, is: Group, weight: 2 },
@@ -257,6 +258,11 @@ fn ends_in_paper(reading: Reading, tokens: TokenRange) -> bool {
 /// `Comprehensive Strategic Partnership`, but not one that says something: that is a body.
 fn ends_in_scheme(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Scheme) && !reading.is(tokens.end, Rule::Say)
+}
+
+/// `Worldwide Developers Conference`, but not a conference of something: that is a body.
+fn ends_in_gathering(reading: Reading, tokens: TokenRange) -> bool {
+    is_head(reading, tokens, Rule::Gathering) && head(reading, tokens) + 1 == tokens.end
 }
 
 /// `in Lisbon`

@@ -112,7 +112,8 @@ fn is_day(reading: Reading, name: &Name) -> bool {
     day && !matches!(name.kind, EntityKind::Person | EntityKind::Organization)
 }
 
-/// What looks like a name and is a sign: the currency `US$`, the honour in `Ann Lee, MBE`, a piece of an address of the web.
+/// What looks like a name and is a sign: the currency `US$`, the honour in `Ann Lee, MBE`, the place `No. 1`, a piece of
+/// an address of the web.
 fn drop_signs(reading: Reading, names: &mut Vec<Name>) {
     let mut person = 0;
     let mut address = Address { end: 0, is_one: false };
@@ -120,13 +121,15 @@ fn drop_signs(reading: Reading, names: &mut Vec<Name>) {
         let TokenRange { start, end } = name.tokens;
         let tight = reading.token(end).is_some_and(|t| !t.space_before);
         let currency = tight && matches!(reading.word(end), "$" | "£" | "€" | "¥");
+        let number = |at: u32| reading.word(at).starts_with(|c: char| c.is_ascii_digit());
+        let ranked = matches!(reading.word(start), "No" | "No." | "Nos.") && (start + 1..end).any(number);
         let honour = name.tokens.len() == 1 && reading.is(start, Rule::Honour);
         let honoured =
             honour && !reading.word(end).starts_with(['\'', '’']) && person + 1 == start && reading.word(person) == ",";
         if name.kind == EntityKind::Person || honoured {
             person = end;
         }
-        !currency && !honoured && !address.holds(reading, start)
+        !currency && !ranked && !honoured && !address.holds(reading, start)
     });
 }
 
@@ -176,7 +179,11 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         tokens.start += 1;
     }
     if kind == EntityKind::Person {
-        while tokens.len() > 1 && is_title(reading, tokens.start) {
+        let given = |at: u32| {
+            let the = at > 0 && reading.word(at - 1).eq_ignore_ascii_case("the");
+            reading.is(at, Rule::Given) && !the && !is_title(reading, at + 1)
+        };
+        while tokens.len() > 1 && is_title(reading, tokens.start) && !given(tokens.start) {
             tokens.start += 1;
         }
     }

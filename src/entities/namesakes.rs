@@ -64,6 +64,13 @@ pub(super) fn find(reading: Reading, names: &mut [Name]) {
             surnames.insert(surname(name));
         }
     }
+    // `Constable Tran` of Ruby Tran
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 2 && name.kind != EntityKind::Person) {
+        let TokenRange { start, end } = name.tokens;
+        if is_title(reading, start) && surnames.contains(&surname(name)) {
+            *name = Name::new(reading, TokenRange::new(start + 1, end), EntityKind::Person);
+        }
+    }
     for name in names.iter_mut().filter(|name| name.tokens.len() == 1 && name.kind == EntityKind::Place) {
         let told = || human(reading, name.tokens) > Human::No;
         if surnames.contains(&name.key) && !kinds::is_where(reading, name.tokens) && told() {

@@ -51,6 +51,8 @@ classes! {
     Chamber = "chamber",
     Field = "field",
     Illness = "illness",
+    Trade = "trade",
+    Given = "given",
 }
 
 /// True when the word with this [`word_hash`] is of the class.

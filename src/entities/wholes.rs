@@ -19,6 +19,7 @@ pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
     pairs(reading, names);
     links(reading, names);
     storms(reading, names);
+    hyphens(reading, names);
     names.retain(|name| !name.tokens.is_empty());
 }
 
@@ -142,6 +143,23 @@ fn links(reading: Reading, names: &mut Vec<Name>) {
             && !kinds::names_a_body(reading, next);
         if goes_on {
             n -= usize::from(splice(reading, names, TokenRange::new(tokens.start, next.end), EntityKind::Organization));
+        }
+    }
+}
+
+/// `Luchmun-Roy`: a person's name does not begin behind a hyphen, unless somebody else's ends before it.
+fn hyphens(reading: Reading, names: &mut [Name]) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let free = n.checked_sub(1).map_or(0, |before| names[before].tokens.end);
+        let hyphen = |at: u32| reading.word(at) == "-" && !spaced(reading, at) && !spaced(reading, at + 1);
+        let joined = names[n].kind == EntityKind::Person
+            && start >= free + 2
+            && hyphen(start - 1)
+            && reading.token(start - 2).is_some_and(|t| t.case == Case::Title)
+            && !reading.has(start - 2, class::COMMON);
+        if joined {
+            names[n] = Name::new(reading, TokenRange::new(start - 2, end), EntityKind::Person);
         }
     }
 }
