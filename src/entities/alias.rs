@@ -250,8 +250,7 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
             .copied()
             .filter(|other| {
                 let rest = names[*other].tokens.start + name.tokens.len()..names[*other].tokens.end;
-                names[*other].tokens.start != name.tokens.start
-                    && rest.into_iter().all(|at| is_sort(reading, at))
+                names[*other].tokens.start != name.tokens.start && rest.into_iter().all(|at| is_sort(reading, at))
             })
             .collect();
         if let Some(root) = one(&list, links).or_else(|| one(&plain, links)) {
@@ -289,6 +288,8 @@ fn things(reading: Reading, names: &[Name], links: &mut Links) {
         let sort = start < last
             && (start..last).all(|at| reading.is_capital(at) && !reading.has(at, named))
             && (start..last).any(|at| reading.has(at, class::COMMON));
+        // `Quillan` for `Storm Quillan`
+        let sort = sort || start < last && name.kind == EntityKind::Event && reading.is(last - 1, Rule::Storm);
         let home = match name.kind {
             EntityKind::Event | EntityKind::Other => 0,
             EntityKind::Organization => class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY,

@@ -142,7 +142,7 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
         while start < end && (reading.is(start, Rule::Never) || reading.has(start, class::TITLE)) {
             start += 1;
         }
-        let open = reading.is_capital(end) && spaced(end) || reading.word(end).starts_with("of");
+        let open = reading.is_capital(end) && spaced(end) || reading.word(end) == "of";
         if end > start + 1 && !open && !super::headings::is_titled_at(reading, start) {
             let kind = if paper { EntityKind::Other } else { EntityKind::Organization };
             more.push(Name::new(reading, TokenRange::new(start, end), kind));
@@ -392,7 +392,9 @@ pub(super) fn is_acronym_of(reading: Reading, word: &str, name: TokenRange) -> b
     }
     let made = |name: TokenRange| initials(reading, name, false) == letters || initials(reading, name, true) == letters;
     let owned = reading.has(name.start, class::COUNTRY | class::PEOPLE | class::TOWN) || letters.chars().count() > 3;
+    let ended = name.len() > 2 && reading.is(name.end - 1, Rule::Ending);
     made(name)
+        || ended && made(TokenRange::new(name.start, name.end - 1))
         || owned && name.len() > 2 && made(TokenRange::new(name.start + 1, name.end))
         || shortens(reading, word, name)
 }

@@ -260,9 +260,10 @@ fn ends_in_scheme(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Scheme) && !reading.is(tokens.end, Rule::Say)
 }
 
-/// `Worldwide Developers Conference`, but not a conference of something: that is a body.
+/// `Worldwide Developers Conference`, but not a conference of something, nor a forum: they are bodies.
 fn ends_in_gathering(reading: Reading, tokens: TokenRange) -> bool {
-    is_head(reading, tokens, Rule::Gathering) && head(reading, tokens) + 1 == tokens.end
+    let last = tokens.end - 1;
+    is_head(reading, tokens, Rule::Gathering) && head(reading, tokens) == last && !reading.is(last, Rule::Club)
 }
 
 /// `in Lisbon`
