@@ -38,6 +38,9 @@ fn lists() -> &'static Lists {
     })
 }
 
+/// Names of the longest list that is read; what keeps the work linear.
+const LONGEST: usize = 16;
+
 /// For each name whether it stands for the government of the place that it names. `kinds` has the kind of each name's
 /// entity.
 pub(super) fn find(reading: Reading, names: &[Name], kinds: &[EntityKind]) -> Vec<bool> {
@@ -82,7 +85,7 @@ fn may_govern(reading: Reading, name: &Name) -> bool {
 /// alone between them are no list but a place and where it lies.
 fn list_end(reading: Reading, names: &[Name], n: usize) -> usize {
     let (mut end, mut at) = (n, n);
-    while let Some(next) = names.get(at + 1) {
+    while let Some(next) = names.get(at + 1).filter(|_| at - n < LONGEST) {
         let between = names[at].tokens.end..next.tokens.start;
         if between.is_empty() || between.len() > 3 || !between.clone().all(|at| links(reading, at)) {
             break;

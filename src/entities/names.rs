@@ -76,7 +76,7 @@ impl<'a> Reading<'a> {
 }
 
 /// Words of the longest name that is believed; also what keeps the work linear.
-const LONGEST: u32 = 16;
+pub(super) const LONGEST: u32 = 16;
 
 /// The mentions of a document in order, from what the model found.
 pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<Name> {

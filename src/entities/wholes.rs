@@ -6,7 +6,7 @@
 
 use super::kinds::{self, is_body};
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::names::{LONGEST, Name, Reading};
 use super::vocabulary::Rule;
 use super::{demonyms, headings};
 use crate::document::{Case, TokenKind};
@@ -27,15 +27,36 @@ fn spaced(reading: Reading, at: u32) -> bool {
     reading.token(at).is_some_and(|t| t.space_before)
 }
 
-/// Makes `tokens` one name of `kind` in the place of all names that lie inside; false when one lies across its edge.
-fn splice(reading: Reading, names: &mut Vec<Name>, tokens: TokenRange, kind: EntityKind) -> bool {
-    let first = names.partition_point(|name| name.tokens.end <= tokens.start);
-    let last = first + names[first..].partition_point(|name| name.tokens.start < tokens.end);
-    let inside = names[first..last].iter().all(|n| n.tokens.start >= tokens.start && n.tokens.end <= tokens.end);
-    if inside {
-        names.splice(first..last, [Name::new(reading, tokens, kind)]);
+/// Puts `wholes`, which lie in order, in the place of the names inside them.
+fn put(names: &mut Vec<Name>, wholes: Vec<Name>) {
+    if wholes.is_empty() {
+        return;
     }
-    inside
+    let mut at = 0;
+    names.retain(|name| {
+        while wholes.get(at).is_some_and(|whole| whole.tokens.end <= name.tokens.start) {
+            at += 1;
+        }
+        wholes.get(at).is_none_or(|whole| name.tokens.end <= whole.tokens.start)
+    });
+    names.extend(wholes);
+    names.sort_by_key(|name| name.tokens.start);
+}
+
+/// Joins each name to the one before it where `whole` says what both are together.
+fn fold(reading: Reading, names: &mut Vec<Name>, whole: impl Fn(&Name, &Name) -> Option<EntityKind>) {
+    let mut joined: Vec<Name> = Vec::with_capacity(names.len());
+    for name in names.drain(..) {
+        let near = joined.last().filter(|last| name.tokens.end - last.tokens.start <= LONGEST);
+        match near.and_then(|last| whole(last, &name)) {
+            Some(kind) => {
+                let last = joined.pop().map_or(name.tokens, |last| last.tokens);
+                joined.push(Name::new(reading, TokenRange::new(last.start, name.tokens.end), kind));
+            }
+            None => joined.push(name),
+        }
+    }
+    *names = joined;
 }
 
 /// `Boston & Maine`, `Pike & Hume Orchards Ltd`: in running text `&` stands inside the name of a firm, unless what it
@@ -49,15 +70,21 @@ fn ampersands(reading: Reading, names: &mut Vec<Name>) {
         return;
     }
     let alone: HashSet<String> = {
+        let across = |tokens: TokenRange| {
+            let first = marks.partition_point(|at| *at < tokens.start);
+            marks.get(first).is_some_and(|at| *at < tokens.end)
+        };
         let beside = |name: &&Name| {
-            !marks.iter().any(|at| name.tokens.end == *at || name.tokens.start == *at + 1)
-                && !names_across(name.tokens, &marks)
+            let mark = |at: u32| marks.binary_search(&at).is_ok();
+            !mark(name.tokens.end) && !(name.tokens.start > 0 && mark(name.tokens.start - 1)) && !across(name.tokens)
         };
         names.iter().filter(beside).map(|name| name.key.clone()).collect()
     };
+    let mut wholes: Vec<Name> = Vec::new();
     for at in marks {
         let n = names.partition_point(|name| name.tokens.end <= at);
-        let left = n.checked_sub(1).map(|n| &names[n]).filter(|name| name.tokens.end == at);
+        let before = wholes.last().filter(|whole| whole.tokens.end == at);
+        let left = before.or(n.checked_sub(1).map(|n| &names[n]).filter(|name| name.tokens.end == at));
         if names.get(n).is_some_and(|name| name.tokens.start < at) || headings::is_titled_at(reading, at) {
             continue;
         }
@@ -70,80 +97,70 @@ fn ampersands(reading: Reading, names: &mut Vec<Name>) {
         }
         let start = left.map_or(at - 1, |name| name.tokens.start);
         let end = right.map_or(at + 2, |name| name.tokens.end);
-        splice(reading, names, TokenRange::new(start, end), EntityKind::Organization);
+        if end - start > LONGEST {
+            continue;
+        }
+        let whole = Name::new(reading, TokenRange::new(start, end), EntityKind::Organization);
+        if before.is_some() {
+            wholes.pop();
+        }
+        wholes.push(whole);
     }
-}
-
-/// True when one of `marks`, which rise, lies inside.
-fn names_across(tokens: TokenRange, marks: &[u32]) -> bool {
-    marks.get(marks.partition_point(|at| *at < tokens.start)).is_some_and(|at| *at < tokens.end)
+    put(names, wholes);
 }
 
 /// `National Air and Space Museum`: what stands before `and` is no name without the body behind. `Trinidad and Tobago`:
 /// one land of the lists.
 fn pairs(reading: Reading, names: &mut Vec<Name>) {
-    let mut n = 0;
-    while n + 1 < names.len() {
-        let (a, b) = (&names[n], &names[n + 1]);
-        n += 1;
+    fold(reading, names, |a, b| {
         let and = a.tokens.end;
         if b.tokens.start != and + 1 || !matches!(reading.word(and), "and" | "&") {
-            continue;
+            return None;
         }
-        let whole = TokenRange::new(a.tokens.start, b.tokens.end);
-        let land = || demonyms::is_land(&reading.key(whole));
+        if demonyms::is_land(&reading.key(TokenRange::new(a.tokens.start, b.tokens.end))) {
+            return Some(EntityKind::Place);
+        }
         let last = a.tokens.end - 1;
         let complete = class::COMPANY | class::PROPER | class::COUNTRY | class::PEOPLE | class::TOWN;
+        let ends = [Rule::Body, Rule::Club, Rule::Ground, Rule::Paper, Rule::Scheme];
         let cut = a.tokens.len() > 1
-            && !matches!(a.kind, EntityKind::Person)
+            && a.kind != EntityKind::Person
             && reading.has(last, class::COMMON)
             && !reading.has(last, complete)
-            && ![Rule::Body, Rule::Club, Rule::Ground, Rule::Paper, Rule::Scheme].iter().any(|r| reading.is(last, *r))
+            && !ends.iter().any(|rule| reading.is(last, *rule))
             && b.tokens.len() > 1
             && (is_body(reading, b.tokens.end - 1) || reading.is(b.tokens.end - 1, Rule::House));
-        if land() {
-            splice(reading, names, whole, EntityKind::Place);
-        } else if cut {
-            splice(reading, names, whole, EntityKind::Organization);
-        }
-    }
+        cut.then_some(EntityKind::Organization)
+    });
 }
 
 /// `Popular Front` + `for the` + `Liberation of Ardle`; `National Museum of the` + `Ardle Air Force`: a body's name goes
 /// on behind `for`, and none ends in a small word.
 fn links(reading: Reading, names: &mut Vec<Name>) {
     let small = |at: u32| matches!(reading.word(at), "of" | "the" | "for" | "and" | "in" | "&");
-    let mut n = 0;
-    while n < names.len() {
-        let tokens = names[n].tokens;
-        let kind = names[n].kind;
-        n += 1;
-        let last = tokens.end - 1;
-        let next = names.get(n).map(|next| (next.tokens, next.kind)).filter(|next| next.1 != EntityKind::Person);
-        if tokens.len() > 1 && small(last) {
-            match next {
-                Some((next, _)) if next.start == tokens.end && spaced(reading, next.start) => {
-                    n -= usize::from(splice(reading, names, TokenRange::new(tokens.start, next.end), kind));
-                }
-                _ => {
-                    let end = (tokens.start + 1..tokens.end).rev().find(|end| !small(*end - 1)).unwrap_or(tokens.end);
-                    names[n - 1] = Name::new(reading, TokenRange::new(tokens.start, end), kind);
-                }
-            }
-            continue;
+    fold(reading, names, |a, b| {
+        let (last, next) = (a.tokens.end - 1, b.tokens.start);
+        if a.tokens.len() < 2 || b.kind == EntityKind::Person {
+            return None;
         }
-        let body = tokens.len() > 1 && reading.is_capital(last) && reading.is(last, Rule::Purpose);
-        let Some((next, next_kind)) = next.filter(|_| body && kind == EntityKind::Organization) else { continue };
-        let between = TokenRange::new(tokens.end, next.start);
-        let goes_on = between.len() < 3
-            && !between.is_empty()
+        if small(last) {
+            return (next == a.tokens.end && spaced(reading, next)).then_some(a.kind);
+        }
+        let between = TokenRange::new(a.tokens.end, next);
+        let goes_on = a.kind == EntityKind::Organization
+            && reading.is_capital(last)
+            && reading.is(last, Rule::Purpose)
+            && matches!(between.len(), 1 | 2)
             && reading.word(between.start) == "for"
             && (between.len() == 1 || reading.word(between.end - 1) == "the")
-            && matches!(next_kind, EntityKind::Organization | EntityKind::Other)
-            && !kinds::names_a_body(reading, next);
-        if goes_on {
-            n -= usize::from(splice(reading, names, TokenRange::new(tokens.start, next.end), EntityKind::Organization));
-        }
+            && matches!(b.kind, EntityKind::Organization | EntityKind::Other)
+            && !kinds::names_a_body(reading, b.tokens);
+        goes_on.then_some(EntityKind::Organization)
+    });
+    for name in names.iter_mut().filter(|name| name.tokens.len() > 1 && small(name.tokens.end - 1)) {
+        let TokenRange { start, end } = name.tokens;
+        let end = (start + 1..end).rev().find(|end| !small(*end - 1)).unwrap_or(end);
+        *name = Name::new(reading, TokenRange::new(start, end), name.kind);
     }
 }
 
@@ -168,6 +185,7 @@ fn hyphens(reading: Reading, names: &mut [Name]) {
 /// too where nobody else bears it.
 fn storms(reading: Reading, names: &mut Vec<Name>) {
     let mut called: HashSet<String> = HashSet::new();
+    let mut wholes: Vec<Name> = Vec::new();
     for at in 0..(reading.doc.tokens.len() as u32).saturating_sub(1) {
         let name = at + 1;
         let storm = reading.is_capital(at)
@@ -182,10 +200,15 @@ fn storms(reading: Reading, names: &mut Vec<Name>) {
         }
         let tropical = at > 0 && reading.is_capital(at - 1) && reading.word(at - 1) == "Tropical";
         let tokens = TokenRange::new(at - u32::from(tropical), name + 1);
-        if splice(reading, names, tokens, EntityKind::Event) {
+        let first = names.partition_point(|name| name.tokens.end <= tokens.start);
+        let mut inside = names[first..].iter().take_while(|name| name.tokens.start < tokens.end);
+        let last = wholes.last().map_or(0, |whole| whole.tokens.end);
+        if last <= tokens.start && inside.all(|n| n.tokens.start >= tokens.start && n.tokens.end <= tokens.end) {
+            wholes.push(Name::new(reading, tokens, EntityKind::Event));
             called.insert(reading.key(TokenRange::new(name, name + 1)));
         }
     }
+    put(names, wholes);
     for name in names.iter_mut().filter(|name| called.contains(&name.key)) {
         name.kind = EntityKind::Event;
     }
