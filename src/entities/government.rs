@@ -56,7 +56,7 @@ pub(super) fn find(reading: Reading, names: &[Name], kinds: &[EntityKind]) -> Ve
             continue;
         }
         let end = names[last].tokens.end;
-        let sentence = reading.doc.sentences.partition_point(|s| s.tokens.end <= end - 1);
+        let sentence = reading.doc.sentences.partition_point(|s| s.tokens.end < end);
         if verbs.as_ref().is_none_or(|(number, _)| *number != sentence) {
             verbs = Some((sentence, grammar::verbs(reading.doc, sentence)));
         }

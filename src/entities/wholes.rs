@@ -76,7 +76,8 @@ fn ampersands(reading: Reading, names: &mut Vec<Name>) {
         };
         let beside = |name: &&Name| {
             let mark = |at: u32| marks.binary_search(&at).is_ok();
-            !mark(name.tokens.end) && !(name.tokens.start > 0 && mark(name.tokens.start - 1)) && !across(name.tokens)
+            let TokenRange { start, end } = name.tokens;
+            !(mark(end) || across(name.tokens) || start > 0 && mark(start - 1))
         };
         names.iter().filter(beside).map(|name| name.key.clone()).collect()
     };
