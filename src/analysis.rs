@@ -250,6 +250,8 @@ pub struct Entity {
     pub mentions: Vec<Span>,
     /// Where it is meant but not named (`the president`, `the company`), in order of the text.
     pub described: Vec<Span>,
+    /// Those of its mentions where a place stands for its government (`Washington said`), in order of the text.
+    pub government: Vec<Span>,
 }
 
 impl Entity {

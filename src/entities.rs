@@ -10,6 +10,7 @@ mod described;
 mod edges;
 mod features;
 mod fill;
+mod government;
 mod headings;
 mod kinds;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
@@ -22,12 +23,14 @@ mod memory;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
 mod model;
 mod names;
+mod namesakes;
 mod organizations;
 mod people;
 mod roles;
 mod salience;
 mod tagger;
 mod vocabulary;
+mod wholes;
 
 use crate::analysis::{Correction, Entity};
 use crate::document::Document;
@@ -149,6 +152,11 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
         roles[*n] = roles::role(reading, names, *n);
     }
     let described = described::find(reading, names, groups, &roles);
+    let mut kinds: Vec<EntityKind> = names.iter().map(|name| name.kind).collect();
+    for group in groups {
+        group.names.iter().for_each(|n| kinds[*n] = group.kind);
+    }
+    let governs = government::find(reading, names, &kinds);
     let mut order: Vec<usize> = (0..groups.len()).collect();
     order.sort_by(|a, b| shares[*b].total_cmp(&shares[*a]).then(a.cmp(b)));
     let mut found = Entities::default();
@@ -170,6 +178,7 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
             salience: shares[number],
             mentions: group.names.iter().map(|n| doc.span(names[*n].tokens)).collect(),
             described: described[number].iter().map(|tokens| doc.span(*tokens)).collect(),
+            government: group.names.iter().filter(|n| governs[**n]).map(|n| doc.span(names[*n].tokens)).collect(),
         });
     }
     found.mentions.sort_by_key(|mention| mention.span.start);

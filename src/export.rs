@@ -60,6 +60,8 @@ struct Entity<'a> {
     mentions: Vec<Place<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     described: Vec<Place<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    government: Vec<Place<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -141,6 +143,7 @@ pub fn export<'a>(analysis: &'a Analysis, source: &'a str) -> Export<'a> {
                 salience: e.salience,
                 mentions: e.mentions.iter().map(|m| place(*m)).collect(),
                 described: e.described.iter().map(|m| place(*m)).collect(),
+                government: e.government.iter().map(|m| place(*m)).collect(),
             })
             .collect(),
         timexes: analysis

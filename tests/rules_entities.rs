@@ -37,6 +37,11 @@ fn missing(entities: &[Entity], expected: &str) -> Option<String> {
             let count = entities.iter().find(|e| e.name == name).map_or(0, |e| e.described.len());
             (count.to_string() != times).then(|| format!("{name} is meant {count} times"))
         }
+        "governs" => {
+            let (times, name) = rest.split_once(' ').expect("governs N name");
+            let count = entities.iter().find(|e| e.name == name).map_or(0, |e| e.government.len());
+            (count.to_string() != times).then(|| format!("{name} stands for its government {count} times"))
+        }
         "after" => {
             let (place, people) = rest.split_once(": ").expect("after place: people");
             let entity = entities.iter().find(|e| e.name == people);
@@ -131,6 +136,7 @@ fn mentions_stand_in_order_and_belong_to_an_entity() {
         places.sort_unstable();
         assert!(places.windows(2).all(|pair| pair[0].end <= pair[1].start), "descriptions overlap in {text}");
         assert!(found.described.iter().all(|m| doc.span(m.tokens) == m.span));
+        assert!(found.entities.iter().all(|e| e.government.iter().all(|span| e.mentions.contains(span))));
         let named: usize = found.entities.iter().map(|e| e.mentions.len()).sum();
         assert_eq!(named, found.mentions.len());
         let shares: f32 = found.entities.iter().map(|e| e.salience).sum();

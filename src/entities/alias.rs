@@ -175,7 +175,9 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
     for (n, name) in names.iter().enumerate() {
         let capitals = name.tokens.len() == 1
             && reading.token(name.tokens.start).is_some_and(|t| matches!(t.case, Case::Upper | Case::Mixed))
-            && name.key.chars().count() > 1;
+            && name.key.chars().count() > 1
+            // `U.S.` is no short form of `U.S. Steel`.
+            && !reading.has(name.tokens.start, class::COUNTRY);
         if !capitals {
             continue;
         }
@@ -248,14 +250,18 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
             .copied()
             .filter(|other| {
                 let rest = names[*other].tokens.start + name.tokens.len()..names[*other].tokens.end;
-                names[*other].tokens.start != name.tokens.start
-                    && rest.into_iter().all(|at| reading.has(at, class::COMPANY))
+                names[*other].tokens.start != name.tokens.start && rest.into_iter().all(|at| is_sort(reading, at))
             })
             .collect();
         if let Some(root) = one(&list, links).or_else(|| one(&plain, links)) {
             links.join(n, root);
         }
     }
+}
+
+/// True for a word that says what sort of company a name means (`Motors`, `Computer`).
+fn is_sort(reading: Reading, at: u32) -> bool {
+    reading.has(at, class::COMPANY) || reading.is(at, Rule::Trade)
 }
 
 /// False for a word that begins a longer name as its owner (`Apple` of `Apple Developers Conference`) or as an ordinary
@@ -269,7 +275,7 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
     if reading.has(first, class::COMMON) && !reading.is(first, Rule::Ending) {
         return reading.has(first, class::COMPANY) || reading.is(first, Rule::Body) || reading.is(first, Rule::Sort);
     }
-    let plain = |at: u32| !reading.has(at, class::COMMON) || reading.has(at, class::COMPANY | class::LINK);
+    let plain = |at: u32| !reading.has(at, class::COMMON) || reading.has(at, class::LINK) || is_sort(reading, at);
     (first + 1..long.tokens.end).all(plain)
 }
 
@@ -282,6 +288,8 @@ fn things(reading: Reading, names: &[Name], links: &mut Links) {
         let sort = start < last
             && (start..last).all(|at| reading.is_capital(at) && !reading.has(at, named))
             && (start..last).any(|at| reading.has(at, class::COMMON));
+        // `Quillan` for `Storm Quillan`
+        let sort = sort || start < last && name.kind == EntityKind::Event && reading.is(last - 1, Rule::Storm);
         let home = match name.kind {
             EntityKind::Event | EntityKind::Other => 0,
             EntityKind::Organization => class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY,
@@ -290,6 +298,9 @@ fn things(reading: Reading, names: &[Name], links: &mut Links) {
         if sort && !reading.has(last, class::COMMON | home) {
             longer.entry(reading.key(TokenRange::new(last, last + 1))).or_insert(n);
         }
+    }
+    if longer.is_empty() {
+        return;
     }
     let owned = people::words(reading, names);
     for (n, name) in names.iter().enumerate() {

@@ -3,7 +3,7 @@
 use super::alias::plain;
 use crate::analysis::Entity;
 use crate::{EntityKind, document::word_hash};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// The plain names of the places that a people may be called after; `key` is the people in lower case.
@@ -25,6 +25,16 @@ fn homes(key: &str) -> &'static [&'static str] {
 /// True for a people or what is called after a place.
 pub(super) fn is_demonym(key: &str) -> bool {
     !homes(key).is_empty()
+}
+
+/// True for a land of the list; `key` is in lower case, without stops.
+pub(super) fn is_land(key: &str) -> bool {
+    static LANDS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    let lands = LANDS.get_or_init(|| {
+        let lines = include_str!("gazetteer/demonyms.tsv").lines().filter(|l| !l.starts_with('#'));
+        lines.filter_map(|line| line.split('\t').next()).collect()
+    });
+    lands.contains(key)
 }
 
 /// Gives each people the place it is called after, where exactly one such place has a chip.

@@ -1,5 +1,6 @@
 //! Where a name begins and ends: what the model cut is put together, what it ran together is parted.
 
+use super::demonyms;
 use super::kinds::is_body;
 use super::lexicon::class;
 use super::names::{Name, Reading};
@@ -17,7 +18,9 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
     }
     // One word on each side of `and`, neither of them an ordinary one (`Trade and Industry`).
     let plain = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON);
-    if tokens.len() == 3 && reading.word(tokens.start + 1) == "and" && plain(tokens.start) && plain(tokens.end - 1) {
+    let land = || demonyms::is_land(&reading.key(tokens));
+    let two = tokens.len() == 3 && reading.word(tokens.start + 1) == "and";
+    if two && plain(tokens.start) && plain(tokens.end - 1) && !land() {
         return vec![TokenRange::new(tokens.start, tokens.start + 1), TokenRange::new(tokens.end - 1, tokens.end)];
     }
     if let Some(at) = comma(reading, tokens, kind) {
@@ -100,6 +103,7 @@ fn is_dash(reading: Reading, at: u32) -> bool {
 pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     drop_lone_compass(reading, names);
     take_in_first_names(reading, names);
+    take_in_initials(reading, names);
     take_in_places(reading, names);
     take_in_club(reading, names);
     part_owners(reading, names);
@@ -108,8 +112,8 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     bodies(reading, names);
 }
 
-/// `World Trade Organization` where the model saw nothing: capitalised words of which the last is a body's, in a sentence
-/// that is not all in capitals.
+/// `World Trade Organization`, `Clean Harbour Act` where the model saw nothing: capitalised words of which the last says
+/// what they name, in a sentence that is not all in capitals.
 fn bodies(reading: Reading, names: &mut Vec<Name>) {
     let mut more = Vec::new();
     let mut next = 0;
@@ -117,23 +121,40 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
         while names.get(next).is_some_and(|name| name.tokens.end < end) {
             next += 1;
         }
-        if !is_body(reading, end - 1) || names.get(next).is_some_and(|name| name.tokens.start < end) {
+        let paper = reading.is_capital(end - 1) && reading.is(end - 1, Rule::Paper);
+        if !is_body(reading, end - 1) && !paper || names.get(next).is_some_and(|name| name.tokens.start < end) {
             continue;
         }
-        let free = next.checked_sub(1).map_or(0, |before| names[before].tokens.end);
         let spaced = |at: u32| reading.token(at).is_some_and(|t| t.space_before);
-        let mut start = end - 1;
-        while start > free && end - start < 6 && spaced(start) && reading.is_capital(start - 1) {
+        let (mut start, mut before) = (end - 1, next);
+        while start > 0 && end - start < 6 && spaced(start) && reading.is_capital(start - 1) {
+            let name = before.checked_sub(1).map(|n| &names[n]).filter(|name| name.tokens.end >= start);
+            // `Royal Canadian Mounted Police`: the people's name is part of it.
+            let people = |name: &Name| name.tokens.len() == 1 && reading.has(name.tokens.start, class::PEOPLE);
+            let part = |name: &Name| people(name) && name.kind != EntityKind::Person && end - start > 1;
+            match name {
+                Some(name) if part(name) => before -= 1,
+                Some(_) => break,
+                None => {}
+            }
             start -= 1;
         }
         while start < end && (reading.is(start, Rule::Never) || reading.has(start, class::TITLE)) {
             start += 1;
         }
-        let open = reading.is_capital(end) && spaced(end) || reading.word(end).starts_with("of");
+        let open = reading.is_capital(end) && spaced(end) || reading.word(end) == "of";
         if end > start + 1 && !open && !super::headings::is_titled_at(reading, start) {
-            more.push(Name::new(reading, TokenRange::new(start, end), EntityKind::Organization));
+            let kind = if paper { EntityKind::Other } else { EntityKind::Organization };
+            more.push(Name::new(reading, TokenRange::new(start, end), kind));
         }
     }
+    let mut at = 0;
+    names.retain(|name| {
+        while more.get(at).is_some_and(|whole| whole.tokens.end <= name.tokens.start) {
+            at += 1;
+        }
+        more.get(at).is_none_or(|whole| name.tokens.end <= whole.tokens.start)
+    });
     names.extend(more);
     names.sort_by_key(|name| name.tokens.start);
 }
@@ -165,6 +186,26 @@ fn take_in_first_names(reading: Reading, names: &mut Vec<Name>) {
             && last.tokens.len() == 1
             && first.tokens.end == last.tokens.start
             && reading.has(first.tokens.start, class::FIRST);
+        if joined {
+            let tokens = TokenRange::new(first.tokens.start, last.tokens.end);
+            names[n - 1] = Name::new(reading, tokens, EntityKind::Person);
+            names[n].tokens.end = names[n].tokens.start;
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+/// `George H. W.` + `Bush`: a person's name does not end in an initial when another word of one follows.
+fn take_in_initials(reading: Reading, names: &mut Vec<Name>) {
+    for n in (1..names.len()).rev() {
+        let (first, last) = (&names[n - 1], &names[n]);
+        let initial = first.tokens.end - 1;
+        let stop = u32::from(reading.word(first.tokens.end) == ".");
+        let joined = first.kind == EntityKind::Person
+            && last.kind == EntityKind::Person
+            && first.tokens.end + stop == last.tokens.start
+            && reading.is_capital(initial)
+            && reading.word(initial).trim_end_matches('.').chars().count() == 1;
         if joined {
             let tokens = TokenRange::new(first.tokens.start, last.tokens.end);
             names[n - 1] = Name::new(reading, tokens, EntityKind::Person);
@@ -220,13 +261,17 @@ fn take_in_club(reading: Reading, names: &mut Vec<Name>) {
 
 /// `Apple's iTunes`: two names where the owner stands alone elsewhere.
 fn part_owners(reading: Reading, names: &mut Vec<Name>) {
+    let inside = |tokens: TokenRange| {
+        (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| matches!(reading.word(*at), "'s" | "’s"))
+    };
+    if names.iter().all(|name| inside(name.tokens).is_none()) {
+        return;
+    }
     let kinds: HashMap<String, EntityKind> = names.iter().map(|name| (name.key.clone(), name.kind)).collect();
     let mut owners = Vec::new();
     for name in names.iter_mut() {
         let TokenRange { start, end } = name.tokens;
-        let Some(at) = (start + 1..end.saturating_sub(1)).find(|at| matches!(reading.word(*at), "'s" | "’s")) else {
-            continue;
-        };
+        let Some(at) = inside(name.tokens) else { continue };
         let owner = TokenRange::new(start, at);
         if let Some(kind) = kinds.get(&reading.key(owner)).filter(|_| reading.is_capital(at + 1)) {
             owners.push(Name::new(reading, owner, *kind));
@@ -275,6 +320,7 @@ fn compounds(reading: Reading, names: &mut Vec<Name>) {
         let kind = match kind {
             _ if is_body(reading, end - 1) => EntityKind::Organization,
             _ if reading.is(end - 1, Rule::Gathering) => EntityKind::Event,
+            _ if [Rule::Paper, Rule::Scheme].iter().any(|rule| reading.is(end - 1, *rule)) => EntityKind::Other,
             kind => kind.unwrap_or(EntityKind::Other),
         };
         names.splice(first..last, [Name::new(reading, TokenRange::new(start, end), kind)]);
@@ -338,15 +384,17 @@ pub(super) fn initials(reading: Reading, name: TokenRange, all: bool) -> String 
 }
 
 /// True when `word` is made of the first letters of the name's words: small words counted or not, and without a country
-/// before them (`U.S. Department of Energy (DOE)`); or when it writes the name's words short (`VTrans`).
+/// or owner before them (`U.S. Department of Energy (DOE)`); or when it writes the name's words short (`VTrans`).
 pub(super) fn is_acronym_of(reading: Reading, word: &str, name: TokenRange) -> bool {
     let letters = letters(word);
     if letters.chars().count() < 2 || name.len() < 2 {
         return false;
     }
     let made = |name: TokenRange| initials(reading, name, false) == letters || initials(reading, name, true) == letters;
-    let owned = reading.has(name.start, class::COUNTRY | class::PEOPLE | class::TOWN);
+    let owned = reading.has(name.start, class::COUNTRY | class::PEOPLE | class::TOWN) || letters.chars().count() > 3;
+    let ended = name.len() > 2 && reading.is(name.end - 1, Rule::Ending);
     made(name)
+        || ended && made(TokenRange::new(name.start, name.end - 1))
         || owned && name.len() > 2 && made(TokenRange::new(name.start + 1, name.end))
         || shortens(reading, word, name)
 }

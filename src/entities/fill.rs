@@ -1,11 +1,12 @@
-//! Names that stand again where the model did not see them.
+//! Names that the model did not see: those that stand again as they stand elsewhere, and those that can be nothing else
+//! (`Parliament` within a sentence, `Transport Scotland`, one of a list of names).
 
-use super::headings;
 use super::kinds::AMBIGUOUS;
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use crate::document::Case;
+use super::{demonyms, headings};
+use crate::document::{Case, TokenKind};
 use crate::{EntityKind, TokenRange};
 use std::collections::{HashMap, HashSet};
 
@@ -44,6 +45,134 @@ pub(super) fn fill_in(reading: Reading, names: &mut Vec<Name>) {
     }
     names.extend(more);
     names.sort_by_key(|name| name.tokens.start);
+}
+
+/// What is a name by its form and place alone.
+pub(super) fn find(reading: Reading, names: &mut Vec<Name>) {
+    chambers(reading, names);
+    agencies(reading, names);
+    listed(reading, names);
+    peoples(reading, names);
+}
+
+/// Adds names where none is yet.
+fn add(names: &mut Vec<Name>, more: Vec<Name>) {
+    if more.is_empty() {
+        return;
+    }
+    let mut free = Vec::with_capacity(more.len());
+    for name in more {
+        let at = names.partition_point(|other| other.tokens.end <= name.tokens.start);
+        if names.get(at).is_none_or(|other| other.tokens.start >= name.tokens.end) {
+            free.push(name);
+        }
+    }
+    names.extend(free);
+    names.sort_by_key(|name| name.tokens.start);
+}
+
+/// True where a capitalised word stands right beside: it is of another name.
+fn beside(reading: Reading, at: u32) -> bool {
+    let joined = |a: u32, b: u32| {
+        reading.is_capital(a) && reading.token(b).is_some_and(|t| t.space_before) && reading.is_capital(b)
+    };
+    at > 0 && joined(at - 1, at) || joined(at, at + 1)
+}
+
+/// `Parliament`, `Congress`: with a capital within a sentence they mean the country's own.
+fn chambers(reading: Reading, names: &mut Vec<Name>) {
+    let places: Vec<u32> = (0..reading.doc.tokens.len() as u32)
+        .filter(|at| reading.is_capital(*at) && reading.is(*at, Rule::Chamber))
+        .filter(|at| reading.word(*at + 1) != "of" && !headings::is_titled_at(reading, *at))
+        .filter(|at| *at == 0 || reading.word(*at - 1) == "The" || !reading.is_capital(*at - 1))
+        .filter(|at| !reading.is_capital(*at + 1))
+        .collect();
+    let hash = |at: &&u32| reading.doc.tokens[**at as usize].hash;
+    let within = |at: &&u32| {
+        let before = at.checked_sub(1).and_then(|at| reading.token(at));
+        before.is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word)
+    };
+    let proved: HashSet<u64> = places.iter().filter(within).map(|at| hash(&at)).collect();
+    let more = places.iter().filter(|at| proved.contains(&hash(at)));
+    add(names, more.map(|at| Name::new(reading, TokenRange::new(*at, *at + 1), EntityKind::Organization)).collect());
+}
+
+/// `Transport Scotland`: what an agency is for, with its land behind.
+fn agencies(reading: Reading, names: &mut [Name]) {
+    for n in 0..names.len() {
+        let tokens = names[n].tokens;
+        let Some(field) = tokens.start.checked_sub(1) else { continue };
+        let free = n.checked_sub(1).is_none_or(|before| names[before].tokens.end <= field);
+        let agency = names[n].kind == EntityKind::Place
+            && reading.has(tokens.start, class::COUNTRY)
+            && free
+            && reading.is_capital(field)
+            && reading.is(field, Rule::Field)
+            && reading.token(tokens.start).is_some_and(|t| t.space_before)
+            && !(field > 0 && reading.is_capital(field - 1))
+            && !headings::is_titled_at(reading, field);
+        if agency {
+            names[n] = Name::new(reading, TokenRange::new(field, tokens.end), EntityKind::Organization);
+        }
+    }
+}
+
+/// Most items of a list that are read; what keeps the work linear.
+const LIST: usize = 40;
+
+/// `Walmart, Uber, Boeing and Intel`: a lone capitalised word in a list of names of one kind is another of that kind.
+fn listed(reading: Reading, names: &mut Vec<Name>) {
+    let mut more = Vec::new();
+    let link = |at: u32| matches!(reading.word(at), "," | "and" | "or");
+    let mut n = 0;
+    while n < names.len() {
+        let kind = names[n].kind;
+        let mut at = names[n].tokens.end;
+        let (mut known, mut unknown) = (1, Vec::new());
+        n += 1;
+        while link(at) && known + unknown.len() < LIST {
+            let item = at + 1 + u32::from(reading.word(at) == "," && link(at + 1));
+            match names.get(n).filter(|name| name.tokens.start == item) {
+                Some(name) if name.kind == kind => {
+                    (known, at) = (known + 1, name.tokens.end);
+                    n += 1;
+                }
+                None if may_be_listed(reading, item) && names.get(n).is_none_or(|next| next.tokens.start > item) => {
+                    unknown.push(Name::new(reading, TokenRange::new(item, item + 1), kind));
+                    at = item + 1;
+                }
+                _ => break,
+            }
+        }
+        if known > 1 && unknown.len() <= known && matches!(kind, EntityKind::Organization | EntityKind::Place) {
+            more.extend(unknown);
+        }
+    }
+    add(names, more);
+}
+
+/// A capitalised word by itself that is no ordinary one.
+fn may_be_listed(reading: Reading, at: u32) -> bool {
+    let ordinary = class::COMMON | class::TITLE | class::CALENDAR | class::PEOPLE | class::FIRST;
+    reading.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.span.len() > 2)
+        && reading.is_capital(at)
+        && !reading.has(at, ordinary)
+        && !reading.is(at, Rule::Never)
+        && !matches!(reading.word(at + 1), "the" | "of" | "for")
+        && !beside(reading, at)
+}
+
+/// `Western leaders`, `Danish farmers`: at the start of a sentence too.
+fn peoples(reading: Reading, names: &mut Vec<Name>) {
+    let starts = reading.doc.sentences.iter().map(|s| TokenRange::new(s.tokens.start, s.tokens.start + 1));
+    let people = starts.filter(|at| {
+        let noun = |t: &crate::document::Token| t.kind == TokenKind::Word && t.case == Case::Lower && t.space_before;
+        reading.is_capital(at.start)
+            && reading.has(at.start, class::PEOPLE)
+            && reading.token(at.end).is_some_and(noun)
+            && demonyms::is_demonym(&reading.key(*at))
+    });
+    add(names, people.map(|at| Name::new(reading, at, EntityKind::Group)).collect());
 }
 
 /// A form that is looked for.

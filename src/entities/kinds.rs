@@ -1,30 +1,158 @@
 //! What a name is: by its last word, and by what the same words are elsewhere in the article.
+//!
+//! Two tables hold all that is known. [`PROOFS`] leave no doubt about one place of a name; [`SIGNS`] are weighed over
+//! all places of the same words. Absent here: where a name begins and ends.
 
 use super::demonyms;
 use super::features::pair;
 use super::lexicon::{ORGANIZATION_PHRASE, class};
 use super::names::{Name, Reading};
-use super::organizations;
 use super::vocabulary::Rule;
+use super::{namesakes, organizations};
 use crate::document::BlockKind;
 use crate::{EntityKind, TokenRange};
 use std::collections::{HashMap, HashSet};
 
-/// A company by the lists, or what its last word says is a body: surer signs than words that also are people's names.
-pub(super) fn names_a_body(reading: Reading, tokens: TokenRange) -> bool {
-    if tokens.len() < 2 || reading.is(tokens.start, Rule::Office) {
-        return false;
-    }
-    is_listed(reading, tokens) || is_body(reading, tokens.end - 1)
+use EntityKind::{Event, Group, Organization, Other, Person, Place};
+
+/// Says whether something holds for a name.
+type Holds = fn(Reading, TokenRange) -> bool;
+
+/// What leaves no doubt about a name that the model took for one of `of`; the first that holds decides.
+struct Proof {
+    holds: Holds,
+    of: &'static [EntityKind],
+    is: EntityKind,
 }
 
-/// True for a company of the lists. The lists keep 24 bits of a name's hash, so its first word must be one that such a
-/// name begins with: else every few articles somebody's name would be taken for a company's.
-fn is_listed(reading: Reading, tokens: TokenRange) -> bool {
-    reading.entry(tokens.start).starts_list() && {
-        let hash = reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash));
-        reading.lexicon.phrase(hash) == ORGANIZATION_PHRASE
+const ANY: &[EntityKind] = &[Person, Organization, Place, Group, Event, Other];
+
+const PROOFS: [Proof; 9] = [
+    Proof { holds: names_a_body, of: ANY, is: Organization },
+    Proof { holds: is_known, of: ANY, is: Organization },
+    Proof { holds: is_home, of: ANY, is: Place },
+    Proof { holds: ends_in_ground, of: &[Other], is: Place },
+    Proof { holds: is_seat, of: &[Person, Other], is: Place },
+    Proof { holds: ends_in_club, of: &[Other], is: Organization },
+    Proof { holds: ends_in_paper, of: &[Organization, Place], is: Other },
+    Proof { holds: is_illness, of: &[Person, Organization, Place, Event], is: Other },
+    Proof { holds: is_people, of: &[Other, Place], is: Group },
+];
+
+/// What speaks for a kind, and how much: the weights stand beside each other, so that they can be compared.
+struct Sign {
+    holds: Holds,
+    is: EntityKind,
+    weight: u32,
+}
+
+/// The kinds of phrase of the lexicon that are towns and countries.
+const PLACE_PHRASES: [u8; 2] = [1, COUNTRY_PHRASE];
+const COUNTRY_PHRASE: u8 = 4;
+
+/// The model's own word, for each place of a name.
+const MODEL: u32 = 3;
+
+/// What the words around one place of a name say; each place counts.
+const TOLD: [Sign; 4] = [
+    Sign { holds: is_where, is: Place, weight: 2 },
+    Sign { holds: is_addressed, is: Person, weight: 2 },
+    Sign { holds: is_dateline, is: Place, weight: 9 },
+    Sign { holds: is_byline, is: Person, weight: 9 },
+];
+
+/// What the lists say of a name, however often it stands in the article.
+const LISTED: [Sign; 8] = [
+    Sign { holds: is_listed, is: Organization, weight: 4 },
+    Sign { holds: is_demonym, is: Group, weight: 4 },
+    Sign { holds: ends_in_ground, is: Place, weight: 2 },
+    Sign { holds: ends_in_scheme, is: Other, weight: 4 },
+    Sign { holds: ends_in_gathering, is: Event, weight: 4 },
+    Sign { holds: is_company_word, is: Organization, weight: 2 },
+    Sign { holds: is_country_word, is: Place, weight: 2 },
+    Sign { holds: is_people_word, is: Group, weight: 2 },
+];
+
+/// What a longer name says of its parts: the last word of a person's name is that person's, each time it stands so;
+/// more so with its particle (`De la Cruz` of `Maria de la Cruz`).
+const SURNAME: u32 = 2;
+const PARTICLE: u32 = 4;
+
+/// What a name that the model found is, where the words around it leave no doubt.
+pub(super) fn settle(reading: Reading, tokens: TokenRange, kind: EntityKind) -> EntityKind {
+    let proof = PROOFS.iter().find(|proof| proof.of.contains(&kind) && (proof.holds)(reading, tokens));
+    proof.map_or(kind, |proof| proof.is)
+}
+
+/// A string has one kind in a document, but for a person and a place of one name that are both clearly there
+/// (`Lincoln` the man and the city).
+pub(super) fn agree(reading: Reading, names: &mut [Name]) {
+    namesakes::find(reading, names);
+    let mut votes: HashMap<&str, [u32; 6]> = HashMap::with_capacity(names.len());
+    let mut tails: Vec<(String, u32)> = Vec::new();
+    let mut firms: HashMap<String, bool> = HashMap::new();
+    let mut people: HashSet<String> = HashSet::new();
+    let part = |at: u32| reading.key(TokenRange::new(at, at + 1));
+    for name in names.iter() {
+        let tally = |signs: &[Sign], votes: &mut [u32; 6]| {
+            let holding = signs.iter().filter(|sign| (sign.holds)(reading, name.tokens));
+            holding.for_each(|sign| votes[sign.is as usize] += sign.weight);
+        };
+        let votes = votes.entry(&name.key).or_insert_with(|| {
+            let mut votes = [0; 6];
+            tally(&LISTED, &mut votes);
+            votes
+        });
+        votes[name.kind as usize] += MODEL;
+        tally(&TOLD, votes);
+        if name.tokens.len() < 2 {
+            continue;
+        }
+        match name.kind {
+            Person => {
+                let tokens = name.tokens;
+                people.extend((tokens.start..tokens.end).map(part));
+                tails.push((part(tokens.end - 1), SURNAME));
+                if let Some(at) = (tokens.start + 1..tokens.end).find(|at| reading.is(*at, Rule::Particle)) {
+                    tails.push((reading.key(TokenRange::new(at, tokens.end)), PARTICLE));
+                }
+            }
+            // A lone word that begins an organisation's name and no person's means the organisation.
+            Organization if !reading.has(name.tokens.start, AMBIGUOUS) => {
+                let plain = (name.tokens.start + 1..name.tokens.end).all(|at| reading.has(at, class::COMPANY));
+                *firms.entry(part(name.tokens.start)).or_default() |= plain;
+            }
+            _ => {}
+        }
     }
+    for (tail, weight) in &tails {
+        if let Some(votes) = votes.get_mut(tail.as_str()) {
+            votes[Person as usize] += weight;
+        }
+    }
+    let settled: Vec<EntityKind> = names
+        .iter()
+        .map(|name| {
+            let bears = people.contains(&name.key);
+            // A body that says more than what sort it is may bear the name of a place (`Sorna Ferry Users' Group`).
+            if !bears && firms.get(&name.key).is_some_and(|plain| *plain || name.kind != Place) {
+                return Organization;
+            }
+            let votes = votes.get(name.key.as_str()).copied().unwrap_or_default();
+            let (top, most) = votes.iter().enumerate().max_by_key(|(n, count)| (**count, 6 - n)).unwrap_or((0, &0));
+            let top = super::labels::KINDS[top];
+            let two = bears && matches!((name.kind, top), (Person, Place) | (Place, Person));
+            if two && votes[name.kind as usize] * 2 >= *most { name.kind } else { top }
+        })
+        .collect();
+    names.iter_mut().zip(settled).for_each(|(name, kind)| name.kind = kind);
+}
+
+/// A company by the lists, or what its last word says is a body: surer signs than words that also are people's names.
+pub(super) fn names_a_body(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.len() > 1
+        && !reading.is(tokens.start, Rule::Office)
+        && (is_listed(reading, tokens) || is_body(reading, head(reading, tokens)))
 }
 
 /// True for the name of a company: by the lists, or by its ending.
@@ -41,102 +169,114 @@ pub(super) fn is_body(reading: Reading, at: u32) -> bool {
 pub(super) const AMBIGUOUS: u16 =
     class::COMMON | class::PEOPLE | class::COUNTRY | class::TOWN | class::COMPANY | class::TITLE;
 
-/// What a name that the model found is, where the words around it leave no doubt.
-pub(super) fn settle(reading: Reading, tokens: TokenRange, kind: EntityKind) -> EntityKind {
-    if names_a_body(reading, tokens) {
-        return EntityKind::Organization;
+/// True for a company of the lists. The lists keep 24 bits of a name's hash, so its first word must be one that such a
+/// name begins with: else every few articles somebody's name would be taken for a company's.
+fn is_listed(reading: Reading, tokens: TokenRange) -> bool {
+    listed_kind(reading, tokens) == ORGANIZATION_PHRASE
+}
+
+/// True for a place or country of the lists with more words than one (`Santa Rosa`).
+pub(super) fn is_listed_place(reading: Reading, tokens: TokenRange) -> bool {
+    PLACE_PHRASES.contains(&listed_kind(reading, tokens))
+}
+
+/// True for a country of the lists with more words than one (`South Korea`).
+pub(super) fn is_listed_country(reading: Reading, tokens: TokenRange) -> bool {
+    listed_kind(reading, tokens) == COUNTRY_PHRASE
+}
+
+/// The kind of phrase that the lists know by these words; 0: none.
+fn listed_kind(reading: Reading, tokens: TokenRange) -> u8 {
+    if !reading.entry(tokens.start).starts_list() {
+        return 0;
     }
+    reading.lexicon.phrase(reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash)))
+}
+
+/// An organisation known by its name alone, but not `Ms Fiat`.
+fn is_known(reading: Reading, tokens: TokenRange) -> bool {
+    organizations::is_known(&reading.key(tokens)) && !is_addressed(reading, tokens)
+}
+
+fn is_demonym(reading: Reading, tokens: TokenRange) -> bool {
+    demonyms::is_demonym(&reading.key(tokens))
+}
+
+/// `New Zealanders`; the Philippines are none, though they end in s.
+fn is_people(reading: Reading, tokens: TokenRange) -> bool {
+    is_demonym(reading, tokens) && bits(reading, tokens) & class::COUNTRY == 0
+}
+
+/// `Covid`
+fn is_illness(reading: Reading, tokens: TokenRange) -> bool {
+    (tokens.start..tokens.end).all(|at| reading.is(at, Rule::Illness))
+}
+
+/// `Ann Lee, 51, of Lower Tarrant`
+fn is_home(reading: Reading, tokens: TokenRange) -> bool {
     let start = tokens.start;
-    if organizations::is_known(&reading.key(tokens)) && told(reading, tokens) != Some(EntityKind::Person) {
-        return EntityKind::Organization;
-    }
-    // `Ann Lee, 51, of Lower Tarrant`
-    let home = start > 3
+    start > 3
         && matches!(reading.word(start - 1), "of" | "from")
         && reading.word(start - 2) == ","
-        && reading.word(start - 3).bytes().all(|b| b.is_ascii_digit());
-    let ground = kind == EntityKind::Other
-        && tokens.len() > 1
-        && reading.is_capital(tokens.end - 1)
-        && reading.is(tokens.end - 1, Rule::Ground);
-    // `the mayor of Lincoln`
-    let seat = start > 1
+        && reading.word(start - 3).bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `the mayor of Lincoln`
+fn is_seat(reading: Reading, tokens: TokenRange) -> bool {
+    let start = tokens.start;
+    start > 1
         && reading.word(start - 1) == "of"
         && matches!(reading.word(start - 2), "mayor" | "city" | "town" | "village" | "port" | "suburb" | "outskirts")
-        && matches!(kind, EntityKind::Person | EntityKind::Other);
-    let club = kind == EntityKind::Other
-        && tokens.len() > 1
-        && reading.is_capital(tokens.end - 1)
-        && reading.is(tokens.end - 1, Rule::Club);
-    match kind {
-        _ if home || ground || seat => EntityKind::Place,
-        _ if club => EntityKind::Organization,
-        EntityKind::Other if demonyms::is_demonym(&reading.key(tokens)) => EntityKind::Group,
-        kind => kind,
-    }
 }
 
-/// A string has one kind in a document, but for a person and a place of one name that are both clearly there
-/// (`Lincoln` the man and the city).
-pub(super) fn agree(reading: Reading, names: &mut [Name]) {
-    let mut votes: HashMap<String, [u32; 6]> = HashMap::new();
-    let mut firms: HashMap<String, bool> = HashMap::new();
-    for name in names.iter() {
-        votes.entry(name.key.clone()).or_insert_with(|| known(reading, name.tokens))[name.kind as usize] += 3;
-        if let Some(kind) = told(reading, name.tokens) {
-            votes.entry(name.key.clone()).or_default()[kind as usize] += 2;
-        }
-        if is_dateline(reading, name.tokens) {
-            votes.entry(name.key.clone()).or_default()[EntityKind::Place as usize] += 9;
-        }
-        if is_byline(reading, name.tokens) {
-            votes.entry(name.key.clone()).or_default()[EntityKind::Person as usize] += 9;
-        }
-        if name.tokens.len() < 2 {
-            continue;
-        }
-        let part = |at: u32| reading.key(TokenRange::new(at, at + 1));
-        match name.kind {
-            EntityKind::Person => {
-                votes.entry(part(name.tokens.end - 1)).or_default()[EntityKind::Person as usize] += 2;
-                // `Maria de la Cruz` speaks for `De la Cruz`.
-                let particle = (name.tokens.start + 1..name.tokens.end).find(|at| reading.is(*at, Rule::Particle));
-                if let Some(at) = particle {
-                    let tail = reading.key(TokenRange::new(at, name.tokens.end));
-                    votes.entry(tail).or_default()[EntityKind::Person as usize] += 4;
-                }
-            }
-            // A lone word that begins an organisation's name and no person's means the organisation.
-            EntityKind::Organization if !reading.has(name.tokens.start, AMBIGUOUS) => {
-                let plain = (name.tokens.start + 1..name.tokens.end).all(|at| reading.has(at, class::COMPANY));
-                *firms.entry(part(name.tokens.start)).or_default() |= plain;
-            }
-            _ => {}
-        }
-    }
-    let people: HashSet<String> = names
-        .iter()
-        .filter(|n| n.kind == EntityKind::Person && n.tokens.len() > 1)
-        .flat_map(|n| (n.tokens.start..n.tokens.end).map(|at| reading.key(TokenRange::new(at, at + 1))))
-        .collect();
-    for name in names {
-        // A body that says more than what sort it is may bear the name of a place (`Sorna Ferry Users' Group`).
-        let firm = firms.get(&name.key).is_some_and(|plain| *plain || name.kind != EntityKind::Place);
-        if firm && !people.contains(&name.key) {
-            name.kind = EntityKind::Organization;
-            continue;
-        }
-        let Some(votes) = votes.get(&name.key) else { continue };
-        let (top, most) = votes.iter().enumerate().max_by_key(|(n, count)| (**count, 6 - n)).unwrap_or((0, &0));
-        let pair = [name.kind, super::labels::KINDS[top]];
-        let two = pair.contains(&EntityKind::Person) && pair.contains(&EntityKind::Place) && people.contains(&name.key);
-        if !(two && votes[name.kind as usize] * 2 >= *most) {
-            name.kind = super::labels::KINDS[top];
-        }
-    }
+/// The word that says what a name of several words is: the last, or the one before `of` and its like (`Treaty of Lisbon`).
+fn head(reading: Reading, tokens: TokenRange) -> u32 {
+    let of = |at: u32| matches!(reading.word(at), "of" | "for" | "on" | "against" | "between" | "in" | "to");
+    (tokens.start + 1..tokens.end).find(|at| of(*at)).unwrap_or(tokens.end) - 1
 }
 
-/// True for the town of a dateline (`ARDLE, England —`): the place a report comes from, whatever else bears its name.
+fn is_head(reading: Reading, tokens: TokenRange, rule: Rule) -> bool {
+    let head = head(reading, tokens);
+    tokens.len() > 1 && reading.is_capital(head) && reading.is(head, rule)
+}
+
+/// `Heron Bay`
+fn ends_in_ground(reading: Reading, tokens: TokenRange) -> bool {
+    is_head(reading, tokens, Rule::Ground)
+}
+
+/// `Farmers Union`
+fn ends_in_club(reading: Reading, tokens: TokenRange) -> bool {
+    is_head(reading, tokens, Rule::Club)
+}
+
+/// `Inflation Reduction Act`: what was agreed, decreed or planned.
+fn ends_in_paper(reading: Reading, tokens: TokenRange) -> bool {
+    is_head(reading, tokens, Rule::Paper)
+}
+
+/// `Comprehensive Strategic Partnership`, but not one that says something: that is a body.
+fn ends_in_scheme(reading: Reading, tokens: TokenRange) -> bool {
+    is_head(reading, tokens, Rule::Scheme) && !reading.is(tokens.end, Rule::Say)
+}
+
+/// `Worldwide Developers Conference`, but not a conference of something, nor a forum: they are bodies.
+fn ends_in_gathering(reading: Reading, tokens: TokenRange) -> bool {
+    let last = tokens.end - 1;
+    is_head(reading, tokens, Rule::Gathering) && head(reading, tokens) == last && !reading.is(last, Rule::Club)
+}
+
+/// `in Lisbon`
+pub(super) fn is_where(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.start > 0 && matches!(reading.word(tokens.start - 1), "in" | "near" | "In" | "Near")
+}
+
+/// `Ms Lisbon`
+pub(super) fn is_addressed(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.start.checked_sub(1).is_some_and(|at| reading.is(at, Rule::Honorific) && reading.is_capital(at))
+}
+
+/// The town of a dateline (`ARDLE, England —`): the place a report comes from, whatever else bears its name.
 fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
     let at = |at: u32| reading.word(at);
     let starts = reading.doc.sentences.binary_search_by_key(&tokens.start, |s| s.tokens.start).is_ok();
@@ -146,7 +286,7 @@ fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
     starts && (country || capitals && dash(at(tokens.end)))
 }
 
-/// True for who wrote the article: a name of two to four words behind `By`, that no list knows as an organisation's.
+/// Who wrote the article: a name of two to four words behind `By`, that no list knows as an organisation's.
 fn is_byline(reading: Reading, tokens: TokenRange) -> bool {
     let sentence = reading.doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
     let Some(sentence) = reading.doc.sentences.get(sentence) else { return false };
@@ -158,40 +298,20 @@ fn is_byline(reading: Reading, tokens: TokenRange) -> bool {
         && !organizations::is_known(&reading.key(tokens))
 }
 
-/// What the word before or behind a name tells of it.
-fn told(reading: Reading, tokens: TokenRange) -> Option<EntityKind> {
-    let before = tokens.start.checked_sub(1)?;
-    if matches!(reading.word(before), "in" | "near" | "In" | "Near") {
-        return Some(EntityKind::Place);
-    }
-    let title = reading.is(before, Rule::Honorific) && reading.is_capital(before);
-    title.then_some(EntityKind::Person)
+/// What the lexicon knows of a name of one word.
+fn bits(reading: Reading, tokens: TokenRange) -> u16 {
+    if tokens.len() == 1 { reading.entry(tokens.start).bits } else { 0 }
 }
 
-/// What the lists say of a name, as votes.
-fn known(reading: Reading, tokens: TokenRange) -> [u32; 6] {
-    let mut votes = [0; 6];
-    let mut vote = |kind: EntityKind, weight: u32| votes[kind as usize] += weight;
-    if is_listed(reading, tokens) {
-        vote(EntityKind::Organization, 4);
-    }
-    if demonyms::is_demonym(&reading.key(tokens)) {
-        vote(EntityKind::Group, 4);
-    }
-    if tokens.len() > 1 && reading.is(tokens.end - 1, Rule::Ground) {
-        vote(EntityKind::Place, 2);
-    }
-    if tokens.len() == 1 {
-        let bits = reading.entry(tokens.start).bits;
-        if bits & class::COMPANY != 0 && bits & (class::COUNTRY | class::TOWN | class::FIRST | class::LAST) == 0 {
-            vote(EntityKind::Organization, 2);
-        }
-        if bits & class::COUNTRY != 0 {
-            vote(EntityKind::Place, 2);
-        }
-        if bits & class::PEOPLE != 0 {
-            vote(EntityKind::Group, 2);
-        }
-    }
-    votes
+fn is_company_word(reading: Reading, tokens: TokenRange) -> bool {
+    let bits = bits(reading, tokens);
+    bits & class::COMPANY != 0 && bits & (class::COUNTRY | class::TOWN | class::FIRST | class::LAST) == 0
+}
+
+fn is_country_word(reading: Reading, tokens: TokenRange) -> bool {
+    bits(reading, tokens) & class::COUNTRY != 0
+}
+
+fn is_people_word(reading: Reading, tokens: TokenRange) -> bool {
+    bits(reading, tokens) & class::PEOPLE != 0
 }

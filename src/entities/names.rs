@@ -4,7 +4,7 @@ use super::lexicon::{Entry, Lexicon, class};
 use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule};
-use super::{edges, fill, headings, kinds};
+use super::{edges, fill, headings, kinds, wholes};
 use crate::document::{BlockKind, Case, Document, Token, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -76,7 +76,7 @@ impl<'a> Reading<'a> {
 }
 
 /// Words of the longest name that is believed; also what keeps the work linear.
-const LONGEST: u32 = 16;
+pub(super) const LONGEST: u32 = 16;
 
 /// The mentions of a document in order, from what the model found.
 pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<Name> {
@@ -92,9 +92,13 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
         }
     }
     edges::mend(reading, &mut names);
+    wholes::join(reading, &mut names);
+    fill::find(reading, &mut names);
+    drop_signs(reading, &mut names);
     headings::drop_words(reading, memory, &mut names);
     kinds::agree(reading, &mut names);
     fill::fill_in(reading, &mut names);
+    drop_signs(reading, &mut names);
     names.retain(|name| !is_day(reading, name));
     drop_furniture(reading, &mut names);
     names
@@ -106,6 +110,48 @@ fn is_day(reading: Reading, name: &Name) -> bool {
     let day =
         name.tokens.len() > 1 && reading.is(last, Rule::Day) || name.tokens.len() == 1 && reading.is(last, Rule::Feast);
     day && !matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+}
+
+/// What looks like a name and is a sign: the currency `US$`, the honour in `Ann Lee, MBE`, the place `No. 1`, a piece of
+/// an address of the web.
+fn drop_signs(reading: Reading, names: &mut Vec<Name>) {
+    let mut person = 0;
+    let mut address = Address { end: 0, is_one: false };
+    names.retain(|name| {
+        let TokenRange { start, end } = name.tokens;
+        let tight = reading.token(end).is_some_and(|t| !t.space_before);
+        let currency = tight && matches!(reading.word(end), "$" | "£" | "€" | "¥");
+        let number = |at: u32| reading.word(at).starts_with(|c: char| c.is_ascii_digit());
+        let ranked = matches!(reading.word(start), "No" | "No." | "Nos.") && (start + 1..end).any(number);
+        let honour = name.tokens.len() == 1 && reading.is(start, Rule::Honour);
+        let honoured =
+            honour && !reading.word(end).starts_with(['\'', '’']) && person + 1 == start && reading.word(person) == ",";
+        if name.kind == EntityKind::Person || honoured {
+            person = end;
+        }
+        !currency && !ranked && !honoured && !address.holds(reading, start)
+    });
+}
+
+/// The stretch without a space that was looked at last.
+struct Address {
+    end: u32,
+    is_one: bool,
+}
+
+impl Address {
+    /// True when the token stands inside an address of the web or of mail. Tokens must be asked for in order.
+    fn holds(&mut self, reading: Reading, at: u32) -> bool {
+        if at >= self.end {
+            let tight = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
+            let start = (self.end..at + 1).rev().find(|at| !tight(*at)).unwrap_or(self.end);
+            self.end = (at + 1..).find(|at| !tight(*at)).unwrap_or(at + 1);
+            let span = reading.doc.span(TokenRange::new(start, self.end));
+            let words = span.of(&reading.doc.text);
+            self.is_one = words.contains("://") || words.starts_with("www.");
+        }
+        self.is_one
+    }
 }
 
 /// Names in lines that are not part of the article.
@@ -133,7 +179,11 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         tokens.start += 1;
     }
     if kind == EntityKind::Person {
-        while tokens.len() > 1 && is_title(reading, tokens.start) {
+        let given = |at: u32| {
+            let the = at > 0 && reading.word(at - 1).eq_ignore_ascii_case("the");
+            reading.is(at, Rule::Given) && !the && !is_title(reading, at + 1)
+        };
+        while tokens.len() > 1 && is_title(reading, tokens.start) && !given(tokens.start) {
             tokens.start += 1;
         }
     }

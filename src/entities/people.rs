@@ -4,6 +4,7 @@
 //! in the whole article. Where two are possible it stays apart, so that nobody is credited with another's deeds.
 
 use super::alias::Links;
+use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::{self, Rule};
 use crate::EntityKind;
@@ -101,19 +102,33 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     let mut full: Vec<Full> = Vec::new();
     let mut of: HashMap<usize, usize> = HashMap::new();
     let mut by_last: HashMap<String, Vec<usize>> = HashMap::new();
+    // Whole names, and names without their last word.
+    let (mut whole, mut shortened) = (HashMap::<String, usize>::new(), HashMap::<String, usize>::new());
     for (n, name) in long() {
         let person = Person::read(reading, name);
         let Some(last) = person.words.last().filter(|_| person.words.len() > 1) else { continue };
         if person.begins_with_particle() && surnames.contains(&person.words.join(" ")) {
             continue;
         }
+        let words = person.words.join(" ");
         let list = by_last.entry(last.clone()).or_default();
-        match list.iter().find(|f| full[**f].person.may_be(&person)) {
+        let same = list.iter().copied().find(|f| full[*f].person.may_be(&person));
+        // `Nicolás Maduro Moros` is `Nicolás Maduro`, but `Martin Luther King` is not `Martin Luther`.
+        let first_name = |word: &String| reading.lexicon.word(word_hash(word)).bits & class::FIRST != 0;
+        let inner = &person.words[person.words.len() - 2];
+        let longer = || shortened.get(&words).copied().filter(|_| !first_name(last));
+        let shorter = || whole.get(&person.words[..person.words.len() - 1].join(" ")).copied();
+        let same = same.or_else(longer).or_else(|| shorter().filter(|_| person.words.len() > 2 && !first_name(inner)));
+        match same {
             Some(f) => {
-                links.join(full[*f].name, n);
-                of.insert(n, *f);
+                links.join(full[f].name, n);
+                of.insert(n, f);
             }
             None if list.len() < MOST => {
+                if person.words.len() > 2 {
+                    shortened.entry(person.words[..person.words.len() - 1].join(" ")).or_insert(full.len());
+                }
+                whole.entry(words).or_insert(full.len());
                 list.push(full.len());
                 of.insert(n, full.len());
                 full.push(Full { name: n, person });

@@ -39,16 +39,30 @@ classes! {
     Woman = "woman",
     Ground = "ground",
     Gathering = "gathering",
+    Paper = "paper",
+    Scheme = "scheme",
+    Surname = "surname",
+    Human = "human",
+    Joint = "joint",
+    Honour = "honour",
+    Storm = "storm",
+    House = "house",
+    Purpose = "purpose",
+    Chamber = "chamber",
+    Field = "field",
+    Illness = "illness",
+    Trade = "trade",
+    Given = "given",
 }
 
 /// True when the word with this [`word_hash`] is of the class.
 pub fn is(hash: u64, rule: Rule) -> bool {
-    static WORDS: OnceLock<WordMap<u32>> = OnceLock::new();
+    static WORDS: OnceLock<WordMap<u64>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        let mut words = WordMap::<u32>::default();
+        let mut words = WordMap::<u64>::default();
         for line in include_str!("rules.txt").lines() {
             let Some((class, list)) = line.split_once(": ").filter(|_| !line.starts_with('#')) else { continue };
-            let rule = CLASSES.iter().find(|(name, _)| *name == class).map_or(0, |(_, rule)| 1 << *rule as u32);
+            let rule = CLASSES.iter().find(|(name, _)| *name == class).map_or(0, |(_, rule)| 1u64 << *rule as u32);
             list.split(' ').for_each(|word| *words.entry(word_hash(word)).or_default() |= rule);
         }
         words

@@ -4,7 +4,7 @@ use super::dates::{self, Length};
 use super::mend::{self, Editor};
 use super::state::{Action, Pick, Reading, Selection};
 use super::{icons, who};
-use crate::Timex;
+use crate::{Entity, Timex};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -99,9 +99,22 @@ fn entity(reading: &Reading, id: u32) -> Option<Html> {
                 if !also.is_empty() {
                     <span class="also">{ format!(". Also: {}", also.join(", ")) }</span>
                 }
+                if let Some(government) = government(entity) {
+                    <span class="also">{ government }</span>
+                }
             </p>
         </>
     })
+}
+
+/// Where a place says or decides something, its government is meant.
+fn government(entity: &Entity) -> Option<String> {
+    let (count, all) = (entity.government.len(), entity.mentions.len());
+    match count {
+        0 => None,
+        _ if all == 1 => Some(". Stands for its government here".into()),
+        _ => Some(format!(". Stands for its government in {count} of {all} places")),
+    }
 }
 
 fn date(reading: &Reading, timex: &Timex) -> Html {

@@ -186,6 +186,7 @@ mod tests {
             salience: 1.0,
             mentions: vec![at("Ann Lee")],
             described: vec![],
+            government: vec![],
         };
         let event = Event {
             subject: None,

@@ -364,6 +364,7 @@ mod tests {
             salience: 1.0,
             mentions: vec![Span::new(0, 7), Span::new(19, 22)],
             described: vec![],
+            government: vec![],
         };
         Box::new(Analysis {
             text: "Ann Lee came. Then Lee left.".into(),

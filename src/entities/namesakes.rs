@@ -1,0 +1,133 @@
+//! People who are called like places: `Florence Paris`, `Georgia Brown`.
+//!
+//! A first name with another word behind, which the model took for a place, is a person where the article tells of one
+//! (what only people do, an age, an office, `who`) or where the second word is only ever a surname. So is the surname
+//! alone. Absent here: places called like people; they stay what the model says.
+
+use super::lexicon::{Entry, class};
+use super::names::{Name, Reading, is_title};
+use super::vocabulary::Rule;
+use super::{headings, kinds};
+use crate::document::TokenKind;
+use crate::{EntityKind, TokenRange};
+use std::collections::{HashMap, HashSet};
+
+/// What the article tells of one who may be a person.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    human: Human,
+    place: bool,
+}
+
+/// How much the words around a name tell of a human being.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Human {
+    #[default]
+    No,
+    /// It says something, or is told of as only people are; a body may be too.
+    Likely,
+    /// It has an age, an office, a `who`.
+    Surely,
+}
+
+/// Makes people of the places that are none.
+pub(super) fn find(reading: Reading, names: &mut [Name]) {
+    let mut told: HashMap<String, Told> = HashMap::new();
+    for name in names.iter().filter(|name| may_be_full_name(reading, name)) {
+        let told = told.entry(name.key.clone()).or_default();
+        told.human = told.human.max(human(reading, name.tokens));
+        told.place |= kinds::is_where(reading, name.tokens);
+    }
+    let surname = |name: &Name| reading.key(TokenRange::new(name.tokens.end - 1, name.tokens.end));
+    // A surname that does what only people do speaks for the full name.
+    let alone: HashSet<String> = if told.is_empty() {
+        HashSet::new()
+    } else {
+        let lone = names.iter().filter(|name| name.tokens.len() == 1 && human(reading, name.tokens) > Human::No);
+        lone.map(|name| name.key.clone()).collect()
+    };
+    let mut surnames: HashSet<String> = HashSet::new();
+    for name in names.iter_mut().filter(|name| name.tokens.len() > 1) {
+        let told = told.get(&name.key).copied().unwrap_or_default();
+        let person = match name.kind {
+            _ if told.human == Human::Surely => true,
+            EntityKind::Place => {
+                let likely = || told.human == Human::Likely || is_surname(reading, name.tokens.end - 1);
+                may_be_full_name(reading, name) && !told.place && (likely() || alone.contains(&surname(name)))
+            }
+            _ => false,
+        };
+        if person {
+            name.kind = EntityKind::Person;
+        }
+        if name.kind == EntityKind::Person {
+            surnames.insert(surname(name));
+        }
+    }
+    // `Constable Tran` of Ruby Tran
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 2 && name.kind != EntityKind::Person) {
+        let TokenRange { start, end } = name.tokens;
+        if is_title(reading, start) && surnames.contains(&surname(name)) {
+            *name = Name::new(reading, TokenRange::new(start + 1, end), EntityKind::Person);
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 1 && name.kind == EntityKind::Place) {
+        let told = || human(reading, name.tokens) > Human::No;
+        if surnames.contains(&name.key) && !kinds::is_where(reading, name.tokens) && told() {
+            name.kind = EntityKind::Person;
+        }
+    }
+}
+
+/// What was taken for a place or body: two or three capitalised words of which the first is a first name, and the last
+/// none of those that places and bodies end in.
+fn may_be_full_name(reading: Reading, name: &Name) -> bool {
+    let TokenRange { start, end } = name.tokens;
+    let word = |at: u32| {
+        let spaced = at == start || reading.token(at).is_some_and(|t| t.space_before);
+        spaced && reading.is_capital(at) && reading.token(at).is_some_and(|t| t.kind == TokenKind::Word)
+    };
+    matches!(name.kind, EntityKind::Place | EntityKind::Organization)
+        && matches!(name.tokens.len(), 2 | 3)
+        && reading.has(start, class::FIRST)
+        && (start..end).all(word)
+        && (start + 1..end).all(|at| is_name(reading, at))
+        && ![Rule::Ground, Rule::Compass, Rule::Body, Rule::Club].iter().any(|rule| reading.is(end - 1, *rule))
+        && !kinds::is_listed_place(reading, name.tokens)
+        && !headings::is_titled_at(reading, start)
+}
+
+/// True for a word that is hardly printed in lower case, or that nobody knows (not `Center`).
+fn is_name(reading: Reading, at: u32) -> bool {
+    reading.has(at, class::PROPER) || reading.is(at, Rule::Surname) || reading.entry(at) == Entry::NONE
+}
+
+/// True for a word that is a surname and ends no place's name.
+fn is_surname(reading: Reading, at: u32) -> bool {
+    let other = class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY;
+    reading.is(at, Rule::Surname)
+        || reading.has(at, class::LAST) && reading.has(at, class::PROPER) && !reading.has(at, other)
+}
+
+fn human(reading: Reading, tokens: TokenRange) -> Human {
+    let (start, end) = (tokens.start, tokens.end);
+    let word = |at: u32| reading.word(at);
+    let comma = word(end) == ",";
+    let behind = end + u32::from(comma);
+    let number = |at: u32| !word(at).is_empty() && word(at).len() < 3 && word(at).bytes().all(|b| b.is_ascii_digit());
+    let aged = comma && number(behind) && matches!(word(behind + 1), "," | ".")
+        || word(end) == "(" && number(end + 1) && word(end + 2) == ")";
+    let titled = start > 0 && is_title(reading, start - 1) && reading.is_capital(start - 1);
+    let article = behind + u32::from(matches!(word(behind), "a" | "an" | "the"));
+    let office = comma && {
+        let head = (article..article + 3).find(|at| !reading.is(*at, Rule::Modifier)).unwrap_or(article);
+        is_title(reading, head) && !reading.is_capital(head) && !matches!(word(head), "head" | "chief" | "count")
+    };
+    if word(behind) == "who" || aged || titled || office {
+        Human::Surely
+    } else if reading.is(end, Rule::Say) || reading.is(end, Rule::Human) {
+        Human::Likely
+    } else {
+        Human::No
+    }
+}

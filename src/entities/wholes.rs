@@ -1,0 +1,216 @@
+//! Names that are one though the model cut them, or saw only a part: `Pike & Hume Orchards Ltd`, `Popular Front for the
+//! Liberation of Ardle`, `National Air and Space Museum`.
+//!
+//! Absent here: what a longer name says of a shorter one elsewhere (`alias`), names that the model did not see at all
+//! (`fill`).
+
+use super::kinds::{self, is_body};
+use super::lexicon::class;
+use super::names::{LONGEST, Name, Reading};
+use super::vocabulary::Rule;
+use super::{demonyms, headings};
+use crate::document::{Case, TokenKind};
+use crate::{EntityKind, TokenRange};
+use std::collections::HashSet;
+
+/// Puts together what belongs together; names lie in order of the text.
+pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
+    ampersands(reading, names);
+    pairs(reading, names);
+    links(reading, names);
+    storms(reading, names);
+    hyphens(reading, names);
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+fn spaced(reading: Reading, at: u32) -> bool {
+    reading.token(at).is_some_and(|t| t.space_before)
+}
+
+/// Puts `wholes`, which lie in order, in the place of the names inside them.
+fn put(names: &mut Vec<Name>, wholes: Vec<Name>) {
+    if wholes.is_empty() {
+        return;
+    }
+    let mut at = 0;
+    names.retain(|name| {
+        while wholes.get(at).is_some_and(|whole| whole.tokens.end <= name.tokens.start) {
+            at += 1;
+        }
+        wholes.get(at).is_none_or(|whole| name.tokens.end <= whole.tokens.start)
+    });
+    names.extend(wholes);
+    names.sort_by_key(|name| name.tokens.start);
+}
+
+/// Joins each name to the one before it where `whole` says what both are together.
+fn fold(reading: Reading, names: &mut Vec<Name>, whole: impl Fn(&Name, &Name) -> Option<EntityKind>) {
+    let mut joined: Vec<Name> = Vec::with_capacity(names.len());
+    for name in names.drain(..) {
+        let near = joined.last().filter(|last| name.tokens.end - last.tokens.start <= LONGEST);
+        match near.and_then(|last| whole(last, &name)) {
+            Some(kind) => {
+                let last = joined.pop().map_or(name.tokens, |last| last.tokens);
+                joined.push(Name::new(reading, TokenRange::new(last.start, name.tokens.end), kind));
+            }
+            None => joined.push(name),
+        }
+    }
+    *names = joined;
+}
+
+/// `Boston & Maine`, `Pike & Hume Orchards Ltd`: in running text `&` stands inside the name of a firm, unless what it
+/// joins stands alone elsewhere.
+fn ampersands(reading: Reading, names: &mut Vec<Name>) {
+    let marks: Vec<u32> = (1..reading.doc.tokens.len() as u32)
+        .filter(|at| reading.word(*at) == "&" && spaced(reading, *at) && spaced(reading, *at + 1))
+        .filter(|at| reading.is_capital(*at - 1) && reading.is_capital(*at + 1))
+        .collect();
+    if marks.is_empty() {
+        return;
+    }
+    let alone: HashSet<String> = {
+        let across = |tokens: TokenRange| {
+            let first = marks.partition_point(|at| *at < tokens.start);
+            marks.get(first).is_some_and(|at| *at < tokens.end)
+        };
+        let beside = |name: &&Name| {
+            let mark = |at: u32| marks.binary_search(&at).is_ok();
+            let TokenRange { start, end } = name.tokens;
+            !(mark(end) || across(name.tokens) || start > 0 && mark(start - 1))
+        };
+        names.iter().filter(beside).map(|name| name.key.clone()).collect()
+    };
+    let mut wholes: Vec<Name> = Vec::new();
+    for at in marks {
+        let n = names.partition_point(|name| name.tokens.end <= at);
+        let before = wholes.last().filter(|whole| whole.tokens.end == at);
+        let left = before.or(n.checked_sub(1).map(|n| &names[n]).filter(|name| name.tokens.end == at));
+        if names.get(n).is_some_and(|name| name.tokens.start < at) || headings::is_titled_at(reading, at) {
+            continue;
+        }
+        let right = names.get(n).filter(|name| name.tokens.start == at + 1);
+        let body = right.is_some_and(|name| kinds::names_a_body(reading, name.tokens));
+        let open =
+            |name: &Name| !alone.contains(&name.key) && (name.kind != EntityKind::Person || name.tokens.len() == 1);
+        if left.or(right).is_none() || !body && !left.into_iter().chain(right).all(open) {
+            continue;
+        }
+        let start = left.map_or(at - 1, |name| name.tokens.start);
+        let end = right.map_or(at + 2, |name| name.tokens.end);
+        if end - start > LONGEST {
+            continue;
+        }
+        let whole = Name::new(reading, TokenRange::new(start, end), EntityKind::Organization);
+        if before.is_some() {
+            wholes.pop();
+        }
+        wholes.push(whole);
+    }
+    put(names, wholes);
+}
+
+/// `National Air and Space Museum`: what stands before `and` is no name without the body behind. `Trinidad and Tobago`:
+/// one land of the lists.
+fn pairs(reading: Reading, names: &mut Vec<Name>) {
+    fold(reading, names, |a, b| {
+        let and = a.tokens.end;
+        if b.tokens.start != and + 1 || !matches!(reading.word(and), "and" | "&") {
+            return None;
+        }
+        if demonyms::is_land(&reading.key(TokenRange::new(a.tokens.start, b.tokens.end))) {
+            return Some(EntityKind::Place);
+        }
+        let last = a.tokens.end - 1;
+        let complete = class::COMPANY | class::PROPER | class::COUNTRY | class::PEOPLE | class::TOWN;
+        let ends = [Rule::Body, Rule::Club, Rule::Ground, Rule::Paper, Rule::Scheme];
+        let cut = a.tokens.len() > 1
+            && a.kind != EntityKind::Person
+            && reading.has(last, class::COMMON)
+            && !reading.has(last, complete)
+            && !ends.iter().any(|rule| reading.is(last, *rule))
+            && b.tokens.len() > 1
+            && (is_body(reading, b.tokens.end - 1) || reading.is(b.tokens.end - 1, Rule::House));
+        cut.then_some(EntityKind::Organization)
+    });
+}
+
+/// `Popular Front` + `for the` + `Liberation of Ardle`; `National Museum of the` + `Ardle Air Force`: a body's name goes
+/// on behind `for`, and none ends in a small word.
+fn links(reading: Reading, names: &mut Vec<Name>) {
+    let small = |at: u32| matches!(reading.word(at), "of" | "the" | "for" | "and" | "in" | "&");
+    fold(reading, names, |a, b| {
+        let (last, next) = (a.tokens.end - 1, b.tokens.start);
+        if a.tokens.len() < 2 || b.kind == EntityKind::Person {
+            return None;
+        }
+        if small(last) {
+            return (next == a.tokens.end && spaced(reading, next)).then_some(a.kind);
+        }
+        let between = TokenRange::new(a.tokens.end, next);
+        let goes_on = a.kind == EntityKind::Organization
+            && reading.is_capital(last)
+            && reading.is(last, Rule::Purpose)
+            && matches!(between.len(), 1 | 2)
+            && reading.word(between.start) == "for"
+            && (between.len() == 1 || reading.word(between.end - 1) == "the")
+            && matches!(b.kind, EntityKind::Organization | EntityKind::Other)
+            && !kinds::names_a_body(reading, b.tokens);
+        goes_on.then_some(EntityKind::Organization)
+    });
+    for name in names.iter_mut().filter(|name| name.tokens.len() > 1 && small(name.tokens.end - 1)) {
+        let TokenRange { start, end } = name.tokens;
+        let end = (start + 1..end).rev().find(|end| !small(*end - 1)).unwrap_or(end);
+        *name = Name::new(reading, TokenRange::new(start, end), name.kind);
+    }
+}
+
+/// `Luchmun-Roy`: a person's name does not begin behind a hyphen, unless somebody else's ends before it.
+fn hyphens(reading: Reading, names: &mut [Name]) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let free = n.checked_sub(1).map_or(0, |before| names[before].tokens.end);
+        let hyphen = |at: u32| reading.word(at) == "-" && !spaced(reading, at) && !spaced(reading, at + 1);
+        let joined = names[n].kind == EntityKind::Person
+            && start >= free + 2
+            && hyphen(start - 1)
+            && reading.token(start - 2).is_some_and(|t| t.case == Case::Title)
+            && !reading.has(start - 2, class::COMMON);
+        if joined {
+            names[n] = Name::new(reading, TokenRange::new(start - 2, end), EntityKind::Person);
+        }
+    }
+}
+
+/// `Storm Quillan`, `Hurricane Katrina`: a storm is an event, whatever its name is like; the name alone is the storm
+/// too where nobody else bears it.
+fn storms(reading: Reading, names: &mut Vec<Name>) {
+    let mut called: HashSet<String> = HashSet::new();
+    let mut wholes: Vec<Name> = Vec::new();
+    for at in 0..(reading.doc.tokens.len() as u32).saturating_sub(1) {
+        let name = at + 1;
+        let storm = reading.is_capital(at)
+            && reading.is(at, Rule::Storm)
+            && reading
+                .token(name)
+                .is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title && t.space_before)
+            && !reading.has(name, class::COMMON | class::CALENDAR)
+            && !headings::is_titled_at(reading, at);
+        if !storm {
+            continue;
+        }
+        let tropical = at > 0 && reading.is_capital(at - 1) && reading.word(at - 1) == "Tropical";
+        let tokens = TokenRange::new(at - u32::from(tropical), name + 1);
+        let first = names.partition_point(|name| name.tokens.end <= tokens.start);
+        let mut inside = names[first..].iter().take_while(|name| name.tokens.start < tokens.end);
+        let last = wholes.last().map_or(0, |whole| whole.tokens.end);
+        if last <= tokens.start && inside.all(|n| n.tokens.start >= tokens.start && n.tokens.end <= tokens.end) {
+            wholes.push(Name::new(reading, tokens, EntityKind::Event));
+            called.insert(reading.key(TokenRange::new(name, name + 1)));
+        }
+    }
+    put(names, wholes);
+    for name in names.iter_mut().filter(|name| called.contains(&name.key)) {
+        name.kind = EntityKind::Event;
+    }
+}
