@@ -13,6 +13,7 @@ mod fill;
 mod government;
 mod headings;
 mod kinds;
+mod known;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
 mod labels;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
@@ -24,7 +25,7 @@ mod memory;
 mod model;
 mod names;
 mod namesakes;
-mod organizations;
+
 mod people;
 mod roles;
 mod salience;

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Least F1 of person, place and organisation together, in per cent.
-const FLOORS: [(&str, f64); 3] = [("uner-pud-news", 79.3), ("worldwide-dev", 82.0), ("crossner-politics-dev", 82.5)];
+const FLOORS: [(&str, f64); 4] =
+    [("uner-pud-news", 79.8), ("worldwide-dev", 83.0), ("meantime-apple", 85.0), ("crossner-politics-dev", 83.5)];
 
 fn lines(path: &Path) -> Vec<Value> {
     let text = std::fs::read_to_string(path).unwrap_or_default();

@@ -1,14 +1,14 @@
 //! What a name is: by its last word, and by what the same words are elsewhere in the article.
 //!
-//! Two tables hold all that is known. [`PROOFS`] leave no doubt about one place of a name; [`SIGNS`] are weighed over
-//! all places of the same words. Absent here: where a name begins and ends.
+//! [`known`] names and the table [`PROOFS`] leave no doubt about one place of a name; [`TOLD`] and [`LISTED`] are weighed
+//! over all places of the same words. Absent here: where a name begins and ends.
 
 use super::demonyms;
 use super::features::pair;
 use super::lexicon::{ORGANIZATION_PHRASE, class};
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use super::{namesakes, organizations};
+use super::{known, namesakes};
 use crate::document::BlockKind;
 use crate::{EntityKind, TokenRange};
 use std::collections::{HashMap, HashSet};
@@ -27,9 +27,8 @@ struct Proof {
 
 const ANY: &[EntityKind] = &[Person, Organization, Place, Group, Event, Other];
 
-const PROOFS: [Proof; 9] = [
+const PROOFS: [Proof; 8] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
-    Proof { holds: is_known, of: ANY, is: Organization },
     Proof { holds: is_home, of: ANY, is: Place },
     Proof { holds: ends_in_ground, of: &[Other], is: Place },
     Proof { holds: is_seat, of: &[Person, Other], is: Place },
@@ -78,8 +77,11 @@ const LISTED: [Sign; 8] = [
 const SURNAME: u32 = 2;
 const PARTICLE: u32 = 4;
 
-/// What a name that the model found is, where the words around it leave no doubt.
+/// What a name that the model found is, where the name or the words around it leave no doubt.
 pub(super) fn settle(reading: Reading, tokens: TokenRange, kind: EntityKind) -> EntityKind {
+    if let Some(kind) = known_kind(reading, tokens) {
+        return kind;
+    }
     let proof = PROOFS.iter().find(|proof| proof.of.contains(&kind) && (proof.holds)(reading, tokens));
     proof.map_or(kind, |proof| proof.is)
 }
@@ -193,9 +195,9 @@ fn listed_kind(reading: Reading, tokens: TokenRange) -> u8 {
     reading.lexicon.phrase(reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash)))
 }
 
-/// An organisation known by its name alone, but not `Ms Fiat`.
-fn is_known(reading: Reading, tokens: TokenRange) -> bool {
-    organizations::is_known(&reading.key(tokens)) && !is_addressed(reading, tokens)
+/// What a name is known for far beyond its home, but not `Ms Fiat`.
+fn known_kind(reading: Reading, tokens: TokenRange) -> Option<EntityKind> {
+    known::kind_of(&reading.key(tokens)).filter(|_| !is_addressed(reading, tokens))
 }
 
 fn is_demonym(reading: Reading, tokens: TokenRange) -> bool {
@@ -295,7 +297,7 @@ fn is_byline(reading: Reading, tokens: TokenRange) -> bool {
         && tokens.start > sentence.tokens.start
         && reading.word(tokens.start - 1).eq_ignore_ascii_case("by")
         && !names_a_body(reading, tokens)
-        && !organizations::is_known(&reading.key(tokens))
+        && known::kind_of(&reading.key(tokens)).is_none()
 }
 
 /// What the lexicon knows of a name of one word.
