@@ -1,24 +1,12 @@
 //! Holds the accuracy of the events a little below what was reached, where the data sets are at hand.
 
+#[allow(dead_code)] // A test reads the figures, not the tables that people read.
+#[path = "../src/bin/evaluate/row.rs"]
+mod row;
 #[path = "../src/bin/evaluate/timeline.rs"]
 mod timeline;
 
-/// What the measuring program asks its rooms; a test asks one room alone.
-pub struct Options {
-    data: std::path::PathBuf,
-    no_dates: bool,
-    errors: usize,
-}
-
-/// What a room answers.
-#[allow(dead_code)]
-pub struct Row {
-    table: &'static str,
-    set: String,
-    system: &'static str,
-    figures: Vec<(&'static str, f64)>,
-}
-
+use row::{Options, Row};
 use std::path::Path;
 
 /// Set, then the least precision, recall, F1 and shared F1.
