@@ -279,17 +279,28 @@ fn third(base: &str) -> String {
     }
 }
 
+/// Past and participle of the irregular verbs, by their base.
+fn irregular() -> &'static HashMap<&'static str, (&'static str, &'static str)> {
+    static VERBS: OnceLock<HashMap<&'static str, (&'static str, &'static str)>> = OnceLock::new();
+    VERBS.get_or_init(|| {
+        let columns = rows(include_str!("irregular.tsv")).map(|line| line.split('\t'));
+        let verb = |mut columns: std::str::Split<'static, char>| {
+            let base = columns.next()?;
+            Some((base, (columns.next().unwrap_or_default(), columns.next().unwrap_or_default())))
+        };
+        columns.filter_map(verb).collect()
+    })
+}
+
 /// The forms of a verb with what they are. Irregular past forms come from their own list; where a regular verb is
 /// named, its -ed and -ing forms are made here so that they carry its further classes.
 pub(super) fn forms(base: &str) -> Vec<(String, Class)> {
     let mut forms = vec![(base.to_string(), Class::BASE), (third(base), Class::THIRD)];
     let stem = base.strip_suffix('e').unwrap_or(base);
     forms.push((format!("{stem}ing"), Class::ING));
-    let irregular = rows(include_str!("irregular.tsv")).find(|line| line.split('\t').next() == Some(base));
-    if let Some(line) = irregular {
-        let mut columns = line.split('\t').skip(1);
-        forms.push((columns.next().unwrap_or_default().to_string(), Class::PAST));
-        forms.push((columns.next().unwrap_or_default().to_string(), Class::PARTICIPLE));
+    if let Some((past, participle)) = irregular().get(base) {
+        forms.push((past.to_string(), Class::PAST));
+        forms.push((participle.to_string(), Class::PARTICIPLE));
         return forms;
     }
     let past = Class::PAST.with(Class::PARTICIPLE);

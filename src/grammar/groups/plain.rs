@@ -1,0 +1,315 @@
+//! Verbs without an auxiliary: finite, a participle, or no verb at all.
+
+use super::auxiliaries::Form;
+use super::{Groups, Open};
+use crate::grammar::words::Class;
+use crate::grammar::{VerbGroup, VerbTense};
+
+/// How far a reduced relative (`the report released on Monday said`) is looked through for its finite verb. A limit
+/// keeps the search linear.
+const REACH: usize = 24;
+
+impl Groups<'_> {
+    /// A verb without auxiliaries.
+    pub(super) fn plain(&mut self, at: usize) -> usize {
+        let class = self.words[at];
+        let before = self.before(at);
+        let behind = |of: Class| before.is_some_and(|(_, c)| c.is(of));
+        let pronoun = before.is_some_and(|(_, c)| {
+            c.is(Class::SUBJECT) || (c.is(Class::RELATIVE) && !c.is(Class::DETERMINER)) || c.is(Class::THAT)
+        });
+        let next = self.class(at + 1);
+        // `a proposed plan`, `the meeting`, `of armed men`.
+        let inside_noun =
+            !pronoun && behind(Class::DETERMINER.with(Class::PREPOSITION).with(Class::TO)) && !behind(Class::VERB);
+        if class.is(Class::ING) && !class.is(Class::PAST) {
+            return self.ing(at, before.map(|(_, c)| c));
+        }
+        if class.is(Class::PAST) || class.is(Class::PARTICIPLE) {
+            if inside_noun {
+                return at + 1;
+            }
+            let only_past = self.is_past(class);
+            let only_participle = class.is(Class::PARTICIPLE) && !class.is(Class::PAST);
+            let finite = only_past || (!only_participle && self.is_finite(at, before, pronoun));
+            if finite {
+                let negated = at > 0 && self.words[at - 1].is(Class::NEGATION);
+                return self.push(at, at, VerbTense::Past, negated, false);
+            }
+            // `was arrested in May, charged in June and convicted`
+            if behind(Class::BREAK)
+                && let Some(last) = self.groups.last().copied()
+                && last.tense == VerbTense::Past
+                && (last.passive || class.is(Class::PAST))
+                && self.is_listed(at)
+            {
+                return self.push(at, at, last.tense, false, last.passive);
+            }
+            // Coordinated with a group before: `was shot and killed`, `has won and lost`; not `… and shared interests`.
+            let known = Class::MARK
+                .with(Class::PREPOSITION)
+                .with(Class::TO)
+                .with(Class::ADVERB)
+                .with(Class::DETERMINER)
+                .with(Class::SUBJECT)
+                .with(Class::SUBORDINATOR)
+                .with(Class::RELATIVE)
+                .with(Class::COORDINATOR)
+                .with(Class::NUMBER)
+                .with(Class::NAME);
+            let attributive = at + 1 < self.words.len() && !next.is(known);
+            if behind(Class::COORDINATOR) && attributive {
+                return at + 1;
+            }
+            if behind(Class::COORDINATOR)
+                && let Some(last) = self.groups.last().copied()
+                && last.tense != VerbTense::None
+                && (last.passive
+                    || only_participle
+                    || matches!(last.tense, VerbTense::PresentPerfect | VerbTense::PastPerfect))
+                && at - ((last.main - self.base) as usize) <= 16
+            {
+                return self.push(at, at, last.tense, last.negated, last.passive);
+            }
+            return self.push(at, at, VerbTense::None, false, true);
+        }
+        if class.is(Class::THIRD.with(Class::BASE)) && !inside_noun && self.is_present(at, before, pronoun, next) {
+            return self.push(at, at, VerbTense::Present, false, false);
+        }
+        at + 1
+    }
+
+    /// True for a verb behind a comma that an `and` with another verb follows: the middle of a list of verbs.
+    fn is_listed(&self, at: usize) -> bool {
+        let next = self.class(at + 1);
+        if !next.is(Class::PREPOSITION.with(Class::DETERMINER).with(Class::NAME).with(Class::NUMBER))
+            || next.is(Class::BY)
+        {
+            return false;
+        }
+        for i in at + 1..self.words.len().min(at + REACH / 2) {
+            let class = self.words[i];
+            if class.is(Class::COORDINATOR) {
+                let behind = self.class(self.skip_adverbs(i + 1));
+                return behind.is(Class::PAST) && !behind.is(Class::ING);
+            }
+            if class.is(Class::BREAK.with(Class::AUXILIARY)) || class.is(Class::RELATIVE.with(Class::SUBORDINATOR)) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// True for a form that is only a past tense.
+    fn is_past(&self, class: Class) -> bool {
+        class.is(Class::PAST) && !class.is(Class::PARTICIPLE)
+    }
+
+    /// -ed and the like: a past tense rather than a participle?
+    fn is_finite(&self, at: usize, before: Option<(usize, Class)>, pronoun: bool) -> bool {
+        if pronoun {
+            return true;
+        }
+        let Some((place, before)) = before else { return false };
+        // `most of them paid for by the provinces`
+        if self.class(at + 1).is(Class::PREPOSITION)
+            && !self.class(at + 1).is(Class::BY)
+            && self.class(at + 2).is(Class::BY)
+        {
+            return false;
+        }
+        // `61 vanished states`
+        let attributive = before.is(Class::NUMBER)
+            && place + 1 == at
+            && !self.words[..at].iter().rev().take(2).any(|c| c.is(Class::PREPOSITION))
+            && self.class(at + 1) == Class::PLURAL;
+        if attributive {
+            return false;
+        }
+        if before.is(Class::COORDINATOR) {
+            // Goes on with the last verb, or past a participle with what has a tense (`cited reasons based on cost and
+            // presented a plan`).
+            let mut behind = self.groups.iter().rev().take(3);
+            let Some(last) = behind.next() else { return false };
+            let past = |g: &VerbGroup| g.tense == VerbTense::Past && !g.passive;
+            let near = place - ((last.main - self.base) as usize).min(place) <= 2;
+            return past(last)
+                || (last.tense == VerbTense::None
+                    && !near
+                    && behind.find(|g| g.tense != VerbTense::None).is_some_and(past));
+        }
+        if before.is(Class::MARK) {
+            // `born in 1930; died in 2025`
+            let fresh = before.is(Class::SEMICOLON) && place + 1 == at;
+            return fresh || self.is_behind_aside(place) && !self.is_reduced(at);
+        }
+        if before.is(Class::SUBORDINATOR) && !before.is(Class::ADVERB) {
+            return false;
+        }
+        if before.is(Class::VERB) && self.groups.last().is_some_and(|g| (g.main - self.base) as usize == place) {
+            return false;
+        }
+        // `In a statement issued on Monday`: a noun behind a preposition is no subject.
+        let led = at > self.segment + 1
+            && self.words[self.segment].is(Class::PREPOSITION)
+            && self.class(self.segment + 1).is(Class::DETERMINER)
+            && at - self.segment < REACH
+            && !self.words[self.segment + 2..at]
+                .iter()
+                .any(|c| c.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME).with(Class::NUMBER)));
+        match self.open {
+            Open::Finite => false,
+            // `The claim that he died on Sunday was false`: both verbs are needed.
+            Open::Nothing if self.waiting => true,
+            _ if led => false,
+            Open::Nothing | Open::Saying => !self.is_reduced(at),
+        }
+    }
+
+    /// `The minister, a farmer, …`, `The pilot, who trained in Oslo, …`: the comma at `place` closes an aside, and the
+    /// sentence still wants its verb.
+    fn is_behind_aside(&self, place: usize) -> bool {
+        match self.tensed {
+            0 => self.first_mark.is_some_and(|mark| mark < place),
+            1 => self.relative,
+            _ => false,
+        }
+    }
+
+    /// `The report released on Monday said …`: another finite verb follows before the clause ends.
+    fn is_reduced(&self, at: usize) -> bool {
+        let next = self.class(at + 1);
+        // `hit by fire`, not `won by two votes`.
+        let by = next.is(Class::BY) && !self.class(at + 2).is(Class::NUMBER);
+        let titled = next.is(Class::QUOTE) && !self.words[at].is(Class::SAY);
+        let loose = next.is(Class::PREPOSITION) && (by || !next.is(Class::BY))
+            || titled
+            || next.is(Class::TO)
+            || next.is(Class::ADVERB)
+            // `announced Monday would …`, not `said Acme had …`
+            || next.is(Class::NAME) && (next.is(Class::CALENDAR) || !self.words[at].is(Class::SAY));
+        if next.is(Class::BY) && self.class(at + 2).is(Class::ING) {
+            return false;
+        }
+        // `called off a strike planned for Friday`
+        if next.is(Class::PARTICLE) && self.class(at + 2).is(Class::DETERMINER.with(Class::NUMBER).with(Class::NAME)) {
+            return false;
+        }
+        let open = loose || next.is(Class::SUBORDINATOR);
+        if !open || (next.is(Class::THAT) && self.words[at].is(Class::SAY)) {
+            return false;
+        }
+        let boundary = Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR);
+        let mut quoted = false;
+        for i in at + 1..self.words.len().min(at + REACH) {
+            let class = self.words[i];
+            if class.is(Class::QUOTE) {
+                quoted = titled && !quoted;
+                continue;
+            }
+            // `a parcel marked “This way up” arrived`
+            if quoted {
+                continue;
+            }
+            if class.is(Class::BREAK) || (class.is(boundary) && !class.is(Class::DETERMINER) && i > at + 1) {
+                return by && self.tensed > 0;
+            }
+            // `announced on Monday the plant would close`: what was said begins here.
+            let content = class.is(Class::SUBJECT.with(Class::DETERMINER))
+                && !class.is(Class::CALENDAR)
+                && !self.words[i - 1].is(Class::BY);
+            if content && !by && self.words[at].is(Class::SAY) && !next.is(Class::SUBORDINATOR) {
+                return false;
+            }
+            if class.is(Class::NAME) {
+                continue;
+            }
+            let attributive =
+                self.words[i - 1].is(Class::DETERMINER.with(Class::PREPOSITION)) || self.words[i - 1].is(Class::TO);
+            let to = self.words[i - 1].is(Class::TO);
+            if class.is(Class::AUXILIARY) && !to && !matches!(Form::of(class), Form::Ing | Form::Bare) {
+                return true;
+            }
+            if class.is(Class::PAST) && !attributive {
+                return true;
+            }
+        }
+        by && self.tensed > 0
+    }
+
+    /// `meets`, `they meet`.
+    fn is_present(&self, at: usize, before: Option<(usize, Class)>, pronoun: bool, next: Class) -> bool {
+        let class = self.words[at];
+        let Some((place, before)) = before else { return false };
+        if next.is(Class::AUXILIARY) {
+            // `that ties are close`
+            return false;
+        }
+        if pronoun {
+            return true;
+        }
+        if before.is(Class::MARK) {
+            let object = next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
+            let first = self.groups.is_empty() && object;
+            return class.is(Class::THIRD) && self.is_behind_aside(place) && (first || self.groups.len() == 1);
+        }
+        if before.is(Class::AUXILIARY) || self.open == Open::Finite {
+            return false;
+        }
+        if before.is(Class::COORDINATOR) {
+            return self.groups.last().is_some_and(|g| {
+                g.tense == VerbTense::Present
+                    && !class.is(Class::NOUNISH)
+                    && self.class((g.main - self.base) as usize).is(class)
+            });
+        }
+        let object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NUMBER))
+            || next.is(Class::TO)
+            || next.is(Class::THAT)
+            || (next.is(Class::NAME) && !class.is(Class::NOUNISH));
+        if before.is(Class::VERB) && !before.is(Class::NOUNISH) {
+            return false;
+        }
+        let surely = !class.is(Class::NOUNISH);
+        if class.is(Class::THIRD) {
+            return surely || object;
+        }
+        // A bare form wants a plural before it; the lists do not know nouns, so only a noun-like verb is strict.
+        let joined = (self.segment.max(place.saturating_sub(3))..place.max(self.segment))
+            .any(|i| self.words[i].is(Class::COORDINATOR))
+            || self.segment > 0
+                && place.saturating_sub(self.segment) < 3
+                && self.words[self.segment - 1].is(Class::COORDINATOR);
+        let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined;
+        surely && plural && (object || next.is(Class::PREPOSITION)) && !before.is(Class::ADVERB)
+    }
+
+    /// `marking …`, `after meeting …`; not `the meeting`.
+    fn ing(&mut self, at: usize, before: Option<Class>) -> usize {
+        let next = self.class(at + 1);
+        let noun = before.is_some_and(|c| {
+            (c.is(Class::DETERMINER) && !c.is(Class::SUBORDINATOR))
+                || (c.is(Class::NAME) && next.is(Class::PREPOSITION))
+        });
+        let before_noun = before.is_some_and(|c| c.is(Class::PREPOSITION) && !c.is(Class::SUBORDINATOR));
+        let has_object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::PREPOSITION).with(Class::NAME))
+            || next.is(Class::TO);
+        // `Digging began in May`: a noun, the subject.
+        let third = next.is(Class::THIRD) && !next.is(Class::NOUNISH);
+        let subject =
+            at == self.segment && (next.is(Class::PAST) || third || next.is(Class::AUXILIARY) && !next.is(Class::ING));
+        // `a crisis meeting in Rome`, not `the man building a house`
+        let named =
+            self.words[at].is(Class::NOUNING) && !next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME));
+        let led = named
+            && self.words[self.segment.min(at).max(at.saturating_sub(4))..at]
+                .iter()
+                .any(|c| c.is(Class::DETERMINER.with(Class::PREPOSITION)));
+        // `Boeing’s new jet`
+        let owner = self.words[at].is(Class::NAME) && next == Class::DETERMINER;
+        if noun || subject || led || owner || (before_noun && !has_object) {
+            return at + 1;
+        }
+        self.push(at, at, VerbTense::None, false, false)
+    }
+}
