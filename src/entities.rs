@@ -44,7 +44,7 @@ use std::sync::OnceLock;
 pub mod training {
     pub use super::features::{FEATURE_BITS, Feature, Sentence, feature, pair};
     pub use super::labels::*;
-    pub use super::lexicon::{Entry, Lexicon, class, key};
+    pub use super::lexicon::{Entry, Lexicon, class, key, phrase};
     pub use super::memory::{Candidate, Memory};
     pub use super::model::{Model, Parts};
     pub use super::tagger::{Found, Reader, Scored, best_path, mentions};

@@ -349,7 +349,7 @@ fn tables(analysis: &Analysis) -> String {
     let _ = writeln!(out, "\nWHEN");
     for event in &analysis.events {
         let date = if event.date.is_empty() { "not placed" } else { &event.date };
-        let clause = line(&event.words(&analysis.text));
+        let clause = event.words(&analysis.text);
         let _ = writeln!(out, "  {date:<21} {clause}\n{:24}{}: {}", "", word(json!(event.certainty)), event.because);
     }
     out

@@ -6,20 +6,31 @@ use crate::{EntityKind, document::word_hash};
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-/// The plain names of the places that a people may be called after; `key` is the people in lower case.
-fn homes(key: &str) -> &'static [&'static str] {
-    static TABLE: OnceLock<HashMap<&'static str, Vec<&'static str>>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        let mut table: HashMap<&str, Vec<&str>> = HashMap::new();
+/// The plain names of the places that a people may be called after, by the people in lower case; and those places.
+struct Table {
+    homes: HashMap<&'static str, Vec<&'static str>>,
+    lands: HashSet<&'static str>,
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = Table { homes: HashMap::new(), lands: HashSet::new() };
         for line in include_str!("gazetteer/demonyms.tsv").lines().filter(|l| !l.starts_with('#')) {
             let mut words = line.split('\t');
-            let place = words.next().unwrap_or("");
-            words.for_each(|people| table.entry(people).or_default().push(place));
+            let land = words.next().unwrap_or("");
+            words.for_each(|people| table.homes.entry(people).or_default().push(land));
+            table.lands.insert(land);
         }
         table
-    });
-    let singular = || table.get(key.strip_suffix('s')?);
-    table.get(key).or_else(singular).map_or(&[], Vec::as_slice)
+    })
+}
+
+/// The places that a people may be called after; `key` is the people in lower case.
+fn homes(key: &str) -> &'static [&'static str] {
+    let homes = &table().homes;
+    let singular = || homes.get(key.strip_suffix('s')?);
+    homes.get(key).or_else(singular).map_or(&[], Vec::as_slice)
 }
 
 /// True for a people or what is called after a place.
@@ -29,12 +40,7 @@ pub(super) fn is_demonym(key: &str) -> bool {
 
 /// True for a land of the list; `key` is in lower case, without stops.
 pub(super) fn is_land(key: &str) -> bool {
-    static LANDS: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    let lands = LANDS.get_or_init(|| {
-        let lines = include_str!("gazetteer/demonyms.tsv").lines().filter(|l| !l.starts_with('#'));
-        lines.filter_map(|line| line.split('\t').next()).collect()
-    });
-    lands.contains(key)
+    table().lands.contains(key)
 }
 
 /// Gives each people the place it is called after, where exactly one such place has a chip.

@@ -3,7 +3,7 @@
 use super::demonyms;
 use super::kinds::is_body;
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::names::{Name, Reading, put};
 use super::vocabulary::Rule;
 use crate::document::{BlockKind, Case, TokenKind};
 use crate::{EntityKind, TokenRange};
@@ -148,15 +148,7 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
             more.push(Name::new(reading, TokenRange::new(start, end), kind));
         }
     }
-    let mut at = 0;
-    names.retain(|name| {
-        while more.get(at).is_some_and(|whole| whole.tokens.end <= name.tokens.start) {
-            at += 1;
-        }
-        more.get(at).is_none_or(|whole| name.tokens.end <= whole.tokens.start)
-    });
-    names.extend(more);
-    names.sort_by_key(|name| name.tokens.start);
+    put(names, more);
 }
 
 /// `North and South Korea`: the first half of a pair is no name by itself.

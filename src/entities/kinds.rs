@@ -5,7 +5,7 @@
 
 use super::demonyms;
 use super::features::pair;
-use super::lexicon::{ORGANIZATION_PHRASE, class};
+use super::lexicon::{class, phrase};
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
 use super::{known, namesakes};
@@ -45,10 +45,6 @@ struct Sign {
     weight: u32,
 }
 
-/// The kinds of phrase of the lexicon that are towns and countries.
-const PLACE_PHRASES: [u8; 2] = [1, COUNTRY_PHRASE];
-const COUNTRY_PHRASE: u8 = 4;
-
 /// The model's own word, for each place of a name.
 const MODEL: u32 = 3;
 
@@ -78,12 +74,13 @@ const SURNAME: u32 = 2;
 const PARTICLE: u32 = 4;
 
 /// What a name that the model found is, where the name or the words around it leave no doubt.
-pub(super) fn settle(reading: Reading, tokens: TokenRange, kind: EntityKind) -> EntityKind {
-    if let Some(kind) = known_kind(reading, tokens) {
+pub(super) fn settle(reading: Reading, name: &Name) -> EntityKind {
+    // Known far beyond its home, but not `Ms Fiat`.
+    if let Some(kind) = known::kind_of(&name.key).filter(|_| !is_addressed(reading, name.tokens)) {
         return kind;
     }
-    let proof = PROOFS.iter().find(|proof| proof.of.contains(&kind) && (proof.holds)(reading, tokens));
-    proof.map_or(kind, |proof| proof.is)
+    let proof = PROOFS.iter().find(|proof| proof.of.contains(&name.kind) && (proof.holds)(reading, name.tokens));
+    proof.map_or(name.kind, |proof| proof.is)
 }
 
 /// A string has one kind in a document, but for a person and a place of one name that are both clearly there
@@ -174,17 +171,17 @@ pub(super) const AMBIGUOUS: u16 =
 /// True for a company of the lists. The lists keep 24 bits of a name's hash, so its first word must be one that such a
 /// name begins with: else every few articles somebody's name would be taken for a company's.
 fn is_listed(reading: Reading, tokens: TokenRange) -> bool {
-    listed_kind(reading, tokens) == ORGANIZATION_PHRASE
+    listed_kind(reading, tokens) == phrase::ORGANIZATION
 }
 
 /// True for a place or country of the lists with more words than one (`Santa Rosa`).
 pub(super) fn is_listed_place(reading: Reading, tokens: TokenRange) -> bool {
-    PLACE_PHRASES.contains(&listed_kind(reading, tokens))
+    matches!(listed_kind(reading, tokens), phrase::PLACE | phrase::COUNTRY)
 }
 
 /// True for a country of the lists with more words than one (`South Korea`).
 pub(super) fn is_listed_country(reading: Reading, tokens: TokenRange) -> bool {
-    listed_kind(reading, tokens) == COUNTRY_PHRASE
+    listed_kind(reading, tokens) == phrase::COUNTRY
 }
 
 /// The kind of phrase that the lists know by these words; 0: none.
@@ -193,11 +190,6 @@ fn listed_kind(reading: Reading, tokens: TokenRange) -> u8 {
         return 0;
     }
     reading.lexicon.phrase(reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash)))
-}
-
-/// What a name is known for far beyond its home, but not `Ms Fiat`.
-fn known_kind(reading: Reading, tokens: TokenRange) -> Option<EntityKind> {
-    known::kind_of(&reading.key(tokens)).filter(|_| !is_addressed(reading, tokens))
 }
 
 fn is_demonym(reading: Reading, tokens: TokenRange) -> bool {

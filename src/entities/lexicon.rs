@@ -66,8 +66,17 @@ impl Entry {
     }
 }
 
-/// Kind of a listed phrase that names a company.
-pub const ORGANIZATION_PHRASE: u8 = 2;
+/// Kinds of listed phrases.
+pub mod phrase {
+    /// A town or region.
+    pub const PLACE: u8 = 1;
+    /// A company.
+    pub const ORGANIZATION: u8 = 2;
+    /// A nationality or people.
+    pub const PEOPLE: u8 = 3;
+    /// A country.
+    pub const COUNTRY: u8 = 4;
+}
 
 /// Words and phrases by hash. Open addressing; keys are 24 bits of the hash.
 #[derive(Debug, Default)]

@@ -87,8 +87,9 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
                 continue;
             }
             let Some(tokens) = trim(reading, tokens, found.kind) else { continue };
-            let kind = kinds::settle(reading, tokens, found.kind);
-            names.push(Name::new(reading, tokens, kind));
+            let mut name = Name::new(reading, tokens, found.kind);
+            name.kind = kinds::settle(reading, &name);
+            names.push(name);
         }
     }
     edges::mend(reading, &mut names);
@@ -102,6 +103,22 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     names.retain(|name| !is_day(reading, name));
     drop_furniture(reading, &mut names);
     names
+}
+
+/// Puts `wholes`, which lie in order, in the place of the names inside them.
+pub(super) fn put(names: &mut Vec<Name>, wholes: Vec<Name>) {
+    if wholes.is_empty() {
+        return;
+    }
+    let mut at = 0;
+    names.retain(|name| {
+        while wholes.get(at).is_some_and(|whole| whole.tokens.end <= name.tokens.start) {
+            at += 1;
+        }
+        wholes.get(at).is_none_or(|whole| name.tokens.end <= whole.tokens.start)
+    });
+    names.extend(wholes);
+    names.sort_by_key(|name| name.tokens.start);
 }
 
 /// `Memorial Day`, `Christmas`: when, not who or what.

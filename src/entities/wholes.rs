@@ -6,7 +6,7 @@
 
 use super::kinds::{self, is_body};
 use super::lexicon::class;
-use super::names::{LONGEST, Name, Reading};
+use super::names::{LONGEST, Name, Reading, put};
 use super::vocabulary::Rule;
 use super::{demonyms, headings};
 use crate::document::{Case, TokenKind};
@@ -25,22 +25,6 @@ pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
 
 fn spaced(reading: Reading, at: u32) -> bool {
     reading.token(at).is_some_and(|t| t.space_before)
-}
-
-/// Puts `wholes`, which lie in order, in the place of the names inside them.
-fn put(names: &mut Vec<Name>, wholes: Vec<Name>) {
-    if wholes.is_empty() {
-        return;
-    }
-    let mut at = 0;
-    names.retain(|name| {
-        while wholes.get(at).is_some_and(|whole| whole.tokens.end <= name.tokens.start) {
-            at += 1;
-        }
-        wholes.get(at).is_none_or(|whole| name.tokens.end <= whole.tokens.start)
-    });
-    names.extend(wholes);
-    names.sort_by_key(|name| name.tokens.start);
 }
 
 /// Joins each name to the one before it where `whole` says what both are together.

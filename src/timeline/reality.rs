@@ -244,8 +244,9 @@ impl Reader<'_> {
             return true;
         }
         // `an official who spoke to reporters today`: who says it.
-        let source = self.parse.clauses[clause].kind == ClauseKind::Relative && self.word(verb.main).starts_with("sp");
-        if source && sense.is(Sense::SAY) {
+        let source = self.parse.clauses[clause].kind == ClauseKind::Relative
+            && matches!(self.word(verb.main), "spoke" | "speaks" | "spoken" | "speaking");
+        if source {
             return true;
         }
         let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present);

@@ -2,7 +2,7 @@
 
 use crate::data::read;
 use article_lens::document::{Block, BlockKind, Case, TokenKind, parse, word_hash};
-use article_lens::entities::training::{Entry, class, key, pair};
+use article_lens::entities::training::{Entry, class, key, pair, phrase};
 use article_lens::input::Input;
 use article_lens::{Format, Span};
 use std::collections::BTreeMap;
@@ -17,12 +17,6 @@ pub struct Words {
 
 /// Words by rising key, phrases by rising key.
 pub type Packed = (Vec<(u32, Entry)>, Vec<(u32, u8)>);
-
-/// Kinds of listed phrases.
-const PLACE: u8 = 1;
-const ORGANIZATION: u8 = 2;
-const PEOPLE: u8 = 3;
-const COUNTRY: u8 = 4;
 
 /// How often a word of the raw news stands in lower case and with a capital, inside sentences.
 pub type Counts = BTreeMap<String, (u32, u32)>;
@@ -70,24 +64,24 @@ impl Words {
         for row in rows(folder, "countries") {
             for column in ["name", "long_name", "aliases"] {
                 for name in split(&row[column]) {
-                    words.name(&name, class::COUNTRY, COUNTRY);
+                    words.name(&name, class::COUNTRY, phrase::COUNTRY);
                 }
             }
             for name in split(&row["capital"]) {
-                words.name(&name, class::TOWN, PLACE);
+                words.name(&name, class::TOWN, phrase::PLACE);
             }
             for column in ["adjective", "people"] {
                 for name in split(&row[column]) {
                     if name.starts_with(char::is_uppercase) && tokens(&name).len() < 3 {
-                        words.name(&name, class::PEOPLE, PEOPLE);
+                        words.name(&name, class::PEOPLE, phrase::PEOPLE);
                     }
                 }
             }
         }
         for row in rows(folder, "cities") {
-            words.name(&row["name"], class::TOWN, PLACE);
+            words.name(&row["name"], class::TOWN, phrase::PLACE);
             if row["population"].parse::<f64>().is_ok_and(|n| n > 300_000.0) {
-                words.name(&row["admin"], class::TOWN, PLACE);
+                words.name(&row["admin"], class::TOWN, phrase::PLACE);
             }
         }
         for row in rows(folder, "us_first_names") {
@@ -114,7 +108,7 @@ impl Words {
         }
         for row in rows(folder, "sp500") {
             let name = row["name"].split(" (").next().unwrap_or("").to_string();
-            words.name(&name, class::COMPANY, ORGANIZATION);
+            words.name(&name, class::COMPANY, phrase::ORGANIZATION);
         }
         let own = include_str!("../../entities/gazetteer/words.tsv");
         for line in own.lines().filter(|l| !l.starts_with('#')) {
