@@ -39,6 +39,8 @@ pub mod class {
     pub const TITLE: u16 = 1024;
     /// A month or weekday.
     pub const CALENDAR: u16 = 2048;
+    /// An organisation that is known by this word alone.
+    pub const KNOWN: u16 = 4096;
 }
 
 impl Entry {
@@ -76,6 +78,8 @@ pub mod phrase {
     pub const PEOPLE: u8 = 3;
     /// A country.
     pub const COUNTRY: u8 = 4;
+    /// An organisation that is known by these words alone.
+    pub const KNOWN: u8 = 5;
 }
 
 /// Words and phrases by hash. Open addressing; keys are 24 bits of the hash.

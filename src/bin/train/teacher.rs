@@ -3,7 +3,9 @@
 
 use crate::data::{self, Gold, Set};
 use crate::{DEV, SETS};
-use article_lens::entities::training::{Lexicon, Sentence};
+use article_lens::TokenRange;
+use article_lens::document::Token;
+use article_lens::entities::training::{Lexicon, OUTSIDE, Sentence, begin, inside};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
@@ -82,6 +84,11 @@ impl Told {
     pub fn of(&self, number: u32) -> Says {
         self.words.get(&number).copied().unwrap_or(Says { best: 0, second: 0, share: 255 })
     }
+
+    /// Word `number` of the set is something else.
+    pub fn say(&mut self, number: u32, says: Says) {
+        self.words.insert(number, says);
+    }
 }
 
 /// Reads the teacher's file: name of a set, its number of words, and entries of three or more bytes.
@@ -114,6 +121,128 @@ pub fn told(bytes: &[u8]) -> BTreeMap<String, Told> {
         sets.insert(String::from_utf8(name).expect("a name"), Told { words, total });
     }
     sets
+}
+
+/// What the whole stage, rules and all, takes each word of a document for.
+fn stage_labels(gold: &Gold) -> Vec<u8> {
+    let mut labels = vec![OUTSIDE; gold.doc.tokens.len()];
+    let found = article_lens::entities::find(&gold.doc);
+    for mention in &found.mentions {
+        let kind = found.entities[mention.entity as usize].kind;
+        labels[mention.tokens.range()].fill(inside(kind));
+        labels[mention.tokens.start as usize] = begin(kind);
+    }
+    labels
+}
+
+/// What the set's own marks take each word for.
+fn gold_labels(gold: &Gold) -> Vec<u8> {
+    let mut names = gold.names.iter().peekable();
+    let label = |token: &Token| {
+        while names.peek().is_some_and(|name| name.0.end <= token.span.start) {
+            names.next();
+        }
+        let name = names.peek().filter(|name| name.0.overlaps(token.span));
+        name.map_or(OUTSIDE, |(span, kind)| if span.start < token.span.start { inside(*kind) } else { begin(*kind) })
+    };
+    gold.doc.tokens.iter().map(label).collect()
+}
+
+/// The teacher's file once more, with the votes of the shipped stage and of the marks that a set has: a label with two
+/// votes is taken for sure; where none has two, the teacher's and the stage's may both be true.
+pub fn vote(sets: &BTreeMap<String, Told>, folder: &Path) -> Vec<u8> {
+    let mut out = Vec::new();
+    for (name, told) in sets {
+        let set = asked(folder, name);
+        let (mut first, mut entries) = (0, Vec::new());
+        for gold in &set.docs {
+            let marks = if set.full.is_empty() { None } else { Some(gold_labels(gold)) };
+            for (n, stage) in stage_labels(gold).into_iter().enumerate() {
+                let at = first + n as u32;
+                let best = told.of(at).best;
+                let mark = marks.as_ref().map_or(best, |marks| marks[n]);
+                let says = match (best == stage, mark == stage) {
+                    (true, _) => Says { best, second: best, share: 255 },
+                    (_, true) => Says { best: stage, second: stage, share: 255 },
+                    _ if marks.is_some() && mark == best => Says { best, second: best, share: 255 },
+                    _ => Says { best, second: stage, share: 128 },
+                };
+                if says.best != OUTSIDE || says.share < 255 {
+                    entries.push((at, says));
+                }
+            }
+            first += gold.doc.tokens.len() as u32;
+        }
+        out.push(name.len() as u8);
+        out.extend(name.bytes());
+        put(&mut out, first);
+        put(&mut out, entries.len() as u32);
+        let mut last = 0;
+        for (at, says) in entries {
+            put(&mut out, at - last);
+            out.extend([says.best << 4 | says.second, says.share]);
+            last = at;
+        }
+    }
+    out
+}
+
+/// A number, 7 bits a byte.
+fn put(out: &mut Vec<u8>, mut number: u32) {
+    while number > 127 {
+        out.push(number as u8 & 127 | 128);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+/// The documents of a set that the teacher was asked about, with the names it took in each: for people to mend.
+pub fn draft(sets: &BTreeMap<String, Told>, folder: &Path, out: &Path) {
+    for (name, told) in sets {
+        let set = asked(folder, name);
+        let (mut first, mut text) = (0, String::new());
+        for (number, gold) in set.docs.iter().enumerate() {
+            let _ = write!(text, "=== {number}\n{}\n", gold.doc.text.trim());
+            let labels: Vec<u8> = (0..gold.doc.tokens.len()).map(|n| told.of(first + n as u32).best).collect();
+            let mut named: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
+            for (tokens, kind) in spans(&labels) {
+                let words = gold.doc.span(tokens).of(&gold.doc.text);
+                let list = named.entry(kind as u8).or_default();
+                if !list.contains(&words) {
+                    list.push(words);
+                }
+            }
+            for (kind, words) in named {
+                let _ = writeln!(text, "--- {}: {}", KINDS[kind as usize], words.join("; "));
+            }
+            first += gold.doc.tokens.len() as u32;
+        }
+        std::fs::write(out.join(format!("{name}.txt")), text).expect("the folder can be written");
+    }
+}
+
+/// The kinds in the order of their labels, as files name them.
+pub const KINDS: [&str; 6] = ["PER", "ORG", "LOC", "GRP", "EVT", "OTH"];
+
+/// A set that the teacher was asked about.
+fn asked(folder: &Path, name: &str) -> Set {
+    match RAW.contains(&name) {
+        true => data::raw(&folder.join("raw"), name),
+        false => data::conll(&folder.join("ner/train"), name, &mut |_| ()),
+    }
+}
+
+/// The names that labels of tokens make, with the kind's place among [`KINDS`].
+pub fn spans(labels: &[u8]) -> Vec<(TokenRange, usize)> {
+    let mut spans: Vec<(TokenRange, usize)> = Vec::new();
+    for (at, label) in labels.iter().enumerate().filter(|(_, label)| **label != OUTSIDE) {
+        let (at, kind) = (at as u32, (usize::from(*label) - 1) / 2);
+        match spans.last_mut() {
+            Some((tokens, last)) if label % 2 == 0 && *last == kind && tokens.end == at => tokens.end += 1,
+            _ => spans.push((TokenRange::new(at, at + 1), kind)),
+        }
+    }
+    spans
 }
 
 #[test]

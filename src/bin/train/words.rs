@@ -110,6 +110,19 @@ impl Words {
             let name = row["name"].split(" (").next().unwrap_or("").to_string();
             words.name(&name, class::COMPANY, phrase::ORGANIZATION);
         }
+        let mut kind = "";
+        for line in include_str!("../../entities/gazetteer/known.txt").lines().filter(|l| !l.starts_with('#')) {
+            if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                kind = name;
+            }
+            for name in line.split_once(": ").map_or("", |(_, names)| names).split(", ").filter(|n| !n.is_empty()) {
+                match kind {
+                    "organization" => words.name(name, class::KNOWN, phrase::KNOWN),
+                    "group" => words.name(name, class::PEOPLE, phrase::PEOPLE),
+                    _ => {}
+                }
+            }
+        }
         let own = include_str!("../../entities/gazetteer/words.tsv");
         for line in own.lines().filter(|l| !l.starts_with('#')) {
             let (name, list) = line.split_once('\t').expect("a class, a tab, words");
