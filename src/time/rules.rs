@@ -15,7 +15,7 @@ use super::holidays;
 use super::known;
 use super::lexicon::{Class, Lexicon};
 use super::meaning::{Dir, Meaning, Point};
-use super::pattern::{Behind, Caps, Pattern, Payload, View};
+use super::pattern::{Caps, Likeness, Pattern, Payload, View};
 use super::readers::{Memo, Reader, digits};
 use super::value::Value;
 use crate::document::{Token, TokenKind, WordMap, word_hash};
@@ -85,7 +85,7 @@ pub struct Found {
 
 struct Engine {
     lexicon: Lexicon,
-    patterns: Vec<Pattern>,
+    rules: Vec<(&'static Rule, Pattern)>,
     /// The rules a token of a class can begin, by the class's number.
     by_class: Vec<Vec<u16>>,
     /// The rules that begin with a word itself.
@@ -107,9 +107,9 @@ fn engine() -> &'static Engine {
         let mut lexicon = Lexicon::new();
         holidays::teach(&mut lexicon);
         known::teach(&mut lexicon);
-        let patterns: Vec<Pattern> = all().map(|rule| Pattern::compile(rule.pattern, &mut lexicon)).collect();
+        let rules: Vec<_> = all().map(|rule| (rule, Pattern::compile(rule.pattern, &mut lexicon))).collect();
         // `DATE` can begin with whatever the date rules can begin with.
-        let of_dates = || all().zip(&patterns).filter(|(rule, _)| rule.date).map(|(_, pattern)| pattern);
+        let of_dates = || rules.iter().filter(|(rule, _)| rule.date).map(|(_, pattern)| pattern);
         let dates = of_dates().fold(0, |bits, pattern| bits | pattern.first);
         let mut date_words: WordMap<()> = of_dates().flat_map(|p| &p.words).map(|hash| (*hash, ())).collect();
         date_words.insert(word_hash("the"), ());
@@ -118,14 +118,14 @@ fn engine() -> &'static Engine {
                 let begins = |p: &Pattern| {
                     (if p.first == u32::MAX { dates | Class::Word.bit() } else { p.first }) & (1 << class) != 0
                 };
-                (0..patterns.len()).filter(|n| begins(&patterns[*n])).map(|n| n as u16).collect()
+                (0..rules.len()).filter(|n| begins(&rules[*n].1)).map(|n| n as u16).collect()
             })
             .collect();
         let mut by_word = WordMap::<Vec<u16>>::default();
-        for (number, pattern) in patterns.iter().enumerate() {
+        for (number, (_, pattern)) in rules.iter().enumerate() {
             pattern.words.iter().for_each(|hash| by_word.entry(*hash).or_default().push(number as u16));
         }
-        Engine { lexicon, patterns, by_class, by_word, dates, date_words }
+        Engine { lexicon, rules, by_class, by_word, dates, date_words }
     })
 }
 
@@ -176,24 +176,22 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
             return None;
         }
     }
-    let behind_at = |at: usize| match view.token(at) {
-        Some(token) => Behind { hash: token.hash, bits: self::bits(view, token) },
-        None => Behind { hash: 0, bits: 0 },
-    };
-    let behind = behind_at(at + 1);
+    let like = |at: usize| view.token(at).map_or(Likeness::default(), |t| Likeness::new(self::bits(view, t), t.hash));
+    let behind = like(at + 1);
     // What stands behind what each reader takes in here: none where it was not asked, or takes in nothing.
-    let mut leads: [Option<Option<Behind>>; Reader::COUNT] = [None; Reader::COUNT];
+    let mut leads: [Option<Option<Likeness>>; Reader::COUNT] = [None; Reader::COUNT];
     let mut best: Option<(Found, Left)> = None;
     let mut attempt = |number: u16| {
-        let rule = rule(number);
-        let pattern = &engine.patterns[number as usize];
+        let (rule, pattern) = &engine.rules[number as usize];
+        // Before anything is read: what no date begins with need not be read for one.
+        if dates && !rule.date {
+            return;
+        }
         let next = match pattern.lead() {
-            Some(reader) => {
-                *leads[reader as usize].get_or_insert_with(|| reader.read(view, at).map(|(end, _)| behind_at(end)))
-            }
+            Some(reader) => *leads[reader as usize].get_or_insert_with(|| Some(like(reader.read(view, at)?.0))),
             None => Some(behind),
         };
-        if dates && !rule.date || !next.is_some_and(|next| pattern.is_plausible(&next)) {
+        if !next.is_some_and(|next| pattern.is_plausible(next)) {
             return;
         }
         let Some(caps) = pattern.matches(view, at) else { return };
@@ -213,7 +211,7 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
         bits &= bits - 1;
         for number in &engine.by_class[class as usize] {
             // Met already under an earlier class of the same token.
-            if engine.patterns[*number as usize].first & tried == 0 {
+            if engine.rules[*number as usize].1.first & tried == 0 {
                 attempt(*number);
             }
         }
@@ -258,11 +256,6 @@ pub fn year_behind(view: View<'_>, at: usize, first: i16) -> Option<(usize, i16)
     let last = i16::try_from(digits(view, at + 1, 2..=2)?).ok()?;
     let year = first - first % 100 + last + if first % 100 == 99 && last == 0 { 100 } else { 0 };
     (joined && ends && first > 1000 && year > first).then_some((at + 1, year))
-}
-
-fn rule(number: u16) -> &'static Rule {
-    static RULES: OnceLock<Vec<&'static Rule>> = OnceLock::new();
-    RULES.get_or_init(|| all().collect())[number as usize]
 }
 
 /// Takes in `the`, or `more than the`, …
