@@ -85,12 +85,12 @@ impl Scored {
     pub fn share(&mut self) {
         let mut sums: WordMap<([f32; 7], f32)> = WordMap::default();
         for (candidate, row) in self.candidates.iter().zip(&self.rows).filter(|(c, _)| c.is_capital()) {
-            let sum = sums.entry(candidate.word).or_default();
+            let sum = sums.entry(candidate.word);
             sum.0.iter_mut().zip(kinds(row)).for_each(|(sum, score)| *sum += score);
             sum.1 += 1.0;
         }
         for (candidate, row) in self.candidates.iter().zip(&mut self.rows).filter(|(c, _)| c.is_capital()) {
-            let Some((sum, count)) = sums.get(&candidate.word).filter(|s| s.1 > 1.0) else { continue };
+            let Some((sum, count)) = sums.get(candidate.word).filter(|s| s.1 > 1.0) else { continue };
             let own = kinds(row);
             let shift = |k: usize| SHARED * (sum[k] / count - own[k]);
             row[0] += shift(0);

@@ -63,11 +63,11 @@ pub fn is(hash: u64, rule: Rule) -> bool {
         for line in include_str!("rules.txt").lines() {
             let Some((class, list)) = line.split_once(": ").filter(|_| !line.starts_with('#')) else { continue };
             let rule = CLASSES.iter().find(|(name, _)| *name == class).map_or(0, |(_, rule)| 1u64 << *rule as u32);
-            list.split(' ').for_each(|word| *words.entry(word_hash(word)).or_default() |= rule);
+            list.split(' ').for_each(|word| *words.entry(word_hash(word)) |= rule);
         }
         words
     });
-    words.get(&hash).is_some_and(|bits| bits >> rule as u32 & 1 == 1)
+    words.get(hash).is_some_and(|bits| bits >> rule as u32 & 1 == 1)
 }
 
 #[cfg(test)]

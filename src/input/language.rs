@@ -16,7 +16,7 @@ static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
     let mut all = Languages::default();
     let lines = include_str!("languages.txt").lines().filter(|line| !line.starts_with('#'));
     for (name, words) in lines.filter_map(|line| line.split_once(": ")) {
-        words.split(' ').for_each(|word| *all.words.entry(word_hash(word)).or_default() |= 1 << all.names.len());
+        words.split(' ').for_each(|word| *all.words.entry(word_hash(word)) |= 1 << all.names.len());
         all.names.push(name);
     }
     all
@@ -72,7 +72,7 @@ fn by_words(text: &str) -> Option<&'static str> {
         if word.len() > 12 {
             continue;
         }
-        let mut bits = languages.words.get(&word_hash(word)).copied().unwrap_or(0);
+        let mut bits = languages.words.get(word_hash(word)).copied().unwrap_or(0);
         while bits != 0 {
             counts[bits.trailing_zeros() as usize] += 1;
             bits &= bits - 1;

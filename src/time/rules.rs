@@ -111,8 +111,8 @@ fn engine() -> &'static Engine {
         // `DATE` can begin with whatever the date rules can begin with.
         let of_dates = || rules.iter().filter(|(rule, _)| rule.date).map(|(_, pattern)| pattern);
         let dates = of_dates().fold(0, |bits, pattern| bits | pattern.first);
-        let mut date_words: WordMap<()> = of_dates().flat_map(|p| &p.words).map(|hash| (*hash, ())).collect();
-        date_words.insert(word_hash("the"), ());
+        let mut date_words = WordMap::<()>::default();
+        of_dates().flat_map(|p| &p.words).chain([&word_hash("the")]).for_each(|hash| *date_words.entry(*hash) = ());
         let by_class = (0..32)
             .map(|class| {
                 let begins = |p: &Pattern| {
@@ -123,7 +123,7 @@ fn engine() -> &'static Engine {
             .collect();
         let mut by_word = WordMap::<Vec<u16>>::default();
         for (number, (_, pattern)) in rules.iter().enumerate() {
-            pattern.words.iter().for_each(|hash| by_word.entry(*hash).or_default().push(number as u16));
+            pattern.words.iter().for_each(|hash| by_word.entry(*hash).push(number as u16));
         }
         Engine { lexicon, rules, by_class, by_word, dates, date_words }
     })
@@ -166,7 +166,7 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     let engine = engine();
     let token = view.token(at)?;
     let mut bits = bits(view, token);
-    if bits == 0 || dates && bits & engine.dates == 0 && !engine.date_words.contains_key(&token.hash) {
+    if bits == 0 || dates && bits & engine.dates == 0 && engine.date_words.get(token.hash).is_none() {
         return None;
     }
     // `a` is the commonest number: what follows it must be a word of time too.
@@ -201,7 +201,7 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
         }
     };
     if bits & Class::Word.bit() != 0
-        && let Some(rules) = engine.by_word.get(&token.hash)
+        && let Some(rules) = engine.by_word.get(token.hash)
     {
         rules.iter().for_each(|number| attempt(*number));
     }

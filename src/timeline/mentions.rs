@@ -6,8 +6,8 @@ use super::candidates::{Candidate, Reader, is_capital};
 use super::lexicon::{Sense, rows, sense, sense_at};
 use super::merge::{is_common, stem};
 use crate::TokenRange;
-use crate::document::{BlockKind, Document, TokenKind, word_hash};
-use crate::grammar::{self, VerbTense, WordTable};
+use crate::document::{BlockKind, Document, TokenKind, WordMap, word_hash};
+use crate::grammar::{self, VerbTense};
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -137,7 +137,7 @@ fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
         return Vec::new();
     }
     let mut names = vec![stem(doc, main)];
-    names.extend(acts().get(&doc.tokens[main].hash).into_iter().flatten());
+    names.extend(acts().get(doc.tokens[main].hash).into_iter().flatten());
     let tells = !c.sense.is(Sense::SAY.with(Sense::PLAN)) && c.tense != Some(VerbTense::Modal);
     for at in c.tokens.range().take(WORDS).map(|at| at as u32).filter(|_| tells) {
         // `an explosion shook`, `signed a deal`: named for the first time here; `the call came`: what came is the call.
@@ -184,16 +184,16 @@ fn headline(doc: &Document, candidates: &[Candidate], groups: &[Vec<usize>]) -> 
 }
 
 /// By the form of a verb, the stems of the nouns that name its act.
-fn acts() -> &'static WordTable<Vec<u64>> {
-    static TABLE: OnceLock<WordTable<Vec<u64>>> = OnceLock::new();
+fn acts() -> &'static WordMap<Vec<u64>> {
+    static TABLE: OnceLock<WordMap<Vec<u64>>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: WordTable<Vec<u64>> = WordTable::default();
+        let mut table: WordMap<Vec<u64>> = WordMap::default();
         for line in rows(include_str!("acts.txt")) {
             let mut words = line.split_whitespace();
             let Some(verb) = words.next() else { continue };
             let nouns: Vec<u64> = words.map(super::merge::stem_of).collect();
             for form in grammar::forms(verb) {
-                table.entry(word_hash(&form)).or_default().extend(&nouns);
+                table.entry(word_hash(&form)).extend(&nouns);
             }
         }
         table
