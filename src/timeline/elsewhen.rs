@@ -146,33 +146,30 @@ impl Reader<'_> {
     fn is_of_an_age(&self, clause: usize) -> bool {
         let tokens = self.parse.clauses[clause].tokens;
         let end = tokens.end.min(tokens.start + FAR);
-        let lower = |at: u32| self.word(at).to_lowercase();
+        let says = |at: u32, words: &[&str]| {
+            let word = self.word(at);
+            words.iter().any(|other| word.eq_ignore_ascii_case(other))
+        };
         (tokens.start..end.saturating_sub(2)).filter(|&at| self.parse.clause_of(at) == Some(clause)).any(|at| {
-            let led = lower(at);
-            let next = sense_at(self.doc, at + 1);
             let mut noun = (at + 2..end.min(at + 5)).take_while(|&n| !self.is_mark(n));
-            match led.as_str() {
-                "in" | "during" | "throughout" | "under" | "at" | "over" => {
-                    // `at the same time`, `this time`, `in the days after …` are of the story.
-                    let pointing = matches!(lower(at + 1).as_str(), "this" | "a" | "an" | "some" | "every" | "each");
-                    let era = noun.find(|&n| sense_at(self.doc, n).is(Sense::ERA));
-                    let goes_on = |n: u32| matches!(lower((n + 1).min(end - 1)).as_str(), "after" | "before" | "since");
-                    next.is(Sense::DETERMINER)
-                        && !pointing
-                        && era.is_some_and(|n| {
-                            let same =
-                                (at + 1..n).any(|w| matches!(lower(w).as_str(), "same" | "first" | "second" | "third"));
-                            let war = self.word(n) == "war" && led != "during";
-                            !same && !war && !goes_on(n)
-                        })
-                }
-                "as" => {
-                    matches!(lower(at + 1).as_str(), "a" | "an")
-                        && noun.any(|n| {
-                            matches!(self.word(n), "child" | "boy" | "girl" | "student" | "teenager" | "youth" | "man")
-                        })
-                }
-                _ => false,
+            if says(at, &["in", "during", "throughout", "under", "at", "over"]) {
+                // `at the same time`, `this time`, `in the days after …` are of the story.
+                let pointing = says(at + 1, &["this", "a", "an", "some", "every", "each"]);
+                let era = noun.find(|&n| sense_at(self.doc, n).is(Sense::ERA));
+                let goes_on = |n: u32| says((n + 1).min(end - 1), &["after", "before", "since"]);
+                sense_at(self.doc, at + 1).is(Sense::DETERMINER)
+                    && !pointing
+                    && era.is_some_and(|n| {
+                        let same = (at + 1..n).any(|w| says(w, &["same", "first", "second", "third"]));
+                        let war = self.word(n) == "war" && !says(at, &["during"]);
+                        !same && !war && !goes_on(n)
+                    })
+            } else {
+                says(at, &["as"])
+                    && says(at + 1, &["a", "an"])
+                    && noun.any(|n| {
+                        matches!(self.word(n), "child" | "boy" | "girl" | "student" | "teenager" | "youth" | "man")
+                    })
             }
         })
     }
