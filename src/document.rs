@@ -8,7 +8,7 @@ mod tokens;
 
 use crate::input::Input;
 use crate::{Span, TokenRange};
-pub(crate) use map::WordMap;
+pub(crate) use map::{HashMap, HashSet, WordMap};
 
 /// An article in pieces. Tokens, sentences and blocks each stand in order of the text and do not overlap.
 #[derive(Clone, Debug, Default)]
@@ -194,7 +194,7 @@ pub fn word_hash(word: &str) -> u64 {
 
 /// [`word_hash`] in the making: takes bytes of lower-cased letters.
 #[derive(Clone, Copy)]
-struct WordHash(u64);
+pub(crate) struct WordHash(u64);
 
 impl Default for WordHash {
     fn default() -> Self {

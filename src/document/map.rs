@@ -1,4 +1,28 @@
-//! A map keyed by [`word_hash`](super::word_hash). The tables of words are asked several times a token.
+//! Maps for words: one keyed by [`word_hash`](super::word_hash), since the tables of words are asked several times a token,
+//! and those of the standard library with the same quick hash.
+
+use super::WordHash;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// The standard map. Nobody gains by slowing down the reading of a text of their own, so the hash need not be secret.
+pub(crate) type HashMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<WordHash>>;
+/// The standard set.
+pub(crate) type HashSet<T> = std::collections::HashSet<T, BuildHasherDefault<WordHash>>;
+
+impl Hasher for WordHash {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.eat(*byte));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0 ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn finish(&self) -> u64 {
+        // The map looks at the lowest bits and the highest.
+        self.0 ^ self.0 >> 32
+    }
+}
 
 /// Values in the order they came, found by open addressing. The keys are hashes already, so nothing is hashed again; most
 /// words asked for are in no table, and the first look says so.

@@ -1,7 +1,6 @@
 //! What a word can be, looked up by its hash, then by its ending.
 
-use crate::document::{Document, Token, TokenKind, WordMap, word_hash};
-use std::collections::HashMap;
+use crate::document::{Document, HashMap, Token, TokenKind, WordMap, word_hash};
 use std::sync::OnceLock;
 
 /// What a word can be; several at once.

@@ -6,9 +6,8 @@ use super::candidates::{Candidate, Reader, is_capital};
 use super::lexicon::{Sense, rows, sense, sense_at};
 use super::merge::{is_common, stem};
 use crate::TokenRange;
-use crate::document::{BlockKind, Document, TokenKind, WordMap, word_hash};
+use crate::document::{BlockKind, Document, HashMap, HashSet, TokenKind, WordMap, word_hash};
 use crate::grammar::{self, VerbTense};
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// `the crash`, `their latest deal`: a noun that names an event told elsewhere.
@@ -96,7 +95,7 @@ pub(super) fn places(
     order.sort_by_key(|&n| candidates[n].tokens.start);
     let mut order = order.into_iter().peekable();
     // What bears each name; nothing where more than one does.
-    let mut bearer: HashMap<u64, Option<usize>> = HashMap::new();
+    let mut bearer: HashMap<u64, Option<usize>> = HashMap::default();
     let mut places = Vec::new();
     for mention in named {
         while let Some(number) = order.next_if(|&n| candidates[n].tokens.start <= mention.tokens.start) {
