@@ -181,41 +181,41 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     // What stands behind what each reader takes in here: none where it was not asked, or takes in nothing.
     let mut leads: [Option<Option<Likeness>>; Reader::COUNT] = [None; Reader::COUNT];
     let mut best: Option<(Found, Left)> = None;
-    let mut attempt = |number: u16| {
-        let (rule, pattern) = &engine.rules[number as usize];
-        // Before anything is read: what no date begins with need not be read for one.
-        if dates && !rule.date {
-            return;
-        }
-        let next = match pattern.lead() {
-            Some(reader) => *leads[reader as usize].get_or_insert_with(|| Some(like(reader.read(view, at)?.0))),
-            None => Some(behind),
-        };
-        if !next.is_some_and(|next| pattern.is_plausible(next)) {
-            return;
-        }
-        let Some(caps) = pattern.matches(view, at) else { return };
-        let better = best.as_ref().is_none_or(|(b, _)| caps.end > b.end || caps.end == b.end && number < b.rule);
-        if better && let Some(meaning) = (rule.make)(&caps) {
-            best = Some((Found { start: at, end: caps.end, meaning, rule: number }, rule.left));
-        }
-    };
+    let mut list: &[u16] = &[];
     if bits & Class::Word.bit() != 0
         && let Some(rules) = engine.by_word.get(token.hash)
     {
-        rules.iter().for_each(|number| attempt(*number));
+        list = rules;
     }
-    let mut tried = 0_u32;
-    while bits != 0 {
-        let class = bits.trailing_zeros();
-        bits &= bits - 1;
-        for number in &engine.by_class[class as usize] {
-            // Met already under an earlier class of the same token.
-            if engine.rules[*number as usize].1.first & tried == 0 {
-                attempt(*number);
+    let (mut class, mut tried) = (0, 0);
+    loop {
+        for number in list {
+            let (rule, pattern) = &engine.rules[usize::from(*number)];
+            // Before anything is read: what no date begins with need not be read for one, nor what was met already under
+            // an earlier class of the same token.
+            if dates && !rule.date || pattern.first & tried != 0 {
+                continue;
+            }
+            let next = match pattern.lead() {
+                Some(reader) => *leads[reader as usize].get_or_insert_with(|| Some(like(reader.read(view, at)?.0))),
+                None => Some(behind),
+            };
+            if !next.is_some_and(|next| pattern.is_plausible(next)) {
+                continue;
+            }
+            let Some(caps) = pattern.matches(view, at) else { continue };
+            let better = best.as_ref().is_none_or(|(b, _)| caps.end > b.end || caps.end == b.end && *number < b.rule);
+            if better && let Some(meaning) = (rule.make)(&caps) {
+                best = Some((Found { start: at, end: caps.end, meaning, rule: *number }, rule.left));
             }
         }
-        tried |= 1 << class;
+        tried |= class;
+        if bits == 0 {
+            break;
+        }
+        class = bits & bits.wrapping_neg();
+        bits &= !class;
+        list = &engine.by_class[class.trailing_zeros() as usize];
     }
     let (mut found, left) = best?;
     let long = matches!(
