@@ -122,15 +122,19 @@ impl<'a> View<'a> {
 
     /// True when token `at` is one of `words`, which are in lower case and parted by spaces.
     pub fn is(&self, at: usize, words: &str) -> bool {
-        let (word, words) = (self.word(at).as_bytes(), words.as_bytes());
+        let Some(token) = self.token(at) else { return false };
+        let (word, words) = (&self.doc.text.as_bytes()[token.span.range()], words.as_bytes());
         // Byte by byte: this is asked several times a token, and splitting costs more than comparing.
-        let mut start = 0;
-        while !word.is_empty() && start + word.len() <= words.len() {
-            let end = start + words[start..].iter().position(|b| *b == b' ').unwrap_or(words.len() - start);
-            if end - start == word.len() && words[start..end].eq_ignore_ascii_case(word) {
+        let mut rest = words;
+        while rest.len() >= word.len() {
+            let ends = rest.get(word.len()).is_none_or(|b| *b == b' ');
+            if ends && rest[..word.len()].eq_ignore_ascii_case(word) {
                 return true;
             }
-            start = end + 1;
+            match rest.iter().position(|b| *b == b' ') {
+                Some(space) => rest = &rest[space + 1..],
+                None => return false,
+            }
         }
         false
     }
