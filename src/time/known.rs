@@ -197,6 +197,11 @@ pub fn teach(lexicon: &mut Lexicon) {
 pub fn scan(view: View<'_>, sentence: u32, out: &mut Vec<Mention>) {
     let mut at = view.start;
     while at < view.end {
+        // Every word that begins a name is known to the lexicon; most words of a text are not.
+        if view.lexicon.look(view.doc.tokens[at].hash).is_none() {
+            at += 1;
+            continue;
+        }
         let free = out.last().map_or(0, |m| m.tokens.end as usize).max(view.start);
         match mention(view, at, sentence).or_else(|| keyed(view, at, free, sentence)) {
             Some(found) => {
