@@ -95,7 +95,8 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     let joined = hyphen(at.checked_sub(1).map(|p| &doc.tokens[p]), !token.space_before)
         || hyphen(next, next.is_some_and(|n| !n.space_before));
     // `Ann Lee (left) and John Smith`
-    let alone = at > 0 && doc.word(at - 1) == "(" && next.is_some_and(|n| n.span.of(&doc.text) == ")");
+    let is_mark = |t: &Token, mark: &str| t.kind == TokenKind::Mark && t.span.of(&doc.text) == mark;
+    let alone = next.is_some_and(|t| is_mark(t, ")")) && at > 0 && is_mark(&doc.tokens[at - 1], "(");
     let class = if joined || alone { class.without(Class::VERB).with(Class::NOTVERB) } else { class };
     let ends = |ending: &str| word.len() > 3 && word.ends_with(ending);
     let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is");

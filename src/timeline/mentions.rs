@@ -172,8 +172,8 @@ fn headline(doc: &Document, candidates: &[Candidate], groups: &[Vec<usize>]) -> 
         let told = members.iter().filter(|n| dated && lead(n)).map(|&n| {
             let c = &candidates[n];
             let act = names(doc, c).iter().any(|name| words.contains(name));
-            let common = telling(c.tokens).intersection(&words).count();
-            if act && common > 1 { common } else { 0 }
+            let common = if act { telling(c.tokens).intersection(&words).count() } else { 0 };
+            if common > 1 { common } else { 0 }
         });
         told.max().unwrap_or(0)
     };
