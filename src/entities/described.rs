@@ -221,7 +221,8 @@ fn office(reading: Reading, role: TokenRange) -> Vec<u64> {
 }
 
 fn is_office(reading: Reading, at: u32) -> bool {
-    (reading.has(at, class::TITLE) || reading.is(at, Rule::Title) || reading.is(at, Rule::Rank))
-        && !reading.is(at, Rule::Honorific)
-        && !reading.is(at, Rule::Tie)
+    let rules = reading.rules(at);
+    (rules.has(Rule::Title) || rules.has(Rule::Rank) || reading.has(at, class::TITLE))
+        && !rules.has(Rule::Honorific)
+        && !rules.has(Rule::Tie)
 }
