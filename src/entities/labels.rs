@@ -47,7 +47,7 @@ pub const fn is_begin(label: u8) -> bool {
 
 /// True for the label of a mention's later tokens.
 pub const fn is_inside(label: u8) -> bool {
-    label != OUTSIDE && label % 2 == 0
+    label != OUTSIDE && !is_begin(label)
 }
 
 /// Transition scores as the best path wants them: minus infinity where a label may not follow.
