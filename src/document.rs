@@ -2,13 +2,13 @@
 //!
 //! Doors: [`parse`], or [`begin`] and [`extend`] where the work must be done in slices. Absent here: what the words mean. Offsets are bytes into [`Document::text`].
 
+mod map;
 mod sentences;
 mod tokens;
 
 use crate::input::Input;
 use crate::{Span, TokenRange};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+pub(crate) use map::{HashMap, HashSet, WordMap};
 
 /// An article in pieces. Tokens, sentences and blocks each stand in order of the text and do not overlap.
 #[derive(Clone, Debug, Default)]
@@ -194,7 +194,7 @@ pub fn word_hash(word: &str) -> u64 {
 
 /// [`word_hash`] in the making: takes bytes of lower-cased letters.
 #[derive(Clone, Copy)]
-struct WordHash(u64);
+pub(crate) struct WordHash(u64);
 
 impl Default for WordHash {
     fn default() -> Self {
@@ -205,28 +205,5 @@ impl Default for WordHash {
 impl WordHash {
     const fn eat(&mut self, byte: u8) {
         self.0 = (self.0 ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-}
-
-/// A map keyed by [`word_hash`].
-pub(crate) type WordMap<V> = HashMap<u64, V, BuildHasherDefault<Identity>>;
-
-/// The keys are hashes already; only their high bits, which the map looks at first, are mixed once more.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Identity(u64);
-
-impl Hasher for Identity {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
-        }
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 }

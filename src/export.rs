@@ -186,7 +186,7 @@ fn ceil(text: &str, place: u32) -> usize {
     (place..=text.len()).find(|p| text.is_char_boundary(*p)).unwrap_or(text.len())
 }
 
-/// Bytes to UTF-16 code units, with one mark every 4 KiB so that a look-up is short.
+/// Bytes to UTF-16 code units, with a mark every few lines so that a look-up is short.
 struct Utf16<'a> {
     text: &'a str,
     /// Then the two counts are the same.
@@ -195,7 +195,7 @@ struct Utf16<'a> {
 }
 
 impl<'a> Utf16<'a> {
-    const STRIDE: usize = 4096;
+    const STRIDE: usize = 256;
 
     fn new(text: &'a str) -> Self {
         let mut marks = vec![(0, 0)];

@@ -18,7 +18,6 @@ mod groups;
 mod words;
 
 pub use clauses::{Clause, ClauseKind};
-pub(crate) use words::WordTable;
 
 use crate::TokenRange;
 use crate::document::Document;

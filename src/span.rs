@@ -26,7 +26,12 @@ impl Span {
 
     /// The words at this place. `text` must be the text the span was made for.
     pub fn of(self, text: &str) -> &str {
-        &text[self.start as usize..self.end as usize]
+        &text[self.range()]
+    }
+
+    /// The same as an ordinary range, for slicing.
+    pub const fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
     }
 
     /// Length in bytes.

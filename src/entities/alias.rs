@@ -8,9 +8,8 @@ use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::people;
 use super::vocabulary::{self, Rule};
-use crate::document::{Case, word_hash};
+use crate::document::{Case, HashMap, word_hash};
 use crate::{EntityKind, TokenRange};
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Mentions that mean the same one: numbers into the list of names, in order.
@@ -34,7 +33,7 @@ pub(super) struct Form<'a> {
 /// The forms of a group, each once, in order of their first place.
 pub(super) fn forms<'a>(reading: Reading<'a>, names: &[Name], group: &Group) -> Vec<Form<'a>> {
     let mut forms: Vec<Form> = Vec::new();
-    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut seen: HashMap<&str, usize> = HashMap::default();
     for name in group.names.iter().map(|n| &names[*n]) {
         let words = reading.doc.words(name.tokens);
         let at = *seen.entry(words).or_insert(forms.len());
@@ -78,7 +77,7 @@ pub(super) fn group(reading: Reading, names: &[Name]) -> Vec<Group> {
     things(reading, names, &mut links);
 
     let mut groups: Vec<Group> = Vec::new();
-    let mut place: HashMap<usize, usize> = HashMap::new();
+    let mut place: HashMap<usize, usize> = HashMap::default();
     for n in 0..names.len() {
         let root = links.root(n);
         let at = *place.entry(root).or_insert_with(|| {
@@ -147,7 +146,7 @@ fn stem(name: &Name) -> String {
 }
 
 fn same_words(names: &[Name], links: &mut Links) {
-    let mut first: HashMap<(String, EntityKind), usize> = HashMap::new();
+    let mut first: HashMap<(String, EntityKind), usize> = HashMap::default();
     for (n, name) in names.iter().enumerate() {
         if name.kind == EntityKind::Person && !name.key.contains(' ') {
             continue;
@@ -159,7 +158,7 @@ fn same_words(names: &[Name], links: &mut Links) {
 
 /// Capitals that are the initials of a name; in brackets behind it, or anywhere when only one name has them.
 fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
-    let mut long: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut long: HashMap<String, Vec<usize>> = HashMap::default();
     for (n, name) in names.iter().enumerate() {
         if name.tokens.len() > 1 && name.kind != EntityKind::Person {
             let owned = reading.has(name.tokens.start, class::COUNTRY | class::PEOPLE | class::TOWN);
@@ -198,7 +197,7 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
         }
     }
     // The same capitals are the same thing wherever they stand.
-    let mut first: HashMap<&str, usize> = HashMap::new();
+    let mut first: HashMap<&str, usize> = HashMap::default();
     for (n, name) in names.iter().enumerate() {
         if name.tokens.len() == 1 && reading.token(name.tokens.start).is_some_and(|t| t.case == Case::Upper) {
             let other = *first.entry(&name.key).or_insert(n);
@@ -212,7 +211,7 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
 /// `Goldman` for `Goldman Sachs`, `Rovers` for `Halden Rovers`: the beginning or end of exactly one longer name of an
 /// organisation. A place is no short form of the body that bears its name.
 fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
-    let mut longer: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut longer: HashMap<String, Vec<usize>> = HashMap::default();
     for (n, name) in names.iter().enumerate() {
         if matches!(name.kind, EntityKind::Organization | EntityKind::Event) {
             let (start, end) = (name.tokens.start, name.tokens.end);
@@ -281,7 +280,7 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
 
 /// `Discovery` for `Space Shuttle Discovery`: the name behind the words that say what sort of thing it is.
 fn things(reading: Reading, names: &[Name], links: &mut Links) {
-    let mut longer: HashMap<String, usize> = HashMap::new();
+    let mut longer: HashMap<String, usize> = HashMap::default();
     for (n, name) in names.iter().enumerate() {
         let (start, last) = (name.tokens.start, name.tokens.end - 1);
         let named = class::FIRST | class::LAST | class::TOWN | class::COUNTRY | class::PEOPLE | class::TITLE;

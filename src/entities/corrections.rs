@@ -5,7 +5,7 @@
 use super::alias::{self, Group};
 use super::names::{Name, Reading};
 use crate::analysis::{Context, Correction, EntityKey};
-use std::collections::{HashMap, HashSet};
+use crate::document::{HashMap, HashSet};
 
 /// Bytes of the longest name that is taken.
 const LONGEST: usize = 500;
@@ -48,7 +48,7 @@ struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     fn new(reading: Reading<'a>, names: &'a [Name], groups: Vec<Group>) -> Self {
-        let mut by_words: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut by_words: HashMap<&str, Vec<usize>> = HashMap::default();
         for (n, name) in names.iter().enumerate() {
             by_words.entry(reading.doc.words(name.tokens)).or_default().push(n);
         }
@@ -57,7 +57,7 @@ impl<'a> Desk<'a> {
             group.names.iter().for_each(|n| owner[*n] = g);
         }
         let titles = vec![String::new(); groups.len()];
-        let mut desk = Desk { reading, names, groups, titles, by_title: HashMap::new(), owner, by_words };
+        let mut desk = Desk { reading, names, groups, titles, by_title: HashMap::default(), owner, by_words };
         (0..desk.groups.len()).for_each(|g| desk.retitle(g));
         desk
     }

@@ -2,8 +2,8 @@
 
 use super::alias::plain;
 use crate::analysis::Entity;
+use crate::document::{HashMap, HashSet};
 use crate::{EntityKind, document::word_hash};
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// The plain names of the places that a people may be called after, by the people in lower case; and those places.
@@ -15,7 +15,7 @@ struct Table {
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Table { homes: HashMap::new(), lands: HashSet::new() };
+        let mut table = Table { homes: HashMap::default(), lands: HashSet::default() };
         for line in include_str!("gazetteer/demonyms.tsv").lines().filter(|l| !l.starts_with('#')) {
             let mut words = line.split('\t');
             let land = words.next().unwrap_or("");
@@ -45,7 +45,7 @@ pub(super) fn is_land(key: &str) -> bool {
 
 /// Gives each people the place it is called after, where exactly one such place has a chip.
 pub(super) fn link(entities: &mut [Entity]) {
-    let mut places: HashMap<u64, u32> = HashMap::new();
+    let mut places: HashMap<u64, u32> = HashMap::default();
     for place in entities.iter().filter(|e| e.kind == EntityKind::Place) {
         for form in std::iter::once(&place.name).chain(&place.aliases) {
             places.entry(word_hash(plain(&key(form)))).or_insert(place.id);

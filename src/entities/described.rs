@@ -8,9 +8,9 @@ use super::kinds::is_company;
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use crate::document::{TokenKind, word_hash};
+use crate::document::{HashMap, HashSet, TokenKind, word_hash};
 use crate::{EntityKind, TokenRange, grammar};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 /// The places of each group, in order. `roles` has the role beside each name.
 pub(super) fn find(
@@ -77,8 +77,8 @@ impl<'a> Story<'a> {
             roles,
             next_name: 0,
             next_role: 0,
-            holders: HashMap::new(),
-            strangers: HashSet::new(),
+            holders: HashMap::default(),
+            strangers: HashSet::default(),
             bodies: BTreeSet::new(),
             verbs: None,
         }
@@ -221,7 +221,8 @@ fn office(reading: Reading, role: TokenRange) -> Vec<u64> {
 }
 
 fn is_office(reading: Reading, at: u32) -> bool {
-    (reading.has(at, class::TITLE) || reading.is(at, Rule::Title) || reading.is(at, Rule::Rank))
-        && !reading.is(at, Rule::Honorific)
-        && !reading.is(at, Rule::Tie)
+    let rules = reading.rules(at);
+    (rules.has(Rule::Title) || rules.has(Rule::Rank) || reading.has(at, class::TITLE))
+        && !rules.has(Rule::Honorific)
+        && !rules.has(Rule::Tie)
 }

@@ -5,9 +5,8 @@ use super::kinds::is_body;
 use super::lexicon::class;
 use super::names::{Name, Reading, put};
 use super::vocabulary::Rule;
-use crate::document::{BlockKind, Case, TokenKind};
+use crate::document::{BlockKind, Case, HashMap, TokenKind};
 use crate::{EntityKind, TokenRange};
-use std::collections::HashMap;
 
 /// `Russia-China` names two countries, `Google and Amazon` two companies, `Walmart, Uber` too.
 pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Vec<TokenRange> {

@@ -6,9 +6,8 @@ use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
 use super::{demonyms, headings};
-use crate::document::{Case, TokenKind};
+use crate::document::{Case, HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
-use std::collections::{HashMap, HashSet};
 
 /// Names that stand elsewhere in the text just as they stand here.
 pub(super) fn fill_in(reading: Reading, names: &mut Vec<Name>) {
@@ -218,8 +217,8 @@ impl Form {
 
 /// Forms by their first word; the longest first.
 fn known(reading: Reading, names: &[Name]) -> HashMap<u64, Vec<Form>> {
-    let mut known: HashMap<u64, Vec<Form>> = HashMap::new();
-    let mut seen: HashSet<&str> = HashSet::new();
+    let mut known: HashMap<u64, Vec<Form>> = HashMap::default();
+    let mut seen: HashSet<&str> = HashSet::default();
     let mut add = |tokens: TokenRange, kind: EntityKind, proof: Proof| {
         let first = reading.doc.tokens[tokens.start as usize].hash;
         known.entry(first).or_default().push(Form { tokens, kind, proof });

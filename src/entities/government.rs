@@ -8,10 +8,9 @@ use super::kinds;
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use crate::document::{Case, TokenKind, word_hash};
+use crate::document::{Case, HashSet, TokenKind, word_hash};
 use crate::grammar::{self, VerbTense};
 use crate::{EntityKind, TokenRange};
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 #[derive(Default)]

@@ -3,8 +3,7 @@
 use super::lexicon::class;
 use super::memory::Memory;
 use super::names::{Name, Reading};
-use crate::document::TokenKind;
-use std::collections::HashSet;
+use crate::document::{HashSet, TokenKind};
 
 /// In a heading in Title Case ordinary words look like names: `The Road Ahead` is none, unless it is printed so in a
 /// sentence too.
@@ -13,7 +12,7 @@ pub(super) fn drop_words(reading: Reading, memory: &Memory, names: &mut Vec<Name
     let mut sentence = 0;
     let mut titled: Option<(usize, bool)> = None;
     let mut in_heading = Vec::with_capacity(names.len());
-    let mut elsewhere: HashSet<&str> = HashSet::new();
+    let mut elsewhere: HashSet<&str> = HashSet::default();
     for name in names.iter() {
         while sentences.get(sentence).is_some_and(|s| s.tokens.end <= name.tokens.start) {
             sentence += 1;

@@ -9,9 +9,8 @@ use super::lexicon::{class, phrase};
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
 use super::{known, namesakes};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, HashMap, HashSet};
 use crate::{EntityKind, TokenRange};
-use std::collections::{HashMap, HashSet};
 
 use EntityKind::{Event, Group, Organization, Other, Person, Place};
 
@@ -87,10 +86,10 @@ pub(super) fn settle(reading: Reading, name: &Name) -> EntityKind {
 /// (`Lincoln` the man and the city).
 pub(super) fn agree(reading: Reading, names: &mut [Name]) {
     namesakes::find(reading, names);
-    let mut votes: HashMap<&str, [u32; 6]> = HashMap::with_capacity(names.len());
+    let mut votes: HashMap<&str, [u32; 6]> = HashMap::with_capacity_and_hasher(names.len(), Default::default());
     let mut tails: Vec<(String, u32)> = Vec::new();
-    let mut firms: HashMap<String, bool> = HashMap::new();
-    let mut people: HashSet<String> = HashSet::new();
+    let mut firms: HashMap<String, bool> = HashMap::default();
+    let mut people: HashSet<String> = HashSet::default();
     let part = |at: u32| reading.key(TokenRange::new(at, at + 1));
     for name in names.iter() {
         let tally = |signs: &[Sign], votes: &mut [u32; 6]| {

@@ -2,7 +2,7 @@
 //! Absent here: names that are as often a person's, a place's or a plain word.
 
 use crate::EntityKind;
-use std::collections::HashMap;
+use crate::document::HashMap;
 use std::sync::OnceLock;
 
 /// What the name is known for; `key` is in lower case, without stops.

@@ -45,6 +45,11 @@ pub const fn is_begin(label: u8) -> bool {
     label % 2 == 1
 }
 
+/// True for the label of a mention's later tokens.
+pub const fn is_inside(label: u8) -> bool {
+    label != OUTSIDE && !is_begin(label)
+}
+
 /// Transition scores as the best path wants them: minus infinity where a label may not follow.
 pub fn transitions(scores: impl Fn(usize, usize) -> f32) -> [Row; LANES] {
     let mut rows = [[f32::NEG_INFINITY; LANES]; LANES];

@@ -72,14 +72,14 @@ impl Memory {
         let t = &sentence.glimpses[i];
         let told = tell(sentence, i);
         if t.form == form::LOWER || told != 0 {
-            let word = self.words.entry(t.word).or_default();
+            let word = self.words.entry(t.word);
             for (bit, count) in word.counts.iter_mut().enumerate() {
                 *count = count.saturating_add(u16::from(told >> bit & 1));
             }
         }
         if t.run.0 as usize == i && t.run.1 > t.run.0 + 1 {
             let initials = initials(&sentence.glimpses[i..t.run.1 as usize]);
-            let count = self.initials.entry(initials).or_default();
+            let count = self.initials.entry(initials);
             *count = count.saturating_add(1);
         }
         told
@@ -87,12 +87,12 @@ impl Memory {
 
     /// True when the word with this hash stands in lower case somewhere.
     pub fn has_lower(&self, word: u64) -> bool {
-        self.words.get(&word).is_some_and(|word| word.counts[0] > 0)
+        self.words.get(word).is_some_and(|word| word.counts[0] > 0)
     }
 
     /// Appends the features that need only the words of the document.
     pub fn features(&self, candidate: &Candidate, out: &mut Vec<Feature>) {
-        let mut counts = self.words.get(&candidate.word).copied().unwrap_or_default().counts;
+        let mut counts = self.words.get(candidate.word).copied().unwrap_or_default().counts;
         for (bit, count) in counts.iter_mut().enumerate() {
             *count -= u16::from(candidate.told >> bit & 1).min(*count);
         }
@@ -104,7 +104,7 @@ impl Memory {
         out.push(feature(102, seen | (place >> 5 & 1) << 8 | form << 9));
         out.push(feature(103, seen | case << 8));
         if candidate.letters != 0 {
-            let named = self.initials.get(&candidate.letters).copied().unwrap_or(0);
+            let named = self.initials.get(candidate.letters).copied().unwrap_or(0);
             out.push(feature(104, bucket(named)));
         }
     }

@@ -3,7 +3,7 @@
 use super::lexicon::{Entry, Lexicon, class};
 use super::memory::Memory;
 use super::tagger::Found;
-use super::vocabulary::{self, Rule};
+use super::vocabulary::{self, Rule, Rules};
 use super::{edges, fill, headings, kinds, wholes};
 use crate::document::{BlockKind, Case, Document, Token, TokenKind};
 use crate::{EntityKind, TokenRange};
@@ -53,6 +53,11 @@ impl<'a> Reading<'a> {
         self.token(at).is_some_and(|t| vocabulary::is(t.hash, rule))
     }
 
+    /// What the rules list the word as.
+    pub fn rules(&self, at: u32) -> Rules {
+        self.token(at).map_or(Rules::default(), |t| vocabulary::rules(t.hash))
+    }
+
     pub fn is_capital(&self, at: u32) -> bool {
         self.token(at).is_some_and(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed))
     }
@@ -67,6 +72,10 @@ impl<'a> Reading<'a> {
             }
             if !key.is_empty() && self.token(at).is_some_and(|t| t.space_before) {
                 key.push(' ');
+            }
+            if word.is_ascii() {
+                word.bytes().filter(|b| *b != b'.').for_each(|b| key.push(char::from(b.to_ascii_lowercase())));
+                continue;
             }
             let lowered = word.chars().flat_map(char::to_lowercase).filter(|c| *c != '.');
             key.extend(lowered.map(|c| if c == '’' { '\'' } else { c }));
@@ -238,5 +247,6 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
 /// True for a title before a person's name.
 pub(super) fn is_title(reading: Reading, at: u32) -> bool {
     let listed = reading.has(at, class::TITLE) && !reading.has(at, class::FIRST);
-    listed || [Rule::Honorific, Rule::Rank, Rule::Title].iter().any(|rule| reading.is(at, *rule))
+    let rules = reading.rules(at);
+    listed || [Rule::Honorific, Rule::Rank, Rule::Title].iter().any(|rule| rules.has(*rule))
 }

@@ -8,9 +8,8 @@ use super::lexicon::{Entry, class};
 use super::names::{Name, Reading, is_title};
 use super::vocabulary::Rule;
 use super::{headings, kinds};
-use crate::document::TokenKind;
+use crate::document::{HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
-use std::collections::{HashMap, HashSet};
 
 /// What the article tells of one who may be a person.
 #[derive(Clone, Copy, Default)]
@@ -32,7 +31,7 @@ enum Human {
 
 /// Makes people of the places that are none.
 pub(super) fn find(reading: Reading, names: &mut [Name]) {
-    let mut told: HashMap<String, Told> = HashMap::new();
+    let mut told: HashMap<String, Told> = HashMap::default();
     for name in names.iter().filter(|name| may_be_full_name(reading, name)) {
         let told = told.entry(name.key.clone()).or_default();
         told.human = told.human.max(human(reading, name.tokens));
@@ -41,12 +40,12 @@ pub(super) fn find(reading: Reading, names: &mut [Name]) {
     let surname = |name: &Name| reading.key(TokenRange::new(name.tokens.end - 1, name.tokens.end));
     // A surname that does what only people do speaks for the full name.
     let alone: HashSet<String> = if told.is_empty() {
-        HashSet::new()
+        HashSet::default()
     } else {
         let lone = names.iter().filter(|name| name.tokens.len() == 1 && human(reading, name.tokens) > Human::No);
         lone.map(|name| name.key.clone()).collect()
     };
-    let mut surnames: HashSet<String> = HashSet::new();
+    let mut surnames: HashSet<String> = HashSet::default();
     for name in names.iter_mut().filter(|name| name.tokens.len() > 1) {
         let told = told.get(&name.key).copied().unwrap_or_default();
         let person = match name.kind {

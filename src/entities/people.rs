@@ -8,8 +8,7 @@ use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::{self, Rule};
 use crate::EntityKind;
-use crate::document::word_hash;
-use std::collections::{HashMap, HashSet};
+use crate::document::{HashMap, HashSet, word_hash};
 
 /// Most owners of one form that are weighed; what keeps the work linear.
 const MOST: usize = 32;
@@ -92,7 +91,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     let people = || names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Person);
     let long = || people().filter(|(_, name)| name.key.contains(' '));
     // `Van der Meer` is a surname where somebody bears it, else (`Van Morrison`) a name of its own.
-    let mut surnames: HashSet<String> = HashSet::new();
+    let mut surnames: HashSet<String> = HashSet::default();
     for (_, name) in long() {
         let person = Person::read(reading, name);
         if !person.begins_with_particle() {
@@ -100,10 +99,10 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         }
     }
     let mut full: Vec<Full> = Vec::new();
-    let mut of: HashMap<usize, usize> = HashMap::new();
-    let mut by_last: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut of: HashMap<usize, usize> = HashMap::default();
+    let mut by_last: HashMap<String, Vec<usize>> = HashMap::default();
     // Whole names, and names without their last word.
-    let (mut whole, mut shortened) = (HashMap::<String, usize>::new(), HashMap::<String, usize>::new());
+    let (mut whole, mut shortened) = (HashMap::<String, usize>::default(), HashMap::<String, usize>::default());
     for (n, name) in long() {
         let person = Person::read(reading, name);
         let Some(last) = person.words.last().filter(|_| person.words.len() > 1) else { continue };
@@ -137,7 +136,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         }
     }
 
-    let mut owners: HashMap<String, Vec<(Part, usize)>> = HashMap::new();
+    let mut owners: HashMap<String, Vec<(Part, usize)>> = HashMap::default();
     for (f, Full { person, .. }) in full.iter().enumerate() {
         let mut own = |part: String, how: Part| {
             let list = owners.entry(part).or_default();
@@ -158,8 +157,8 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         }
     }
 
-    let mut scene = Scene { seen: vec![None; full.len()], gender: vec![None; full.len()], settled: HashMap::new() };
-    let mut alone: HashMap<String, usize> = HashMap::new();
+    let mut scene = Scene { seen: vec![None; full.len()], gender: vec![None; full.len()], settled: HashMap::default() };
+    let mut alone: HashMap<String, usize> = HashMap::default();
     for (n, name) in people() {
         let gender = gender(reading, name);
         if let Some(f) = of.get(&n) {

@@ -1,7 +1,7 @@
 //! The sequence model at work: candidates with their scores, two readings of the document, mentions.
 
 use super::features::{Feature, Sentence};
-use super::labels::{LABELS, LANES, OUTSIDE, Row, is_begin, kind_of};
+use super::labels::{LABELS, LANES, OUTSIDE, Row, is_begin, is_inside, kind_of};
 use super::memory::{Candidate, Memory};
 use super::model::Model;
 use crate::document::{Document, WordMap};
@@ -85,12 +85,12 @@ impl Scored {
     pub fn share(&mut self) {
         let mut sums: WordMap<([f32; 7], f32)> = WordMap::default();
         for (candidate, row) in self.candidates.iter().zip(&self.rows).filter(|(c, _)| c.is_capital()) {
-            let sum = sums.entry(candidate.word).or_default();
+            let sum = sums.entry(candidate.word);
             sum.0.iter_mut().zip(kinds(row)).for_each(|(sum, score)| *sum += score);
             sum.1 += 1.0;
         }
         for (candidate, row) in self.candidates.iter().zip(&mut self.rows).filter(|(c, _)| c.is_capital()) {
-            let Some((sum, count)) = sums.get(&candidate.word).filter(|s| s.1 > 1.0) else { continue };
+            let Some((sum, count)) = sums.get(candidate.word).filter(|s| s.1 > 1.0) else { continue };
             let own = kinds(row);
             let shift = |k: usize| SHARED * (sum[k] / count - own[k]);
             row[0] += shift(0);
@@ -130,20 +130,27 @@ fn kinds(row: &Row) -> [f32; 7] {
 }
 
 /// Viterbi's best path, from outside to outside. Transitions that may not be are minus infinity.
-pub fn best_path(rows: &[Row], transitions: &[Row], back: &mut Vec<[u8; LANES]>, labels: &mut [u8]) {
+pub fn best_path(rows: &[Row], transitions: &[Row; LANES], back: &mut Vec<[u8; LANES]>, labels: &mut [u8]) {
     back.clear();
     let mut scores = transitions[OUTSIDE as usize];
     scores.iter_mut().zip(&rows[0]).for_each(|(score, own)| *score += own);
     for row in &rows[1..] {
         let mut next = [f32::NEG_INFINITY; LANES];
         let mut from = [0u8; LANES];
-        for (a, (score, moves)) in scores.iter().zip(transitions).enumerate().take(LABELS) {
-            for b in 0..LANES {
-                let way = score + moves[b];
-                if way > next[b] {
-                    next[b] = way;
-                    from[b] = a as u8;
-                }
+        let mut try_way = |a: usize, b: usize| {
+            let way = scores[a] + transitions[a][b];
+            if way > next[b] {
+                next[b] = way;
+                from[b] = a as u8;
+            }
+        };
+        for b in 0..LABELS {
+            if is_inside(b as u8) {
+                // Only its own kind stands before it.
+                try_way(b - 1, b);
+                try_way(b, b);
+            } else {
+                (0..LABELS).for_each(|a| try_way(a, b));
             }
         }
         next.iter_mut().zip(row).for_each(|(score, own)| *score += own);

@@ -55,19 +55,35 @@ classes! {
     Given = "given",
 }
 
+/// The classes of one word.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Rules(u64);
+
+impl Rules {
+    /// True when the word is of the class.
+    pub fn has(self, rule: Rule) -> bool {
+        self.0 >> rule as u32 & 1 == 1
+    }
+}
+
 /// True when the word with this [`word_hash`] is of the class.
 pub fn is(hash: u64, rule: Rule) -> bool {
+    rules(hash).has(rule)
+}
+
+/// The classes of the word with this [`word_hash`], where more than one is asked for.
+pub fn rules(hash: u64) -> Rules {
     static WORDS: OnceLock<WordMap<u64>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
         let mut words = WordMap::<u64>::default();
         for line in include_str!("rules.txt").lines() {
             let Some((class, list)) = line.split_once(": ").filter(|_| !line.starts_with('#')) else { continue };
             let rule = CLASSES.iter().find(|(name, _)| *name == class).map_or(0, |(_, rule)| 1u64 << *rule as u32);
-            list.split(' ').for_each(|word| *words.entry(word_hash(word)).or_default() |= rule);
+            list.split(' ').for_each(|word| *words.entry(word_hash(word)) |= rule);
         }
         words
     });
-    words.get(&hash).is_some_and(|bits| bits >> rule as u32 & 1 == 1)
+    Rules(words.get(hash).copied().unwrap_or_default())
 }
 
 #[cfg(test)]

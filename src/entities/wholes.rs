@@ -9,9 +9,8 @@ use super::lexicon::class;
 use super::names::{LONGEST, Name, Reading, put};
 use super::vocabulary::Rule;
 use super::{demonyms, headings};
-use crate::document::{Case, TokenKind};
+use crate::document::{Case, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
-use std::collections::HashSet;
 
 /// Puts together what belongs together; names lie in order of the text.
 pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
@@ -169,7 +168,7 @@ fn hyphens(reading: Reading, names: &mut [Name]) {
 /// `Storm Quillan`, `Hurricane Katrina`: a storm is an event, whatever its name is like; the name alone is the storm
 /// too where nobody else bears it.
 fn storms(reading: Reading, names: &mut Vec<Name>) {
-    let mut called: HashSet<String> = HashSet::new();
+    let mut called: HashSet<String> = HashSet::default();
     let mut wholes: Vec<Name> = Vec::new();
     for at in 0..(reading.doc.tokens.len() as u32).saturating_sub(1) {
         let name = at + 1;

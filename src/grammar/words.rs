@@ -1,8 +1,6 @@
 //! What a word can be, looked up by its hash, then by its ending.
 
-use crate::document::{Document, Token, TokenKind, word_hash};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use crate::document::{Document, HashMap, Token, TokenKind, WordMap, word_hash};
 use std::sync::OnceLock;
 
 /// What a word can be; several at once.
@@ -81,7 +79,7 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     if word.starts_with(['\'', '’']) {
         return clitic(doc, at, word);
     }
-    let class = table.get(&token.hash).copied().unwrap_or_else(|| by_ending(word));
+    let class = table.get(token.hash).copied().unwrap_or_else(|| by_ending(word));
     // WHO, IT, US: names in capitals, not the pronouns.
     let initials = matches!(token.case, crate::document::Case::Upper) && word.len() > 1;
     let class = if initials { class.without(Class::RELATIVE.with(Class::SUBJECT)) } else { class };
@@ -97,7 +95,8 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     let joined = hyphen(at.checked_sub(1).map(|p| &doc.tokens[p]), !token.space_before)
         || hyphen(next, next.is_some_and(|n| !n.space_before));
     // `Ann Lee (left) and John Smith`
-    let alone = at > 0 && doc.word(at - 1) == "(" && next.is_some_and(|n| n.span.of(&doc.text) == ")");
+    let is_mark = |t: &Token, mark: &str| t.kind == TokenKind::Mark && t.span.of(&doc.text) == mark;
+    let alone = next.is_some_and(|t| is_mark(t, ")")) && at > 0 && is_mark(&doc.tokens[at - 1], "(");
     let class = if joined || alone { class.without(Class::VERB).with(Class::NOTVERB) } else { class };
     let ends = |ending: &str| word.len() > 3 && word.ends_with(ending);
     let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is");
@@ -165,26 +164,7 @@ fn by_ending(word: &str) -> Class {
     }
 }
 
-type Table = WordTable<Class>;
-
-/// A table whose keys are the hashes of words.
-pub(crate) type WordTable<T> = HashMap<u64, T, BuildHasherDefault<Ready>>;
-
-/// Hashes nothing: the keys are hashes already.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Ready(u64);
-
-impl Hasher for Ready {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|b| self.0 = self.0.rotate_left(8) ^ u64::from(*b));
-    }
-    fn write_u64(&mut self, n: u64) {
-        self.0 = n;
-    }
-}
+type Table = WordMap<Class>;
 
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
@@ -194,7 +174,7 @@ fn table() -> &'static Table {
 fn read() -> Table {
     let mut table = Table::default();
     let mut add = |word: &str, class: Class| {
-        let known = table.entry(word_hash(word)).or_default();
+        let known = table.entry(word_hash(word));
         *known = known.with(class);
     };
     for line in rows(include_str!("irregular.tsv")) {
@@ -255,7 +235,7 @@ fn read() -> Table {
     // The lists above give -ed and -ing words only some of their classes: the ending gives the rest.
     for line in rows(include_str!("words.txt")) {
         for word in line.split_whitespace().skip(1) {
-            let class = table.entry(word_hash(word)).or_default();
+            let class = table.entry(word_hash(word));
             if !class.is(Class::NOTVERB.with(Class::AUXILIARY)) {
                 *class = class.with(by_ending(word).without(Class::ADVERB));
             }
@@ -336,9 +316,9 @@ mod tests {
 
     #[test]
     fn the_word_lists_can_be_read() {
-        let table = table();
-        assert!(table[&word_hash("held")].is(Class::PAST) && table[&word_hash("held")].is(Class::PARTICIPLE));
-        assert!(table[&word_hash("plans")].is(Class::NOUNISH) && table[&word_hash("plans")].is(Class::PLAN));
-        assert!(!table[&word_hash("went")].is(Class::PARTICIPLE));
+        let class = |word: &str| table().get(word_hash(word)).copied().unwrap_or_default();
+        assert!(class("held").is(Class::PAST) && class("held").is(Class::PARTICIPLE));
+        assert!(class("plans").is(Class::NOUNISH) && class("plans").is(Class::PLAN));
+        assert!(!class("went").is(Class::PARTICIPLE));
     }
 }

@@ -1,14 +1,25 @@
 //! Whether a text is English, told by its scripts and by the little words every sentence needs.
 
+use crate::document::{WordMap, word_hash};
 use std::sync::LazyLock;
 
-/// A language with its most frequent words.
-type Language = (&'static str, Vec<&'static str>);
+/// The languages that are told apart, with their most frequent words.
+#[derive(Default)]
+struct Languages {
+    /// Their names, English last.
+    names: Vec<&'static str>,
+    /// A bit for each language that has the word.
+    words: WordMap<u32>,
+}
 
-/// The languages that are told apart, English last.
-static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
+static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
+    let mut all = Languages::default();
     let lines = include_str!("languages.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once(": ")).map(|(name, words)| (name, words.split(' ').collect())).collect()
+    for (name, words) in lines.filter_map(|line| line.split_once(": ")) {
+        words.split(' ').for_each(|word| *all.words.entry(word_hash(word)) |= 1 << all.names.len());
+        all.names.push(name);
+    }
+    all
 });
 
 /// The language a text is written in where that is clearly not English, in words; `None` where it is English or too
@@ -54,15 +65,17 @@ fn by_words(text: &str) -> Option<&'static str> {
     const WORDS: usize = 1500;
     const ENOUGH: usize = 12;
     let mut words = 0_usize;
-    let mut counts = vec![0_usize; LANGUAGES.len()];
+    let languages = &*LANGUAGES;
+    let mut counts = vec![0_usize; languages.names.len()];
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(WORDS) {
         words += 1;
         if word.len() > 12 {
             continue;
         }
-        let word = word.to_lowercase();
-        for (count, (_, list)) in counts.iter_mut().zip(LANGUAGES.iter()) {
-            *count += usize::from(list.contains(&word.as_str()));
+        let mut bits = languages.words.get(word_hash(word)).copied().unwrap_or(0);
+        while bits != 0 {
+            counts[bits.trailing_zeros() as usize] += 1;
+            bits &= bits - 1;
         }
     }
     let english = counts.pop()?;
@@ -71,7 +84,7 @@ fn by_words(text: &str) -> Option<&'static str> {
         return None;
     }
     if counts[best] > english && counts[best] * 10 >= words {
-        Some(LANGUAGES[best].0)
+        Some(languages.names[best])
     } else {
         // Lists, tables and headlines also lack little words; only running text without any counts as foreign.
         (words >= 60 && english * 25 < words).then_some("another language")

@@ -5,8 +5,7 @@
 //! heads between them are left out.
 
 use super::writer::Writer;
-use crate::document::BlockKind;
-use std::collections::{HashMap, HashSet};
+use crate::document::{BlockKind, HashMap, HashSet};
 
 /// A line that holds something.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +59,7 @@ pub(super) fn write(source: &str, out: &mut Writer) {
         out.words(words, line.place + (line.words.len() - words.len()));
         out.end(kind);
     }
-    let known = if width.is_some() { hyphen_words(&lines) } else { HashSet::new() };
+    let known = if width.is_some() { hyphen_words(&lines) } else { HashSet::default() };
     let mut at = head;
     while at < lines.len() {
         let kind = kind_of(&lines, at, mostly_quoted, width.is_some());
@@ -332,7 +331,7 @@ fn hyphen_words(lines: &[Line]) -> HashSet<String> {
         .map(|words| words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase())
         .filter(|head| !head.is_empty() && head.len() < 40)
         .collect();
-    let mut known = HashSet::new();
+    let mut known = HashSet::default();
     if heads.is_empty() {
         return known;
     }
@@ -354,7 +353,7 @@ fn hyphen_words(lines: &[Line]) -> HashSet<String> {
 /// running head is kept once.
 fn drop_page_furniture(lines: &mut Vec<Line>) {
     const LONGEST: u32 = 90;
-    let mut seen: HashMap<String, u32> = HashMap::new();
+    let mut seen: HashMap<String, u32> = HashMap::default();
     for line in lines.iter().filter(|line| line.gap && line.width <= LONGEST) {
         *seen.entry(running_head(line.words)).or_default() += 1;
     }

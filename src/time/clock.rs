@@ -108,10 +108,10 @@ fn half_of_day(view: View<'_>, at: usize, hour: i32) -> (usize, i32) {
 
 /// True for `p.m.`, false for `a.m.`.
 fn meridiem(word: &str) -> Option<bool> {
-    let is = |forms: &str| forms.split(' ').any(|f| word.eq_ignore_ascii_case(f));
-    if is("pm p.m. p.m") {
+    let is = |forms: [&str; 3]| forms.iter().any(|form| word.eq_ignore_ascii_case(form));
+    if is(["pm", "p.m.", "p.m"]) {
         Some(true)
-    } else if is("am a.m. a.m") {
+    } else if is(["am", "a.m.", "a.m"]) {
         Some(false)
     } else {
         None

@@ -271,7 +271,7 @@ fn names() -> &'static Names {
         for (number, (forms, _)) in TABLE.iter().enumerate() {
             for form in forms.split('|') {
                 let words: Vec<u64> = form.split(' ').map(word_hash).collect();
-                names.entry(words[0]).or_default().push((words, Holiday(number as u8)));
+                names.entry(words[0]).push((words, Holiday(number as u8)));
             }
         }
         names.values_mut().for_each(|list| list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
@@ -281,12 +281,12 @@ fn names() -> &'static Names {
 
 /// Makes the first words of the names known to the lexicon.
 pub fn teach(lexicon: &mut Lexicon) {
-    names().keys().for_each(|hash| lexicon.know(*hash, Class::Feast));
+    names().keys().for_each(|hash| lexicon.know(hash, Class::Feast));
 }
 
 /// The holiday named at token `at`, and one past its last token.
 pub fn read(view: View<'_>, at: usize) -> Option<(usize, Holiday)> {
-    let list = names().get(&view.token(at)?.hash)?;
+    let list = names().get(view.token(at)?.hash)?;
     list.iter().find_map(|(words, holiday)| {
         let fits = words.iter().enumerate().all(|(n, hash)| view.token(at + n).is_some_and(|t| t.hash == *hash));
         fits.then_some((at + words.len(), *holiday))

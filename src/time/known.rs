@@ -152,7 +152,7 @@ fn table() -> &'static Table {
             let hashes = |words: &str| words.split('|').map(word_hash).collect::<Vec<_>>();
             for kind in hashes(kinds) {
                 let groups = groups.iter().map(|g| hashes(g)).collect();
-                table.keys.entry(kind).or_default().push(Key { event, groups });
+                table.keys.entry(kind).push(Key { event, groups });
             }
         }
         table.phrases.values_mut().for_each(|list| list.sort_by_key(|p| std::cmp::Reverse(p.words.len())));
@@ -169,7 +169,7 @@ impl Table {
     fn phrase(&mut self, text: &str, person: bool) {
         let words: Vec<u64> = text.split_whitespace().map(word_hash).collect();
         let event = (self.events.len() - 1) as u16;
-        self.phrases.entry(words[0]).or_default().push(Phrase { words, event, person });
+        self.phrases.entry(words[0]).push(Phrase { words, event, person });
     }
 }
 
@@ -190,13 +190,18 @@ fn value(text: &str) -> Option<Value> {
 
 /// Makes the first words of the names known to the lexicon.
 pub fn teach(lexicon: &mut Lexicon) {
-    table().phrases.keys().chain(table().keys.keys()).for_each(|hash| lexicon.know(*hash, Class::Event));
+    table().phrases.keys().chain(table().keys.keys()).for_each(|hash| lexicon.know(hash, Class::Event));
 }
 
 /// The events named in a sentence.
 pub fn scan(view: View<'_>, sentence: u32, out: &mut Vec<Mention>) {
     let mut at = view.start;
     while at < view.end {
+        // Every word that begins a name is known to the lexicon; most words of a text are not.
+        if view.lexicon.look(view.doc.tokens[at].hash).is_none() {
+            at += 1;
+            continue;
+        }
         let free = out.last().map_or(0, |m| m.tokens.end as usize).max(view.start);
         match mention(view, at, sentence).or_else(|| keyed(view, at, free, sentence)) {
             Some(found) => {
@@ -211,7 +216,7 @@ pub fn scan(view: View<'_>, sentence: u32, out: &mut Vec<Mention>) {
 fn mention(view: View<'_>, at: usize, sentence: u32) -> Option<Mention> {
     let hash = view.token(at)?.hash;
     view.lexicon.look(hash).filter(|e| e.bits & Class::Event.bit() != 0)?;
-    let list = table().phrases.get(&hash)?;
+    let list = table().phrases.get(hash)?;
     let fits =
         |p: &&Phrase| p.words.iter().enumerate().all(|(n, hash)| view.token(at + n).is_some_and(|t| t.hash == *hash));
     let longest = list.iter().find(fits)?.words.len();
@@ -239,7 +244,7 @@ const BEHIND: usize = 10;
 
 /// An event told in single words around `at` (`the embassy bombings in Nairobi`); its words begin at `free` or later.
 fn keyed(view: View<'_>, at: usize, free: usize, sentence: u32) -> Option<Mention> {
-    let list = table().keys.get(&view.token(at)?.hash)?;
+    let list = table().keys.get(view.token(at)?.hash)?;
     // `a similar bombing`, `another attack` is not the one everyone knows.
     if at > view.start && view.is(at - 1, "another similar possible new second future planned alleged copycat") {
         return None;
@@ -442,8 +447,9 @@ mod tests {
 
     #[test]
     fn no_name_means_two_events_without_a_word_that_tells() {
-        for phrase in table().phrases.values().flatten() {
-            let alike: Vec<_> = table().phrases.values().flatten().filter(|p| p.words == phrase.words).collect();
+        let phrases = || table().phrases.keys().filter_map(|hash| table().phrases.get(hash)).flatten();
+        for phrase in phrases() {
+            let alike: Vec<_> = phrases().filter(|p| p.words == phrase.words).collect();
             let told = alike.iter().all(|p| !table().events[p.event as usize].tells.is_empty());
             assert!(alike.len() == 1 || told, "{}", table().events[phrase.event as usize].name);
         }

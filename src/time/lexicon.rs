@@ -185,29 +185,18 @@ impl Entry {
 /// The words.
 pub struct Lexicon {
     words: WordMap<Entry>,
-    /// A bit for each word, by the low bits of its hash: most words of a text are none of ours, and one look here says so.
-    seen: Vec<u64>,
 }
-
-/// Words of 64 bits in the filter: at a few thousand words one of thirty others passes it.
-const FILTER: usize = 1024;
 
 impl Lexicon {
     /// What the word with this [`word_hash`] is.
     #[inline]
     pub fn look(&self, hash: u64) -> Option<&Entry> {
-        let word = self.seen[hash as usize / 64 % FILTER];
-        if word >> (hash % 64) & 1 == 0 { None } else { self.words.get(&hash) }
-    }
-
-    fn entry(&mut self, hash: u64) -> &mut Entry {
-        self.seen[hash as usize / 64 % FILTER] |= 1 << (hash % 64);
-        self.words.entry(hash).or_default()
+        self.words.get(hash)
     }
 
     /// Makes the word known as a `class` without a value, so that a match may begin with it.
     pub fn know(&mut self, hash: u64, class: Class) {
-        let entry = self.entry(hash);
+        let entry = self.words.entry(hash);
         if entry.bits & class.bit() == 0 {
             entry.add(class, 0);
         }
@@ -215,13 +204,13 @@ impl Lexicon {
 
     /// The words of the table above.
     pub fn new() -> Lexicon {
-        let mut lexicon = Lexicon { words: WordMap::default(), seen: vec![0; FILTER] };
+        let mut lexicon = Lexicon { words: WordMap::default() };
         for (class, row) in WORDS {
             let mut value = 0;
             for item in row.split_whitespace() {
                 let (word, given) = item.split_once('=').unwrap_or((item, ""));
                 value = given.parse().unwrap_or(value + 1);
-                lexicon.entry(word_hash(word)).add(*class, value);
+                lexicon.words.entry(word_hash(word)).add(*class, value);
             }
         }
         lexicon

@@ -50,19 +50,29 @@ struct Element {
     captured: bool,
     /// True where it takes in one token, whatever it reads.
     single: bool,
-    /// [`Class::bit`]s of the tokens it can begin with.
-    classes: u32,
-    /// The words it can begin with.
-    words: Vec<u64>,
+    /// What it can begin with.
+    first: Likeness,
 }
 
-/// The token behind the one at which a match is tried.
-#[derive(Clone, Copy, Debug)]
-pub struct Behind {
-    /// Its hash; 0 at the end of the sentence.
-    pub hash: u64,
-    /// What it can begin, as [`Class::bit`]s.
-    pub bits: u32,
+/// What a token may be, told in two looks: good to say no, for words of which some look alike.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Likeness {
+    /// [`Class::bit`]s.
+    classes: u32,
+    /// A bit for each word, by the low bits of its hash.
+    words: u64,
+}
+
+impl Likeness {
+    /// Of any of these classes, or the word with this hash.
+    #[inline]
+    pub fn new(classes: u32, hash: u64) -> Likeness {
+        Likeness { classes, words: 1 << (hash % 64) }
+    }
+
+    fn or(self, other: Likeness) -> Likeness {
+        Likeness { classes: self.classes | other.classes, words: self.words | other.words }
+    }
 }
 
 /// A compiled pattern.
@@ -76,6 +86,8 @@ pub struct Pattern {
     /// Hashes of the words it can begin with.
     pub words: Vec<u64>,
     lead: Option<Reader>,
+    /// What stands behind its first element; none where that can be anything.
+    second: Option<Likeness>,
 }
 
 /// The tokens of one sentence, and what the lexicon says of each.
@@ -110,15 +122,19 @@ impl<'a> View<'a> {
 
     /// True when token `at` is one of `words`, which are in lower case and parted by spaces.
     pub fn is(&self, at: usize, words: &str) -> bool {
-        let (word, words) = (self.word(at).as_bytes(), words.as_bytes());
+        let Some(token) = self.token(at) else { return false };
+        let (word, words) = (&self.doc.text.as_bytes()[token.span.range()], words.as_bytes());
         // Byte by byte: this is asked several times a token, and splitting costs more than comparing.
-        let mut start = 0;
-        while !word.is_empty() && start + word.len() <= words.len() {
-            let end = start + words[start..].iter().position(|b| *b == b' ').unwrap_or(words.len() - start);
-            if end - start == word.len() && words[start..end].eq_ignore_ascii_case(word) {
+        let mut rest = words;
+        while rest.len() >= word.len() {
+            let ends = rest.get(word.len()).is_none_or(|b| *b == b' ');
+            if ends && rest[..word.len()].eq_ignore_ascii_case(word) {
                 return true;
             }
-            start = end + 1;
+            match rest.iter().position(|b| *b == b' ') {
+                Some(space) => rest = &rest[space + 1..],
+                None => return false,
+            }
         }
         false
     }
@@ -229,7 +245,8 @@ thread_local! {
 impl Pattern {
     /// Reads a pattern. Its first words become known to the lexicon.
     pub fn compile(text: &str, lexicon: &mut Lexicon) -> Pattern {
-        let mut pattern = Pattern { elements: Vec::new(), look: usize::MAX, first: 0, words: Vec::new(), lead: None };
+        let mut pattern =
+            Pattern { elements: Vec::new(), look: usize::MAX, first: 0, words: Vec::new(), lead: None, second: None };
         let mut open = true;
         for item in text.split_whitespace() {
             if item == ">" {
@@ -258,21 +275,19 @@ impl Pattern {
             }
             open &= optional;
             let captured = atoms.len() > 1 || matches!(atoms[0], Atom::Reader(_));
-            let (mut classes, mut words, mut single) = (0, Vec::new(), true);
+            let (mut first, mut single) = (Likeness::default(), true);
             for atom in &atoms {
                 match atom {
-                    Atom::Word(hash) => words.push(*hash),
-                    Atom::Dash => words.extend(DASHES.iter().map(|d| word_hash(d))),
+                    Atom::Word(hash) => first = first.or(Likeness::new(0, *hash)),
+                    Atom::Dash => first = DASHES.iter().fold(first, |all, d| all.or(Likeness::new(0, word_hash(d)))),
                     Atom::Reader(reader) => {
-                        classes |= reader.first();
+                        let the = if *reader == Reader::Date { Likeness::new(0, word_hash("the")) } else { first };
+                        first = Likeness { classes: first.classes | reader.first(), ..first.or(the) };
                         single &= reader.is_single();
-                        if *reader == Reader::Date {
-                            words.push(word_hash("the"));
-                        }
                     }
                 }
             }
-            pattern.elements.push(Element { atoms, optional, captured, single, classes, words });
+            pattern.elements.push(Element { atoms, optional, captured, single, first });
         }
         pattern.lead = match pattern.elements.first() {
             Some(Element { atoms, optional: false, single: false, .. }) => match atoms[..] {
@@ -281,8 +296,20 @@ impl Pattern {
             },
             _ => None,
         };
+        pattern.second = pattern.behind_first();
         pattern.look = pattern.look.min(pattern.elements.len());
         pattern
+    }
+
+    /// What the token behind what the first element takes in must be like; for a pattern without a
+    /// [`lead`](Pattern::lead), the one behind the first token.
+    fn behind_first(&self) -> Option<Likeness> {
+        let (first, rest) = self.elements.split_first()?;
+        if self.lead.is_none() && (first.optional || !first.single) {
+            return None;
+        }
+        let needed = rest.iter().position(|element| !element.optional)?;
+        Some(rest[..=needed].iter().fold(Likeness::default(), |all, element| all.or(element.first)))
     }
 
     /// The reader that alone begins the pattern and can take in several tokens.
@@ -292,23 +319,11 @@ impl Pattern {
     }
 
     /// False where the token behind what the first element takes in cannot go on with the pattern: most patterns fail
-    /// there, and it is cheaper to see that before anything is read. `behind` is that token; for a pattern without a
-    /// [`lead`](Pattern::lead), the one behind the first.
+    /// there, and it is cheaper to see that before anything is read.
     #[inline]
-    pub fn is_plausible(&self, behind: &Behind) -> bool {
-        let Some((first, rest)) = self.elements.split_first() else { return false };
-        if self.lead.is_none() && (first.optional || !first.single) {
-            return true;
-        }
-        for element in rest {
-            if element.words.contains(&behind.hash) || element.classes & behind.bits != 0 {
-                return true;
-            }
-            if !element.optional {
-                return false;
-            }
-        }
-        true
+    pub fn is_plausible(&self, behind: Likeness) -> bool {
+        let meets = |second: Likeness| second.classes & behind.classes != 0 || second.words & behind.words != 0;
+        self.second.is_none_or(meets)
     }
 
     /// Matches at token `at`.

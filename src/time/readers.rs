@@ -11,6 +11,7 @@ use super::pattern::{Payload, View};
 use super::rules;
 use super::value::{Amount, Length, Unit, Value};
 use crate::document::{Case, TokenKind, word_hash};
+use std::borrow::Cow;
 use std::cell::Cell;
 
 /// A capital name in a pattern.
@@ -165,11 +166,13 @@ impl Reader {
         if at >= view.end {
             return None;
         }
-        if !matches!(self, Reader::Amount | Reader::Count | Reader::Clock | Reader::Date | Reader::Numeric) {
+        use Reader::*;
+        if !matches!(self, Amount | Count | Clock | Date | Numeric | Length | Hour) {
             return self.read_anew(view, at);
         }
         let slot = &view.memo[self as usize % view.memo.len()];
-        let key = (self, view.depth, at);
+        // Of these only a date holds dates.
+        let key = (self, if self == Reader::Date { view.depth } else { 0 }, at);
         if let Some((known, answer)) = slot.get()
             && known == key
         {
@@ -193,7 +196,7 @@ impl Reader {
             Reader::Ordinal => ordinal(view, at).map(|(end, n)| (end, Payload::Int(n))),
             Reader::Amount => amount(view, at).map(|(end, a)| (end, Payload::Amount(a))),
             Reader::Count => {
-                let (end, amount) = amount(view, at)?;
+                let (end, Payload::Amount(amount)) = Reader::Amount.read(view, at)? else { return None };
                 Some((end, Payload::Int(amount.as_whole()?)))
             }
             Reader::Unit => one(Payload::Unit(lexicon::unit(class(Class::Unit)?))),
@@ -284,19 +287,20 @@ fn ordinal(view: View<'_>, at: usize) -> Option<(usize, i32)> {
 
 /// `16`, `2,000`, `5 1/2`, `twenty-five`, `two and a half`, `half a`, `a`, `a few`, `a couple of`.
 fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
+    let word = view.word(at);
     // `[Ten] years ago`: an editor's change in a quotation.
-    if view.word(at) == "[" {
+    if word == "[" {
         let (end, quarters) = whole(view, at + 1)?;
         return (view.word(end) == "]").then_some((end + 1, Amount::Quarters(quarters)));
     }
     if let Some(found) = vague(view, at) {
         return Some((found, Amount::Vague));
     }
-    if view.is(at, "half") {
+    if word.eq_ignore_ascii_case("half") {
         let article = view.is(at + 1, "a an");
         return Some((at + 1 + usize::from(article), Amount::Quarters(2)));
     }
-    if view.is(at, "a") && view.is(at + 1, "half") {
+    if word.eq_ignore_ascii_case("a") && view.is(at + 1, "half") {
         return Some((at + 2, Amount::Quarters(2)));
     }
     // `1/2`, `3/4`
@@ -305,15 +309,17 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
         return (matches!(of, 2 | 4) && part < of).then(|| (at + 3, Amount::Quarters(part * 4 / of)));
     }
     let (mut end, mut quarters) = whole(view, at)?;
-    if view.is(end, "and") && view.is(end + 1, "a") && view.is(end + 2, "half") {
-        (end, quarters) = (end + 3, quarters + 2);
+    if view.is(end, "and") {
+        if view.is(end + 1, "a") && view.is(end + 2, "half") {
+            (end, quarters) = (end + 3, quarters + 2);
+        } else if view.is(end + 1, "half") {
+            (end, quarters) = (end + 2, quarters + 2);
+        }
     } else if view.is_dash(end) && view.is(end + 1, "and") && view.is_dash(end + 4) && view.is(end + 5, "half") {
         // `two-and-a-half`
         if view.is_dash(end + 2) && view.is(end + 3, "a") {
             (end, quarters) = (end + 6, quarters + 2);
         }
-    } else if view.is(end, "and") && view.is(end + 1, "half") {
-        (end, quarters) = (end + 2, quarters + 2);
     } else if view.word(end + 1) == "/" && digits(view, end, 1..=1).is_some() {
         let of = digits(view, end + 2, 1..=1)?;
         if of == 2 || of == 4 {
@@ -352,9 +358,11 @@ fn length(view: View<'_>, at: usize) -> Option<(usize, Length)> {
 
 /// One past a vague number.
 fn vague(view: View<'_>, at: usize) -> Option<usize> {
-    let start = at + usize::from(view.is(at, "a"));
-    let named = start > at && view.is(start, "few couple number handful");
-    let next = if named || view.value(start, Class::Vague).is_some() && start == at { start + 1 } else { return None };
+    let next = if view.is(at, "a") {
+        view.is(at + 1, "few couple number handful").then_some(at + 2)?
+    } else {
+        view.value(at, Class::Vague).map(|_| at + 1)?
+    };
     Some(next + usize::from(view.is(next, "of more")))
 }
 
@@ -365,7 +373,7 @@ pub fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
         if word.len() > 9 || !word.is_ascii() {
             return None;
         }
-        let plain = word.replace(',', "");
+        let plain = if word.contains(',') { Cow::from(word.replace(',', "")) } else { Cow::from(word) };
         let (number, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
         let quarters = match fraction {
             "" | "0" => 0,

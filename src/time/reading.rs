@@ -36,6 +36,11 @@ pub struct Stretch {
 /// or `start/end`; years before Christ as ISO 8601 has them (`-0263`) or as TIMEX3 has (`BC0264`). A time of day is left
 /// alone. None for any other form.
 pub fn read(date: &str) -> Option<Stretch> {
+    // Most are plain days.
+    if let Some(day) = Date::parse(date).filter(|_| date.len() == 10) {
+        let number = day.number();
+        return Some(Stretch { first: number, last: number, grain: Grain::Day, year: i32::from(day.year) });
+    }
     if let Some((start, end)) = date.split_once('/') {
         let (start, end) = (read(start)?, read(end)?);
         return (start.first <= end.last).then_some(Stretch { last: end.last, grain: Grain::Range, ..start });

@@ -15,7 +15,7 @@ use super::holidays;
 use super::known;
 use super::lexicon::{Class, Lexicon};
 use super::meaning::{Dir, Meaning, Point};
-use super::pattern::{Behind, Caps, Pattern, Payload, View};
+use super::pattern::{Caps, Likeness, Pattern, Payload, View};
 use super::readers::{Memo, Reader, digits};
 use super::value::Value;
 use crate::document::{Token, TokenKind, WordMap, word_hash};
@@ -85,7 +85,7 @@ pub struct Found {
 
 struct Engine {
     lexicon: Lexicon,
-    patterns: Vec<Pattern>,
+    rules: Vec<(&'static Rule, Pattern)>,
     /// The rules a token of a class can begin, by the class's number.
     by_class: Vec<Vec<u16>>,
     /// The rules that begin with a word itself.
@@ -107,25 +107,25 @@ fn engine() -> &'static Engine {
         let mut lexicon = Lexicon::new();
         holidays::teach(&mut lexicon);
         known::teach(&mut lexicon);
-        let patterns: Vec<Pattern> = all().map(|rule| Pattern::compile(rule.pattern, &mut lexicon)).collect();
+        let rules: Vec<_> = all().map(|rule| (rule, Pattern::compile(rule.pattern, &mut lexicon))).collect();
         // `DATE` can begin with whatever the date rules can begin with.
-        let of_dates = || all().zip(&patterns).filter(|(rule, _)| rule.date).map(|(_, pattern)| pattern);
+        let of_dates = || rules.iter().filter(|(rule, _)| rule.date).map(|(_, pattern)| pattern);
         let dates = of_dates().fold(0, |bits, pattern| bits | pattern.first);
-        let mut date_words: WordMap<()> = of_dates().flat_map(|p| &p.words).map(|hash| (*hash, ())).collect();
-        date_words.insert(word_hash("the"), ());
+        let mut date_words = WordMap::<()>::default();
+        of_dates().flat_map(|p| &p.words).chain([&word_hash("the")]).for_each(|hash| *date_words.entry(*hash) = ());
         let by_class = (0..32)
             .map(|class| {
                 let begins = |p: &Pattern| {
                     (if p.first == u32::MAX { dates | Class::Word.bit() } else { p.first }) & (1 << class) != 0
                 };
-                (0..patterns.len()).filter(|n| begins(&patterns[*n])).map(|n| n as u16).collect()
+                (0..rules.len()).filter(|n| begins(&rules[*n].1)).map(|n| n as u16).collect()
             })
             .collect();
         let mut by_word = WordMap::<Vec<u16>>::default();
-        for (number, pattern) in patterns.iter().enumerate() {
-            pattern.words.iter().for_each(|hash| by_word.entry(*hash).or_default().push(number as u16));
+        for (number, (_, pattern)) in rules.iter().enumerate() {
+            pattern.words.iter().for_each(|hash| by_word.entry(*hash).push(number as u16));
         }
-        Engine { lexicon, patterns, by_class, by_word, dates, date_words }
+        Engine { lexicon, rules, by_class, by_word, dates, date_words }
     })
 }
 
@@ -166,7 +166,7 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     let engine = engine();
     let token = view.token(at)?;
     let mut bits = bits(view, token);
-    if bits == 0 || dates && bits & engine.dates == 0 && !engine.date_words.contains_key(&token.hash) {
+    if bits == 0 || dates && bits & engine.dates == 0 && engine.date_words.get(token.hash).is_none() {
         return None;
     }
     // `a` is the commonest number: what follows it must be a word of time too.
@@ -176,48 +176,46 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
             return None;
         }
     }
-    let behind_at = |at: usize| match view.token(at) {
-        Some(token) => Behind { hash: token.hash, bits: self::bits(view, token) },
-        None => Behind { hash: 0, bits: 0 },
-    };
-    let behind = behind_at(at + 1);
+    let like = |at: usize| view.token(at).map_or(Likeness::default(), |t| Likeness::new(self::bits(view, t), t.hash));
+    let behind = like(at + 1);
     // What stands behind what each reader takes in here: none where it was not asked, or takes in nothing.
-    let mut leads: [Option<Option<Behind>>; Reader::COUNT] = [None; Reader::COUNT];
+    let mut leads: [Option<Option<Likeness>>; Reader::COUNT] = [None; Reader::COUNT];
     let mut best: Option<(Found, Left)> = None;
-    let mut attempt = |number: u16| {
-        let rule = rule(number);
-        let pattern = &engine.patterns[number as usize];
-        let next = match pattern.lead() {
-            Some(reader) => {
-                *leads[reader as usize].get_or_insert_with(|| reader.read(view, at).map(|(end, _)| behind_at(end)))
-            }
-            None => Some(behind),
-        };
-        if dates && !rule.date || !next.is_some_and(|next| pattern.is_plausible(&next)) {
-            return;
-        }
-        let Some(caps) = pattern.matches(view, at) else { return };
-        let better = best.as_ref().is_none_or(|(b, _)| caps.end > b.end || caps.end == b.end && number < b.rule);
-        if better && let Some(meaning) = (rule.make)(&caps) {
-            best = Some((Found { start: at, end: caps.end, meaning, rule: number }, rule.left));
-        }
-    };
+    let mut list: &[u16] = &[];
     if bits & Class::Word.bit() != 0
-        && let Some(rules) = engine.by_word.get(&token.hash)
+        && let Some(rules) = engine.by_word.get(token.hash)
     {
-        rules.iter().for_each(|number| attempt(*number));
+        list = rules;
     }
-    let mut tried = 0_u32;
-    while bits != 0 {
-        let class = bits.trailing_zeros();
-        bits &= bits - 1;
-        for number in &engine.by_class[class as usize] {
-            // Met already under an earlier class of the same token.
-            if engine.patterns[*number as usize].first & tried == 0 {
-                attempt(*number);
+    let (mut class, mut tried) = (0, 0);
+    loop {
+        for number in list {
+            let (rule, pattern) = &engine.rules[usize::from(*number)];
+            // Before anything is read: what no date begins with need not be read for one, nor what was met already under
+            // an earlier class of the same token.
+            if dates && !rule.date || pattern.first & tried != 0 {
+                continue;
+            }
+            let next = match pattern.lead() {
+                Some(reader) => *leads[reader as usize].get_or_insert_with(|| Some(like(reader.read(view, at)?.0))),
+                None => Some(behind),
+            };
+            if !next.is_some_and(|next| pattern.is_plausible(next)) {
+                continue;
+            }
+            let Some(caps) = pattern.matches(view, at) else { continue };
+            let better = best.as_ref().is_none_or(|(b, _)| caps.end > b.end || caps.end == b.end && *number < b.rule);
+            if better && let Some(meaning) = (rule.make)(&caps) {
+                best = Some((Found { start: at, end: caps.end, meaning, rule: *number }, rule.left));
             }
         }
-        tried |= 1 << class;
+        tried |= class;
+        if bits == 0 {
+            break;
+        }
+        class = bits & bits.wrapping_neg();
+        bits &= !class;
+        list = &engine.by_class[class.trailing_zeros() as usize];
     }
     let (mut found, left) = best?;
     let long = matches!(
@@ -258,11 +256,6 @@ pub fn year_behind(view: View<'_>, at: usize, first: i16) -> Option<(usize, i16)
     let last = i16::try_from(digits(view, at + 1, 2..=2)?).ok()?;
     let year = first - first % 100 + last + if first % 100 == 99 && last == 0 { 100 } else { 0 };
     (joined && ends && first > 1000 && year > first).then_some((at + 1, year))
-}
-
-fn rule(number: u16) -> &'static Rule {
-    static RULES: OnceLock<Vec<&'static Rule>> = OnceLock::new();
-    RULES.get_or_init(|| all().collect())[number as usize]
 }
 
 /// Takes in `the`, or `more than the`, …

@@ -9,7 +9,7 @@ use super::lexicon::{Sense, sense_at};
 use super::mentions::Named;
 use crate::TokenRange;
 use crate::analysis::Certainty;
-use crate::document::{BlockKind, Case, Document};
+use crate::document::{BlockKind, Case, Document, TokenKind};
 use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::{Anchor, Times, Timex};
 use std::borrow::Cow;
@@ -136,8 +136,9 @@ impl<'a> Reader<'a> {
     ) -> Self {
         let range = doc.sentences[number].tokens.range();
         let mut quoted = Vec::with_capacity(range.len());
-        for at in range {
-            match doc.word(at) {
+        for token in &doc.tokens[range] {
+            match token.span.of(&doc.text) {
+                _ if token.kind != TokenKind::Mark => {}
                 "“" => quote.open = true,
                 "”" => quote.open = false,
                 "\"" => quote.open = !quote.open,
@@ -206,6 +207,7 @@ impl<'a> Reader<'a> {
             if let Some(gap) = again.iter().find_map(|a| a.gap) {
                 tokens = self.trim(TokenRange::new(tokens.start, gap));
             }
+            let of_an_age = self.is_of_an_age(clause);
             out.push(Candidate {
                 sentence: self.number as u32,
                 block: self.doc.sentences[self.number].block,
@@ -224,10 +226,11 @@ impl<'a> Reader<'a> {
                 with: if joined { with } else { None },
                 dated,
                 earlier: self.is_just_earlier(clause, &verb),
-                elsewhen: self.is_elsewhen(clause, &held)
+                elsewhen: of_an_age
+                    || self.is_elsewhen(clause, &held)
                     || kind == ClauseKind::Coordinated
                         && with.is_some_and(|w| out[w].elsewhen && !out[w].earlier && out[w].dated.is_none()),
-                aside: self.is_aside(clause, &verb),
+                aside: of_an_age || self.is_aside(clause, &verb),
                 court: sense_at(self.doc, verb.main).is(Sense::COURT),
                 saying: None,
                 hidden: told || self.is_only_said(clause, &verb, sense) || self.says_nothing(tokens),

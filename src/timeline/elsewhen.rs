@@ -64,7 +64,7 @@ impl Reader<'_> {
         false
     }
 
-    /// True when words of the clause point away from the time of the story.
+    /// True when words of the clause point away from the time of the story; [`is_of_an_age`](Self::is_of_an_age) is apart.
     pub(super) fn is_elsewhen(&self, clause: usize, held: &[Hold]) -> bool {
         let tokens = self.parse.clauses[clause].tokens;
         let range = tokens.start..tokens.end.min(tokens.start + FAR);
@@ -139,45 +139,44 @@ impl Reader<'_> {
                     matches!(self.word(at), "after" | "before" | "since" | "until" | "After" | "Before" | "Since")
                 })
         });
-        pointer || other || known || self.is_of_an_age(clause)
+        pointer || other || known
     }
 
     /// `in her childhood`, `under his predecessor`, `during the war`, `as a child`, `At the time`.
-    fn is_of_an_age(&self, clause: usize) -> bool {
+    pub(super) fn is_of_an_age(&self, clause: usize) -> bool {
         let tokens = self.parse.clauses[clause].tokens;
         let end = tokens.end.min(tokens.start + FAR);
-        let lower = |at: u32| self.word(at).to_lowercase();
-        (tokens.start..end.saturating_sub(2)).filter(|&at| self.parse.clause_of(at) == Some(clause)).any(|at| {
-            let led = lower(at);
-            let next = sense_at(self.doc, at + 1);
+        let says = |at: u32, words: &[&str]| {
+            let word = self.word(at);
+            words.iter().any(|other| word.eq_ignore_ascii_case(other))
+        };
+        // A determiner stands behind the first word of all of them.
+        let may_lead =
+            |at: &u32| sense_at(self.doc, at + 1).is(Sense::DETERMINER) && self.parse.clause_of(*at) == Some(clause);
+        (tokens.start..end.saturating_sub(2)).filter(may_lead).any(|at| {
             let mut noun = (at + 2..end.min(at + 5)).take_while(|&n| !self.is_mark(n));
-            match led.as_str() {
-                "in" | "during" | "throughout" | "under" | "at" | "over" => {
-                    // `at the same time`, `this time`, `in the days after …` are of the story.
-                    let pointing = matches!(lower(at + 1).as_str(), "this" | "a" | "an" | "some" | "every" | "each");
-                    let era = noun.find(|&n| sense_at(self.doc, n).is(Sense::ERA));
-                    let goes_on = |n: u32| matches!(lower((n + 1).min(end - 1)).as_str(), "after" | "before" | "since");
-                    next.is(Sense::DETERMINER)
-                        && !pointing
-                        && era.is_some_and(|n| {
-                            let same =
-                                (at + 1..n).any(|w| matches!(lower(w).as_str(), "same" | "first" | "second" | "third"));
-                            let war = self.word(n) == "war" && led != "during";
-                            !same && !war && !goes_on(n)
-                        })
-                }
-                "as" => {
-                    matches!(lower(at + 1).as_str(), "a" | "an")
-                        && noun.any(|n| {
-                            matches!(self.word(n), "child" | "boy" | "girl" | "student" | "teenager" | "youth" | "man")
-                        })
-                }
-                _ => false,
+            if says(at, &["in", "during", "throughout", "under", "at", "over"]) {
+                // `at the same time`, `this time`, `in the days after …` are of the story.
+                let pointing = says(at + 1, &["this", "a", "an", "some", "every", "each"]);
+                let era = noun.find(|&n| sense_at(self.doc, n).is(Sense::ERA));
+                let goes_on = |n: u32| says((n + 1).min(end - 1), &["after", "before", "since"]);
+                !pointing
+                    && era.is_some_and(|n| {
+                        let same = (at + 1..n).any(|w| says(w, &["same", "first", "second", "third"]));
+                        let war = self.word(n) == "war" && !says(at, &["during"]);
+                        !same && !war && !goes_on(n)
+                    })
+            } else {
+                says(at, &["as"])
+                    && says(at + 1, &["a", "an"])
+                    && noun.any(|n| {
+                        matches!(self.word(n), "child" | "boy" | "girl" | "student" | "teenager" | "youth" | "man")
+                    })
             }
         })
     }
 
-    /// A step in a life, what a study did, what a court was told.
+    /// A step in a life, what a study did, what a court was told; [`is_of_an_age`](Self::is_of_an_age) is apart.
     pub(super) fn is_aside(&self, clause: usize, verb: &VerbGroup) -> bool {
         let subject = |clause: usize, class: Sense| {
             let verb = self.verb(clause);
@@ -194,6 +193,6 @@ impl Reader<'_> {
                     self.verb(above).is_some_and(|v| matches!(self.word(v.main), "heard" | "alleges" | "alleged"));
                 heard || subject(above, Sense::COURT.with(Sense::STUDY))
             });
-        career || told || subject(clause, Sense::STUDY) || self.is_of_an_age(clause)
+        career || told || subject(clause, Sense::STUDY)
     }
 }

@@ -83,8 +83,8 @@ impl Reader<'_> {
         };
         let upper = |at: u32, more: u32| token(at).case == Case::Upper && token(at).span.len() > more;
         let place = upper(start, 3) || upper(start, 1) && upper(start + 1, 1);
-        let end = (start + 12).min(sentence.end - 1);
-        (start + 1..end).find(dash).filter(|_| place).map_or(start, |at| at + 1)
+        let end = if place { (start + 12).min(sentence.end - 1) } else { start };
+        (start + 1..end).find(dash).map_or(start, |at| at + 1)
     }
 
     pub(super) fn is_mark(&self, at: u32) -> bool {

@@ -1,7 +1,7 @@
 //! What verbs and nouns mean for a timeline, looked up by the hash of the word.
 
-use crate::document::{Document, word_hash};
-use crate::grammar::{self, WordTable};
+use crate::document::{Document, WordMap, word_hash};
+use crate::grammar;
 use std::sync::OnceLock;
 
 /// What a verb says of its clause, several at once; see `verbs.txt`; or a word of another class.
@@ -80,14 +80,14 @@ pub(super) fn sense_at(doc: &Document, at: u32) -> Sense {
 
 /// The senses of a word, none for one that is in no list.
 pub(super) fn sense(hash: u64) -> Sense {
-    static TABLE: OnceLock<WordTable<Sense>> = OnceLock::new();
-    TABLE.get_or_init(read).get(&hash).copied().unwrap_or_default()
+    static TABLE: OnceLock<WordMap<Sense>> = OnceLock::new();
+    TABLE.get_or_init(read).get(hash).copied().unwrap_or_default()
 }
 
-fn read() -> WordTable<Sense> {
-    let mut table = WordTable::default();
+fn read() -> WordMap<Sense> {
+    let mut table = WordMap::default();
     let mut add = |word: &str, sense: Sense| {
-        let known: &mut Sense = table.entry(word_hash(word)).or_default();
+        let known: &mut Sense = table.entry(word_hash(word));
         *known = Sense(known.0 | sense.0);
     };
     for line in rows(include_str!("verbs.txt")) {

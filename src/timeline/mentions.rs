@@ -6,9 +6,8 @@ use super::candidates::{Candidate, Reader, is_capital};
 use super::lexicon::{Sense, rows, sense, sense_at};
 use super::merge::{is_common, stem};
 use crate::TokenRange;
-use crate::document::{BlockKind, Document, TokenKind, word_hash};
-use crate::grammar::{self, VerbTense, WordTable};
-use std::collections::{HashMap, HashSet};
+use crate::document::{BlockKind, Document, HashMap, HashSet, TokenKind, WordMap, word_hash};
+use crate::grammar::{self, VerbTense};
 use std::sync::OnceLock;
 
 /// `the crash`, `their latest deal`: a noun that names an event told elsewhere.
@@ -96,7 +95,7 @@ pub(super) fn places(
     order.sort_by_key(|&n| candidates[n].tokens.start);
     let mut order = order.into_iter().peekable();
     // What bears each name; nothing where more than one does.
-    let mut bearer: HashMap<u64, Option<usize>> = HashMap::new();
+    let mut bearer: HashMap<u64, Option<usize>> = HashMap::default();
     let mut places = Vec::new();
     for mention in named {
         while let Some(number) = order.next_if(|&n| candidates[n].tokens.start <= mention.tokens.start) {
@@ -137,7 +136,7 @@ fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
         return Vec::new();
     }
     let mut names = vec![stem(doc, main)];
-    names.extend(acts().get(&doc.tokens[main].hash).into_iter().flatten());
+    names.extend(acts().get(doc.tokens[main].hash).into_iter().flatten());
     let tells = !c.sense.is(Sense::SAY.with(Sense::PLAN)) && c.tense != Some(VerbTense::Modal);
     for at in c.tokens.range().take(WORDS).map(|at| at as u32).filter(|_| tells) {
         // `an explosion shook`, `signed a deal`: named for the first time here; `the call came`: what came is the call.
@@ -173,8 +172,8 @@ fn headline(doc: &Document, candidates: &[Candidate], groups: &[Vec<usize>]) -> 
         let told = members.iter().filter(|n| dated && lead(n)).map(|&n| {
             let c = &candidates[n];
             let act = names(doc, c).iter().any(|name| words.contains(name));
-            let common = telling(c.tokens).intersection(&words).count();
-            if act && common > 1 { common } else { 0 }
+            let common = if act { telling(c.tokens).intersection(&words).count() } else { 0 };
+            if common > 1 { common } else { 0 }
         });
         told.max().unwrap_or(0)
     };
@@ -184,16 +183,16 @@ fn headline(doc: &Document, candidates: &[Candidate], groups: &[Vec<usize>]) -> 
 }
 
 /// By the form of a verb, the stems of the nouns that name its act.
-fn acts() -> &'static WordTable<Vec<u64>> {
-    static TABLE: OnceLock<WordTable<Vec<u64>>> = OnceLock::new();
+fn acts() -> &'static WordMap<Vec<u64>> {
+    static TABLE: OnceLock<WordMap<Vec<u64>>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: WordTable<Vec<u64>> = WordTable::default();
+        let mut table: WordMap<Vec<u64>> = WordMap::default();
         for line in rows(include_str!("acts.txt")) {
             let mut words = line.split_whitespace();
             let Some(verb) = words.next() else { continue };
             let nouns: Vec<u64> = words.map(super::merge::stem_of).collect();
             for form in grammar::forms(verb) {
-                table.entry(word_hash(&form)).or_default().extend(&nouns);
+                table.entry(word_hash(&form)).extend(&nouns);
             }
         }
         table

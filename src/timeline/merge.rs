@@ -2,9 +2,8 @@
 
 use super::candidates::Candidate;
 use super::lexicon::{Sense, sense};
-use crate::document::{Document, TokenKind, word_hash};
+use crate::document::{Document, HashMap, TokenKind, word_hash};
 use crate::grammar::ClauseKind;
-use std::collections::HashMap;
 
 /// Groups the candidates that tell of the same event: numbers into `candidates`, in each group the one to show first.
 ///
@@ -13,8 +12,8 @@ use std::collections::HashMap;
 /// the same word.
 pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut by_verb: HashMap<(&str, u64), Vec<usize>> = HashMap::new();
-    let mut by_name: HashMap<(&str, u64), usize> = HashMap::new();
+    let mut by_verb: HashMap<(&str, u64), Vec<usize>> = HashMap::default();
+    let mut by_name: HashMap<(&str, u64), usize> = HashMap::default();
     for (number, c) in candidates.iter().enumerate() {
         let date = c.dated.as_ref().map_or("", |d| d.date.as_str());
         let verb = (date, stem(doc, c.main as usize));

@@ -1,7 +1,7 @@
 //! What an element's own tag says of it: its attributes, and what its class and id hint at.
 
 use super::tree::{Node, Tag, attributes};
-use std::collections::HashMap;
+use crate::document::HashMap;
 
 /// Hints of one element. Nothing here looks at what the element holds.
 #[derive(Clone, Copy, Debug, Default)]
