@@ -146,6 +146,8 @@ fn bits(view: View<'_>, token: &Token) -> u32 {
     };
     match token.kind {
         TokenKind::Number => Class::Digits.bit(),
+        // `2½`
+        TokenKind::Mixed if token.span.of(&view.doc.text).ends_with(['½', '¼', '¾']) => Class::Digits.bit(),
         TokenKind::Mixed => Class::Mixed.bit(),
         _ => view.lexicon.look(token.hash).map_or_else(glued, |entry| entry.bits),
     }
