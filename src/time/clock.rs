@@ -46,11 +46,32 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         }
     }
     if let Some(hour) = hour_at(at)
+        && view.is(at + 1, "oclock o'clock o’clock")
+    {
+        let (end, hour) = half_of_day(view, at + 2, hour);
+        return Some((end, sharp(hour as u8)));
+    }
+    if let Some(hour) = hour_at(at)
         && view.is(at + 1, "o")
         && view.is(at + 3, "clock")
     {
         let (end, hour) = half_of_day(view, at + 4, hour);
         return Some((end, sharp(hour as u8)));
+    }
+    // `nine fifty-nine a.m.`, `at five thirty tomorrow`
+    if let Some(hour) =
+        view.value(at, Class::Number).map(i32::from).filter(|h| (1..=12).contains(h) && !view.is(at, "dozen"))
+        && let dash = usize::from(view.is_dash(at + 1))
+        && let Some((end, quarters)) = whole(view, at + 1 + dash)
+        && view.value(at + 1 + dash, Class::Number).is_some()
+        && (10..60).contains(&(quarters / 4))
+    {
+        let (behind, of_day) = half_of_day(view, end, hour);
+        let led = at > view.start && view.is(at - 1, "at") && view.is(end, "tomorrow today tonight this on every each");
+        let clock = Clock { hour: of_day as u8, minute: Some((quarters / 4) as u8), second: None };
+        if behind > end || led {
+            return Some((behind, clock));
+        }
     }
     // `half past three`, `a quarter to five`, `ten minutes past nine`
     let (next, minutes) = if view.is(at, "half") {
@@ -66,7 +87,8 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         return None;
     }
     // `five to ten` alone is a range of numbers
-    if !past && !view.is(at, "half quarter") && !view.is(next - 1, "minutes min mins") {
+    let noon = view.is(next + 1, "noon midnight");
+    if !past && !noon && !view.is(at, "half quarter") && !view.is(next - 1, "minutes min mins") {
         return None;
     }
     let (end, hour) = match view.word(next + 1) {
@@ -90,8 +112,8 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
 
 /// The hour of 24 with what follows it at `at` (`p.m.`, `in the evening`).
 fn half_of_day(view: View<'_>, at: usize, hour: i32) -> (usize, i32) {
-    if let Some(late) = meridiem(view.word(at)) {
-        return (at + 1, hour % 12 + 12 * i32::from(late));
+    if let Some((end, late)) = half(view, at) {
+        return (end, hour % 12 + 12 * i32::from(late));
     }
     if view.is(at, "at") && view.is(at + 1, "night") {
         return (at + 2, if (6..12).contains(&hour) { hour + 12 } else { hour % 12 });
@@ -104,6 +126,19 @@ fn half_of_day(view: View<'_>, at: usize, hour: i32) -> (usize, i32) {
         }
     }
     (at, hour)
+}
+
+/// `p.m.` in one word or in pieces (`p m`, `p . m .`): one past it, and true for `p.m.`.
+fn half(view: View<'_>, at: usize) -> Option<(usize, bool)> {
+    if let Some(late) = meridiem(view.word(at)) {
+        return Some((at + 1, late));
+    }
+    if !view.is(at, "a p a. p.") {
+        return None;
+    }
+    let stop = |at: usize| at + usize::from(view.is(at, "."));
+    let second = stop(at + 1);
+    view.is(second, "m m.").then(|| (stop(second + 1), view.is(at, "p p.")))
 }
 
 /// True for `p.m.`, false for `a.m.`.
@@ -145,6 +180,15 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         let end = at + 3 + usize::from(view.is(at + 2, "m") && view.is(at + 3, ".") && touches(at + 3));
         return if matches!(tail, "a" | "A" | "p" | "P") { twelve(end, hour, minute, None, late) } else { None };
     }
+    // `at 15h`, `at 9p`
+    let at_word = at > view.start && view.is(at - 1, "at by around until till from to before after");
+    if at_word && number.len() <= 2 && dotted.is_none() {
+        match tail {
+            "h" => return full(at + 1, hour, 0, None),
+            "p" | "a" => return twelve(at + 1, hour, 0, None, tail == "p"),
+            _ => {}
+        }
+    }
     // `15h30`
     if let Some(minute) = tail.strip_prefix(['h', 'H']).filter(|m| m.len() == 2 && number.len() <= 2) {
         return full(at + 1, hour, minute.parse().ok()?, None);
@@ -168,19 +212,23 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         if let Some(late) = meridiem(tail) {
             return twelve(end, hour, minute, second, late);
         }
-        if let Some(late) = meridiem(view.word(end)) {
-            return twelve(end + 1, hour, minute, second, late);
+        if let Some((end, late)) = half(view, end) {
+            return twelve(end, hour, minute, second, late);
+        }
+        // `3:15p`
+        if tail.eq_ignore_ascii_case("a") || tail.eq_ignore_ascii_case("p") {
+            return twelve(end, hour, minute, second, tail.eq_ignore_ascii_case("p"));
         }
         let hours = tail.eq_ignore_ascii_case("hrs") || tail.eq_ignore_ascii_case("h");
         return if tail.is_empty() || hours { full(end, hour, minute, second) } else { None };
     }
-    if let Some(late) = meridiem(view.word(at + 1)) {
+    if let Some((end, late)) = half(view, at + 1) {
         // `730 a.m.`
         if (3..=4).contains(&number.len()) && dotted.is_none() {
-            return twelve(at + 2, hour / 100, hour % 100, None, late);
+            return twelve(end, hour / 100, hour % 100, None, late);
         }
         let minute = dotted.map(|m| m.parse().ok().filter(|_| m.len() == 2)).unwrap_or(Some(0))?;
-        return twelve(at + 2, hour, minute, None, late);
+        return twelve(end, hour, minute, None, late);
     }
     // `at 17.30`, but not `at 5.25 percent`, `the share closed at 17.30`
     if let Some(minute) = dotted
@@ -196,6 +244,7 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     let zone = view.value(at + 1, Class::Zone).is_some() && view.token(at + 1)?.case == Case::Upper;
     let hours = usize::from(view.is(at + 1, "hours hrs"));
     match (number.len(), dotted) {
+        (4, None) if view.is(at + 1, "local") && view.is(at + 2, "time") => full(at + 1, hour / 100, hour % 100, None),
         (4, None) if zone || hours == 1 => full(at + 1 + hours, hour / 100, hour % 100, None),
         (_, Some(minute)) if zone && minute.len() == 2 => full(at + 1, hour, minute.parse().ok()?, None),
         (1 | 2, None) if zone => full(at + 1, hour, 0, None),

@@ -221,7 +221,8 @@ fn from_named(doc: &Document, matches: &[Match], anchors: &[(&Mention, Value)]) 
             let told = mention.verb && m.tokens.start >= end && m.sentence == mention.sentence;
             (owns || inside || led || told) && bare_weekday(m) == Some(date.weekday())
         });
-        (called && !mention.remembered).then_some((date, *mention))
+        let said = || happened(doc, matches, mention) == Some(date.weekday());
+        ((called || said()) && !mention.remembered).then_some((date, *mention))
     })?;
     let because = format!(
         "the article tells of `{}`, {}, as of {}, so it appeared then or within the next six days",
@@ -230,6 +231,26 @@ fn from_named(doc: &Document, matches: &[Match], anchors: &[(&Mention, Value)]) 
         day_name(date)
     );
     inferred(date, because)
+}
+
+/// The weekday on which `the bombings` of a mention in the lead are said to have happened further on.
+fn happened(doc: &Document, matches: &[Match], mention: &Mention) -> Option<u8> {
+    if mention.sentence >= LEAD || mention.verb {
+        return None;
+    }
+    let is = |at: usize, words: &[&str]| words.iter().any(|w| doc.word(at).eq_ignore_ascii_case(w));
+    let named = |at: usize| mention.tokens.range().any(|own| doc.tokens[own].hash == doc.tokens[at].hash);
+    let first = matches.partition_point(|m| m.sentence <= mention.sentence);
+    let near = matches[first..].iter().take_while(|m| m.sentence <= mention.sentence + 2 * LEAD);
+    let told = |found: &&Match| {
+        let start = doc.sentences[found.sentence as usize].tokens.start as usize;
+        let verb = (start..found.tokens.start as usize).find(|at| is(*at, &["occurred", "happened"]));
+        verb.is_some_and(|verb| {
+            let subject = verb.checked_sub(1).filter(|at| *at > start && named(*at));
+            subject.is_some() && (start..verb).take(1).any(|at| is(at, &["the"]))
+        })
+    };
+    near.filter(told).find_map(bare_weekday)
 }
 
 /// How many sentences count as the lead.
@@ -245,7 +266,11 @@ fn from_weekday(doc: &Document, matches: &[Match]) -> Option<(Date, Published)> 
     let said = matches.iter().take_while(|m| m.sentence < LEAD).find(|m| {
         let range = m.tokens.range();
         let view = rules::view(doc, range.start, range.end, &memo);
-        full(m) == Some(latest) && view.value(range.start, Class::Weekday).is_some()
+        // `counted from Monday, 2 July to Sunday, 8 July 2007`: what was counted can be told at any time later.
+        let ends = range.start.checked_sub(1).map(|at| doc.word(at)).is_some_and(|word| {
+            ["to", "through", "until", "till", "-", "–", "—", "and"].iter().any(|w| w.eq_ignore_ascii_case(word))
+        });
+        full(m) == Some(latest) && view.value(range.start, Class::Weekday).is_some() && !ends
     })?;
     let words = doc.words(said.tokens);
     inferred(

@@ -152,7 +152,7 @@ const WORDS: &[(Class, &str)] = &[
          forthcoming=1 ensuing=1 subsequent=1 intervening=0",
     ),
     (Class::Vague, "few=0 several some many couple dozens hundreds countless numerous various"),
-    (Class::Mark, "ad a.d. ' number handful [ fy"),
+    (Class::Mark, "ad a.d. ' number handful [ fy ½ ¼ ¾"),
     (
         Class::Zone,
         "gmt=1 utc=1 bst=0 est=0 edt=0 et=0 cst=0 cdt=0 ct=0 mst=0 mdt=0 mt=0 pst=0 pdt=0 pt=0 cet=0 cest=0 eet=0 \

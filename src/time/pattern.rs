@@ -1,6 +1,6 @@
 //! The little language the rules are written in, and its matcher.
 //!
-//! A pattern is words parted by spaces. Lower-case words stand for themselves; `-` is any dash; capitals name a
+//! A pattern is words parted by spaces. Lower-case words stand for themselves; `-` is any dash, `$` the end of the sentence; capitals name a
 //! [`reader`](super::readers); `a|b` is either, `x?` may be absent; what follows `>` must follow in the text but is not part
 //! of the match. Elements in capitals or with `|` are captured, in order; a captured element that is absent holds
 //! [`Payload::None`].
@@ -40,6 +40,8 @@ pub enum Payload {
 enum Atom {
     Word(u64),
     Dash,
+    /// The end of the sentence.
+    End,
     Reader(Reader),
 }
 
@@ -64,6 +66,9 @@ pub struct Likeness {
 }
 
 impl Likeness {
+    /// Of the end of a sentence.
+    pub const END: Likeness = Likeness { classes: 0, words: 1 };
+
     /// Of any of these classes, or the word with this hash.
     #[inline]
     pub fn new(classes: u32, hash: u64) -> Likeness {
@@ -259,6 +264,7 @@ impl Pattern {
                 let atom = match Reader::named(word) {
                     Some(reader) => Atom::Reader(reader),
                     None if word == "-" => Atom::Dash,
+                    None if word == "$" => Atom::End,
                     None => Atom::Word(word_hash(word)),
                 };
                 if open {
@@ -268,7 +274,7 @@ impl Pattern {
                             pattern.words.push(hash);
                         }
                         Atom::Reader(reader) => pattern.first |= reader.first(),
-                        Atom::Dash => {}
+                        Atom::Dash | Atom::End => {}
                     }
                 }
                 atoms.push(atom);
@@ -279,6 +285,7 @@ impl Pattern {
             for atom in &atoms {
                 match atom {
                     Atom::Word(hash) => first = first.or(Likeness::new(0, *hash)),
+                    Atom::End => first = first.or(Likeness::END),
                     Atom::Dash => first = DASHES.iter().fold(first, |all, d| all.or(Likeness::new(0, word_hash(d)))),
                     Atom::Reader(reader) => {
                         let the = if *reader == Reader::Date { Likeness::new(0, word_hash("the")) } else { first };
@@ -349,6 +356,7 @@ impl Pattern {
                     let fits = caps.view.token(at).is_some_and(|t| t.hash == hash);
                     fits.then_some((at + 1, Payload::Int(number as i32)))
                 }
+                Atom::End => (at >= caps.view.end).then_some((at, Payload::Int(number as i32))),
                 Atom::Dash => caps.view.is_dash(at).then_some((at + 1, Payload::Int(number as i32))),
                 Atom::Reader(reader) => reader.read(caps.view, at),
             };

@@ -249,7 +249,8 @@ fn month(view: View<'_>, at: usize) -> Option<i32> {
     let month = view.value(at, Class::Month)?;
     let lower = view.token(at)?.case == Case::Lower;
     let doubtful = lower && view.is(at, "may march mar dec jan jun sep");
-    let beside = || day(view, at + 1).is_some() || digits(view, at + 1, 4..=4).is_some();
+    let beside =
+        || day(view, at + 1).is_some() || ordinal(view, at + 1).is_some() || digits(view, at + 1, 4..=4).is_some();
     (!doubtful || beside()).then_some(i32::from(month))
 }
 
@@ -308,13 +309,23 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
         let (part, of) = (digits(view, at, 1..=2)?, digits(view, at + 2, 1..=2)?);
         return (matches!(of, 2 | 4) && part < of).then(|| (at + 3, Amount::Quarters(part * 4 / of)));
     }
+    if view.is(at, "½ ¼ ¾") {
+        return Some((at + 1, Amount::Quarters(fraction(view.word(at)))));
+    }
     let (mut end, mut quarters) = whole(view, at)?;
+    // `one and a quarter`, `one and three quarters`, `one and a half`
     if view.is(end, "and") {
-        if view.is(end + 1, "a") && view.is(end + 2, "half") {
+        let share = end + 1 + usize::from(view.is(end + 1, "a one two three"));
+        if view.is(share, "quarter quarters") && !view.is(share + 1, "of") {
+            let many = if view.is(end + 1, "three") { 3 } else { 1 + i32::from(view.is(end + 1, "two")) };
+            (end, quarters) = (share + 1, quarters + many);
+        } else if view.is(end + 1, "a") && view.is(end + 2, "half") {
             (end, quarters) = (end + 3, quarters + 2);
         } else if view.is(end + 1, "half") {
             (end, quarters) = (end + 2, quarters + 2);
         }
+    } else if view.is(end, "½ ¼ ¾") && view.token(end).is_some_and(|t| !t.space_before) {
+        (end, quarters) = (end + 1, quarters + fraction(view.word(end)));
     } else if view.is_dash(end) && view.is(end + 1, "and") && view.is_dash(end + 4) && view.is(end + 5, "half") {
         // `two-and-a-half`
         if view.is_dash(end + 2) && view.is(end + 3, "a") {
@@ -356,6 +367,15 @@ fn length(view: View<'_>, at: usize) -> Option<(usize, Length)> {
     (count > 1).then_some((end, length))
 }
 
+/// A fraction of one letter, in quarters.
+fn fraction(word: &str) -> i32 {
+    match word {
+        "½" => 2,
+        "¼" => 1,
+        _ => 3,
+    }
+}
+
 /// One past a vague number.
 fn vague(view: View<'_>, at: usize) -> Option<usize> {
     let next = if view.is(at, "a") {
@@ -369,6 +389,11 @@ fn vague(view: View<'_>, at: usize) -> Option<usize> {
 /// A number in digits or words, in quarters.
 pub fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
     let word = view.word(at);
+    // `2½`
+    if let Some(number) = word.strip_suffix(['½', '¼', '¾']).filter(|n| (1..=4).contains(&n.len())) {
+        let number = number.parse::<i32>().ok().filter(|n| *n >= 0)?;
+        return Some((at + 1, number * 4 + fraction(&word[word.len() - 2..])));
+    }
     if view.token(at)?.kind == TokenKind::Number {
         if word.len() > 9 || !word.is_ascii() {
             return None;
@@ -434,10 +459,11 @@ fn decade(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
     };
     let short = |end, tens: i32| Some((end, Payload::Point(Point::ShortDecade(tens as u8), Dir::Open)));
     if let Some(tens) = view.value(at, Class::Decade) {
-        if view.is(at.wrapping_sub(1), "his her their my your our") {
-            return None;
-        }
-        return short(at + 1, i32::from(tens));
+        // `in his twenties`, `a woman in early twenties`: in words, without `the` or another decade, it is an age.
+        let before = |back: usize, words: &str| at >= view.start + back && view.is(at - back, words);
+        let staged = usize::from(before(1, "-")) + usize::from((1..=2).any(|back| before(back, "early mid late")));
+        let chain = before(1, "and or to through") && at >= view.start + 2 && decade(view, at - 2).is_some();
+        return (before(staged + 1, "the nineteen") || chain).then(|| short(at + 1, i32::from(tens)))?;
     }
     let spelled = |word: &str| {
         word.strip_suffix(['s', 'S']).filter(|w| w.bytes().all(|b| b.is_ascii_digit())).map(str::to_string)

@@ -3,6 +3,7 @@
 //! Door: [`resolve`]. Invariant: one pass, one state; nothing is guessed without an anchor.
 
 mod recurring;
+mod story;
 
 use super::calendar::{self, Date};
 use super::meaning::{Dir, From, Meaning, Point};
@@ -14,6 +15,7 @@ use super::{Match, Timex};
 use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
 use crate::{Certainty, TokenRange};
+use story::is_before;
 
 /// What the whole document says of its dates.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,7 +49,10 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame) -> Vec<Timex> {
         last: None,
         story: None,
         story_at: 0,
+        before: None,
+        set: None,
         day: None,
+        ahead: [None; 12],
         behind: None,
         tenses: Tenses::default(),
     };
@@ -63,16 +68,23 @@ struct Resolver<'a> {
     story: Option<Value>,
     /// The sentence it stood in.
     story_at: u32,
+    /// Where the story was before a date in full took it back.
+    before: Option<Value>,
+    /// What recurs that was said last, and where it ends.
+    set: Option<(u32, Value)>,
     /// The last day it gave.
     day: Option<Date>,
+    /// For each month, the year to come that the text last gave it.
+    ahead: [Option<i16>; 12],
     /// The expression before: where it begins and ends, and its value.
     behind: Option<(u32, u32, Value)>,
     tenses: Tenses,
 }
 
-/// Years between a history and what is only an aside in it.
-const ASIDE: u16 = 40;
+/// How many tokens from what recurs its hour stands.
+const SET_REACH: u32 = 9;
 
+const NO_DATE_BEFORE: &str = "no date to count from: the text before it names none that it could mean";
 const NO_ANCHOR: &str = "no date to count from: the article does not say when it was published";
 
 impl Resolver<'_> {
@@ -82,8 +94,12 @@ impl Resolver<'_> {
             self.remember(found, value);
         }
         self.behind = reading.value.map(|value| (found.tokens.start, found.tokens.end, value));
+        if let Meaning::Fixed(TimexKind::Set, value) = found.meaning {
+            self.set = Some((found.tokens.end, value));
+        }
         let kind = match (found.meaning, reading.value) {
             (Meaning::Fixed(kind, _), _) => kind,
+            (_, Some(Value::EveryClock { .. })) => TimexKind::Set,
             (_, Some(Value::Duration { .. })) | (Meaning::Stretch { .. }, _) => TimexKind::Duration,
             (Meaning::Clock { .. } | Meaning::Part { .. }, _) => TimexKind::Time,
             _ => TimexKind::Date,
@@ -114,46 +130,6 @@ impl Resolver<'_> {
         self.base(From::Now)?.shifted(amount, unit)?.iso()
     }
 
-    /// The run of the story goes on from calendar values.
-    fn remember(&mut self, found: &Match, value: Value) {
-        let calendar = !matches!(found.meaning, Meaning::Fixed(..) | Meaning::Stretch { .. });
-        // In a history what is counted from the publication is an aside too.
-        let now = self.frame.narrative
-            && matches!(
-                found.meaning,
-                Meaning::Point(Point::Shift { from: From::Now, .. }, _) | Meaning::HoursFrom { .. }
-            );
-        // `taught today`, in the middle of a history: the story goes on from where it was.
-        let today =
-            matches!(found.meaning, Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Day }, _))
-                && self.story.and_then(|s| s.year()).zip(value.year()).is_some_and(|(a, b)| a.abs_diff(b) >= 2);
-        let now = now || today;
-        let bare_clock = matches!(found.meaning, Meaning::Clock { on: None, .. } | Meaning::Part { on: None, .. });
-        if calendar && !bare_clock && !now && value.first_day().is_some() {
-            let coarse = value.unit().is_some_and(|u| u >= Unit::Decade);
-            // A bare year far from the story is an aside (`unlike in 1614`), not where the story goes on.
-            let aside = matches!(value, Value::Year(_))
-                && self.frame.narrative
-                && self.story.and_then(|s| s.year()).zip(value.year()).is_some_and(|(a, b)| a.abs_diff(b) > ASIDE);
-            // `the 21 December 1988 bombing`: a date that only tells which one is not where we are.
-            let told_by = (found.tokens.start as usize).checked_sub(1).map_or("", |at| self.doc.word(at));
-            let label = !self.frame.narrative
-                && matches!(found.meaning, Meaning::Point(Point::Known(Value::Day(_) | Value::Month { .. }), _))
-                && ["the", "a", "an", "'s", "’s"].contains(&told_by);
-            let aside = aside || label;
-            if !coarse {
-                self.last = Some(value);
-            }
-            if !coarse && !aside {
-                self.story = Some(value);
-                self.story_at = found.sentence;
-            }
-            if value.unit() == Some(Unit::Day) {
-                self.day = value.first_day();
-            }
-        }
-    }
-
     fn read(&mut self, found: &Match, rest: &[Match]) -> Reading {
         let explicit =
             |value| Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() };
@@ -179,6 +155,10 @@ impl Resolver<'_> {
                     Some(Value::Day(near(day, weekday, if after { 1 } else { -1 }, true)?))
                 })
             }
+            Meaning::Clock { clock, on: None } if self.recurs(found, rest).is_some() => {
+                let weekday = self.recurs(found, rest).flatten();
+                explicit(Value::EveryClock { weekday, clock })
+            }
             Meaning::Clock { clock, on } => self.on_day(found, rest, on, |date| Value::Clock { date, clock }),
             Meaning::Part { part, on } => self.on_day(found, rest, on, |date| Value::Part { date, part }),
             Meaning::LengthFrom { from, length, sign } => {
@@ -203,6 +183,29 @@ impl Resolver<'_> {
         }
     }
 
+    /// `every Friday from 5 to 10 p.m.`, `from 6 a.m. to midnight daily`: the hour recurs with what stands beside it in
+    /// the sentence; gives its weekday, where it has one.
+    fn recurs(&self, found: &Match, rest: &[Match]) -> Option<Option<u8>> {
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let before = self.set.filter(|s| s.0 >= start && s.0 + SET_REACH > found.tokens.start).map(|s| s.1);
+        let behind = rest.iter().take(2).find_map(|next| match next.meaning {
+            Meaning::Fixed(TimexKind::Set, value) if next.tokens.start < found.tokens.end + SET_REACH => {
+                Some(value).filter(|_| next.sentence == found.sentence)
+            }
+            _ => None,
+        });
+        match before.or(behind)? {
+            Value::EveryWeekday(weekday) | Value::EveryPart { weekday: Some(weekday), .. } => Some(Some(weekday)),
+            Value::EveryClock { weekday, .. } => Some(weekday),
+            // `the daily talk began at 10 a.m.` is of one day.
+            Value::Duration { amount, unit: Unit::Day } if amount.as_whole() == Some(1) => {
+                (self.direction(found) != Direction::Past).then_some(None)
+            }
+            Value::EveryPart { weekday: None, .. } => Some(None),
+            _ => None,
+        }
+    }
+
     fn derived(&self, base: Reading, what: String, make: impl Fn(Value) -> Option<Value>) -> Reading {
         match base.value.and_then(make) {
             Some(value) => Reading { value: Some(value), because: what, ..base },
@@ -223,7 +226,7 @@ impl Resolver<'_> {
             let date = base.value.and_then(|v| v.first_day());
             return Reading { value: date.map(|d| make(Some(d))), ..base };
         }
-        let near = self.story_at + 1 >= found.sentence;
+        let near = self.story_at + 1 >= found.sentence || self.goes_on(found);
         let date = if near || self.frame.narrative { self.day } else { None };
         // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
         let here = self.day.is_some() && self.story_at == found.sentence;
@@ -246,7 +249,7 @@ impl Resolver<'_> {
                 certainty: Certainty::Relative,
                 because: format!("on the day spoken of, {}", long(date)),
             },
-            None => Reading { value: Some(make(None)), certainty: Certainty::Relative, because: NO_ANCHOR.into() },
+            None => Reading { value: Some(make(None)), ..self.lost() },
         }
     }
 
@@ -262,7 +265,9 @@ impl Resolver<'_> {
     }
 
     fn lost(&self) -> Reading {
-        Reading { value: None, certainty: Certainty::Relative, because: NO_ANCHOR.into() }
+        // With a publication date what is missing is a date in the text before it (`the next day`).
+        let because = if self.frame.published.is_some() { NO_DATE_BEFORE } else { NO_ANCHOR };
+        Reading { value: None, certainty: Certainty::Relative, because: because.into() }
     }
 
     fn point(&mut self, point: Point, dir: Dir, found: &Match, rest: &[Match]) -> Reading {
@@ -322,6 +327,9 @@ impl Resolver<'_> {
             },
             Point::Holiday { holiday, year: None } => {
                 let british = self.frame.british;
+                if let Some(year) = rest.first().and_then(|n| in_year(self.doc, found, n)) {
+                    return self.point(Point::Holiday { holiday, year: Some(year) }, dir, found, &[]);
+                }
                 let at = |year: i32| holiday.in_year(year, british).map(Value::Day);
                 let month = holiday.in_year(2001, british).map_or(1, |d| d.month);
                 let reading = self.yearly(dir, found, month, &at);
@@ -400,6 +408,13 @@ impl Resolver<'_> {
             base = day.map(Value::Day).or(base.filter(|b| b.unit() == Some(Unit::Day)));
         }
         let Some(base) = base else { return self.lost() };
+        // `a month later` than some day of 2007 is no month that anyone could name.
+        let coarse = matches!(unit, Unit::Week | Unit::Fortnight | Unit::Month)
+            && base.unit().is_some_and(|u| u > unit.max(Unit::Week));
+        if coarse && amount != 0 {
+            let because = format!("counted from {}, which is too long to count from", shown(base));
+            return Reading { value: None, certainty: Certainty::Relative, because };
+        }
         // `the weekend` is over unless the verb looks ahead; `this weekend` is to come unless it looks back.
         let weekend_past = unit == Unit::Weekend
             && amount == 0

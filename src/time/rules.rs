@@ -146,6 +146,8 @@ fn bits(view: View<'_>, token: &Token) -> u32 {
     };
     match token.kind {
         TokenKind::Number => Class::Digits.bit(),
+        // `2½`
+        TokenKind::Mixed if token.span.of(&view.doc.text).ends_with(['½', '¼', '¾']) => Class::Digits.bit(),
         TokenKind::Mixed => Class::Mixed.bit(),
         _ => view.lexicon.look(token.hash).map_or_else(glued, |entry| entry.bits),
     }
@@ -176,7 +178,7 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
             return None;
         }
     }
-    let like = |at: usize| view.token(at).map_or(Likeness::default(), |t| Likeness::new(self::bits(view, t), t.hash));
+    let like = |at: usize| view.token(at).map_or(Likeness::END, |t| Likeness::new(self::bits(view, t), t.hash));
     let behind = like(at + 1);
     // What stands behind what each reader takes in here: none where it was not asked, or takes in nothing.
     let mut leads: [Option<Option<Likeness>>; Reader::COUNT] = [None; Reader::COUNT];

@@ -4,7 +4,7 @@
 
 use crate::TokenRange;
 use crate::document::Document;
-use crate::grammar::{self, Parse, VerbTense};
+use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
 use std::cell::RefCell;
 
 /// Which way the clause looks.
@@ -32,6 +32,72 @@ const AHEAD: &[&str] = &["until", "till", "upcoming", "beginning", "starting"];
 const PLANNED: &[&str] =
     &["scheduled", "expected", "due", "planned", "slated", "plans", "planning", "upcoming", "deadline"];
 
+/// Verbs that fix a day `for` something.
+const FIXED: &[&str] = &[
+    "set",
+    "sets",
+    "setting",
+    "call",
+    "calls",
+    "called",
+    "calling",
+    "scheduled",
+    "schedule",
+    "schedules",
+    "rescheduled",
+];
+
+/// What is put off `to` a day.
+const MOVED: &[&str] = &["postponed", "moved", "pushed", "delayed", "deferred", "adjourned", "rescheduled", "extended"];
+
+/// What a time of delivery stands before: `October delivery`.
+const TRADED: &[&str] = &["delivery", "futures", "contract", "contracts", "settlement", "expiry"];
+
+/// Verbs behind which a bare day is the day of the saying: `the company says Friday that`.
+const SAYS: &[&str] = &["says", "say", "tells", "tell", "warns", "warn", "reports", "claims", "denies", "confirms"];
+
+/// Verbs by which what has happened on a day is set beside other things: `the ruling Thursday comes after`.
+const SETS_BESIDE: &[&str] = &[
+    "comes", "come", "follows", "follow", "marks", "mark", "brings", "bring", "raises", "raise", "leaves", "leave",
+    "adds", "add", "makes", "make", "ends", "means", "mean",
+];
+
+/// Prepositions that lead to something else.
+const ASIDE: &[&str] = &["via", "through", "with", "by", "from", "during", "after", "against", "in", "on", "at"];
+
+/// Words of whose something is.
+const OWNERS: &[&str] = &["its", "their", "his", "her", "our", "the", "'s", "’s"];
+
+/// What stands before `a scheduled stop`.
+const ARTICLES: &[&str] = &["a", "an", "its", "their", "his", "her"];
+
+/// Verbs of what does not take place on the day that was planned.
+const CALLED_OFF: &[&str] = &[
+    "cancel",
+    "canceled",
+    "cancelled",
+    "canceling",
+    "cancelling",
+    "cancels",
+    "postpone",
+    "postponed",
+    "postpones",
+    "delayed",
+    "delay",
+    "call",
+    "called",
+    "scrapped",
+    "boycott",
+    "confirmed",
+    "confirm",
+    "announced",
+    "before",
+    "ahead",
+    "for",
+    "to",
+    "of",
+];
+
 /// Participles right before an expression that look back whatever the verb.
 const DONE: &[&str] = &["issued", "announced", "published", "released", "reported", "signed", "held", "filed", "dated"];
 
@@ -42,11 +108,72 @@ const MAYBE: &[&str] = &["could", "would", "will", "may", "might", "can", "to", 
 const MODALS: &[&str] = &["may", "might", "must", "shall", "should"];
 /// Verbs that say what is so, not what is to happen on a day.
 const STATES: &[&str] = &[
-    "is", "are", "'s", "’s", "'re", "’re", "am", "has", "have", "says", "say", "knows", "know", "belongs", "belong",
-    "means", "mean", "seems", "seem", "wants", "want", "needs", "need", "believes", "believe", "thinks", "think",
-    "remains", "remain", "likes", "like", "shows", "show", "lives", "live", "stands", "stand", "can", "may", "might",
+    "is",
+    "are",
+    "'s",
+    "’s",
+    "'re",
+    "’re",
+    "am",
+    "has",
+    "have",
+    "says",
+    "say",
+    "knows",
+    "know",
+    "belongs",
+    "belong",
+    "means",
+    "mean",
+    "seems",
+    "seem",
+    "wants",
+    "want",
+    "needs",
+    "need",
+    "believes",
+    "believe",
+    "thinks",
+    "think",
+    "remains",
+    "remain",
+    "likes",
+    "like",
+    "shows",
+    "show",
+    "lives",
+    "live",
+    "stands",
+    "stand",
+    "can",
+    "may",
+    "might",
     "could",
+    "accused",
+    "alarmed",
+    "alleged",
+    "believed",
+    "blamed",
+    "concerned",
+    "outraged",
+    "pleased",
+    "saddened",
+    "shocked",
+    "suspected",
+    "thought",
+    "wanted",
+    "worried",
 ];
+
+/// Words behind which a phrase is over.
+const ENDERS: &[&str] = &["that", "which", "who", "will", "would", "is", "are", "plans", "until"];
+
+/// Verbs of saying to somebody.
+const TOLD: &[&str] = &["told", "informed", "assured", "warned", "reminded", "notified"];
+
+/// Participles of what goes with the verb around them, before it or after.
+const ALONGSIDE: &[&str] =
+    &["accompanied", "aimed", "attended", "based", "followed", "given", "hosted", "joined", "led", "preceded", "set"];
 
 /// Verbs of what is fixed beforehand.
 const TIMETABLE: &[&str] = &[
@@ -86,7 +213,10 @@ impl Tenses {
     pub fn direction(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> Direction {
         let start = doc.sentences[sentence as usize].tokens.start;
         let is = |at: u32, words: &[&str]| words.iter().any(|w| doc.word(at as usize).eq_ignore_ascii_case(w));
-        if tokens.start > start && is(tokens.start - 1, AHEAD) {
+        // `until Monday`, `until at least Monday`
+        let least = tokens.start >= start + 3 && is(tokens.start - 1, &["least"]) && is(tokens.start - 2, &["at"]);
+        let leader = tokens.start - if least { 2 } else { 0 };
+        if leader > start && is(leader - 1, AHEAD) {
             return Direction::Future;
         }
         // `out on Monday`, `due Friday`
@@ -109,8 +239,49 @@ impl Tenses {
         if soon {
             return Direction::Future;
         }
-        let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start).any(|at| is(at, PLANNED));
+        // `the upcoming tour via a poem on Monday`, `announced its plans on Monday to leave`: the plan is another thing.
+        let apart = |at: u32| {
+            let other = |at: u32| is(at, ASIDE) && !(led && at + 1 == tokens.start);
+            is(at, &["upcoming"]) && (at + 1..tokens.start).any(other)
+                || is(at, &["planned", "scheduled"])
+                    && at > start
+                    && is(at - 1, ARTICLES)
+                    && !(start.max(at.saturating_sub(8))..at).any(|at| is(at, CALLED_OFF))
+                || is(at, &["plans"]) && at + 1 + u32::from(led) == tokens.start && at > start && is(at - 1, OWNERS)
+        };
+        let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start).any(|at| is(at, PLANNED) && !apart(at));
         if planned {
+            return Direction::Future;
+        }
+        // `postponed to Friday`, `crude for October delivery`, `set to fly on 8 April`
+        let moved = tokens.start >= start + 2 && is(tokens.start - 1, &["to"]) && is(tokens.start - 2, MOVED);
+        let end = doc.sentences[sentence as usize].tokens.end;
+        let traded = tokens.end < end && is(tokens.end, TRADED);
+        let bound = (start.max(tokens.start.saturating_sub(10))..tokens.start.saturating_sub(1))
+            .any(|at| is(at, &["set"]) && is(at + 1, &["to"]));
+        if moved || traded || bound {
+            return Direction::Future;
+        }
+        // `the company says Friday it has paid`, but not `says Friday is a holiday`
+        let says = tokens.start > start && is(tokens.start - 1, SAYS);
+        // `is quoted Saturday as denying`, `according to a report by the agency Friday, …`, `despite a meeting on Tuesday`
+        let quoted = tokens.start >= start + 2
+            && is(tokens.start - 1, &["quoted", "reported", "cited"])
+            && is(tokens.start - 2, &["is", "are"]);
+        let phrase = (start.max(tokens.start.saturating_sub(12))..tokens.start).rev();
+        let phrase = phrase.take_while(|at| !is(*at, &[",", ";", ":", "–", "—"]) && !is(*at, ENDERS));
+        let mut phrase = phrase.filter(|at| is(*at, &["according", "despite"]));
+        if quoted || phrase.next().is_some() {
+            return Direction::Past;
+        }
+        if says && tokens.end < end && !is(tokens.end, &["is", "will", "would", "may", "could", "'s", "’s"]) {
+            return Direction::Past;
+        }
+        // `set a hearing for 4 September`, `calling an election for December`
+        let set = tokens.start > start
+            && is(tokens.start - 1, &["for"])
+            && (start.max(tokens.start.saturating_sub(10))..tokens.start).any(|at| is(at, FIXED));
+        if set {
             return Direction::Future;
         }
         // `the order issued Thursday`, `a contract signed on 3 March`, but not `will be signed on 3 March`
@@ -128,10 +299,62 @@ impl Tenses {
         let past = [VerbTense::Past, VerbTense::PresentPerfect, VerbTense::PastPerfect];
         // `“It is ours,” she said Tuesday`: the verb right before it governs it, whatever clause it was counted to.
         let before = (tokens.start - u32::from(led)).checked_sub(1).and_then(|at| parse.verb_at(at));
-        if before.is_some_and(|verb| past.contains(&verb.tense)) {
+        // A participle there looks back too: `the farmer, a father of two, died on Friday`, `a bridge built in May`.
+        let word = |at: u32| doc.word(at as usize);
+        let participle = |verb: &VerbGroup| {
+            verb.tense == VerbTense::None
+                && verb.tokens.len() == 1
+                && !word(verb.main).ends_with("ing")
+                && !(verb.main > start && is(verb.main - 1, &["to"]))
+        };
+        if before.is_some_and(|verb| past.contains(&verb.tense) || participle(verb)) {
+            return Direction::Past;
+        }
+        // `“… for all,” stated the bishop during the Friday service`
+        let nearest = parse.verbs[..parse.verbs.partition_point(|v| v.main < tokens.start)].last();
+        let inverted = nearest.is_some_and(|verb| {
+            verb.tokens.start > start
+                && is(verb.tokens.start - 1, &["\"", "”", "''"])
+                && (participle(verb) || past.contains(&verb.tense))
+                && tokens.start - verb.main <= 8
+                && !(verb.main + 1..tokens.start).any(|at| is(at, &[",", ";", ":", "\"", "“", "that"]))
+        });
+        // `will open it again, after closing it during riots in March`
+        let after = nearest.is_some_and(|verb| {
+            verb.tense == VerbTense::None
+                && word(verb.main).ends_with("ing")
+                && verb.tokens.start > start
+                && is(verb.tokens.start - 1, &["after", "since"])
+                && tokens.start - verb.main <= 16
+                && !(verb.main + 1..tokens.start).any(|at| is(at, &[",", ";", ":", "\"", "”"]))
+        });
+        if inverted || after {
             return Direction::Past;
         }
         let mut governing = parse.governing(tokens.start);
+        // `told reporters Thursday the town will pay`: the day of the saying, before what is said.
+        let told = nearest.filter(|verb| {
+            verb.tense == VerbTense::Past
+                && governing.is_some_and(|g| g.main > tokens.end)
+                && is(verb.main, TOLD)
+                && tokens.start - verb.main <= 6
+                && !(verb.main + 1..tokens.start)
+                    .any(|at| is(at, &[",", ";", ":", "that", "the", "their", "his", "her", "if"]))
+                && tokens.end < end
+                && parse.verb_at(tokens.end).is_none()
+        });
+        if told.is_some() {
+            return Direction::Past;
+        }
+        // `the ruling Thursday comes after …`, `the panel Tuesday is hearing …`
+        let beside = governing.is_some_and(|verb| {
+            verb.tense == VerbTense::Present
+                && verb.tokens.start == tokens.end
+                && (is(verb.main, SETS_BESIDE) || verb.tokens.len() > 1 && word(verb.main).ends_with("ing"))
+        });
+        if beside && !led {
+            return Direction::Past;
+        }
         // `“Ask me in July,” she said`: the verb of saying has no part in what is said.
         if let Some(outer) = governing
             && let Some(quoted) = quotation(doc, sentence, tokens)
@@ -145,6 +368,15 @@ impl Tenses {
             let tensed = inner.iter().filter(|v| v.tense != VerbTense::None);
             governing = tensed.min_by_key(|v| v.main.abs_diff(tokens.start)).or(governing);
         }
+        // `will be held in the hall, last used by the firm in April`: a participle of its own looks back.
+        let own = parse.clause_of(tokens.start).map(|c| &parse.clauses[c]);
+        let passed = own.filter(|c| c.kind == ClauseKind::Participial).and_then(|c| c.verb).is_some_and(|v| {
+            let verb = &parse.verbs[v as usize];
+            verb.passive && participle(verb) && verb.main < tokens.start && !is(verb.main, ALONGSIDE)
+        });
+        if passed {
+            return Direction::Past;
+        }
         match governing.map(|verb| verb.tense) {
             Some(tense) if past.contains(&tense) => Direction::Past,
             Some(VerbTense::Future) => Direction::Future,
@@ -156,6 +388,8 @@ impl Tenses {
             _ if tokens.start > start && is(tokens.start - 1, &["by", "before"]) => Direction::Future,
             // What is on a timetable is told in the present: `the year ends in September`.
             Some(VerbTense::Present) if governing.is_some_and(|v| is(v.main, TIMETABLE)) => Direction::Future,
+            // `Also Saturday, the army reports that …`: said on that day.
+            Some(VerbTense::Present) if governing.is_some_and(|v| is(v.main, SAYS)) => Direction::Past,
             Some(VerbTense::Present) => match governing {
                 // What is so is so on any day, unless the day is what it is (`the deadline is Friday`).
                 Some(verb) if is(verb.main, STATES) && verb.tokens.end + u32::from(led) != tokens.start => {

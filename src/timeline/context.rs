@@ -53,7 +53,9 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             let far = story.as_ref().is_some_and(|s| !when::is_near(&s.dated.date, &dated.date, STORY_DAYS));
             // Whoever was born then did the rest later.
             let tensed = this.tense.is_some_and(|t| t != VerbTense::None) && !this.sense.is(Sense::ORIGIN);
-            if tells && tensed && when::is_day(&dated.date) {
+            // `said he had sold the mules on 11 August`: what follows goes on with the story, not from there.
+            let back = this.tense == Some(VerbTense::PastPerfect) && this.said && story.is_some() && !far;
+            if tells && tensed && !back && when::is_day(&dated.date) {
                 local = Some(dated.clone());
                 latest = local.clone();
             }
@@ -125,12 +127,17 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             carried = false;
             background = false;
         }
-        this.dated = Some(match &local {
+        // What has happened is of no day to come.
+        let over = |d: &&Dated| !ahead(d);
+        let local = local.as_ref().filter(over);
+        let dated = match local {
             Some(local) if !this.said || when::is_near(&story.dated.date, &local.date, STORY_DAYS) => {
                 from(local, "the sentences before it tell")
             }
-            _ => from(&story.dated, "the story around it tells"),
-        });
+            _ if over(&&story.dated) => from(&story.dated, "the story around it tells"),
+            _ => continue,
+        };
+        this.dated = Some(dated);
     }
 }
 

@@ -102,7 +102,17 @@ impl Reader<'_> {
                 && (matches!(next(0), "before" | "after" | "prior" | "earlier" | "later")
                     || next(0) == "in" && next(1) == "advance")
         });
-        if habit || ahead {
+        // `has tried to fill it for the past three years`: so for long, not of one day.
+        let below = |c: usize| c == clause || self.parse.clauses[c].parent == Some(clause as u32);
+        let long = verb.is_some_and(|v| v.tense == VerbTense::PresentPerfect)
+            && self.timexes[first..].iter().take(MANY).any(|t| {
+                t.kind == TimexKind::Duration
+                    && t.date.is_some()
+                    && t.tokens.start > tokens.start
+                    && self.parse.clause_of(t.tokens.start).is_some_and(below)
+                    && matches!(self.word(t.tokens.start - 1), "for" | "over" | "during" | "throughout")
+            });
+        if habit || ahead || long {
             return true;
         }
         let other = self.timexes[first..]

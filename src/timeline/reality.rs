@@ -16,9 +16,25 @@ impl Reader<'_> {
         let sense = sense_at(self.doc, verb.main);
         let end = self.parse.clauses[clause].tokens.end;
         let near = |words: &[&str]| words.contains(&self.doc.word((verb.main + 1).min(end - 1) as usize));
+        let last = self.doc.sentences[self.number].tokens.end - 1;
+        let word = |ahead: u32| self.word((verb.main + ahead).min(last));
+        // `was known as the Old Lady`
+        if verb.passive && matches!(word(0), "known" | "nicknamed" | "dubbed") && matches!(word(1), "as" | "by" | "for")
+        {
+            return sense.with(Sense::STATE);
+        }
         if sense.is(Sense::SAY) && verb.passive {
             // `ten were reported missing`
             return sense.without(Sense::SAY.with(Sense::STATE));
+        }
+        // `pointed out that`, `went on to say`
+        let points = matches!(word(0), "pointed" | "points" | "point") && word(1) == "out";
+        let went_on = matches!(word(0), "went" | "goes" | "go")
+            && word(1) == "on"
+            && word(2) == "to"
+            && matches!(word(3), "say" | "add" | "tell" | "explain" | "describe" | "note" | "call" | "argue");
+        if points || went_on {
+            return sense.with(Sense::SAY);
         }
         let calls = self.word(verb.main).to_lowercase().starts_with("call");
         if calls && near(&["for", "on", "off", "upon"]) {

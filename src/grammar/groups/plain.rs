@@ -246,7 +246,15 @@ impl Groups<'_> {
             return false;
         }
         if pronoun {
-            return true;
+            // `said that checks on the pier showed it`: a noun, where another verb follows.
+            let noun = before.is(Class::THAT) && class.is(Class::NOUNISH) && next.is(Class::PREPOSITION);
+            let mut ahead = self
+                .words
+                .iter()
+                .skip(at + 2)
+                .take(REACH)
+                .take_while(|c| !c.is(Class::BREAK) && !c.is(Class::RELATIVE.with(Class::SUBORDINATOR)));
+            return !(noun && ahead.any(|c| c.is(Class::PAST) && !c.is(Class::ING)));
         }
         if before.is(Class::MARK) {
             let object = next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
@@ -272,7 +280,13 @@ impl Groups<'_> {
         }
         let surely = !class.is(Class::NOUNISH);
         if class.is(Class::THIRD) {
-            return surely || object;
+            // `carried thick ash and sharp stones to the villages`
+            let paired = self.segment > 0
+                && self.words[self.segment - 1].is(Class::COORDINATOR)
+                && place.saturating_sub(self.segment) < 2
+                && self.words[self.segment..at].iter().all(|c| !c.is(Class::DETERMINER.with(Class::NAME)))
+                && self.groups.last().is_some_and(|g| g.tense == VerbTense::Past);
+            return surely || object && !(paired && next.is(Class::TO.with(Class::PREPOSITION)));
         }
         // A bare form wants a plural before it; the lists do not know nouns, so only a noun-like verb is strict.
         let joined = (self.segment.max(place.saturating_sub(3))..place.max(self.segment))

@@ -1,13 +1,121 @@
 //! What comes round again: which weekday, month, season or feast is meant.
 
-use super::{Match, Reading, Resolver, month_value};
+use super::{Match, Reading, Resolver, is_before, month_value};
 use crate::Certainty;
+use crate::document::{Case, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::names::{MONTHS, WEEKDAYS, long, shown};
 use crate::time::steps::near;
 use crate::time::tense::Direction;
 use crate::time::value::{Season, Unit, Value};
+
+/// What people meet for on a day that is fixed beforehand.
+const APPOINTMENTS: &[&str] = &[
+    "auction",
+    "ballot",
+    "ceremony",
+    "concert",
+    "conference",
+    "debate",
+    "deadline",
+    "derby",
+    "election",
+    "elections",
+    "event",
+    "festival",
+    "fight",
+    "final",
+    "fixture",
+    "funeral",
+    "game",
+    "games",
+    "gathering",
+    "hearing",
+    "launch",
+    "march",
+    "match",
+    "matches",
+    "meeting",
+    "meetings",
+    "parade",
+    "party",
+    "play",
+    "poll",
+    "primary",
+    "protest",
+    "race",
+    "rally",
+    "referendum",
+    "runoff",
+    "sale",
+    "semifinal",
+    "session",
+    "show",
+    "strike",
+    "summit",
+    "talks",
+    "test",
+    "trial",
+    "visit",
+    "vote",
+    "wedding",
+];
+
+/// What nobody knows of beforehand.
+const INCIDENTS: &[&str] = &[
+    "accident",
+    "airstrike",
+    "airstrikes",
+    "arrest",
+    "arrests",
+    "assault",
+    "attack",
+    "attacks",
+    "blast",
+    "blasts",
+    "blaze",
+    "bombing",
+    "bombings",
+    "clash",
+    "clashes",
+    "collapse",
+    "collision",
+    "crash",
+    "death",
+    "deaths",
+    "decision",
+    "defeat",
+    "derailment",
+    "disaster",
+    "earthquake",
+    "explosion",
+    "explosions",
+    "fire",
+    "flood",
+    "floods",
+    "incident",
+    "killing",
+    "killings",
+    "loss",
+    "massacre",
+    "murder",
+    "quake",
+    "raid",
+    "raids",
+    "resignation",
+    "riot",
+    "riots",
+    "ruling",
+    "shooting",
+    "shootings",
+    "storm",
+    "tragedy",
+    "verdict",
+    "victory",
+    "violence",
+    "win",
+];
 
 impl Resolver<'_> {
     pub(super) fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
@@ -51,6 +159,11 @@ impl Resolver<'_> {
                     format!("the {name} of the week after the publication, {}", long(base)),
                 )
             }
+            // `met them this Friday`
+            Dir::This if self.direction(found) == Direction::Past => relative(
+                near(base, weekday, -1, false),
+                format!("the {name} on or before the publication, {}, since the verb looks back", long(base)),
+            ),
             Dir::This => relative(
                 near(base, weekday, 1, false),
                 format!("the {name} on or after the publication, {}", long(base)),
@@ -60,7 +173,7 @@ impl Resolver<'_> {
                 format!("the {name} on or after the date before it, {}", long(base)),
             ),
             // Bare `Tuesday` in a Monday's news is tomorrow: nobody calls a day of last week so.
-            Dir::Open => match self.direction(found) {
+            Dir::Open => match self.weekday_direction(found) {
                 direction if direction != Direction::Past && weekday == base.weekday() % 7 + 1 => relative(
                     base.plus_days(1),
                     format!("the day after the publication, {}; the {name} before would be `last {name}`", long(base)),
@@ -77,6 +190,21 @@ impl Resolver<'_> {
         }
     }
 
+    /// Which way a bare weekday looks. What is said now of `Friday's ruling` has happened, unless it is an appointment.
+    fn weekday_direction(&self, found: &Match) -> Direction {
+        let direction = self.looking(found);
+        let word = |at: u32| self.doc.word(at as usize);
+        let (owner, end) = (found.tokens.end, self.doc.sentences[found.sentence as usize].tokens.end);
+        if owner >= end || !matches!(word(owner), "'s" | "’s") || direction == Direction::Past {
+            return direction;
+        }
+        let noun = |words: &[&str]| {
+            (owner + 1..end.min(owner + 5)).any(|at| words.iter().any(|w| w.eq_ignore_ascii_case(word(at))))
+        };
+        let over = if direction == Direction::Future { noun(INCIDENTS) } else { !noun(APPOINTMENTS) };
+        if over { Direction::Past } else { direction }
+    }
+
     /// The first day of what a stretch began with, right before `found`: `Monday to`, `between 6 April and`.
     fn stretch_from(&self, found: &Match) -> Option<Date> {
         let (start, end, value) = self.behind?;
@@ -89,6 +217,13 @@ impl Resolver<'_> {
     /// A month or a day of a month without its year; a weekday beside it can tell which.
     pub(super) fn month(&self, month: u8, day: Option<u8>, weekday: Option<u8>, dir: Dir, found: &Match) -> Reading {
         let at = |year: i32| month_value(year, month, day);
+        // `the vote is in September 2014 … the September vote`
+        if let (Dir::Open, None, Some(year)) = (dir, day, self.ahead[usize::from(month - 1) % 12])
+            && self.is_attribute(found)
+        {
+            let because = format!("in {year}, as the article has it before");
+            return Reading { value: at(i32::from(year)), certainty: Certainty::Relative, because };
+        }
         let mut reading = self.yearly(dir, found, month, &at);
         // `from 6 April to 5 April`: not before the stretch begins.
         if dir == Dir::Open
@@ -112,6 +247,41 @@ impl Resolver<'_> {
         }
     }
 
+    /// The direction of an expression; where the verb says none, that of the expression before it in the sentence
+    /// (`practice is on Friday, with the race on Saturday`).
+    fn looking(&self, found: &Match) -> Direction {
+        let direction = self.direction(found);
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let ahead = self.behind.filter(|b| b.0 >= start && b.1 + 8 > found.tokens.start).and_then(|b| b.2.first_day());
+        match direction {
+            // `will publish the results of the September 17 raid`
+            Direction::Future if self.is_attribute(found) && self.is_incident(found.tokens.end) => Direction::Past,
+            Direction::Open | Direction::Present
+                if ahead.zip(self.frame.published).is_some_and(|(day, now)| day > now) =>
+            {
+                Direction::Future
+            }
+            _ => direction,
+        }
+    }
+
+    /// True where one of the next words is of what nobody knows of beforehand.
+    fn is_incident(&self, at: u32) -> bool {
+        let end = (self.doc.tokens.len() as u32).min(at + 3);
+        (at..end).any(|at| INCIDENTS.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize))))
+    }
+
+    /// True before a noun that it tells which one it is: `the September vote`.
+    pub(super) fn is_attribute(&self, found: &Match) -> bool {
+        let end = self.doc.sentences[found.sentence as usize].tokens.end;
+        let before = found.tokens.start.checked_sub(1).map_or("", |at| self.doc.word(at as usize));
+        let noun = found.tokens.end < end && {
+            let token = self.doc.tokens[found.tokens.end as usize];
+            token.kind == TokenKind::Word && token.case == Case::Lower && token.span.len() > 3
+        };
+        noun && ["the", "this", "its", "their"].iter().any(|w| w.eq_ignore_ascii_case(before))
+    }
+
     /// Something that comes round every year: which year's is meant. `month` is about when in the year it is.
     pub(super) fn yearly(&self, dir: Dir, found: &Match, month: u8, at: &dyn Fn(i32) -> Option<Value>) -> Reading {
         let reading = |year: i32, because: String| Reading { value: at(year), certainty: Certainty::Relative, because };
@@ -126,6 +296,16 @@ impl Resolver<'_> {
             };
             let next = dir == Dir::Open && before.is_some_and(|b| b >= 10 && month <= 3);
             let year = year + i32::from(next);
+            // `… on 28 March. The club, founded on 5 November 1917, … On 15 July …`: going back once more is less likely
+            // than going on from where the story was.
+            let goes_back = at(year).is_some_and(|value| is_before(value, story));
+            if let Some(before) = self.before.filter(|_| dir == Dir::Open && goes_back)
+                && let Some(back) = before.year().map(i32::from)
+                && let Some(value) = at(back).filter(|value| !is_before(*value, before))
+            {
+                let because = format!("in {back}, from the date the story was at, {}", shown(before));
+                return Reading { value: Some(value), certainty: Certainty::Relative, because };
+            }
             return reading(year, format!("in {year}, from the date before it, {}", shown(story)));
         }
         let told = matches!(dir, Dir::Before | Dir::After) || self.frame.published.is_none();
@@ -159,7 +339,7 @@ impl Resolver<'_> {
             Dir::After if starts_after(year) => reading(year, format!("the next one after {day}")),
             Dir::After => reading(year + 1, format!("the next one after {day}")),
             Dir::This => reading(year, format!("in the year of the publication, {day}")),
-            _ => match self.direction(found) {
+            _ => match self.looking(found) {
                 // A day nearly a year ahead would be said with its year; one just past was planned and is over.
                 Direction::Future if ahead < 300 || back > if fine && !feast { 60 } else { 14 } => {
                     reading(future, format!("the next one from the publication, {day}, since the verb looks ahead"))
@@ -179,7 +359,15 @@ impl Resolver<'_> {
         }
         let far = self.frame.published.is_some_and(|d| (i32::from(d.year) - i32::from(story)).abs() >= 2);
         let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter);
-        far && fine && found.sentence <= self.story_at + 1 && self.direction(found) == Direction::Past
+        // A day and month that are still to come this year go on with the story from further off.
+        let reach = if self.is_to_come(found) { 4 } else { 1 };
+        far && fine && found.sentence <= self.story_at + reach && self.direction(found) == Direction::Past
+    }
+
+    /// True for a day of a month that the year of the publication has not reached yet.
+    fn is_to_come(&self, found: &Match) -> bool {
+        let Meaning::Point(Point::Month { month, day: Some(day), .. }, Dir::Open) = found.meaning else { return false };
+        self.frame.published.is_some_and(|now| (month, day) > (now.month, now.day))
     }
 
     pub(super) fn day_of_month(&self, day: u8, found: &Match) -> Reading {

@@ -2,7 +2,7 @@
 
 use super::rules;
 use crate::analysis::TimexKind;
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::clock;
 use crate::time::lexicon::Class;
@@ -46,6 +46,11 @@ const fn story(amount: i32) -> (Point, Dir) {
 /// A clock time that stands alone: with a half of the day, a zone or two digits of minutes that no score has.
 fn is_clock(c: &Caps<'_>) -> bool {
     let colon = (c.start..c.end).any(|at| c.view.word(at) == ":");
+    // `UTC−03:00`
+    let zone = c.start >= c.view.start + 2 && c.view.value(c.start - 2, Class::Zone).is_some();
+    if zone && (c.view.is_dash(c.start - 1) || c.after("+")) {
+        return false;
+    }
     let tokens = c.end - c.start;
     let bare = c.view.token(c.end - 1).is_some_and(|t| t.kind == TokenKind::Number);
     // `won in 2:05:30`
@@ -103,20 +108,29 @@ fn hour_to(c: &Caps<'_>, second: usize, on: Option<(Point, Dir)>) -> Option<Mean
 const AT: &str = "at around about by before until till from since after";
 
 rules! {
-    Alone other "this|last|tomorrow|yesterday PART at|around|about COUNT" => |c| {
+    Alone other "this|last|tomorrow|yesterday PART at|around|about|@ COUNT" => |c| {
             let on = [away(0), away(-1), away(1), away(-1)][c.int(0) as usize % 4];
             hour_in(c, 3, c.part(1), on)
         };
         ["It opens [tomorrow morning at 7]. = 2025-01-23T07:00", "It fell [last night at 8]. = 2025-01-21T20:00"], ["It fell last night at 8 sites."]
-    Alone other "tonight at|around|about COUNT" => |c| hour_in(c, 1, Part::Night, away(0));
+    Alone other "tonight at|around|about|@ COUNT" => |c| hour_in(c, 1, Part::Night, away(0));
         ["It opens [tonight at 8]. = 2025-01-22T20:00"], []
-    Alone other "this|last|tomorrow|yesterday PART at|around|about CLOCK" => |c| {
+    Alone other "this|last|tomorrow|yesterday PART at|around|about|@ CLOCK" => |c| {
             let on = [away(0), away(-1), away(1), away(-1)][c.int(0) as usize % 4];
             clock_in(c, 3, c.part(1), Some(on))
         };
         ["It opens [tomorrow evening at 7:30]. = 2025-01-23T19:30"], []
-    Alone other "tonight at|around|about CLOCK" => |c| clock_in(c, 1, Part::Night, Some(away(0)));
+    Alone other "tonight at|around|about|@ CLOCK" => |c| clock_in(c, 1, Part::Night, Some(away(0)));
         ["It opens [tonight at 8:30]. = 2025-01-22T20:30"], []
+    Alone other "in the PART at COUNT" => |c| {
+            let (part, hour) = (c.part(0), u8::try_from(c.int(1)).ok().filter(|h| (1..=12).contains(h))?);
+            let counted = c.view.token(c.end).is_some_and(|t| t.kind != TokenKind::Mark);
+            let clock = Clock { hour: clock::hour_in(part, hour), minute: Some(0), second: None };
+            (!counted).then_some(Meaning::Clock { clock, on: None })
+        };
+        ["It opens [in the afternoon at 4]. = 2025-01-22T16:00"], ["It rained in the afternoon at 4 sites."]
+    Alone other "in the PART at CLOCK" => |c| clock_in(c, 1, c.part(0), None);
+        ["It opens [in the afternoon at 4:30]. = 2025-01-22T16:30"], []
     Alone other "DATE PART at CLOCK" => |c| clock_in(c, 2, c.part(1), Some(day(c, 0)?));
         ["They met [Tuesday evening at 7:30]. = 2025-01-21T19:30"], []
     The other "night before last" => |_| part(Part::Night, Some(away(-2)));
@@ -135,11 +149,11 @@ rules! {
         ["It is open from [8.30] to 9.30 p.m. there. = 2025-01-22T20:30", "It is open from [11] to 2 p.m. there. = 2025-01-22T11:00", "It was open from [3] to 5 p.m. on Friday. = 2025-01-17T15:00"], ["They won 3 to 5:30."]
     Alone other "CLOCK in|during|at the? PART" => |c| clock_in(c, 0, c.part(2), None).filter(|_| c.int(1) < 2 || c.view.is(c.end - 1, "night"));
         ["It fell at [3:15 in the afternoon]. = 2025-01-22T15:15", "It fell at [9:30 at night]. = 2025-01-22T21:30"], []
-    Alone other "COUNT tonight" => |c| hour_in(c, 0, Part::Night, away(0)).filter(|_| c.after(AT));
+    Alone other "COUNT tonight" => |c| hour_in(c, 0, Part::Night, away(0)).filter(|_| c.after(AT) || c.start == c.view.start);
         ["It opens at [8 tonight]. = 2025-01-22T20:00"], ["They play three tonight."]
     Alone other "COUNT this|last|tomorrow|yesterday PART" => |c| {
             let on = [away(0), away(-1), away(1), away(-1)][c.int(1) as usize % 4];
-            hour_in(c, 0, c.part(2), on).filter(|_| c.after(AT))
+            hour_in(c, 0, c.part(2), on).filter(|_| c.after(AT) || c.start == c.view.start)
         };
         ["It opens at [nine tomorrow morning]. = 2025-01-23T09:00"], []
     Alone other "CLOCK DATE PART?" => |c| clock_on(c, 0, 1, 2);
@@ -165,8 +179,12 @@ rules! {
         ["They met [this morning]. = 2025-01-22TMO"], []
     Alone other "last PART" => |c| part(c.part(0), Some(away(-1)));
         ["They met [last night]. = 2025-01-21TNI"], []
-    Alone other "tonight" => |_| part(Part::Night, Some(away(0)));
-        ["They meet [tonight]. = 2025-01-22TNI"], []
+    Alone other "tonight" => |c| {
+            let capital = |at: usize| c.view.token(at).is_some_and(|t| t.case == Case::Title);
+            let show = c.before("show") && capital(c.start) && capital(c.end);
+            (!show).then(|| part(Part::Night, Some(away(0))))?
+        };
+        ["They meet [tonight]. = 2025-01-22TNI"], ["She spoke on The Tonight Show."]
     The other "next|following PART" => |c| part(c.part(1), Some(story(1)));
         ["It began on 3 May 1990. [The next morning] she left. = 1990-05-04TMO"], []
     The other "previous PART" => |c| part(c.part(0), Some(story(-1)));
@@ -184,6 +202,8 @@ rules! {
         ["It began on 3 May 1990. In [the morning] she left. = 1990-05-03TMO"], ["The morning sun shone."]
     The other "early|late|small hours of|on the? DATE PART?" => |c| part(if c.int(0) == 1 { Part::Night } else { Part::Morning }, Some(day(c, 2)?));
         ["In [the early hours of Friday] it fell. = 2025-01-17TMO", "In [the early hours of Friday morning] it fell. = 2025-01-17TMO"], []
+    The other "early|small hours of the PART" => |c| part(c.part(1), None);
+        ["It fell in [the early hours of the morning]. = 2025-01-22TMO"], []
     The other "early|small hours" => |c| (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in into until till since during by") && !c.before("of on")).then(|| part(Part::Morning, None))?;
         ["It went on into [the early hours]. = 2025-01-22TMO"], []
     Alone other "mid -? PART" => |c| (!matches!(c.part(0), Part::Midday | Part::Night)).then(|| part(c.part(0), None))?;

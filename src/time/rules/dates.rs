@@ -104,6 +104,10 @@ fn is_month(c: &Caps<'_>) -> bool {
     let led_by_name =
         c.start > view.start && named(c.start - 1) && !led && !c.after("a an the its his her their our my");
     let short = view.word(c.start).len() <= 4 && !view.is(c.start, "june july");
+    // `The Hunt for Red October`, `Black September`
+    if c.after("red black") && view.is(c.start, "october september") && named(c.start - 1) {
+        return false;
+    }
     if view.is(c.start, "may march august") && token.case == Case::Lower {
         return false;
     }
@@ -112,7 +116,11 @@ fn is_month(c: &Caps<'_>) -> bool {
         return false;
     }
     if view.is(c.start, "may march") {
-        return led;
+        // `the town's May elections`
+        // `after noisy March elections`
+        const HELD: &str = "election elections vote polls poll referendum summit uprising ceasefire deadline runoff";
+        let owned = c.after("'s ’s") && c.before("local general");
+        return led || token.case == Case::Title && c.start > view.start && (owned || c.before(HELD));
     }
     // `Mar del Plata`, `Dec-15%`
     let name = c.before("del de la el") || named(c.end);
@@ -185,10 +193,17 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
     let closed = view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark)
         || view.is(c.end, "and to when was that which is has");
     match number {
+        // `below 1990 levels`
+        1500..=2100 if plural && c.before("levels elections championships games olympics figures standards prices") => {
+            true
+        }
         1500..=2100 if plural => {
-            c.after("in since the of during until -") || (1901..2050).contains(&number) && number % 10 != 0
+            c.after("in since the of during until throughout by from through after before -")
+                || (1901..2050).contains(&number) && number % 10 != 0
         }
         1500..=2100 => led || closed || (1800..=2050).contains(&number),
+        // `a wedding in 1386 led to`
+        1000..1500 if c.after("in since until") && number % 50 != 0 && !plural => true,
         _ => led && !c.after("the about around for to and or of over every than") && closed,
     }
 }
@@ -351,6 +366,10 @@ rules! {
         ["Dated [12-Oct-74]. = 1974-10-12"], []
     Alone date "DAY of? MONTH ,? YY" => |c| short(c, 1, 0, 2);
         ["Dated [12 Oct 74]. = 1974-10-12"], []
+    // Of the attacks of 2001, without their year.
+    Alone date "MONTH DAY > commission|conspirators|families|fund|hijackers|hijackings|mastermind|memorial|museum|plot|plotters|responders|terror|terrorist|terrorists|victim|victims" => |c|
+            (c.int(0) == 9 && c.int(1) == 11).then(|| full(2001, 9, 11))?;
+        ["The [September 11th] Victim Fund paid. = 2001-09-11", "The [Sept. 11] hijackers. = 2001-09-11"], ["The September 12 commission."]
     Alone date "MONTH DAY" => |c| is_day(c).then(|| day(c, 0, 1, None, None))?;
         ["They met on [Jan. 14]. = 2025-01-14", "They met on [January 14th]. = 2025-01-14"],
         ["It rose in May 5 percent.", "On June 31 nothing was."]
@@ -403,6 +422,8 @@ rules! {
         ["Send 2000 pieces.", "It cost $1900.", "Tel: 2010-2015-86", "In 99999 nothing.", "Some 1945 people came.", "In 2882015 nothing."]
     The date "year YEAR" => |c| known(Value::Year(year(c, 0)));
         ["In [the year 1950] it rained. = 1950"], []
+    The date "year ERAYEAR" => |c| known(Value::Year(year(c, 0)));
+        ["In [the year 325 BC] it fell. = BC0325"], []
     Alone date "ERAYEAR" => |c| known(Value::Year(year(c, 0)));
         ["In [264 BC] war came. = BC0264", "In [AD 70] it fell. = 0070"], []
     Alone date "DIGITS > -|to|and|or|until ERAYEAR" => |c| (c.int(2) < 0 && c.int(0) > -c.int(2)).then(|| known(Value::Year(-year(c, 0))))?;
@@ -505,11 +526,11 @@ rules! {
         ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
     Alone date "WEEKDAY ,? the DAY" => |c| Some(Meaning::Point(Point::DayOfMonth { day: c.int(1) as u8, weekday: Some(c.int(0) as u8) }, Dir::Open));
         ["They met on [Tuesday the 14th]. = 2025-01-14"], []
-    The date "DAY of TURN month" => |c| {
+    The date "DAY of the? TURN month" => |c| {
             let (from, months) = turn_of(c, 1);
             Some(Meaning::Point(Point::DayOf { day: c.int(0) as u8, from, months }, Dir::Open))
         };
-        ["On [the 20th of last month] it fell. = 2024-12-20", "By [the 5th of next month] it ends. = 2025-02-05"], []
+        ["On [the 20th of last month] it fell. = 2024-12-20", "By [the 5th of next month] it ends. = 2025-02-05", "On [the 20th of the next month] it ends. = 2025-02-20"], []
     The date "DAY of that|the same? month" => |c| (c.int(1) == 0 || c.view.is(c.end - 2, "same")).then_some(
             Meaning::Point(Point::DayOf { day: c.int(0) as u8, from: From::Story, months: 0 }, Dir::Open));
         ["It began in August 1990. On [the 28th of that month] it ended. = 1990-08-28"], []

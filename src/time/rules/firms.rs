@@ -7,11 +7,15 @@ use crate::time::pattern::{Caps, View};
 use crate::time::value::{Unit, Value};
 
 /// Words of games, whose quarters are no months.
-const GAME: &str = "touchdown touchdowns yard yards quarterback rebounds scored scoreless halftime kickoff buzzer layup dunk outscored interception fumble pointer pointers jumper tackles";
+const GAME: &str = "touchdown touchdowns yard yards quarterback rebounds scored scoreless halftime kickoff buzzer layup dunk outscored interception fumble pointer pointers jumper tackles goals kick kicked kicks half-time";
 
 /// True for a quarter of a game.
 fn is_game(c: &Caps<'_>) -> bool {
-    (c.start.saturating_sub(40).max(c.view.start)..(c.end + 40).min(c.view.end)).any(|at| c.view.is(at, GAME))
+    let near = c.start.saturating_sub(40).max(c.view.start)..(c.end + 40).min(c.view.end);
+    // `led by five points`, not `rose by two percentage points`
+    let points = |at: usize| c.view.is(at, "points") && at > c.view.start && !c.view.is(at - 1, "percentage basis");
+    let leads = |at: usize| c.view.is(at, "lead led trail trailed trailing ahead behind");
+    near.clone().any(|at| c.view.is(at, GAME)) || near.clone().any(points) && near.clone().any(leads)
 }
 
 fn quarter(c: &Caps<'_>, quarter: i32, year: Option<usize>) -> Option<Meaning> {
@@ -30,9 +34,9 @@ fn q(view: View<'_>, at: usize) -> Option<i32> {
 }
 
 rules! {
-    The date "ORD -? quarter" => |c| (!is_game(c)).then(|| quarter(c, c.int(0), None))?;
-        ["In [the third quarter] it fell. = 2024-Q3"], ["They scored in the third quarter."]
-    The date "ORD -? quarter of? the? YEAR" => |c| quarter(c, c.int(0), Some(1));
+    The date "ORD -? quarter|qtr" => |c| (!is_game(c)).then(|| quarter(c, c.int(0), None))?;
+        ["In [the third quarter] it fell. = 2024-Q3"], ["They scored in the third quarter.", "They trailed by two points at the end of the third quarter.", "Three goals came in the fourth quarter."]
+    The date "ORD -? quarter|qtr of? the? YEAR" => |c| quarter(c, c.int(0), Some(2));
         ["In [the third quarter of 2019] it fell. = 2019-Q3"], []
     The date "ORD -? quarter of? TURN year" => |c| {
             let quarter = u8::try_from(c.int(0)).ok().filter(|q| (1..=4).contains(q))?;

@@ -46,10 +46,14 @@ fn is_paper(c: &Caps<'_>) -> bool {
 
 /// True behind what there is so much of: `300 barrels a day`, `two a month`.
 fn is_rate(c: &Caps<'_>) -> bool {
-    let number = c.start > c.view.start
-        && (c.view.token(c.start - 1).is_some_and(|t| t.kind == TokenKind::Number)
-            || c.view.value(c.start - 1, Class::Number).is_some());
-    number || c.after(RATE)
+    is_counted(c) || c.after(RATE)
+}
+
+/// True right behind a number.
+fn is_counted(c: &Caps<'_>) -> bool {
+    let at = c.start.wrapping_sub(1);
+    c.start > c.view.start
+        && (c.view.token(at).is_some_and(|t| t.kind == TokenKind::Number) || c.view.value(at, Class::Number).is_some())
 }
 
 /// `may last four days`: the verb.
@@ -105,6 +109,16 @@ rules! {
     About other "NUM UNITS" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [two days] to end. = P2D", "It took [5 1/2 hours] to end. = PT5H30M", "It took [a few weeks] to end. = PXW", "It took [more than twenty-five years] to end. = P25Y", "It took [2,000 years] to end. = P2000Y"],
         ["She is 18 years old.", "In three quarters of cases."]
+    About other "NUM to|or|- NUM UNITS" => |c| {
+            // `three to five years`, not `from 2 to 5 days`: between the two, whatever it is.
+            let (Amount::Quarters(low), Amount::Quarters(high)) = (c.amount(0), c.amount(2)) else { return None };
+            let unit = c.unit(3);
+            let year = c.view.token(c.start).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4);
+            let fits = low < high && !year && !c.after("from between") && !c.view.is(c.start, "a an") && unit >= Unit::Minute;
+            (fits && is_length(c, c.amount(2), unit)).then(|| length(Amount::Vague, unit))?
+        };
+        ["It will take [three to five years] to mend. = PXY", "It lasts [10-15 minutes] there. = PTXM", "They stayed [two or three days] there. = PXD"],
+        ["She is three to five years old.", "It rose 2 to 1 in days."]
     About other "LENGTH" => |c| (!is_age(c)).then_some(Meaning::Fixed(TimexKind::Duration, Value::Length(c.length(0)?)));
         ["It took [two years and three months] to end. = P2Y3M", "It took [1 hour, 20 minutes and 5 seconds] to end. = PT1H20M5S"],
         ["She is five years and two months old."]
@@ -129,7 +143,7 @@ rules! {
         ["A [six-month-long] strike. = P6M"], []
     Alone other "UNIT - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::whole(1), c.unit(0)))?; ["A [month-long] strike. = P1M"], []
     Alone other "UNITS - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::Vague, c.unit(0)))?; ["A [decades-long] row. = PXY"], []
-    Alone other "UNITS - old" => |c| (c.unit(0) >= Unit::Day).then(|| length(Amount::Vague, c.unit(0)))?; ["A [years-old] row. = PXY"], []
+    Alone other "UNITS - old" => |c| (c.unit(0) >= Unit::Day && (!is_counted(c) || c.after("a an"))).then(|| length(Amount::Vague, c.unit(0)))?; ["A [years-old] row. = PXY"], ["He was 33 years-old."]
     Alone other "UNITS" => |c| {
             let led = c.after("for over after within taking takes took take lasted last spent spend recent following in many waited until of several took");
             let the = c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in over for during through") && c.before("before after since ahead that following leading , to");
@@ -157,7 +171,13 @@ rules! {
         ["In [the last days of May 1998] it fell. = PXD"], []
     About other "another|additional|extra NUM UNITS" => |c| length(c.amount(1), c.unit(2)); ["It took [another seven months] to end. = P7M"], []
     About other "another|additional UNIT" => |c| (c.unit(1) >= Unit::Minute && !matches!(c.unit(1), Unit::Half | Unit::Quarter | Unit::Day)).then(|| length(Amount::whole(1), c.unit(1)))?; ["It took [another year] to end. = P1Y"], []
-    About other "NUM more|additional|extra|full|consecutive|straight|long UNITS" => |c| length(c.amount(0), c.unit(2)); ["It took [two more weeks] to end. = P2W"], []
+    About other "NUM more|additional|extra|full|consecutive|straight|long|whole|further|working|business|calendar|successive UNITS" => |c| length(c.amount(0), c.unit(2)); ["It took [two more weeks] to end. = P2W", "It took [ten working days] to end. = P10D"], []
+    About other "NUM or so UNITS" => |c| length(c.amount(0), c.unit(1)); ["It took [20 or so years] to end. = P20Y"], []
+    The other "TURN NUM or so UNITS" => |c| stretch(c, c.int(0), c.amount(1), c.unit(2)).filter(|_| !is_verb(c) && c.int(0) != 0);
+        ["Over [the last 20 or so years] it fell. = P20Y"], []
+    The other "TURN NUM consecutive|straight|full UNITS" => |c| stretch(c, c.int(0), c.amount(1), c.unit(3)).filter(|_| !is_verb(c) && c.int(0) != 0);
+        ["Over [the last three straight months] it fell. = P3M"], []
+    About other "NUM - plus UNITS" => |c| length(c.amount(0), c.unit(1)); ["It took [20-plus months] to end. = P20M"], []
     Alone other "all|entire|whole|full UNIT" => |c| (matches!(c.unit(1), Unit::Day | Unit::Week | Unit::Month | Unit::Year) && !c.before("of")).then(|| length(Amount::whole(1), c.unit(1)))?; ["It rained [all day]. = P1D"], []
 
     Alone other "every|each UNIT" => |c| (c.unit(1) != Unit::Half && c.unit(1) != Unit::Second).then(|| every(1, c.unit(1)))?; ["It rains [every day]. = P1D", "It rains [each year]. = P1Y"], []

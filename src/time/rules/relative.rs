@@ -2,6 +2,7 @@
 
 use super::rules;
 use crate::analysis::TimexKind;
+use crate::document::{Case, TokenKind};
 use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Inner, Meaning, Point};
 use crate::time::pattern::Caps;
@@ -93,6 +94,13 @@ fn within(c: &Caps<'_>, nth: i32, inner: Inner, of: usize) -> Option<Meaning> {
     Some(Meaning::Within { nth, inner, of, dir })
 }
 
+/// A week by its number; of a year alone, for other things have their third week too.
+fn week_of_year(c: &Caps<'_>, n: usize, (of, dir): (Point, Dir)) -> Option<Meaning> {
+    let year = matches!(of, Point::Known(Value::Year(_)) | Point::Shift { unit: Unit::Year, .. });
+    let nth = i8::try_from(c.int(n)).ok().filter(|n| year && (1..=53).contains(n))?;
+    Some(Meaning::Within { nth, inner: Inner::Unit(Unit::Week), of, dir })
+}
+
 fn offset(c: &Caps<'_>, amount: i32, unit: Unit, of: usize) -> Option<Meaning> {
     let (of, dir) = c.date(of)?;
     (unit >= Unit::Day).then_some(Meaning::Offset { amount, unit, of, dir })
@@ -112,11 +120,21 @@ fn past() -> Option<Meaning> {
     fixed(Value::Past)
 }
 
+/// `USA Today`, `the Today programme`
+fn is_paper(c: &Caps<'_>) -> bool {
+    let capital = |at: usize| {
+        c.view.token(at).is_some_and(|t| t.kind == TokenKind::Word && matches!(t.case, Case::Title | Case::Upper))
+    };
+    let led = c.start > c.view.start && capital(c.start - 1) && !c.after("on and but");
+    capital(c.start) && (led || c.before("show programme program"))
+}
+
 /// The units of `the week before last`.
 const WHOLE: [Unit; 4] = [Unit::Week, Unit::Month, Unit::Year, Unit::Weekend];
 
 rules! {
-    Alone date "today" => |_| shift(From::Now, 0, Unit::Day); ["It rained [today]. = 2025-01-22"], []
+    Alone date "today" => |c| (!is_paper(c)).then(|| shift(From::Now, 0, Unit::Day))?;
+        ["It rained [today]. = 2025-01-22", "Adm. Palmer [today] said so. = 2025-01-22"], ["She told USA Today so.", "He left the Today programme."]
     Alone date "yesterday" => |_| shift(From::Now, -1, Unit::Day); ["It rained [yesterday]. = 2025-01-21"], []
     Alone date "tomorrow" => |_| shift(From::Now, 1, Unit::Day); ["It starts [tomorrow]. = 2025-01-23"], []
     The date "day before yesterday" => |_| shift(From::Now, -2, Unit::Day); ["It rained [the day before yesterday]. = 2025-01-20"], []
@@ -132,25 +150,31 @@ rules! {
         ["It fell [the week before last]. = 2025-W02", "It fell [the year before last]. = 2023"], []
     The date "week|month|year|weekend after next" => |c| shift(From::Now, 2, WHOLE[c.int(0) as usize % 4]);
         ["It ends [the month after next]. = 2025-03"], []
+    Alone date "week|month|year|weekend after the next" => |c| shift(From::Now, 2, WHOLE[c.int(0) as usize % 4]).filter(|_| c.after("the"));
+        ["It ends the [month after the next]. = 2025-03"], []
+    The date "WEEKDAY after next > ,|.|;|?|)|$|and|at|in|for|to|with" => |c| Some(Meaning::WeekdayFrom {
+            weekday: c.int(0) as u8, after: true, of: Point::Shift { from: From::Now, amount: 7, unit: Unit::Day }, dir: Dir::Open });
+        ["It ends [the Friday after next]. = 2025-01-31"], ["It ends on the Friday after next week's vote."]
+    The date "calendar week COUNT" => |c| week_of_year(c, 0, (Point::Shift { from: From::Now, amount: 0, unit: Unit::Year }, Dir::Open));
+        ["It fell in [calendar week 3]. = 2025-W03"], []
+    The date "week COUNT , DATE" => |c| week_of_year(c, 0, c.date(1)?);
+        ["It fell in [week 3, 2024]. = 2024-W03"], []
     The date "TURN calendar|working|business year|week" => |c| shift(From::Now, c.int(0), if c.int(2) == 0 { Unit::Year } else { Unit::Week });
         ["It fell [this calendar year]. = 2025", "It fell [last working week]. = 2025-W03"], []
-    The date "week COUNT of DATE" => |c| {
-            let (of, dir) = c.date(1)?;
-            let year = matches!(of, Point::Known(Value::Year(_)) | Point::Shift { unit: Unit::Year, .. });
-            let nth = i8::try_from(c.int(0)).ok().filter(|n| year && (1..=53).contains(n))?;
-            Some(Meaning::Within { nth, inner: Inner::Unit(Unit::Week), of, dir })
-        };
+    The date "week COUNT of DATE" => |c| week_of_year(c, 0, c.date(1)?);
         ["It fell in [week 3 of 2024]. = 2024-W03"], []
     Alone date "that|same UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Story, 0, c.unit(1)))?;
         ["It began on 3 May 1990. [That day] it rained. = 1990-05-03", "It began in May 1990. [That month] it rained. = 1990-05"], []
     Alone date "that|the same UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Story, 0, c.unit(1)))?;
         ["It began on 3 May 1990. [That same day] it ended. = 1990-05-03", "It began in 1990. [The same year] it ended. = 1990"], []
-    The date "day before|after > ,|.|;|when|and|in|to|at|that|the|in|with" => |c| {
-            let clause = c.looked > c.end && !c.view.is(c.end, ", . ;");
+    The date "day before|after > ,|.|;|$|?|when|and|in|to|at|that|the|in|with" => |c| {
+            let clause = c.looked > c.end && !c.view.is(c.end, ", . ; ?");
             (!clause).then(|| shift(From::Story, if c.int(0) == 0 { -1 } else { 1 }, Unit::Day))?
         };
         ["It fell on 3 May 1990. It rose [the day before]. = 1990-05-02"], ["The day after the vote she left."]
-    The date "year|month|week before|after > ,|.|;" => |c| shift(From::Story, if c.int(1) == 0 { -1 } else { 1 }, [Unit::Year, Unit::Month, Unit::Week][c.int(0) as usize % 3]);
+    The date "year|month|week|day prior > ,|.|;|$" => |c| shift(From::Story, -1, [Unit::Year, Unit::Month, Unit::Week, Unit::Day][c.int(0) as usize % 4]).filter(|_| c.after("the"));
+        ["It fell in 1990. [The year prior], it rose. = 1989"], []
+    The date "year|month|week before|after > ,|.|;|$" => |c| shift(From::Story, if c.int(1) == 0 { -1 } else { 1 }, [Unit::Year, Unit::Month, Unit::Week][c.int(0) as usize % 3]);
         ["It fell in 1990. It rose [the year before]. = 1989"], []
     About date "NUM UNITS ago" => |c| away(c, 0, 1, From::Now, -1);
         ["She left [three years ago]. = 2022", "She left [two months ago]. = 2024-11", "She left [11 days ago]. = 2025-01-11",
@@ -187,15 +211,15 @@ rules! {
         ["It began on 3 May 1990. [Two days later] it ended. = 1990-05-05", "It began in May 1990. [A year later] it ended. = 1991"], ["It came three days later than planned."]
     About date "NUM UNIT|UNITS earlier|previously|beforehand" => |c| away(c, 0, 1, From::Story, -1).filter(|_| !c.before("than"));
         ["It began in 1990. [Two years earlier] she left. = 1988"], []
-    About date "NUM UNIT|UNITS prior > ,|.|;|)" => |c| away(c, 0, 1, From::Story, -1);
+    About date "NUM UNIT|UNITS prior > ,|.|;|)|$" => |c| away(c, 0, 1, From::Story, -1);
         ["It began in 1990. She left [two years prior]. = 1988"], []
     The date "latest quarter|month|week|year" => |c| shift(From::Now, -1, [Unit::Quarter, Unit::Month, Unit::Week, Unit::Year][c.int(0) as usize % 4]).filter(|_| c.after("the"));
         ["Profit fell in [the latest quarter]. = 2024-Q4"], []
     The date "most recent quarter|month|week|year" => |c| shift(From::Now, -1, [Unit::Quarter, Unit::Month, Unit::Week, Unit::Year][c.int(0) as usize % 4]);
         ["Profit fell in [the most recent quarter]. = 2024-Q4"], []
-    About date "NUM UNIT|UNITS before > ,|.|;|)" => |c| away(c, 0, 1, From::Story, -1);
+    About date "NUM UNIT|UNITS before > ,|.|;|)|$" => |c| away(c, 0, 1, From::Story, -1);
         ["It began in 1990. She left [two years before]. = 1988"], []
-    About date "NUM UNIT|UNITS after > ,|.|;|)" => |c| away(c, 0, 1, From::Story, 1);
+    About date "NUM UNIT|UNITS after > ,|.|;|)|$" => |c| away(c, 0, 1, From::Story, 1);
         ["It began in 1990. She left [two years after]. = 1992"], []
     Alone date "UNITS later" => |c| (c.unit(0) >= Unit::Hour).then(|| fixed(Value::Future))?; ["It began in 1990. [Years later] it ended. = FUTURE_REF"], []
     Alone date "UNITS earlier" => |c| (c.unit(0) >= Unit::Hour).then(past)?; ["It began in 1990. [Decades earlier] she left. = PAST_REF"], []
@@ -299,7 +323,9 @@ rules! {
     Alone other "right now" => |_| present(); ["It is [right now] over. = PRESENT_REF"], []
     Alone other "currently|nowadays|presently" => |_| present(); ["It is [currently] shut. = PRESENT_REF"], []
     Alone other "at present" => |_| present(); ["It is [at present] shut. = PRESENT_REF"], []
-    Alone other "at this|the moment|time > ,|.|?|!|;|and|but" => |c| (c.int(1) == 0 || c.int(0) == 0).then(present)?; ["It is shut [at the moment]. = PRESENT_REF", "It is shut [at this time] and dark. = PRESENT_REF"], ["At the moment of truth she left."]
+    Alone other "at this|the moment|time > ,|.|?|!|;|$|and|but" => |c| (c.int(1) == 0 || c.int(0) == 0).then(present)?; ["It is shut [at the moment]. = PRESENT_REF", "It is shut [at this time] and dark. = PRESENT_REF"], ["At the moment of truth she left."]
+    Alone other "to date > ,|.|;|)|$|?|and|in|with|has|have|had|is|are|was|were|but|for|from|–|—" => |c| (!c.after("used able hard difficult possible helps helped help trying wants want began begin out up")).then(present)?;
+        ["It is her best book [to date]. = PRESENT_REF", "Costs [to date] have doubled. = PRESENT_REF"], ["He wants to date her.", "It is hard to date."]
     Alone other "at the present time" => |_| present(); ["It is shut [at the present time]. = PRESENT_REF"], []
     Alone other "this day" => |c| c.after("to until till").then(present)?; ["It stands to [this day]. = PRESENT_REF"], ["We never thought we would see this day."]
     Alone other "these days" => |_| present(); ["[These days] it is shut. = PRESENT_REF"], []
@@ -308,7 +334,7 @@ rules! {
     Alone other "recently|lately" => |c| (!(c.after("as") && c.before("as"))).then(past)?; ["She left [recently]. = PAST_REF"], ["It rained as recently as March."]
     Alone other "more|most recently" => |_| past(); ["She left [more recently]. = PAST_REF"], []
     The other "recent past" => |_| past(); ["In [the recent past] it fell. = PAST_REF"], []
-    The other "past > ,|.|;|and|or|but|it|he|she|they|we" => |c| (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in of from") ).then(past)?; ["In [the past], it fell. = PAST_REF"], []
+    The other "past > ,|.|;|$|and|or|but|it|he|she|they|we" => |c| (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in of from") ).then(past)?; ["In [the past], it fell. = PAST_REF"], []
     The other "future" => |c| {
             let the = c.after("the");
             let of = c.before("of for");

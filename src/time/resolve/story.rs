@@ -1,0 +1,128 @@
+//! Where the story is: what the dates of a text that say less than a year, a month or a day go on from.
+
+use super::{Match, Resolver};
+use crate::document::TokenKind;
+use crate::time::calendar::Date;
+use crate::time::meaning::{Dir, From, Meaning, Point};
+use crate::time::tense::Direction;
+use crate::time::value::{Unit, Value};
+
+/// Years between a history and what is only an aside in it.
+const ASIDE: u16 = 40;
+
+/// How many days back the news of a day is told.
+const LATELY: i32 = 7;
+/// How many sentences it is told in, without its day being said again.
+const FAR: u32 = 6;
+
+/// Words that lead away from a date, where no noun follows it.
+const LINKS: &[&str] = &[
+    "after", "before", "during", "from", "into", "onto", "over", "that", "until", "upon", "were", "when", "where",
+    "which", "while", "with", "would",
+];
+
+impl Resolver<'_> {
+    /// The run of the story goes on from calendar values.
+    pub(super) fn remember(&mut self, found: &Match, value: Value) {
+        let calendar = !matches!(found.meaning, Meaning::Fixed(..) | Meaning::Stretch { .. });
+        // In a history what is counted from the publication is an aside too.
+        let now = self.frame.narrative
+            && matches!(
+                found.meaning,
+                Meaning::Point(Point::Shift { from: From::Now, .. }, _) | Meaning::HoursFrom { .. }
+            );
+        // `taught today`, in the middle of a history: the story goes on from where it was.
+        let today =
+            matches!(found.meaning, Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Day }, _))
+                && self.story.and_then(|s| s.year()).zip(value.year()).is_some_and(|(a, b)| a.abs_diff(b) >= 2);
+        let now = now || today;
+        let bare_clock = matches!(found.meaning, Meaning::Clock { on: None, .. } | Meaning::Part { on: None, .. });
+        if calendar && !bare_clock && !now && value.first_day().is_some() {
+            let coarse = value.unit().is_some_and(|u| u >= Unit::Decade);
+            // A bare year far from the story is an aside (`unlike in 1614`), not where the story goes on.
+            let aside = matches!(value, Value::Year(_))
+                && self.frame.narrative
+                && self.story.and_then(|s| s.year()).zip(value.year()).is_some_and(|(a, b)| a.abs_diff(b) > ASIDE);
+            // `the 21 December 1988 bombing`: a date that only tells which one is not where we are.
+            let told_by = (found.tokens.start as usize).checked_sub(1).map_or("", |at| self.doc.word(at));
+            let label = !self.frame.narrative
+                && matches!(found.meaning, Meaning::Point(Point::Known(Value::Day(_) | Value::Month { .. }), _))
+                && ["the", "a", "an", "'s", "’s"].contains(&told_by);
+            // `the November 27 pact`, where another day was told already: what follows does not count from it.
+            let named = !self.frame.narrative
+                && matches!(found.meaning, Meaning::Point(Point::Month { day: Some(_), .. }, Dir::Open))
+                && self.day.is_some()
+                && self.is_attribute(found);
+            let aside = aside || label || named || self.is_since(found) || self.is_aside(found, value);
+            if let Meaning::Point(Point::Known(Value::Day(Date { year, month, .. }) | Value::Month { year, month }), _) =
+                found.meaning
+                && self.frame.published.is_some_and(|d| year > d.year)
+            {
+                self.ahead[usize::from(month - 1) % 12] = Some(year);
+            }
+            if !coarse && !named {
+                self.last = Some(value);
+            }
+            if !coarse && !aside {
+                let said = matches!(found.meaning, Meaning::Point(Point::Known(_), _));
+                self.before = self.story.filter(|story| said && self.frame.narrative && is_before(value, *story));
+                self.story = Some(value);
+                self.story_at = found.sentence;
+            }
+            if value.unit() == Some(Unit::Day) && !named {
+                self.day = value.first_day();
+            }
+        }
+    }
+
+    /// In a history: what only tells which one is meant (`the August 1792 parade`, `the Constitution (1790)`), what goes
+    /// back to compare (`as in the previous year`) or looks ahead (`might stay until December`).
+    fn is_aside(&self, found: &Match, value: Value) -> bool {
+        if !self.frame.narrative {
+            return false;
+        }
+        let Some(story) = self.story else { return false };
+        let (start, end) = (found.tokens.start as usize, found.tokens.end as usize);
+        let before = start.checked_sub(1).map_or("", |at| self.doc.word(at));
+        match found.meaning {
+            Meaning::Point(Point::Known(_), _) if is_before(value, story) => {
+                let own = self.doc.word(start).eq_ignore_ascii_case("the") || before.eq_ignore_ascii_case("the");
+                let next = self.doc.tokens.get(end).filter(|t| t.kind == TokenKind::Word && t.span.len() > 3);
+                let noun = next.is_some() && !LINKS.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(end)));
+                before == "(" || own && noun
+            }
+            Meaning::Point(Point::Shift { from: From::Story, amount: ..0, unit }, _) => unit >= Unit::Month,
+            Meaning::Point(Point::MonthOf { from: From::Story, years: ..0, .. }, _) => true,
+            Meaning::Point(Point::Month { .. } | Point::Season(_), Dir::Open) => {
+                let from = self.doc.sentences[found.sentence as usize].tokens.start as usize;
+                // `“… we have bread through the winter”`
+                let spoken = (from.max(start.saturating_sub(10))..start)
+                    .any(|at| ["we", "i", "you"].iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at))));
+                spoken || self.direction(found) == Direction::Future
+            }
+            _ => false,
+        }
+    }
+
+    /// `emptier since the mill shut in July 2021`: how long something has been so, not where the story is.
+    fn is_since(&self, found: &Match) -> bool {
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let words = (start.max(found.tokens.start.saturating_sub(10))..found.tokens.start).rev();
+        let mut words = words.map(|at| self.doc.word(at as usize)).take_while(|w| !matches!(*w, "," | ";" | ":"));
+        !self.frame.narrative && words.any(|w| w.eq_ignore_ascii_case("since"))
+    }
+
+    /// True where a clock goes on with the day of the story though a few sentences lie between: the day is just past, as
+    /// the news has it, and the verb looks back.
+    pub(super) fn goes_on(&self, found: &Match) -> bool {
+        let days = self.frame.published.zip(self.day).map(|(published, day)| published.number() - day.number());
+        days.is_some_and(|n| (1..=LATELY).contains(&n))
+            && self.story_at + FAR >= found.sentence
+            && self.direction(found) == Direction::Past
+    }
+}
+
+/// True for a time that begins before another.
+pub(super) fn is_before(first: Value, second: Value) -> bool {
+    first.first_day().zip(second.first_day()).is_some_and(|(a, b)| a < b)
+}
