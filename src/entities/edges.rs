@@ -1,7 +1,7 @@
 //! Where a name begins and ends: what the model cut is put together, what it ran together is parted.
 
 use super::demonyms;
-use super::kinds::is_body;
+use super::kinds::{is_body, is_titled};
 use super::lexicon::class;
 use super::names::{Name, Reading, put};
 use super::vocabulary::Rule;
@@ -14,6 +14,16 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
         let mut parts = vec![TokenRange::new(tokens.start, at)];
         parts.extend(split(reading, TokenRange::new(at + 1, tokens.end), kind));
         return parts;
+    }
+    // `Priya Nair of the Royal Canadian Mounted Police`: who somebody is, and of what.
+    if kind == EntityKind::Organization
+        && let Some(of) = (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|at| reading.word(*at) == "of")
+    {
+        let behind = of + 1 + u32::from(reading.word(of + 1) == "the");
+        let bearer = TokenRange::new(tokens.start, of);
+        if behind < tokens.end && is_titled(reading, bearer) {
+            return vec![bearer, TokenRange::new(behind, tokens.end)];
+        }
     }
     // One word on each side of `and`, neither of them an ordinary one (`Trade and Industry`).
     let plain = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON);
@@ -130,7 +140,9 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
             let name = before.checked_sub(1).map(|n| &names[n]).filter(|name| name.tokens.end >= start);
             // `Royal Canadian Mounted Police`: the people's name is part of it.
             let people = |name: &Name| name.tokens.len() == 1 && reading.has(name.tokens.start, class::PEOPLE);
-            let part = |name: &Name| people(name) && name.kind != EntityKind::Person && end - start > 1;
+            // `Victoria Police`: so is the place that it is the body of.
+            let place = |name: &Name| name.kind == EntityKind::Place && end - start == 1;
+            let part = |name: &Name| people(name) && name.kind != EntityKind::Person && end - start > 1 || place(name);
             match name {
                 Some(name) if part(name) => before -= 1,
                 Some(_) => break,
@@ -322,6 +334,17 @@ fn compounds(reading: Reading, names: &mut Vec<Name>) {
 fn acronyms(reading: Reading, names: &mut Vec<Name>) {
     let mut more = Vec::new();
     for n in 0..names.len() {
+        // `Health Service` of `Health Service Executive (HSE)`
+        let start = names[n].tokens.start;
+        let more_words =
+            (names[n].tokens.end..names[n].tokens.end + 3).take_while(|at| reading.is_capital(*at)).count();
+        let whole = names[n].tokens.end + more_words as u32;
+        let is_whole = more_words > 0
+            && is_bracketed(reading, whole + 1)
+            && is_acronym_of(reading, reading.word(whole + 1), TokenRange::new(start, whole));
+        if is_whole && names.get(n + 1).is_none_or(|next| next.tokens.start >= whole) {
+            names[n] = Name::new(reading, TokenRange::new(start, whole), names[n].kind);
+        }
         let end = names[n].tokens.end;
         let at = end + 1;
         if !is_bracketed(reading, at) || names[n].kind == EntityKind::Person {

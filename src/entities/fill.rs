@@ -1,7 +1,7 @@
 //! Names that the model did not see: those that stand again as they stand elsewhere, and those that can be nothing else
 //! (`Parliament` within a sentence, `Transport Scotland`, one of a list of names).
 
-use super::kinds::AMBIGUOUS;
+use super::kinds::{self, AMBIGUOUS};
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
@@ -52,6 +52,7 @@ pub(super) fn find(reading: Reading, names: &mut Vec<Name>) {
     agencies(reading, names);
     listed(reading, names);
     peoples(reading, names);
+    states(reading, names);
 }
 
 /// Adds names where none is yet.
@@ -174,6 +175,14 @@ fn peoples(reading: Reading, names: &mut Vec<Name>) {
     add(names, people.map(|at| Name::new(reading, at, EntityKind::Group)).collect());
 }
 
+/// `Duluth, Minn.`: the state behind a town.
+fn states(reading: Reading, names: &mut Vec<Name>) {
+    let behind = names.iter().map(|name| name.tokens.end + 1);
+    let states = behind.map(|at| TokenRange::new(at, at + 1)).filter(|tokens| kinds::is_state(reading, *tokens));
+    let states = states.map(|tokens| Name::new(reading, tokens, EntityKind::Place)).collect();
+    add(names, states);
+}
+
 /// A form that is looked for.
 struct Form {
     tokens: TokenRange,
@@ -217,12 +226,16 @@ impl Form {
 
 /// Forms by their first word; the longest first.
 fn known(reading: Reading, names: &[Name]) -> HashMap<u64, Vec<Form>> {
+    let hash = |at: u32| reading.doc.tokens[at as usize].hash;
     let mut known: HashMap<u64, Vec<Form>> = HashMap::default();
     let mut seen: HashSet<&str> = HashSet::default();
     let mut add = |tokens: TokenRange, kind: EntityKind, proof: Proof| {
         let first = reading.doc.tokens[tokens.start as usize].hash;
         known.entry(first).or_default().push(Form { tokens, kind, proof });
     };
+    let lone: HashSet<u64> =
+        names.iter().filter(|name| name.tokens.len() == 1).map(|name| hash(name.tokens.start)).collect();
+    let alone_elsewhere = |at: u32| lone.contains(&hash(at));
     let common = |at: u32| reading.has(at, class::COMMON) || reading.doc.tokens[at as usize].span.len() < 3;
     for name in names {
         let Name { tokens, kind, .. } = *name;
@@ -243,6 +256,10 @@ fn known(reading: Reading, names: &[Name]) -> HashMap<u64, Vec<Form>> {
                 if last > first + 1 && !reading.has(first, taken) && !common(first) {
                     add(TokenRange::new(first, first + 1), kind, Proof::None);
                 }
+            }
+            // `Rovers` for `Halden Rovers`
+            EntityKind::Organization if kinds::names_only_a_body(reading, last) && !alone_elsewhere(last) => {
+                add(TokenRange::new(last, last + 1), kind, Proof::None);
             }
             EntityKind::Person if name.key.contains(' ') => {
                 let end = tokens.end - u32::from(tokens.len() > 2 && reading.is(last, Rule::Generation));

@@ -4,10 +4,21 @@ use super::lexicon::class;
 use super::memory::Memory;
 use super::names::{Name, Reading};
 use crate::document::{HashSet, TokenKind};
+use crate::{EntityKind, TokenRange};
 
 /// In a heading in Title Case ordinary words look like names: `The Road Ahead` is none, unless it is printed so in a
 /// sentence too.
 pub(super) fn drop_words(reading: Reading, memory: &Memory, names: &mut Vec<Name>) {
+    let ordinary = |at: u32| {
+        let token = &reading.doc.tokens[at as usize];
+        let names =
+            class::PROPER | class::FIRST | class::LAST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY;
+        let entry = reading.entry(at);
+        token.kind != TokenKind::Word
+            || entry.bits & class::COMMON != 0
+            || memory.has_lower(token.hash)
+            || entry.cluster != 0 && entry.bits & names == 0
+    };
     let sentences = &reading.doc.sentences;
     let mut sentence = 0;
     let mut titled: Option<(usize, bool)> = None;
@@ -27,16 +38,18 @@ pub(super) fn drop_words(reading: Reading, memory: &Memory, names: &mut Vec<Name
             elsewhere.insert(&name.key);
         }
     }
-    let ordinary = |at: u32| {
-        let token = &reading.doc.tokens[at as usize];
-        let names =
-            class::PROPER | class::FIRST | class::LAST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY;
-        let entry = reading.entry(at);
-        token.kind != TokenKind::Word
-            || entry.bits & class::COMMON != 0
-            || memory.has_lower(token.hash)
-            || entry.cluster != 0 && entry.bits & names == 0
+    // `Xi Discuss`: what a person does is no part of the name, where the article has the name without it.
+    let hash = |at: u32| reading.doc.tokens[at as usize].hash;
+    let outside = names.iter().zip(&in_heading).filter(|(name, heading)| !**heading && name.kind == EntityKind::Person);
+    let bearers: HashSet<u64> = outside.flat_map(|(name, _)| (name.tokens.start..name.tokens.end).map(hash)).collect();
+    let cut = |name: &Name| {
+        let TokenRange { start, end } = name.tokens;
+        let end = (start + 1..end).rev().take_while(|at| ordinary(*at)).last()?;
+        let known = name.kind == EntityKind::Person && (start..end).all(|at| bearers.contains(&hash(at)));
+        known.then(|| Name::new(reading, TokenRange::new(start, end), name.kind))
     };
+    let cuts: Vec<Option<Name>> =
+        names.iter().zip(&in_heading).map(|(name, heading)| if *heading { cut(name) } else { None }).collect();
     let keep: Vec<bool> = names
         .iter()
         .zip(&in_heading)
@@ -44,6 +57,11 @@ pub(super) fn drop_words(reading: Reading, memory: &Memory, names: &mut Vec<Name
             !heading || elsewhere.contains(name.key.as_str()) || !(name.tokens.start..name.tokens.end).all(ordinary)
         })
         .collect();
+    for (name, cut) in names.iter_mut().zip(cuts) {
+        if let Some(cut) = cut {
+            *name = cut;
+        }
+    }
     let mut keep = keep.into_iter();
     names.retain(|_| keep.next().unwrap_or(true));
 }

@@ -9,7 +9,7 @@ use super::lexicon::{class, phrase};
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
 use super::{known, namesakes};
-use crate::document::{BlockKind, HashMap, HashSet};
+use crate::document::{BlockKind, Case, HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
 use EntityKind::{Event, Group, Organization, Other, Person, Place};
@@ -26,12 +26,17 @@ struct Proof {
 
 const ANY: &[EntityKind] = &[Person, Organization, Place, Group, Event, Other];
 
-const PROOFS: [Proof; 8] = [
+const PROOFS: [Proof; 13] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: is_home, of: ANY, is: Place },
+    Proof { holds: is_state, of: ANY, is: Place },
+    Proof { holds: is_titled, of: &[Organization, Place, Event, Other], is: Person },
+    Proof { holds: is_vessel, of: ANY, is: Other },
+    Proof { holds: is_pair_of_peoples, of: &[Person, Organization, Place, Other], is: Group },
     Proof { holds: ends_in_ground, of: &[Other], is: Place },
     Proof { holds: is_seat, of: &[Person, Other], is: Place },
     Proof { holds: ends_in_club, of: &[Other], is: Organization },
+    Proof { holds: ends_in_house, of: &[Person, Event], is: Organization },
     Proof { holds: ends_in_paper, of: &[Organization, Place], is: Other },
     Proof { holds: is_illness, of: &[Person, Organization, Place, Event], is: Other },
     Proof { holds: is_people, of: &[Other, Place], is: Group },
@@ -48,9 +53,10 @@ struct Sign {
 const MODEL: u32 = 3;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 4] = [
+const TOLD: [Sign; 5] = [
     Sign { holds: is_where, is: Place, weight: 2 },
     Sign { holds: is_addressed, is: Person, weight: 2 },
+    Sign { holds: is_described_as_body, is: Organization, weight: 9 },
     Sign { holds: is_dateline, is: Place, weight: 9 },
     Sign { holds: is_byline, is: Person, weight: 9 },
 ];
@@ -89,6 +95,8 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
     let mut votes: HashMap<&str, [u32; 6]> = HashMap::with_capacity_and_hasher(names.len(), Default::default());
     let mut tails: Vec<(String, u32)> = Vec::new();
     let mut firms: HashMap<String, bool> = HashMap::default();
+    let mut bodies: HashSet<String> = HashSet::default();
+    let mut first: HashSet<String> = HashSet::default();
     let mut people: HashSet<String> = HashSet::default();
     let part = |at: u32| reading.key(TokenRange::new(at, at + 1));
     for name in names.iter() {
@@ -109,16 +117,27 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         match name.kind {
             Person => {
                 let tokens = name.tokens;
+                if !reading.has(tokens.start, class::COUNTRY | class::TOWN) {
+                    first.insert(part(tokens.start));
+                }
                 people.extend((tokens.start..tokens.end).map(part));
                 tails.push((part(tokens.end - 1), SURNAME));
                 if let Some(at) = (tokens.start + 1..tokens.end).find(|at| reading.is(*at, Rule::Particle)) {
                     tails.push((reading.key(TokenRange::new(at, tokens.end)), PARTICLE));
                 }
             }
-            // A lone word that begins an organisation's name and no person's means the organisation.
-            Organization if !reading.has(name.tokens.start, AMBIGUOUS) => {
-                let plain = (name.tokens.start + 1..name.tokens.end).all(|at| reading.has(at, class::COMPANY));
-                *firms.entry(part(name.tokens.start)).or_default() |= plain;
+            Organization => {
+                let (start, last) = (name.tokens.start, name.tokens.end - 1);
+                // A lone word that begins an organisation's name and no person's means the organisation.
+                if !reading.has(start, AMBIGUOUS) {
+                    let plain = (start + 1..=last).all(|at| reading.has(at, class::COMPANY));
+                    *firms.entry(part(start)).or_default() |= plain;
+                }
+                // `Selectboard` of `Cutter Falls Selectboard`
+                let taken = (AMBIGUOUS & !class::COMMON) | class::FIRST | class::LAST;
+                if reading.is_capital(last) && !reading.has(last, taken) {
+                    bodies.insert(part(last));
+                }
             }
             _ => {}
         }
@@ -131,12 +150,19 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
     let settled: Vec<EntityKind> = names
         .iter()
         .map(|name| {
+            // `Ban said` of Ban Ki-moon
+            if first.contains(&name.key) && reading.is(name.tokens.end, Rule::Say) {
+                return Person;
+            }
             let bears = people.contains(&name.key);
             // A body that says more than what sort it is may bear the name of a place (`Sorna Ferry Users' Group`).
             if !bears && firms.get(&name.key).is_some_and(|plain| *plain || name.kind != Place) {
                 return Organization;
             }
             let votes = votes.get(name.key.as_str()).copied().unwrap_or_default();
+            if !bears && bodies.contains(&name.key) && votes[Place as usize] == 0 {
+                return Organization;
+            }
             let (top, most) = votes.iter().enumerate().max_by_key(|(n, count)| (**count, 6 - n)).unwrap_or((0, &0));
             let top = super::labels::KINDS[top];
             let two = bears && matches!((name.kind, top), (Person, Place) | (Place, Person));
@@ -163,9 +189,77 @@ pub(super) fn is_body(reading: Reading, at: u32) -> bool {
     reading.is_capital(at) && reading.is(at, Rule::Body)
 }
 
+/// True for a last word that says which body is meant: no ordinary word, and in no list of names.
+pub(super) fn names_only_a_body(reading: Reading, at: u32) -> bool {
+    reading.is_capital(at) && !reading.has(at, AMBIGUOUS | class::FIRST | class::LAST) && !reading.is(at, Rule::Ending)
+}
+
 /// Words that begin the names of many different organisations.
 pub(super) const AMBIGUOUS: u16 =
     class::COMMON | class::PEOPLE | class::COUNTRY | class::TOWN | class::COMPANY | class::TITLE;
+
+/// `Duluth, Minn.`: a state of the United States, written short behind a town.
+pub(super) fn is_state(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.len() == 1
+        && tokens.start > 1
+        && reading.is(tokens.start, Rule::State)
+        && reading.word(tokens.start - 1) == ","
+        && reading.is_capital(tokens.start - 2)
+        && (reading.word(tokens.start).ends_with('.') || reading.word(tokens.end) == ".")
+}
+
+/// `Const. Priya Nair`: a first name, or a surname that is nothing else, behind a title.
+pub(super) fn is_titled(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let taken = class::COMMON | class::COUNTRY | class::TOWN | class::COMPANY | class::PEOPLE | class::TITLE;
+    let word = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON | class::COMPANY);
+    let known = || reading.has(start, class::FIRST) || reading.has(end - 1, class::LAST);
+    let unlisted = || (start..end).all(|at| !reading.has(at, taken));
+    let named = tokens.len() > 1 && !reading.is(end - 1, Rule::Ground) && (known() || unlisted())
+        || tokens.len() == 1 && reading.has(start, class::LAST) && !reading.has(start, taken);
+    tokens.len() < 4 && behind_title(reading, start) && named && (start..end).all(word)
+}
+
+/// True behind a capitalised title, with its stop or without.
+fn behind_title(reading: Reading, start: u32) -> bool {
+    let stop = start > 1 && reading.word(start - 1) == "." && reading.token(start - 1).is_some_and(|t| !t.space_before);
+    let title = start.checked_sub(1 + u32::from(stop));
+    title.is_some_and(|at| super::names::is_title(reading, at) && reading.is_capital(at))
+}
+
+/// `the ferry Patience`, `the last boat, the Patience`, `aboard the Patience`.
+fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n);
+    let is = |n: u32, rule: Rule| before(n).is_some_and(|at| reading.is(at, rule) && !reading.is_capital(at));
+    let word = |n: u32| before(n).map_or("", |at| reading.word(at));
+    let article = word(1) == "the";
+    let beside = matches!(word(2), "The" | "A") || before(2).is_some_and(|at| !reading.is_capital(at));
+    is(1, Rule::Vessel) && beside && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY)
+        || article && word(2) == "," && is(3, Rule::Vessel)
+        || article && word(2) == "aboard"
+}
+
+/// `Anglo-Ashanti`: two peoples in one word.
+fn is_pair_of_peoples(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.len() == 3
+        && matches!(reading.word(tokens.start + 1), "-" | "–" | "‐")
+        && reading.is(tokens.start, Rule::Half)
+        && reading.is_capital(tokens.start + 2)
+}
+
+/// `Lleuad Tidal, a consortium of …`: in its first place the article says what sort of body it is.
+fn is_described_as_body(reading: Reading, tokens: TokenRange) -> bool {
+    if reading.word(tokens.end) != "," || !matches!(reading.word(tokens.end + 1), "a" | "an" | "the") {
+        return false;
+    }
+    let plain = |at: &u32| {
+        reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower && t.space_before)
+    };
+    let words = (tokens.end + 2..tokens.end + 7).take_while(plain);
+    let stops =
+        |at: &u32| !matches!(reading.word(*at), "of" | "for" | "in" | "that" | "which" | "who" | "by" | "at" | "from");
+    words.take_while(stops).last().is_some_and(|at| reading.is(at, Rule::Enterprise))
+}
 
 /// True for a company of the lists. The lists keep 24 bits of a name's hash, so its first word must be one that such a
 /// name begins with: else every few articles somebody's name would be taken for a company's.
@@ -243,6 +337,11 @@ fn ends_in_club(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Club)
 }
 
+/// `National Library`
+fn ends_in_house(reading: Reading, tokens: TokenRange) -> bool {
+    is_head(reading, tokens, Rule::House)
+}
+
 /// `Inflation Reduction Act`: what was agreed, decreed or planned.
 fn ends_in_paper(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Paper)
@@ -276,7 +375,11 @@ fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
     let capitals = reading.word(tokens.start).chars().all(|c| !c.is_lowercase());
     let dash = |word: &str| matches!(word, "—" | "–" | "--" | "-");
     let country = at(tokens.end) == "," && reading.has(tokens.end + 1, class::COUNTRY) && dash(at(tokens.end + 2));
-    starts && (country || capitals && dash(at(tokens.end)))
+    let state = at(tokens.end) == "," && reading.is(tokens.end + 1, Rule::State) && {
+        let behind = tokens.end + 2;
+        dash(at(behind + u32::from(at(behind) == ".")))
+    };
+    starts && (country || state || capitals && dash(at(tokens.end)))
 }
 
 /// Who wrote the article: a name of two to four words behind `By`, that no list knows as an organisation's.

@@ -5,7 +5,7 @@ use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule, Rules};
 use super::{edges, fill, headings, kinds, wholes};
-use crate::document::{BlockKind, Case, Document, Token, TokenKind};
+use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind};
 use crate::{EntityKind, TokenRange};
 
 /// A mention with the string it is known by.
@@ -105,13 +105,57 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     wholes::join(reading, &mut names);
     fill::find(reading, &mut names);
     drop_signs(reading, &mut names);
+    drop_starters(reading, &mut names);
     headings::drop_words(reading, memory, &mut names);
     kinds::agree(reading, &mut names);
+    drop_titles(reading, &mut names);
     fill::fill_in(reading, &mut names);
     drop_signs(reading, &mut names);
     names.retain(|name| !is_day(reading, name));
     drop_furniture(reading, &mut names);
     names
+}
+
+/// `Army engineers built a bridge`: an ordinary word at the start of a sentence, that the article has with a capital
+/// nowhere else, is no name.
+fn drop_starters(reading: Reading, names: &mut Vec<Name>) {
+    let lists =
+        class::FIRST | class::LAST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY | class::KNOWN;
+    let starts = |name: &Name| {
+        let at = name.tokens.start;
+        reading.doc.sentences.binary_search_by_key(&at, |s| s.tokens.start).is_ok()
+    };
+    let ordinary = |name: &Name| {
+        name.tokens.len() == 1
+            && !matches!(name.kind, EntityKind::Person | EntityKind::Group)
+            && (reading.is(name.tokens.start, Rule::Force)
+                || reading.entry(name.tokens.start).cluster != 0
+                    && !reading.has(name.tokens.start, lists | class::PROPER))
+            && reading.token(name.tokens.start).is_some_and(|t| t.case == Case::Title)
+            && reading.token(name.tokens.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
+            && !reading.is(name.tokens.end, Rule::Say)
+    };
+    if !names.iter().any(|name| ordinary(name) && starts(name)) {
+        return;
+    }
+    let hash = |name: &Name| reading.doc.tokens[name.tokens.start as usize].hash;
+    let within = names.iter().filter(|name| !starts(name)).flat_map(|name| name.tokens.range());
+    let within: HashSet<u64> = within.map(|at| reading.doc.tokens[at].hash).collect();
+    names.retain(|name| !(ordinary(name) && starts(name) && !within.contains(&hash(name))));
+}
+
+/// `Capt. Lee` who was not taken for a person at first.
+fn drop_titles(reading: Reading, names: &mut [Name]) {
+    let titled = |name: &&mut Name| {
+        let start = name.tokens.start;
+        name.kind == EntityKind::Person
+            && name.tokens.len() > 1
+            && is_title(reading, start)
+            && !reading.is(start, Rule::Given)
+    };
+    for name in names.iter_mut().filter(titled) {
+        *name = Name::new(reading, TokenRange::new(name.tokens.start + 1, name.tokens.end), EntityKind::Person);
+    }
 }
 
 /// Puts `wholes`, which lie in order, in the place of the names inside them.
@@ -230,6 +274,14 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         }
     }
     if tokens.is_empty() {
+        return None;
+    }
+    // `Const.` is no person.
+    let abbreviated = |at: u32| {
+        let stop = reading.word(at + 1) == "." && reading.token(at + 1).is_some_and(|t| !t.space_before);
+        stop && reading.is(at, Rule::Title) && reading.is_capital(at + 2)
+    };
+    if tokens.len() == 1 && abbreviated(tokens.start) {
         return None;
     }
     let words = || (tokens.start..tokens.end).filter(|at| reading.doc.tokens[*at as usize].kind != TokenKind::Mark);

@@ -53,6 +53,11 @@ classes! {
     Illness = "illness",
     Trade = "trade",
     Given = "given",
+    State = "state",
+    Vessel = "vessel",
+    Half = "half",
+    Force = "force",
+    Enterprise = "enterprise",
 }
 
 /// The classes of one word.
