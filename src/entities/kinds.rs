@@ -26,7 +26,8 @@ struct Proof {
 
 const ANY: &[EntityKind] = &[Person, Organization, Place, Group, Event, Other];
 
-const PROOFS: [Proof; 13] = [
+const PROOFS: [Proof; 14] = [
+    Proof { holds: is_dateline, of: ANY, is: Place },
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: is_home, of: ANY, is: Place },
     Proof { holds: is_state, of: ANY, is: Place },
@@ -95,6 +96,7 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
     let mut votes: HashMap<&str, [u32; 6]> = HashMap::with_capacity_and_hasher(names.len(), Default::default());
     let mut tails: Vec<(String, u32)> = Vec::new();
     let mut firms: HashMap<String, bool> = HashMap::default();
+    let mut grounded: HashSet<String> = HashSet::default();
     let mut bodies: HashSet<String> = HashSet::default();
     let mut first: HashSet<String> = HashSet::default();
     let mut people: HashSet<String> = HashSet::default();
@@ -112,6 +114,10 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         votes[name.kind as usize] += MODEL;
         tally(&TOLD, votes);
         if name.tokens.len() < 2 {
+            let ground = reading.has(name.tokens.start, class::COUNTRY) || reading.is_capital(name.tokens.end);
+            if name.kind == Place && (ground || is_grounded(reading, name.tokens)) {
+                grounded.insert(name.key.clone());
+            }
             continue;
         }
         match name.kind {
@@ -160,6 +166,10 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
                 return Organization;
             }
             let votes = votes.get(name.key.as_str()).copied().unwrap_or_default();
+            // `Lancaster had shown greed` of Tracey Lancaster
+            if bears && matches!(name.kind, Place | Person) && !grounded.contains(&name.key) {
+                return if is_dateline(reading, name.tokens) { Place } else { Person };
+            }
             if !bears && bodies.contains(&name.key) && votes[Place as usize] == 0 {
                 return Organization;
             }
@@ -363,6 +373,35 @@ pub(super) fn is_where(reading: Reading, tokens: TokenRange) -> bool {
     tokens.start > 0 && matches!(reading.word(tokens.start - 1), "in" | "near" | "In" | "Near")
 }
 
+/// `from Lisbon`: the words around say that a place is meant, or may do so.
+fn is_grounded(reading: Reading, tokens: TokenRange) -> bool {
+    let before = tokens.start.checked_sub(1).map_or("", |at| reading.word(at));
+    matches!(
+        before,
+        "in" | "In"
+            | "near"
+            | "Near"
+            | "at"
+            | "At"
+            | "from"
+            | "From"
+            | "to"
+            | "of"
+            | "around"
+            | "outside"
+            | "across"
+            | "throughout"
+            | "through"
+            | "towards"
+            | "toward"
+            | "via"
+            | "between"
+            | "and"
+            | "or"
+            | ","
+    )
+}
+
 /// `Ms Lisbon`
 pub(super) fn is_addressed(reading: Reading, tokens: TokenRange) -> bool {
     tokens.start.checked_sub(1).is_some_and(|at| reading.is(at, Rule::Honorific) && reading.is_capital(at))
@@ -371,15 +410,26 @@ pub(super) fn is_addressed(reading: Reading, tokens: TokenRange) -> bool {
 /// The town of a dateline (`ARDLE, England —`): the place a report comes from, whatever else bears its name.
 fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
     let at = |at: u32| reading.word(at);
-    let starts = reading.doc.sentences.binary_search_by_key(&tokens.start, |s| s.tokens.start).is_ok();
+    let sentences = &reading.doc.sentences;
+    let Ok(sentence) = sentences.binary_search_by_key(&tokens.start, |s| s.tokens.start) else { return false };
     let capitals = reading.word(tokens.start).chars().all(|c| !c.is_lowercase());
     let dash = |word: &str| matches!(word, "—" | "–" | "--" | "-");
     let country = at(tokens.end) == "," && reading.has(tokens.end + 1, class::COUNTRY) && dash(at(tokens.end + 2));
+    // What stands before the dash: a country, a state, a day, an agency in brackets.
+    let within = |word: &str| word.chars().all(|c| c.is_ascii_digit()) || matches!(word, "," | "." | "(" | ")");
+    let line = capitals && matches!(at(tokens.end), "," | "(" | "-" | "–" | "—" | "--") && {
+        let limit = sentences[sentence].tokens.end.min(tokens.end + 9);
+        let stop = (tokens.end..limit).find(|n| {
+            let word = at(*n);
+            !(within(word) || reading.is_capital(*n) || word.len() < 5 && at(*n + 1) == ")")
+        });
+        stop.is_some_and(|n| dash(at(n)))
+    };
     let state = at(tokens.end) == "," && reading.is(tokens.end + 1, Rule::State) && {
         let behind = tokens.end + 2;
         dash(at(behind + u32::from(at(behind) == ".")))
     };
-    starts && (country || state || capitals && dash(at(tokens.end)))
+    country || state || line
 }
 
 /// Who wrote the article: a name of two to four words behind `By`, that no list knows as an organisation's.

@@ -199,7 +199,14 @@ fn drop_signs(reading: Reading, names: &mut Vec<Name>) {
         if name.kind == EntityKind::Person || honoured {
             person = end;
         }
-        !currency && !ranked && !honoured && !address.holds(reading, start)
+        // `(Nasdaq: ACME)`, `Jane Roe, R-La.`
+        let ticker = start > 2 && reading.word(start - 1) == ":" && reading.word(end) == ")" && {
+            let open = (start.saturating_sub(5)..start - 1).any(|at| reading.word(at) == "(");
+            open && (start..end).all(|at| !reading.word(at).contains(char::is_lowercase))
+        };
+        let party =
+            reading.word(start).len() == 1 && reading.word(start + 1) == "-" && reading.is(start + 2, Rule::State);
+        !currency && !ranked && !honoured && !ticker && !party && !address.holds(reading, start)
     });
 }
 
