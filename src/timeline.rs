@@ -117,7 +117,7 @@ fn tense(candidate: &Candidate, date: &str, published: Option<&str>) -> Tense {
             (std::cmp::Ordering::Greater, _) => Tense::Future,
             (std::cmp::Ordering::Less, _) => Tense::Past,
             // `were preparing to …` of the day itself
-            (_, Some(VerbTense::Modal)) if candidate.dated.is_some() => Tense::Past,
+            (_, Some(VerbTense::Modal)) if candidate.dated.is_some() && when::is_day(date) => Tense::Past,
             (_, Some(VerbTense::Future | VerbTense::Modal)) => Tense::Future,
             (_, Some(VerbTense::Present)) => Tense::Present,
             _ => Tense::Past,

@@ -215,7 +215,7 @@ impl<'a> Reader<'a> {
                 subject: self.supplied(clause, tokens),
                 own: self.own_words(clause, tokens),
                 main: verb.main,
-                tense: Some(verb.tense),
+                tense: Some(self.tense(clause, &verb)),
                 sense,
                 kind: self.bond(clause),
                 quoted: self.is_quoted(verb.tokens.start),

@@ -66,6 +66,47 @@ impl Reader<'_> {
         sense
     }
 
+    /// When a clause lies, by its verb: `will close the plant and cut 600 jobs` goes on with `will`, and what is `planned
+    /// for` a time lies ahead of whoever planned it.
+    pub(super) fn tense(&self, clause: usize, verb: &VerbGroup) -> VerbTense {
+        const SAME: &[&str] = &[
+            "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "set", "shed", "shut", "split",
+            "spread",
+        ];
+        let this = &self.parse.clauses[clause];
+        let word = self.word(verb.main);
+        let above = self.parent(clause).and_then(|parent| self.verb(parent)).map(|above| above.tense);
+        let before = verb.tokens.start.checked_sub(1).map_or("", |at| self.word(at));
+        let bare = matches!(this.kind, ClauseKind::Coordinated | ClauseKind::Participial)
+            && verb.tokens.len() == 1
+            && SAME.contains(&word)
+            && matches!(before, "and" | "or" | "then");
+        let ahead = above.filter(|tense| bare && matches!(tense, VerbTense::Future | VerbTense::Modal));
+        let meant = this.kind == ClauseKind::Participial && self.is_planned_for(verb);
+        ahead.unwrap_or(if meant { VerbTense::Modal } else { verb.tense })
+    }
+
+    /// `planned for May`, `scheduled to open`
+    fn is_planned_for(&self, verb: &VerbGroup) -> bool {
+        matches!(self.word(verb.main), "planned" | "scheduled" | "slated" | "set" | "due")
+            && matches!(self.behind(verb, 1), "for" | "to")
+    }
+
+    /// The word so many behind the verb, in its sentence.
+    fn behind(&self, verb: &VerbGroup, words: u32) -> &str {
+        let at = verb.main + words;
+        if at < self.doc.sentences[self.number].tokens.end { self.word(at) } else { "" }
+    }
+
+    /// `had no plans to sell the site`
+    fn intends_nothing(&self, verb: &VerbGroup) -> bool {
+        let noun = self.behind(verb, 2);
+        self.behind(verb, 1) == "no"
+            && !noun.is_empty()
+            && (sense_at(self.doc, verb.main + 2).is(Sense::INTENT)
+                || matches!(noun, "intention" | "intentions" | "intent" | "desire" | "need"))
+    }
+
     /// True when nothing was said: no content, no quotation, no object but a prepositional one.
     pub(super) fn is_bare(&self, clause: usize, verb: &VerbGroup) -> bool {
         const MAY: &[&str] = &["respond", "responded", "replied", "reply", "reported", "spoke", "wrote"];
@@ -96,6 +137,11 @@ impl Reader<'_> {
             let conditional = sense_at(self.doc, this.tokens.start).is(Sense::CONDITION);
             if conditional && matches!(this.kind, ClauseKind::Subordinate | ClauseKind::Content | ClauseKind::Relative)
             {
+                return false;
+            }
+            // `originally set for May 20`
+            let before = verb.tokens.start.checked_sub(1).map_or("", |at| self.word(at));
+            if matches!(before, "originally" | "initially" | "Originally" | "Initially") && self.is_planned_for(verb) {
                 return false;
             }
             let Some(parent) = self.parent(at) else { return true };
@@ -142,7 +188,7 @@ impl Reader<'_> {
         let own = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
         let nobody =
             own.clone().any(|w| self.parse.clause_of(w) == Some(clause) && sense_at(self.doc, w).is(Sense::NOBODY));
-        if verb.negated || nobody {
+        if verb.negated || nobody || self.intends_nothing(verb) {
             return false;
         }
         if verb.tense != VerbTense::Modal {
@@ -212,6 +258,9 @@ impl Reader<'_> {
         let first = self.word(verb.tokens.start).to_lowercase();
         match verb.tense {
             VerbTense::Modal => passed && (content || first != "would"),
+            // `was due in 2021`, `was scheduled for last week`
+            VerbTense::Past if passed && self.behind(verb, 1) == "due" => true,
+            VerbTense::Past if passed && verb.passive && self.is_planned_for(verb) => true,
             VerbTense::Past => passed && wished && !verb.passive,
             // `attracts whales in June`, `her works include the centre of 2012`: no event unless it lies ahead.
             VerbTense::Present if order.is_none() => !self.names_weekday(clause),
