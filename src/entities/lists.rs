@@ -1,7 +1,7 @@
 //! What lists alone would find: the measure of what the model adds. Not part of the engine's answer.
 
 use super::features::{Sentence, is_capital};
-use super::lexicon::{Lexicon, class};
+use super::lexicon::{Lexicon, class, phrase};
 use super::tagger::Found;
 use crate::document::Document;
 use crate::{EntityKind, TokenRange};
@@ -24,8 +24,8 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon) -> Vec<Found> {
                     end += 1;
                 }
                 kind = match g.listed / 2 {
-                    2 => Some(EntityKind::Organization),
-                    3 => Some(EntityKind::Group),
+                    phrase::ORGANIZATION | phrase::KNOWN => Some(EntityKind::Organization),
+                    phrase::PEOPLE => Some(EntityKind::Group),
                     _ => Some(EntityKind::Place),
                 };
             } else if is_capital(g.form) && g.entry.bits & class::COMMON == 0 {
@@ -36,6 +36,8 @@ pub(super) fn find(doc: &Document, lexicon: &Lexicon) -> Vec<Found> {
                         end += 1;
                     }
                     kind = Some(EntityKind::Person);
+                } else if has(class::KNOWN) && !next {
+                    kind = Some(EntityKind::Organization);
                 } else if has(class::COUNTRY | class::TOWN) && !next {
                     kind = Some(EntityKind::Place);
                 } else if has(class::PEOPLE) {
