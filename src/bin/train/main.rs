@@ -3,7 +3,7 @@
 //! What training reads of the teacher is made beforehand (MODEL.md has the commands): `--export FOLDER` writes the words
 //! that the teacher labels, `--vectors FILE` clusters words by how the teacher takes them, `--encoder FOLDER` by what
 //! they mean, `--votes FILE` writes the teacher's labels with the votes of the shipped stage, `--draft FOLDER` the texts with
-//! the labels beneath, for people to mend (`readings`). `--teacher FILE`, `--readings FOLDER` and `--lists FOLDER` stand in for
+//! the labels beneath, to be read and mended (`readings`). `--teacher FILE`, `--readings FOLDER` and `--lists FOLDER` stand in for
 //! the labels, corrections and lists of the project.
 
 mod crf;
@@ -88,7 +88,7 @@ impl Options {
 /// A document ready for the model.
 struct Ready {
     set: usize,
-    /// True when somebody corrected the teacher here.
+    /// True when the teacher was corrected here.
     read: bool,
     scored: Scored,
     /// Features of each candidate.
@@ -232,7 +232,7 @@ fn read_told(options: &Options) -> BTreeMap<String, teacher::Told> {
     teacher::told(&std::fs::read(path).unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display())))
 }
 
-/// What people said of a set.
+/// What the readings say of a set.
 fn readings(options: &Options, set: &str) -> Option<String> {
     let folder = options.readings.clone();
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/bin/train/readings");

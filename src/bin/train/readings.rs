@@ -1,5 +1,5 @@
-//! What people say of the names in news that the teacher labelled: `readings/SET.txt`, written for this project by reading
-//! the articles beside the teacher's labels. `=== 17` stands for an article that was read (its number in the set), the lines
+//! What a reading of the news that the teacher labelled says of its names: `readings/SET.txt`, written for this project beside
+//! the teacher's labels (MODEL.md says by whom). `=== 17` stands for an article that was read (its number in the set), the lines
 //! behind it correct the teacher: a kind and a name as printed, `NONE` for what is none, `KIND?` where it may also be as
 //! the teacher has it. There is no sentence in these files.
 

@@ -196,7 +196,7 @@ fn put(out: &mut Vec<u8>, mut number: u32) {
     out.push(number as u8);
 }
 
-/// The documents of a set that the teacher was asked about, with the names it took in each: for people to mend.
+/// The documents of a set that the teacher was asked about, with the names it took in each, to be read and mended.
 pub fn draft(sets: &BTreeMap<String, Told>, folder: &Path, out: &Path) {
     for (name, told) in sets {
         let set = asked(folder, name);
