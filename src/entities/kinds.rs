@@ -153,6 +153,7 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
             votes[Person as usize] += weight;
         }
     }
+    let surnames: HashSet<&str> = tails.iter().map(|(tail, _)| tail.as_str()).collect();
     let settled: Vec<EntityKind> = names
         .iter()
         .map(|name| {
@@ -167,7 +168,8 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
             }
             let votes = votes.get(name.key.as_str()).copied().unwrap_or_default();
             // `Lancaster had shown greed` of Tracey Lancaster
-            if bears && matches!(name.kind, Place | Person) && !grounded.contains(&name.key) {
+            let surname = surnames.contains(name.key.as_str());
+            if surname && matches!(name.kind, Place | Person) && !grounded.contains(&name.key) {
                 return if is_dateline(reading, name.tokens) { Place } else { Person };
             }
             if !bears && bodies.contains(&name.key) && votes[Place as usize] == 0 {

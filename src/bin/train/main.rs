@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-/// The training sets and the weight of a sentence of each.
+/// The training sets and the weight of a sentence of each, where the article was not read (`readings`).
 const SETS: [(&str, f32); 8] = [
     ("gmb-kaggle", 0.25),
     ("gum", 1.0),
@@ -232,11 +232,11 @@ fn read_told(options: &Options) -> BTreeMap<String, teacher::Told> {
     teacher::told(&std::fs::read(path).unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display())))
 }
 
-/// What the readings say of a set.
-fn readings(options: &Options, set: &str) -> Option<String> {
+/// What the readings say of a set that the teacher was asked about.
+fn readings(options: &Options, set: &str) -> String {
     let folder = options.readings.clone();
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/bin/train/readings");
-    std::fs::read_to_string(folder.unwrap_or(kept).join(format!("{set}.txt"))).ok()
+    data::read(&folder.unwrap_or(kept).join(format!("{set}.txt")))
 }
 
 fn train(options: &Options) {
@@ -269,9 +269,7 @@ fn train(options: &Options) {
         if let Some(told) = told.get_mut(name) {
             // The teacher speaks of words by number: a text whose words are cut otherwise stays as it was.
             let plain = data::conll(&folder, name, &mut |_| ());
-            if let Some(text) = readings(options, name) {
-                read.insert(name.into(), readings::mend(&text, &plain, told));
-            }
+            read.insert(name.into(), readings::mend(&readings(options, name), &plain, told));
             for (doc, plain) in set.docs.iter_mut().zip(plain.docs) {
                 if doc.doc.tokens.len() != plain.doc.tokens.len() {
                     *doc = plain;
@@ -283,9 +281,7 @@ fn train(options: &Options) {
     for name in teacher::RAW {
         let Some(told) = told.get_mut(name) else { continue };
         let set = data::raw(&options.data.join("raw"), name);
-        if let Some(text) = readings(options, name) {
-            read.insert(name.into(), readings::mend(&text, &set, told));
-        }
+        read.insert(name.into(), readings::mend(&readings(options, name), &set, told));
         sets.push(set);
     }
     let mut ready: Vec<Ready> = Vec::new();
@@ -294,10 +290,8 @@ fn train(options: &Options) {
         let mut first = 0;
         let read = read.get(&set.name);
         for (place, gold) in set.docs.iter().enumerate() {
-            ready.push(prepare(gold, number, &set.full, &lexicon, told.map(|t| (t, first))));
-            if read.is_some_and(|read| read.contains(&place)) {
-                ready.last_mut().unwrap().read = true;
-            }
+            let one = prepare(gold, number, &set.full, &lexicon, told.map(|t| (t, first)));
+            ready.push(Ready { read: read.is_some_and(|read| read.contains(&place)), ..one });
             first += gold.doc.tokens.len() as u32;
         }
         assert!(told.is_none_or(|t| t.total == first), "the teacher saw other words of {}", set.name);

@@ -35,15 +35,11 @@ pub fn export(folder: &Path, lexicon: &Lexicon, out: &Path) {
 fn lines(gold: &Gold, lexicon: &Lexicon) -> String {
     let mut text = String::new();
     let mut sentence = Sentence::default();
-    let mut names = gold.names.iter().peekable();
+    let marks = gold_labels(gold);
     for (number, range) in gold.doc.sentences.iter().map(|s| s.tokens.range()).enumerate() {
         sentence.read(&gold.doc, number, lexicon);
-        for (glimpse, token) in sentence.glimpses.iter().zip(&gold.doc.tokens[range]) {
-            while names.peek().is_some_and(|name| name.0.end <= token.span.start) {
-                names.next();
-            }
-            let name = names.peek().filter(|name| name.0.overlaps(token.span));
-            let label = name.map_or(0, |(span, kind)| 1 + 2 * *kind as u8 + u8::from(span.start < token.span.start));
+        for (glimpse, at) in sentence.glimpses.iter().zip(range) {
+            let (token, label) = (&gold.doc.tokens[at], marks[at]);
             let word = token.span.of(&gold.doc.text).replace(['\t', '\n'], " ");
             let (entry, in_run) = (glimpse.entry, u8::from(glimpse.run.0 < glimpse.run.1));
             let _ = writeln!(
