@@ -145,6 +145,7 @@ pub fn extend(doc: &mut Document, range: std::ops::Range<usize>) {
 
 impl Document {
     /// The words of token `number`.
+    #[inline]
     pub fn word(&self, number: usize) -> &str {
         self.tokens[number].span.of(&self.text)
     }
@@ -203,6 +204,7 @@ impl Default for WordHash {
 }
 
 impl WordHash {
+    #[inline]
     const fn eat(&mut self, byte: u8) {
         self.0 = (self.0 ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3);
     }

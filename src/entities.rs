@@ -25,11 +25,13 @@ mod memory;
 mod model;
 mod names;
 mod namesakes;
-
+mod parts;
 mod people;
 mod roles;
 mod salience;
+mod sorts;
 mod tagger;
+mod told;
 mod vocabulary;
 mod wholes;
 

@@ -25,6 +25,7 @@ impl Span {
     }
 
     /// The words at this place. `text` must be the text the span was made for.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }

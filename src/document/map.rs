@@ -10,14 +10,24 @@ pub(crate) type HashMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefau
 pub(crate) type HashSet<T> = std::collections::HashSet<T, BuildHasherDefault<WordHash>>;
 
 impl Hasher for WordHash {
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.eat(*byte));
+        let (words, rest) = bytes.as_chunks::<8>();
+        words.iter().for_each(|word| self.write_u64(u64::from_le_bytes(*word)));
+        rest.iter().for_each(|byte| self.eat(*byte));
     }
 
+    #[inline]
+    fn write_u8(&mut self, byte: u8) {
+        self.eat(byte);
+    }
+
+    #[inline]
     fn write_u64(&mut self, number: u64) {
         self.0 = (self.0 ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 
+    #[inline]
     fn finish(&self) -> u64 {
         // The map looks at the lowest bits and the highest.
         self.0 ^ self.0 >> 32

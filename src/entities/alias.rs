@@ -4,10 +4,10 @@
 //! are possible, the one named last before wins; people with different first names never become one.
 
 use super::edges::{initials, is_acronym_of, is_bracketed};
-use super::lexicon::class;
+use super::lexicon::{Entry, class};
 use super::names::{Name, Reading};
-use super::people;
 use super::vocabulary::{self, Rule};
+use super::{known, people};
 use crate::document::{Case, HashMap, word_hash};
 use crate::{EntityKind, TokenRange};
 use std::sync::OnceLock;
@@ -75,6 +75,7 @@ pub(super) fn group(reading: Reading, names: &[Name]) -> Vec<Group> {
     people::join(reading, names, &mut links);
     short_forms(reading, names, &mut links);
     things(reading, names, &mut links);
+    grounds(reading, names, &mut links);
 
     let mut groups: Vec<Group> = Vec::new();
     let mut place: HashMap<usize, usize> = HashMap::default();
@@ -116,12 +117,21 @@ impl Links {
 
 /// The plain form of a name that is known under several.
 pub(super) fn plain(key: &str) -> &str {
+    aliases().get(key).copied().unwrap_or(key)
+}
+
+/// The plain forms of names that are known under several.
+fn aliases() -> &'static HashMap<&'static str, &'static str> {
     static TABLE: OnceLock<HashMap<&'static str, &'static str>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
+    TABLE.get_or_init(|| {
         let lines = include_str!("gazetteer/aliases.tsv").lines().filter(|l| !l.starts_with('#'));
         lines.flat_map(|l| l.split('\t').map(move |name| (name, l.split('\t').next().unwrap_or(name)))).collect()
-    });
-    table.get(key).copied().unwrap_or(key)
+    })
+}
+
+/// `Fatah al Islam` for `Fatah al-Islam`: with a hyphen or a space, it is one name.
+fn level(key: String) -> String {
+    if key.contains(' ') && key.contains('-') { key.replace('-', " ") } else { key }
 }
 
 /// What two names of one kind have in common when they are the same.
@@ -135,13 +145,17 @@ fn stem(name: &Name) -> String {
         }
         EntityKind::Organization => {
             let bare = key.trim_end_matches(',');
-            let cut = bare
-                .rsplit_once(' ')
-                .filter(|(_, last)| vocabulary::is(word_hash(last), Rule::Ending))
-                .map_or(bare, |(first, _)| first);
-            plain(cut.trim_end_matches([',', ' '])).to_string()
+            // `Halden FC` is known as Halden too.
+            let left_out = |last: &str| vocabulary::is(word_hash(last), Rule::Ending) || matches!(last, "fc" | "afc");
+            let cut = bare.rsplit_once(' ').filter(|(_, last)| left_out(last)).map_or(bare, |(first, _)| first);
+            let cut = plain(cut.trim_end_matches([',', ' ']));
+            // `US Senate`, `UN Security Council`
+            let owner = cut.split_once(' ').filter(|(first, _)| matches!(*first, "us" | "un" | "uk" | "eu"));
+            let whole = owner.map_or(cut.to_string(), |(first, rest)| format!("{} {rest}", plain(first)));
+            level(whole)
         }
-        _ => key.to_string(),
+        EntityKind::Person => key.to_string(),
+        _ => level(key.to_string()),
     }
 }
 
@@ -153,6 +167,13 @@ fn same_words(names: &[Name], links: &mut Links) {
         }
         let other = *first.entry((stem(name), name.kind)).or_insert(n);
         links.join(n, other);
+    }
+    // `iPods` of which one is an iPod, but not the 4S, which is another than the 4.
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Other) {
+        let one = name.key.strip_suffix('s').filter(|one| one.len() > 2 && one.ends_with(char::is_alphabetic));
+        if let Some(other) = one.and_then(|one| first.get(&(level(one.to_string()), name.kind))) {
+            links.join(n, *other);
+        }
     }
 }
 
@@ -178,13 +199,16 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
             // `U.S.` is no short form of `U.S. Steel`.
             && !reading.has(name.tokens.start, class::COUNTRY);
         if !capitals {
+            if is_renamed(reading, names, n) {
+                links.join(n, n - 1);
+            }
             continue;
         }
         let bracketed = is_bracketed(reading, name.tokens.start)
             && n > 0
             && names[n - 1].tokens.end + 1 == name.tokens.start
             && is_acronym_of(reading, reading.word(name.tokens.start), names[n - 1].tokens);
-        if bracketed {
+        if bracketed || is_renamed(reading, names, n) {
             links.join(n, n - 1);
         } else if let Some(list) = long.get(&name.key) {
             let one = links.root(list[0]);
@@ -206,6 +230,28 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
             }
         }
     }
+}
+
+/// `Construction Workers Union (Tolmac)`, `Tourism Authority, known as Tolmac`: a body's short name right behind it, which
+/// need not be made of its letters.
+fn is_renamed(reading: Reading, names: &[Name], n: usize) -> bool {
+    let Some(long) = n.checked_sub(1).map(|before| &names[before]) else { return false };
+    let (short, end) = (&names[n], long.tokens.end);
+    let body = |name: &Name| name.kind == EntityKind::Organization;
+    if !body(short) || !body(long) || short.tokens.len() != 1 || short.tokens.start > end + 3 {
+        return false;
+    }
+    let at = short.tokens.start;
+    let bracket = || {
+        let sorts = [Rule::Body, Rule::Club, Rule::Purpose, Rule::House];
+        let sort = |at: u32| sorts.iter().any(|rule| reading.is(at, *rule));
+        let sorted = (long.tokens.start + 1..end).any(|at| reading.is_capital(at) && sort(at));
+        let known = class::TOWN | class::COUNTRY | class::PEOPLE | class::KNOWN;
+        sorted && reading.word(at + 1) == ")" && !reading.has(at, known)
+    };
+    let comma = end + u32::from(reading.word(end) == ",");
+    let known = || at == comma + 2 && reading.word(comma) == "known" && reading.word(comma + 1) == "as";
+    at == end + 1 && reading.word(end) == "(" && bracket() || known()
 }
 
 /// `Goldman` for `Goldman Sachs`, `Rovers` for `Halden Rovers`: the beginning or end of exactly one longer name of an
@@ -263,13 +309,48 @@ fn is_sort(reading: Reading, at: u32) -> bool {
     reading.has(at, class::COMPANY) || reading.is(at, Rule::Trade)
 }
 
-/// False for a word that begins a longer name as its owner (`Apple` of `Apple Developers Conference`) or as an ordinary
-/// word (`Open` of `Open for Business`).
+/// False for words that begin a longer name as its owner (`Apple` of `Apple Developers Conference`, `United Nations` of
+/// `United Nations Security Council`), or as an ordinary word (`Open` of `Open for Business`); and for the House, a chamber
+/// that no house with a name of its own is called after (`White House`).
 fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
-    let first = long.tokens.start;
-    let begins = reading.word(first) == reading.word(short.tokens.start);
-    if !begins || short.tokens.len() > 1 {
+    let bare = |name: &Name| {
+        let TokenRange { start, end } = name.tokens;
+        TokenRange::new(start + u32::from(end - start > 1 && reading.word(start).eq_ignore_ascii_case("the")), end)
+    };
+    let (first, own) = (bare(long).start, bare(short));
+    let begins = reading.word(first) == reading.word(own.start);
+    let rest = first + own.len()..long.tokens.end;
+    if short.key == "house" {
+        return begins && reading.word(rest.start) == "of";
+    }
+    if !begins {
         return true;
+    }
+    // What sort of body it is may be left out (`Halden United Football Club`).
+    let sort = |at: u32| {
+        let rules = reading.rules(at);
+        is_sort(reading, at) || [Rule::Ending, Rule::Club, Rule::Field].iter().any(|rule| rules.has(*rule))
+    };
+    // A firm that everybody knows by these words needs no others: with them it is a part or a product.
+    if known::kind_of(&short.key).is_some() && !rest.clone().all(sort) {
+        return false;
+    }
+    // The model may have cut a name anywhere (`National Enforcement`); what could be whole by itself ends in what bodies
+    // are called or in a name.
+    let whole = || {
+        let (last, rules) = (own.end - 1, reading.rules(own.end - 1));
+        let heads = [Rule::Body, Rule::Club, Rule::House, Rule::Purpose, Rule::Sort, Rule::Force, Rule::Chamber];
+        let head = heads.iter().any(|rule| rules.has(*rule));
+        let named = class::PROPER | class::TOWN | class::COUNTRY | class::LAST | class::COMPANY;
+        let name = reading.has(last, named) || reading.entry(last) == Entry::NONE;
+        head || name || aliases().contains_key(short.key.as_str())
+    };
+    if own.len() > 1 {
+        if !whole() {
+            return true;
+        }
+        let open = |at: u32| sort(at) || !reading.has(at, class::COMMON) || reading.has(at, class::LINK);
+        return reading.has(rest.start, class::LINK) || rest.clone().all(open);
     }
     if reading.has(first, class::COMMON) && !reading.is(first, Rule::Ending) {
         return reading.has(first, class::COMPANY) || reading.is(first, Rule::Body) || reading.is(first, Rule::Sort);
@@ -307,6 +388,34 @@ fn things(reading: Reading, names: &[Name], links: &mut Links) {
             && !owned.contains(&name.key)
             && let Some(whole) = longer.get(&name.key)
         {
+            links.join(n, *whole);
+        }
+    }
+}
+
+/// `the Mediterranean` for `Mediterranean Sea`, `Heathrow` for `London Heathrow Airport`: places that the word left out only
+/// says the sort of, where no town or land is called so.
+fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
+    let mut longer: HashMap<String, usize> = HashMap::default();
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Place) {
+        let TokenRange { start, end } = name.tokens;
+        let own = match (reading.word(start), reading.word(end - 1)) {
+            (_, "Sea" | "Ocean" | "Desert" | "River") if end == start + 2 => start,
+            ("River", _) if end == start + 2 => start + 1,
+            (_, "Airport") if end == start + 2 => start,
+            (_, "Airport") if end == start + 3 && reading.has(start, class::TOWN) => start + 1,
+            _ => continue,
+        };
+        let taken = class::COMMON | class::TOWN | class::COUNTRY | class::PEOPLE | class::FIRST;
+        if !reading.has(own, taken) && !reading.is(own, Rule::Compass) {
+            longer.entry(reading.key(TokenRange::new(own, own + 1))).or_insert(n);
+        }
+    }
+    if longer.is_empty() {
+        return;
+    }
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Place) {
+        if let Some(whole) = longer.get(&name.key) {
             links.join(n, *whole);
         }
     }

@@ -10,16 +10,22 @@ use std::sync::OnceLock;
 struct Table {
     homes: HashMap<&'static str, Vec<&'static str>>,
     lands: HashSet<&'static str>,
+    /// The first words of the peoples, one or many of them.
+    first: HashSet<u64>,
 }
 
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Table { homes: HashMap::default(), lands: HashSet::default() };
+        let mut table = Table { homes: HashMap::default(), lands: HashSet::default(), first: HashSet::default() };
         for line in include_str!("gazetteer/demonyms.tsv").lines().filter(|l| !l.starts_with('#')) {
             let mut words = line.split('\t');
             let land = words.next().unwrap_or("");
-            words.for_each(|people| table.homes.entry(people).or_default().push(land));
+            for people in words {
+                table.homes.entry(people).or_default().push(land);
+                let first = people.split([' ', '-']).next().unwrap_or(people);
+                table.first.extend([word_hash(first), word_hash(&format!("{first}s"))]);
+            }
             table.lands.insert(land);
         }
         table
@@ -41,6 +47,11 @@ pub(super) fn is_demonym(key: &str) -> bool {
 /// True for a land of the list; `key` is in lower case, without stops.
 pub(super) fn is_land(key: &str) -> bool {
     table().lands.contains(key)
+}
+
+/// True for a first word of a people of the list, by its [`word_hash`]: most words need not be spelled out to be no people.
+pub(super) fn may_begin(hash: u64) -> bool {
+    table().first.contains(&hash)
 }
 
 /// Gives each people the place it is called after, where exactly one such place has a chip.

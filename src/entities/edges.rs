@@ -1,11 +1,13 @@
 //! Where a name begins and ends: what the model cut is put together, what it ran together is parted.
 
 use super::demonyms;
-use super::kinds::{is_body, is_titled};
+use super::kinds::is_body;
+use super::known;
 use super::lexicon::class;
 use super::names::{Name, Reading, put};
+use super::told::is_titled;
 use super::vocabulary::Rule;
-use crate::document::{BlockKind, Case, HashMap, TokenKind};
+use crate::document::{BlockKind, Case, HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
 /// `Russia-China` names two countries, `Google and Amazon` two companies, `Walmart, Uber` too.
@@ -115,7 +117,10 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     take_in_initials(reading, names);
     take_in_places(reading, names);
     take_in_club(reading, names);
+    branches(reading, names);
+    genitives(reading, names);
     part_owners(reading, names);
+    rest(reading, names);
     compounds(reading, names);
     acronyms(reading, names);
     bodies(reading, names);
@@ -262,6 +267,71 @@ fn take_in_club(reading: Reading, names: &mut Vec<Name>) {
     names.retain(|name| !name.tokens.is_empty());
 }
 
+/// `JD(U)`, `Janata Dal (United)`: which of the bodies of that name is meant stands in brackets and belongs to it.
+fn branches(reading: Reading, names: &mut Vec<Name>) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        // The model may have taken in the first bracket.
+        let Some(open) = [end, end - 1, end.saturating_sub(2)].into_iter().find(|at| reading.word(*at) == "(") else {
+            continue;
+        };
+        let branch = open + 1;
+        if open <= start || reading.word(branch + 1) != ")" {
+            continue;
+        }
+        let word = reading.word(branch);
+        let tight = reading.token(open).is_some_and(|t| !t.space_before);
+        let letters = tight && word.len() < 3 && word.chars().all(char::is_uppercase);
+        let sort =
+            names[n].kind == EntityKind::Organization && reading.is_capital(branch) && reading.is(branch, Rule::Branch);
+        if letters || sort {
+            let whole = TokenRange::new(start, branch + 2);
+            names[n] = Name::new(reading, whole, EntityKind::Organization);
+            if let Some(next) = names.get_mut(n + 1).filter(|next| next.tokens.start < whole.end) {
+                next.tokens.end = next.tokens.start;
+            }
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+/// `Sotheby’s`, `Bishop’s Stortford`: the possessive is part of the name, where it is known so, where it does something
+/// (`Varley’s said`), or where the article has the whole elsewhere.
+fn genitives(reading: Reading, names: &mut Vec<Name>) {
+    let genitive = |at: u32| matches!(reading.word(at), "'s" | "’s");
+    let inside = |name: &&Name| (name.tokens.start + 1..name.tokens.end - 1).any(genitive);
+    let wholes: HashSet<String> = names.iter().filter(inside).map(|name| name.key.clone()).collect();
+    let mut own: HashSet<String> = HashSet::default();
+    for name in names.iter().filter(|name| genitive(name.tokens.end)) {
+        let behind = name.tokens.end + 1;
+        let acts = reading.is(behind, Rule::Say) && !matches!(name.kind, EntityKind::Place | EntityKind::Group);
+        let known = name.kind != EntityKind::Person && known::kind_of(&format!("{}'s", name.key)).is_some();
+        if known || acts {
+            own.insert(name.key.clone());
+        }
+    }
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        if genitive(end) && own.contains(&names[n].key) {
+            names[n] = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Organization);
+        }
+        if start < 2 || wholes.is_empty() || !genitive(start - 1) || !reading.is_capital(start - 2) {
+            continue;
+        }
+        let whole = Name::new(reading, TokenRange::new(start - 2, end), names[n].kind);
+        let before = n.checked_sub(1).filter(|before| names[*before].tokens.end > whole.tokens.start);
+        // `Bishop’s Castle Heritage Centre` too
+        let known = (start + 1..=end).any(|to| wholes.contains(&reading.key(TokenRange::new(start - 2, to))));
+        if known && before.is_none_or(|b| names[b].tokens.start == whole.tokens.start) {
+            if let Some(before) = before {
+                names[before].tokens.end = names[before].tokens.start;
+            }
+            names[n] = whole;
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
 /// `Apple's iTunes`: two names where the owner stands alone elsewhere.
 fn part_owners(reading: Reading, names: &mut Vec<Name>) {
     let inside = |tokens: TokenRange| {
@@ -283,6 +353,27 @@ fn part_owners(reading: Reading, names: &mut Vec<Name>) {
     }
     names.extend(owners);
     names.sort_by_key(|name| name.tokens.start);
+}
+
+/// `Raw` of `Raw Mango` that the model left out here, though the article has the whole name elsewhere.
+fn rest(reading: Reading, names: &mut [Name]) {
+    let hash = |at: u32| reading.doc.tokens[at as usize].hash;
+    // Names of two words by their hashes.
+    let long = names.iter().filter(|name| name.tokens.len() == 2 && name.kind != EntityKind::Person);
+    let pair = |name: &Name| ((hash(name.tokens.start), hash(name.tokens.start + 1)), name.kind);
+    let pairs: HashMap<(u64, u64), EntityKind> = long.map(pair).collect();
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let free = n.checked_sub(1).map_or(0, |before| names[before].tokens.end) < start;
+        let part = names[n].tokens.len() == 1
+            && free
+            && reading.is_capital(start - 1)
+            && reading.token(start).is_some_and(|t| t.space_before)
+            && ![Rule::Never, Rule::Compass].iter().any(|rule| reading.is(start - 1, *rule));
+        if let Some(kind) = part.then(|| pairs.get(&(hash(start - 1), hash(start)))).flatten() {
+            names[n] = Name::new(reading, TokenRange::new(start - 1, end), *kind);
+        }
+    }
 }
 
 /// `China-Russia Comprehensive Strategic Partnership`: countries joined by a hyphen, and capitalised words behind of

@@ -103,7 +103,8 @@ fn agencies(reading: Reading, names: &mut [Name]) {
         let tokens = names[n].tokens;
         let Some(field) = tokens.start.checked_sub(1) else { continue };
         let free = n.checked_sub(1).is_none_or(|before| names[before].tokens.end <= field);
-        let agency = names[n].kind == EntityKind::Place
+        let agency = matches!(names[n].kind, EntityKind::Place | EntityKind::Organization)
+            && tokens.len() == 1
             && reading.has(tokens.start, class::COUNTRY)
             && free
             && reading.is_capital(field)

@@ -1,15 +1,19 @@
 //! What a name is: by its last word, and by what the same words are elsewhere in the article.
 //!
 //! [`known`] names and the table [`PROOFS`] leave no doubt about one place of a name; [`TOLD`] and [`LISTED`] are weighed
-//! over all places of the same words. Absent here: where a name begins and ends.
+//! over all places of the same words, beside what longer names say of it ([`Parts`]). Absent here: where a name begins and
+//! ends, how the words around a name are read ([`told`]).
 
 use super::demonyms;
 use super::features::pair;
 use super::lexicon::{class, phrase};
 use super::names::{Name, Reading};
+use super::parts::{Part, Parts};
+use super::sorts;
+use super::told::{self, BEFORE, COMMA, MARK, NOUN, OWNER, WORD};
 use super::vocabulary::Rule;
 use super::{known, namesakes};
-use crate::document::{BlockKind, Case, HashMap, HashSet, TokenKind};
+use crate::document::HashMap;
 use crate::{EntityKind, TokenRange};
 
 use EntityKind::{Event, Group, Organization, Other, Person, Place};
@@ -17,168 +21,202 @@ use EntityKind::{Event, Group, Organization, Other, Person, Place};
 /// Says whether something holds for a name.
 type Holds = fn(Reading, TokenRange) -> bool;
 
+/// Kinds of entities, a bit each.
+type Kinds = u8;
+
+const fn of(kinds: &[EntityKind]) -> Kinds {
+    let (mut bits, mut n) = (0, 0);
+    while n < kinds.len() {
+        bits |= 1 << kinds[n] as u8;
+        n += 1;
+    }
+    bits
+}
+
 /// What leaves no doubt about a name that the model took for one of `of`; the first that holds decides.
 struct Proof {
     holds: Holds,
-    of: &'static [EntityKind],
+    of: Kinds,
     is: EntityKind,
 }
 
-const ANY: &[EntityKind] = &[Person, Organization, Place, Group, Event, Other];
+const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
+/// What bears a name of its own; peoples and happenings are known by their words.
+const NAMED: Kinds = of(&[Person, Organization, Place]);
+const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 14] = [
-    Proof { holds: is_dateline, of: ANY, is: Place },
+const PROOFS: [Proof; 16] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
-    Proof { holds: is_home, of: ANY, is: Place },
+    Proof { holds: told::is_home, of: ANY, is: Place },
     Proof { holds: is_state, of: ANY, is: Place },
-    Proof { holds: is_titled, of: &[Organization, Place, Event, Other], is: Person },
-    Proof { holds: is_vessel, of: ANY, is: Other },
-    Proof { holds: is_pair_of_peoples, of: &[Person, Organization, Place, Other], is: Group },
-    Proof { holds: ends_in_ground, of: &[Other], is: Place },
-    Proof { holds: is_seat, of: &[Person, Other], is: Place },
-    Proof { holds: ends_in_club, of: &[Other], is: Organization },
-    Proof { holds: ends_in_house, of: &[Person, Event], is: Organization },
-    Proof { holds: ends_in_paper, of: &[Organization, Place], is: Other },
-    Proof { holds: is_illness, of: &[Person, Organization, Place, Event], is: Other },
-    Proof { holds: is_people, of: &[Other, Place], is: Group },
+    Proof { holds: told::is_titled, of: of(&[Organization, Place, Event, Other]), is: Person },
+    Proof { holds: told::is_vessel, of: ANY, is: Other },
+    Proof { holds: is_pair_of_peoples, of: of(&[Person, Organization, Place, Other]), is: Group },
+    Proof { holds: ends_in_ground, of: of(&[Other]), is: Place },
+    Proof { holds: told::is_seat, of: of(&[Person, Other]), is: Place },
+    Proof { holds: ends_in_club, of: of(&[Other]), is: Organization },
+    Proof { holds: ends_in_house, of: of(&[Person, Event]), is: Organization },
+    Proof { holds: is_bank, of: of(&[Person, Place, Other]), is: Organization },
+    Proof { holds: ends_in_trade, of: of(&[Person, Place]), is: Organization },
+    Proof { holds: is_of_the_nations, of: of(&[Place, Other]), is: Organization },
+    Proof { holds: ends_in_paper, of: of(&[Organization, Place]), is: Other },
+    Proof { holds: is_illness, of: of(&[Person, Organization, Place, Event]), is: Other },
+    Proof { holds: is_people, of: of(&[Other, Place]), is: Group },
 ];
 
-/// What speaks for a kind, and how much: the weights stand beside each other, so that they can be compared.
+/// What speaks for a kind of what the model took for one of `of`, and how much: the weights stand beside each other, so that they can be compared.
 struct Sign {
+    /// Where something must stand beside the name for it: most signs need not be looked at.
+    by: u8,
     holds: Holds,
+    of: Kinds,
     is: EntityKind,
     weight: u32,
+}
+
+const fn sign(by: u8, holds: Holds, of: Kinds, is: EntityKind, weight: u32) -> Sign {
+    Sign { by, holds, of, is, weight }
 }
 
 /// The model's own word, for each place of a name.
 const MODEL: u32 = 3;
 
+/// Places of a name, of which each counts with the model's word.
+const FEW: u32 = 4;
+
+/// What outweighs the model's word for however many places, and a hint beside it.
+const SURE: u32 = 18;
+
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 5] = [
-    Sign { holds: is_where, is: Place, weight: 2 },
-    Sign { holds: is_addressed, is: Person, weight: 2 },
-    Sign { holds: is_described_as_body, is: Organization, weight: 9 },
-    Sign { holds: is_dateline, is: Place, weight: 9 },
-    Sign { holds: is_byline, is: Person, weight: 9 },
+const TOLD: [Sign; 27] = [
+    sign(BEFORE, told::is_where, ANY, Place, 2),
+    sign(MARK, told::is_base, NAMED, Place, 4),
+    sign(BEFORE, told::is_addressed, ANY, Person, 2),
+    sign(WORD, told::is_human, of(&[Person, Place]), Person, 4),
+    sign(BEFORE, told::is_byline, ANY, Person, 9),
+    sign(BEFORE | OWNER, told::has_kin, NAMED, Person, 9),
+    sign(NOUN, sorts::is_introduced_as_body, of(&[Organization, Place, Other]), Organization, 14),
+    sign(NOUN, sorts::is_surely_introduced_as_body, of(&[Person]), Organization, 14),
+    sign(WORD, told::is_sorted_as_body, THINGS, Organization, 9),
+    sign(WORD, told::is_sorted_as_settlement, NAMED, Place, 9),
+    sign(BEFORE, told::is_residence, THINGS, Place, 6),
+    sign(BEFORE, told::is_origin, of(&[Person]), Place, 9),
+    sign(BEFORE, told::is_vessel, THINGS, Other, 9),
+    sign(NOUN, sorts::is_work, NAMED, Other, 9),
+    sign(BEFORE, told::is_played_for, NAMED, Organization, 9),
+    sign(BEFORE, told::is_reporting, NAMED, Organization, 6),
+    sign(WORD, told::is_followed, of(&[Place]), Organization, 6),
+    sign(MARK | WORD | OWNER | BEFORE, told::is_scoring, of(&[Person]), Organization, 9),
+    sign(COMMA | MARK | WORD | OWNER | BEFORE, told::is_playing, of(&[Place]), Organization, SURE),
+    sign(COMMA, told::is_someone, of(&[Person]), Person, 4),
+    sign(COMMA | MARK, told::is_dateline, ANY, Place, SURE),
+    sign(COMMA, told::is_aged, THINGS, Person, SURE),
+    sign(
+        COMMA | WORD,
+        sorts::is_described_as_body,
+        of(&[Person, Organization, Place, Event, Other]),
+        Organization,
+        SURE,
+    ),
+    sign(WORD, told::has_shares, NAMED, Organization, SURE),
+    sign(WORD | OWNER | BEFORE, told::is_in_business, THINGS, Organization, SURE),
+    sign(COMMA | WORD, sorts::is_described_as_settlement, THINGS, Place, SURE),
+    sign(NOUN, sorts::is_introduced_as_settlement, THINGS, Place, SURE),
 ];
 
 /// What the lists say of a name, however often it stands in the article.
 const LISTED: [Sign; 8] = [
-    Sign { holds: is_listed, is: Organization, weight: 4 },
-    Sign { holds: is_demonym, is: Group, weight: 4 },
-    Sign { holds: ends_in_ground, is: Place, weight: 2 },
-    Sign { holds: ends_in_scheme, is: Other, weight: 4 },
-    Sign { holds: ends_in_gathering, is: Event, weight: 4 },
-    Sign { holds: is_company_word, is: Organization, weight: 2 },
-    Sign { holds: is_country_word, is: Place, weight: 2 },
-    Sign { holds: is_people_word, is: Group, weight: 2 },
+    sign(told::ANY, is_listed, ANY, Organization, 4),
+    sign(told::ANY, is_demonym, ANY, Group, 4),
+    sign(told::ANY, ends_in_ground, ANY, Place, 2),
+    sign(told::ANY, ends_in_scheme, ANY, Other, 4),
+    sign(told::ANY, ends_in_gathering, ANY, Event, 4),
+    sign(told::ANY, is_company_word, ANY, Organization, 2),
+    sign(told::ANY, is_country_word, ANY, Place, 2),
+    sign(told::ANY, is_people_word, ANY, Group, 2),
 ];
-
-/// What a longer name says of its parts: the last word of a person's name is that person's, each time it stands so;
-/// more so with its particle (`De la Cruz` of `Maria de la Cruz`).
-const SURNAME: u32 = 2;
-const PARTICLE: u32 = 4;
 
 /// What a name that the model found is, where the name or the words around it leave no doubt.
 pub(super) fn settle(reading: Reading, name: &Name) -> EntityKind {
     // Known far beyond its home, but not `Ms Fiat`.
-    if let Some(kind) = known::kind_of(&name.key).filter(|_| !is_addressed(reading, name.tokens)) {
+    if let Some(kind) = known::kind_of(&name.key).filter(|_| !told::is_addressed(reading, name.tokens)) {
         return kind;
     }
-    let proof = PROOFS.iter().find(|proof| proof.of.contains(&name.kind) && (proof.holds)(reading, name.tokens));
+    let proof = PROOFS.iter().find(|proof| proof.of & of(&[name.kind]) != 0 && (proof.holds)(reading, name.tokens));
     proof.map_or(name.kind, |proof| proof.is)
 }
 
+/// What speaks for each kind of one string.
+struct Votes {
+    /// Places where the model said so.
+    model: [u32; 6],
+    rules: [u32; 6],
+    /// What longer names of the article say of it.
+    part: Part,
+}
+
+impl Votes {
+    /// All together. The model says the same of most places of a word, since it looks at all of them: so its word weighs
+    /// no more for many places than for a few.
+    fn sum(&self) -> [u32; 6] {
+        let places = self.model.iter().sum::<u32>().max(FEW);
+        std::array::from_fn(|n| self.rules[n] + self.model[n] * MODEL * FEW / places)
+    }
+}
+
+/// The kind that most speaks for, and how much.
+fn top(votes: [u32; 6]) -> (EntityKind, u32) {
+    let top = votes.iter().enumerate().max_by_key(|(n, count)| (**count, 6 - n));
+    top.map_or((Person, 0), |(n, count)| (super::labels::KINDS[n], *count))
+}
+
 /// A string has one kind in a document, but for a person and a place of one name that are both clearly there
-/// (`Lincoln` the man and the city).
+/// (`Lincoln` the man and the city), and but for places that tell by themselves.
 pub(super) fn agree(reading: Reading, names: &mut [Name]) {
     namesakes::find(reading, names);
-    let mut votes: HashMap<&str, [u32; 6]> = HashMap::with_capacity_and_hasher(names.len(), Default::default());
-    let mut tails: Vec<(String, u32)> = Vec::new();
-    let mut firms: HashMap<String, bool> = HashMap::default();
-    let mut grounded: HashSet<String> = HashSet::default();
-    let mut bodies: HashSet<String> = HashSet::default();
-    let mut first: HashSet<String> = HashSet::default();
-    let mut people: HashSet<String> = HashSet::default();
-    let part = |at: u32| reading.key(TokenRange::new(at, at + 1));
+    let parts = Parts::read(reading, names);
+    let weigh = |signs: &[Sign], around: u8, name: &Name| {
+        let mut votes = [0; 6];
+        let kind = of(&[name.kind]);
+        let may = |sign: &&Sign| sign.by & around != 0 && sign.of & kind != 0;
+        let holding = signs.iter().filter(may).filter(|sign| (sign.holds)(reading, name.tokens));
+        holding.for_each(|sign| votes[sign.is as usize] += sign.weight);
+        votes
+    };
+    let mut votes: Vec<Votes> = Vec::with_capacity(names.len());
+    let mut slots: HashMap<&str, usize> = HashMap::with_capacity_and_hasher(names.len(), Default::default());
+    // For each name the place of its votes, and what is surely told of it by itself.
+    let mut here: Vec<(usize, Option<EntityKind>)> = Vec::with_capacity(names.len());
     for name in names.iter() {
-        let tally = |signs: &[Sign], votes: &mut [u32; 6]| {
-            let holding = signs.iter().filter(|sign| (sign.holds)(reading, name.tokens));
-            holding.for_each(|sign| votes[sign.is as usize] += sign.weight);
-        };
-        let votes = votes.entry(&name.key).or_insert_with(|| {
-            let mut votes = [0; 6];
-            tally(&LISTED, &mut votes);
-            votes
+        let slot = *slots.entry(&name.key).or_insert_with(|| {
+            let mut rules = weigh(&LISTED, told::ANY, name);
+            let part = parts.of(&name.key);
+            rules[Person as usize] += part.surname;
+            votes.push(Votes { model: [0; 6], rules, part });
+            votes.len() - 1
         });
-        votes[name.kind as usize] += MODEL;
-        tally(&TOLD, votes);
-        if name.tokens.len() < 2 {
-            let ground = reading.has(name.tokens.start, class::COUNTRY) || reading.is_capital(name.tokens.end);
-            if name.kind == Place && (ground || is_grounded(reading, name.tokens)) {
-                grounded.insert(name.key.clone());
-            }
-            continue;
-        }
-        match name.kind {
-            Person => {
-                let tokens = name.tokens;
-                if !reading.has(tokens.start, class::COUNTRY | class::TOWN) {
-                    first.insert(part(tokens.start));
-                }
-                people.extend((tokens.start..tokens.end).map(part));
-                tails.push((part(tokens.end - 1), SURNAME));
-                if let Some(at) = (tokens.start + 1..tokens.end).find(|at| reading.is(*at, Rule::Particle)) {
-                    tails.push((reading.key(TokenRange::new(at, tokens.end)), PARTICLE));
-                }
-            }
-            Organization => {
-                let (start, last) = (name.tokens.start, name.tokens.end - 1);
-                // A lone word that begins an organisation's name and no person's means the organisation.
-                if !reading.has(start, AMBIGUOUS) {
-                    let plain = (start + 1..=last).all(|at| reading.has(at, class::COMPANY));
-                    *firms.entry(part(start)).or_default() |= plain;
-                }
-                // `Selectboard` of `Cutter Falls Selectboard`
-                let taken = (AMBIGUOUS & !class::COMMON) | class::FIRST | class::LAST;
-                if reading.is_capital(last) && !reading.has(last, taken) {
-                    bodies.insert(part(last));
-                }
-            }
-            _ => {}
-        }
+        let told = weigh(&TOLD, told::around(reading, name.tokens), name);
+        votes[slot].model[name.kind as usize] += 1;
+        votes[slot].rules.iter_mut().zip(told).for_each(|(sum, told)| *sum += told);
+        let (top, most) = top(told);
+        here.push((slot, (most >= SURE).then_some(top)));
     }
-    for (tail, weight) in &tails {
-        if let Some(votes) = votes.get_mut(tail.as_str()) {
-            votes[Person as usize] += weight;
-        }
-    }
-    let surnames: HashSet<&str> = tails.iter().map(|(tail, _)| tail.as_str()).collect();
     let settled: Vec<EntityKind> = names
         .iter()
-        .map(|name| {
-            // `Ban said` of Ban Ki-moon
-            if first.contains(&name.key) && reading.is(name.tokens.end, Rule::Say) {
-                return Person;
+        .zip(here)
+        .map(|(name, (slot, here))| {
+            let part = votes[slot].part;
+            let votes = votes[slot].sum();
+            // `born in Derby` where Derby beat Leeds
+            let town =
+                || name.kind == Place && told::is_town(reading, name.tokens) && told::is_there(reading, name.tokens);
+            let as_part = || part.kind(reading, name, votes[Place as usize] > 0);
+            if let Some(kind) = here.or_else(as_part).or_else(|| town().then_some(Place)) {
+                return kind;
             }
-            let bears = people.contains(&name.key);
-            // A body that says more than what sort it is may bear the name of a place (`Sorna Ferry Users' Group`).
-            if !bears && firms.get(&name.key).is_some_and(|plain| *plain || name.kind != Place) {
-                return Organization;
-            }
-            let votes = votes.get(name.key.as_str()).copied().unwrap_or_default();
-            // `Lancaster had shown greed` of Tracey Lancaster
-            let surname = surnames.contains(name.key.as_str());
-            if surname && matches!(name.kind, Place | Person) && !grounded.contains(&name.key) {
-                return if is_dateline(reading, name.tokens) { Place } else { Person };
-            }
-            if !bears && bodies.contains(&name.key) && votes[Place as usize] == 0 {
-                return Organization;
-            }
-            let (top, most) = votes.iter().enumerate().max_by_key(|(n, count)| (**count, 6 - n)).unwrap_or((0, &0));
-            let top = super::labels::KINDS[top];
-            let two = bears && matches!((name.kind, top), (Person, Place) | (Place, Person));
-            if two && votes[name.kind as usize] * 2 >= *most { name.kind } else { top }
+            let (top, most) = top(votes);
+            let two = part.bears && matches!((name.kind, top), (Person, Place) | (Place, Person));
+            if two && votes[name.kind as usize] * 2 >= most { name.kind } else { top }
         })
         .collect();
     names.iter_mut().zip(settled).for_each(|(name, kind)| name.kind = kind);
@@ -220,57 +258,12 @@ pub(super) fn is_state(reading: Reading, tokens: TokenRange) -> bool {
         && (reading.word(tokens.start).ends_with('.') || reading.word(tokens.end) == ".")
 }
 
-/// `Const. Priya Nair`: a first name, or a surname that is nothing else, behind a title.
-pub(super) fn is_titled(reading: Reading, tokens: TokenRange) -> bool {
-    let TokenRange { start, end } = tokens;
-    let taken = class::COMMON | class::COUNTRY | class::TOWN | class::COMPANY | class::PEOPLE | class::TITLE;
-    let word = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON | class::COMPANY);
-    let known = || reading.has(start, class::FIRST) || reading.has(end - 1, class::LAST);
-    let unlisted = || (start..end).all(|at| !reading.has(at, taken));
-    let named = tokens.len() > 1 && !reading.is(end - 1, Rule::Ground) && (known() || unlisted())
-        || tokens.len() == 1 && reading.has(start, class::LAST) && !reading.has(start, taken);
-    tokens.len() < 4 && behind_title(reading, start) && named && (start..end).all(word)
-}
-
-/// True behind a capitalised title, with its stop or without.
-fn behind_title(reading: Reading, start: u32) -> bool {
-    let stop = start > 1 && reading.word(start - 1) == "." && reading.token(start - 1).is_some_and(|t| !t.space_before);
-    let title = start.checked_sub(1 + u32::from(stop));
-    title.is_some_and(|at| super::names::is_title(reading, at) && reading.is_capital(at))
-}
-
-/// `the ferry Patience`, `the last boat, the Patience`, `aboard the Patience`.
-fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
-    let before = |n: u32| tokens.start.checked_sub(n);
-    let is = |n: u32, rule: Rule| before(n).is_some_and(|at| reading.is(at, rule) && !reading.is_capital(at));
-    let word = |n: u32| before(n).map_or("", |at| reading.word(at));
-    let article = word(1) == "the";
-    let beside = matches!(word(2), "The" | "A") || before(2).is_some_and(|at| !reading.is_capital(at));
-    is(1, Rule::Vessel) && beside && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY)
-        || article && word(2) == "," && is(3, Rule::Vessel)
-        || article && word(2) == "aboard"
-}
-
 /// `Anglo-Ashanti`: two peoples in one word.
 fn is_pair_of_peoples(reading: Reading, tokens: TokenRange) -> bool {
     tokens.len() == 3
         && matches!(reading.word(tokens.start + 1), "-" | "–" | "‐")
         && reading.is(tokens.start, Rule::Half)
         && reading.is_capital(tokens.start + 2)
-}
-
-/// `Lleuad Tidal, a consortium of …`: in its first place the article says what sort of body it is.
-fn is_described_as_body(reading: Reading, tokens: TokenRange) -> bool {
-    if reading.word(tokens.end) != "," || !matches!(reading.word(tokens.end + 1), "a" | "an" | "the") {
-        return false;
-    }
-    let plain = |at: &u32| {
-        reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower && t.space_before)
-    };
-    let words = (tokens.end + 2..tokens.end + 7).take_while(plain);
-    let stops =
-        |at: &u32| !matches!(reading.word(*at), "of" | "for" | "in" | "that" | "which" | "who" | "by" | "at" | "from");
-    words.take_while(stops).last().is_some_and(|at| reading.is(at, Rule::Enterprise))
 }
 
 /// True for a company of the lists. The lists keep 24 bits of a name's hash, so its first word must be one that such a
@@ -298,7 +291,9 @@ fn listed_kind(reading: Reading, tokens: TokenRange) -> u8 {
 }
 
 fn is_demonym(reading: Reading, tokens: TokenRange) -> bool {
-    demonyms::is_demonym(&reading.key(tokens))
+    let the = tokens.len() > 1 && reading.word(tokens.start).eq_ignore_ascii_case("the");
+    let first = reading.token(tokens.start + u32::from(the));
+    first.is_some_and(|t| demonyms::may_begin(t.hash)) && demonyms::is_demonym(&reading.key(tokens))
 }
 
 /// `New Zealanders`; the Philippines are none, though they end in s.
@@ -309,23 +304,6 @@ fn is_people(reading: Reading, tokens: TokenRange) -> bool {
 /// `Covid`
 fn is_illness(reading: Reading, tokens: TokenRange) -> bool {
     (tokens.start..tokens.end).all(|at| reading.is(at, Rule::Illness))
-}
-
-/// `Ann Lee, 51, of Lower Tarrant`
-fn is_home(reading: Reading, tokens: TokenRange) -> bool {
-    let start = tokens.start;
-    start > 3
-        && matches!(reading.word(start - 1), "of" | "from")
-        && reading.word(start - 2) == ","
-        && reading.word(start - 3).bytes().all(|b| b.is_ascii_digit())
-}
-
-/// `the mayor of Lincoln`
-fn is_seat(reading: Reading, tokens: TokenRange) -> bool {
-    let start = tokens.start;
-    start > 1
-        && reading.word(start - 1) == "of"
-        && matches!(reading.word(start - 2), "mayor" | "city" | "town" | "village" | "port" | "suburb" | "outskirts")
 }
 
 /// The word that says what a name of several words is: the last, or the one before `of` and its like (`Treaty of Lisbon`).
@@ -354,6 +332,18 @@ fn ends_in_house(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::House)
 }
 
+/// `Central Bank of Kenya`, not the West Bank.
+fn is_bank(reading: Reading, tokens: TokenRange) -> bool {
+    let head = head(reading, tokens);
+    reading.word(head) == "Bank" && reading.word(head + 1) == "of" && head + 2 < tokens.end
+}
+
+/// `Corrib Ferries`: what a firm makes or deals in, where that is nobody's surname.
+fn ends_in_trade(reading: Reading, tokens: TokenRange) -> bool {
+    let last = tokens.end - 1;
+    is_head(reading, tokens, Rule::Trade) && head(reading, tokens) == last && !reading.has(last, class::LAST)
+}
+
 /// `Inflation Reduction Act`: what was agreed, decreed or planned.
 fn ends_in_paper(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Paper)
@@ -361,89 +351,20 @@ fn ends_in_paper(reading: Reading, tokens: TokenRange) -> bool {
 
 /// `Comprehensive Strategic Partnership`, but not one that says something: that is a body.
 fn ends_in_scheme(reading: Reading, tokens: TokenRange) -> bool {
-    is_head(reading, tokens, Rule::Scheme) && !reading.is(tokens.end, Rule::Say)
+    is_head(reading, tokens, Rule::Scheme) && !reading.is(tokens.end, Rule::Say) && !is_of_the_nations(reading, tokens)
+}
+
+/// `United Nations Development Programme`: what the United Nations have are bodies, however they are called.
+fn is_of_the_nations(reading: Reading, tokens: TokenRange) -> bool {
+    let word = |at: u32| reading.word(tokens.start + at);
+    let nations = matches!(word(0), "UN" | "U.N.") || word(0) == "United" && word(1) == "Nations";
+    nations && (is_head(reading, tokens, Rule::Scheme) || is_head(reading, tokens, Rule::Purpose))
 }
 
 /// `Worldwide Developers Conference`, but not a conference of something, nor a forum: they are bodies.
 fn ends_in_gathering(reading: Reading, tokens: TokenRange) -> bool {
     let last = tokens.end - 1;
     is_head(reading, tokens, Rule::Gathering) && head(reading, tokens) == last && !reading.is(last, Rule::Club)
-}
-
-/// `in Lisbon`
-pub(super) fn is_where(reading: Reading, tokens: TokenRange) -> bool {
-    tokens.start > 0 && matches!(reading.word(tokens.start - 1), "in" | "near" | "In" | "Near")
-}
-
-/// `from Lisbon`: the words around say that a place is meant, or may do so.
-fn is_grounded(reading: Reading, tokens: TokenRange) -> bool {
-    let before = tokens.start.checked_sub(1).map_or("", |at| reading.word(at));
-    matches!(
-        before,
-        "in" | "In"
-            | "near"
-            | "Near"
-            | "at"
-            | "At"
-            | "from"
-            | "From"
-            | "to"
-            | "of"
-            | "around"
-            | "outside"
-            | "across"
-            | "throughout"
-            | "through"
-            | "towards"
-            | "toward"
-            | "via"
-            | "between"
-            | "and"
-            | "or"
-            | ","
-    )
-}
-
-/// `Ms Lisbon`
-pub(super) fn is_addressed(reading: Reading, tokens: TokenRange) -> bool {
-    tokens.start.checked_sub(1).is_some_and(|at| reading.is(at, Rule::Honorific) && reading.is_capital(at))
-}
-
-/// The town of a dateline (`ARDLE, England —`): the place a report comes from, whatever else bears its name.
-fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
-    let at = |at: u32| reading.word(at);
-    let sentences = &reading.doc.sentences;
-    let Ok(sentence) = sentences.binary_search_by_key(&tokens.start, |s| s.tokens.start) else { return false };
-    let capitals = reading.word(tokens.start).chars().all(|c| !c.is_lowercase());
-    let dash = |word: &str| matches!(word, "—" | "–" | "--" | "-");
-    let country = at(tokens.end) == "," && reading.has(tokens.end + 1, class::COUNTRY) && dash(at(tokens.end + 2));
-    // What stands before the dash: a country, a state, a day, an agency in brackets.
-    let within = |word: &str| word.chars().all(|c| c.is_ascii_digit()) || matches!(word, "," | "." | "(" | ")");
-    let line = capitals && matches!(at(tokens.end), "," | "(" | "-" | "–" | "—" | "--") && {
-        let limit = sentences[sentence].tokens.end.min(tokens.end + 9);
-        let stop = (tokens.end..limit).find(|n| {
-            let word = at(*n);
-            !(within(word) || reading.is_capital(*n) || word.len() < 5 && at(*n + 1) == ")")
-        });
-        stop.is_some_and(|n| dash(at(n)))
-    };
-    let state = at(tokens.end) == "," && reading.is(tokens.end + 1, Rule::State) && {
-        let behind = tokens.end + 2;
-        dash(at(behind + u32::from(at(behind) == ".")))
-    };
-    country || state || line
-}
-
-/// Who wrote the article: a name of two to four words behind `By`, that no list knows as an organisation's.
-fn is_byline(reading: Reading, tokens: TokenRange) -> bool {
-    let sentence = reading.doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
-    let Some(sentence) = reading.doc.sentences.get(sentence) else { return false };
-    reading.doc.blocks[sentence.block as usize].kind == BlockKind::Byline
-        && (2..=4).contains(&tokens.len())
-        && tokens.start > sentence.tokens.start
-        && reading.word(tokens.start - 1).eq_ignore_ascii_case("by")
-        && !names_a_body(reading, tokens)
-        && known::kind_of(&reading.key(tokens)).is_none()
 }
 
 /// What the lexicon knows of a name of one word.

@@ -32,32 +32,39 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
+    #[inline]
     pub fn token(&self, at: u32) -> Option<&'a Token> {
         self.doc.tokens.get(at as usize)
     }
 
+    #[inline]
     pub fn word(&self, at: u32) -> &'a str {
         self.token(at).map_or("", |t| t.span.of(&self.doc.text))
     }
 
+    #[inline]
     pub fn entry(&self, at: u32) -> Entry {
         self.token(at).map_or(Entry::NONE, |t| self.lexicon.word(t.hash))
     }
 
+    #[inline]
     pub fn has(&self, at: u32, bits: u16) -> bool {
         self.entry(at).bits & bits != 0
     }
 
     /// True when the rules list the word.
+    #[inline]
     pub fn is(&self, at: u32, rule: Rule) -> bool {
         self.token(at).is_some_and(|t| vocabulary::is(t.hash, rule))
     }
 
     /// What the rules list the word as.
+    #[inline]
     pub fn rules(&self, at: u32) -> Rules {
         self.token(at).map_or(Rules::default(), |t| vocabulary::rules(t.hash))
     }
 
+    #[inline]
     pub fn is_capital(&self, at: u32) -> bool {
         self.token(at).is_some_and(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed))
     }
@@ -260,9 +267,29 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
             let the = at > 0 && reading.word(at - 1).eq_ignore_ascii_case("the");
             reading.is(at, Rule::Given) && !the && !is_title(reading, at + 1)
         };
+        // `Enga Gov. Peter Ipatas`: what somebody governs stands before the title.
+        let short = |at: u32| reading.word(at).ends_with('.') && is_title(reading, at);
+        if let Some(title) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| short(*at)) {
+            tokens.start = title;
+        }
         while tokens.len() > 1 && is_title(reading, tokens.start) && !given(tokens.start) {
             tokens.start += 1;
         }
+    }
+    // `Tom Berg SC`
+    if kind == EntityKind::Person {
+        let capitals = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Upper && t.span.len() > 1);
+        while tokens.len() > 2 && capitals(tokens.end - 1) && !capitals(tokens.end - 2) {
+            if !reading.is(tokens.end - 1, Rule::Honour) {
+                break;
+            }
+            tokens.end -= 1;
+        }
+    }
+    // `Retailer Zarpex cut jobs`
+    if kind == EntityKind::Organization && tokens.len() > 1 && reading.is(tokens.start, Rule::Maker) {
+        let starts = reading.doc.sentences.binary_search_by_key(&tokens.start, |s| s.tokens.start).is_ok();
+        tokens.start += u32::from(starts && reading.is_capital(tokens.start + 1));
     }
     if tokens.len() > 2 && reading.is(tokens.start, Rule::Office) && reading.word(tokens.start + 1) == "of" {
         tokens.start += 2 + u32::from(reading.word(tokens.start + 2) == "the");

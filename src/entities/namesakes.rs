@@ -7,7 +7,7 @@
 use super::lexicon::{Entry, class};
 use super::names::{Name, Reading, is_title};
 use super::vocabulary::Rule;
-use super::{headings, kinds};
+use super::{headings, kinds, told};
 use crate::document::{HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -31,20 +31,28 @@ enum Human {
 
 /// Makes people of the places that are none.
 pub(super) fn find(reading: Reading, names: &mut [Name]) {
-    let mut told: HashMap<String, Told> = HashMap::default();
-    for name in names.iter().filter(|name| may_be_full_name(reading, name)) {
-        let told = told.entry(name.key.clone()).or_default();
-        told.human = told.human.max(human(reading, name.tokens));
-        told.place |= kinds::is_where(reading, name.tokens);
-    }
     let surname = |name: &Name| reading.key(TokenRange::new(name.tokens.end - 1, name.tokens.end));
     // A surname that does what only people do speaks for the full name.
-    let alone: HashSet<String> = if told.is_empty() {
-        HashSet::default()
-    } else {
-        let lone = names.iter().filter(|name| name.tokens.len() == 1 && human(reading, name.tokens) > Human::No);
-        lone.map(|name| name.key.clone()).collect()
+    let open = names.iter().any(|name| begins_like_one(reading, name));
+    let lone = names.iter().filter(|name| open && name.tokens.len() == 1 && human(reading, name.tokens) > Human::No);
+    let alone: HashSet<String> = lone.map(|name| name.key.clone()).collect();
+    let is_alone = |at: u32| {
+        reading.has(at, class::LAST) && !alone.is_empty() && alone.contains(&reading.key(TokenRange::new(at, at + 1)))
     };
+    let mut told: HashMap<String, Told> = HashMap::default();
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| may_be_full_name(reading, name, &is_alone)) {
+        let told = told.entry(name.key.clone()).or_default();
+        told.human = told.human.max(human(reading, name.tokens));
+        // `Jordan Paris and Ann Lee`
+        let beside = |other: &Name| other.kind == EntityKind::Person && other.tokens.len() > 1;
+        let and = |a: &Name, b: &Name| a.tokens.end + 1 == b.tokens.start && reading.word(a.tokens.end) == "and";
+        let before = n.checked_sub(1).map(|n| &names[n]).filter(|other| beside(other) && and(other, name));
+        let behind = names.get(n + 1).filter(|other| beside(other) && and(name, other));
+        if before.or(behind).is_some() {
+            told.human = told.human.max(Human::Likely);
+        }
+        told.place |= told::is_where(reading, name.tokens);
+    }
     let mut surnames: HashSet<String> = HashSet::default();
     for name in names.iter_mut().filter(|name| name.tokens.len() > 1) {
         let told = told.get(&name.key).copied().unwrap_or_default();
@@ -52,7 +60,9 @@ pub(super) fn find(reading: Reading, names: &mut [Name]) {
             _ if told.human == Human::Surely => true,
             EntityKind::Place => {
                 let likely = || told.human == Human::Likely || is_surname(reading, name.tokens.end - 1);
-                may_be_full_name(reading, name) && !told.place && (likely() || alone.contains(&surname(name)))
+                may_be_full_name(reading, name, &is_alone)
+                    && !told.place
+                    && (likely() || alone.contains(&surname(name)))
             }
             _ => false,
         };
@@ -72,28 +82,33 @@ pub(super) fn find(reading: Reading, names: &mut [Name]) {
     }
     for name in names.iter_mut().filter(|name| name.tokens.len() == 1 && name.kind == EntityKind::Place) {
         let told = || human(reading, name.tokens) > Human::No;
-        if surnames.contains(&name.key) && !kinds::is_where(reading, name.tokens) && told() {
+        if surnames.contains(&name.key) && !told::is_where(reading, name.tokens) && told() {
             name.kind = EntityKind::Person;
         }
     }
 }
 
 /// What was taken for a place or body: two or three capitalised words of which the first is a first name, and the last
-/// none of those that places and bodies end in.
-fn may_be_full_name(reading: Reading, name: &Name) -> bool {
+/// none of those that places and bodies end in, nor an ordinary one, unless the article has it as somebody's alone.
+fn may_be_full_name(reading: Reading, name: &Name, is_alone: &dyn Fn(u32) -> bool) -> bool {
     let TokenRange { start, end } = name.tokens;
     let word = |at: u32| {
         let spaced = at == start || reading.token(at).is_some_and(|t| t.space_before);
         spaced && reading.is_capital(at) && reading.token(at).is_some_and(|t| t.kind == TokenKind::Word)
     };
-    matches!(name.kind, EntityKind::Place | EntityKind::Organization)
-        && matches!(name.tokens.len(), 2 | 3)
-        && reading.has(start, class::FIRST)
+    begins_like_one(reading, name)
         && (start..end).all(word)
-        && (start + 1..end).all(|at| is_name(reading, at))
+        && (start + 1..end).all(|at| is_name(reading, at) || is_alone(at))
         && ![Rule::Ground, Rule::Compass, Rule::Body, Rule::Club].iter().any(|rule| reading.is(end - 1, *rule))
         && !kinds::is_listed_place(reading, name.tokens)
         && !headings::is_titled_at(reading, start)
+}
+
+/// True for two or three words that were taken for a place or body, of which the first is a first name.
+fn begins_like_one(reading: Reading, name: &Name) -> bool {
+    matches!(name.kind, EntityKind::Place | EntityKind::Organization)
+        && matches!(name.tokens.len(), 2 | 3)
+        && reading.has(name.tokens.start, class::FIRST)
 }
 
 /// True for a word that is hardly printed in lower case, or that nobody knows (not `Center`).

@@ -5,7 +5,7 @@
 
 use super::alias::Links;
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::names::{Name, Reading, is_title};
 use super::vocabulary::{self, Rule};
 use crate::EntityKind;
 use crate::document::{HashMap, HashSet, word_hash};
@@ -38,6 +38,11 @@ impl Person {
     /// Surnames with particles or alone: `van der meer`, `meer`.
     fn tails(&self) -> impl Iterator<Item = String> {
         (1..self.words.len()).map(|start| self.words[start..].join(" "))
+    }
+
+    /// `Frank De Winne`
+    fn has_particle(&self) -> bool {
+        self.words.iter().skip(1).any(|w| vocabulary::is(word_hash(w), Rule::Particle))
     }
 
     fn begins_with_particle(&self) -> bool {
@@ -103,19 +108,26 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     let mut by_last: HashMap<String, Vec<usize>> = HashMap::default();
     // Whole names, and names without their last word.
     let (mut whole, mut shortened) = (HashMap::<String, usize>::default(), HashMap::<String, usize>::default());
+    let first_name = |word: &String| reading.lexicon.word(word_hash(word)).bits & class::FIRST != 0;
     for (n, name) in long() {
         let person = Person::read(reading, name);
         let Some(last) = person.words.last().filter(|_| person.words.len() > 1) else { continue };
-        if person.begins_with_particle() && surnames.contains(&person.words.join(" ")) {
+        let words = person.words.join(" ");
+        // `Abou Zeid` of Abdelhamid Abou Zeid: a surname of two words, since the first is nobody's first name.
+        let short = person.begins_with_particle() || !first_name(&person.words[0]);
+        if short && surnames.contains(&words) {
             continue;
         }
-        let words = person.words.join(" ");
         let list = by_last.entry(last.clone()).or_default();
         let same = list.iter().copied().find(|f| full[*f].person.may_be(&person));
         // `Nicolás Maduro Moros` is `Nicolás Maduro`, but `Martin Luther King` is not `Martin Luther`.
-        let first_name = |word: &String| reading.lexicon.word(word_hash(word)).bits & class::FIRST != 0;
+        let last_name = |word: &String| reading.lexicon.word(word_hash(word)).bits & class::LAST != 0;
         let inner = &person.words[person.words.len() - 2];
-        let longer = || shortened.get(&words).copied().filter(|_| !first_name(last));
+        // `Ana Paula` of `Ana Paula Ribeiro`, who was named in full before: two first names.
+        let longer = || {
+            let two = person.words.len() == 2 && first_name(&person.words[0]) && !last_name(last);
+            shortened.get(&words).copied().filter(|_| !first_name(last) || two)
+        };
         let shorter = || whole.get(&person.words[..person.words.len() - 1].join(" ")).copied();
         let same = same.or_else(longer).or_else(|| shorter().filter(|_| person.words.len() > 2 && !first_name(inner)));
         match same {
@@ -148,12 +160,38 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
             if let Some((_, bare)) = tail.split_once('-').filter(|(article, _)| matches!(*article, "al" | "el")) {
                 own(bare.to_string(), Part::Surname);
             }
+            if person.has_particle() && tail.contains(' ') {
+                own(tail.replace(' ', ""), Part::Surname);
+            }
             own(tail, Part::Surname);
         }
         own(person.words[0].clone(), Part::FirstName);
         let inner = person.words.len().saturating_sub(1).max(1);
         for middle in person.words[1..inner].iter().filter(|w| w.chars().count() > 2) {
             own(middle.clone(), Part::Middle);
+        }
+    }
+
+    // Whom a rank before a surname means, since one of that surname is named in full with it; none where two are.
+    let mut ranks: HashMap<(String, u64), Option<usize>> = HashMap::default();
+    for (n, name) in long() {
+        let (Some(f), Some(rank)) = (of.get(&n).copied(), rank(reading, name)) else { continue };
+        for tail in full[f].person.tails() {
+            ranks.entry((tail, rank)).and_modify(|one| *one = one.filter(|one| *one == f)).or_insert(Some(f));
+        }
+    }
+
+    // Whom it does not mean, since that one is told of as their kin.
+    let mut apart: HashMap<(String, u64), Vec<usize>> = HashMap::default();
+    let mut ends: Option<HashMap<u32, usize>> = None;
+    for (_, name) in people().filter(|(n, _)| !of.contains_key(n)) {
+        let (Some(end), Some(rank)) = (kin(reading, name), rank(reading, name)) else { continue };
+        let ends = ends.get_or_insert_with(|| of.iter().map(|(n, f)| (names[*n].tokens.end, *f)).collect());
+        if let Some(f) = ends.get(&end) {
+            let list = apart.entry((Person::read(reading, name).words.join(" "), rank)).or_default();
+            if !list.contains(f) && list.len() < MOST {
+                list.push(*f);
+            }
         }
     }
 
@@ -169,7 +207,14 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let list = owners.get(&words).map_or(&[][..], Vec::as_slice);
         let how = list.iter().map(|owner| owner.0).min();
         let pool: Vec<usize> = list.iter().filter(|o| Some(o.0) == how).map(|o| o.1).collect();
-        match scene.one(reading, &pool, &words, name, gender) {
+        // `Gene Berg, the son of General Berg`: the one named last is not meant, nor wherever that rank stands.
+        let kin = if list.is_empty() { None } else { kin(reading, name) };
+        let not_here = |f: &usize| kin.is_some() && scene.seen[*f] == kin;
+        let ranked = rank(reading, name).map(|rank| (words.clone(), rank));
+        let others = ranked.as_ref().and_then(|ranked| apart.get(ranked)).map_or(&[][..], Vec::as_slice);
+        let pool: Vec<usize> = pool.into_iter().filter(|f| !others.contains(f) && !not_here(f)).collect();
+        let by_rank = ranked.as_ref().and_then(|ranked| ranks.get(ranked)).copied().flatten();
+        match by_rank.filter(|f| pool.contains(f)).or_else(|| scene.one(reading, &pool, &words, name, gender)) {
             Some(f) => {
                 scene.enter(f, name, gender);
                 scene.settled.entry(words).or_insert(f);
@@ -182,6 +227,24 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
             None => {}
         }
     }
+}
+
+/// The rank or office right before a name (`General Berg`); not what a man or a woman is called.
+fn rank(reading: Reading, name: &Name) -> Option<u64> {
+    let before = name.tokens.start.checked_sub(1)?;
+    let stop = u32::from(reading.word(before) == ".");
+    let at = before.checked_sub(stop)?;
+    let title = reading.is_capital(at) && is_title(reading, at) && !reading.is(at, Rule::Honorific);
+    title.then(|| reading.doc.tokens[at as usize].hash)
+}
+
+/// Behind whom a name stands as that of kin: the end of the name before (`Gene Berg, the son of General Berg`).
+fn kin(reading: Reading, name: &Name) -> Option<u32> {
+    let start = name.tokens.start;
+    let title = |at: &u32| is_title(reading, *at) || reading.word(*at) == ".";
+    let of = (start.saturating_sub(4)..start).rev().find(|at| !title(at))?;
+    let tie = of.checked_sub(1).filter(|tie| reading.word(of) == "of" && reading.is(*tie, Rule::Tie))?;
+    (tie.saturating_sub(5)..tie).rev().find(|at| reading.word(*at) == ",")
 }
 
 /// What a title or tie before a name says of the person (`Mr Berg`, `her grandmother, Ann Berg`).

@@ -58,6 +58,26 @@ classes! {
     Half = "half",
     Force = "force",
     Enterprise = "enterprise",
+    Settlement = "settlement",
+    Dweller = "dweller",
+    Asset = "asset",
+    Owned = "owned",
+    Ledger = "ledger",
+    Stake = "stake",
+    Player = "player",
+    Follower = "follower",
+    Branch = "branch",
+    Maker = "maker",
+    Work = "work",
+    Desk = "desk",
+    Part = "part",
+    Lead = "lead",
+    Report = "report",
+    Clerk = "clerk",
+    Unit = "unit",
+    Match = "match",
+    Auxiliary = "auxiliary",
+    Post = "post",
 }
 
 /// The classes of one word.
@@ -66,17 +86,26 @@ pub struct Rules(u64);
 
 impl Rules {
     /// True when the word is of the class.
+    #[inline]
     pub fn has(self, rule: Rule) -> bool {
         self.0 >> rule as u32 & 1 == 1
+    }
+
+    /// True when the word is of any class.
+    #[inline]
+    pub fn any(self) -> bool {
+        self.0 != 0
     }
 }
 
 /// True when the word with this [`word_hash`] is of the class.
+#[inline]
 pub fn is(hash: u64, rule: Rule) -> bool {
     rules(hash).has(rule)
 }
 
 /// The classes of the word with this [`word_hash`], where more than one is asked for.
+#[inline]
 pub fn rules(hash: u64) -> Rules {
     static WORDS: OnceLock<WordMap<u64>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {

@@ -17,6 +17,8 @@ pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
     ampersands(reading, names);
     pairs(reading, names);
     links(reading, names);
+    sections(reading, names);
+    models(reading, names);
     storms(reading, names);
     hyphens(reading, names);
     names.retain(|name| !name.tokens.is_empty());
@@ -145,6 +147,54 @@ fn links(reading: Reading, names: &mut Vec<Name>) {
         let TokenRange { start, end } = name.tokens;
         let end = (start + 1..end).rev().find(|end| !small(*end - 1)).unwrap_or(end);
         *name = Name::new(reading, TokenRange::new(start, end), name.kind);
+    }
+}
+
+/// `United Nations Environment Programme`: capitalised words right behind a body's name, of which the last says what sort of
+/// body or scheme they name, name another.
+fn sections(reading: Reading, names: &mut [Name]) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        if names[n].kind != EntityKind::Organization || end - start > 8 {
+            continue;
+        }
+        let limit = names.get(n + 1).map_or(u32::MAX, |next| next.tokens.start);
+        let ordinary = |at: u32| {
+            at < limit
+                && spaced(reading, at)
+                && reading.token(at).is_some_and(|t| t.case == Case::Title)
+                && reading.has(at, class::COMMON)
+                && !reading.has(at, class::TITLE)
+        };
+        let whole = (end..end + 5).take_while(|at| ordinary(*at)).last().map_or(end, |last| last + 1);
+        let sort = whole > end + 1 && {
+            let rules = reading.rules(whole - 1);
+            [Rule::Scheme, Rule::Body, Rule::Purpose].iter().any(|rule| rules.has(*rule))
+        };
+        if sort && reading.word(whole) != "of" && !headings::is_titled_at(reading, start) {
+            names[n] = Name::new(reading, TokenRange::new(start, whole), EntityKind::Organization);
+        }
+    }
+}
+
+/// `Boeing 747-400`: the number of a model goes on behind a hyphen.
+fn models(reading: Reading, names: &mut [Name]) {
+    let number = |at: u32| reading.word(at).len() > 2 && reading.word(at).bytes().all(|b| b.is_ascii_digit());
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let digits = reading.word(end - 1);
+        let model = names[n].kind == EntityKind::Other
+            && end > start + 1
+            && digits.len() > 2
+            && digits.trim_start_matches(|c: char| c.is_ascii_uppercase()).bytes().all(|b| b.is_ascii_digit());
+        let joined = model
+            && matches!(reading.word(end), "-" | "–")
+            && !spaced(reading, end)
+            && !spaced(reading, end + 1)
+            && number(end + 1);
+        if joined && names.get(n + 1).is_none_or(|next| next.tokens.start > end + 1) {
+            names[n] = Name::new(reading, TokenRange::new(start, end + 2), EntityKind::Other);
+        }
     }
 }
 

@@ -1,0 +1,136 @@
+//! What the longer names of an article say of their parts: `Holm` of Anna Holm is a person wherever it stands alone,
+//! `Selectboard` of Cutter Falls Selectboard a body. Absent here: which person is meant (`people`), joining (`alias`).
+
+use super::kinds::AMBIGUOUS;
+use super::lexicon::class;
+use super::names::{Name, Reading};
+use super::vocabulary::Rule;
+use super::{known, told};
+use crate::document::HashMap;
+use crate::{EntityKind, TokenRange};
+
+/// The last word of a person's name is that person's, each time it stands so; more so with its particle (`De la Cruz` of
+/// `Maria de la Cruz`).
+const SURNAME: u32 = 2;
+const PARTICLE: u32 = 4;
+
+/// What a name is of others.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Part {
+    /// A word of a person's name.
+    pub bears: bool,
+    /// A first name that is no place's.
+    first: bool,
+    /// How much speaks for a person, since somebody has this surname, with its particle or without.
+    pub surname: u32,
+    /// The first word of an organisation's name; true where only what sort of company it is stands behind.
+    firm: Option<bool>,
+    /// The last word of an organisation's name.
+    body: bool,
+    /// A lone word that the article surely means as a place somewhere.
+    grounded: bool,
+}
+
+/// What the names of an article say of names that are parts of them, by [`Reading::key`].
+#[derive(Default)]
+pub(super) struct Parts(HashMap<String, Part>);
+
+impl Parts {
+    pub fn read(reading: Reading, names: &[Name]) -> Self {
+        let mut parts = Parts::default();
+        for name in names {
+            match name.kind {
+                EntityKind::Place if name.tokens.len() == 1 => parts.ground(reading, name),
+                EntityKind::Person if name.tokens.len() > 1 => parts.person(reading, name.tokens),
+                EntityKind::Organization if name.tokens.len() > 1 => parts.organization(reading, name.tokens),
+                _ => {}
+            }
+        }
+        parts
+    }
+
+    fn part(&mut self, key: String) -> &mut Part {
+        self.0.entry(key).or_default()
+    }
+
+    /// What is said of the name with this key.
+    pub fn of(&self, key: &str) -> Part {
+        self.0.get(key).copied().unwrap_or_default()
+    }
+
+    fn ground(&mut self, reading: Reading, name: &Name) {
+        let TokenRange { start, end } = name.tokens;
+        let ground = reading.has(start, class::COUNTRY) || reading.is_capital(end);
+        if ground || told::is_grounded(reading, name.tokens) {
+            self.part(name.key.clone()).grounded = true;
+        }
+    }
+
+    fn person(&mut self, reading: Reading, tokens: TokenRange) {
+        let TokenRange { start, end } = tokens;
+        for at in start..end {
+            let part = self.part(reading.key(TokenRange::new(at, at + 1)));
+            part.bears = true;
+            part.first |= at == start && !reading.has(start, class::COUNTRY | class::TOWN);
+            part.surname += if at + 1 == end { SURNAME } else { 0 };
+        }
+        if let Some(at) = (start + 1..end).find(|at| reading.is(*at, Rule::Particle)) {
+            let surname = reading.key(TokenRange::new(at, end));
+            // `DeWinne` for `De Winne`
+            self.part(surname.replace(' ', "")).surname += PARTICLE;
+            self.part(surname).surname += PARTICLE;
+        }
+    }
+
+    fn organization(&mut self, reading: Reading, tokens: TokenRange) {
+        let (start, last) = (tokens.start, tokens.end - 1);
+        let part = |at: u32| reading.key(TokenRange::new(at, at + 1));
+        // A lone word that begins an organisation's name and no person's means the organisation.
+        if !reading.has(start, AMBIGUOUS) {
+            let plain = (start + 1..=last).all(|at| reading.has(at, class::COMPANY));
+            let firm = &mut self.part(part(start)).firm;
+            *firm = Some(firm.unwrap_or(false) | plain);
+        }
+        let taken = (AMBIGUOUS & !class::COMMON) | class::FIRST | class::LAST;
+        if reading.is_capital(last) && !reading.has(last, taken) {
+            self.part(part(last)).body = true;
+        }
+    }
+}
+
+impl Part {
+    /// What a name is as a part of others, where that leaves no doubt; `place` says that something speaks for a place.
+    pub fn kind(self, reading: Reading, name: &Name, place: bool) -> Option<EntityKind> {
+        // `Ban said` of Ban Ki-moon
+        if self.first && reading.is(name.tokens.end, Rule::Say) {
+            return Some(EntityKind::Person);
+        }
+        // A body that says more than what sort it is may bear the name of a place (`Sorna Ferry Users' Group`).
+        if !self.bears && self.firm.is_some_and(|plain| plain || name.kind != EntityKind::Place) {
+            return Some(EntityKind::Organization);
+        }
+        // `Lancaster had shown greed` of Tracey Lancaster
+        let surname = self.surname > 0;
+        if surname && matches!(name.kind, EntityKind::Place | EntityKind::Person) && !self.grounded {
+            return Some(EntityKind::Person);
+        }
+        // `Holm was 43` of Anna Holm, where the article has no firm called so, and nobody knows one.
+        let unknown = || !reading.has(name.tokens.start, class::COMPANY) && known::kind_of(&name.key).is_none();
+        if surname
+            && self.firm.is_none()
+            && name.kind == EntityKind::Organization
+            && acts(reading, name.tokens)
+            && unknown()
+        {
+            return Some(EntityKind::Person);
+        }
+        (!self.bears && !place && self.body).then_some(EntityKind::Organization)
+    }
+}
+
+/// `Holm said`, `Holm was 43`, `Holm’s wife`: no article before, and what people and bodies both do behind.
+fn acts(reading: Reading, tokens: TokenRange) -> bool {
+    let article = tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "the" | "The" | "a" | "an"));
+    let rules = reading.rules(tokens.end);
+    !article && (rules.has(Rule::Say) || rules.has(Rule::Auxiliary) || rules.has(Rule::Human))
+}

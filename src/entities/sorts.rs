@@ -1,0 +1,165 @@
+//! What an article says a name is: by a noun before it (`the exchange Zarpex`), or behind it and a comma (`Zarpex, an
+//! exchange, …`).
+
+use super::demonyms;
+use super::kinds::names_a_body;
+use super::lexicon::class;
+use super::names::Reading;
+use super::told::{is_owner, is_where};
+use super::vocabulary::{self, Rule};
+use crate::TokenRange;
+use crate::document::{Case, TokenKind, word_hash};
+
+/// `Lleuad Tidal, a consortium of …`: the article says what sort of body it is.
+pub(super) fn is_described_as_body(reading: Reading, tokens: TokenRange) -> bool {
+    // Not `the Keys, a chain of islands`.
+    let body = |noun: u32| {
+        let sort = is_sort(reading, noun, Rule::Enterprise) || reading.is(noun, Rule::Unit);
+        sort && !(reading.word(noun) == "chain" && reading.word(noun + 1) == "of")
+    };
+    let land = || reading.has(tokens.start, class::COUNTRY) || demonyms::is_land(&reading.key(tokens));
+    described(reading, tokens).is_some_and(body) && !is_where(reading, tokens) && !land()
+}
+
+/// `Brelling, a village in the hills, …`
+pub(super) fn is_described_as_settlement(reading: Reading, tokens: TokenRange) -> bool {
+    described(reading, tokens).is_some_and(|noun| reading.is(noun, Rule::Settlement))
+}
+
+/// The noun behind a name and a comma (or `is`) that says what it is: the last of the words in lower case behind an article, up to a
+/// small word or a participle (`a company founded in 2010`); none where it owns something (`the company’s chairman`).
+fn described(reading: Reading, tokens: TokenRange) -> Option<u32> {
+    let comma = reading.word(tokens.end) == ",";
+    if !comma && !matches!(reading.word(tokens.end), "is" | "was" | "a" | "an" | "the") {
+        return None;
+    }
+    let is = tokens.end + u32::from(comma);
+    let article = is + u32::from(matches!(reading.word(is), "is" | "was"));
+    // `Reybanpac, Ecuador’s biggest exporter`
+    let owner = comma && reading.is_capital(article) && matches!(reading.word(article + 1), "'s" | "’s");
+    let article = article + u32::from(owner);
+    if article == tokens.end || !owner && !matches!(reading.word(article), "a" | "an" | "the") {
+        return None;
+    }
+    let start = article + 1;
+    let spaced = |at: u32| reading.token(at).is_some_and(|t| t.space_before);
+    let lower = |at: u32| reading.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower);
+    // `London-based`, `Kenyan`
+    let adjective = |at: u32| {
+        let tight = reading.word(at + 1) == "-" || at > start && reading.word(at - 1) == "-";
+        reading.is_capital(at) && (reading.has(at, class::PEOPLE) || tight) || reading.word(at) == "-" && !spaced(at)
+    };
+    // `a women’s collective`
+    let whose =
+        |at: u32| at > start && matches!(reading.word(at), "'s" | "’s") && !is_sort(reading, at - 1, Rule::Enterprise);
+    let part = |at: u32| adjective(at) || whose(at) || lower(at) && (spaced(at) || reading.word(at - 1) == "-");
+    let participle =
+        |at: u32| at > start && spaced(at) && (reading.word(at).ends_with("ed") || reading.is(at, Rule::Joined));
+    // Behind `the` that is as often the verb (`after the vote in Oslo, the party formed …`).
+    let clause = reading.word(article) == "the";
+    let small = |at: u32| {
+        spaced(at) && (reading.is(at, Rule::Behind) || matches!(reading.word(at), "of" | "that" | "which" | "who"))
+    };
+    let end =
+        (start..start + 8).find(|at| !part(*at) || small(*at) || participle(*at) || is_determiner(reading, *at))?;
+    let owns = is_determiner(reading, end)
+        || clause && participle(end)
+        || reading.word(end).starts_with(['\'', '’'])
+        || reading.is_capital(end);
+    (end > start && !owns).then(|| end - 1)
+}
+
+pub(super) fn is_determiner(reading: Reading, at: u32) -> bool {
+    matches!(reading.word(at), "a" | "an" | "the" | "its" | "his" | "her" | "their" | "this" | "some" | "many")
+}
+
+/// `the exchange Zarpex`, `the rebel group Ansoro`, `lenders such as Zarpex`, `the union (Tolmac)`: what sort of body it
+/// is stands before the name.
+pub(super) fn is_introduced_as_body(reading: Reading, tokens: TokenRange) -> bool {
+    introduced(reading, tokens, Rule::Enterprise)
+}
+
+/// The same where the name is not made like a person's (`the film maker Ann Lee`).
+pub(super) fn is_surely_introduced_as_body(reading: Reading, tokens: TokenRange) -> bool {
+    let human = |at: u32| reading.has(at, class::FIRST | class::LAST) || reading.is(at, Rule::Particle);
+    (tokens.len() == 1 || !(tokens.start..tokens.end).any(human)) && is_introduced_as_body(reading, tokens)
+}
+
+/// `the town of Brelling`, `the island Brelling`, `villages such as Brelling`.
+pub(super) fn is_introduced_as_settlement(reading: Reading, tokens: TokenRange) -> bool {
+    let of = tokens.start > 2
+        && reading.word(tokens.start - 1) == "of"
+        && reading.word(tokens.start - 3) != "-"
+        && reading.is(tokens.start - 2, Rule::Settlement)
+        && !reading.is_capital(tokens.start - 2);
+    (of || introduced(reading, tokens, Rule::Settlement)) && !names_a_body(reading, tokens)
+}
+
+/// `the film Low Water`, `her novel, Low Water,`
+pub(super) fn is_work(reading: Reading, tokens: TokenRange) -> bool {
+    let start = tokens.start - u32::from(tokens.start > 0 && reading.word(tokens.start - 1) == "The");
+    let comma = start.checked_sub(1).is_some_and(|at| reading.word(at) == ",");
+    let noun = start.checked_sub(1 + u32::from(comma));
+    noun.is_some_and(|at| reading.is(at, Rule::Work) && !reading.is_capital(at)) && !is_owner(reading, tokens)
+}
+
+/// True where a noun of the class stands before the name, in apposition to it.
+fn introduced(reading: Reading, tokens: TokenRange, sort: Rule) -> bool {
+    let start = tokens.start;
+    let word = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
+    if start < 2 || is_owner(reading, tokens) {
+        return false;
+    }
+    // `Construction Workers Federation (Tolmac)`
+    let body = |at: u32| sort == Rule::Enterprise && (reading.is(at, Rule::Body) || reading.is(at, Rule::Club));
+    let tight = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
+    let comma = |at: u32| at - u32::from(at > 0 && reading.word(at) == ",");
+    match word(1) {
+        "like" | "including" => return is_plural(reading, comma(start - 2), sort),
+        "as" if word(2) == "such" && start > 2 => return is_plural(reading, comma(start - 3), sort),
+        "called" | "named" => return is_sort(reading, start - 2, sort),
+        "as" if word(2) == "known" && start > 2 => {
+            let noun = comma(start - 3);
+            return is_sort(reading, noun, sort) || body(noun);
+        }
+        "(" | "“" | "‘" | "\"" if tight(start) && !tight(start - 1) => {
+            return is_sort(reading, start - 2, sort) || body(start - 2);
+        }
+        _ => {}
+    }
+    let noun = start - 1;
+    if !is_sort(reading, noun, sort) || tight(start) {
+        return false;
+    }
+    // `Retailer Zarpex cut jobs`
+    let begins = || reading.is(noun, Rule::Maker) && is_first(reading, noun);
+    // `told the agency Berg had left`: two parts of a clause.
+    let told = || (noun.saturating_sub(3)..noun).any(|at| reading.is(at, Rule::Say));
+    // `the Sindh province Berg …`: the noun is part of a name itself.
+    let home = class::PEOPLE | if reading.is(noun, Rule::Maker) { class::TOWN | class::COUNTRY } else { 0 };
+    let named = || reading.is_capital(noun - 1) && !reading.has(noun - 1, home);
+    (!reading.is_capital(noun) || begins()) && !told() && !named()
+}
+
+/// True for the first word of a sentence.
+pub(super) fn is_first(reading: Reading, at: u32) -> bool {
+    reading.doc.sentences.binary_search_by_key(&at, |s| s.tokens.start).is_ok()
+}
+
+/// True for a word of the class; what makers and dealers are called is of the bodies.
+pub(super) fn is_sort(reading: Reading, at: u32, sort: Rule) -> bool {
+    reading.is(at, sort) || sort == Rule::Enterprise && reading.is(at, Rule::Maker)
+}
+
+/// `lenders`, `universities` of `lender`, `university`.
+fn is_plural(reading: Reading, at: u32, sort: Rule) -> bool {
+    let word = reading.word(at);
+    let of = |one: &str| {
+        let rules = vocabulary::rules(word_hash(one));
+        rules.has(sort) || sort == Rule::Enterprise && rules.has(Rule::Maker)
+    };
+    let Some(stem) = word.strip_suffix('s') else { return false };
+    of(stem)
+        || stem.strip_suffix('e').is_some_and(of)
+        || stem.strip_suffix("ie").is_some_and(|stem| of(&format!("{stem}y")))
+}

@@ -1,0 +1,489 @@
+//! What the words around one place of a name say of its kind. Absent here: the words of the name itself (`kinds`), what
+//! other places of it say.
+
+use super::kinds::{is_listed_place, names_a_body};
+use super::lexicon::class;
+use super::names::Reading;
+use super::sorts::{is_described_as_settlement, is_determiner, is_first, is_introduced_as_settlement, is_sort};
+use super::vocabulary::{self, Rule, Rules};
+use super::{demonyms, known};
+use crate::TokenRange;
+use crate::document::{BlockKind, Case, TokenKind};
+
+/// What stands right beside one place of a name, so that only the signs are looked at that can hold there: before it a
+/// word that some rule knows or a mark,
+pub(super) const BEFORE: u8 = 1;
+/// behind it a word that some rule knows,
+pub(super) const WORD: u8 = 2;
+/// a possessive,
+pub(super) const OWNER: u8 = 4;
+/// a comma,
+pub(super) const COMMA: u8 = 8;
+/// another mark or a number.
+pub(super) const MARK: u8 = 16;
+/// Before it a noun that says what it is, or a word that leads from one to it.
+pub(super) const NOUN: u8 = 32;
+/// No matter what.
+pub(super) const ANY: u8 = 64;
+
+pub(super) fn around(reading: Reading, tokens: TokenRange) -> u8 {
+    let known = |hash: u64| vocabulary::rules(hash).any();
+    let before = tokens.start.checked_sub(1).and_then(|at| Some((at, reading.token(at)?)));
+    let rules = before.map_or(Rules::default(), |(_, t)| vocabulary::rules(t.hash));
+    let mark = before.is_some_and(|(_, t)| t.kind != TokenKind::Word);
+    let nouns = [Rule::Enterprise, Rule::Maker, Rule::Settlement, Rule::Work];
+    let leads = |at: u32| matches!(reading.word(at), "like" | "including" | "as" | "called" | "named" | "of" | "The");
+    let noun = mark || nouns.iter().any(|rule| rules.has(*rule)) || before.is_some_and(|(at, _)| leads(at));
+    let before = mark || rules.any();
+    let behind = match reading.token(tokens.end) {
+        _ if is_owner(reading, tokens) => OWNER,
+        Some(t) if t.kind == TokenKind::Word && known(t.hash) => WORD,
+        Some(t) if t.kind == TokenKind::Word => 0,
+        Some(_) => match reading.word(tokens.end) {
+            "," => COMMA,
+            "." | ")" | "”" => 0,
+            _ => MARK,
+        },
+        None => 0,
+    };
+    (if before { BEFORE } else { 0 }) | (if noun { NOUN } else { 0 }) | behind | ANY
+}
+
+/// `in Lisbon`
+pub(super) fn is_where(reading: Reading, tokens: TokenRange) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    match before(1) {
+        "in" => !matches!(
+            before(2),
+            "shares"
+                | "stake"
+                | "stakes"
+                | "stock"
+                | "invest"
+                | "invested"
+                | "published"
+                | "reported"
+                | "wrote"
+                | "writing"
+        ),
+        word => matches!(word, "near" | "off" | "In" | "Near" | "Off"),
+    }
+}
+
+/// `in Lisbon`, `Lisbon, Portugal`: here the town itself is meant.
+pub(super) fn is_there(reading: Reading, tokens: TokenRange) -> bool {
+    let land = reading.word(tokens.end) == "," && reading.has(tokens.end + 1, class::COUNTRY);
+    let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    let from = before(1) == "from" && matches!(before(2), "came" | "drove" | "flew" | "hails" | "travelled" | "walked");
+    let town = from || is_described_as_settlement(reading, tokens) || is_introduced_as_settlement(reading, tokens);
+    !is_owner(reading, tokens) && (is_where(reading, tokens) || is_residence(reading, tokens) || land || town)
+}
+
+/// `from Lisbon`: the words around say that a place is meant, or may do so.
+pub(super) fn is_grounded(reading: Reading, tokens: TokenRange) -> bool {
+    let before = tokens.start.checked_sub(1).map_or("", |at| reading.word(at));
+    matches!(
+        before,
+        "in" | "In"
+            | "near"
+            | "Near"
+            | "at"
+            | "At"
+            | "from"
+            | "From"
+            | "to"
+            | "of"
+            | "around"
+            | "outside"
+            | "across"
+            | "throughout"
+            | "through"
+            | "towards"
+            | "toward"
+            | "via"
+            | "between"
+            | "and"
+            | "or"
+            | ","
+    )
+}
+
+/// `Ms Lisbon`
+pub(super) fn is_addressed(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.start.checked_sub(1).is_some_and(|at| reading.is(at, Rule::Honorific) && reading.is_capital(at))
+}
+
+/// The town of a dateline (`ARDLE, England —`): the place a report comes from, whatever else bears its name.
+pub(super) fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
+    let at = |at: u32| reading.word(at);
+    let sentences = &reading.doc.sentences;
+    let Ok(sentence) = sentences.binary_search_by_key(&tokens.start, |s| s.tokens.start) else { return false };
+    let capitals = reading.word(tokens.start).chars().all(|c| !c.is_lowercase());
+    let dash = |word: &str| matches!(word, "—" | "–" | "--" | "-");
+    let country = at(tokens.end) == "," && reading.has(tokens.end + 1, class::COUNTRY) && dash(at(tokens.end + 2));
+    // What stands before the dash: a country, a state, a day, an agency in brackets.
+    let within = |word: &str| word.chars().all(|c| c.is_ascii_digit()) || matches!(word, "," | "." | "(" | ")");
+    let line = capitals && matches!(at(tokens.end), "," | "(" | "-" | "–" | "—" | "--") && {
+        let limit = sentences[sentence].tokens.end.min(tokens.end + 9);
+        let stop = (tokens.end..limit).find(|n| {
+            let word = at(*n);
+            !(within(word) || reading.is_capital(*n) || word.len() < 5 && at(*n + 1) == ")")
+        });
+        stop.is_some_and(|n| dash(at(n)))
+    };
+    let state = at(tokens.end) == "," && reading.is(tokens.end + 1, Rule::State) && {
+        let behind = tokens.end + 2;
+        dash(at(behind + u32::from(at(behind) == ".")))
+    };
+    country || state || line || is_colon_line(reading, tokens, sentence)
+}
+
+/// `BRELLING: The council voted …`: as newspapers of South Asia print the town; not a speaker, who speaks again, nor a name
+/// that only people bear.
+fn is_colon_line(reading: Reading, tokens: TokenRange, sentence: usize) -> bool {
+    let capitals = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Upper && t.span.len() > 2);
+    let human = reading.has(tokens.end - 1, class::FIRST | class::LAST);
+    let place = reading.has(tokens.end - 1, class::TOWN | class::COUNTRY) || is_listed_place(reading, tokens);
+    let block = reading.doc.sentences[sentence].block as usize;
+    reading.word(tokens.end) == ":"
+        && (tokens.start..tokens.end).all(capitals)
+        && reading.is_capital(tokens.end + 1)
+        && (place || !human)
+        && reading.doc.blocks[block].kind == BlockKind::Paragraph
+        && !reading.doc.blocks[..block].iter().rev().take(8).any(|block| block.kind == BlockKind::Paragraph)
+}
+
+/// Who wrote the article: a name of two to four words behind `By`, that no list knows as an organisation's.
+pub(super) fn is_byline(reading: Reading, tokens: TokenRange) -> bool {
+    if !tokens.start.checked_sub(1).is_some_and(|at| reading.word(at).eq_ignore_ascii_case("by")) {
+        return false;
+    }
+    let sentence = reading.doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
+    let Some(sentence) = reading.doc.sentences.get(sentence) else { return false };
+    reading.doc.blocks[sentence.block as usize].kind == BlockKind::Byline
+        && (2..=4).contains(&tokens.len())
+        && tokens.start > sentence.tokens.start
+        && !names_a_body(reading, tokens)
+        && known::kind_of(&reading.key(tokens)).is_none()
+}
+
+/// `Ann Lee, 51, of Lower Tarrant`
+pub(super) fn is_home(reading: Reading, tokens: TokenRange) -> bool {
+    let start = tokens.start;
+    start > 3
+        && matches!(reading.word(start - 1), "of" | "from")
+        && reading.word(start - 2) == ","
+        && reading.word(start - 3).bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `Ann Lee, of Lower Tarrant,`
+pub(super) fn is_origin(reading: Reading, tokens: TokenRange) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    before(1) == "of" && before(2) == "," && reading.word(tokens.end) == ","
+}
+
+/// `the mayor of Lincoln`
+pub(super) fn is_seat(reading: Reading, tokens: TokenRange) -> bool {
+    let start = tokens.start;
+    start > 1
+        && reading.word(start - 1) == "of"
+        && matches!(reading.word(start - 2), "mayor" | "city" | "town" | "village" | "port" | "suburb" | "outskirts")
+}
+
+/// `Zarpex’s`
+pub(super) fn is_owner(reading: Reading, tokens: TokenRange) -> bool {
+    reading.word(tokens.end).starts_with(['\'', '’'])
+}
+
+/// `published in The Larch`: a paper has its article in its name.
+pub(super) fn is_reporting(reading: Reading, tokens: TokenRange) -> bool {
+    let the = reading.word(tokens.start) == "The";
+    let start = tokens.start.saturating_sub(u32::from(!the));
+    let before = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
+    reading.word(start) == "The" && before(1) == "in" && matches!(before(2), "published" | "wrote" | "writing")
+}
+
+/// True for a name that no list knows as a place or people.
+fn is_no_place(reading: Reading, tokens: TokenRange) -> bool {
+    !reading.has(tokens.start, class::TOWN | class::COUNTRY | class::PEOPLE)
+        && !is_listed_place(reading, tokens)
+        && !demonyms::is_land(&reading.key(tokens))
+}
+
+/// `Zarpex shares`: what is called after the company that has it. Towns have a stock exchange, countries bonds.
+pub(super) fn has_shares(reading: Reading, tokens: TokenRange) -> bool {
+    let end = tokens.end;
+    // Not `Brelling shares its name with a lake`.
+    let verb = is_determiner(reading, end + 1) || reading.word(end + 1) == "with";
+    reading.is(end, Rule::Asset) && !reading.is_capital(end) && !verb && is_no_place(reading, tokens)
+}
+
+/// `Zarpex’s shareholders`, `a stake in Zarpex`, `the takeover of Zarpex`, `Zarpex posted a profit`: what only a company
+/// has or does.
+pub(super) fn is_in_business(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let lower = |at: u32| !reading.is_capital(at);
+    let owned = is_owner(reading, tokens);
+    let office = |first: &str, last: &str| {
+        let at = end + u32::from(owned);
+        reading.word(at).eq_ignore_ascii_case(first) && reading.word(at + 1).eq_ignore_ascii_case(last)
+    };
+    let has = owned
+        && lower(end + 1)
+        && (reading.is(end + 1, Rule::Owned)
+            || reading.word(end + 1) == "co" && reading.word(end + 3).starts_with("founder"))
+        || office("Chief", "Executive");
+    let before = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
+    let stake = start > 1
+        && !owned
+        && match before(1) {
+            "in" => reading.is(start - 2, Rule::Stake),
+            "of" => lower(start - 2) && reading.is(start - 2, Rule::Owned) || before(2) == "executive",
+            "at" => reading.is(start - 2, Rule::Clerk) || matches!(before(2), "ceo" | "CEO"),
+            _ => false,
+        };
+    (has || stake || reports(reading, end)) && is_no_place(reading, tokens)
+}
+
+/// `posted a net loss`, `has reported record profits`, `laid off 400 workers`
+fn reports(reading: Reading, at: u32) -> bool {
+    let verb = at + u32::from(matches!(reading.word(at), "has" | "had" | "also"));
+    if reading.word(verb) == "laid" {
+        return reading.word(verb + 1) == "off";
+    }
+    reading.is(verb, Rule::Report)
+        && (verb + 1..verb + 8)
+            .take_while(|at| reading.token(*at).is_some_and(|t| t.kind != TokenKind::Mark || t.span.len() == 1))
+            .take_while(|at| !matches!(reading.word(*at), "." | "," | ";" | "that"))
+            .any(|at| reading.is(at, Rule::Ledger))
+}
+
+/// `the Zarpex exchange`, `the Ansoro militia`: what sort of body it is stands behind the name.
+pub(super) fn is_sorted_as_body(reading: Reading, tokens: TokenRange) -> bool {
+    sorted(reading, tokens, Rule::Enterprise)
+        && is_no_place(reading, tokens)
+        && !(tokens.len() > 1 && reading.has(tokens.start, class::FIRST))
+        && {
+            // `the far-right Ansoro movement`
+            let plain =
+                |at: &u32| reading.token(*at).is_some_and(|t| t.case == Case::Lower) || reading.word(*at) == "-";
+            let article = |at: &u32| matches!(reading.word(*at), "the" | "The");
+            let near = tokens.start.saturating_sub(5)..tokens.start;
+            near.rev().take_while(|at| plain(at) || article(at)).any(|at| article(&at))
+        }
+}
+
+/// `Brelling province`, `Brelling residents`.
+pub(super) fn is_sorted_as_settlement(reading: Reading, tokens: TokenRange) -> bool {
+    let settlement = sorted(reading, tokens, Rule::Settlement) || sorted(reading, tokens, Rule::Dweller);
+    settlement && tokens.len() < 3 && !names_a_body(reading, tokens)
+}
+
+fn sorted(reading: Reading, tokens: TokenRange, sort: Rule) -> bool {
+    let noun = tokens.end;
+    is_sort(reading, noun, sort)
+        && reading.token(noun).is_some_and(|t| t.space_before && t.case == Case::Lower)
+        && !is_part(reading, noun + 1)
+}
+
+/// True for a noun that the noun before belongs to: `county council`, `party leader`.
+fn is_part(reading: Reading, at: u32) -> bool {
+    let parts = [Rule::Title, Rule::Desk, Rule::Sort, Rule::Enterprise, Rule::Body, Rule::Player, Rule::Part];
+    reading.token(at).is_some_and(|t| t.space_before && t.case == Case::Lower)
+        && (reading.has(at, class::TITLE) || parts.iter().any(|rule| reading.is(at, *rule)))
+}
+
+/// `Ann Lee, 51,`, `Ann Lee, a 51-year-old teacher`
+pub(super) fn is_aged(reading: Reading, tokens: TokenRange) -> bool {
+    let word = |at: u32| reading.word(at);
+    let number = |at: u32| matches!(word(at).len(), 1 | 2) && word(at).bytes().all(|b| b.is_ascii_digit());
+    let behind = tokens.end + 1;
+    // `Apollo 11, 12 and 14`
+    if reading.word(tokens.end - 1).bytes().all(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    // `In Oslo, a 51-year-old man died.`
+    let within = tokens.start > 0 && reading.is(tokens.start - 1, Rule::Behind);
+    word(tokens.end) == ","
+        && (number(behind) && word(behind + 1) == ","
+            || !within
+                && !reading.has(tokens.start, class::COUNTRY)
+                && matches!(word(behind), "a" | "an")
+                && number(behind + 1)
+                && word(behind + 2) == "-"
+                && word(behind + 3).starts_with("year"))
+}
+
+/// `Berg, who`
+pub(super) fn is_someone(reading: Reading, tokens: TokenRange) -> bool {
+    reading.word(tokens.end) == "," && reading.word(tokens.end + 1) == "who"
+}
+
+/// `Berg’s widow`, `her husband, Tom Berg`
+pub(super) fn has_kin(reading: Reading, tokens: TokenRange) -> bool {
+    let kin = |at: u32| !reading.is_capital(at) && reading.is(at, Rule::Tie) && !matches!(reading.word(at), "partner");
+    let behind = reading.word(tokens.end).starts_with(['\'', '’']) && kin(tokens.end + 1);
+    let comma = tokens.start.checked_sub(1).map_or(0, |at| u32::from(reading.word(at) == ","));
+    let before = tokens.start > 1 + comma
+        && kin(tokens.start - 1 - comma)
+        && matches!(reading.word(tokens.start - 2 - comma), "his" | "her" | "His" | "Her" | "my" | "My");
+    (behind || before) && is_no_place(reading, tokens)
+}
+
+/// `Berg smiled`
+pub(super) fn is_human(reading: Reading, tokens: TokenRange) -> bool {
+    let subject =
+        tokens.start == 0 || !(reading.is(tokens.start - 1, Rule::Behind) || reading.word(tokens.start - 1) == "of");
+    reading.is(tokens.end, Rule::Human) && subject && is_no_place(reading, tokens)
+}
+
+/// `She was born in Brelling`: where people live and firms sit.
+pub(super) fn is_residence(reading: Reading, tokens: TokenRange) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    match before(1) {
+        "in" => {
+            matches!(
+                before(2),
+                "born"
+                    | "raised"
+                    | "lives"
+                    | "lived"
+                    | "live"
+                    | "living"
+                    | "arrived"
+                    | "headquartered"
+                    | "based"
+                    | "buried"
+            ) || before(2) == "up" && matches!(before(3), "grew" | "grow" | "brought")
+        }
+        "off" => matches!(before(2), "coast" | "island" | "islands" | "km" | "miles" | "rocks" | "sank" | "waters"),
+        "to" => matches!(before(2), "flew" | "travelled" | "traveled" | "drove" | "emigrated"),
+        _ => false,
+    }
+}
+
+/// `plays for the Ardents`: a team, though it is no town's.
+pub(super) fn is_played_for(reading: Reading, tokens: TokenRange) -> bool {
+    let the = u32::from(tokens.start > 0 && reading.word(tokens.start - 1) == "the");
+    let before = |n: u32| tokens.start.checked_sub(n + the).map_or("", |at| reading.word(at));
+    before(1) == "for"
+        && matches!(before(2), "debut" | "goals" | "play" | "played" | "plays" | "scored" | "signed")
+        && !reading.has(tokens.start, class::COUNTRY | class::PEOPLE)
+        && !demonyms::is_land(&reading.key(tokens))
+}
+
+/// `Ardley lost to Brelling`, `Ardley striker Tom Berg`, `plays for Ardley`: the club of a town, not the town.
+pub(super) fn is_playing(reading: Reading, tokens: TokenRange) -> bool {
+    if !is_town(reading, tokens) {
+        return false;
+    }
+    let TokenRange { start, end } = tokens;
+    let word = |at: u32| reading.word(at);
+    let before = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
+    let won = || {
+        let verb = word(end);
+        let other = end + 1 + u32::from(matches!(word(end + 1), "to" | "with" | "at"));
+        let to = match verb {
+            "lost" => "to",
+            "drew" => word(end + 1),
+            _ => "",
+        };
+        verb != "led" && verb != "won" && (to.is_empty() || word(end + 1) == to) && reading.is_capital(other)
+    };
+    let against = || match before(1) {
+        "over" | "against" => matches!(before(2), "win" | "victory" | "defeat" | "draw" | "goal"),
+        "to" => matches!(before(2), "lost" | "defeat"),
+        "beat" | "thrashed" | "hammered" => !reading.is_capital(end),
+        _ => false,
+    };
+    // `Ardley have lost`, `Ardley, who lost`: a town would be one, and no one.
+    let subject = || is_first(reading, start) || matches!(before(1), "while" | "but" | "when" | "where" | "because");
+    let plays = |at: u32| reading.is(at, Rule::Match) || matches!(word(at), "host" | "play" | "sit" | "visit");
+    let team = || {
+        matches!(word(end), "have" | "are" | "were") && subject()
+            || word(end) == "," && word(end + 1) == "who" && plays(end + 2)
+    };
+    reading.is(end, Rule::Match) && won()
+        || against()
+        || team()
+        || sorted(reading, tokens, Rule::Player)
+        || is_scoring(reading, tokens)
+}
+
+/// `Ardley manager Tom Berg`: a club most likely, but a shop in Ardley has one too.
+pub(super) fn is_followed(reading: Reading, tokens: TokenRange) -> bool {
+    is_town(reading, tokens) && sorted(reading, tokens, Rule::Follower)
+}
+
+/// True for a town of the lists that is no country.
+pub(super) fn is_town(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.len() == 1
+        && reading.has(tokens.start, class::TOWN)
+        && !reading.has(tokens.start, class::COUNTRY | class::PEOPLE)
+}
+
+/// `Ardley 2-1 Brelling`, `beat Ardley 2-1`, `Ardley won 3-0`, `Ardley’s 2-1 win`: one score; more of them are a match
+/// between two people.
+pub(super) fn is_scoring(reading: Reading, tokens: TokenRange) -> bool {
+    let word = |at: u32| reading.word(at);
+    let digit = |at: u32| word(at).len() == 1 && word(at).starts_with(|c: char| c.is_ascii_digit());
+    let score = |at: u32| {
+        digit(at)
+            && matches!(word(at + 1), "-" | "–")
+            && digit(at + 2)
+            && !digit(at + 3 + u32::from(word(at + 3) == ","))
+    };
+    let end = tokens.end;
+    let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    let drawn = matches!(before(1), "with" | "to" | "at" | "against" | "over") && tokens.start > 4;
+    let beaten = matches!(before(1), "beat" | "thrashed" | "to" | "with" | "over" | "against");
+    let scored = drawn && score(tokens.start - 4)
+        || score(end) && (beaten || reading.is_capital(end + 3))
+        || reading.is(end, Rule::Match) && score(end + 1)
+        || is_owner(reading, tokens)
+            && score(end + 1)
+            && matches!(word(end + 4), "win" | "defeat" | "victory" | "draw" | "loss");
+    scored && !reading.has(tokens.start, class::COUNTRY | class::PEOPLE)
+}
+
+/// `Brelling-based`
+pub(super) fn is_base(reading: Reading, tokens: TokenRange) -> bool {
+    let tight = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
+    reading.word(tokens.end) == "-"
+        && tight(tokens.end)
+        && tight(tokens.end + 1)
+        && matches!(reading.word(tokens.end + 1), "based" | "born")
+}
+
+/// `the ferry Patience`, `the last boat, the Patience`, `aboard the Patience`.
+pub(super) fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n);
+    let is = |n: u32, rule: Rule| before(n).is_some_and(|at| reading.is(at, rule) && !reading.is_capital(at));
+    let word = |n: u32| before(n).map_or("", |at| reading.word(at));
+    let article = word(1) == "the";
+    let beside = matches!(word(2), "The" | "A") || before(2).is_some_and(|at| !reading.is_capital(at));
+    let vessel = is(1, Rule::Vessel) && beside && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY)
+        || article && word(2) == "," && is(3, Rule::Vessel)
+        || article && word(2) == "aboard";
+    // `the carrier Zarpex Airlines`
+    vessel && !names_a_body(reading, tokens)
+}
+
+/// `Const. Priya Nair`: a first name, or a surname that is nothing else, behind a title.
+pub(super) fn is_titled(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let taken = class::COMMON | class::COUNTRY | class::TOWN | class::COMPANY | class::PEOPLE | class::TITLE;
+    let word = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON | class::COMPANY);
+    let known = || reading.has(start, class::FIRST) || reading.has(end - 1, class::LAST);
+    let unlisted = || (start..end).all(|at| !reading.has(at, taken));
+    let named = tokens.len() > 1 && !reading.is(end - 1, Rule::Ground) && (known() || unlisted())
+        || tokens.len() == 1 && reading.has(start, class::LAST) && !reading.has(start, taken);
+    tokens.len() < 4 && behind_title(reading, start) && named && (start..end).all(word)
+}
+
+/// True behind a capitalised title, with its stop or without.
+fn behind_title(reading: Reading, start: u32) -> bool {
+    let stop = start > 1 && reading.word(start - 1) == "." && reading.token(start - 1).is_some_and(|t| !t.space_before);
+    let title = start.checked_sub(1 + u32::from(stop));
+    title.is_some_and(|at| super::names::is_title(reading, at) && reading.is_capital(at))
+}
