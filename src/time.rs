@@ -3,7 +3,7 @@
 //! Doors: [`find`], or [`Finder`] where the work must be done in slices. There is no clock here: the publication date
 //! is given or found in the text. Absent here: events (the timeline makes those).
 
-mod calendar;
+pub(crate) mod calendar;
 mod clock;
 mod holidays;
 mod joint;
@@ -24,10 +24,10 @@ mod tense;
 mod value;
 
 use calendar::Date;
-use meaning::{From, Meaning, Point};
+use meaning::{Dir, From, Meaning, Point};
 use readers::Memo;
 use resolve::Frame;
-use value::Value;
+use value::{Unit, Value};
 
 use crate::analysis::{Published, PublishedSource, TimexKind};
 use crate::document::Document;
@@ -217,6 +217,9 @@ fn scan(doc: &Document, range: Range<usize>) -> Vec<Match> {
     matches
 }
 
+/// How many of the first sentences say whether an article is news.
+const LEAD: u32 = 4;
+
 /// What the document's own dates say of how to read the others.
 fn frame(doc: &Document, matches: &[Match], published: Option<Date>, source: PublishedSource) -> Frame {
     let mut frame = Frame { published, ..Frame::default() };
@@ -234,7 +237,24 @@ fn frame(doc: &Document, matches: &[Match], published: Option<Date>, source: Pub
     }
     // An article that says when it appeared is news, with whatever history in it.
     let dated = matches!(source, PublishedSource::Dateline | PublishedSource::Metadata | PublishedSource::Inferred);
-    frame.narrative = !dated && far >= 6 && far > 2 * close;
+    // So is one whose lead counts from its own day (`was jailed on Wednesday`): a history says which Wednesday.
+    let lead = |m: &&Match| m.sentence < LEAD;
+    let told = matches.iter().take_while(lead).any(|m| {
+        let on = match m.meaning {
+            Meaning::Part { on: Some((point, dir)), .. } | Meaning::Clock { on: Some((point, dir)), .. } => {
+                Some((point, dir))
+            }
+            meaning => meaning.point(),
+        };
+        matches!(
+            on,
+            Some(
+                (Point::Weekday { weeks: None, .. }, Dir::Open)
+                    | (Point::Shift { from: From::Now, amount: -1..=1, unit: Unit::Day }, _)
+            )
+        )
+    });
+    frame.narrative = !dated && !told && far >= 6 && far > 2 * close;
     let national = |m: &Match| match m.meaning {
         Meaning::Point(Point::Holiday { holiday, .. } | Point::HolidayOf { holiday, .. }, _)
         | Meaning::Offset { of: Point::Holiday { holiday, .. }, .. } => holiday.is_national(),

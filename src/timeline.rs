@@ -7,14 +7,19 @@
 
 mod attach;
 mod candidates;
+mod claims;
 mod context;
+mod counted;
 mod dates;
 mod elsewhen;
+mod entries;
 mod label;
 mod lexicon;
+mod lives;
 mod mentions;
 mod merge;
 mod people;
+mod quoted;
 mod reality;
 mod when;
 
@@ -50,7 +55,9 @@ impl Builder {
         let mut candidates = self.0.found;
         let known = times.published.source != PublishedSource::Inferred;
         let published = times.published.date.as_deref();
+        counted::date(doc, &mut candidates);
         context::date(&mut candidates, published.filter(|_| known));
+        claims::settle(&mut candidates, &self.0.replies);
         candidates::hide_sayings(&mut candidates);
         candidates.retain(|c| c.dated.is_some() && !c.hidden);
         let who: Vec<Vec<u32>> = candidates.iter().map(|c| people::named(&c.own, entities)).collect();

@@ -14,13 +14,13 @@ const FLOORS: &[(&str, [f64; 3])] = &[
     ("aquaint", [83.8, 94.2, 76.1]),
     ("gum-news-dates", [79.4, 86.8, 77.4]),
     ("meantime-apple", [93.0, 96.0, 87.0]),
-    ("wikiwars-a", [89.3, 93.9, 88.1]),
+    ("wikiwars-a", [89.3, 93.9, 88.2]),
 ];
 const FLOORS_NO_DATES: &[(&str, [f64; 3])] = &[
     ("aquaint", [83.8, 94.2, 30.2]),
     ("gum-news-dates", [79.4, 86.8, 77.4]),
     ("meantime-apple", [93.0, 96.0, 87.0]),
-    ("wikiwars-a", [89.3, 93.9, 88.1]),
+    ("wikiwars-a", [89.3, 93.9, 88.2]),
 ];
 
 #[test]

@@ -48,6 +48,7 @@ pub(super) fn find(doc: &Document, words: &[Class], verbs: &[VerbGroup], base: u
         from = (verb.tokens.end - base) as usize;
     }
     machine.fill(from, words.len());
+    machine.last_day(from);
     machine.finish()
 }
 
@@ -143,7 +144,7 @@ impl Machine<'_> {
                 opened = Some(at);
                 mark = None;
                 coordinator = None;
-            } else if class.is(Class::COORDINATOR) {
+            } else if class.is(Class::COORDINATOR) && !self.joins_nouns(at, coordinator) {
                 coordinator = Some(at);
             }
         }
@@ -157,6 +158,29 @@ impl Machine<'_> {
             self.clauses[self.top].verb = Some(number as u32);
         }
         self.fill(start, end);
+    }
+
+    /// `She won the seat being vacated by Lee, on Tuesday`: the day behind the last comma is of the clause around the
+    /// participle.
+    fn last_day(&mut self, from: usize) {
+        let to = self.words.len();
+        let comma = (from..to).rev().skip(1).find(|&at| self.words[at].is(Class::BREAK));
+        let day = comma.filter(|&at| {
+            at + 2 < to && self.words[at + 1].is(Class::PREPOSITION) && self.words[at + 2].is(Class::CALENDAR)
+        });
+        let Some(day) = day.filter(|_| self.clauses[self.top].kind == ClauseKind::Participial) else { return };
+        // `is a maker of phones and launched a shop, on 3 May`: hardly a participle.
+        let first = self.owner[..day].iter().rposition(|&owner| usize::from(owner) != self.top);
+        if first.is_some_and(|before| !self.words[before].is(Class::COORDINATOR)) {
+            let around = self.tensed_around(self.top) as u16;
+            self.owner[day..to].fill(around);
+        }
+    }
+
+    /// `, but no damage or injuries were reported`: the second coordinator joins what the first has begun.
+    fn joins_nouns(&self, at: usize, first: Option<usize>) -> bool {
+        let marked = |first: usize| first > 0 && self.words[first - 1].is(Class::BREAK);
+        first.is_some_and(|first| marked(first) && first + 1 < at || matches!(self.word(at), "or" | "nor"))
     }
 
     /// The clause a new one hangs on: the innermost, but with a waiting one dropped where a comma has closed it.
@@ -210,6 +234,17 @@ impl Machine<'_> {
         opened: Option<usize>,
         before_gap: usize,
     ) {
+        if self.clauses[self.top].verb.is_none()
+            && self.clauses[self.top].kind == ClauseKind::Subordinate
+            && let Some(at) = coordinator
+            && opened.is_some_and(|opened| opened < at)
+            && self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)))
+            && let Some(parent) = self.parent(self.top)
+            && self.clauses[parent].verb.is_some()
+        {
+            // `He moved when still young and was adopted`: what waited was no clause.
+            self.top = parent;
+        }
         if self.clauses[self.top].verb.is_none() {
             // `After the match, she left`: a comma behind the waiting clause gives the verb to one further out.
             let Some(mark) = mark else { return };
@@ -277,6 +312,11 @@ impl Machine<'_> {
         }
         // `said one of them, a guest, was hurt`: a comma right before the verb is part of the subject.
         let first = mark.filter(|m| m + 1 < start).map_or(subject.unwrap_or(from), |m| m + 1);
+        // `said on Monday the plant had leaked`: the day of the saying.
+        let first = match self.day_of_saying(from, start).filter(|_| says && mark.is_none()) {
+            Some(behind) => first.max(behind),
+            None => first,
+        };
         // `accepted he was wrong`, but `the day he left`.
         let behind_verb = mark.is_none() && subject == Some(from);
         if says || behind_verb {
@@ -287,6 +327,28 @@ impl Machine<'_> {
             self.open(ClauseKind::Relative, Some(self.top));
         }
         self.fill(first, start);
+    }
+
+    /// One past the day right behind a verb of saying, in `from..start`: `late Monday`, `on Monday night`, `told reporters
+    /// on Monday`.
+    fn day_of_saying(&self, from: usize, start: usize) -> Option<usize> {
+        let told = from > 0 && matches!(self.word(from - 1), "told" | "tells" | "informed");
+        let plain = |at: usize| {
+            let noun = Class::DETERMINER.with(Class::SUBJECT).with(Class::NUMBER).with(Class::PREPOSITION);
+            !self.words[at].is(noun.with(Class::VERB).with(Class::CALENDAR))
+        };
+        let mut at = from;
+        while told && at < start && at - from < 3 && plain(at) {
+            at += 1;
+        }
+        at += usize::from(at < start && self.words[at].is(Class::PREPOSITION));
+        at += usize::from(at < start && matches!(self.word(at), "late" | "early"));
+        let weekday = at < start && self.words[at].is(Class::CALENDAR) && self.word(at).ends_with("day");
+        let behind = at
+            + 1
+            + usize::from(at + 1 < start && matches!(self.word(at + 1), "morning" | "afternoon" | "evening" | "night"));
+        let owns = behind < start && matches!(self.word(behind), "'s" | "’s");
+        (weekday && behind < start && !owns).then_some(behind)
     }
 
     /// `clause`, or the clause around it that has a tense.

@@ -19,6 +19,7 @@ pub(super) fn find(words: &[Class], base: u32) -> Vec<VerbGroup> {
         open: Open::Nothing,
         tensed: 0,
         relative: false,
+        restrictive: false,
         waiting: false,
         first_mark: None,
         segment: 0,
@@ -50,6 +51,8 @@ struct Groups<'w> {
     tensed: u32,
     /// A relative pronoun stands before the first of them.
     relative: bool,
+    /// That pronoun has no comma before it, and none has come since.
+    restrictive: bool,
     /// A clause was opened behind words that still want their verb: `The claim that …`.
     waiting: bool,
     first_mark: Option<usize>,
@@ -93,6 +96,7 @@ impl Groups<'_> {
         if class.is(Class::BREAK) {
             self.first_mark = self.first_mark.or(Some(at));
             self.segment = at + 1;
+            self.restrictive = false;
             // Commas, stops, quotes, brackets part clauses; what follows may have its own verb.
             if self.open == Open::Finite {
                 self.open = Open::Nothing;
@@ -103,7 +107,9 @@ impl Groups<'_> {
             return at + 1;
         }
         if class.is(Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR)) && !class.is(Class::VERB) {
-            self.relative |= self.tensed == 0 && class.is(Class::RELATIVE);
+            let relative = self.tensed == 0 && class.is(Class::RELATIVE);
+            self.relative |= relative;
+            self.restrictive |= relative && !(at > 0 && self.words[at - 1].is(Class::BREAK));
             let named = at > self.segment && !self.words[self.segment].is(Class::PREPOSITION);
             self.waiting = self.tensed == 0 && named && class.is(Class::THAT);
             self.segment = at + 1;

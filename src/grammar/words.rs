@@ -38,6 +38,10 @@ classes! {
     CALENDAR = 34;
     // Goes with a verb: `called off a strike`.
     PARTICLE = 35;
+    // `will stay shut`: a participle behind it is no verb of its own.
+    REMAINS = 36;
+    // `A woman died when …`: never done to anyone, so no participle that a noun is told of by.
+    INTRANSITIVE = 37;
 }
 
 impl Class {
@@ -65,7 +69,28 @@ impl Class {
 /// What the tokens of a sentence can be, in order.
 pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Class> {
     let table = table();
-    tokens.map(|at| class_of(table, doc, at)).collect()
+    let mut words: Vec<Class> = tokens.clone().map(|at| class_of(table, doc, at)).collect();
+    for at in 1..words.len() {
+        let (before, this) = (words[at - 1], words[at]);
+        if this.is(Class::THAT) && before.is(Class::PREPOSITION.with(Class::BY)) && !before.is(Class::SUBORDINATOR) {
+            // `by that team`, `of that time`
+            words[at] = Class::DETERMINER;
+        } else if this.is(Class::COORDINATOR) && this.is(Class::ADVERB) && before.is(Class::SUBORDINATOR) {
+            // `as yet unconfirmed`
+            (words[at - 1], words[at]) = (Class::ADVERB, Class::ADVERB);
+        } else if at > 1 && this.is(Class::VERB) && before.is(Class::MARK) && is_prefixed(doc, tokens.start + at) {
+            // `was re-elected`
+            (words[at - 2], words[at - 1]) = (Class::ADVERB, Class::ADVERB);
+        } else if at > 1
+            && this.is(Class::PAST.with(Class::PARTICIPLE))
+            && words[at - 2].is(Class::AUXILIARY)
+            && doc.word(tokens.start + at - 1) == "last"
+        {
+            // `were last seen`
+            words[at - 1] = Class::ADVERB;
+        }
+    }
+    words
 }
 
 fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
@@ -92,7 +117,7 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     if word.eq_ignore_ascii_case("won") && next.is_some_and(|n| matches!(n.span.of(&doc.text), "'t" | "’t")) {
         return Class::MODAL.with(Class::WILL);
     }
-    let joined = hyphen(at.checked_sub(1).map(|p| &doc.tokens[p]), !token.space_before)
+    let joined = !is_prefixed(doc, at) && hyphen(at.checked_sub(1).map(|p| &doc.tokens[p]), !token.space_before)
         || hyphen(next, next.is_some_and(|n| !n.space_before));
     // `Ann Lee (left) and John Smith`
     let is_mark = |t: &Token, mark: &str| t.kind == TokenKind::Mark && t.span.of(&doc.text) == mark;
@@ -102,6 +127,14 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is");
     let class = if plural { class.with(Class::PLURAL) } else { class };
     if capital { class.with(Class::NAME) } else { class }
+}
+
+/// `e-mailed`, `re-elected`: with what stands before the hyphen one verb.
+fn is_prefixed(doc: &Document, at: usize) -> bool {
+    at > 1
+        && !doc.tokens[at].space_before
+        && matches!(doc.word(at - 1), "-" | "‐" | "‑")
+        && matches!(doc.word(at - 2), "e" | "re" | "co" | "pre")
 }
 
 /// Marks inside words and numbers part no clauses.
@@ -153,7 +186,10 @@ fn clitic(doc: &Document, at: usize, word: &str) -> Class {
 fn by_ending(word: &str) -> Class {
     let bytes = word.as_bytes();
     let lower = |n: usize| -> &[u8] { if bytes.len() > n { &bytes[bytes.len() - n..] } else { b"" } };
-    if bytes.len() >= 4 && lower(2) == b"ed" {
+    if bytes.len() >= 6 && bytes.starts_with(b"un") && !bytes.starts_with(b"under") && lower(2) == b"ed" {
+        // `unconfirmed`; verbs like `unveil` stand in the lists.
+        Class::PARTICIPLE
+    } else if bytes.len() >= 4 && lower(2) == b"ed" {
         Class::PAST.with(Class::PARTICIPLE)
     } else if bytes.len() >= 5 && lower(3) == b"ing" {
         Class::ING
@@ -223,6 +259,8 @@ fn read() -> Table {
                 "do" => add(word, Class::DO),
                 "due" => add(word, Class::DUE),
                 "particle" => add(word, Class::PARTICLE),
+                "intransitive" => add(word, Class::INTRANSITIVE),
+                "remains" => add(word, Class::REMAINS),
                 "calendar" => add(word, Class::CALENDAR),
                 "nouning" => add(word, Class::NOUNING),
                 "notverb" => add(word, Class::NOTVERB),
@@ -281,6 +319,10 @@ pub(super) fn forms(base: &str) -> Vec<(String, Class)> {
     if let Some((past, participle)) = irregular().get(base) {
         forms.push((past.to_string(), Class::PAST));
         forms.push((participle.to_string(), Class::PARTICIPLE));
+        // `burnt` is also `burned`.
+        if past.ends_with(['t']) && past.len() == base.len() + 1 {
+            forms.push((format!("{base}ed"), Class::PAST.with(Class::PARTICIPLE)));
+        }
         return forms;
     }
     let past = Class::PAST.with(Class::PARTICIPLE);

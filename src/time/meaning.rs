@@ -69,6 +69,10 @@ pub enum Point {
     ShortDecade(u8),
     /// `3/4/2025`: day and month in the order of the document; the year where it is said.
     Slashed { first: u8, second: u8, year: Option<i16> },
+    /// `the new year`: the one that begins next, or has begun.
+    NewYear,
+    /// `the turn of the century`
+    TurnOfCentury,
     /// The unit so many on (`this week`, `two days later`).
     Shift { from: From, amount: i32, unit: Unit },
 }

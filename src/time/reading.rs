@@ -3,6 +3,7 @@
 //! Door: [`read`]. Absent here: words of time.
 
 use super::calendar::{self, Date, days_in_month};
+use super::value::{Unit, Value};
 
 /// How exactly a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,42 @@ pub struct Stretch {
     pub grain: Grain,
     /// The year it begins in; negative before Christ, as historians count (264 BC is -264).
     pub year: i32,
+}
+
+/// A unit that days are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step(Unit);
+
+impl Step {
+    /// How many of which unit the value of a length is (`P3W`); none for hours, and for what is vague.
+    pub fn read(value: &str) -> Option<(i32, Step)> {
+        let unit = match value.as_bytes().last()? {
+            b'D' => Unit::Day,
+            b'W' => Unit::Week,
+            b'M' => Unit::Month,
+            b'Y' => Unit::Year,
+            _ => return None,
+        };
+        let amount = value.strip_prefix('P')?.get(..value.len() - 2)?.parse().ok()?;
+        Some((amount, Step(unit)))
+    }
+}
+
+/// So many units from a day, month or year, as exact as both allow: weeks from a day are a week. None where the date is
+/// coarser than the unit.
+pub fn counted(date: &str, amount: i32, Step(unit): Step) -> Option<String> {
+    let from = match date.len() {
+        4 => Value::Year(date.parse().ok()?),
+        7 => {
+            let first = Date::parse(&format!("{date}-01"))?;
+            Value::Month { year: first.year, month: first.month }
+        }
+        _ => Value::Day(Date::parse(date).filter(|_| date.len() == 10)?),
+    };
+    let fine = if unit == Unit::Week { Unit::Day } else { unit };
+    let exact = from.unit()? <= fine;
+    let value = if exact { from.shifted(amount, unit)? } else { return None };
+    value.iso()
 }
 
 /// Reads the forms of a timeline: day, week, month, quarter, half, season, year, decade (`199` or `199X`), century (`19`),

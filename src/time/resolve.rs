@@ -3,6 +3,7 @@
 //! Door: [`resolve`]. Invariant: one pass, one state; nothing is guessed without an anchor.
 
 mod recurring;
+mod stamps;
 mod story;
 
 use super::calendar::{self, Date};
@@ -15,6 +16,7 @@ use super::{Match, Timex};
 use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
 use crate::{Certainty, TokenRange};
+use stamps::Stamps;
 use story::is_before;
 
 /// What the whole document says of its dates.
@@ -49,11 +51,15 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame) -> Vec<Timex> {
         last: None,
         story: None,
         story_at: 0,
+        told: None,
+        passing: None,
         before: None,
         set: None,
         day: None,
+        hour: None,
         ahead: [None; 12],
         behind: None,
+        stamps: Stamps::default(),
         tenses: Tenses::default(),
     };
     matches.iter().enumerate().map(|(n, found)| resolver.timex(found, &matches[n + 1..])).collect()
@@ -68,18 +74,28 @@ struct Resolver<'a> {
     story: Option<Value>,
     /// The sentence it stood in.
     story_at: u32,
+    /// Its words, and whether they were told in passing, once that was asked.
+    told: Option<TokenRange>,
+    passing: Option<bool>,
     /// Where the story was before a date in full took it back.
     before: Option<Value>,
     /// What recurs that was said last, and where it ends.
     set: Option<(u32, Value)>,
     /// The last day it gave.
     day: Option<Date>,
+    /// The hour it gave last, and in which sentence.
+    hour: Option<(u32, Value)>,
     /// For each month, the year to come that the text last gave it.
     ahead: [Option<i16>; 12],
     /// The expression before: where it begins and ends, and its value.
     behind: Option<(u32, u32, Value)>,
+    /// The entries of a live report or timetable.
+    stamps: Stamps,
     tenses: Tenses,
 }
+
+/// How many days from the publication a day is no news.
+const OLD: i32 = 21;
 
 /// How many tokens from what recurs its hour stands.
 const SET_REACH: u32 = 9;
@@ -92,6 +108,8 @@ impl Resolver<'_> {
         let reading = self.read(found, rest);
         if let Some(value) = reading.value {
             self.remember(found, value);
+            self.hour = Some((found.sentence, value)).filter(|_| matches!(value, Value::Clock { .. })).or(self.hour);
+            self.head(found, value);
         }
         self.behind = reading.value.map(|value| (found.tokens.start, found.tokens.end, value));
         if let Meaning::Fixed(TimexKind::Set, value) = found.meaning {
@@ -168,6 +186,10 @@ impl Resolver<'_> {
                 Reading { value, certainty: Certainty::Relative, because: format!("counted from {}", shown(base)) }
             }
             Meaning::HoursFrom { from, quarters, unit } => {
+                if let Some((date, hour)) = self.hours_on(found, from, quarters).filter(|_| unit == Unit::Hour) {
+                    let because = format!("counted from {hour}");
+                    return Reading { value: Some(Value::Day(date)), certainty: Certainty::Relative, because };
+                }
                 let day = |v: &Value| v.unit() == Some(Unit::Day);
                 let Some(base) = self.base(from).filter(day).filter(|_| unit == Unit::Hour) else {
                     let value = Value::Duration { amount: Amount::Quarters(quarters.abs()), unit };
@@ -226,8 +248,20 @@ impl Resolver<'_> {
             let date = base.value.and_then(|v| v.first_day());
             return Reading { value: date.map(|d| make(Some(d))), ..base };
         }
+        if let Some((date, why)) = self.stamped(found, rest) {
+            self.enter(found, date);
+            let Some(day) = date else { return Reading { value: Some(make(None)), ..self.lost() } };
+            let because = format!("{why}, {}", long(day));
+            return Reading { value: Some(make(date)), certainty: Certainty::Relative, because };
+        }
         let near = self.story_at + 1 >= found.sentence || self.goes_on(found);
-        let date = if near || self.frame.narrative { self.day } else { None };
+        // `… on 9 December 2022. Turnout was low in 2021. … at 9 p.m.`: the story has left that day, which is no news.
+        let left = |day: Date| {
+            let span = self.story.and_then(|s| s.first_day().zip(s.last_day()));
+            let old = self.frame.published.is_some_and(|now| (now.number() - day.number()).abs() > OLD);
+            old && span.is_some_and(|(first, last)| !(first..=last).contains(&day))
+        };
+        let date = self.day.filter(|day| self.frame.narrative || near && !left(*day));
         // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
         let here = self.day.is_some() && self.story_at == found.sentence;
         // `at 4:17 local time (0117 GMT) on Monday`
@@ -243,7 +277,9 @@ impl Resolver<'_> {
         let ahead =
             ahead.collect::<Vec<_>>().into_iter().find_map(|(point, dir, n)| self.point(point, dir, n, &[]).value);
         let date = ahead.filter(|v| v.unit() == Some(Unit::Day)).and_then(|v| v.first_day()).or(date);
-        match date.or(self.frame.published) {
+        let date = date.or(self.frame.published);
+        self.enter(found, date);
+        match date {
             Some(date) => Reading {
                 value: Some(make(Some(date))),
                 certainty: Certainty::Relative,
@@ -314,11 +350,11 @@ impl Resolver<'_> {
             Point::Season(season) => self.season(season, dir, found),
             Point::Quarter(quarter) => {
                 let at = |year: i32| Some(Value::Quarter { year: year as i16, quarter });
-                self.yearly(dir, found, quarter * 3 - 2, &at)
+                self.reported(dir, found, quarter * 3 - 2, &at)
             }
             Point::Half(half) => {
                 let at = |year: i32| Some(Value::Half { year: year as i16, half });
-                self.yearly(dir, found, half * 6 - 5, &at)
+                self.reported(dir, found, half * 6 - 5, &at)
             }
             Point::Holiday { holiday, year: Some(year) } => Reading {
                 value: holiday.in_year(i32::from(year), self.frame.british).map(Value::Day),
@@ -340,6 +376,8 @@ impl Resolver<'_> {
                 };
                 Reading { because: format!("{} {}{about}", holiday.name(), reading.because), ..reading }
             }
+            Point::NewYear => self.new_year(found),
+            Point::TurnOfCentury => self.turn_of_century(),
             Point::HolidayOf { holiday, years } => {
                 let Some(base) = self.base(From::Now).and_then(|v| v.year()) else { return self.lost() };
                 let year = calendar::plus_years(i32::from(base), i32::from(years));

@@ -4,7 +4,7 @@
 
 use crate::TokenRange;
 use crate::document::Document;
-use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
+use crate::grammar::{self, Clause, ClauseKind, Parse, VerbGroup, VerbTense};
 use std::cell::RefCell;
 
 /// Which way the clause looks.
@@ -178,7 +178,21 @@ const ALONGSIDE: &[&str] =
 /// Verbs of what is fixed beforehand.
 const TIMETABLE: &[&str] = &[
     "begins", "begin", "starts", "start", "opens", "open", "ends", "end", "closes", "close", "expires", "expire",
-    "airs", "arrives", "arrive", "departs", "depart", "resumes", "resume", "kicks",
+    "airs", "arrives", "arrive", "departs", "depart", "resumes", "resume", "kicks", "retires", "retire", "reopens",
+    "reopen", "lapses", "lapse", "launches", "returns",
+];
+
+/// How something came to be, which says nothing of what came next.
+const ORIGIN: &[&str] = &["born", "built", "educated", "established", "founded", "opened", "raised"];
+
+/// The same where the word behind says so.
+const TIMETABLE_OF_TWO: &[(&[&str], &[&str])] = &[
+    (&["runs", "run"], &["out"]),
+    (&["comes", "come"], &["into", "to"]),
+    (&["goes", "go"], &["into", "to", "on", "live"]),
+    (&["takes", "take"], &["effect", "over", "office", "place"]),
+    (&["falls", "fall"], &["due"]),
+    (&["leaves", "leave"], &["office"]),
 ];
 
 /// Verbs that ask somebody to do something, where they open a quotation.
@@ -209,6 +223,40 @@ fn quotation(doc: &Document, sentence: u32, tokens: TokenRange) -> Option<TokenR
 }
 
 impl Tenses {
+    /// True where what governs the words of time lies now or ahead for who writes (`opens in May`, `will open in May`).
+    pub fn is_now(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let mut last = self.last.borrow_mut();
+        if last.as_ref().is_none_or(|(number, _)| *number != sentence) {
+            *last = Some((sentence, grammar::parse(doc, sentence as usize)));
+        }
+        let Some((_, parse)) = last.as_ref() else { return false };
+        parse.governing(tokens.start).is_some_and(|verb| {
+            let will = ["will", "'ll", "’ll", "is", "are"]
+                .iter()
+                .any(|w| doc.word(verb.tokens.start as usize).eq_ignore_ascii_case(w));
+            let timetable = TIMETABLE.iter().any(|w| doc.word(verb.main as usize).eq_ignore_ascii_case(w));
+            verb.tense == VerbTense::Future && will || verb.tense == VerbTense::Present && timetable
+        })
+    }
+
+    /// True where the words of time belong to a clause that only goes with another (`which opened in May 2015`, `built in
+    /// May 2015`), or go back behind the story (`had opened in May 2015`).
+    pub fn is_passing(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let mut last = self.last.borrow_mut();
+        if last.as_ref().is_none_or(|(number, _)| *number != sentence) {
+            *last = Some((sentence, grammar::parse(doc, sentence as usize)));
+        }
+        let Some((_, parse)) = last.as_ref() else { return false };
+        // `Launched in May 1969, it landed in July`: what opens the sentence sets the scene, but for how it came to be.
+        let start = doc.sentences[sentence as usize].tokens.start;
+        let opens = |clause: &Clause| clause.kind == ClauseKind::Participial && clause.tokens.start == start;
+        let origin = || ORIGIN.iter().any(|w| doc.word(start as usize).eq_ignore_ascii_case(w));
+        let aside = [ClauseKind::Relative, ClauseKind::Participial, ClauseKind::Subordinate];
+        let clause = parse.clause_of(tokens.start).map(|c| &parse.clauses[c]);
+        clause.is_some_and(|c| aside.contains(&c.kind) && c.parent.is_some() && (!opens(c) || origin()))
+            || parse.governing(tokens.start).is_some_and(|verb| verb.tense == VerbTense::PastPerfect)
+    }
+
     /// The direction of the clause around `tokens`, which stand in sentence number `sentence`.
     pub fn direction(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> Direction {
         let start = doc.sentences[sentence as usize].tokens.start;
@@ -288,7 +336,10 @@ impl Tenses {
         let done = (tokens.start - u32::from(led)).checked_sub(1).filter(|at| *at > start);
         let participle =
             |at: u32| is(at, DONE) || doc.word(at as usize).len() > 5 && doc.word(at as usize).ends_with("ed");
-        if done.is_some_and(|at| participle(at) && !is(at - 1, &["be", "is", "are", "being"])) {
+        if done.is_some_and(|at| {
+            participle(at)
+                && !is(at - 1, &["be", "is", "are", "being", "stay", "stays", "remain", "remains", "keep", "kept"])
+        }) {
             return Direction::Past;
         }
         let mut last = self.last.borrow_mut();
@@ -372,7 +423,9 @@ impl Tenses {
         let own = parse.clause_of(tokens.start).map(|c| &parse.clauses[c]);
         let passed = own.filter(|c| c.kind == ClauseKind::Participial).and_then(|c| c.verb).is_some_and(|v| {
             let verb = &parse.verbs[v as usize];
-            verb.passive && participle(verb) && verb.main < tokens.start && !is(verb.main, ALONGSIDE)
+            // `will close the mill and cut 90 jobs by June` goes on with what lies ahead.
+            let goes_on = verb.main > start && is(verb.main - 1, &["and", "or", "then"]);
+            verb.passive && participle(verb) && verb.main < tokens.start && !is(verb.main, ALONGSIDE) && !goes_on
         });
         if passed {
             return Direction::Past;
@@ -386,8 +439,17 @@ impl Tenses {
                 if done { Direction::Past } else { Direction::Future }
             }
             _ if tokens.start > start && is(tokens.start - 1, &["by", "before"]) => Direction::Future,
-            // What is on a timetable is told in the present: `the year ends in September`.
-            Some(VerbTense::Present) if governing.is_some_and(|v| is(v.main, TIMETABLE)) => Direction::Future,
+            // What is on a timetable is told in the present: `the year ends in September`, `the lease runs out in May`.
+            Some(VerbTense::Present)
+                if governing.is_some_and(|v| {
+                    let with = |(first, second): &(&[&str], &[&str])| {
+                        is(v.main, first) && v.main + 1 < end && is(v.main + 1, second)
+                    };
+                    is(v.main, TIMETABLE) || TIMETABLE_OF_TWO.iter().any(with)
+                }) =>
+            {
+                Direction::Future
+            }
             // `Also Saturday, the army reports that …`: said on that day.
             Some(VerbTense::Present) if governing.is_some_and(|v| is(v.main, SAYS)) => Direction::Past,
             Some(VerbTense::Present) => match governing {

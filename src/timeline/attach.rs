@@ -5,7 +5,7 @@ use super::lexicon::{Sense, sense, sense_at};
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
-use crate::document::{Document, TokenKind};
+use crate::document::{Case, Document, TokenKind};
 use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::Timex;
 use std::borrow::Cow;
@@ -45,8 +45,11 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
         return noun;
     }
     let preposition = at.preposition(start);
-    if let Some(noun) = at.behind_noun(start, preposition) {
+    if let Some(noun) = at.behind_noun(start, preposition, at.is_about(timex)) {
         return Hold::Noun { phrase: TokenRange::new(noun.0, end), head: noun.1 };
+    }
+    if at.is_about(timex) {
+        return Hold::Nothing;
     }
     let planned = parse.clauses[clause].verb.is_some_and(|v| {
         matches!(
@@ -67,6 +70,10 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
         // `shortly after 5am on Tuesday`
         Some("after" | "before") if timex.kind == TimexKind::Time => Hold::Clause(clause),
         Some("since") if begins(doc, parse, clause, timex) => Hold::Clause(clause),
+        // `was not released until 2004`
+        Some("until" | "till") if parse.clauses[clause].verb.is_some_and(|v| parse.verbs[v as usize].negated) => {
+            Hold::Clause(clause)
+        }
         Some("between") if timex.date.as_deref().is_some_and(|d| d.contains('/')) => Hold::Clause(clause),
         Some(
             "after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead" | "since"
@@ -150,6 +157,7 @@ pub(super) fn ranges<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex
         let plain = doc.words(timex.tokens).bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b' '));
         timex.kind == TimexKind::Date && plain && doc.word(timex.tokens.start as usize).len() <= 2
     };
+    let year = |timex: &Timex| timex.date.as_deref().and_then(|date| date.parse::<i32>().ok());
     let joins = |pair: &[Timex]| {
         let (first, second) = (&pair[0], &pair[1]);
         let lead = first.tokens.start.checked_sub(1).map_or("", |at| doc.word(at as usize));
@@ -160,11 +168,14 @@ pub(super) fn ranges<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex
                 lead.eq_ignore_ascii_case("from") || short(first) || short(second)
             }
             "through" => true,
-            _ => false,
+            // `in 2016/17`
+            "/" => year(second).zip(year(first)).is_some_and(|(second, first)| second == first + 1),
+            _ => is_change(doc, first.tokens, second.tokens),
         };
         let (from, to) = (first.date.as_deref().unwrap_or(""), second.date.as_deref().unwrap_or(""));
-        let plain = |d: &str| !d.is_empty() && !d.contains('/');
-        said && plain(from) && plain(to) && when::start(from) <= when::start(to)
+        // The second may be a weekend.
+        let plain = !from.is_empty() && !to.is_empty() && !from.contains('/');
+        said && plain && when::start(from) <= when::start(to)
     };
     if !timexes.windows(2).any(joins) {
         return Cow::Borrowed(timexes);
@@ -176,7 +187,11 @@ pub(super) fn ranges<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex
         if let Some(second) = timexes.get(at + 1).filter(|_| joins(&timexes[at..at + 2])) {
             let first_day = timexes[at].date.as_deref().unwrap_or_default();
             let second_day = second.date.as_deref().unwrap_or_default();
-            timex.date = Some(format!("{}/{}", plain_year(timex.date.as_deref()), plain_year(second.date.as_deref())));
+            timex.date = Some(format!(
+                "{}/{}",
+                plain_year(timex.date.as_deref()),
+                plain_year(second.date.as_deref().and_then(|d| d.split('/').next_back()))
+            ));
             timex.tokens.end = second.tokens.end;
             timex.span = timex.span.to(second.span);
             // `from 10am to 4pm` is no more than hours.
@@ -194,9 +209,26 @@ pub(super) fn ranges<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex
     Cow::Owned(out)
 }
 
+/// `fell from 90 million in 2015 to 80 million in 2019`
+fn is_change(doc: &Document, first: TokenRange, second: TokenRange) -> bool {
+    let is = |at: u32, word: &str| doc.word(at as usize).eq_ignore_ascii_case(word);
+    let led = first.start > 0 && is(first.start - 1, "in") && is(second.start - 1, "in");
+    let near = (3..=8).contains(&(second.start.saturating_sub(first.end)));
+    led && near
+        && is(first.end, "to")
+        && (first.start.saturating_sub(8)..first.start).any(|at| is(at, "from"))
+        && first.len() == 1
+        && second.len() == 1
+}
+
 /// The end of a range in plain digits: a decade by its first year.
 fn plain_year(date: Option<&str>) -> String {
     date.unwrap_or_default().replace('X', "0")
+}
+
+/// True for an hour in digits and nothing more: `09:40 BST`.
+pub(super) fn is_hour(doc: &Document, tokens: TokenRange) -> bool {
+    doc.word(tokens.start as usize).starts_with(|c: char| c.is_ascii_digit()) && !names_day(doc, tokens)
 }
 
 /// True when words of time say more than the hour (`on Friday morning`, not `at half past nine`): an hour alone refines
@@ -243,15 +275,22 @@ pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize, dated: 
 pub(super) fn antecedent(doc: &Document, parse: &Parse, clause: usize) -> Option<u32> {
     let outer = parse.clauses[clause].parent? as usize;
     let mut at = parse.clauses[clause].tokens.start;
-    if at > 0 && doc.word(at as usize - 1) == "," {
+    let aside = at > 0 && doc.word(at as usize - 1) == ",";
+    if aside {
         at -= 1;
     }
     let mut start = phrase_start(doc, parse, outer, at).filter(|start| *start < at)?;
     // `the kit man of Halden for four decades, who`: past what only goes with the noun.
+    // `the report on the programme, which`: what is about something is the longer phrase.
     let person = doc.word(parse.clauses[clause].tokens.start as usize) == "who";
     for _ in 0..3 {
-        let led =
-            person && start > 0 && matches!(doc.word(start as usize - 1), "for" | "of" | "in" | "at" | "from" | "with");
+        let led = start > 0
+            && match doc.word(start as usize - 1) {
+                "of" | "on" | "about" | "with" | "between" | "against" | "for" | "in" | "at" | "from" | "by" => {
+                    person || !aside
+                }
+                _ => false,
+            };
         let Some(before) = start.checked_sub(1).filter(|_| led).and_then(|at| phrase_start(doc, parse, outer, at))
         else {
             break;
@@ -327,7 +366,17 @@ impl<'a> Place<'a> {
         let determined = before.is_some_and(|b| sense_at(self.doc, b).is(Sense::DETERMINER));
         let adjective = before.is_some_and(|b| self.is_plain(b) && !self.is_tensed(b) && !self.is_event(b));
         let first = if possessive { end + 1 } else { end };
+        // `The following month war broke out`: a length of time stands before no noun without `’s`.
+        let unit = sense_at(self.doc, end - 1).is(Sense::UNIT) && self.doc.tokens[end as usize - 1].case == Case::Lower;
+        let compound = (start + 1..end).any(|at| self.word(at) == "-");
+        if !possessive && unit && !compound && sense_at(self.doc, start).is(Sense::DETERMINER) {
+            return None;
+        }
         if !self.in_sentence(first) || (self.doc.tokens[end as usize].kind == TokenKind::Mark && !possessive) {
+            return None;
+        }
+        // `said Sunday the operation …`: a new phrase.
+        if !possessive && sense_at(self.doc, first).is(Sense::DETERMINER) {
             return None;
         }
         // The run of plain words behind, up to the noun that names an event.
@@ -347,6 +396,8 @@ impl<'a> Place<'a> {
         let last = last?;
         let ends = head.is_none_or(|h| h == last);
         match head {
+            // `their 2010 World Cup campaigns`: which one the campaign, whenever it is, was for.
+            Some(head) if ends && self.is_of_contest(first, head) => Some(Hold::Nothing),
             Some(head) if ends && (determined || possessive || adjective || !self.is_tensed(head)) => {
                 // `On Friday talks collapsed`: the words of time stand alone before a new phrase.
                 if !(determined || possessive) && before.is_some_and(|b| matches!(self.word(b), "on" | "On")) {
@@ -355,9 +406,35 @@ impl<'a> Place<'a> {
                 let begin = if determined { before.unwrap_or(start) } else { start };
                 Some(Hold::Noun { phrase: TokenRange::new(begin, self.extended(head + 1)), head })
             }
-            None if determined || possessive => Some(Hold::Nothing),
+            None if determined || possessive || self.is_manner(start, end, last) => Some(Hold::Nothing),
             _ => None,
         }
+    }
+
+    /// `2010 World Cup campaign`, `2024 Olympics bid`: a team's doings for a contest that the year names.
+    fn is_of_contest(&self, first: u32, head: u32) -> bool {
+        const CONTESTS: &[&str] =
+            &["Championship", "Championships", "Cup", "Euro", "Games", "League", "Olympic", "Olympics", "Series"];
+        matches!(self.word(head), "campaign" | "campaigns" | "bid" | "bids")
+            && (first..head).any(|at| CONTESTS.contains(&self.word(at)))
+    }
+
+    /// `recalled the flood in 1953`: a year or month of what the verb calls to mind.
+    fn is_about(&self, timex: &Timex) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        verb.is_some_and(|v| v.tokens.end < timex.tokens.start && sense_at(self.doc, v.main).is(Sense::ABOUT))
+            && timex.date.as_deref().is_some_and(|date| when::grain(date) < 5)
+    }
+
+    /// `in late 19th century style`, `in 1920s clothes`: what is of that kind, not of that time.
+    fn is_manner(&self, start: u32, end: u32, last: u32) -> bool {
+        let age =
+            (start..end).any(|at| matches!(self.word(at), "century" | "centuries") || self.word(at).ends_with("0s"));
+        let lower = self.doc.tokens[last as usize].case == Case::Lower;
+        let ends = !self.in_sentence(last + 1) || !self.is_plain(last + 1) && self.parse.verb_at(last + 1).is_none();
+        // `the 19th-century dairy`
+        let hyphen = (start + 1..end).any(|at| self.word(at) == "-" && self.word(at + 1).starts_with("centur"));
+        age && (hyphen || lower && ends && !self.word(start).eq_ignore_ascii_case("the"))
     }
 
     /// Past `of the airliner` behind a noun.
@@ -420,7 +497,7 @@ impl<'a> Place<'a> {
 
     /// `since the killing of the president in July 2021`: the noun that a preposition leads, behind which the words of
     /// time stand; its phrase's first token and itself.
-    fn behind_noun(&self, start: u32, preposition: Option<&str>) -> Option<(u32, u32)> {
+    fn behind_noun(&self, start: u32, preposition: Option<&str>, about: bool) -> Option<(u32, u32)> {
         // `before Christmas`, `than in May`: a bound, not when the noun took place.
         if matches!(preposition, Some("after" | "before" | "since" | "until" | "till" | "than" | "through" | "by")) {
             return None;
@@ -476,6 +553,8 @@ impl<'a> Place<'a> {
             // `set a hearing for 4 September`; `the flood of January 1953`
             let ahead = preposition == Some("for")
                 || preposition == Some("of") && self.word(start - 1) == "of" && start - at <= 4;
+            // `compared it to the evacuation from Iraq in 1991`
+            let inner = inner || about;
             // Of the subject (`A fire on Thursday engulfed …`) the clause says the same.
             let subject = verb.is_some_and(|v| v.tokens.start > at);
             return (inner || ahead || (!eventive && !subject)).then_some((begin, at));

@@ -4,9 +4,13 @@
 
 use super::Dated;
 use super::attach::{self, Hold};
+use super::claims::Reply;
+use super::counted::Counted;
 use super::dates::{Again, dated};
+use super::entries::Entry;
 use super::lexicon::{Sense, sense_at};
 use super::mentions::Named;
+use super::when;
 use crate::TokenRange;
 use crate::analysis::Certainty;
 use crate::document::{BlockKind, Case, Document, TokenKind};
@@ -55,10 +59,22 @@ pub(super) struct Candidate {
     pub(super) aside: bool,
     /// What a court does: the story of the case is earlier.
     pub(super) court: bool,
+    /// The one person whose death of no sudden cause it tells, by the hash of the name's last word.
+    pub(super) dead: Option<u64>,
+    /// The hash of the last word before its verb, `he` and `she` included.
+    pub(super) subject_word: u64,
+    /// Said as `today`, `yesterday` or `tomorrow` inside a quotation: how many days from the day of the speech.
+    pub(super) spoken: Option<i32>,
     /// For what was said, the saying.
     pub(super) saying: Option<usize>,
     /// Gives its date to others but is not shown.
     pub(super) hidden: bool,
+    /// The day of the entry it stands in: that of the hour at its head, or of the dated line above it.
+    pub(super) under: Option<Dated>,
+    /// The event it is counted from.
+    pub(super) counted: Option<Counted>,
+    /// Where it is what someone said: the words with who says so.
+    pub(super) told_by: Option<TokenRange>,
 }
 
 /// How far a clause is searched for a word; longer ones are no prose, and the work must stay linear.
@@ -73,10 +89,13 @@ pub(super) struct Finder {
     pub(super) found: Vec<Candidate>,
     /// Nouns that name an event told elsewhere, in order of the text.
     pub(super) named: Vec<Named>,
+    /// Sentences that answer what was said before them.
+    pub(super) replies: Vec<Reply>,
     /// How many timexes and anchors lie before the sentence that comes next.
     timexes: usize,
     anchors: usize,
     quote: Quote,
+    entry: Entry,
 }
 
 impl Finder {
@@ -91,13 +110,16 @@ impl Finder {
                 self.quote = Quote { block, open: false };
             }
             let kind = doc.block_of(number).kind;
+            self.entry.read(doc, number, &timexes[..here], times);
             // A block the outline has not settled is running text.
             if kind.is_story() || kind == BlockKind::Caption && here > 0 {
                 let (timexes, anchors) = (&timexes[..here], &anchors[..named]);
                 let published = times.published.date.as_deref();
                 let mut reader = Reader::new(doc, number, timexes, anchors, published, &mut self.quote);
+                reader.entry = self.entry.clone();
                 reader.read(&mut self.found);
                 reader.named(&mut self.named);
+                self.replies.extend(reader.reply());
             }
             self.timexes += here;
             self.anchors += named;
@@ -123,6 +145,7 @@ pub(super) struct Reader<'a> {
     pub(super) quoted: Vec<bool>,
     /// The publication date.
     pub(super) published: Option<&'a str>,
+    pub(super) entry: Entry,
 }
 
 impl<'a> Reader<'a> {
@@ -154,6 +177,7 @@ impl<'a> Reader<'a> {
             anchors,
             quoted,
             published,
+            entry: Entry::default(),
         }
     }
 
@@ -191,6 +215,7 @@ impl<'a> Reader<'a> {
             let mut tokens = self.shown(clause);
             let dated = dated
                 .or_else(|| self.date_of_noun(tokens, &verb, &held))
+                .or_else(|| self.date_of_object(clause, &verb, &held))
                 .or_else(|| self.date_of_preamble(clause, &verb, &held))
                 .or_else(|| self.date_of_antecedent(clause, &verb, &held))
                 .or_else(|| self.date_shortly_after(clause, &verb))
@@ -223,17 +248,27 @@ impl<'a> Reader<'a> {
                 personal: self.is_personal(clause, &verb)
                     || kind == ClauseKind::Coordinated && with.is_some_and(|w| out[w].personal),
                 said: self.is_said(clause),
-                with: if joined { with } else { None },
+                with: if joined && !self.is_timed_by(clause, &held) { with } else { None },
                 dated,
                 earlier: self.is_just_earlier(clause, &verb),
                 elsewhen: of_an_age
                     || self.is_elsewhen(clause, &held)
+                    || self.is_timed_by(clause, &held)
                     || kind == ClauseKind::Coordinated
                         && with.is_some_and(|w| out[w].elsewhen && !out[w].earlier && out[w].dated.is_none()),
                 aside: of_an_age || self.is_aside(clause, &verb),
                 court: sense_at(self.doc, verb.main).is(Sense::COURT),
+                dead: self.dead(&verb),
+                subject_word: self.subject_word(clause, &verb),
+                spoken: self.spoken(clause, &held),
                 saying: None,
-                hidden: told || self.is_only_said(clause, &verb, sense) || self.says_nothing(tokens),
+                hidden: told
+                    || self.is_source(clause)
+                    || self.is_only_said(clause, &verb, sense)
+                    || self.says_nothing(tokens),
+                under: self.entry.under.clone(),
+                counted: self.counted(clause, &held),
+                told_by: None,
             });
             let first = out.len() - 1;
             for Again { gap, end, dated } in again {
@@ -249,9 +284,38 @@ impl<'a> Reader<'a> {
                 });
             }
         }
+        self.date_of_when(&number, out);
         out.append(&mut further);
         self.settle_sayings(&number, out);
+        self.attribute(&number, out);
         self.nouns(&held, out);
+        hide_repeats(self.doc, out, self.number as u32);
+    }
+
+    /// `A woman died when her car left the road on Tuesday`: both at one time.
+    fn date_of_when(&self, number: &[Option<usize>], out: &mut [Candidate]) {
+        for (clause, child) in self.parse.clauses.iter().enumerate() {
+            let (Some(inner), Some(outer)) = (number[clause], child.parent.and_then(|p| number[p as usize])) else {
+                continue;
+            };
+            let opener = self.word(child.tokens.start);
+            let same = child.kind == ClauseKind::Subordinate && matches!(opener, "when" | "as" | "while");
+            // `was teaching when he was killed` had begun before.
+            let past =
+                |c: &Candidate| c.tense == Some(VerbTense::Past) && !c.elsewhen && !self.word(c.main).ends_with("ing");
+            if !same || out[outer].dated.is_some() || !past(&out[outer]) || out[inner].tense != Some(VerbTense::Past) {
+                continue;
+            }
+            let day = out[inner].dated.as_ref().filter(|d| when::is_day(&d.date));
+            out[outer].dated = day.map(|day| Dated {
+                date: day.date.clone(),
+                certainty: Certainty::Inferred,
+                because: format!(
+                    "no words of time of its own; the clause it is joined with tells of {}",
+                    when::words(&day.date)
+                ),
+            });
+        }
     }
 
     /// True when the words are, in part, the name of a well-known event.
@@ -337,6 +401,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// `according to a statement issued on Tuesday`: where it is from. Not `according to police, it burned`.
+    fn is_source(&self, clause: usize) -> bool {
+        let Some(verb) = self.verb(clause).filter(|v| matches!(v.tense, VerbTense::None | VerbTense::Past)) else {
+            return false;
+        };
+        let first = self.doc.sentences[self.number].tokens.start;
+        let start = verb.tokens.start.saturating_sub(8).max(first);
+        let mut before = (start..verb.tokens.end).rev().take_while(|&at| !self.is_mark(at));
+        self.parse.clauses[clause].tokens.start >= start
+            && before.any(|at| self.word(at).eq_ignore_ascii_case("according"))
+    }
+
     /// Noun phrases with a date of their own, and well-known events that are named.
     fn nouns(&self, held: &[Hold], out: &mut Vec<Candidate>) {
         let first = out.len();
@@ -344,6 +420,7 @@ impl<'a> Reader<'a> {
             if let Hold::Noun { phrase, head } = hold
                 && !self.is_called_off(phrase)
                 && !self.is_ahead_of_itself(phrase, timex)
+                && !self.is_supposed(phrase, timex)
                 && let Some(dated) = dated(self.doc, timex)
                 && !self.is_anchored(*phrase)
             {
@@ -367,7 +444,11 @@ impl<'a> Reader<'a> {
             own: vec![phrase],
             main: head,
             tense: None,
-            sense: Sense::EVENT,
+            sense: if sense_at(self.doc, head).is(Sense::DISASTER) {
+                Sense::EVENT.with(Sense::DISASTER)
+            } else {
+                Sense::EVENT
+            },
             kind: ClauseKind::Main,
             quoted: false,
             hour: false,
@@ -379,8 +460,14 @@ impl<'a> Reader<'a> {
             elsewhen: false,
             aside: false,
             court: false,
+            dead: None,
+            subject_word: 0,
+            spoken: None,
             saying: None,
             hidden: false,
+            under: None,
+            counted: None,
+            told_by: None,
         }
     }
 
@@ -397,17 +484,33 @@ impl<'a> Reader<'a> {
                 continue;
             }
             out[said].saying = Some(saying);
-            if matches!(self.word(out[saying].main), "claim" | "claims" | "claimed" | "allege" | "alleges" | "alleged")
-            {
-                // What is only claimed is shown as claimed.
-                out[said].tokens.start = out[saying].tokens.start.min(out[said].tokens.start);
-            }
             if out[saying].sense.is(Sense::ACT) && out[said].dated.is_some() {
                 let end = child.tokens.start.max(out[saying].main + 1);
                 out[saying].tokens = self.trim(TokenRange::new(out[saying].tokens.start, end));
             }
         }
     }
+}
+
+/// Hides nouns whose day a clause of the sentence tells more fully, and words put out that the clause passes on: `In a
+/// statement issued on Tuesday, the firm said …`.
+fn hide_repeats(doc: &Document, out: &mut [Candidate], sentence: u32) {
+    let start = out.partition_point(|c| c.sentence < sentence);
+    let here = &mut out[start..];
+    let full = |c: &&Candidate| {
+        let said = c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred && when::is_day(&d.date));
+        said && !c.hidden && c.tense.is_some_and(|t| t != VerbTense::None)
+    };
+    let days: Vec<String> =
+        here.iter().filter(full).filter_map(|c| Some(c.dated.as_ref()?.date.clone())).take(MANY).collect();
+    let repeats = |c: &&mut Candidate| {
+        let put_out =
+            matches!(doc.word(c.main as usize), "issued" | "published" | "released" | "posted" | "circulated");
+        let bare = c.tense.is_none() || c.tense == Some(VerbTense::None) && put_out;
+        // A well-known event has its own name.
+        bare && c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred && days.contains(&d.date))
+    };
+    here.iter_mut().filter(repeats).for_each(|c| c.hidden = true);
 }
 
 /// Hides a saying where what was said stands on the timeline for itself: it happened, and it is known when. The act of

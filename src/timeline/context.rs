@@ -2,7 +2,7 @@
 
 use super::candidates::Candidate;
 use super::lexicon::Sense;
-use super::{Dated, when};
+use super::{Dated, lives, quoted, when};
 use crate::analysis::Certainty;
 use crate::grammar::{ClauseKind, VerbTense};
 use std::cmp::Ordering;
@@ -22,9 +22,25 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
     if let (Some(story), Some(first)) = (&story, candidates.iter_mut().find(|c| c.tense.is_some()))
         && first.dated.is_none()
         && first.sentence == story.sentence
+        && first.under.is_none()
         && inherits(first, story, published)
     {
         first.dated = Some(story.dated.clone());
+    }
+    // `has arrived in Leeds`: news of the day it appears, whatever days are told further on; but where the story is of the
+    // day before, nobody knows.
+    let near = |p: &str| story.as_ref().is_some_and(|s| s.dated.date != p && when::is_near(p, &s.dated.date, 2));
+    if let Some(published) = published.filter(|p| when::is_day(p) && !near(p))
+        && let Some(first) = candidates.iter_mut().find(|c| c.tense.is_some())
+        && first.dated.is_none()
+        && first.under.is_none()
+        && first.tense == Some(VerbTense::PresentPerfect)
+        && first.kind == ClauseKind::Main
+        && !first.elsewhen
+        && !first.said
+        && is_plain_happening(first)
+    {
+        first.dated = Some(unnamed(published));
     }
     // What the paragraph told last, and whether it has gone back to old times.
     let mut block = u32::MAX;
@@ -35,9 +51,31 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
     let mut flashback = false;
     // The day told last, in whatever paragraph.
     let mut latest: Option<Dated> = None;
+    // The last day told in the paragraph outside quotations, sayings included.
+    let mut spoke: Option<Dated> = None;
+    let mut toll = Toll::default();
+    // Nobody is quoted on what a paragraph tells of old times.
+    let recent = |d: &Dated| published.is_none_or(|p| when::is_near(p, &d.date, NEWS_DAYS));
     for at in 0..candidates.len() {
+        if candidates[at].block != block {
+            spoke = None;
+        }
+        if candidates[at].quoted && candidates[at].spoken.is_some() && candidates[at].dated.is_some() {
+            let speech = quoted::saying(candidates, at).or_else(|| spoke.clone().filter(recent));
+            quoted::date(&mut candidates[at], speech.as_ref(), story.as_ref().map(|s| &s.dated), published);
+            if candidates[at].dated.is_none() {
+                continue;
+            }
+        } else if !candidates[at].quoted && candidates[at].tense.is_some_and(|t| t == VerbTense::Past) {
+            spoke = candidates[at].dated.clone().filter(|d| when::is_day(&d.date)).or(spoke);
+        }
         let (before, rest) = candidates.split_at_mut(at);
         let this = &mut rest[0];
+        if let Some(dated) = toll.of(this, published) {
+            this.dated = Some(dated);
+            continue;
+        }
+        toll.note(this);
         if this.block != block {
             block = this.block;
             // A paragraph that ended in old times is often followed by more of them.
@@ -87,6 +125,15 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
             this.dated = Some(Dated { date: latest.date.clone(), certainty: Certainty::Inferred, because });
             continue;
         }
+        if let Some(under) = &this.under {
+            let today = published == Some(under.date.as_str());
+            flashback |= leaves_story(this);
+            if !flashback && !this.aside && in_entry(this, today) {
+                let told = local.as_ref().filter(|l| !ahead(l));
+                this.dated = Some(told.map_or_else(|| under.clone(), |l| from(l, "the sentences before it tell")));
+            }
+            continue;
+        }
         let Some(story) = &story else {
             let today = published.filter(|p| when::is_day(p) && local.is_none() && this.hour && !background);
             if let Some(today) = today
@@ -100,7 +147,7 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
                     certainty: Certainty::Inferred,
                     because: format!("it names the hour alone; the article was published on {}", when::words(today)),
                 });
-            } else if let Some(local) = &local
+            } else if let Some(local) = local.as_ref().filter(|l| !ahead(l))
                 && this.tense == Some(VerbTense::Past)
                 && is_plain_happening(this)
                 && !this.elsewhen
@@ -114,7 +161,8 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
         let far = reported.is_some_and(|d| !when::is_near(&story.dated.date, &d.date, STORY_DAYS));
         let unclear = story.said && this.said || local.is_none() && is_old(story, published);
         let lead = this.sentence == story.sentence;
-        if !lead && leaves_story(this) {
+        let life = story.dead.is_some_and(|dead| lives::is_of_life(this, dead));
+        if !lead && (leaves_story(this) || life && leaves_story_for_life(this)) {
             flashback = true;
             continue;
         }
@@ -141,6 +189,32 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
     }
 }
 
+/// The disaster told last, whose dead the next sentence counts: `…, which crashed on 25 January. All ninety were killed.`
+#[derive(Default)]
+struct Toll(Option<(Dated, u32, u32, bool)>);
+
+impl Toll {
+    /// Keeps the day of a disaster; in one sentence that of its main clause.
+    fn note(&mut self, c: &Candidate) {
+        let Some(dated) = c.dated.as_ref().filter(|d| when::is_day(&d.date)) else { return };
+        let main = c.kind == ClauseKind::Main && c.tense.is_some();
+        let kept = self.0.as_ref().is_some_and(|last| last.1 == c.sentence && last.3);
+        let ahead = matches!(c.tense, Some(VerbTense::Future | VerbTense::Modal));
+        if c.sense.is(Sense::DISASTER) && !c.quoted && !kept && !ahead {
+            self.0 = Some((dated.clone(), c.sentence, c.block, main));
+        }
+    }
+
+    /// The day of a clause that tells what the disaster did.
+    fn of(&self, c: &Candidate, published: Option<&str>) -> Option<Dated> {
+        let (dated, sentence, block, _) = self.0.as_ref()?;
+        let next = c.dated.is_none() && c.sentence == sentence + 1 && c.block == *block && c.kind == ClauseKind::Main;
+        let told = c.tense == Some(VerbTense::Past) && c.sense.is(Sense::TOLL) && is_plain_happening(c) && !c.elsewhen;
+        let over = published.and_then(|p| when::compare(&dated.date, p)) != Some(Ordering::Greater);
+        (next && told && over).then(|| from(dated, "the sentence before it tells"))
+    }
+}
+
 /// The day the article is about.
 struct Story {
     dated: Dated,
@@ -150,8 +224,10 @@ struct Story {
     perfect: bool,
     /// All the lead dates is a saying.
     said: bool,
-    /// A judgment or the death of one person: what else is told of it without a date was before.
+    /// A judgment: what else is told of it without a date was before.
     closed: bool,
+    /// The one whose death it tells: what else is told of them without a date was before.
+    dead: Option<u64>,
 }
 
 /// The first day the lead tells of, or without one the day of publication.
@@ -159,14 +235,15 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
     let first = candidates.iter().find(|c| c.tense.is_some())?;
     let until = first.sentence.saturating_add(LEAD);
     let lead = candidates.iter().take_while(|c| c.sentence < until).filter(|c| c.tense.is_some());
+    let dead = lead.clone().find_map(|c| c.dead);
     let past =
         |c: &&Candidate| matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect));
     let days = || {
         lead.clone().filter(past).filter_map(|c| {
             let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date))?;
             let perfect = c.tense == Some(VerbTense::PresentPerfect);
-            let closed = c.court;
-            Some((c, Story { dated: dated.clone(), sentence: c.sentence, perfect, said: false, closed }))
+            let (closed, dead) = (c.court, dead);
+            Some((c, Story { dated: dated.clone(), sentence: c.sentence, perfect, said: false, closed, dead }))
         })
     };
     // A day long before the publication is background where the lead tells news without one.
@@ -196,17 +273,30 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
     else {
         return told();
     };
+    // `Leeds beat York. Yesterday's win was the first`: the day of the noun.
+    let named = candidates.iter().take_while(|c| c.sentence < until).filter(|c| c.tense.is_none()).find_map(|c| {
+        let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date) && d.certainty != Certainty::Inferred)?;
+        let before = when::compare(&dated.date, published) == Some(Ordering::Less);
+        (before && when::is_near(published, &dated.date, 2)).then(|| from(dated, "the lead tells"))
+    });
+    let named = named.filter(|_| first.tense == Some(VerbTense::Past));
     Some(Story {
-        dated: Dated {
-            date: published.to_string(),
-            certainty: Certainty::Inferred,
-            because: format!("the lead names no day; the article was published on {}", when::words(published)),
-        },
+        dated: named.unwrap_or_else(|| unnamed(published)),
         sentence: first.sentence,
         perfect: first.tense == Some(VerbTense::PresentPerfect),
         said: false,
         closed: first.court,
+        dead,
     })
+}
+
+/// The day of a lead that names none.
+fn unnamed(published: &str) -> Dated {
+    Dated {
+        date: published.to_string(),
+        certainty: Certainty::Inferred,
+        because: format!("the lead names no day; the article was published on {}", when::words(published)),
+    }
 }
 
 /// True when the article is not the news of its story: paragraphs without a date may tell of any later day.
@@ -241,6 +331,17 @@ fn inherits(c: &Candidate, story: &Story, published: Option<&str>) -> bool {
     tense && !c.elsewhen && c.kind != ClauseKind::Subordinate && is_plain_happening(c)
 }
 
+/// True when a clause without words of time is of the day of the entry it stands in; `today`: that of the publication.
+fn in_entry(c: &Candidate, today: bool) -> bool {
+    let tense = match c.tense {
+        Some(VerbTense::Past) => true,
+        Some(VerbTense::PastPerfect) => c.hour,
+        Some(VerbTense::PresentPerfect) => today && !c.said,
+        _ => false,
+    };
+    tense && !c.elsewhen && c.kind != ClauseKind::Subordinate && is_plain_happening(c)
+}
+
 /// True for a clause that goes back in time without words that say to when: `had bought`, `once made`, `under his
 /// predecessor`, a step in a life.
 fn leaves_story(c: &Candidate) -> bool {
@@ -251,6 +352,11 @@ fn leaves_story(c: &Candidate) -> bool {
         _ => false,
     };
     told && back
+}
+
+/// True for a clause that goes back to the life of the one whose death is the story.
+fn leaves_story_for_life(c: &Candidate) -> bool {
+    c.tense == Some(VerbTense::Past) && !c.hour && !c.quoted
 }
 
 /// True when a clause may share the date of the one it is joined with.

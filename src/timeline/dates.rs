@@ -105,7 +105,7 @@ impl Reader<'_> {
 
     /// For each clause the date of the words of time that hang on it: of several the finest, then the first.
     pub(super) fn dates(&self, held: &[Hold]) -> Vec<Option<Dated>> {
-        let mut best: Vec<Option<(u8, &Timex)>> = vec![None; self.parse.clauses.len()];
+        let mut best: Vec<Option<((u8, bool), &Timex)>> = vec![None; self.parse.clauses.len()];
         for (timex, hold) in self.timexes.iter().zip(held) {
             let Hold::Clause(clause) = hold else { continue };
             let grain = when::grain(timex.date.as_deref().unwrap_or_default());
@@ -118,12 +118,33 @@ impl Reader<'_> {
             if unit != *clause && self.verb(unit).is_some_and(|v| v.tense == VerbTense::Present) && passed() {
                 continue;
             }
+            let rank = (grain, !self.is_aside_of_subject(unit, timex));
             let best = &mut best[unit];
-            if best.is_none_or(|(known, _)| known < grain) {
-                *best = Some((grain, timex));
+            // `five days later, on 6 September`: the day of the calendar beside what is only counted.
+            let names = |last: &Timex| {
+                let year = |t: &Timex| t.date.as_deref().and_then(|d| d.get(..4)).map(str::to_string);
+                let counted = matches!(self.word(last.tokens.end - 1), "later" | "after" | "earlier" | "before");
+                counted
+                    && timex.certainty == Certainty::Explicit
+                    && last.certainty == Certainty::Relative
+                    && timex.tokens.start - last.tokens.end.min(timex.tokens.start) <= 2
+                    && year(last) == year(timex)
+            };
+            if best.is_none_or(|(known, last)| known < rank || known == rank && names(last)) {
+                *best = Some((rank, timex));
             }
         }
         best.into_iter().map(|b| b.and_then(|(_, timex)| dated(self.doc, timex))).collect()
+    }
+
+    /// `Unemployment, at 18% in 2003, dropped to 8% in 2008`: said of the subject between commas.
+    fn is_aside_of_subject(&self, clause: usize, timex: &Timex) -> bool {
+        let (first, at) = (self.parse.clauses[clause].tokens.start, timex.tokens.start);
+        let Some(verb) = self.verb(clause).filter(|v| v.tokens.start > at) else { return false };
+        let comma = |mut range: std::ops::Range<u32>| range.any(|at| self.word(at) == ",");
+        // `Six days later, on 6 September, they …`: not behind the subject.
+        let led = self.timexes.iter().take(MANY).any(|t| t.tokens.end < at && self.word(t.tokens.end) == ",");
+        !led && comma(first.max(at.saturating_sub(FAR))..at) && comma(timex.tokens.end..verb.tokens.start.min(at + FAR))
     }
 
     /// `the 2009 crash, which killed nine`, `the 2009 flood killed nine`: the date of the noun is that of what it did.
@@ -147,6 +168,27 @@ impl Reader<'_> {
             let near = verb.tokens.start.saturating_sub(phrase.end) <= 8;
             (before && near).then(|| dated(self.doc, timex)).flatten()
         })
+    }
+
+    /// `won Sunday’s runoff`, `beat York in the 2009 final`: what is done in an event is of its time.
+    pub(super) fn date_of_object(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
+        if verb.tense != VerbTense::Past || verb.passive || !sense_at(self.doc, verb.main).is(Sense::CONTEST) {
+            return None;
+        }
+        let first = self.timexes.partition_point(|t| t.tokens.start <= verb.main);
+        let near = self.timexes[first..]
+            .iter()
+            .zip(&held[first..])
+            .take(MANY)
+            .take_while(|(t, _)| t.tokens.start < verb.main + 8);
+        let mut objects = near.filter_map(|(timex, hold)| match hold {
+            Hold::Noun { phrase, .. } if self.parse.clause_of(phrase.start) == Some(clause) => Some((timex, phrase)),
+            _ => None,
+        });
+        let (timex, phrase) = objects.next()?;
+        let lead = self.word(phrase.start.checked_sub(1)?);
+        let object = phrase.start == verb.main + 1 || lead == "in" || lead == "at";
+        if object { dated(self.doc, timex) } else { None }
     }
 
     /// `In the November deal, both sides agreed …`, `In a statement issued on Friday, the firm denied …`: what the words
@@ -222,9 +264,14 @@ impl Reader<'_> {
         for timex in rest {
             let between = last.tokens.end..timex.tokens.start;
             if between.len() < 24
-                && let Some(coordinator) =
-                    between.clone().take(2).rev().find(|&at| matches!(self.word(at), "and" | ","))
-                && (self.word(coordinator) == "and" || more > 2)
+                && let Some(coordinator) = between
+                    .clone()
+                    .take(2)
+                    .rev()
+                    .find(|&at| matches!(self.word(at), "and" | ","))
+                    // `sold in 2012 to a bank and in 2015 to a farmer`
+                    .or_else(|| between.clone().rev().take(2).find(|&at| self.word(at) == "and"))
+                && (self.word(coordinator) == "and" || more > 2 || self.is_gapped(coordinator, timex.tokens.start))
                 && when::grain(timex.date.as_deref().unwrap_or_default()) > 0
                 && let Some(dated) = dated(self.doc, timex)
                 && between.clone().all(|at| self.parse.verb_at(at).is_none())
@@ -235,13 +282,21 @@ impl Reader<'_> {
                 if bare || led {
                     // `Lars died in 1999, and their son in 2020` has a subject of its own; `won gold in 2012 and silver in
                     // 2016` shares all but that.
-                    let gap = (!bare && coordinator > between.start).then_some(coordinator + 1);
+                    let apart = coordinator > between.start || self.is_gapped(coordinator, timex.tokens.start);
+                    let gap = (!bare && apart).then_some(coordinator + 1);
                     again.push(Again { gap, end: timex.tokens.end, dated });
                 }
             }
             last = timex;
         }
         again
+    }
+
+    /// `The first was built in 1998, the second in 2011`: a subject of its own between the comma and its time.
+    fn is_gapped(&self, comma: u32, time: u32) -> bool {
+        let determined = matches!(self.word(comma + 1), "the" | "another" | "a" | "his" | "her" | "its" | "their");
+        let led = matches!(self.word(time - 1), "in" | "on" | "at");
+        self.word(comma) == "," && determined && led && (3..=6).contains(&(time - comma))
     }
 
     /// `since the 1991 Hajj, in which nine were trampled`; `the storm of January 1953, when a ship broke loose`: what is

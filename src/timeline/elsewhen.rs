@@ -8,6 +8,7 @@ use super::lexicon::{Sense, sense_at};
 use super::when;
 use crate::analysis::TimexKind;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::time::Timex;
 
 impl Reader<'_> {
     /// `The president earlier held a meeting`: right at the verb, with no measure.
@@ -36,6 +37,38 @@ impl Reader<'_> {
             "soon" => matches!(word(at + 1), "after" | "before"),
             _ => before != "-",
         }
+    }
+
+    /// `was first observed`, `At first, police blamed …`: how something began, not where it stands now.
+    fn is_of_the_start(&self, clause: usize) -> bool {
+        let Some(verb) = self.verb(clause) else { return false };
+        let tokens = self.parse.clauses[clause].tokens;
+        let is = |at: u32, word: &str| self.word(at).eq_ignore_ascii_case(word);
+        let inside = |at: u32| at >= tokens.start && self.parse.clause_of(at) == Some(clause);
+        // Not `the first died`, nor `first spoke and then left`.
+        let one = |at: u32| at > tokens.start && sense_at(self.doc, at - 1).is(Sense::DETERMINER);
+        let then = || (verb.main..tokens.end.min(verb.main + FAR)).any(|at| is(at, "then"));
+        let firstly = |at: u32| is(at, "first") && inside(at) && !one(at) && at > tokens.start && !then();
+        let before = verb.tokens.start.saturating_sub(1);
+        let led = || (before..verb.main).any(firstly);
+        let at_first = || {
+            (tokens.start..verb.main.saturating_sub(1))
+                .take(FAR as usize)
+                .any(|at| is(at, "at") && is(at + 1, "first") && (self.is_mark(at + 2) || at + 2 == verb.tokens.start))
+        };
+        verb.tense == VerbTense::Past && (verb.passive && !self.names_hour(clause) && led() || at_first())
+    }
+
+    /// What a report, a file or an inquiry says was done before it was written.
+    fn is_on_record(&self, clause: usize) -> bool {
+        let Some(verb) = self.parent(clause).and_then(|above| self.verb(above)) else { return false };
+        let above = self.parent(clause);
+        let mut subject = verb.tokens.start.saturating_sub(8)..verb.tokens.start;
+        self.parse.clauses[clause].kind == ClauseKind::Content
+            && !verb.passive
+            && subject.any(|at| {
+                self.parse.clause_of(at) == above && sense_at(self.doc, at).is(Sense::RECORD.with(Sense::STUDY))
+            })
     }
 
     pub(super) fn names_hour(&self, clause: usize) -> bool {
@@ -112,7 +145,7 @@ impl Reader<'_> {
                     && self.parse.clause_of(t.tokens.start).is_some_and(below)
                     && matches!(self.word(t.tokens.start - 1), "for" | "over" | "during" | "throughout")
             });
-        if habit || ahead || long {
+        if habit || ahead || long || self.is_of_the_start(clause) || self.is_on_record(clause) {
             return true;
         }
         let other = self.timexes[first..]
@@ -152,7 +185,21 @@ impl Reader<'_> {
         pointer || other || known
     }
 
-    /// `in her childhood`, `under his predecessor`, `during the war`, `as a child`, `At the time`.
+    /// `… and Ann Lee died after she fell from a horse a month later`: the clause that hangs on it has a time of its own.
+    pub(super) fn is_timed_by(&self, clause: usize, held: &[Hold]) -> bool {
+        self.parse.clauses.iter().enumerate().skip(clause + 1).take(8).any(|(number, child)| {
+            let first = self.timexes.partition_point(|t| t.tokens.end <= child.tokens.start);
+            let mut mine = self.timexes[first..].iter().zip(&held[first..]).take(8);
+            let later = |timex: &Timex| {
+                matches!(self.word(timex.tokens.end - 1), "later" | "afterwards" | "afterward" | "earlier" | "before")
+            };
+            child.kind == ClauseKind::Subordinate
+                && child.parent == Some(clause as u32)
+                && mine.any(|(timex, hold)| *hold == Hold::Clause(number) && later(timex))
+        })
+    }
+
+    /// `in her childhood`, `under his predecessor`, `during the war`, `as a child`, `At the time`, `last season`.
     pub(super) fn is_of_an_age(&self, clause: usize) -> bool {
         let tokens = self.parse.clauses[clause].tokens;
         let end = tokens.end.min(tokens.start + FAR);
@@ -160,6 +207,15 @@ impl Reader<'_> {
             let word = self.word(at);
             words.iter().any(|other| word.eq_ignore_ascii_case(other))
         };
+        // `scored 19 goals last season`, which is no time of the calendar.
+        let season = (tokens.start..end.saturating_sub(1)).any(|at| {
+            says(at, &["last", "next", "previous", "every", "each"])
+                && says(at + 1, &["season", "campaign", "term", "semester", "round"])
+                && self.parse.clause_of(at) == Some(clause)
+        });
+        if season {
+            return true;
+        }
         // A determiner stands behind the first word of all of them.
         let may_lead =
             |at: &u32| sense_at(self.doc, at + 1).is(Sense::DETERMINER) && self.parse.clause_of(*at) == Some(clause);
@@ -172,16 +228,15 @@ impl Reader<'_> {
                 let goes_on = |n: u32| says((n + 1).min(end - 1), &["after", "before", "since"]);
                 !pointing
                     && era.is_some_and(|n| {
-                        let same = (at + 1..n).any(|w| says(w, &["same", "first", "second", "third"]));
+                        // `in the first days`, but `in its first year`
+                        let owned = says(at + 1, &["his", "her", "its", "their", "my", "our", "your"]);
+                        let same =
+                            (at + 1..n).any(|w| says(w, &["same"]) || !owned && says(w, &["first", "second", "third"]));
                         let war = self.word(n) == "war" && !says(at, &["during"]);
                         !same && !war && !goes_on(n)
                     })
             } else {
-                says(at, &["as"])
-                    && says(at + 1, &["a", "an"])
-                    && noun.any(|n| {
-                        matches!(self.word(n), "child" | "boy" | "girl" | "student" | "teenager" | "youth" | "man")
-                    })
+                says(at, &["as"]) && says(at + 1, &["a", "an"]) && noun.any(|n| sense_at(self.doc, n).is(Sense::STAGE))
             }
         })
     }
@@ -196,13 +251,36 @@ impl Reader<'_> {
                     .any(|at| self.parse.clause_of(at) == Some(clause) && sense_at(self.doc, at).is(class))
             })
         };
-        let career = sense_at(self.doc, verb.main).is(Sense::CAREER);
-        let told = self.parse.clauses[clause].kind == ClauseKind::Content
-            && self.parent(clause).is_some_and(|above| {
-                let heard =
-                    self.verb(above).is_some_and(|v| matches!(self.word(v.main), "heard" | "alleges" | "alleged"));
-                heard || subject(above, Sense::COURT.with(Sense::STUDY))
-            });
+        // `started his career as a busker`
+        let behind =
+            || (verb.main + 1..self.parse.clauses[clause].tokens.end.min(verb.main + 5)).map(|at| self.word(at));
+        let setting_out = matches!(self.word(verb.main), "began" | "started" | "launched")
+            && behind().any(|w| matches!(w, "career" | "apprenticeship" | "studies" | "schooling"));
+        // `was named after a king`
+        let named = verb.passive
+            && verb.tense == VerbTense::Past
+            && self.word(verb.main) == "named"
+            && behind().next().is_some_and(|w| matches!(w, "after" | "for"));
+        let career =
+            setting_out || named || self.is_life_step(clause, verb) || sense_at(self.doc, verb.main).is(Sense::CAREER);
+        let heard = |above: usize| {
+            self.verb(above).is_some_and(|v| matches!(self.word(v.main), "heard" | "alleges" | "alleged"))
+                || subject(above, Sense::COURT.with(Sense::STUDY))
+        };
+        // `Scientists drilled a core and say it shows that the lake dried up`
+        let mut at = clause;
+        let mut told = false;
+        for step in 0..8 {
+            let Some(parent) = self.parent(at) else { break };
+            let kind = self.parse.clauses[at].kind;
+            if step == 0 && kind != ClauseKind::Content
+                || !matches!(kind, ClauseKind::Content | ClauseKind::Coordinated)
+            {
+                break;
+            }
+            told |= heard(parent);
+            at = parent;
+        }
         career || told || subject(clause, Sense::STUDY)
     }
 }

@@ -58,7 +58,11 @@ impl Reader<'_> {
             range.start += 1;
         } else if this.kind == ClauseKind::Relative || reduced {
             let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
-            let antecedent = attach::antecedent(self.doc, &self.parse, clause).filter(|&at| !timed(at));
+            // `the agency, based in Oslo and founded in 1957`: the noun before the first participle.
+            let and = range.start.checked_sub(1).filter(|_| reduced && self.word(range.start) == "and");
+            let first = and.and_then(|at| self.parse.clause_of(at));
+            let first = first.filter(|&c| self.parse.clauses[c].kind == ClauseKind::Participial).unwrap_or(clause);
+            let antecedent = attach::antecedent(self.doc, &self.parse, first).filter(|&at| !timed(at));
             range.start = antecedent.unwrap_or(range.start);
         } else {
             range.start = self.behind_preamble(clause, self.behind_dateline(range.start));
@@ -71,6 +75,9 @@ impl Reader<'_> {
         let sentence = self.doc.sentences[self.number].tokens;
         if start != sentence.start || sentence.len() < 4 {
             return start;
+        }
+        if let Some(stamp) = self.entry.stamp {
+            return stamp.end.min(sentence.end - 1);
         }
         let token = |at: u32| &self.doc.tokens[at as usize];
         let label = token(start).span.len() <= 2 && matches!(self.word(start + 1), ":" | "." | ")");
@@ -133,8 +140,34 @@ impl Reader<'_> {
         {
             end = quote;
         }
-        while end > start + 1 && self.closes_nothing(end - 1, start) {
+        let joins = |at: u32| {
+            let next = if at < self.doc.sentences[self.number].tokens.end { self.word(at) } else { "" };
+            matches!(
+                next,
+                "after" | "before" | "as" | "when" | "if" | "though" | "while" | "once" | "because" | "until"
+            )
+        };
+        while end > start + 1
+            && (self.closes_nothing(end - 1, start) || joins(end) && sense_at(self.doc, end - 1).is(Sense::NEAR))
+        {
             end -= 1;
+        }
+        // `signed by nine states, three of which …`, `arrived but, despite their efforts, …`
+        let after = |at: u32| if at < self.doc.sentences[self.number].tokens.end { self.word(at) } else { "" };
+        if after(end) == "of" && matches!(after(end + 1), "which" | "whom") {
+            let comma = (start + 1..end).rev().take(4).find(|&at| self.word(at) == ",");
+            end = comma.unwrap_or(end);
+        }
+        // `for the lifting of the “suffocating siege”`
+        let led = sense_at(self.doc, end - 1).is(Sense::PREPOSITION.with(Sense::DETERMINER)) || after(end - 1) == "of";
+        let quote = end + u32::from(after(end) == "the");
+        if led && matches!(after(quote), "“" | "\"") {
+            let closes = (quote + 1..quote + 14).find(|&at| matches!(after(at), "”" | "\""));
+            end = closes.map_or(end, |at| at + 1);
+        }
+        let but = (start + 2..end).rev().take(12).find(|&at| self.word(at) == "but" && after(at + 1) == ",");
+        if let Some(but) = but.filter(|&at| self.parse.verbs.iter().all(|v| v.main < at || v.main >= end)) {
+            end = but - u32::from(self.is_mark(but - 1));
         }
         // `…, hours after the storm`: the measure goes with what was cut off.
         let next = self.doc.tokens.get(range.end as usize).map_or("", |_| self.word(range.end));

@@ -54,8 +54,41 @@ impl Sense {
     pub(super) const BIDDING: Sense = Sense(1 << 35);
     /// A time of its own: `in her childhood`.
     pub(super) const ERA: Sense = Sense(1 << 36);
+    /// Of a day that was fixed beforehand: `planned for May`.
+    pub(super) const FIXED: Sense = Sense(1 << 37);
+    /// Its past looks like its present: `will close the plant and cut 600 jobs`.
+    pub(super) const TENSELESS: Sense = Sense(1 << 38);
+    /// `originally set for May`: no longer.
+    pub(super) const AT_FIRST: Sense = Sense(1 << 39);
+    /// What no one has who does not mean to: `no intention of selling`.
+    pub(super) const WILL: Sense = Sense(1 << 40);
+    /// Said by nobody in particular: `it is rumoured that`.
+    pub(super) const RUMOUR: Sense = Sense(1 << 41);
+    /// An act of its own where nothing is said: `nine engines responded`.
+    pub(super) const BARE: Sense = Sense(1 << 42);
+    /// Says no more than that someone says so.
+    pub(super) const UNPROVED: Sense = Sense(1 << 43);
+    /// Done in an event: `won Sunday’s runoff`.
+    pub(super) const CONTEST: Sense = Sense(1 << 44);
+    /// What follows was thought of: `had expected an eruption in May`.
+    pub(super) const SUPPOSED: Sense = Sense(1 << 45);
     /// Says that something came about, but not what: `began with a mistake`.
     pub(super) const ONSET: Sense = Sense(1 << 28);
+    /// Leads to what follows: `shortly after`.
+    pub(super) const NEAR: Sense = Sense(1 << 50);
+
+    /// Found out and written down by someone: what it says was done before.
+    pub(super) const RECORD: Sense = Sense(1 << 46);
+    /// Who someone was for a time: `as a child`.
+    pub(super) const STAGE: Sense = Sense(1 << 47);
+    /// A sudden event that people die in.
+    pub(super) const DISASTER: Sense = Sense(1 << 49);
+    /// What such an event does to people and things.
+    pub(super) const TOLL: Sense = Sense(1 << 51);
+    /// Says who or what is to blame.
+    pub(super) const BLAME: Sense = Sense(1 << 48);
+    /// Calls something of another time to mind: `recalled the flood in 1953`.
+    pub(super) const ABOUT: Sense = Sense(1 << 52);
 
     /// These senses and those of `more`.
     pub(super) const fn with(self, more: Sense) -> Sense {
@@ -102,10 +135,18 @@ fn read() -> WordMap<Sense> {
             "light" => Sense::LIGHT,
             "effect" => Sense::EFFECT,
             "plan" => Sense::PLAN,
+            "about" => Sense::ABOUT,
             "claim" => Sense::CLAIM,
+            "blame" => Sense::BLAME,
+            "disaster" => Sense::DISASTER,
+            "toll" => Sense::TOLL,
             "career" => Sense::CAREER,
             "court" => Sense::COURT,
             "bidding" => Sense::BIDDING,
+            "contest" => Sense::CONTEST,
+            "supposed" => Sense::SUPPOSED,
+            "tenseless" => Sense::TENSELESS,
+            "unproved" => Sense::UNPROVED,
             other => unreachable!("verbs.txt: unknown sense {other}"),
         };
         for verb in verbs.split_whitespace() {
@@ -129,6 +170,7 @@ fn read() -> WordMap<Sense> {
             "pointer" => Sense::POINTER,
             "leading" => Sense::LEADING,
             "trailing" => Sense::TRAILING,
+            "near" => Sense::NEAR,
             "doubt" => Sense::DOUBT,
             "report" => Sense::REPORT,
             "wrong" => Sense::WRONG,
@@ -142,10 +184,18 @@ fn read() -> WordMap<Sense> {
             "origin" => Sense::ORIGIN,
             "onset" => Sense::ONSET,
             "life" => Sense::CAREER,
+            "record" => Sense::RECORD,
+            "stage" => Sense::STAGE,
+            "calamity" => Sense::DISASTER,
             "legal" => Sense::COURT,
             "study" => Sense::STUDY,
             "intent" => Sense::INTENT,
             "era" => Sense::ERA,
+            "fixed" => Sense::FIXED,
+            "first" => Sense::AT_FIRST,
+            "will" => Sense::WILL,
+            "rumour" => Sense::RUMOUR,
+            "bare" => Sense::BARE,
             other => unreachable!("words.txt: unknown class {other}"),
         };
         words.split_whitespace().for_each(|word| add(word, class));

@@ -71,7 +71,7 @@ fn is_event_noun(doc: &Document, at: u32, verb: bool) -> bool {
     sense_at(doc, at).is(Sense::EVENT) && !is_capital(doc, at) && ends
 }
 
-fn is_pointing(word: &str) -> bool {
+pub(super) fn is_pointing(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
         "the" | "this" | "that" | "these" | "those" | "his" | "her" | "its" | "their"
@@ -124,7 +124,7 @@ pub(super) fn places(
 }
 
 /// The names under which later words can speak of what `c` tells.
-fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
+pub(super) fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
     if c.dated.as_ref().is_none_or(|d| d.date.is_empty()) {
         return Vec::new();
     }
@@ -142,7 +142,8 @@ fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
         // `an explosion shook`, `signed a deal`: named for the first time here; `the call came`: what came is the call.
         let known = |b: u32| {
             sense_at(doc, b).is(Sense::DETERMINER)
-                && (b == c.tokens.start || b == c.main + 1)
+                // `was damaged in a fire`
+                && (b == c.tokens.start || b == c.main + 1 || doc.word(b as usize - 1) == "in")
                 && (matches!(doc.word(b as usize).to_lowercase().as_str(), "a" | "an" | "another")
                     || c.sense.is(Sense::LIGHT) && at < c.main)
         };

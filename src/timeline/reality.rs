@@ -33,7 +33,11 @@ impl Reader<'_> {
             && word(1) == "on"
             && word(2) == "to"
             && matches!(word(3), "say" | "add" | "tell" | "explain" | "describe" | "note" | "call" | "argue");
-        if points || went_on {
+        // `…, as the mayor put it`
+        let this = &self.parse.clauses[clause];
+        let puts = word(0) == "put" && word(1) == "it" && this.kind == ClauseKind::Subordinate;
+        let puts = puts && self.word(this.tokens.start).eq_ignore_ascii_case("as");
+        if points || went_on || puts {
             return sense.with(Sense::SAY);
         }
         let calls = self.word(verb.main).to_lowercase().starts_with("call");
@@ -69,17 +73,12 @@ impl Reader<'_> {
     /// When a clause lies, by its verb: `will close the plant and cut 600 jobs` goes on with `will`, and what is `planned
     /// for` a time lies ahead of whoever planned it.
     pub(super) fn tense(&self, clause: usize, verb: &VerbGroup) -> VerbTense {
-        const SAME: &[&str] = &[
-            "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "set", "shed", "shut", "split",
-            "spread",
-        ];
         let this = &self.parse.clauses[clause];
-        let word = self.word(verb.main);
         let above = self.parent(clause).and_then(|parent| self.verb(parent)).map(|above| above.tense);
         let before = verb.tokens.start.checked_sub(1).map_or("", |at| self.word(at));
         let bare = matches!(this.kind, ClauseKind::Coordinated | ClauseKind::Participial)
             && verb.tokens.len() == 1
-            && SAME.contains(&word)
+            && sense_at(self.doc, verb.main).is(Sense::TENSELESS)
             && matches!(before, "and" | "or" | "then");
         let ahead = above.filter(|tense| bare && matches!(tense, VerbTense::Future | VerbTense::Modal));
         let meant = this.kind == ClauseKind::Participial && self.is_planned_for(verb);
@@ -88,8 +87,7 @@ impl Reader<'_> {
 
     /// `planned for May`, `scheduled to open`
     fn is_planned_for(&self, verb: &VerbGroup) -> bool {
-        matches!(self.word(verb.main), "planned" | "scheduled" | "slated" | "set" | "due")
-            && matches!(self.behind(verb, 1), "for" | "to")
+        sense_at(self.doc, verb.main).is(Sense::FIXED) && matches!(self.behind(verb, 1), "for" | "to")
     }
 
     /// The word so many behind the verb, in its sentence.
@@ -103,15 +101,13 @@ impl Reader<'_> {
         let noun = self.behind(verb, 2);
         self.behind(verb, 1) == "no"
             && !noun.is_empty()
-            && (sense_at(self.doc, verb.main + 2).is(Sense::INTENT)
-                || matches!(noun, "intention" | "intentions" | "intent" | "desire" | "need"))
+            && sense_at(self.doc, verb.main + 2).is(Sense::INTENT.with(Sense::WILL))
     }
 
     /// True when nothing was said: no content, no quotation, no object but a prepositional one.
     pub(super) fn is_bare(&self, clause: usize, verb: &VerbGroup) -> bool {
-        const MAY: &[&str] = &["respond", "responded", "replied", "reply", "reported", "spoke", "wrote"];
         let content = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
-        MAY.contains(&self.word(verb.main).to_lowercase().as_str())
+        sense_at(self.doc, verb.main).is(Sense::BARE)
             && !self.parse.clauses.iter().skip(clause + 1).take(8).any(content)
             && !self.quoted.iter().any(|q| *q)
             && self.is_mark((verb.main + 1).min(self.doc.sentences[self.number].tokens.end - 1))
@@ -123,7 +119,10 @@ impl Reader<'_> {
         if (tokens.start..tokens.end).rev().take(2).any(|at| self.word(at) == "?") {
             return false;
         }
-        if !self.is_asserted(clause, dated.is_some())
+        // `How the mill burned down`: a heading, or what is asked in another's words.
+        let asks = clause == 0 && matches!(self.word(tokens.start).to_lowercase().as_str(), "how" | "why");
+        if asks
+            || !self.is_asserted(clause, dated.is_some())
             || self.is_conditional(clause, dated.is_some())
             || self.is_taken_back(clause)
             || self.is_unmet(clause, dated)
@@ -140,8 +139,8 @@ impl Reader<'_> {
                 return false;
             }
             // `originally set for May 20`
-            let before = verb.tokens.start.checked_sub(1).map_or("", |at| self.word(at));
-            if matches!(before, "originally" | "initially" | "Originally" | "Initially") && self.is_planned_for(verb) {
+            let first = verb.tokens.start.checked_sub(1).is_some_and(|at| sense_at(self.doc, at).is(Sense::AT_FIRST));
+            if first && self.is_planned_for(verb) {
                 return false;
             }
             let Some(parent) = self.parent(at) else { return true };
@@ -153,12 +152,20 @@ impl Reader<'_> {
                 return false;
             }
             // `It has been said that …`
-            let rumour = above.passive
-                && matches!(
-                    self.word(above.main),
-                    "said" | "claimed" | "rumoured" | "rumored" | "suggested" | "alleged"
-                );
+            let rumour = above.passive && meaning.is(Sense::RUMOUR);
             if content && rumour {
+                return false;
+            }
+            // `a post claiming that the dam broke on Tuesday was false`
+            let wrong = |v: &VerbGroup| {
+                let end = self.doc.sentences[self.number].tokens.end.min(v.main + 4);
+                (v.main + 1..end).any(|at| sense_at(self.doc, at).is(Sense::WRONG))
+            };
+            if content
+                && above.tense == VerbTense::None
+                && meaning.is(Sense::UNPROVED)
+                && self.parent(parent).and_then(|outer| self.verb(outer)).is_some_and(wrong)
+            {
                 return false;
             }
             if content && !self.is_asserted(parent, true) {
@@ -181,6 +188,15 @@ impl Reader<'_> {
         true
     }
 
+    /// `was not released until 2004`: then it was.
+    fn is_delayed(&self, clause: usize) -> bool {
+        let verb = self.verb(clause).filter(|v| v.tense != VerbTense::Future && v.tense != VerbTense::Modal);
+        let end = verb.map_or(0, |v| v.tokens.end);
+        self.timexes.iter().take(MANY).map(|t| t.tokens.start).any(|at| {
+            at > end && self.parse.clause_of(at) == Some(clause) && matches!(self.word(at - 1), "until" | "till")
+        })
+    }
+
     /// False for a clause that says itself that it is not so, or only may be. `would`, which is what was said to lie
     /// ahead, counts where it has a date.
     pub(super) fn is_asserted(&self, clause: usize, dated: bool) -> bool {
@@ -188,7 +204,7 @@ impl Reader<'_> {
         let own = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
         let nobody =
             own.clone().any(|w| self.parse.clause_of(w) == Some(clause) && sense_at(self.doc, w).is(Sense::NOBODY));
-        if verb.negated || nobody || self.intends_nothing(verb) {
+        if (verb.negated && !self.is_delayed(clause)) || nobody || self.intends_nothing(verb) {
             return false;
         }
         if verb.tense != VerbTense::Modal {
@@ -375,6 +391,22 @@ impl Reader<'_> {
         let order = self.published.zip(timex.date.as_deref()).and_then(|(p, d)| when::compare(d, p));
         matches!(before, "since" | "after" | "following" | "despite" | "Since" | "After" | "Following")
             && order == Some(std::cmp::Ordering::Greater)
+    }
+
+    /// `would win a July election`, `had expected an eruption in May`: a noun that is only thought of.
+    pub(super) fn is_supposed(&self, phrase: &TokenRange, timex: &Timex) -> bool {
+        let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
+        verb.is_some_and(|v| {
+            let thought = v.tense == VerbTense::Modal
+                && matches!(self.word(v.tokens.start), "would" | "could" | "might" | "may" | "should");
+            let over = || {
+                let order = self.published.zip(timex.date.as_deref()).and_then(|(p, d)| when::compare(d, p));
+                order == Some(std::cmp::Ordering::Less)
+            };
+            let expected = v.main + 1 == phrase.start && sense_at(self.doc, v.main).is(Sense::SUPPOSED);
+            let some = v.main < phrase.start && matches!(self.word(phrase.start), "a" | "an" | "any");
+            some && (expected || thought && !over())
+        })
     }
 
     /// `was postponed`, `was called off`

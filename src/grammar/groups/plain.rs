@@ -26,7 +26,10 @@ impl Groups<'_> {
             return self.ing(at, before.map(|(_, c)| c));
         }
         if class.is(Class::PAST) || class.is(Class::PARTICIPLE) {
-            if inside_noun {
+            let remains = at > 0
+                && self.words[at - 1].is(Class::REMAINS)
+                && self.groups.last().is_some_and(|g| g.tokens.end - self.base == at as u32);
+            if inside_noun || remains {
                 return at + 1;
             }
             let only_past = self.is_past(class);
@@ -59,6 +62,13 @@ impl Groups<'_> {
                 .with(Class::NAME);
             let attributive = at + 1 < self.words.len() && !next.is(known);
             if behind(Class::COORDINATOR) && attributive {
+                return at + 1;
+            }
+            // `when armed men opened fire`
+            if behind(Class::SUBORDINATOR)
+                && next.is(Class::PLURAL)
+                && self.class(at + 2).is(Class::PAST.with(Class::AUXILIARY))
+            {
                 return at + 1;
             }
             if behind(Class::COORDINATOR)
@@ -157,8 +167,28 @@ impl Groups<'_> {
             && !self.words[self.segment + 2..at]
                 .iter()
                 .any(|c| c.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME).with(Class::NUMBER)));
+        // `The officer, citing rules designed to protect him, …`: an aside, which has no finite verb.
+        let cited = |g: &VerbGroup| {
+            g.tense == VerbTense::None
+                && (g.main - self.base) as usize == self.segment
+                && self.words[self.segment].is(Class::ING)
+        };
+        let aside = self.segment > 0
+            && self.words[self.segment - 1].is(Class::BREAK)
+            && !self.words[at].is(Class::SAY)
+            && self.groups.iter().rev().take(4).any(cited);
+        // `In documents released on Friday, …`
+        let led = led
+            || at == self.segment + 2
+                && self.words[self.segment].is(Class::PREPOSITION)
+                && self.words[self.segment + 1].is(Class::PLURAL)
+                && !self.words[self.segment + 1].is(Class::NAME.with(Class::NUMBER));
         match self.open {
-            Open::Finite => false,
+            _ if aside => false,
+            // `Chiefs who are visiting the town toured …`: what stands before the relative clause wants its verb.
+            Open::Finite => {
+                self.restrictive && self.tensed == 1 && !self.class(at + 1).is(Class::BY) && !self.is_reduced(at)
+            }
             // `The claim that he died on Sunday was false`: both verbs are needed.
             Open::Nothing if self.waiting => true,
             _ if led => false,
@@ -178,6 +208,9 @@ impl Groups<'_> {
 
     /// `The report released on Monday said …`: another finite verb follows before the clause ends.
     fn is_reduced(&self, at: usize) -> bool {
+        if self.words[at].is(Class::INTRANSITIVE) {
+            return false;
+        }
         let next = self.class(at + 1);
         // `hit by fire`, not `won by two votes`.
         let by = next.is(Class::BY) && !self.class(at + 2).is(Class::NUMBER);
@@ -187,13 +220,19 @@ impl Groups<'_> {
             || next.is(Class::TO)
             || next.is(Class::ADVERB)
             // `announced Monday would …`, not `said Acme had …`
-            || next.is(Class::NAME) && (next.is(Class::CALENDAR) || !self.words[at].is(Class::SAY));
+            || next.is(Class::NAME) && (next.is(Class::CALENDAR) || !self.words[at].is(Class::SAY))
+            // `released late Thursday says …`
+            || next == Class::default() && self.class(at + 2).is(Class::CALENDAR);
         if next.is(Class::BY) && self.class(at + 2).is(Class::ING) {
             return false;
         }
         // `called off a strike planned for Friday`
         if next.is(Class::PARTICLE) && self.class(at + 2).is(Class::DETERMINER.with(Class::NUMBER).with(Class::NAME)) {
             return false;
+        }
+        // `the technologies supported include …`
+        if at > 0 && self.words[at - 1].is(Class::PLURAL) && next.is(Class::BASE) && !next.is(Class::NOUNISH) {
+            return true;
         }
         let open = loose || next.is(Class::SUBORDINATOR);
         if !open || (next.is(Class::THAT) && self.words[at].is(Class::SAY)) {
@@ -230,7 +269,7 @@ impl Groups<'_> {
             if class.is(Class::AUXILIARY) && !to && !matches!(Form::of(class), Form::Ing | Form::Bare) {
                 return true;
             }
-            if class.is(Class::PAST) && !attributive {
+            if (class.is(Class::PAST) || class.is(Class::THIRD) && class.is(Class::SAY)) && !attributive {
                 return true;
             }
         }
@@ -258,7 +297,7 @@ impl Groups<'_> {
         }
         if before.is(Class::MARK) {
             let object = next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
-            let first = self.groups.is_empty() && object;
+            let first = self.tensed == 0 && (object || next.is(Class::TO) && !class.is(Class::NOUNISH));
             return class.is(Class::THIRD) && self.is_behind_aside(place) && (first || self.groups.len() == 1);
         }
         if before.is(Class::AUXILIARY) || self.open == Open::Finite {
@@ -271,7 +310,8 @@ impl Groups<'_> {
                     && self.class((g.main - self.base) as usize).is(class)
             });
         }
-        let object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NUMBER))
+        // `the stock exchanges this week` has none.
+        let object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NUMBER)) && !next.is(Class::CALENDAR)
             || next.is(Class::TO)
             || next.is(Class::THAT)
             || (next.is(Class::NAME) && !class.is(Class::NOUNISH));
@@ -286,7 +326,7 @@ impl Groups<'_> {
                 && place.saturating_sub(self.segment) < 2
                 && self.words[self.segment..at].iter().all(|c| !c.is(Class::DETERMINER.with(Class::NAME)))
                 && self.groups.last().is_some_and(|g| g.tense == VerbTense::Past);
-            return surely || object && !(paired && next.is(Class::TO.with(Class::PREPOSITION)));
+            return surely || object && !(paired && next.is(Class::TO.with(Class::PREPOSITION))) || self.is_timed(at);
         }
         // A bare form wants a plural before it; the lists do not know nouns, so only a noun-like verb is strict.
         let joined = (self.segment.max(place.saturating_sub(3))..place.max(self.segment))
@@ -296,6 +336,17 @@ impl Groups<'_> {
                 && self.words[self.segment - 1].is(Class::COORDINATOR);
         let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined;
         surely && plural && (object || next.is(Class::PREPOSITION)) && !before.is(Class::ADVERB)
+    }
+
+    /// `The trial starts on Monday`: the only verb of the sentence, right before its day or month; not `Housing starts in
+    /// August fell`.
+    fn is_timed(&self, at: usize) -> bool {
+        let verbs = Class::AUXILIARY.with(Class::PAST).with(Class::THIRD);
+        let at = at + usize::from(self.class(at + 1).is(Class::PARTICLE));
+        self.groups.is_empty()
+            && self.class(at + 1).is(Class::PREPOSITION)
+            && self.class(at + 2).is(Class::CALENDAR)
+            && !self.words.iter().skip(at + 3).take(REACH).any(|c| c.is(verbs) && !c.is(Class::ING))
     }
 
     /// `marking …`, `after meeting …`; not `the meeting`.
@@ -321,7 +372,27 @@ impl Groups<'_> {
                 .any(|c| c.is(Class::DETERMINER.with(Class::PREPOSITION)));
         // `Boeing’s new jet`
         let owner = self.words[at].is(Class::NAME) && next == Class::DETERMINER;
-        if noun || subject || led || owner || (before_noun && !has_object) {
+        // `injuries or building damage were reported`
+        let paired =
+            named && before.is_some_and(|c| c.is(Class::COORDINATOR)) && self.class(at + 2).is(Class::AUXILIARY);
+        // `Fighting in the north has gone on`, not `Meeting in York, the ministers agreed`
+        let ahead = || {
+            let rest = self.words.iter().skip(at + 2).take(REACH);
+            let mut rest = rest.take_while(|c| !c.is(Class::BREAK) && !c.is(Class::RELATIVE.with(Class::SUBJECT)));
+            rest.any(|c| c.is(Class::AUXILIARY) || c.is(Class::PAST) && !c.is(Class::PARTICIPLE))
+        };
+        let subject = subject || named && at == self.segment && next.is(Class::PREPOSITION) && ahead();
+        // `Operating profit was 9 million`: an adjective of the subject.
+        let verb = |at: usize| {
+            let class = self.class(at);
+            class.is(Class::AUXILIARY) && !class.is(Class::ING) || class.is(Class::PAST) && !class.is(Class::PARTICIPLE)
+        };
+        let known = Class::MARK.with(Class::DETERMINER).with(Class::SUBJECT).with(Class::PREPOSITION).with(Class::TO);
+        let known = known.with(Class::NAME).with(Class::NUMBER).with(Class::ADVERB).with(Class::SUBORDINATOR);
+        let known = known.with(Class::RELATIVE).with(Class::THAT).with(Class::COORDINATOR).with(Class::NEGATION);
+        let noun_like = !next.is(known) && (!next.is(Class::VERB) || next.is(Class::NOUNISH));
+        let subject = subject || at == self.segment && at + 1 < self.words.len() && noun_like && verb(at + 2);
+        if noun || subject || led || owner || paired || (before_noun && !has_object) {
             return at + 1;
         }
         self.push(at, at, VerbTense::None, false, false)

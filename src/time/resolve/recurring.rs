@@ -120,6 +120,13 @@ const INCIDENTS: &[&str] = &[
 impl Resolver<'_> {
     pub(super) fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
         let name = WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
+        // `on a Tuesday in late April`, not `a Tuesday meeting`
+        let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.doc.word(at as usize));
+        let some = found.tokens.start.checked_sub(1).is_some_and(|at| matches!(word(at), "a" | "A" | "one" | "One"));
+        if some && matches!(word(found.tokens.end), "in" | "of" | "last" | "this" | "," | "." | "and" | "when") {
+            let because = format!("the article does not say which {name}");
+            return Reading { value: None, certainty: Certainty::Relative, because };
+        }
         // A weekday beside a day of a history belongs to that day, any other to the publication.
         let beside = self.frame.narrative
             && found.sentence <= self.story_at + 1
@@ -215,7 +222,14 @@ impl Resolver<'_> {
     }
 
     /// A month or a day of a month without its year; a weekday beside it can tell which.
-    pub(super) fn month(&self, month: u8, day: Option<u8>, weekday: Option<u8>, dir: Dir, found: &Match) -> Reading {
+    pub(super) fn month(
+        &mut self,
+        month: u8,
+        day: Option<u8>,
+        weekday: Option<u8>,
+        dir: Dir,
+        found: &Match,
+    ) -> Reading {
         let at = |year: i32| month_value(year, month, day);
         // `the vote is in September 2014 … the September vote`
         if let (Dir::Open, None, Some(year)) = (dir, day, self.ahead[usize::from(month - 1) % 12])
@@ -283,9 +297,14 @@ impl Resolver<'_> {
     }
 
     /// Something that comes round every year: which year's is meant. `month` is about when in the year it is.
-    pub(super) fn yearly(&self, dir: Dir, found: &Match, month: u8, at: &dyn Fn(i32) -> Option<Value>) -> Reading {
+    pub(super) fn yearly(&mut self, dir: Dir, found: &Match, month: u8, at: &dyn Fn(i32) -> Option<Value>) -> Reading {
         let reading = |year: i32, because: String| Reading { value: at(year), certainty: Certainty::Relative, because };
-        if dir == Dir::Same || dir == Dir::Open && self.carries_on(found) {
+        // `… died in 1998. A service will be held on 5 April`: of a year that nothing says.
+        let ahead = dir == Dir::Open && self.frame.published.is_none() && self.direction(found) == Direction::Future;
+        if ahead && self.story.is_none_or(|s| s.unit().is_some_and(|u| u > Unit::Quarter)) {
+            return self.lost();
+        }
+        if dir == Dir::Same || dir == Dir::Open && !self.turns_back(month) && self.carries_on(found) {
             let story = if dir == Dir::Same { self.last } else { self.story };
             let Some(story) = story else { return self.lost() };
             let Some(year) = story.year().map(i32::from) else { return self.lost() };
@@ -327,6 +346,8 @@ impl Resolver<'_> {
             Meaning::Point(Point::Holiday { .. }, _) | Meaning::Offset { of: Point::Holiday { .. }, .. }
         );
         let fine = at(past).is_some_and(|v| v.unit() == Some(Unit::Day));
+        // `the year ending 30 June`: of results it may be over.
+        let ending = found.tokens.start.checked_sub(1).is_some_and(|b| self.doc.word(b as usize) == "ending");
         let last = || reading(past, format!("the last one up to the publication, {day}"));
         let nearest = || reading(future, format!("the nearest one to the publication, {day}"));
         match dir {
@@ -339,6 +360,13 @@ impl Resolver<'_> {
             Dir::After if starts_after(year) => reading(year, format!("the next one after {day}")),
             Dir::After => reading(year + 1, format!("the next one after {day}")),
             Dir::This => reading(year, format!("in the year of the publication, {day}")),
+            _ if ending => {
+                if ahead < back {
+                    nearest()
+                } else {
+                    last()
+                }
+            }
             _ => match self.looking(found) {
                 // A day nearly a year ahead would be said with its year; one just past was planned and is over.
                 Direction::Future if ahead < 300 || back > if fine && !feast { 60 } else { 14 } => {
@@ -352,22 +380,102 @@ impl Resolver<'_> {
     }
 
     /// True where an incomplete date goes on from the date before it rather than from the publication.
-    fn carries_on(&self, found: &Match) -> bool {
+    fn carries_on(&mut self, found: &Match) -> bool {
         let Some(story) = self.story.and_then(|v| v.year()) else { return false };
-        if self.frame.narrative || self.frame.published.is_none() {
+        if self.frame.published.is_none() {
             return true;
         }
+        // What is on a timetable or will be is not of the time that a history tells of.
+        if self.frame.narrative {
+            return !self.tenses.is_now(self.doc, found.sentence, found.tokens);
+        }
         let far = self.frame.published.is_some_and(|d| (i32::from(d.year) - i32::from(story)).abs() >= 2);
-        let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter);
+        let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter) || self.is_of_told_year(found);
         // A day and month that are still to come this year go on with the story from further off.
         let reach = if self.is_to_come(found) { 4 } else { 1 };
-        far && fine && found.sentence <= self.story_at + reach && self.direction(found) == Direction::Past
+        far && fine
+            && found.sentence <= self.story_at + reach
+            && self.direction(found) == Direction::Past
+            && !self.is_passing()
+    }
+
+    /// `was born in May 1990. In March she returned`: in news a month before that of the story is not of its year.
+    fn turns_back(&self, month: u8) -> bool {
+        let fine = |s: &Value| s.unit().is_some_and(|u| u <= Unit::Month);
+        let story = self.story.filter(fine).and_then(|s| s.first_day());
+        !self.frame.narrative
+            && self.frame.published.is_some()
+            && story.is_some_and(|day| day.month > month && !(day.month >= 10 && month <= 3))
+    }
+
+    /// `The war ended in 1945. On August 15, …`: a day of the year that was just told, where it is no day of the news.
+    fn is_of_told_year(&self, found: &Match) -> bool {
+        const NEWS: i32 = 60;
+        let Meaning::Point(Point::Month { month, day: Some(day), .. }, Dir::Open) = found.meaning else { return false };
+        let (Some(now), Some(Value::Year(_))) = (self.frame.published, self.story) else { return false };
+        let years = [i32::from(now.year) - 1, i32::from(now.year), i32::from(now.year) + 1];
+        let mut days = years.into_iter().filter_map(|year| Date::new(year, u32::from(month), u32::from(day)));
+        let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
+        block(self.story_at) == block(found.sentence) && !days.any(|date| (date.number() - now.number()).abs() <= NEWS)
     }
 
     /// True for a day of a month that the year of the publication has not reached yet.
     fn is_to_come(&self, found: &Match) -> bool {
         let Meaning::Point(Point::Month { month, day: Some(day), .. }, Dir::Open) = found.meaning else { return false };
         self.frame.published.is_some_and(|now| (month, day) > (now.month, now.day))
+    }
+
+    /// A quarter or half: what is told of one as past is of one that is over, or nearly.
+    pub(super) fn reported(
+        &mut self,
+        dir: Dir,
+        found: &Match,
+        month: u8,
+        at: &dyn Fn(i32) -> Option<Value>,
+    ) -> Reading {
+        const EARLY: i32 = 31;
+        let reading = self.yearly(dir, found, month, at);
+        let (Some(now), Some(value), Dir::Open) = (self.frame.published, reading.value, dir) else { return reading };
+        let Some(last) = value.last_day().filter(|d| d.number() - now.number() > EARLY) else { return reading };
+        let begun = value.first_day().is_some_and(|d| d <= now);
+        if !begun || self.direction(found) != Direction::Past {
+            return reading;
+        }
+        let because = format!("the last one that was over at the publication, {}", long(now));
+        Reading { value: at(i32::from(last.year) - 1), because, ..reading }
+    }
+
+    /// `in the new year`: the next one where it lies ahead, else the one that has begun.
+    pub(super) fn new_year(&self, found: &Match) -> Reading {
+        let now = self.frame.published.filter(|_| !self.frame.narrative);
+        let (Some(from), ahead) = (match now {
+            Some(day) => (Some(day), self.direction(found) != Direction::Past && day.month > 2),
+            // `In November they dug in. In the new year they struck.`
+            None => {
+                let story = self.story.filter(|s| self.frame.narrative && s.unit().is_some_and(|u| u <= Unit::Month));
+                let day = story.and_then(|s| s.first_day()).filter(|d| d.month > 6 || d.month <= 2);
+                (day, day.is_some_and(|d| d.month > 6))
+            }
+        }) else {
+            return self.lost();
+        };
+        let year = from.year + i16::from(ahead);
+        let because = format!("the year that begins {} {}", if ahead { "after" } else { "before" }, long(from));
+        Reading { value: Some(Value::Year(year)), certainty: Certainty::Relative, because }
+    }
+
+    /// `the turn of the century`: the one nearest to the story where that is told of then, else to the publication.
+    pub(super) fn turn_of_century(&self) -> Reading {
+        const NEAR: i32 = 30;
+        let nearest = |year: i16| (i32::from(year) + 50).div_euclid(100) * 100;
+        let now = self.frame.published.map(|d| d.year);
+        let near = |year: &i16| (i32::from(*year) - nearest(*year)).abs() <= NEAR;
+        let Some(year) = self.story.and_then(|s| s.year()).filter(near).or(now.filter(near)) else {
+            return self.lost();
+        };
+        let because = format!("about {}, the turn of a century nearest to {year}", nearest(year));
+        let value = i16::try_from(nearest(year)).ok().map(Value::Year);
+        Reading { value, certainty: Certainty::Relative, because }
     }
 
     pub(super) fn day_of_month(&self, day: u8, found: &Match) -> Reading {
@@ -387,7 +495,7 @@ impl Resolver<'_> {
         }
     }
 
-    pub(super) fn season(&self, season: Season, dir: Dir, found: &Match) -> Reading {
+    pub(super) fn season(&mut self, season: Season, dir: Dir, found: &Match) -> Reading {
         let at = |year: i32| Some(Value::Season { year: year as i16, season });
         // A winter belongs to the year of its January.
         if season == Season::Winter && self.carries_on(found) && dir == Dir::Open {

@@ -4,6 +4,7 @@ use super::{Match, Resolver};
 use crate::document::TokenKind;
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning, Point};
+use crate::time::names::long;
 use crate::time::tense::Direction;
 use crate::time::value::{Unit, Value};
 
@@ -53,7 +54,8 @@ impl Resolver<'_> {
                 && matches!(found.meaning, Meaning::Point(Point::Month { day: Some(_), .. }, Dir::Open))
                 && self.day.is_some()
                 && self.is_attribute(found);
-            let aside = aside || label || named || self.is_since(found) || self.is_aside(found, value);
+            let since = self.is_since(found);
+            let aside = aside || label || named || since || self.is_aside(found, value);
             if let Meaning::Point(Point::Known(Value::Day(Date { year, month, .. }) | Value::Month { year, month }), _) =
                 found.meaning
                 && self.frame.published.is_some_and(|d| year > d.year)
@@ -68,8 +70,9 @@ impl Resolver<'_> {
                 self.before = self.story.filter(|story| said && self.frame.narrative && is_before(value, *story));
                 self.story = Some(value);
                 self.story_at = found.sentence;
+                (self.told, self.passing) = (Some(found.tokens), None);
             }
-            if value.unit() == Some(Unit::Day) && !named {
+            if value.unit() == Some(Unit::Day) && !named && !since {
                 self.day = value.first_day();
             }
         }
@@ -110,6 +113,26 @@ impl Resolver<'_> {
         let words = (start.max(found.tokens.start.saturating_sub(10))..found.tokens.start).rev();
         let mut words = words.map(|at| self.doc.word(at as usize)).take_while(|w| !matches!(*w, "," | ";" | ":"));
         !self.frame.narrative && words.any(|w| w.eq_ignore_ascii_case("since"))
+    }
+
+    /// `The mill, which burned down in May 2015, …`, `built in May 2015`: where the story is was told in passing. Asked
+    /// once for each place, so that the work stays linear.
+    pub(super) fn is_passing(&mut self) -> bool {
+        let (sentence, tenses, doc) = (self.story_at, &self.tenses, self.doc);
+        let told = self.told;
+        *self.passing.get_or_insert_with(|| told.is_some_and(|tokens| tenses.is_passing(doc, sentence, tokens)))
+    }
+
+    /// `at 11pm on Thursday. Four hours later …`: the day so many hours from the hour told just before it, and that hour.
+    pub(super) fn hours_on(&self, found: &Match, from: From, quarters: i32) -> Option<(Date, String)> {
+        let (sentence, value) = self.hour.filter(|h| from == From::Story && h.0 + 1 >= found.sentence)?;
+        let Value::Clock { date: Some(date), clock } = value else { return None };
+        let minutes = i32::from(clock.hour) * 60 + i32::from(clock.minute.unwrap_or(0));
+        let days = minutes.checked_add(quarters.checked_mul(15)?)?.div_euclid(24 * 60);
+        // A day that was told since is the one that is counted from.
+        let told = self.day.is_none_or(|day| day == date || sentence == found.sentence);
+        let hour = format!("{:02}:{:02} on {}", minutes / 60, minutes % 60, long(date));
+        Some((date.plus_days(days)?, hour)).filter(|_| told && days != 0)
     }
 
     /// True where a clock goes on with the day of the story though a few sentences lie between: the day is just past, as

@@ -153,6 +153,13 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
         let token = (c.start >= view.start + back).then(|| view.token(c.start - back)).flatten();
         token.is_some_and(|t| t.kind == TokenKind::Number && t.span.len() <= 2)
     };
+    // `2008 QH24`, `C/2023 A3`, `S/2004 S07`: what the sky's small bodies are called.
+    let body = view.token(c.end).is_some_and(|t| t.kind != TokenKind::Mark && t.space_before)
+        && view.word(c.end).starts_with(|first: char| first.is_ascii_uppercase())
+        && view.word(c.end).ends_with(|last: char| last.is_ascii_digit());
+    if body {
+        return false;
+    }
     // The year of a date that the calendar does not have (`31/06/2022`, `June 31, 2022`).
     let month = |back: usize| c.start >= view.start + back && view.value(c.start - back, Class::Month).is_some();
     if c.after("/") && small(2) || c.after(",") && small(2) && month(3) || small(1) && month(2) || month(1) && small(2)
@@ -419,7 +426,7 @@ rules! {
         ["It fell on [3 July last year]. = 2024-07-03", "It fell on [6 June this year]. = 2025-06-06"], []
     Alone date "YEAR" => |c| is_year(c, c.int(0)).then(|| known(Value::Year(year(c, 0)))).flatten();
         ["In [1998] it rained. = 1998", "A [1996] law. = 1996", "From [1994] to 1997. = 1994"],
-        ["Send 2000 pieces.", "It cost $1900.", "Tel: 2010-2015-86", "In 99999 nothing.", "Some 1945 people came.", "In 2882015 nothing."]
+        ["Send 2000 pieces.", "The rock 2008 QH24 passed.", "The comet C/2023 A3 shone.", "It cost $1900.", "Tel: 2010-2015-86", "In 99999 nothing.", "Some 1945 people came.", "In 2882015 nothing."]
     The date "year YEAR" => |c| known(Value::Year(year(c, 0)));
         ["In [the year 1950] it rained. = 1950"], []
     The date "year ERAYEAR" => |c| known(Value::Year(year(c, 0)));

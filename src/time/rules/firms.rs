@@ -2,12 +2,16 @@
 
 use super::dates::{known, short_year, year};
 use super::rules;
+use crate::document::TokenKind;
 use crate::time::meaning::{Dir, Meaning, Point};
 use crate::time::pattern::{Caps, View};
 use crate::time::value::{Unit, Value};
 
 /// Words of games, whose quarters are no months.
-const GAME: &str = "touchdown touchdowns yard yards quarterback rebounds scored scoreless halftime kickoff buzzer layup dunk outscored interception fumble pointer pointers jumper tackles goals kick kicked kicks half-time";
+const GAME: &str = "touchdown touchdowns quarterback rebounds scored scoreless halftime kickoff buzzer layup dunk outscored interception fumble pointer pointers jumper tackles goals kick kicked kicks half-time";
+
+/// What is counted by halves of a year.
+const FIGURES: &str = "profit profits earnings revenue revenues sales turnover losses output exports imports gdp inflation economy dividend margin margins orders deliveries shipments ebitda";
 
 /// True for a quarter of a game.
 fn is_game(c: &Caps<'_>) -> bool {
@@ -15,7 +19,12 @@ fn is_game(c: &Caps<'_>) -> bool {
     // `led by five points`, not `rose by two percentage points`
     let points = |at: usize| c.view.is(at, "points") && at > c.view.start && !c.view.is(at - 1, "percentage basis");
     let leads = |at: usize| c.view.is(at, "lead led trail trailed trailing ahead behind");
-    near.clone().any(|at| c.view.is(at, GAME)) || near.clone().any(points) && near.clone().any(leads)
+    // `Asian yards cancelled orders`
+    let yards = |at: usize| c.view.is(at, "yard yards");
+    let firm = near.clone().any(|at| c.view.is(at, FIGURES));
+    near.clone().any(|at| c.view.is(at, GAME))
+        || !firm && near.clone().any(yards)
+        || near.clone().any(points) && near.clone().any(leads)
 }
 
 fn quarter(c: &Caps<'_>, quarter: i32, year: Option<usize>) -> Option<Meaning> {
@@ -76,6 +85,21 @@ rules! {
     The date "first|second - half" => |c| c.before("profit profits results earnings revenue revenues sales loss losses figures net pretax output income dividend")
             .then(|| Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open));
         ["Its [second-half] profit fell. = 2024-H2"], ["A first-half goal was not enough."]
+    The date "h1|h2" => |c| {
+            let figures = c.before("profit profits results earnings revenue revenues sales loss losses figures net pretax output income dividend");
+            let ends = c.after("in for during") && !c.before("visa visas level exam exams bar tag tags -");
+            (figures || ends).then(|| Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open))
+        };
+        ["Sales fell in [H1]. = 2024-H1", "Its [H2] profit fell. = 2024-H2"], ["She came on an H1 visa.", "He asked for H1-B visas."]
+    The date "first|second half" => |c| {
+            let near = c.start.saturating_sub(24).max(c.view.start)..(c.end + 12).min(c.view.end);
+            let firm = near.into_iter().any(|at| c.view.is(at, FIGURES));
+            let ends = c.view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark) || c.before("and but as after from on to with when while because compared versus thanks");
+            (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in for during over") && ends && firm && !is_game(c))
+                .then(|| Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open))
+        };
+        ["Sales fell in [the first half]. = 2024-H1", "Profit will rise in [the second half]. = 2025-H2"],
+        ["The side sold their lead in the first half.", "They scored in the first half.", "Ticket sales stopped in the first half of the show."]
     The date "first|second half of the year" => |c| Some(Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open));
         ["In [the second half of the year]. = 2024-H2"], []
     The date "first|second half of? TURN year" => |c| Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of: Point::Half(c.int(0) as u8 + 1), dir: Dir::This });

@@ -133,6 +133,13 @@ fn is_paper(c: &Caps<'_>) -> bool {
 const WHOLE: [Unit; 4] = [Unit::Week, Unit::Month, Unit::Year, Unit::Weekend];
 
 rules! {
+    The date "turn of the ORD century" => |c| {
+            let year = i16::try_from(c.int(0)).ok().filter(|n| (2..=21).contains(n))? * 100 - 100;
+            Some(Meaning::known(Value::Year(year)))
+        };
+        ["It grew at [the turn of the 20th century]. = 1900"], []
+    The date "turn of the century" => |_| Some(Meaning::Point(Point::TurnOfCentury, Dir::Open));
+        ["It grew at [the turn of the century]. = 2000", "It burned down in 1896 and rose at [the turn of the century]. = 1900"], []
     Alone date "today" => |c| (!is_paper(c)).then(|| shift(From::Now, 0, Unit::Day))?;
         ["It rained [today]. = 2025-01-22", "Adm. Palmer [today] said so. = 2025-01-22"], ["She told USA Today so.", "He left the Today programme."]
     Alone date "yesterday" => |_| shift(From::Now, -1, Unit::Day); ["It rained [yesterday]. = 2025-01-21"], []
@@ -304,6 +311,12 @@ rules! {
             day.then_some(Meaning::Offset { amount: 0, unit: Unit::Weekend, of, dir })
         };
         ["She left [the weekend of 4 January]. = 2025-W01-WE"], []
+    The date "new year > ,|.|;|?|)|$|and|but|when|with|as|to|at|it|he|she|they|we|will|would|has|have|is|was|after|because|if|or|that|by|in|on|the|for|from|–|—" => |c| {
+            let led = c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in into by until till from before after since early during of");
+            let greeted = c.start >= c.view.start + 3 && c.view.is(c.start - 3, "ring rang rings ringing rung usher ushers ushered ushering bring brings brought see sees saw seeing dance danced sing sang");
+            (led && !greeted).then_some(Meaning::Point(Point::NewYear, Dir::Open))
+        };
+        ["It will open in [the new year]. = 2025", "It opened [early in the new year]. = 2025"], ["They rang in the new year.", "The new year began badly.", "She spoke of the new year celebrations."]
     Alone date "month|year|week|day 's|’s end" => |c| shift(From::Here, 0, [Unit::Month, Unit::Year, Unit::Week, Unit::Day][c.int(0) as usize % 4]);
         ["By [month's end] it fell. = 2025-01"], []
     Alone date "year -? end" => |_| shift(From::Here, 0, Unit::Year); ["By [year end] it falls. = 2025"], []

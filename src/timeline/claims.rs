@@ -1,0 +1,154 @@
+//! What was only claimed, and what the article itself says of it further on.
+//!
+//! A claim is shown with who makes it. Where a later sentence denies it, so is anything else that was said; where one says
+//! that it is false, it is not shown at all.
+
+use super::candidates::{Candidate, Reader};
+use super::lexicon::{Sense, sense_at};
+use super::mentions;
+use crate::TokenRange;
+use crate::grammar::{ClauseKind, VerbGroup};
+
+/// What a sentence says of what was said before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// `The claim is false.`, `It has not.`, `No such attack took place.`
+    False,
+    /// `The deputy denied it.`
+    Denied,
+}
+
+/// A sentence that answers what was said before it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reply {
+    sentence: u32,
+    answer: Answer,
+}
+
+/// How many clauses away what was said may stand, so that the work stays linear.
+const NEAR: usize = 16;
+
+/// How many sentences back what is answered may stand.
+const BACK: u32 = 2;
+
+impl Reader<'_> {
+    /// True for a verb that says no more than that someone says so.
+    fn claims(&self, verb: &VerbGroup) -> bool {
+        sense_at(self.doc, verb.main).is(Sense::UNPROVED)
+    }
+
+    /// Gives what was said the words with who says so, and shows a claim with them. `number`: the candidates of the clauses.
+    pub(super) fn attribute(&self, number: &[Option<usize>], out: &mut [Candidate]) {
+        for (clause, this) in self.parse.clauses.iter().enumerate() {
+            // `According to police, the blast was caused by a bomb`
+            let led = this.tokens.len() > 2
+                && self.word(this.tokens.start).eq_ignore_ascii_case("according")
+                && self.word(this.tokens.start + 1) == "to";
+            if let Some(number) = number[clause].filter(|n| led && sense_at(self.doc, out[*n].main).is(Sense::BLAME)) {
+                out[number].tokens.start = out[number].tokens.start.min(this.tokens.start);
+            }
+            let Some(verb) = self.verb(clause).filter(|v| sense_at(self.doc, v.main).is(Sense::SAY)) else { continue };
+            let range = self.shown(clause);
+            // `…, a post claimed`
+            let behind = this.kind == ClauseKind::Main && clause > 0 && this.tokens.start < verb.tokens.start;
+            let near = self.parse.clauses.iter().enumerate().skip(clause.saturating_sub(NEAR)).take(2 * NEAR);
+            for (said, child) in near {
+                let Some(said) = number[said] else { continue };
+                let content = child.kind == ClauseKind::Content && child.parent == Some(clause as u32);
+                let before = behind && child.tokens.end <= this.tokens.start && child.kind != ClauseKind::Relative;
+                if !content && !before {
+                    continue;
+                }
+                let tokens = out[said].tokens;
+                let told = TokenRange::new(tokens.start.min(range.start), tokens.end.max(range.end));
+                out[said].told_by = Some(told);
+                // `The fire was caused by a fault, police said`: who is to blame is no more than someone's word.
+                let blames = sense_at(self.doc, out[said].main).is(Sense::BLAME) && !self.is_quoted(out[said].main);
+                if self.claims(verb) || blames {
+                    out[said].tokens = told;
+                }
+            }
+        }
+    }
+
+    /// What the sentence says of those before it.
+    pub(super) fn reply(&self) -> Option<Reply> {
+        let sentence = self.doc.sentences[self.number].tokens;
+        let answer = self.answer(sentence)?;
+        // `“That is not true,” she said`: someone else’s word against it.
+        let quoted = self.parse.verbs.first().is_some_and(|v| self.is_quoted(v.main));
+        let answer = if quoted { Answer::Denied } else { answer };
+        Some(Reply { sentence: self.number as u32, answer })
+    }
+
+    fn answer(&self, sentence: TokenRange) -> Option<Answer> {
+        let verb = self.parse.verbs.first()?;
+        let lower = |at: u32| if at < sentence.end { self.word(at).to_lowercase() } else { String::new() };
+        let leads = |at: &u32| self.is_mark(*at) || matches!(lower(*at).as_str(), "but" | "yet" | "however");
+        let start = (sentence.start..sentence.end).find(|at| !leads(at))?;
+        let pronoun =
+            |at: u32| matches!(lower(at).as_str(), "it" | "this" | "that" | "they" | "he" | "she" | "these" | "those");
+        let report = |at: u32| sense_at(self.doc, at).is(Sense::REPORT);
+        // `It has not.`, `That did not happen.`
+        let alone = pronoun(start) && verb.tokens.start == start + 1;
+        if alone && verb.negated {
+            let plain = |at: &u32| !matches!(lower(*at).as_str(), "not" | "n't" | "n’t");
+            let behind = (verb.tokens.end..sentence.end).take_while(|&at| !self.is_mark(at));
+            let rest: Vec<u32> = behind.filter(plain).take(2).collect();
+            let happen = matches!(lower(verb.main).as_str(), "happen" | "happened" | "occur" | "occurred");
+            let bare = happen || verb.tokens.len() == 1;
+            if rest.is_empty() && bare
+                || rest.len() == 1 && matches!(lower(rest[0]).as_str(), "true" | "so" | "correct")
+            {
+                return Some(Answer::False);
+            }
+        }
+        // `No such attack took place.`
+        let such = [start, verb.tokens.end].into_iter().find(|&at| lower(at) == "no" && lower(at + 1) == "such");
+        let event = |at: u32| (at + 2..sentence.end.min(at + 5)).any(|at| sense_at(self.doc, at).is(Sense::EVENT));
+        if such.is_some_and(|at| event(at) && (at == start || lower(start) == "there")) {
+            return Some(Answer::False);
+        }
+        let pointing = mentions::is_pointing(&lower(start)) || matches!(lower(start).as_str(), "both" | "all" | "such");
+        let subject = pointing && (start + 1..verb.tokens.start).any(report);
+        let be =
+            matches!(lower(verb.main).as_str(), "is" | "are" | "was" | "were" | "be" | "been" | "proved" | "turned");
+        let end = sentence.end.min(verb.main + 6);
+        if be
+            && !verb.negated
+            && (subject || alone)
+            && (verb.main + 1..end)
+                .take_while(|&at| !self.is_mark(at))
+                .any(|at| sense_at(self.doc, at).is(Sense::WRONG) && !matches!(lower(at).as_str(), "denied"))
+        {
+            return Some(Answer::False);
+        }
+        // `The deputy denied it.`, `The army rejected the claim.`
+        let denies = sense_at(self.doc, verb.main).is(Sense::FALSE);
+        let object = verb.main + 1;
+        let it = matches!(lower(object).as_str(), "it" | "this" | "that")
+            && (object + 1 >= sentence.end || self.is_mark(object + 1));
+        let claim = mentions::is_pointing(&lower(object)) && (object + 1..sentence.end.min(object + 4)).any(report);
+        (denies && !verb.negated && !verb.passive && (it || claim) || denies && verb.passive && subject)
+            .then_some(Answer::Denied)
+    }
+}
+
+/// Shows what is denied with who said it, and drops what is said to be false.
+pub(super) fn settle(candidates: &mut [Candidate], replies: &[Reply]) {
+    let mut drop = Vec::new();
+    for reply in replies {
+        let until = candidates.partition_point(|c| c.sentence < reply.sentence);
+        let mut near = candidates[..until].iter().rev().take_while(|c| c.sentence + BACK >= reply.sentence);
+        let Some(last) = near.find(|c| c.told_by.is_some()).map(|c| c.sentence) else { continue };
+        for (number, c) in candidates[..until].iter_mut().enumerate().rev().take_while(|(_, c)| c.sentence >= last) {
+            match (reply.answer, c.told_by) {
+                // With the saying.
+                (Answer::False, _) if c.sentence == last => drop.push(number),
+                (Answer::Denied, Some(told)) => c.tokens = told,
+                _ => {}
+            }
+        }
+    }
+    drop.into_iter().for_each(|number| candidates[number].hidden = true);
+}

@@ -1,0 +1,122 @@
+//! `a day after her arrest`, `three weeks before the vote`: times counted from an event that the article dates elsewhere.
+//!
+//! Absent here: well-known events, which the time stage knows.
+
+use super::attach::Hold;
+use super::candidates::{Candidate, FAR, MANY, Reader};
+use super::lexicon::{Sense, sense_at};
+use super::{Dated, mentions, merge, when};
+use crate::TokenRange;
+use crate::analysis::{Certainty, TimexKind};
+use crate::document::{Document, HashMap, TokenKind};
+use crate::grammar::VerbTense;
+use crate::time::reading::{self, Step};
+
+/// How far a clause lies from an event that a noun names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counted {
+    amount: i32,
+    unit: Step,
+    /// The noun.
+    head: u32,
+    /// The whole expression.
+    tokens: TokenRange,
+}
+
+impl Reader<'_> {
+    /// What the clause is counted from, where it says so.
+    pub(super) fn counted(&self, clause: usize, held: &[Hold]) -> Option<Counted> {
+        let mine = |at: u32| {
+            self.parse.clause_of(at).is_some_and(|c| self.unit_of(c) == clause || self.parent(c) == Some(clause))
+        };
+        let lengths = self.timexes.iter().zip(held).take(MANY);
+        let lengths = lengths
+            .filter(|(t, hold)| t.kind == TimexKind::Duration && **hold == Hold::Nothing && mine(t.tokens.start));
+        let mut length = lengths.filter_map(|(t, _)| {
+            let (amount, unit) = Step::read(&t.value)?;
+            self.counted_from(t.tokens, amount, unit)
+        });
+        // `the day after the vote`, which is no length.
+        let day = || {
+            let tokens = self.parse.clauses[clause].tokens;
+            let end = tokens.end.min(tokens.start + FAR);
+            let the = |at: &u32| self.word(*at).eq_ignore_ascii_case("the") && mine(*at);
+            (tokens.start..end.saturating_sub(4)).filter(the).find_map(|at| {
+                let (_, unit) = Step::read(match self.word(at + 1) {
+                    "day" => "P1D",
+                    "week" => "P1W",
+                    "month" => "P1M",
+                    "year" => "P1Y",
+                    _ => return None,
+                })?;
+                self.counted_from(TokenRange::new(at, at + 2), 1, unit)
+            })
+        };
+        length.next().or_else(day)
+    }
+
+    /// `after her arrest`, `before the council’s vote`, behind a length.
+    fn counted_from(&self, length: TokenRange, amount: i32, unit: Step) -> Option<Counted> {
+        let end = self.doc.sentences[self.number].tokens.end;
+        let word = |at: u32| if at < end { self.word(at) } else { "" };
+        let sign = match word(length.end) {
+            "after" | "following" => 1,
+            "before" => -1,
+            _ => return None,
+        };
+        let first = length.end + 1;
+        if first >= end || !mentions::is_pointing(word(first)) {
+            return None;
+        }
+        // The last noun of the phrase, over its owner and adjectives.
+        let plain = |at: &u32| {
+            let sense = sense_at(self.doc, *at);
+            let other =
+                sense.is(Sense::STOP.with(Sense::DETERMINER)) || self.doc.tokens[*at as usize].kind != TokenKind::Word;
+            let verb = self.parse.verb_at(*at).is_some() && !sense.is(Sense::EVENT);
+            matches!(word(*at), "'s" | "’s") || !other && !verb
+        };
+        let last = (first + 1..end.min(first + 6)).take_while(plain).last()?;
+        let head = (first + 1..=last).find(|&at| sense_at(self.doc, at).is(Sense::EVENT))?;
+        // `after the vote count`; `after the discovery of the moon`, which may be another.
+        let told =
+            matches!(word(last + 1), "of" | "in" | "on" | "at" | "by" | "against" | "between" | "with" | "that" | "to");
+        (head == last && !told).then_some(Counted {
+            amount: sign * amount,
+            unit,
+            head,
+            tokens: TokenRange::new(length.start, head + 1),
+        })
+    }
+}
+
+/// Dates the candidates that are counted from an event, where the article dates just one that the noun can mean.
+pub(super) fn date(doc: &Document, candidates: &mut [Candidate]) {
+    if candidates.iter().all(|c| c.counted.is_none() || c.dated.is_some()) {
+        return;
+    }
+    // By the names of the events, their dates: none where there are several.
+    let mut dates: HashMap<u64, Option<Dated>> = HashMap::default();
+    for c in candidates.iter() {
+        let Some(dated) = &c.dated else { continue };
+        for name in mentions::names(doc, c) {
+            let known = dates.entry(name).or_insert_with(|| Some(dated.clone()));
+            if known.as_ref().is_some_and(|k| k.date != dated.date) {
+                *known = None;
+            }
+        }
+    }
+    // `still lacks a roof a year after the storm` is of now.
+    let told = |c: &Candidate| {
+        matches!(c.tense, Some(VerbTense::Past | VerbTense::Future | VerbTense::PastPerfect))
+            && !c.sense.is(Sense::STATE)
+    };
+    for c in candidates.iter_mut().filter(|c| c.dated.is_none() && told(c)) {
+        let Some(counted) = c.counted else { continue };
+        let Some(Some(from)) = dates.get(&merge::stem(doc, counted.head as usize)) else { continue };
+        let Some(date) = reading::counted(&from.date, counted.amount, counted.unit) else { continue };
+        let on = if when::is_day(&from.date) { "on" } else { "in" };
+        let because = format!("{}, which the article has {on} {}", doc.words(counted.tokens), when::words(&from.date));
+        c.dated = Some(Dated { date, certainty: Certainty::Inferred, because });
+    }
+}

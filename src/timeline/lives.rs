@@ -1,0 +1,70 @@
+//! The life told behind the news of a death.
+//!
+//! Absent here: dates ([`context`](super::context) leaves such clauses without one).
+
+use super::candidates::{Candidate, Reader, is_capital};
+use super::lexicon::{Sense, sense_at};
+use crate::document::{TokenKind, word_hash};
+use crate::grammar::{VerbGroup, VerbTense};
+
+/// How far before the verb a name may stand.
+const REACH: u32 = 30;
+
+impl Reader<'_> {
+    /// `Ann Lee, the singer, died on Monday`: one person, by name, and of nothing that is news of its own (`in a crash`).
+    pub(super) fn dead(&self, verb: &VerbGroup) -> Option<u64> {
+        let died = self.word(verb.main) == "died";
+        if !died || verb.negated || !matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect) {
+            return None;
+        }
+        let sentence = self.doc.sentences[self.number].tokens;
+        let sudden = |at: u32| {
+            let sense = sense_at(self.doc, at);
+            sense.is(Sense::EVENT.with(Sense::EFFECT)) || matches!(self.word(at), "after" | "when")
+        };
+        if (sentence.start..sentence.end.min(sentence.start + 2 * REACH)).any(sudden) {
+            return None;
+        }
+        let start = sentence.start.max(verb.tokens.start.saturating_sub(REACH));
+        let name = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Word && is_capital(self.doc, at);
+        let led = |at: u32| at > start && matches!(self.word(at - 1), "in" | "of" | "at" | "from" | "near" | "for");
+        let first = (start..verb.tokens.start.saturating_sub(1))
+            .find(|&at| name(at) && name(at + 1) && !led(at) && !self.is_quoted(at))?;
+        let last = (first + 1..verb.tokens.start).take_while(|&at| name(at)).last()?;
+        Some(self.doc.tokens[last as usize].hash)
+    }
+
+    /// `She moved to Canada and was adopted`, `he worked as a nurse`: steps in the life of whoever is spoken of.
+    pub(super) fn is_life_step(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let end = self.parse.clauses[clause].tokens.end;
+        let word = |ahead: u32| if verb.main + ahead < end { self.word(verb.main + ahead) } else { "" };
+        let subject = self.subject_word(clause, verb);
+        let someone = subject == word_hash("he") || subject == word_hash("she");
+        let school = || {
+            (1..6).any(|n| matches!(word(n).to_lowercase().as_str(), "school" | "college" | "university" | "academy"))
+        };
+        someone
+            && verb.tense == VerbTense::Past
+            && match self.word(verb.main) {
+                "moved" => word(1) == "to" && verb.main + 2 < end && is_capital(self.doc, verb.main + 2),
+                "adopted" => verb.passive,
+                "educated" | "schooled" => verb.passive,
+                "worked" => matches!(word(1), "as" | "for" | "at" | "in"),
+                "served" => matches!(word(1), "as" | "in" | "with"),
+                "went" => word(1) == "to" && school(),
+                "attended" => school(),
+                _ => false,
+            }
+    }
+
+    pub(super) fn subject_word(&self, clause: usize, verb: &VerbGroup) -> u64 {
+        let before = verb.tokens.start.checked_sub(1).filter(|at| self.parse.clause_of(*at) == Some(clause));
+        before.map_or(0, |at| self.doc.tokens[at as usize].hash)
+    }
+}
+
+/// True for a clause about the one who died: `He moved to Canada`, `Lee wrote songs`.
+pub(super) fn is_of_life(c: &Candidate, dead: u64) -> bool {
+    let word = c.subject_word;
+    !c.sense.is(Sense::TOLL) && (word == dead || word == word_hash("he") || word == word_hash("she"))
+}

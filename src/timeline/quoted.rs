@@ -1,0 +1,66 @@
+//! `today` inside a quotation: the day of the speech, not of the article.
+
+use super::attach::Hold;
+use super::candidates::{Candidate, MANY, Reader};
+use super::lexicon::Sense;
+use super::{Dated, when};
+use crate::analysis::Certainty;
+use crate::time::reading;
+use crate::time::{Timex, calendar::Date};
+
+impl Reader<'_> {
+    /// How many days from the speech a quoted clause lies whose words of time are those of the one who speaks.
+    pub(super) fn spoken(&self, clause: usize, held: &[Hold]) -> Option<i32> {
+        let mine = |hold: &Hold| matches!(hold, Hold::Clause(c) if self.unit_of(*c) == clause);
+        let start = self.parse.clauses[clause].tokens.start;
+        let first = self.timexes.partition_point(|t| t.tokens.end <= start);
+        let own = self.timexes[first..]
+            .iter()
+            .zip(&held[first..])
+            .take(MANY)
+            .filter(|(_, hold)| mine(hold))
+            .map(|(timex, _)| timex);
+        let mut own = own.filter(|timex| self.is_quoted(timex.tokens.start));
+        let (first, more) = (own.next()?, own.next());
+        if more.is_some() { None } else { self.days_from_speech(first) }
+    }
+
+    fn days_from_speech(&self, timex: &Timex) -> Option<i32> {
+        match self.doc.words(timex.tokens).to_lowercase().as_str() {
+            "today" | "tonight" | "this morning" | "this afternoon" | "this evening" => Some(0),
+            "yesterday" | "last night" => Some(-1),
+            "tomorrow" => Some(1),
+            _ => None,
+        }
+    }
+}
+
+/// Gives what was said its day, where it is not the publication's, or takes the day away where the speech has none.
+/// `speech`: a day that a saying beside it or the paragraph before it tells; `story`: the day of the story.
+pub(super) fn date(this: &mut Candidate, speech: Option<&Dated>, story: Option<&Dated>, published: Option<&str>) {
+    let (Some(days), Some(published)) = (this.spoken, published) else { return };
+    let of_day = |d: &&Dated| when::is_day(&d.date);
+    if let Some(speech) = speech.filter(of_day) {
+        if speech.date == published {
+            return;
+        }
+        let day = reading::read(&speech.date).and_then(|s| Date::from_number(s.first)?.plus_days(days));
+        this.dated = day.map(|day| Dated {
+            date: day.to_string(),
+            certainty: Certainty::Inferred,
+            because: format!("said on {}, from which the speaker counts", when::words(&speech.date)),
+        });
+    } else if story.filter(of_day).is_some_and(|story| story.date != published) {
+        this.dated = None;
+    }
+}
+
+/// The day of the saying in the sentence of `at`.
+pub(super) fn saying(candidates: &[Candidate], at: usize) -> Option<Dated> {
+    let sentence = candidates[at].sentence;
+    let same = |c: &&Candidate| c.sentence == sentence;
+    let before = candidates[..at].iter().rev().take(MANY).take_while(same);
+    let behind = candidates[at + 1..].iter().take(MANY).take_while(same);
+    let says = |c: &&Candidate| !c.quoted && c.sense.is(Sense::SAY) && c.dated.is_some();
+    before.chain(behind).find(says).and_then(|c| c.dated.clone())
+}
