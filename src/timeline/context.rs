@@ -238,8 +238,17 @@ fn story(candidates: &[Candidate], published: Option<&str>) -> Option<Story> {
     let dead = lead.clone().find_map(|c| c.dead);
     let past =
         |c: &&Candidate| matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect));
+    // `A silence has been marked for those who died on Thursday`: not the day of the silence.
+    let aside = |c: &&Candidate| {
+        c.kind == ClauseKind::Relative
+            && c.sentence == first.sentence
+            && first.dated.is_none()
+            && past(&first)
+            && first.kind == ClauseKind::Main
+            && is_plain_happening(first)
+    };
     let days = || {
-        lead.clone().filter(past).filter_map(|c| {
+        lead.clone().filter(past).filter(|c| !aside(c)).filter_map(|c| {
             let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date))?;
             let perfect = c.tense == Some(VerbTense::PresentPerfect);
             let (closed, dead) = (c.court, dead);

@@ -158,6 +158,11 @@ impl Reader<'_> {
             let comma = (start + 1..end).rev().take(4).find(|&at| self.word(at) == ",");
             end = comma.unwrap_or(end);
         }
+        // `marked the day for those who died`
+        let those = end > start + 3 && self.word(end - 1) == "those" && matches!(after(end), "who" | "which" | "whose");
+        if those {
+            end -= 1 + u32::from(sense_at(self.doc, end - 2).is(Sense::PREPOSITION));
+        }
         // `for the lifting of the “suffocating siege”`
         let led = sense_at(self.doc, end - 1).is(Sense::PREPOSITION.with(Sense::DETERMINER)) || after(end - 1) == "of";
         let quote = end + u32::from(after(end) == "the");

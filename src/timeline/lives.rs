@@ -8,7 +8,7 @@ use crate::document::{TokenKind, word_hash};
 use crate::grammar::{VerbGroup, VerbTense};
 
 /// How far before the verb a name may stand.
-const REACH: u32 = 30;
+const REACH: u32 = 40;
 
 impl Reader<'_> {
     /// `Ann Lee, the singer, died on Monday`: one person, by name, and of nothing that is news of its own (`in a crash`).
@@ -20,7 +20,8 @@ impl Reader<'_> {
         let sentence = self.doc.sentences[self.number].tokens;
         let sudden = |at: u32| {
             let sense = sense_at(self.doc, at);
-            sense.is(Sense::EVENT.with(Sense::EFFECT)) || matches!(self.word(at), "after" | "when")
+            let ill = self.word(at) == "attack" && at > sentence.start && self.word(at - 1) == "heart";
+            !ill && sense.is(Sense::EVENT.with(Sense::EFFECT)) || matches!(self.word(at), "after" | "when")
         };
         if (sentence.start..sentence.end.min(sentence.start + 2 * REACH)).any(sudden) {
             return None;
