@@ -75,7 +75,7 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         if this.is(Class::THAT) && before.is(Class::PREPOSITION.with(Class::BY)) && !before.is(Class::SUBORDINATOR) {
             // `by that team`, `of that time`
             words[at] = Class::DETERMINER;
-        } else if this.is(Class::COORDINATOR) && this.is(Class::ADVERB) && before.is(Class::SUBORDINATOR) {
+        } else if before.is(Class::SUBORDINATOR) && doc.word(tokens.start + at) == "yet" {
             // `as yet unconfirmed`
             (words[at - 1], words[at]) = (Class::ADVERB, Class::ADVERB);
         } else if at > 1 && this.is(Class::VERB) && before.is(Class::MARK) && is_prefixed(doc, tokens.start + at) {

@@ -128,7 +128,7 @@ pub(super) fn date(candidates: &mut [Candidate], published: Option<&str>) {
         if let Some(under) = &this.under {
             let today = published == Some(under.date.as_str());
             flashback |= leaves_story(this);
-            if !flashback && !this.aside && in_entry(this, today) {
+            if !flashback && !this.aside && is_of_day(this, today) {
                 let told = local.as_ref().filter(|l| !ahead(l));
                 this.dated = Some(told.map_or_else(|| under.clone(), |l| from(l, "the sentences before it tell")));
             }
@@ -329,21 +329,14 @@ fn inherits(c: &Candidate, story: &Story, published: Option<&str>) -> bool {
     // `has been shut` is of today only in the news of the day: words say the day, or the lead has this tense.
     let today = story.perfect || story.dated.certainty != Certainty::Inferred;
     let fresh = today && published.is_some_and(|p| p == story.dated.date);
+    is_of_day(c, fresh)
+}
+
+/// True when a clause without words of time may be of the day it is told under; `today`: that of the publication.
+fn is_of_day(c: &Candidate, today: bool) -> bool {
     let tense = match c.tense {
         Some(VerbTense::Past) => true,
         // `By noon nine roads had been closed`
-        Some(VerbTense::PastPerfect) => c.hour,
-        Some(VerbTense::PresentPerfect) => fresh && !c.said,
-        _ => false,
-    };
-    // What is told of another time (`since he left`, `after it closed`) has its date only from the clause it hangs on.
-    tense && !c.elsewhen && c.kind != ClauseKind::Subordinate && is_plain_happening(c)
-}
-
-/// True when a clause without words of time is of the day of the entry it stands in; `today`: that of the publication.
-fn in_entry(c: &Candidate, today: bool) -> bool {
-    let tense = match c.tense {
-        Some(VerbTense::Past) => true,
         Some(VerbTense::PastPerfect) => c.hour,
         Some(VerbTense::PresentPerfect) => today && !c.said,
         _ => false,

@@ -140,10 +140,10 @@ impl Reader<'_> {
         {
             end = quote;
         }
+        let after = |at: u32| if at < self.doc.sentences[self.number].tokens.end { self.word(at) } else { "" };
         let joins = |at: u32| {
-            let next = if at < self.doc.sentences[self.number].tokens.end { self.word(at) } else { "" };
             matches!(
-                next,
+                after(at),
                 "after" | "before" | "as" | "when" | "if" | "though" | "while" | "once" | "because" | "until"
             )
         };
@@ -153,7 +153,6 @@ impl Reader<'_> {
             end -= 1;
         }
         // `signed by nine states, three of which …`, `arrived but, despite their efforts, …`
-        let after = |at: u32| if at < self.doc.sentences[self.number].tokens.end { self.word(at) } else { "" };
         if after(end) == "of" && matches!(after(end + 1), "which" | "whom") {
             let comma = (start + 1..end).rev().take(4).find(|&at| self.word(at) == ",");
             end = comma.unwrap_or(end);
@@ -171,7 +170,10 @@ impl Reader<'_> {
             end = closes.map_or(end, |at| at + 1);
         }
         let but = (start + 2..end).rev().take(12).find(|&at| self.word(at) == "but" && after(at + 1) == ",");
-        if let Some(but) = but.filter(|&at| self.parse.verbs.iter().all(|v| v.main < at || v.main >= end)) {
+        if let Some(but) = but.filter(|&at| {
+            let verb = self.parse.verbs.partition_point(|v| v.main < at);
+            self.parse.verbs.get(verb).is_none_or(|v| v.main >= end)
+        }) {
             end = but - u32::from(self.is_mark(but - 1));
         }
         // `…, hours after the storm`: the measure goes with what was cut off.
