@@ -119,14 +119,14 @@ impl Lexicon {
 
 /// A map from keys of at most 31 bits.
 #[derive(Debug, Default)]
-pub(super) struct Table<T> {
+struct Table<T> {
     /// Key + 1 (0: free) beside its value, so that one look at memory finds both.
     slots: Vec<(u32, T)>,
     mask: u32,
 }
 
 impl<T: Copy + Default> Table<T> {
-    pub(super) fn new(entries: &[(u32, T)]) -> Self {
+    fn new(entries: &[(u32, T)]) -> Self {
         let size = (entries.len() * 2).next_power_of_two().max(2);
         let mut table = Table { slots: vec![(0, T::default()); size], mask: size as u32 - 1 };
         for &(key, value) in entries {
@@ -145,7 +145,7 @@ impl<T: Copy + Default> Table<T> {
     }
 
     #[inline]
-    pub(super) fn get(&self, key: u32) -> Option<T> {
+    fn get(&self, key: u32) -> Option<T> {
         let mut at = self.slot(key);
         loop {
             match self.slots.get(at)? {

@@ -1,16 +1,13 @@
 //! The trained model: weights of hashed features, transitions between labels, the lexicon; and how it lies in its file.
 
-use super::features::Feature;
+use super::features::{FEATURE_BITS, Feature};
 use super::labels::{LABELS, LANES, Row, transitions};
-use super::lexicon::{Entry, Lexicon, Table};
+use super::lexicon::{Entry, Lexicon};
 
 /// A model ready for use.
 #[derive(Debug)]
 pub struct Model {
-    features: Table<u32>,
-    /// A bit for the low [`SIEVE_BITS`] bits of each feature: most features of a token are not in the model, and this
-    /// says so from memory that is near.
-    sieve: Vec<u64>,
+    index: Index,
     rows: Vec<Packed>,
     /// Weight of one step of a row.
     scale: f32,
@@ -32,38 +29,104 @@ fn pack(row: &[i8; LANES]) -> Packed {
     std::array::from_fn(|n| (0..8).fold(0, |packed, lane| packed | byte(8 * n + lane) << (8 * lane)))
 }
 
-const SIEVE_BITS: u32 = 19;
+/// Which row a feature has: an eighth of a megabyte and a byte a feature, which stay near where a hash table would not.
+#[derive(Debug)]
+struct Index {
+    /// For each value of a feature's high bits, its first row counted from that of its block; one more at the end.
+    starts: Vec<u16>,
+    /// The first row of each block of [`BLOCK`] such values.
+    blocks: Vec<u32>,
+    /// The low bits of every row's feature, and room to read eight from the last.
+    lows: Vec<u8>,
+}
 
-/// Word and bit of a feature in the sieve.
-fn sieve_place(feature: Feature) -> (usize, u32) {
-    let low = feature & ((1 << SIEVE_BITS) - 1);
-    ((low >> 6) as usize, low & 63)
+const LOW_BITS: u32 = 8;
+const HIGHS: usize = 1 << (FEATURE_BITS - LOW_BITS);
+/// A block holds fewer than 65,536 features, since that many differ in these bits and the low ones.
+const BLOCK: usize = 128;
+
+impl Index {
+    /// Of rising features.
+    fn new(features: impl ExactSizeIterator<Item = Feature>) -> Self {
+        let mut counts = vec![0u32; HIGHS];
+        let mut lows = Vec::with_capacity(features.len() + 8);
+        for feature in features {
+            if let Some(count) = counts.get_mut((feature >> LOW_BITS) as usize) {
+                *count += 1;
+            }
+            lows.push(feature as u8);
+        }
+        lows.extend([0; 8]);
+        let (mut starts, mut blocks) = (Vec::with_capacity(HIGHS + 1), Vec::with_capacity(HIGHS / BLOCK + 1));
+        let mut row = 0;
+        for high in 0..=HIGHS {
+            if high % BLOCK == 0 {
+                blocks.push(row);
+            }
+            starts.push((row - blocks[high / BLOCK]) as u16);
+            row += counts.get(high).unwrap_or(&0);
+        }
+        Index { starts, blocks, lows }
+    }
+
+    #[inline]
+    fn start(&self, high: usize) -> u32 {
+        self.blocks[high / BLOCK] + u32::from(self.starts[high])
+    }
+
+    /// The row of a feature, if it has one: eight are compared at once, and nothing is decided by a branch that would
+    /// wait for memory.
+    #[inline]
+    fn find(&self, feature: Feature) -> (u32, bool) {
+        const ONES: u64 = 0x0101_0101_0101_0101;
+        let high = (feature >> LOW_BITS) as usize;
+        let (mut start, end) = (self.start(high), self.start(high + 1));
+        loop {
+            let at = start as usize;
+            let eight: [u8; 8] = self.lows[at..at + 8].try_into().expect("eight bytes");
+            let differs = u64::from_le_bytes(eight) ^ ((u64::from(feature) & 0xff) * ONES);
+            // The highest bit of each byte that is zero; the lowest of them is exact.
+            let same = differs.wrapping_sub(ONES) & !differs & (ONES << 7);
+            let left = end - start;
+            if left <= 8 {
+                let own = same & !u64::MAX.checked_shl(8 * left).unwrap_or(0);
+                return (start + (own.trailing_zeros() >> 3), own != 0);
+            }
+            if same != 0 {
+                return (start + (same.trailing_zeros() >> 3), true);
+            }
+            start += 8;
+        }
+    }
 }
 
 impl Model {
     /// Adds the weights of `features` to `scores`.
     pub fn score(&self, features: &[Feature], scores: &mut Row) {
-        // A token has fewer than 200 features, a byte is less than 256: 16 bits hold the sums.
-        let mut sums = [0u64; 4];
-        let mut count = 0;
-        for feature in features {
-            let (word, bit) = sieve_place(*feature);
-            if self.sieve[word] >> bit & 1 == 0 {
-                continue;
+        const AT_ONCE: usize = 128;
+        for features in features.chunks(AT_ONCE) {
+            // First which rows, then their sum: the rows lie far, and so all of them are on their way at once.
+            let (mut rows, mut count) = ([0; AT_ONCE], 0);
+            for feature in features {
+                let (row, is_known) = self.index.find(*feature);
+                rows[count] = row;
+                count += usize::from(is_known);
             }
-            if let Some(row) = self.features.get(*feature) {
-                let [low, high] = self.rows[row as usize];
+            // A byte is less than 256: 16 bits hold the sums.
+            let mut sums = [0u64; 4];
+            for row in &rows[..count] {
+                let [low, high] = self.rows[*row as usize];
                 sums[0] += low & EVEN;
                 sums[1] += low >> 8 & EVEN;
                 sums[2] += high & EVEN;
                 sums[3] += high >> 8 & EVEN;
-                count += 1;
             }
-        }
-        for pair in 0..4 {
-            for (n, sum) in sums.iter_mut().enumerate() {
-                scores[n / 2 * 8 + n % 2 + 2 * pair] += ((*sum & 0xffff) as i32 - count * BIAS) as f32 * self.scale;
-                *sum >>= 16;
+            for pair in 0..4 {
+                for (n, sum) in sums.iter_mut().enumerate() {
+                    let steps = (*sum & 0xffff) as i32 - count as i32 * BIAS;
+                    scores[n / 2 * 8 + n % 2 + 2 * pair] += steps as f32 * self.scale;
+                    *sum >>= 16;
+                }
             }
         }
     }
@@ -172,15 +235,8 @@ impl Parts {
     pub fn model(&self) -> Model {
         let step = |a: usize, b: usize| self.transitions.get(a).map_or(0.0, |row| f32::from(row[b]) * self.scale);
         let transitions = transitions(step);
-        let index: Vec<_> = self.features.iter().enumerate().map(|(n, f)| (f.0, n as u32)).collect();
-        let mut sieve = vec![0; 1 << (SIEVE_BITS - 6)];
-        for (feature, _) in &self.features {
-            let (word, bit) = sieve_place(*feature);
-            sieve[word] |= 1 << bit;
-        }
         Model {
-            features: Table::new(&index),
-            sieve,
+            index: Index::new(self.features.iter().map(|f| f.0)),
             rows: self.features.iter().map(|f| pack(&f.1)).collect(),
             scale: self.scale,
             transitions,
@@ -248,10 +304,23 @@ mod tests {
         assert_eq!((&read.phrases, &read.transitions), (&parts.phrases, &parts.transitions));
         assert!(Parts::read(&parts.write()[1..]).is_none());
 
-        // The second feature passes the sieve by its low bits and is still not in the model.
+        // What differs in the high bits or in the low ones is not in the model.
         let mut scores = [0.0; LANES];
-        read.model().score(&[5, 5 | 1 << SIEVE_BITS, 6], &mut scores);
+        read.model().score(&[5, 5 | 1 << LOW_BITS, 6], &mut scores);
         assert_eq!((scores[0], scores[1], scores[12]), (-1.5, 0.0, 63.5));
+    }
+
+    #[test]
+    fn every_feature_is_found_in_its_row_and_no_other() {
+        // From none to more than eight that share their high bits.
+        let all: Vec<Feature> = (0..40u32).flat_map(|n| (0..n % 20).map(move |k| (n << LOW_BITS) | (k * 11))).collect();
+        let index = Index::new(all.iter().copied());
+        for feature in 0..41 << LOW_BITS {
+            let (row, is_known) = index.find(feature);
+            let place = all.binary_search(&feature);
+            assert_eq!(is_known.then_some(row as usize), place.ok(), "{feature}");
+        }
+        assert!(!index.find((1 << FEATURE_BITS) - 1).1);
     }
 
     #[test]
