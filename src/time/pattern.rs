@@ -11,7 +11,8 @@ use super::lexicon::{Class, Lexicon};
 use super::meaning::{Dir, Point};
 use super::readers::{Memo, Reader};
 use super::value::{Amount, Clock, Length, Part, Season, Unit};
-use crate::document::{Document, Token, word_hash};
+use crate::document::{Document, HashSet, Token, word_hash};
+use std::sync::OnceLock;
 
 /// What a captured element says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,19 +81,36 @@ impl Likeness {
     }
 }
 
+/// What a pattern begins with: most patterns fail there, and it is cheaper to see that before anything is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Opening {
+    /// [`Class::bit`]s a first token can have where a reader begins the pattern.
+    pub first: u32,
+    /// The reader that alone begins the pattern and can take in several tokens.
+    pub lead: Option<Reader>,
+    /// What stands behind its first element; none where that can be anything.
+    second: Option<Likeness>,
+}
+
+impl Opening {
+    /// False where the token behind what the first element takes in cannot go on with the pattern.
+    #[inline]
+    pub fn is_plausible(&self, behind: Likeness) -> bool {
+        let meets = |second: Likeness| second.classes & behind.classes != 0 || second.words & behind.words != 0;
+        self.second.is_none_or(meets)
+    }
+}
+
 /// A compiled pattern.
 #[derive(Debug)]
 pub struct Pattern {
     elements: Vec<Element>,
     /// Elements from here on are only looked at.
     look: usize,
-    /// [`Class::bit`]s a first token can have where a reader begins the pattern.
-    pub first: u32,
     /// Hashes of the words it can begin with.
     pub words: Vec<u64>,
-    lead: Option<Reader>,
-    /// What stands behind its first element; none where that can be anything.
-    second: Option<Likeness>,
+    /// What else it begins with.
+    pub opening: Opening,
 }
 
 /// The tokens of one sentence, and what the lexicon says of each.
@@ -125,12 +143,32 @@ impl<'a> View<'a> {
         self.token(at).map_or("", |t| t.span.of(&self.doc.text))
     }
 
-    /// True when token `at` is one of `words`, which are in lower case and parted by spaces.
-    pub fn is(&self, at: usize, words: &str) -> bool {
-        let Some(token) = self.token(at) else { return false };
-        let (word, words) = (&self.doc.text.as_bytes()[token.span.range()], words.as_bytes());
+    /// True when token `at` is one of `words`.
+    pub fn is(&self, at: usize, words: impl Words) -> bool {
+        self.token(at).is_some_and(|token| words.have(self.doc, token))
+    }
+    /// The value of token `at` as a `class`.
+    pub fn value(&self, at: usize, class: Class) -> Option<i16> {
+        self.lexicon.look(self.token(at)?.hash)?.value(class)
+    }
+
+    /// True when token `at` is a hyphen or a dash.
+    pub fn is_dash(&self, at: usize) -> bool {
+        DASHES.contains(&self.word(at))
+    }
+}
+
+/// Words to look for, in lower case and parted by spaces: a few as a string, many as a [`List`].
+pub trait Words {
+    /// True when the token is one of them.
+    fn have(self, doc: &Document, token: &Token) -> bool;
+}
+
+impl Words for &str {
+    fn have(self, doc: &Document, token: &Token) -> bool {
+        let word = &doc.text.as_bytes()[token.span.range()];
         // Byte by byte: this is asked several times a token, and splitting costs more than comparing.
-        let mut rest = words;
+        let mut rest = self.as_bytes();
         while rest.len() >= word.len() {
             let ends = rest.get(word.len()).is_none_or(|b| *b == b' ');
             if ends && rest[..word.len()].eq_ignore_ascii_case(word) {
@@ -143,15 +181,24 @@ impl<'a> View<'a> {
         }
         false
     }
+}
 
-    /// The value of token `at` as a `class`.
-    pub fn value(&self, at: usize, class: Class) -> Option<i16> {
-        self.lexicon.look(self.token(at)?.hash)?.value(class)
+/// Many words, looked up by their hash.
+pub struct List {
+    words: &'static str,
+    hashes: OnceLock<HashSet<u64>>,
+}
+
+impl List {
+    /// The words of a string.
+    pub const fn new(words: &'static str) -> Self {
+        List { words, hashes: OnceLock::new() }
     }
+}
 
-    /// True when token `at` is a hyphen or a dash.
-    pub fn is_dash(&self, at: usize) -> bool {
-        DASHES.contains(&self.word(at))
+impl Words for &List {
+    fn have(self, _: &Document, token: &Token) -> bool {
+        self.hashes.get_or_init(|| self.words.split(' ').map(word_hash).collect()).contains(&token.hash)
     }
 }
 
@@ -231,12 +278,12 @@ impl Caps<'_> {
     }
 
     /// True when the token right before the match is one of `words`.
-    pub fn after(&self, words: &str) -> bool {
+    pub fn after(&self, words: impl Words) -> bool {
         self.start > self.view.start && self.view.is(self.start - 1, words)
     }
 
     /// True when the token right behind the match is one of `words`.
-    pub fn before(&self, words: &str) -> bool {
+    pub fn before(&self, words: impl Words) -> bool {
         self.view.is(self.end, words)
     }
 }
@@ -250,8 +297,12 @@ thread_local! {
 impl Pattern {
     /// Reads a pattern. Its first words become known to the lexicon.
     pub fn compile(text: &str, lexicon: &mut Lexicon) -> Pattern {
-        let mut pattern =
-            Pattern { elements: Vec::new(), look: usize::MAX, first: 0, words: Vec::new(), lead: None, second: None };
+        let mut pattern = Pattern {
+            elements: Vec::new(),
+            look: usize::MAX,
+            words: Vec::new(),
+            opening: Opening { first: 0, lead: None, second: None },
+        };
         let mut open = true;
         for item in text.split_whitespace() {
             if item == ">" {
@@ -273,7 +324,7 @@ impl Pattern {
                             lexicon.know(hash, Class::Word);
                             pattern.words.push(hash);
                         }
-                        Atom::Reader(reader) => pattern.first |= reader.first(),
+                        Atom::Reader(reader) => pattern.opening.first |= reader.first(),
                         Atom::Dash | Atom::End => {}
                     }
                 }
@@ -296,14 +347,14 @@ impl Pattern {
             }
             pattern.elements.push(Element { atoms, optional, captured, single, first });
         }
-        pattern.lead = match pattern.elements.first() {
+        pattern.opening.lead = match pattern.elements.first() {
             Some(Element { atoms, optional: false, single: false, .. }) => match atoms[..] {
                 [Atom::Reader(reader)] => Some(reader),
                 _ => None,
             },
             _ => None,
         };
-        pattern.second = pattern.behind_first();
+        pattern.opening.second = pattern.behind_first();
         pattern.look = pattern.look.min(pattern.elements.len());
         pattern
     }
@@ -312,25 +363,11 @@ impl Pattern {
     /// [`lead`](Pattern::lead), the one behind the first token.
     fn behind_first(&self) -> Option<Likeness> {
         let (first, rest) = self.elements.split_first()?;
-        if self.lead.is_none() && (first.optional || !first.single) {
+        if self.opening.lead.is_none() && (first.optional || !first.single) {
             return None;
         }
         let needed = rest.iter().position(|element| !element.optional)?;
         Some(rest[..=needed].iter().fold(Likeness::default(), |all, element| all.or(element.first)))
-    }
-
-    /// The reader that alone begins the pattern and can take in several tokens.
-    #[inline]
-    pub fn lead(&self) -> Option<Reader> {
-        self.lead
-    }
-
-    /// False where the token behind what the first element takes in cannot go on with the pattern: most patterns fail
-    /// there, and it is cheaper to see that before anything is read.
-    #[inline]
-    pub fn is_plausible(&self, behind: Likeness) -> bool {
-        let meets = |second: Likeness| second.classes & behind.classes != 0 || second.words & behind.words != 0;
-        self.second.is_none_or(meets)
     }
 
     /// Matches at token `at`.

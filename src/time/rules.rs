@@ -15,7 +15,7 @@ use super::holidays;
 use super::known;
 use super::lexicon::{Class, Lexicon};
 use super::meaning::{Dir, Meaning, Point};
-use super::pattern::{Caps, Likeness, Pattern, Payload, View};
+use super::pattern::{Caps, Likeness, Opening, Pattern, Payload, View};
 use super::readers::{Memo, Reader, digits};
 use super::value::Value;
 use crate::document::{Token, TokenKind, WordMap, word_hash};
@@ -86,14 +86,40 @@ pub struct Found {
 struct Engine {
     lexicon: Lexicon,
     rules: Vec<(&'static Rule, Pattern)>,
+    /// Where to look for a rule, and for one of a date.
+    all: Begins,
+    dates: Begins,
+}
+
+/// The numbers of the rules by what they begin with, each with its opening: a list is walked for every word of time.
+struct Begins {
     /// The rules a token of a class can begin, by the class's number.
-    by_class: Vec<Vec<u16>>,
+    by_class: Vec<Vec<(u16, Opening)>>,
     /// The rules that begin with a word itself.
-    by_word: WordMap<Vec<u16>>,
-    /// What a date can begin with, but for words themselves.
-    dates: u32,
-    /// The words themselves that a date can begin with.
-    date_words: WordMap<()>,
+    by_word: WordMap<Vec<(u16, Opening)>>,
+    /// All the classes of their first tokens.
+    classes: u32,
+}
+
+impl Begins {
+    /// Of those rules that are `dates` or of all; `DATE` can begin with the classes `of_dates`.
+    fn new(rules: &[(&'static Rule, Pattern)], dates: bool, of_dates: u32) -> Self {
+        let mut by_class = vec![Vec::new(); 32];
+        let mut by_word = WordMap::<Vec<(u16, Opening)>>::default();
+        let mut classes = 0;
+        for (number, (rule, pattern)) in rules.iter().enumerate() {
+            if dates && !rule.date {
+                continue;
+            }
+            let entry = (number as u16, pattern.opening);
+            let any = pattern.opening.first == u32::MAX;
+            let first = if any { of_dates | Class::Word.bit() } else { pattern.opening.first };
+            classes |= pattern.opening.first;
+            (0..32).filter(|class| first & (1 << class) != 0).for_each(|class| by_class[class].push(entry));
+            pattern.words.iter().for_each(|hash| by_word.entry(*hash).push(entry));
+        }
+        Begins { by_class, by_word, classes }
+    }
 }
 
 /// The rules in the order they are tried; where two match equally far the first wins.
@@ -109,23 +135,10 @@ fn engine() -> &'static Engine {
         known::teach(&mut lexicon);
         let rules: Vec<_> = all().map(|rule| (rule, Pattern::compile(rule.pattern, &mut lexicon))).collect();
         // `DATE` can begin with whatever the date rules can begin with.
-        let of_dates = || rules.iter().filter(|(rule, _)| rule.date).map(|(_, pattern)| pattern);
-        let dates = of_dates().fold(0, |bits, pattern| bits | pattern.first);
-        let mut date_words = WordMap::<()>::default();
-        of_dates().flat_map(|p| &p.words).chain([&word_hash("the")]).for_each(|hash| *date_words.entry(*hash) = ());
-        let by_class = (0..32)
-            .map(|class| {
-                let begins = |p: &Pattern| {
-                    (if p.first == u32::MAX { dates | Class::Word.bit() } else { p.first }) & (1 << class) != 0
-                };
-                (0..rules.len()).filter(|n| begins(&rules[*n].1)).map(|n| n as u16).collect()
-            })
-            .collect();
-        let mut by_word = WordMap::<Vec<u16>>::default();
-        for (number, (_, pattern)) in rules.iter().enumerate() {
-            pattern.words.iter().for_each(|hash| by_word.entry(*hash).push(number as u16));
-        }
-        Engine { lexicon, rules, by_class, by_word, dates, date_words }
+        let of_dates = Begins::new(&rules, true, 0).classes;
+        let (all, mut dates) = (Begins::new(&rules, false, of_dates), Begins::new(&rules, true, of_dates));
+        dates.by_word.entry(word_hash("the"));
+        Engine { lexicon, rules, all, dates }
     })
 }
 
@@ -168,7 +181,8 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     let engine = engine();
     let token = view.token(at)?;
     let mut bits = bits(view, token);
-    if bits == 0 || dates && bits & engine.dates == 0 && engine.date_words.get(token.hash).is_none() {
+    let begins = if dates { &engine.dates } else { &engine.all };
+    if bits == 0 || dates && bits & begins.classes == 0 && begins.by_word.get(token.hash).is_none() {
         return None;
     }
     // `a` is the commonest number: what follows it must be a word of time too.
@@ -183,28 +197,27 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     // What stands behind what each reader takes in here: none where it was not asked, or takes in nothing.
     let mut leads: [Option<Option<Likeness>>; Reader::COUNT] = [None; Reader::COUNT];
     let mut best: Option<(Found, Left)> = None;
-    let mut list: &[u16] = &[];
+    let mut list: &[(u16, Opening)] = &[];
     if bits & Class::Word.bit() != 0
-        && let Some(rules) = engine.by_word.get(token.hash)
+        && let Some(rules) = begins.by_word.get(token.hash)
     {
         list = rules;
     }
     let (mut class, mut tried) = (0, 0);
     loop {
-        for number in list {
-            let (rule, pattern) = &engine.rules[usize::from(*number)];
-            // Before anything is read: what no date begins with need not be read for one, nor what was met already under
-            // an earlier class of the same token.
-            if dates && !rule.date || pattern.first & tried != 0 {
+        for (number, opening) in list {
+            // It was met already under an earlier class of the same token.
+            if opening.first & tried != 0 {
                 continue;
             }
-            let next = match pattern.lead() {
+            let next = match opening.lead {
                 Some(reader) => *leads[reader as usize].get_or_insert_with(|| Some(like(reader.read(view, at)?.0))),
                 None => Some(behind),
             };
-            if !next.is_some_and(|next| pattern.is_plausible(next)) {
+            if !next.is_some_and(|next| opening.is_plausible(next)) {
                 continue;
             }
+            let (rule, pattern) = &engine.rules[usize::from(*number)];
             let Some(caps) = pattern.matches(view, at) else { continue };
             let better = best.as_ref().is_none_or(|(b, _)| caps.end > b.end || caps.end == b.end && *number < b.rule);
             if better && let Some(meaning) = (rule.make)(&caps) {
@@ -217,7 +230,7 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
         }
         class = bits & bits.wrapping_neg();
         bits &= !class;
-        list = &engine.by_class[class.trailing_zeros() as usize];
+        list = &begins.by_class[class.trailing_zeros() as usize];
     }
     let (mut found, left) = best?;
     let long = matches!(
@@ -280,7 +293,7 @@ fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
             {
                 return at - 3;
             }
-            if at >= view.start + 2 && TWO.iter().any(|(a, b)| view.is(at - 2, a) && view.is(at - 1, b)) {
+            if at >= view.start + 2 && TWO.iter().any(|&(a, b)| view.is(at - 2, a) && view.is(at - 1, b)) {
                 return at - 2;
             }
             if view.is(at - 1, "over") && at >= view.start + 2 && view.is(at - 2, "for after in just lasting of took") {

@@ -50,10 +50,13 @@ impl Resolver<'_> {
                 && matches!(found.meaning, Meaning::Point(Point::Known(Value::Day(_) | Value::Month { .. }), _))
                 && ["the", "a", "an", "'s", "’s"].contains(&told_by);
             // `the November 27 pact`, where another day was told already: what follows does not count from it.
-            let named = !self.frame.narrative
-                && matches!(found.meaning, Meaning::Point(Point::Month { day: Some(_), .. }, Dir::Open))
-                && self.day.is_some()
-                && self.is_attribute(found);
+            // Nor is `the 2002 bombings`.
+            let which = match found.meaning {
+                Meaning::Point(Point::Month { day: Some(_), .. }, Dir::Open) => self.day.is_some(),
+                Meaning::Point(Point::Known(Value::Year(_)), _) => true,
+                _ => false,
+            };
+            let named = which && !self.frame.narrative && self.is_attribute(found);
             let since = self.is_since(found);
             let aside = aside || label || named || since || self.is_aside(found, value);
             if let Meaning::Point(Point::Known(Value::Day(Date { year, month, .. }) | Value::Month { year, month }), _) =

@@ -6,7 +6,7 @@ use crate::time::calendar::Date;
 use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::numeric;
-use crate::time::pattern::Caps;
+use crate::time::pattern::{Caps, List};
 use crate::time::readers::{day as day_at, digits};
 use crate::time::value::{Season, Unit, Value};
 
@@ -64,11 +64,14 @@ pub(super) fn year(c: &Caps<'_>, n: usize) -> i16 {
 }
 
 /// Words for what bears a number that is no year.
-const NUMBERED: &str =
-    "flight room gate bus route highway section article resolution proposition psalm channel extension serial";
+static NUMBERED: List = List::new(
+    "flight room gate bus route highway section article resolution proposition psalm channel extension serial s. h.r. hr",
+);
 
 /// Verbs behind which `that` opens a clause (`she said that January was cold`).
-const SAYING: &str = "said says say saying announced predict predicts predicted warned warns warning believe believes hope hopes hoped expect expects expected suggest suggests suggested report reports reported confirm confirmed show shows showed insist insisted argued noted added agreed so mean means meant know knew think thinks thought";
+static SAYING: List = List::new(
+    "said says say saying announced predict predicts predicted warned warns warning believe believes hope hopes hoped expect expects expected suggest suggests suggested report reports reported confirm confirmed show shows showed insist insisted argued noted added agreed so mean means meant know knew think thinks thought",
+);
 
 /// `following September's coup`: without `the`, `following` is as good as `after`.
 fn is_preposition(c: &Caps<'_>) -> bool {
@@ -76,7 +79,9 @@ fn is_preposition(c: &Caps<'_>) -> bool {
 }
 
 /// Words that a year, month or season stands behind when it is one.
-const BEFORE: &str = "in since by until till from to of during before after between and through throughout the last next this that early late mid around about or every each for circa as than back into over on prior beyond till post pre previous following past";
+static BEFORE: List = List::new(
+    "in since by until till from to of during before after between and through throughout the last next this that early late mid around about or every each for circa as than back into over on prior beyond till post pre previous following past",
+);
 
 /// `mid-March`, `mid-2026`
 fn is_staged(c: &Caps<'_>) -> bool {
@@ -99,7 +104,7 @@ fn is_month(c: &Caps<'_>) -> bool {
     let most = c.start > view.start && view.word(c.start - 1).ends_with("est") && token.case == Case::Title;
     let range =
         c.start >= view.start + 2 && view.is_dash(c.start - 1) && view.value(c.start - 2, Class::Month).is_some();
-    let led = c.after(BEFORE) || most || range || is_staged(c);
+    let led = c.after(&BEFORE) || most || range || is_staged(c);
     let named = |at: usize| view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
     let led_by_name =
         c.start > view.start && named(c.start - 1) && !led && !c.after("a an the its his her their our my");
@@ -119,7 +124,10 @@ fn is_month(c: &Caps<'_>) -> bool {
         // `the town's May elections`
         // `after noisy March elections`
         const HELD: &str = "election elections vote polls poll referendum summit uprising ceasefire deadline runoff";
-        let owned = c.after("'s ’s") && c.before("local general");
+        // `its May report`, not `the city's March on Rome`
+        let noun = view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
+            && !view.is(c.end, "of on for to through against from in into at and or is was has will with by");
+        let owned = c.after("'s ’s its their his our my") && noun;
         return led || token.case == Case::Title && c.start > view.start && (owned || c.before(HELD));
     }
     // `Mar del Plata`, `Dec-15%`
@@ -141,10 +149,12 @@ fn is_month(c: &Caps<'_>) -> bool {
 
 /// True for four digits that are a year here: not `2000 people`, not `$1900`.
 fn is_year(c: &Caps<'_>, number: i32) -> bool {
-    const COUNTED: &str = "percent per people men women troops soldiers miles km kilometers kilometres meters metres feet ft pounds dollars euros tons tonnes votes points jobs members workers employees students homes houses cases deaths others copies units pieces guests acres hectares barrels calories words pages seats shares rpm mph kg mm cm cents pence m hours days years times aircraft tanks civilians prisoners refugees of or million billion dead wounded families children victims passengers residents voters delegates meter metre foot mile man block blocks";
+    static COUNTED: List = List::new(
+        "percent per people men women troops soldiers miles km kilometers kilometres meters metres feet ft pounds dollars euros tons tonnes votes points jobs members workers employees students homes houses cases deaths others copies units pieces guests acres hectares barrels calories words pages seats shares rpm mph kg mm cm cents pence m hours days years times aircraft tanks civilians prisoners refugees of or million billion dead wounded families children victims passengers residents voters delegates meter metre foot mile man block blocks",
+    );
     let view = c.view;
-    let led = c.after(BEFORE) || is_staged(c);
-    let counted = view.is(c.end, COUNTED) && !(led && view.is(c.end, "of or"));
+    let led = c.after(&BEFORE) || is_staged(c);
+    let counted = view.is(c.end, &COUNTED) && !(led && view.is(c.end, "of or"));
     let plural = view.token(c.end).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word)
         && view.word(c.end).ends_with('s')
         && !view.is(c.end, "was is has as its his this saw 's");
@@ -164,6 +174,10 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
     let month = |back: usize| c.start >= view.start + back && view.value(c.start - back, Class::Month).is_some();
     if c.after("/") && small(2) || c.after(",") && small(2) && month(3) || small(1) && month(2) || month(1) && small(2)
     {
+        return false;
+    }
+    // `a 2000 year old custom`
+    if c.before("year") && view.is(c.end + 1, "old") {
         return false;
     }
     let joined = touches(c.start) && c.start > view.start && !view.is(c.start - 1, "( [ - – — / ' \" “ ‘ ’");
@@ -186,7 +200,7 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
             && view.is_dash(c.start - 3)
             && touches(c.start - 2)
         || c.start >= view.start + 2 && view.is_dash(c.start - 1) && touches(c.end) && view.is_dash(c.end);
-    if joined || money || decimal || dashed || counted || chain || c.after(NUMBERED) {
+    if joined || money || decimal || dashed || counted || chain || c.after(&NUMBERED) {
         return false;
     }
     let range = c.start >= view.start + 2
@@ -269,14 +283,14 @@ fn turn_dir_of(c: &Caps<'_>, n: usize) -> Dir {
 
 /// True for a weekday's name that is one here: not `Black Friday`, not `Sun`.
 fn is_weekday(c: &Caps<'_>) -> bool {
-    const NAMED: &str = "black bloody cyber good ash super palm easter giving fat freaky ruby man girl";
+    static NAMED: List = List::new("black bloody cyber good ash super palm easter giving fat freaky ruby man girl");
     let word = c.view.word(c.start);
     let short = word.len() < 6;
     let full = !short || word.ends_with('.') && c.view.token(c.start).is_some_and(|t| t.case == Case::Title);
     // `the Sunday Times`
     let capital = c.view.token(c.end).is_some_and(|t| t.case != Case::Lower);
     let paper = capital && c.before("times telegraph mirror express mail post herald independent tribune");
-    full && !c.after(NAMED) && !paper
+    full && !c.after(&NAMED) && !paper
 }
 
 /// Short weekdays are often words (`sat`) or names (`the Daily Sun, 3 May`).
@@ -388,7 +402,7 @@ rules! {
         ["Held on [13]-14 January. = 2025-01-13", "From [the 28] and 29 August 1918. = 1918-08-28"], ["Between 5 and 14 people came."]
     Alone date "MONTH ,? of? YEAR" => |c| (!numbered(c)).then(|| known(Value::Month { year: year(c, 1), month: c.int(0) as u8 }))?;
         ["In [March 1998] it rained. = 1998-03", "In [January, 1998] it rained. = 1998-01", "In [May of 1998]. = 1998-05"], []
-    Alone date "YEAR MONTH" => |c| (!c.after(BEFORE)).then(|| known(Value::Month { year: year(c, 0), month: c.int(1) as u8 }))?;
+    Alone date "YEAR MONTH" => |c| (!c.after(&BEFORE)).then(|| known(Value::Month { year: year(c, 0), month: c.int(1) as u8 }))?;
         ["Sales, [2016 November]. = 2016-11"], []
     Alone date "MONTH > -|and|to|or|through|until|/ MONTH of? YEAR" => |c| known(Value::Month { year: year(c, 3), month: c.int(0) as u8 });
         ["In [August] and September 1918. = 1918-08"], []
@@ -397,9 +411,9 @@ rules! {
         ["You may leave.", "Theresa May left.", "Yes. May I ask why?", "They march to town.", "April Jones left."]
     The date "TURN MONTH" => |c| (!is_preposition(c)).then(|| month(c.int(1), turn_dir_of(c, 0)))?;
         ["They met [last October]. = 2024-10", "They meet [next March]. = 2025-03", "It began in June 1990. [The following March] it ended. = 1991-03"], []
-    Alone date "that MONTH" => |c| month(c.int(0), Dir::Same).filter(|_| !c.after(SAYING)).filter(|_| is_month(c) || c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title));
+    Alone date "that MONTH" => |c| month(c.int(0), Dir::Same).filter(|_| !c.after(&SAYING)).filter(|_| is_month(c) || c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title));
         ["It began in June 1990. [That August] it ended. = 1990-08"], ["They said that may help."]
-    Alone date "that SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(0)), Dir::Same)).filter(|_| !c.after(SAYING) && (!c.view.is(c.end - 1, "fall spring") || c.before(", .")));
+    Alone date "that SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(0)), Dir::Same)).filter(|_| !c.after(&SAYING) && (!c.view.is(c.end - 1, "fall spring") || c.before(", .")));
         ["It began in March 1990. [That summer] it ended. = 1990-SU"], []
     The date "TURN MONTH DAY" => |c| Date::new(2024, c.int(1) as u32, c.int(2) as u32)
             .map(|_| Meaning::Point(Point::Month { month: c.int(1) as u8, day: Some(c.int(2) as u8), weekday: None }, turn_dir(c.int(0))));
@@ -529,7 +543,7 @@ rules! {
         ["They met [last week Friday]. = 2025-01-17"], []
     Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after("on until from by this"));
         ["They meet on [Friday week]. = 2025-01-31"], []
-    Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after(SAYING));
+    Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after(&SAYING));
         ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
     Alone date "WEEKDAY ,? the DAY" => |c| Some(Meaning::Point(Point::DayOfMonth { day: c.int(1) as u8, weekday: Some(c.int(0) as u8) }, Dir::Open));
         ["They met on [Tuesday the 14th]. = 2025-01-14"], []

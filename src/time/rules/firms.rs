@@ -4,14 +4,18 @@ use super::dates::{known, short_year, year};
 use super::rules;
 use crate::document::TokenKind;
 use crate::time::meaning::{Dir, Meaning, Point};
-use crate::time::pattern::{Caps, View};
+use crate::time::pattern::{Caps, List, View};
 use crate::time::value::{Unit, Value};
 
 /// Words of games, whose quarters are no months.
-const GAME: &str = "touchdown touchdowns quarterback rebounds scored scoreless halftime kickoff buzzer layup dunk outscored interception fumble pointer pointers jumper tackles goals kick kicked kicks half-time";
+static GAME: List = List::new(
+    "touchdown touchdowns quarterback rebounds scored scoreless halftime kickoff buzzer layup dunk outscored interception fumble pointer pointers jumper tackles goals kick kicked kicks half-time",
+);
 
 /// What is counted by halves of a year.
-const FIGURES: &str = "profit profits earnings revenue revenues sales turnover losses output exports imports gdp inflation economy dividend margin margins orders deliveries shipments ebitda";
+static FIGURES: List = List::new(
+    "profit profits earnings revenue revenues sales turnover losses output exports imports gdp inflation economy dividend margin margins orders deliveries shipments ebitda",
+);
 
 /// True for a quarter of a game.
 fn is_game(c: &Caps<'_>) -> bool {
@@ -21,8 +25,8 @@ fn is_game(c: &Caps<'_>) -> bool {
     let leads = |at: usize| c.view.is(at, "lead led trail trailed trailing ahead behind");
     // `Asian yards cancelled orders`
     let yards = |at: usize| c.view.is(at, "yard yards");
-    let firm = near.clone().any(|at| c.view.is(at, FIGURES));
-    near.clone().any(|at| c.view.is(at, GAME))
+    let firm = near.clone().any(|at| c.view.is(at, &FIGURES));
+    near.clone().any(|at| c.view.is(at, &GAME))
         || !firm && near.clone().any(yards)
         || near.clone().any(points) && near.clone().any(leads)
 }
@@ -93,7 +97,7 @@ rules! {
         ["Sales fell in [H1]. = 2024-H1", "Its [H2] profit fell. = 2024-H2"], ["She came on an H1 visa.", "He asked for H1-B visas."]
     The date "first|second half" => |c| {
             let near = c.start.saturating_sub(24).max(c.view.start)..(c.end + 12).min(c.view.end);
-            let firm = near.into_iter().any(|at| c.view.is(at, FIGURES));
+            let firm = near.into_iter().any(|at| c.view.is(at, &FIGURES));
             let ends = c.view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark) || c.before("and but as after from on to with when while because compared versus thanks");
             (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in for during over") && ends && firm && !is_game(c))
                 .then(|| Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open))

@@ -354,5 +354,13 @@ rules! {
             (the && !of || c.after("in near")).then(|| fixed(Value::Future))?
         };
         ["In [the future] it falls. = FUTURE_REF"], ["The future of trade."]
+    Alone date "one day > he|she|it|they|we|i|you|the" => |c| {
+            let may = (c.end..c.end + 9).any(|at| c.view.is(at, "will can could would may might shall ll 'll ’ll"));
+            let measured = c.after("for in after within only just than every least most until");
+            (!measured && may).then(|| fixed(Value::Future)).or_else(|| (c.start == c.view.start).then(past))?
+        };
+        ["They hope that [one day] he will return. = FUTURE_REF", "[One day] she left. = PAST_REF"], ["For one day they could rest.", "It took one day."]
+    // The apostrophe is often forgotten.
+    Alone date "this years" => |_| shift(From::Now, 0, Unit::Year); ["It drew more than [this years] fair. = 2025"], []
     The other "near|foreseeable|distant future" => |_| fixed(Value::Future); ["In [the near future] it falls. = FUTURE_REF"], []
 }
