@@ -65,6 +65,11 @@ impl Parse {
     }
 }
 
+/// True for a word that can be a form of a verb, whatever it is here.
+pub(crate) fn may_be_verb(doc: &Document, at: usize) -> bool {
+    words::classes(doc, at..at + 1)[0].is(words::Class::VERB)
+}
+
 /// A verb with its auxiliaries (`has been arrested`, `would not say`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VerbGroup {

@@ -47,6 +47,7 @@ pub(super) fn find(doc: &Document, words: &[Class], verbs: &[VerbGroup], base: u
         machine.verb(from, number, verb);
         from = (verb.tokens.end - base) as usize;
     }
+    from = machine.leave_relative(from, words.len());
     machine.fill(from, words.len());
     machine.last_day(from);
     machine.finish()
@@ -105,6 +106,7 @@ impl Machine<'_> {
     fn verb(&mut self, from: usize, number: usize, verb: &VerbGroup) {
         let start = (verb.tokens.start - self.base) as usize;
         let end = (verb.tokens.end - self.base) as usize;
+        let from = self.leave_relative(from, start);
         let before_gap = self.top;
         let mut mark = None;
         let mut coordinator = None;
@@ -125,7 +127,9 @@ impl Machine<'_> {
             } else if class.is(Class::MARK) {
                 // Inside a word.
             } else if self.opens(at, from, start) {
-                let relative = class.is(Class::RELATIVE) || (class.is(Class::THAT) && !self.says(at));
+                // `said today, in a memo, that sales rose`
+                let told = from > 0 && self.words[from - 1].is(Class::SAY) && mark.is_some_and(|m| m + 1 == at);
+                let relative = class.is(Class::RELATIVE) || (class.is(Class::THAT) && !told && !self.says(at));
                 let kind = match () {
                     _ if relative => ClauseKind::Relative,
                     _ if class.is(Class::THAT) || matches!(self.word(at), "whether" | "if") && self.says(at) => {
@@ -133,8 +137,12 @@ impl Machine<'_> {
                     }
                     _ => ClauseKind::Subordinate,
                 };
-                // Only two may wait for a verb at once: `that when …`.
-                let parent = self.settled(opened.is_some() && mark.is_some());
+                // Only two may wait for a verb at once: `that when …`. But the subject of what was said waits: `that the law,
+                // which …, is void`.
+                let named = class.is(Class::RELATIVE)
+                    && self.clauses[self.top].kind == ClauseKind::Content
+                    && opened.is_some_and(|opened| mark == Some(at - 1) && opened + 2 < at);
+                let parent = self.settled(opened.is_some() && mark.is_some() && !named);
                 self.open(kind, Some(parent));
                 let mut first = at;
                 if relative && at > from && self.words[at - 1].is(Class::PREPOSITION.with(Class::TO)) {
@@ -158,6 +166,27 @@ impl Machine<'_> {
             self.clauses[self.top].verb = Some(number as u32);
         }
         self.fill(start, end);
+    }
+
+    /// `Berg, who died in 1965, and Holm`: behind the words of time at its end, the comma of a list closes a relative clause.
+    /// Gives where the words begin that are not read yet.
+    fn leave_relative(&mut self, from: usize, to: usize) -> usize {
+        let this = &self.clauses[self.top];
+        let Some(parent) = self.parent(self.top).filter(|_| this.kind == ClauseKind::Relative) else { return from };
+        let comma = (from + 1..to.min(from + 24)).find(|&at| self.words[at].is(Class::BREAK));
+        let Some(comma) = comma.filter(|&at| self.word(at) == "," && this.verb.is_some()) else { return from };
+        let timed = is_year(self.doc, self.base as usize + comma - 1) || self.words[comma - 1].is(Class::CALENDAR);
+        let next = comma + 1 + usize::from(comma + 1 < to && self.word(comma + 1) == "and");
+        let noun = |at: usize| {
+            let class = self.words[at];
+            class.is(Class::NAME.with(Class::DETERMINER)) && !class.is(Class::CALENDAR.with(Class::NUMBER))
+        };
+        if !timed || next >= to || !noun(next) {
+            return from;
+        }
+        self.fill(from, comma);
+        self.top = parent;
+        comma
     }
 
     /// `She won the seat being vacated by Lee, on Tuesday`: the day behind the last comma is of the clause around the
@@ -283,7 +312,15 @@ impl Machine<'_> {
             return;
         }
         let says = from > 0 && self.words[from - 1].is(Class::SAY);
-        if let Some(at) = coordinator
+        // `said Monday, troops and police have left`: one subject.
+        let when = Class::CALENDAR.with(Class::PREPOSITION).with(Class::NUMBER);
+        let paired = mark.zip(coordinator).is_some_and(|(mark, at)| {
+            let nouns = mark + 1 < at && at - mark < 6 && self.words[from..mark].iter().all(|c| c.is(when));
+            says && nouns
+                && self.word(mark) == ","
+                && !self.words[mark + 1..at].iter().any(|c| c.is(Class::SUBJECT.with(Class::MARK)))
+        });
+        if let Some(at) = coordinator.filter(|_| !paired)
             && (adjacent(at) || self.is_settled() && (!says || mark.is_some()))
         {
             // `and left`, `, and the tram left`: goes on with the nearest clause that has a tense, or behind a comma
@@ -409,7 +446,9 @@ impl Machine<'_> {
 
     /// True when the word before `at` is a verb of saying, or `at` is past words of time or the one who is told.
     fn says(&self, at: usize) -> bool {
-        if (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY)) {
+        // `the northern states that voted`: a noun that says nothing.
+        let noun = |i: usize| i + 1 == at && matches!(self.word(i), "states" | "shows" | "means");
+        if (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY) && !noun(i)) {
             return true;
         }
         // `announced in a memo on Monday that …`: it has no object yet.

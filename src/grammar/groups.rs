@@ -23,6 +23,8 @@ pub(super) fn find(words: &[Class], base: u32) -> Vec<VerbGroup> {
         waiting: false,
         first_mark: None,
         segment: 0,
+        fresh: false,
+        pending: None,
     };
     let mut at = 0;
     while at < words.len() {
@@ -58,6 +60,10 @@ struct Groups<'w> {
     first_mark: Option<usize>,
     /// Where the stretch since the last clause boundary begins.
     segment: usize,
+    /// That boundary was a word behind which what was said, or a clause like it, begins.
+    fresh: bool,
+    /// The comma behind the subject of such a clause, which still wants its verb.
+    pending: Option<usize>,
 }
 
 impl Groups<'_> {
@@ -95,6 +101,11 @@ impl Groups<'_> {
         let is_name = class.is(Class::NAME) && at > 0 && !self.words[at - 1].is(Class::MARK);
         if class.is(Class::BREAK) {
             self.first_mark = self.first_mark.or(Some(at));
+            let named = self.segment < at && !self.words[self.segment].is(Class::PREPOSITION);
+            if self.fresh && self.open == Open::Nothing && named {
+                self.pending = Some(at);
+            }
+            self.fresh = false;
             self.segment = at + 1;
             self.restrictive = false;
             // Commas, stops, quotes, brackets part clauses; what follows may have its own verb.
@@ -114,6 +125,10 @@ impl Groups<'_> {
             self.waiting = self.tensed == 0 && named && class.is(Class::THAT);
             self.segment = at + 1;
             self.open = Open::Nothing;
+            self.fresh = class.is(Class::THAT);
+            if !class.is(Class::RELATIVE) {
+                self.pending = None;
+            }
             return at + 1;
         }
         if is_name || class.is(Class::NUMBER) {
@@ -135,16 +150,22 @@ impl Groups<'_> {
         before.is(Class::TO) && self.class(self.skip_adverbs(at)).is(Class::BASE)
     }
 
-    /// `to meet`, `to be held`: a group without tense, or ahead in time behind `plans`.
-    fn infinitive(&mut self, from: usize, main: usize) -> usize {
-        let planned = self.groups.last().is_some_and(|last| {
+    /// True for a verb behind `to` at `from` that goes on with one of planning.
+    fn is_planned(&self, from: usize) -> bool {
+        self.groups.last().is_some_and(|last| {
             let at = (last.main - self.base) as usize;
             from.saturating_sub(at) <= 5
                 && self.words[at].is(Class::PLAN)
                 && !matches!(last.tense, VerbTense::PastPerfect | VerbTense::Modal)
                 && !self.words[at + 1..from].iter().any(|c| c.is(Class::MARK.with(Class::COORDINATOR)))
-        });
-        let tense = if planned { VerbTense::Future } else { VerbTense::None };
+                // `agreed to a target to cut emissions`: what the target is.
+                && !self.words[at + 1..from.saturating_sub(1).max(at + 1)].iter().any(|c| c.is(Class::TO))
+        })
+    }
+
+    /// `to meet`, `to be held`: a group without tense, or ahead in time behind `plans`.
+    fn infinitive(&mut self, from: usize, main: usize) -> usize {
+        let tense = if self.is_planned(from) { VerbTense::Future } else { VerbTense::None };
         let negated = self.negation(from.saturating_sub(2), main);
         self.push(from, main, tense, negated, false)
     }
@@ -154,6 +175,9 @@ impl Groups<'_> {
         self.groups.push(VerbGroup { tokens, main: self.base + main as u32, tense, negated, passive });
         if tense != VerbTense::None {
             self.tensed += 1;
+            if from > 0 && self.words[from - 1].is(Class::BREAK) {
+                self.pending = None;
+            }
             // Behind `A report that the town paid for` the sentence still wants its verb.
             let own = from > 0 && !self.words[from - 1].is(Class::THAT);
             let more = self.words[main].is(Class::SAY) || self.waiting && own;

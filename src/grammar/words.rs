@@ -42,6 +42,14 @@ classes! {
     REMAINS = 36;
     // `A woman died when …`: never done to anyone, so no participle that a noun is told of by.
     INTRANSITIVE = 37;
+    // `,` where it parts clauses.
+    COMMA = 41;
+    // `saying the plant leaked`: what follows has its own verb.
+    SAYING = 38;
+    // Opens a clause with a verb of its own, never only a participle: `as rising prices hit trade`.
+    CLAUSAL = 39;
+    // `have all signed`: stands between an auxiliary and its verb.
+    FLOATING = 40;
 }
 
 impl Class {
@@ -75,6 +83,12 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         if this.is(Class::THAT) && before.is(Class::PREPOSITION.with(Class::BY)) && !before.is(Class::SUBORDINATOR) {
             // `by that team`, `of that time`
             words[at] = Class::DETERMINER;
+        } else if this.is(Class::BASE)
+            && !before.is(Class::AUXILIARY.with(Class::TO))
+            && doc.word(tokens.start + at) == "last"
+        {
+            // `decided upon it last summer`
+            words[at] = this.without(Class::VERB);
         } else if before.is(Class::SUBORDINATOR) && doc.word(tokens.start + at) == "yet" {
             // `as yet unconfirmed`
             (words[at - 1], words[at]) = (Class::ADVERB, Class::ADVERB);
@@ -145,6 +159,7 @@ fn mark(doc: &Document, at: usize) -> Class {
         "/" | "$" | "£" | "€" | "%" | "&" | "#" | "+" | "’" | "'" | "." => true,
         // `Aug. 30, 2019`
         "," if is_year(doc, at + 1) && at.checked_sub(1).is_some_and(|b| is_day(doc, b)) => true,
+        "," if spaced => return Class::MARK.with(Class::BREAK).with(Class::COMMA),
         "," | ":" => !spaced,
         ";" => return Class::MARK.with(Class::BREAK).with(Class::SEMICOLON),
         "“" | "”" | "\"" | "‘" => return Class::MARK.with(Class::BREAK).with(Class::QUOTE),
@@ -260,6 +275,9 @@ fn read() -> Table {
                 "due" => add(word, Class::DUE),
                 "particle" => add(word, Class::PARTICLE),
                 "intransitive" => add(word, Class::INTRANSITIVE),
+                "saying" => add(word, Class::SAYING),
+                "floating" => add(word, Class::FLOATING),
+                "clausal" => add(word, Class::CLAUSAL),
                 "remains" => add(word, Class::REMAINS),
                 "calendar" => add(word, Class::CALENDAR),
                 "nouning" => add(word, Class::NOUNING),

@@ -26,6 +26,15 @@ impl Groups<'_> {
         if self.class(next).is(Class::SUBJECT) && !self.class(next).is(Class::NAME) && first.is(Class::DO) {
             next = self.skip_adverbs(next + 1);
         }
+        // `have all signed`
+        if self.class(next).is(Class::FLOATING) && first.is(Class::HAVE.with(Class::BE)) {
+            let verb = self.skip_adverbs(next + 1);
+            if self.class(verb).is(Class::PARTICIPLE.with(Class::ING).with(Class::BE))
+                && !self.class(verb).is(Class::NAME)
+            {
+                next = verb;
+            }
+        }
         loop {
             // `was “shot down”`
             let quote = self.class(next).is(Class::QUOTE) && last.is(Class::BE);
@@ -56,6 +65,10 @@ impl Groups<'_> {
                 // `is meeting`
             } else if last.is(Class::DO) && class.is(Class::BASE) && !self.class(next).is(Class::DETERMINER) {
                 // `did not meet`
+            } else if last.is(Class::DO) && class.is(Class::HAVE.with(Class::DO)) && Form::of(class) == Form::Present {
+                // `did not have 500 members`: no chain goes on from here.
+                main = next;
+                break;
             } else {
                 break;
             }
@@ -70,6 +83,8 @@ impl Groups<'_> {
         let tense = match tense {
             // `is believed to have died`: over, though it has no tense of its own.
             _ if infinitive && first.is(Class::HAVE) && main > at => VerbTense::PresentPerfect,
+            // `plans to have it ready`
+            _ if infinitive && self.is_planned(at) => VerbTense::Future,
             _ if infinitive => VerbTense::None,
             Some(tense) => tense,
             None if first.is(Class::MODAL) => self.modal_tense(at),

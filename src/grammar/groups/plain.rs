@@ -71,6 +71,12 @@ impl Groups<'_> {
             {
                 return at + 1;
             }
+            // `was shocked and pledged Britain would pay`
+            let object = Class::SUBJECT.with(Class::DETERMINER).with(Class::THAT).with(Class::NAME);
+            let says = class.is(Class::SAY) && next.is(object) && !next.is(Class::CALENDAR);
+            if behind(Class::COORDINATOR) && says && self.groups.last().is_some_and(|g| g.tense == VerbTense::Past) {
+                return self.push(at, at, VerbTense::Past, false, false);
+            }
             if behind(Class::COORDINATOR)
                 && let Some(last) = self.groups.last().copied()
                 && last.tense != VerbTense::None
@@ -128,9 +134,18 @@ impl Groups<'_> {
         {
             return false;
         }
+        // `Ann Lee, an award nominated actress, has died`: an aside in the middle of its sentence has no finite verb.
+        let closes = |mark: usize| self.class(self.skip_adverbs(mark + 1)).is(Class::AUXILIARY);
+        let inside = self.tensed == 0 && self.segment > 0 && self.words[self.segment - 1].is(Class::COMMA);
+        let mut behind = at + 1..self.words.len().min(at + REACH);
+        if inside && behind.find(|i| self.words[*i].is(Class::BREAK)).is_some_and(closes) {
+            return false;
+        }
         // `61 vanished states`
         let attributive = before.is(Class::NUMBER)
             && place + 1 == at
+            // `in August 2007 raised prices`
+            && !(place > 0 && self.words[place - 1].is(Class::CALENDAR))
             && !self.words[..at].iter().rev().take(2).any(|c| c.is(Class::PREPOSITION))
             && self.class(at + 1) == Class::PLURAL;
         if attributive {
@@ -151,7 +166,7 @@ impl Groups<'_> {
         if before.is(Class::MARK) {
             // `born in 1930; died in 2025`
             let fresh = before.is(Class::SEMICOLON) && place + 1 == at;
-            return fresh || self.is_behind_aside(place) && !self.is_reduced(at);
+            return fresh || (self.is_behind_aside(place) || self.is_interrupted(place)) && !self.is_reduced(at);
         }
         if before.is(Class::SUBORDINATOR) && !before.is(Class::ADVERB) {
             return false;
@@ -206,12 +221,23 @@ impl Groups<'_> {
         }
     }
 
+    /// `ruled that Rule 8, which bans dogs, breaks the law`: the comma at `place` closes an aside behind the subject of
+    /// what was said, which still wants its verb.
+    fn is_interrupted(&self, place: usize) -> bool {
+        self.pending.is_some_and(|mark| mark < place)
+    }
+
     /// `The report released on Monday said …`: another finite verb follows before the clause ends.
     fn is_reduced(&self, at: usize) -> bool {
-        if self.words[at].is(Class::INTRANSITIVE) {
+        let next = self.class(at + 1);
+        // `said to be ill`
+        if self.words[at].is(Class::INTRANSITIVE) && !next.is(Class::TO) {
             return false;
         }
-        let next = self.class(at + 1);
+        // `one of the missiles launched was …`
+        if self.words[at].is(Class::PARTICIPLE) && next.is(Class::AUXILIARY) && Form::of(next) == Form::Past {
+            return true;
+        }
         // `hit by fire`, not `won by two votes`.
         let by = next.is(Class::BY) && !self.class(at + 2).is(Class::NUMBER);
         let titled = next.is(Class::QUOTE) && !self.words[at].is(Class::SAY);
@@ -253,8 +279,14 @@ impl Groups<'_> {
             if class.is(Class::BREAK) || (class.is(boundary) && !class.is(Class::DETERMINER) && i > at + 1) {
                 return by && self.tensed > 0;
             }
-            // `announced on Monday the plant would close`: what was said begins here.
-            let content = class.is(Class::SUBJECT.with(Class::DETERMINER))
+            // `announced on Monday the plant would close`, `said Monday two others had left`: what was said begins here.
+            let behind = self.class(i + 1);
+            let counted = class.is(Class::NUMBER)
+                && i > at + 1
+                && self.words[i - 1].is(Class::CALENDAR)
+                && !behind.is(Class::AUXILIARY.with(Class::MARK).with(Class::PREPOSITION).with(Class::CALENDAR))
+                && !behind.is(Class::PAST.with(Class::TO));
+            let content = (class.is(Class::SUBJECT.with(Class::DETERMINER)) || counted)
                 && !class.is(Class::CALENDAR)
                 && !self.words[i - 1].is(Class::BY);
             if content && !by && self.words[at].is(Class::SAY) && !next.is(Class::SUBORDINATOR) {
@@ -298,7 +330,9 @@ impl Groups<'_> {
         if before.is(Class::MARK) {
             let object = next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
             let first = self.tensed == 0 && (object || next.is(Class::TO) && !class.is(Class::NOUNISH));
-            return class.is(Class::THIRD) && self.is_behind_aside(place) && (first || self.groups.len() == 1);
+            return class.is(Class::THIRD)
+                && (self.is_behind_aside(place) && (first || self.groups.len() == 1)
+                    || self.is_interrupted(place) && (object || !class.is(Class::NOUNISH)));
         }
         if before.is(Class::AUXILIARY) || self.open == Open::Finite {
             return false;
@@ -392,9 +426,19 @@ impl Groups<'_> {
         let known = known.with(Class::RELATIVE).with(Class::THAT).with(Class::COORDINATOR).with(Class::NEGATION);
         let noun_like = !next.is(known) && (!next.is(Class::VERB) || next.is(Class::NOUNISH));
         let subject = subject || at == self.segment && at + 1 < self.words.len() && noun_like && verb(at + 2);
-        if noun || subject || led || owner || paired || (before_noun && !has_object) {
+        // `as rising world prices hit trade`
+        let clausal = at == self.segment && at > 0 && self.words[at - 1].is(Class::CLAUSAL) && noun_like && {
+            let rest = self.words.iter().skip(at + 2).take(REACH);
+            let mut rest = rest.take_while(|c| !c.is(Class::BREAK.with(Class::RELATIVE).with(Class::SUBJECT)));
+            rest.any(|c| c.is(Class::AUXILIARY.with(Class::PAST)) && !c.is(Class::ING))
+        };
+        if noun || subject || led || owner || paired || clausal || (before_noun && !has_object) {
             return at + 1;
         }
-        self.push(at, at, VerbTense::None, false, false)
+        let behind = self.push(at, at, VerbTense::None, false, false);
+        if self.words[at].is(Class::SAYING) && self.open == Open::Finite {
+            self.open = Open::Saying;
+        }
+        behind
     }
 }
