@@ -27,6 +27,7 @@ mod names;
 mod namesakes;
 mod parts;
 mod people;
+mod renamed;
 mod roles;
 mod salience;
 mod sorts;
@@ -151,9 +152,11 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
     let doc = reading.doc;
     let shares = salience::shares(doc, names, groups);
     let mut roles = vec![None; names.len()];
-    for n in groups.iter().filter(|group| group.kind == EntityKind::Person).flat_map(|group| &group.names) {
-        roles[*n] = roles::role(reading, names, *n);
-    }
+    let people = groups.iter().filter(|group| group.kind == EntityKind::Person).flat_map(|group| &group.names);
+    let mut people: Vec<usize> = people.copied().collect();
+    people.sort_unstable();
+    let mut beside = roles::Roles::new(reading, names);
+    people.iter().for_each(|n| roles[*n] = beside.role(*n));
     let described = described::find(reading, names, groups, &roles);
     let mut kinds: Vec<EntityKind> = names.iter().map(|name| name.kind).collect();
     for group in groups {
@@ -167,7 +170,9 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
         let group = &groups[number];
         let forms = alias::forms(reading, names, group);
         let name = group.title(reading, &forms);
-        let role = group.names.iter().find_map(|n| roles[*n]).map(|tokens| doc.words(tokens).to_string());
+        // The first office, else the first rank.
+        let held = || group.names.iter().filter_map(|n| roles[*n].as_ref());
+        let role = held().find(|role| !role.rank).or_else(|| held().next()).map(|role| role.words(reading));
         let mention = |tokens: TokenRange| Mention { span: doc.span(tokens), tokens, entity: id };
         found.mentions.extend(group.names.iter().map(|n| mention(names[*n].tokens)));
         found.described.extend(described[number].iter().map(|tokens| mention(*tokens)));

@@ -7,7 +7,7 @@ use super::edges::{initials, is_acronym_of, is_bracketed};
 use super::lexicon::{Entry, class};
 use super::names::{Name, Reading};
 use super::vocabulary::{self, Rule};
-use super::{known, people};
+use super::{demonyms, known, people, renamed};
 use crate::document::{Case, HashMap, word_hash};
 use crate::{EntityKind, TokenRange};
 use std::sync::OnceLock;
@@ -57,7 +57,12 @@ impl Group {
             let words = tokens.filter(|at| reading.word(*at).starts_with(char::is_alphabetic)).count();
             let shouts = !form.words.chars().any(char::is_lowercase);
             let words = if self.kind == EntityKind::Group { 1 } else { words.min(6) };
-            (!shouts, words, form.times)
+            // `Syria` of the Syrian Arab Republic, `North Korea` of N. Korea.
+            let usual = self.kind == EntityKind::Place && {
+                let key = reading.key(form.tokens);
+                aliases().get(key.as_str()).is_some_and(|plain| *plain == key)
+            };
+            (!shouts, usual, words, form.times)
         };
         let best = forms.iter().enumerate().max_by_key(|(n, form)| (fullness(form), std::cmp::Reverse(*n)));
         best.map_or(String::new(), |(_, form)| form.words.to_string())
@@ -138,10 +143,15 @@ fn level(key: String) -> String {
 fn stem(name: &Name) -> String {
     let key = plain(&name.key);
     match name.kind {
-        EntityKind::Group => key.strip_suffix('s').unwrap_or(key).to_string(),
+        EntityKind::Group => {
+            let man = ["man", "men", "woman", "women"].iter().find_map(|end| key.strip_suffix(end));
+            let people = man.filter(|people| demonyms::is_demonym(people));
+            people.unwrap_or_else(|| key.strip_suffix('s').unwrap_or(key)).to_string()
+        }
         EntityKind::Place => {
             let lands = ["state of ", "city of ", "republic of ", "kingdom of ", "province of "];
-            plain(lands.iter().find_map(|land| key.strip_prefix(land)).unwrap_or(key)).to_string()
+            let bare = plain(lands.iter().find_map(|land| key.strip_prefix(land)).unwrap_or(key));
+            in_full(bare).unwrap_or_else(|| bare.to_string())
         }
         EntityKind::Organization => {
             let bare = key.trim_end_matches(',');
@@ -149,14 +159,35 @@ fn stem(name: &Name) -> String {
             let left_out = |last: &str| vocabulary::is(word_hash(last), Rule::Ending) || matches!(last, "fc" | "afc");
             let cut = bare.rsplit_once(' ').filter(|(_, last)| left_out(last)).map_or(bare, |(first, _)| first);
             let cut = plain(cut.trim_end_matches([',', ' ']));
+            // `Department of Trade`
+            if let Some(field) = cut.strip_prefix("department of ").or_else(|| cut.strip_prefix("ministry of ")) {
+                let body = &cut[..cut.find(' ').unwrap_or(0)];
+                return format!("{} {body}", field.strip_prefix("the ").unwrap_or(field));
+            }
             // `US Senate`, `UN Security Council`
             let owner = cut.split_once(' ').filter(|(first, _)| matches!(*first, "us" | "un" | "uk" | "eu"));
             let whole = owner.map_or(cut.to_string(), |(first, rest)| format!("{} {rest}", plain(first)));
             level(whole)
         }
         EntityKind::Person => key.to_string(),
-        _ => level(key.to_string()),
+        // `Tropical Storm Otto`, which has become Hurricane Otto.
+        EntityKind::Event => {
+            let sort = key.rsplit_once(' ').map(|(sort, _)| sort.strip_prefix("tropical ").unwrap_or(sort));
+            let storm = sort.is_some_and(|sort| vocabulary::is(word_hash(sort), Rule::Storm) || sort == "depression");
+            level(key[if storm { key.rfind(' ').map_or(0, |at| at + 1) } else { 0 }..].to_string())
+        }
+        // `MV Sirius Star`
+        _ => {
+            let bare = key.split_once(' ').filter(|(first, _)| vocabulary::is(word_hash(first), Rule::Ship));
+            level(bare.map_or_else(|| in_full(key).unwrap_or_else(|| key.to_string()), |(_, own)| own.to_string()))
+        }
     }
+}
+
+/// `Prop 8`, `Mt Everest`: with its first word in full.
+fn in_full(key: &str) -> Option<String> {
+    let words = [("prop ", "proposition "), ("mt ", "mount "), ("ft ", "fort ")];
+    words.iter().find_map(|(short, long)| Some(format!("{long}{}", key.strip_prefix(short)?)))
 }
 
 fn same_words(names: &[Name], links: &mut Links) {
@@ -199,7 +230,7 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
             // `U.S.` is no short form of `U.S. Steel`.
             && !reading.has(name.tokens.start, class::COUNTRY);
         if !capitals {
-            if is_renamed(reading, names, n) {
+            if renamed::is_renamed(reading, names, n) {
                 links.join(n, n - 1);
             }
             continue;
@@ -208,7 +239,7 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
             && n > 0
             && names[n - 1].tokens.end + 1 == name.tokens.start
             && is_acronym_of(reading, reading.word(name.tokens.start), names[n - 1].tokens);
-        if bracketed || is_renamed(reading, names, n) {
+        if bracketed || renamed::is_renamed(reading, names, n) {
             links.join(n, n - 1);
         } else if let Some(list) = long.get(&name.key) {
             let one = links.root(list[0]);
@@ -232,28 +263,6 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
     }
 }
 
-/// `Construction Workers Union (Tolmac)`, `Tourism Authority, known as Tolmac`: a body's short name right behind it, which
-/// need not be made of its letters.
-fn is_renamed(reading: Reading, names: &[Name], n: usize) -> bool {
-    let Some(long) = n.checked_sub(1).map(|before| &names[before]) else { return false };
-    let (short, end) = (&names[n], long.tokens.end);
-    let body = |name: &Name| name.kind == EntityKind::Organization;
-    if !body(short) || !body(long) || short.tokens.len() != 1 || short.tokens.start > end + 3 {
-        return false;
-    }
-    let at = short.tokens.start;
-    let bracket = || {
-        let sorts = [Rule::Body, Rule::Club, Rule::Purpose, Rule::House];
-        let sort = |at: u32| sorts.iter().any(|rule| reading.is(at, *rule));
-        let sorted = (long.tokens.start + 1..end).any(|at| reading.is_capital(at) && sort(at));
-        let known = class::TOWN | class::COUNTRY | class::PEOPLE | class::KNOWN;
-        sorted && reading.word(at + 1) == ")" && !reading.has(at, known)
-    };
-    let comma = end + u32::from(reading.word(end) == ",");
-    let known = || at == comma + 2 && reading.word(comma) == "known" && reading.word(comma + 1) == "as";
-    at == end + 1 && reading.word(end) == "(" && bracket() || known()
-}
-
 /// `Goldman` for `Goldman Sachs`, `Rovers` for `Halden Rovers`: the beginning or end of exactly one longer name of an
 /// organisation. A place is no short form of the body that bears its name.
 fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
@@ -268,7 +277,10 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
                         && (reading.is_capital(*at - 1) || reading.word(*at - 1).starts_with(['\'', '’']))
                 })
                 .map(|at| TokenRange::new(at, end));
-            for part in beginnings.chain(ends) {
+            // `House` for `United States House of Representatives`
+            let house = (start + 1..end.min(start + 4)).find(|at| reading.word(*at) == "House");
+            let house = house.map(|at| TokenRange::new(at, at + 1)).filter(|house| reading.word(house.end) == "of");
+            for part in beginnings.chain(ends).chain(house) {
                 let list = longer.entry(reading.key(part)).or_default();
                 if list.len() < MOST {
                     list.push(n);
@@ -318,6 +330,13 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
         TokenRange::new(start + u32::from(end - start > 1 && reading.word(start).eq_ignore_ascii_case("the")), end)
     };
     let (first, own) = (bare(long).start, bare(short));
+    if short.key == "house" && reading.word(long.tokens.start) != "House" {
+        let house = (first..long.tokens.end).find(|at| reading.word(*at) == "House");
+        let owned = |at: u32| {
+            (first..at).all(|at| reading.has(at, class::COUNTRY) || matches!(reading.word(at), "United" | "States"))
+        };
+        return house.is_some_and(|at| reading.word(at + 1) == "of" && owned(at));
+    }
     let begins = reading.word(first) == reading.word(own.start);
     let rest = first + own.len()..long.tokens.end;
     if short.key == "house" {
@@ -332,7 +351,8 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
         is_sort(reading, at) || [Rule::Ending, Rule::Club, Rule::Field].iter().any(|rule| rules.has(*rule))
     };
     // A firm that everybody knows by these words needs no others: with them it is a part or a product.
-    if known::kind_of(&short.key).is_some() && !rest.clone().all(sort) {
+    let renamed = aliases().contains_key(short.key.as_str());
+    if (known::kind_of(&short.key).is_some() || renamed && own.len() == 1) && !rest.clone().all(sort) {
         return false;
     }
     // The model may have cut a name anywhere (`National Enforcement`); what could be whole by itself ends in what bodies
@@ -375,7 +395,8 @@ fn things(reading: Reading, names: &[Name], links: &mut Links) {
             EntityKind::Organization => class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY,
             _ => continue,
         };
-        if sort && !reading.has(last, class::COMMON | home) {
+        // `Zero Covid` is a campaign, Covid is not.
+        if sort && !reading.has(last, class::COMMON | home) && !reading.is(last, Rule::Illness) {
             longer.entry(reading.key(TokenRange::new(last, last + 1))).or_insert(n);
         }
     }
@@ -402,6 +423,16 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
         let own = match (reading.word(start), reading.word(end - 1)) {
             (_, "Sea" | "Ocean" | "Desert" | "River") if end == start + 2 => start,
             ("River", _) if end == start + 2 => start + 1,
+            // `Gaza`, though it is a town too
+            (_, "Strip") if end == start + 2 => {
+                longer.entry(reading.key(TokenRange::new(start, start + 1))).or_insert(n);
+                continue;
+            }
+            // `Washington` of Washington, D.C.
+            ("Washington", _) if reading.word(start + 1) == "," => {
+                longer.entry(reading.key(TokenRange::new(start, start + 1))).or_insert(n);
+                continue;
+            }
             (_, "Airport") if end == start + 2 => start,
             (_, "Airport") if end == start + 3 && reading.has(start, class::TOWN) => start + 1,
             _ => continue,

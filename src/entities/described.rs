@@ -7,18 +7,14 @@ use super::alias::Group;
 use super::kinds::is_company;
 use super::lexicon::class;
 use super::names::{Name, Reading};
+use super::roles::Role;
 use super::vocabulary::Rule;
 use crate::document::{HashMap, HashSet, TokenKind, word_hash};
 use crate::{EntityKind, TokenRange, grammar};
 use std::collections::BTreeSet;
 
 /// The places of each group, in order. `roles` has the role beside each name.
-pub(super) fn find(
-    reading: Reading,
-    names: &[Name],
-    groups: &[Group],
-    roles: &[Option<TokenRange>],
-) -> Vec<Vec<TokenRange>> {
+pub(super) fn find(reading: Reading, names: &[Name], groups: &[Group], roles: &[Option<Role>]) -> Vec<Vec<TokenRange>> {
     let mut story = Story::new(reading, names, groups, roles);
     let mut found = vec![Vec::new(); groups.len()];
     let mut at = 0;
@@ -61,13 +57,16 @@ struct Story<'a> {
 }
 
 impl<'a> Story<'a> {
-    fn new(reading: Reading<'a>, names: &'a [Name], groups: &'a [Group], roles: &[Option<TokenRange>]) -> Self {
+    fn new(reading: Reading<'a>, names: &'a [Name], groups: &'a [Group], roles: &[Option<Role>]) -> Self {
         let mut owner = vec![None; names.len()];
         for (g, group) in groups.iter().enumerate() {
             group.names.iter().for_each(|n| owner[*n] = Some(g));
         }
+        // A crown is handed on: `the king` may be the next one.
+        let crown = |role: &Role| role.rank && reading.has(role.tokens.end - 1, class::FIRST);
+        let held = |role: &Option<Role>| role.as_ref().filter(|role| !crown(role)).map(|role| role.tokens);
         let mut roles: Vec<(TokenRange, usize)> =
-            roles.iter().zip(&owner).filter_map(|(role, owner)| Some(((*role)?, (*owner)?))).collect();
+            roles.iter().zip(&owner).filter_map(|(role, owner)| Some((held(role)?, (*owner)?))).collect();
         roles.sort_unstable_by_key(|(tokens, _)| tokens.start);
         Story {
             reading,

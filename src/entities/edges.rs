@@ -1,6 +1,5 @@
 //! Where a name begins and ends: what the model cut is put together, what it ran together is parted.
 
-use super::demonyms;
 use super::kinds::is_body;
 use super::known;
 use super::lexicon::class;
@@ -29,7 +28,7 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
     }
     // One word on each side of `and`, neither of them an ordinary one (`Trade and Industry`).
     let plain = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON);
-    let land = || demonyms::is_land(&reading.key(tokens));
+    let land = || super::wholes::is_joint(reading, tokens);
     let two = tokens.len() == 3 && reading.word(tokens.start + 1) == "and";
     if two && plain(tokens.start) && plain(tokens.end - 1) && !land() {
         return vec![TokenRange::new(tokens.start, tokens.start + 1), TokenRange::new(tokens.end - 1, tokens.end)];
@@ -113,6 +112,9 @@ fn is_dash(reading: Reading, at: u32) -> bool {
 /// Mends the edges of names that lie in order of the text.
 pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     drop_lone_compass(reading, names);
+    pairs(reading, names);
+    super::wholes::halves(reading, names);
+    super::wholes::ships(reading, names);
     take_in_first_names(reading, names);
     take_in_initials(reading, names);
     take_in_places(reading, names);
@@ -139,9 +141,8 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
         if !is_body(reading, end - 1) && !paper || names.get(next).is_some_and(|name| name.tokens.start < end) {
             continue;
         }
-        let spaced = |at: u32| reading.token(at).is_some_and(|t| t.space_before);
         let (mut start, mut before) = (end - 1, next);
-        while start > 0 && end - start < 6 && spaced(start) && reading.is_capital(start - 1) {
+        while start > 0 && end - start < 6 && spaced(reading, start) && reading.is_capital(start - 1) {
             let name = before.checked_sub(1).map(|n| &names[n]).filter(|name| name.tokens.end >= start);
             // `Royal Canadian Mounted Police`: the people's name is part of it.
             let people = |name: &Name| name.tokens.len() == 1 && reading.has(name.tokens.start, class::PEOPLE);
@@ -158,13 +159,43 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
         while start < end && (reading.is(start, Rule::Never) || reading.has(start, class::TITLE)) {
             start += 1;
         }
-        let open = reading.is_capital(end) && spaced(end) || reading.word(end) == "of";
+        let open = reading.is_capital(end) && spaced(reading, end) || reading.word(end) == "of";
         if end > start + 1 && !open && !super::headings::is_titled_at(reading, start) {
             let kind = if paper { EntityKind::Other } else { EntityKind::Organization };
             more.push(Name::new(reading, TokenRange::new(start, end), kind));
         }
     }
     put(names, more);
+}
+
+/// `Sprint-T-Mobile`: two bodies that both have names of their own in the article, joined by a hyphen.
+fn pairs(reading: Reading, names: &mut Vec<Name>) {
+    let hyphen = |name: &Name| {
+        let inside = name.tokens.start + 1..name.tokens.end.saturating_sub(1);
+        let tight = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
+        inside.into_iter().find(|at| matches!(reading.word(*at), "-" | "–" | "/") && tight(*at) && tight(*at + 1))
+    };
+    let pair = |name: &Name| name.kind == EntityKind::Organization && hyphen(name).is_some();
+    if !names.iter().any(pair) {
+        return;
+    }
+    let alone: HashSet<String> = names.iter().map(|name| name.key.clone()).collect();
+    let mut halves = Vec::new();
+    for name in names.iter_mut().filter(|name| pair(name)) {
+        let Some(at) = hyphen(name) else { continue };
+        let parts = [TokenRange::new(name.tokens.start, at), TokenRange::new(at + 1, name.tokens.end)];
+        let [first, second] = parts.map(|part| Name::new(reading, part, EntityKind::Organization));
+        if alone.contains(&first.key) && alone.contains(&second.key) {
+            *name = first;
+            halves.push(second);
+        }
+    }
+    names.extend(halves);
+    names.sort_by_key(|name| name.tokens.start);
+}
+
+fn spaced(reading: Reading, at: u32) -> bool {
+    reading.token(at).is_some_and(|t| t.space_before)
 }
 
 /// `North and South Korea`: the first half of a pair is no name by itself.

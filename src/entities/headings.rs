@@ -66,11 +66,14 @@ pub(super) fn drop_words(reading: Reading, memory: &Memory, names: &mut Vec<Name
     names.retain(|_| keep.next().unwrap_or(true));
 }
 
+/// Tokens of the longest heading that is believed; also what keeps the work linear.
+const LONGEST: u32 = 120;
+
 /// True for a sentence whose longer words nearly all begin with a capital.
 fn is_titled(reading: Reading, sentence: usize) -> bool {
     let Some(sentence) = reading.doc.sentences.get(sentence) else { return false };
     // A heading does not end in a stop; a sentence full of names does.
-    if reading.word(sentence.tokens.end - 1) == "." {
+    if sentence.tokens.len() > LONGEST || reading.word(sentence.tokens.end - 1) == "." {
         return false;
     }
     let long = sentence.tokens.range().filter(|at| {

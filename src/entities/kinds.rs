@@ -88,9 +88,10 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 27] = [
+const TOLD: [Sign; 28] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(MARK, told::is_base, NAMED, Place, 4),
+    sign(BEFORE, told::is_among_places, of(&[Person, Organization]), Place, SURE),
     sign(BEFORE, told::is_addressed, ANY, Person, 2),
     sign(WORD, told::is_human, of(&[Person, Place]), Person, 4),
     sign(BEFORE, told::is_byline, ANY, Person, 9),
@@ -205,6 +206,9 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         .iter()
         .zip(here)
         .map(|(name, (slot, here))| {
+            if is_illness(reading, name.tokens) {
+                return Other;
+            }
             let part = votes[slot].part;
             let votes = votes[slot].sum();
             // `born in Derby` where Derby beat Leeds
@@ -301,9 +305,11 @@ fn is_people(reading: Reading, tokens: TokenRange) -> bool {
     is_demonym(reading, tokens) && bits(reading, tokens) & class::COUNTRY == 0
 }
 
-/// `Covid`
+/// `Covid`, `Zero Covid`: an illness, or what is done about it.
 fn is_illness(reading: Reading, tokens: TokenRange) -> bool {
-    (tokens.start..tokens.end).all(|at| reading.is(at, Rule::Illness))
+    let ill = |at: u32| reading.is(at, Rule::Illness);
+    let zero = |at: u32| matches!(reading.word(at), "Zero" | "zero" | "Long" | "-");
+    (tokens.start..tokens.end).any(ill) && (tokens.start..tokens.end).all(|at| ill(at) || zero(at))
 }
 
 /// The word that says what a name of several words is: the last, or the one before `of` and its like (`Treaty of Lisbon`).

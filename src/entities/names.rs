@@ -118,7 +118,7 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     drop_titles(reading, &mut names);
     fill::fill_in(reading, &mut names);
     drop_signs(reading, &mut names);
-    names.retain(|name| !is_day(reading, name));
+    names.retain(|name| !is_day(reading, name) && !is_office(reading, name));
     drop_furniture(reading, &mut names);
     names
 }
@@ -184,9 +184,29 @@ pub(super) fn put(names: &mut Vec<Name>, wholes: Vec<Name>) {
 /// `Memorial Day`, `Christmas`: when, not who or what.
 fn is_day(reading: Reading, name: &Name) -> bool {
     let last = name.tokens.end - 1;
+    // `Central European Time`
+    let zone =
+        |at: u32| matches!(reading.word(at), "Daylight" | "European" | "Mean" | "Standard" | "Summer" | "Universal");
+    if name.tokens.len() > 1 && reading.word(last) == "Time" && zone(last - 1) {
+        return true;
+    }
     let day =
         name.tokens.len() > 1 && reading.is(last, Rule::Day) || name.tokens.len() == 1 && reading.is(last, Rule::Feast);
     day && !matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+}
+
+/// `Senior Superintendent of Police`: what somebody is, not who; an office of a country or body of its own name is kept.
+fn is_office(reading: Reading, name: &Name) -> bool {
+    let TokenRange { start, end } = name.tokens;
+    let Some(of) = (start + 1..end).find(|at| matches!(reading.word(*at), "of" | "de" | "for")) else { return false };
+    let named = class::COUNTRY | class::PEOPLE | class::TOWN | class::KNOWN | class::FIRST;
+    let common = |at: u32| {
+        let rules = reading.rules(at);
+        reading.has(at, class::COMMON | class::TITLE | class::LINK) && !reading.has(at, named)
+            || [Rule::Force, Rule::Title, Rule::Modifier, Rule::Post].iter().any(|rule| rules.has(*rule))
+    };
+    let title = |at: u32| (reading.is(at, Rule::Title) || reading.word(at) == "Chef") && reading.is_capital(at);
+    title(of - 1) && (start..end).all(common)
 }
 
 /// What looks like a name and is a sign: the currency `US$`, the honour in `Ann Lee, MBE`, the place `No. 1`, a piece of
@@ -322,6 +342,11 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
     let never = |at: u32| {
         reading.has(at, class::CALENDAR) && kind != EntityKind::Event && kind != EntityKind::Person
             || reading.is(at, Rule::Never) && reading.word(at) != "IT" && reading.word(at) != "WHO"
+            || reading.is(at, Rule::Plain)
+            || kind == EntityKind::Person
+                && tokens.len() == 1
+                && reading.has(at, class::TITLE)
+                && !reading.is_capital(at)
             || reading.word(at).starts_with(|c: char| c.is_ascii_digit()) && kind == EntityKind::Person
     };
     if words().all(never) {

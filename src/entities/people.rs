@@ -9,6 +9,7 @@ use super::names::{Name, Reading, is_title};
 use super::vocabulary::{self, Rule};
 use crate::EntityKind;
 use crate::document::{HashMap, HashSet, word_hash};
+use std::sync::OnceLock;
 
 /// Most owners of one form that are weighed; what keeps the work linear.
 const MOST: usize = 32;
@@ -69,6 +70,21 @@ impl Person {
     }
 }
 
+/// True for a first name and its usual short form (`Lawrence`, `Larry`).
+fn is_short_for(a: &str, b: &str) -> bool {
+    static FORMS: OnceLock<HashMap<&str, Vec<&str>>> = OnceLock::new();
+    let forms = FORMS.get_or_init(|| {
+        let mut forms: HashMap<&str, Vec<&str>> = HashMap::default();
+        for line in include_str!("gazetteer/short.txt").lines().filter(|line| !line.starts_with('#')) {
+            let whole = line.split(' ').next().unwrap_or(line);
+            line.split(' ').skip(1).for_each(|short| forms.entry(short).or_default().push(whole));
+        }
+        forms
+    });
+    let of = |short: &str, whole: &str| forms.get(short).is_some_and(|wholes| wholes.contains(&whole));
+    of(a, b) || of(b, a)
+}
+
 /// How a part belongs to a full name; the first that has an owner decides.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
@@ -120,6 +136,17 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         }
         let list = by_last.entry(last.clone()).or_default();
         let same = list.iter().copied().find(|f| full[*f].person.may_be(&person));
+        // `Larry Lessig`, where Lawrence is the only Lessig, and not named in the same sentence.
+        let familiar = || {
+            let [f] = list[..] else { return None };
+            let (other, sentence) = (&full[f], |n: usize| {
+                let at = names[n].tokens.start;
+                reading.doc.sentences.partition_point(|s| s.tokens.end <= at)
+            });
+            let apart = || sentence(other.name) != sentence(n);
+            (person.words.len() == 2 && is_short_for(&other.person.words[0], &person.words[0]) && apart()).then_some(f)
+        };
+        let same = same.or_else(familiar);
         // `Nicolás Maduro Moros` is `Nicolás Maduro`, but `Martin Luther King` is not `Martin Luther`.
         let last_name = |word: &String| reading.lexicon.word(word_hash(word)).bits & class::LAST != 0;
         let inner = &person.words[person.words.len() - 2];
@@ -241,8 +268,9 @@ fn rank(reading: Reading, name: &Name) -> Option<u64> {
 /// Behind whom a name stands as that of kin: the end of the name before (`Gene Berg, the son of General Berg`).
 fn kin(reading: Reading, name: &Name) -> Option<u32> {
     let start = name.tokens.start;
-    let title = |at: &u32| is_title(reading, *at) || reading.word(*at) == ".";
-    let of = (start.saturating_sub(4)..start).rev().find(|at| !title(at))?;
+    let before = |at: u32| [Rule::Past, Rule::Modifier, Rule::Grade].iter().any(|rule| reading.is(at, *rule));
+    let title = |at: &u32| is_title(reading, *at) || reading.word(*at) == "." || before(*at);
+    let of = (start.saturating_sub(6)..start).rev().find(|at| !title(at))?;
     let tie = of.checked_sub(1).filter(|tie| reading.word(of) == "of" && reading.is(*tie, Rule::Tie))?;
     (tie.saturating_sub(5)..tie).rev().find(|at| reading.word(*at) == ",")
 }

@@ -1,27 +1,499 @@
 //! What the article says a person is, right beside the name: `Russian President`, `mayor of York`.
+//!
+//! Absent here: what the role tells of who is meant (`described`).
 
 use super::lexicon::class;
 use super::names::{Name, Reading};
-use super::vocabulary::Rule;
-use crate::document::{Case, TokenKind};
-use crate::{EntityKind, TokenRange};
+use super::vocabulary::{self, Rule};
+use crate::document::{Case, TokenKind, word_hash};
+use crate::{EntityKind, TokenRange, grammar};
 use std::ops::Range;
 
-/// The role of the person that name `n` names, as it stands in the article.
-pub(super) fn role(reading: Reading, names: &[Name], n: usize) -> Option<TokenRange> {
-    let before = before(reading, names, n);
-    // `Rev. Fraser Byrne, the minister of Birsay`: the longer says more.
-    let short = before.is_some_and(|role| role.len() == 1 && reading.word(role.start).ends_with('.'));
-    if short { behind(reading, names, n).or(before) } else { before.or_else(|| behind(reading, names, n)) }
+/// What somebody is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Role {
+    pub tokens: TokenRange,
+    /// No more than a rank or a short title (`General`, `Rev.`): an office says more.
+    pub rank: bool,
+    /// The word in it that stands for several people (`Justices Lee, Berg and Shah`).
+    plural: Option<u32>,
+}
+
+impl Role {
+    /// The role as it stands in the article, but of one person.
+    pub fn words(&self, reading: Reading) -> String {
+        let words = reading.doc.words(self.tokens);
+        let Some(at) = self.plural else { return words.to_string() };
+        let span = reading.doc.tokens[at as usize].span;
+        let start = (span.start - reading.doc.span(self.tokens).start) as usize;
+        let end = start + span.len() as usize;
+        let one = singular(&words[start..end]).unwrap_or_default();
+        format!("{}{one}{}", &words[..start], &words[end..])
+    }
+}
+
+/// How far a noun phrase has been read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Its title is still to come.
+    Before,
+    Title,
+    /// A noun is still to come, behind `of` or `and`.
+    Open,
+    /// Behind that noun.
+    Inside,
+}
+
+/// Reads the roles beside names, which must be asked for in order of the text.
+pub(super) struct Roles<'a> {
+    reading: Reading<'a>,
+    names: &'a [Name],
+    /// The sentence that was looked at last, with its verbs.
+    sentence: TokenRange,
+    number: usize,
+    verbs: Option<Vec<grammar::VerbGroup>>,
+}
+
+/// The most persons of a list that share one title.
+const LIST: usize = 8;
+
+impl<'a> Roles<'a> {
+    pub fn new(reading: Reading<'a>, names: &'a [Name]) -> Self {
+        Roles { reading, names, sentence: TokenRange::new(0, 0), number: 0, verbs: None }
+    }
+
+    /// The role of the person that name `n` names.
+    pub fn role(&mut self, n: usize) -> Option<Role> {
+        self.enter(self.names[n].tokens.start);
+        let whole = |tokens| Role { tokens, rank: false, plural: None };
+        // What stands between the office and the name: `Dr.`, `General`.
+        let end = self.without(self.names[n].tokens.start, is_honorific);
+        let grade = self.without(end, is_grade);
+        let comma = grade > self.sentence.start + 1 && self.reading.word(grade - 1) == ",";
+        let office = if comma { None } else { self.before(n, grade, false) };
+        let short = |role: &TokenRange| role.len() == 1 && self.reading.word(role.start).ends_with('.');
+        if let Some(office) = office.filter(|role| !short(role)) {
+            return Some(whole(office));
+        }
+        // `The chairman is Ann Lee.`
+        let is = grade > self.sentence.start + 1 && self.reading.word(grade - 1) == "is";
+        let apposed = if comma || is { self.before(n, grade - 1, true) } else { None };
+        if let Some(role) = apposed.or_else(|| self.behind(n)) {
+            return Some(whole(role));
+        }
+        let ranked = if grade < end && office.is_none() { self.before(n, end, false) } else { None };
+        if let Some(role) = office.or(ranked) {
+            let start = if office.is_none() { role.start.min(grade) } else { role.start };
+            return Some(Role { rank: true, ..whole(TokenRange::new(start, role.end)) });
+        }
+        self.shared(n).or_else(|| self.is(n).map(whole))
+    }
+
+    fn enter(&mut self, token: u32) {
+        if self.sentence.range().contains(&(token as usize)) {
+            return;
+        }
+        let sentences = &self.reading.doc.sentences;
+        self.number = sentences.partition_point(|s| s.tokens.end <= token);
+        self.sentence = sentences.get(self.number).map_or(TokenRange::new(0, 0), |s| s.tokens);
+        self.verbs = None;
+    }
+
+    /// True inside a verb.
+    fn is_verb(&mut self, at: u32) -> bool {
+        let (doc, number) = (self.reading.doc, self.number);
+        let verbs = self
+            .verbs
+            .get_or_insert_with(|| if number < doc.sentences.len() { grammar::verbs(doc, number) } else { Vec::new() });
+        let after = verbs.partition_point(|verb| verb.tokens.start <= at);
+        verbs[..after].last().is_some_and(|verb| at < verb.tokens.end)
+    }
+
+    /// Where words that are so begin, which end at `end`; with their stops.
+    fn without(&self, mut end: u32, is: impl Fn(Reading, u32) -> bool) -> u32 {
+        while end > self.sentence.start {
+            let stop = u32::from(self.reading.word(end - 1) == "." && end > self.sentence.start + 1);
+            if !is(self.reading, end - 1 - stop) {
+                break;
+            }
+            end -= 1 + stop;
+        }
+        end
+    }
+
+    /// The office that ends at `end`: `Russian President`, or before a comma (`Acme’s chief executive, Ann Lee,`, `The prime
+    /// minister of Ruritania, Ann Lee,`).
+    fn before(&mut self, n: usize, end: u32, comma: bool) -> Option<TokenRange> {
+        let reading = self.reading;
+        // `Secretary of State-designate`
+        let elect = end > self.sentence.start + 2
+            && reading.word(end - 2) == "-"
+            && matches!(reading.word(end - 1), "elect" | "designate" | "nominee");
+        let bare = if elect { end - 2 } else { end };
+        let head = match behind_head(reading, self.names, n, self.sentence.start..bare, comma) {
+            Behind::Unclear => return None,
+            Behind::Nothing => None,
+            Behind::Title(at) => Some(at),
+        };
+        let core = self.phrase(n, head, end)?;
+        if comma && !self.is_apposed(n, core) {
+            return None;
+        }
+        Some(TokenRange::new(self.owner(n, core.start), end))
+    }
+
+    /// The office without the body or country that has it.
+    fn phrase(&mut self, n: usize, head: Option<u32>, end: u32) -> Option<TokenRange> {
+        let (reading, names) = (self.reading, self.names);
+        let first = self.sentence.start;
+        let mut start = head.map_or(end, |at| compound(reading, at, first));
+        let mut titled = head.is_some();
+        // `Associated Press editor`: what owns the office is whole.
+        let near = || names[..n].iter().rev().take(3);
+        let owned = |start: u32| near().any(|other| other.tokens.end == start);
+        let named = |at: u32| near().any(|other| other.tokens.end > at);
+        // Where ordinary words began to be taken in.
+        let (mut plain, mut bare) = (0, end);
+        while start > first && !(titled && owned(start)) {
+            let at = start - 1;
+            let elect = at >= first + 2 && reading.word(at - 1) == "-" && is_title(reading, at - 2);
+            if elect && matches!(reading.word(at), "elect" | "designate" | "nominee") {
+                (start, titled) = (at - 2, true);
+                continue;
+            }
+            // `co-founder`, `British-born`
+            let word = compound(reading, at, first);
+            let other =
+                |at: u32| reading.token(at).is_some_and(|t| t.kind == TokenKind::Number) || reading.is(at, Rule::Tie);
+            let numbers = word < at && (word..at).any(other);
+            if is_title(reading, at) && (reading.is_capital(at) || !self.is_verb(at)) {
+                (start, titled) = (word, true);
+            } else if titled && numbers {
+                break;
+            } else if titled
+                && (is_modifier(reading, at) || is_field(reading, at, first) && (head.is_some() || !named(at)))
+            {
+                start = word;
+            } else if titled && plain < 5 && (self.describes(at) || at == first && self.opens(at)) {
+                bare = if plain == 0 { start } else { bare };
+                plain += 1;
+                start = word;
+            } else if titled && self.both(at) {
+                start = at - 1;
+            } else {
+                break;
+            }
+            // `British-born`
+            if let Some(name) = near().find(|name| name.tokens.start < start && start < name.tokens.end) {
+                start = name.tokens.start;
+                break;
+            }
+        }
+        if plain > 0 && self.may_act(n, start, bare) {
+            start = bare;
+        }
+        (titled && start < end).then(|| TokenRange::new(start, end))
+    }
+
+    /// True where the words from `start` to `end`, taken for those of a role, may be a verb that the grammar does not know:
+    /// `Ortega visits` Imam Berg, to `topple` Prime Minister Berg.
+    fn may_act(&self, n: usize, start: u32, end: u32) -> bool {
+        let reading = self.reading;
+        let before = self.names[..n].iter().rev().take(3).find(|name| name.tokens.end == start);
+        let acts = reading.word(start).ends_with('s') && before.is_some();
+        let helped = |at: u32| reading.word(at) == "to" || reading.is(at, Rule::Auxiliary);
+        let to = start > self.sentence.start && helped(start - 1) && reading.is_capital(end);
+        let determined = start > self.sentence.start
+            && (is_article(reading, start - 1) || reading.word(start - 1).starts_with(['\'', '’']));
+        let verbal = is_verbal(reading.word(start)) && !determined && before.is_none();
+        before.is_some_and(|name| name.kind == EntityKind::Person) || acts || to || verbal
+    }
+
+    /// The first word of the sentence, that is no verb: `Ethical` fund manager.
+    fn opens(&mut self, at: u32) -> bool {
+        let reading = self.reading;
+        let small = [Rule::Never, Rule::Behind, Rule::Loose, Rule::Say, Rule::Auxiliary];
+        let known = class::FIRST | class::TOWN | class::COUNTRY | class::CALENDAR;
+        reading.has(at, class::COMMON)
+            && !reading.has(at, known)
+            && !small.iter().any(|rule| reading.is(at, *rule))
+            && !reading.word(at).ends_with("ly")
+            && !self.is_verb(at)
+            && !super::headings::is_titled_at(reading, at)
+    }
+
+    /// `Chairman and CEO`: two offices of one person, unless they may be those of two (`the mayor and president`).
+    fn both(&self, and: u32) -> bool {
+        let (reading, first) = (self.reading, self.sentence.start);
+        let title = |at: u32| is_title(reading, at);
+        let one = and > first && matches!(reading.word(and), "and" | "&") && title(and - 1) && title(and + 1);
+        let alike = one && reading.is_capital(and - 1) == reading.is_capital(and + 1);
+        let the = and > first + 1 && is_article(reading, and - 2) && !reading.is_capital(and + 1);
+        alike && !the
+    }
+
+    /// A word in lower case that tells more of the noun behind it: `presidential` candidate, `fund` manager.
+    fn describes(&mut self, at: u32) -> bool {
+        let reading = self.reading;
+        let word = reading.word(at);
+        let adverb = word.ends_with("ly") && !matches!(word, "daily" | "weekly" | "family" | "monthly" | "elderly");
+        is_noun(reading, at) && !reading.is(at, Rule::Loose) && !adverb && !self.is_verb(at)
+    }
+
+    /// Where the role begins with the country, people or body that has the office, and what it was before.
+    fn owner(&self, n: usize, start: u32) -> u32 {
+        let (reading, first) = (self.reading, self.sentence.start);
+        let ends = |end: u32| {
+            let near = self.names[..n].iter().rev().take(4);
+            near.filter(|other| other.tokens.start >= first).find(|other| other.tokens.end == end)
+        };
+        let mut start = start;
+        let owned = start > first + 1 && reading.word(start - 1).starts_with(['\'', '’']);
+        let owner = ends(start - u32::from(owned)).filter(|owner| owned || owner.kind != EntityKind::Person);
+        if let Some(owner) = owner.filter(|o| !matches!(o.kind, EntityKind::Event | EntityKind::Other)) {
+            start = owner.tokens.start;
+            // `Texas Republican Senator`
+            let land = ends(start).filter(|land| owner.kind == EntityKind::Group && land.kind == EntityKind::Place);
+            start = land.map_or(start, |land| land.tokens.start);
+        } else if matches!(reading.word(start), "current" | "new" | "Current" | "New") && !is_title(reading, start) {
+            start += 1;
+        }
+        // `Former U.N. secretary-general`: without the word it would be false.
+        while start > first && reading.is(start - 1, Rule::Past) {
+            start -= 1;
+        }
+        start
+    }
+
+    /// True for an office before a comma that is surely that of the name behind: it has an article or owner, nobody else
+    /// is named right before it, and the name is closed (`to Ann Lee, the mayor, Tom Berg, said` is not clear).
+    fn is_apposed(&self, n: usize, office: TokenRange) -> bool {
+        let (reading, first) = (self.reading, self.sentence.start);
+        let behind = self.names[n].tokens.end;
+        let closes = matches!(reading.word(behind), "," | "." | ";" | ")") || behind >= self.sentence.end;
+        if office.start <= first {
+            return closes && office.len() > 1;
+        }
+        let owner = office.start - 1;
+        let article = is_article(reading, owner) || matches!(reading.word(owner), "current" | "new");
+        let body = self.names[..n].iter().rev().take(4).find(|other| other.tokens.end == office.start);
+        let owned = reading.word(owner).starts_with(['\'', '’']) || body.is_some_and(|b| b.kind != EntityKind::Person);
+        let listed = owner > first && reading.word(owner - 1) == ",";
+        // `The UK health secretary, Ann Lee has forecast more`
+        let begins = body.map_or(owner, |body| body.tokens.start.saturating_sub(1));
+        let subject = begins <= first && reading.is(behind, Rule::Auxiliary);
+        (closes || subject) && (owned || article && !listed)
+    }
+
+    /// `, the mayor of York,`
+    fn behind(&mut self, n: usize) -> Option<TokenRange> {
+        let reading = self.reading;
+        let mut at = self.names[n].tokens.end;
+        if reading.word(at) != "," {
+            return None;
+        }
+        at += 1;
+        // `Ann Lee, 43, a farmer`
+        if reading.token(at).is_some_and(|t| t.kind == TokenKind::Number) && reading.word(at + 1) == "," {
+            at += 2;
+        }
+        // `Ann Lee, who is a farmer`, `Ann Lee, now a farmer`
+        at += match reading.word(at) {
+            "now" | "currently" => 1,
+            "who" if reading.word(at + 1) == "is" => 2,
+            _ => 0,
+        };
+        self.said(n, at)
+    }
+
+    /// `Lee is a priest.`: of the one the sentence begins with.
+    fn is(&mut self, n: usize) -> Option<TokenRange> {
+        let TokenRange { start, end } = self.names[n].tokens;
+        let is = self.reading.word(end) == "is" && self.without(start, is_honorific) == self.sentence.start;
+        if is && is_article(self.reading, end + 1) { self.said(n, end + 1) } else { None }
+    }
+
+    /// The noun phrase at `at`, where it says what the person is.
+    fn said(&mut self, n: usize, at: u32) -> Option<TokenRange> {
+        let reading = self.reading;
+        let article = is_article(reading, at);
+        let start = at + u32::from(article);
+        let (mut at, mut part) = (start, Part::Before);
+        // Whether `of` was read, and where the phrase was whole before a word that joins.
+        let (mut deep, mut whole) = (false, start);
+        let mut next = n + 1;
+        while at < self.sentence.end.min(start + 20) {
+            let word = reading.word(at);
+            let behind = part != Part::Before;
+            while self.names.get(next).is_some_and(|name| name.tokens.start < at) {
+                next += 1;
+            }
+            let inside = self.names.get(next).filter(|name| name.tokens.start == at);
+            let hyphen = word == "-" && reading.token(at).is_some_and(|t| !t.space_before);
+            if let Some(name) = inside {
+                // `Berg’s manager`, `aide to Berg`
+                let owner = reading.word(name.tokens.end).starts_with(['\'', '’']);
+                if name.kind == EntityKind::Person && part == Part::Open && reading.word(at - 1) == "and" {
+                    break;
+                }
+                if name.kind == EntityKind::Person && !deep && !owner {
+                    return None;
+                }
+                let office = name.tokens.len() > 1 && names_office(reading, name.tokens);
+                part = match part {
+                    Part::Before if office => Part::Title,
+                    Part::Title => break,
+                    Part::Open => Part::Inside,
+                    _ => part,
+                };
+                at = name.tokens.end;
+                next += 1;
+                continue;
+            } else if is_title(reading, at) && (!behind || part != Part::Title || titled_before(reading, at)) {
+                part = if deep { Part::Inside } else { Part::Title };
+            } else if behind && part != Part::Open && (is_link(word) || matches!(word, "and" | "&")) {
+                deep |= is_link(word);
+                (whole, part) = (at, Part::Open);
+            } else if hyphen
+                || word.starts_with(['\'', '’']) && at > start
+                || part == Part::Open && is_article(reading, at)
+            {
+                // Belongs to what is around it.
+            } else if behind && part != Part::Title && self.continues(at) {
+                part = if deep { Part::Inside } else { Part::Open };
+            } else if !behind && (is_modifier(reading, at) || at < start + 5 && self.begins(at, article)) {
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        if part == Part::Open {
+            at = whole;
+        }
+        // `chief executive until 2010`
+        let year = reading.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number);
+        at += if reading.word(at) == "until" && year { 2 } else { 0 };
+        // `Ann Lee, director, Office of Ships, said`
+        let office = self.names.get(next).filter(|name| name.tokens.start == at + 1);
+        let office = office.filter(|name| name.kind == EntityKind::Organization && reading.word(at) == ",");
+        if let Some(office) = office.filter(|name| !article && !deep && name.tokens.len() > 1) {
+            at = office.tokens.end;
+            next += 1;
+        }
+        // `in a letter to Ann Lee, the mayor, Tom Berg, said`: nobody knows whose role it is.
+        let follows = self.names.get(next).filter(|name| name.tokens.start == at + 1);
+        let shared = reading.word(at) == "," && follows.is_some_and(|name| name.kind == EntityKind::Person);
+        let ends = part == Part::Open || self.is_end(n, at, article);
+        (part != Part::Before && ends && !shared && at > start).then(|| TokenRange::new(start, at))
+    }
+
+    /// True where what was said of a person ends.
+    fn is_end(&self, n: usize, at: u32, article: bool) -> bool {
+        let (reading, word) = (self.reading, self.reading.word(at));
+        let mark = matches!(word, "," | "." | ";" | ":" | ")" | "—" | "–");
+        let day = reading.has(at, class::CALENDAR) && reading.is_capital(at);
+        let relative = day || matches!(word, "who" | "whose" | "which" | "since" | "until");
+        // `Ann Lee, the head of the union said`: she, not the head, where her name begins the clause.
+        let before = self.names[n].tokens.start.checked_sub(1).filter(|at| *at >= self.sentence.start);
+        let subject = before.is_none_or(|at| matches!(reading.word(at), "," | "”" | "\""));
+        let says = reading.is(at, Rule::Say) && (!article || subject) || !article && reading.is(at, Rule::Auxiliary);
+        at >= self.sentence.end || mark || relative || says || word.ends_with("ing") && !reading.is_capital(at)
+    }
+
+    /// A word that may stand behind `of` in a role.
+    fn continues(&mut self, at: u32) -> bool {
+        let reading = self.reading;
+        let capital = reading.is_capital(at) && !reading.is(at, Rule::Never) && !reading.has(at, class::CALENDAR);
+        // `standing committee`
+        let sorts = [Rule::Sort, Rule::Body, Rule::Desk];
+        let sort = || is_noun(reading, at) && sorts.iter().any(|rule| reading.is(at + 1, *rule));
+        capital || self.describes(at) || is_verbal(reading.word(at)) && sort()
+    }
+
+    /// A word before the title of a role: `hurricane` forecaster, `Managing` Director.
+    fn begins(&mut self, at: u32, article: bool) -> bool {
+        let reading = self.reading;
+        let capital = reading.is_capital(at) && reading.has(at, class::COMMON) && !reading.has(at, class::CALENDAR);
+        let field = capital && !reading.is(at, Rule::Never) && reading.is_capital(at + 1);
+        let participle = article && is_verbal(reading.word(at)) && is_noun(reading, at);
+        field || participle || self.describes(at) && (article || !is_verbal(reading.word(at)))
+    }
+
+    /// `Justices Lee, Berg and Shah`: what a title of several says of each.
+    fn shared(&mut self, n: usize) -> Option<Role> {
+        let (reading, names) = (self.reading, self.names);
+        let linked = |a: usize, b: usize| {
+            let (end, start) = (names[a].tokens.end, names[b].tokens.start);
+            let list = |at: u32| matches!(reading.word(at), "," | "and" | "&");
+            let both = names[a].kind == EntityKind::Person && names[b].kind == EntityKind::Person;
+            both && (start == end + 1 || start == end + 2) && (end..start).all(list)
+        };
+        let mut first = n;
+        while first > 0 && n - first < LIST && linked(first - 1, first) {
+            first -= 1;
+        }
+        if first == n && !(n + 1 < names.len() && linked(n, n + 1)) {
+            return None;
+        }
+        let plural = names[first].tokens.start.checked_sub(1).filter(|at| *at >= self.sentence.start)?;
+        let one = singular(reading.word(plural)).map(|word| word_hash(&word))?;
+        let title = vocabulary::is(one, Rule::Post)
+            || vocabulary::is(one, Rule::Title)
+            || reading.lexicon.word(one).bits & class::TITLE != 0;
+        if !title || vocabulary::is(one, Rule::Honorific) || vocabulary::is(one, Rule::Tie) {
+            return None;
+        }
+        let core = self.phrase(first, Some(plural), plural + 1)?;
+        let tokens = TokenRange::new(self.owner(first, core.start), core.end);
+        Some(Role { tokens, rank: false, plural: Some(plural) })
+    }
+}
+
+/// `Senators`, `Secretaries`, `Coaches`, `Congressmen`: of one; none for a word that is no plural.
+fn singular(word: &str) -> Option<String> {
+    let cut = |end: &str, one: &str| word.strip_suffix(end).map(|stem| format!("{stem}{one}"));
+    cut("men", "man")
+        .or_else(|| cut("ies", "y"))
+        .or_else(|| cut("ches", "ch"))
+        .or_else(|| cut("sses", "ss"))
+        .or_else(|| cut("s", ""))
+        .filter(|one| one.len() > 3)
+}
+
+/// `Mr`, `Dr.`: what says nothing of the person.
+fn is_honorific(reading: Reading, at: u32) -> bool {
+    reading.is(at, Rule::Honorific) || reading.word(at) == "Doctor"
+}
+
+/// `General`, `Sheikh`: a rank, that stands beside an office; not that of the Attorney General.
+fn is_grade(reading: Reading, at: u32) -> bool {
+    let before = |n: u32| at.checked_sub(n).map_or("", |at| reading.word(at));
+    let office = || reading.is(at, Rule::Grade) && (before(1) == "-" || reading.is(at.max(1) - 1, Rule::Ranked));
+    reading.is_capital(at) && reading.is(at, Rule::Grade) && !office()
 }
 
 fn is_title(reading: Reading, at: u32) -> bool {
-    (reading.has(at, class::TITLE) || reading.is(at, Rule::Title))
-        && !reading.is(at, Rule::Honorific)
-        && !reading.is(at, Rule::Tie)
+    let rules = reading.rules(at);
+    // `King` before a king’s name.
+    let crown = rules.has(Rule::Rank) && rules.has(Rule::Grade) && reading.is_capital(at);
+    (reading.has(at, class::TITLE) || rules.has(Rule::Title))
+        && !rules.has(Rule::Honorific)
+        && !rules.has(Rule::Tie)
         // `Bill`, `King` as a first name in its own right.
         && !(reading.is_capital(at) && reading.has(at, class::FIRST) && !reading.has(at, class::COMMON))
-        || reading.is(at, Rule::Post)
+        || rules.has(Rule::Post)
+        || crown
+}
+
+/// True for a title right behind a title or one of its modifiers: `prime minister`, `vice president`.
+fn titled_before(reading: Reading, at: u32) -> bool {
+    at > 0 && (is_title(reading, at - 1) || is_modifier(reading, at - 1) || reading.word(at - 1) == "-")
+}
+
+/// True for a name that is an office: `United Nations High Commissioner for Refugees`, `NATO Secretary General`.
+fn names_office(reading: Reading, tokens: TokenRange) -> bool {
+    let of = (tokens.start + 1..tokens.end).find(|at| matches!(reading.word(*at), "of" | "for" | "to"));
+    is_title(reading, of.unwrap_or(tokens.end) - 1)
 }
 
 /// `Culture` of `Culture Secretary`: a capitalised ordinary word, not one that only begins the sentence.
@@ -30,170 +502,89 @@ fn is_field(reading: Reading, at: u32, sentence: u32) -> bool {
     let names = class::FIRST | class::TOWN | class::COUNTRY | class::PEOPLE | class::KNOWN | class::CALENDAR;
     let word = reading.entry(at).cluster != 0 && !reading.has(at, names | class::PROPER);
     let field = at > sentence && reading.is_capital(at) && (word || reading.has(at, class::COMMON));
-    field && (office || is_modifier(reading, at + 1) || reading.is_capital(at + 1)) && reading.word(at) != "The"
+    let before = office || is_modifier(reading, at + 1) || is_title(reading, at + 1) || reading.is_capital(at + 1);
+    field && before && reading.word(at) != "The"
 }
 
 fn is_modifier(reading: Reading, at: u32) -> bool {
     reading.is(at, Rule::Modifier) || reading.is(at, Rule::Desk) && !reading.is_capital(at)
 }
 
-/// `Russian President`, or before a comma (`Acme’s chief executive, Ann Lee,`, `The prime minister of Ruritania, Ann Lee,`).
-fn before(reading: Reading, names: &[Name], n: usize) -> Option<TokenRange> {
-    let name = &names[n];
-    let sentence = sentence_start(reading, name.tokens.start);
-    let comma = name.tokens.start > sentence + 1 && reading.word(name.tokens.start - 1) == ",";
-    let mut end = name.tokens.start - u32::from(comma);
-    // `Prime Minister Dr. Ann Lee`
-    while end > sentence && reading.is(end - 1, Rule::Honorific) {
-        end -= 1;
-    }
-    let head = behind_head(reading, names, n, sentence..end, comma);
-    let mut start = head.unwrap_or(end);
-    let mut titled = head.is_some();
-    // `Associated Press editor`: what owns the office is whole.
-    let owned = |start: u32| names[..n].iter().rev().take(2).any(|other| other.tokens.end == start);
-    let named = |at: u32| names[..n].iter().rev().take(2).any(|other| other.tokens.end > at);
-    let goes_on = |at: u32| {
-        let hyphen = reading.word(at) == "-" && at > sentence;
-        is_modifier(reading, at) || hyphen || is_field(reading, at, sentence) && (head.is_some() || !named(at))
-    };
-    while start > sentence && !(titled && owned(start)) {
-        let at = start - 1;
-        let elect = at >= sentence + 2 && reading.word(at - 1) == "-" && is_title(reading, at - 2);
-        if elect && matches!(reading.word(at), "elect" | "designate" | "nominee") {
-            start = at - 2;
-            titled = true;
-        } else if is_title(reading, at) {
-            titled = true;
-            start = at;
-        } else if titled && goes_on(at) {
-            start = at;
-        } else {
-            break;
-        }
-    }
-    if !titled || comma && !is_apposed(reading, names, n, TokenRange::new(start, end)) {
-        return None;
-    }
-    // The country, people or body right before.
-    let owner = names[..n].iter().rev().take(2).find(|other| {
-        other.tokens.end == start
-            && matches!(other.kind, EntityKind::Group | EntityKind::Place | EntityKind::Organization)
-    });
-    let mut start = owner.filter(|o| o.tokens.start >= sentence).map_or(start, |o| o.tokens.start);
-    // `Former U.N. secretary-general`: without the word it would be false.
-    let past =
-        |at: u32| matches!(reading.word(at).to_ascii_lowercase().as_str(), "former" | "outgoing" | "acting" | "then");
-    while start > sentence && past(start - 1) {
-        start -= 1;
-    }
-    Some(TokenRange::new(start, end))
+fn is_article(reading: Reading, at: u32) -> bool {
+    matches!(
+        reading.word(at),
+        "a" | "an" | "the" | "A" | "An" | "The" | "its" | "his" | "her" | "their" | "Its" | "His" | "Her" | "Their"
+    )
 }
 
-/// Where the title of `Ambassador to Japan`, `Minister of Public Works and Transport`, `prime minister of Ruritania`
-/// stands, in words that end before the name or its comma.
-fn behind_head(reading: Reading, names: &[Name], n: usize, words: Range<u32>, comma: bool) -> Option<u32> {
-    let first = words.start.max(words.end.saturating_sub(10));
+/// What joins a title to what it is for.
+fn is_link(word: &str) -> bool {
+    matches!(word, "of" | "at" | "for" | "in" | "with" | "to" | "on" | "from")
+}
+
+/// `leading`, `elected`: what may be a verb.
+fn is_verbal(word: &str) -> bool {
+    word.ends_with("ing") || word.ends_with("ed")
+}
+
+/// Where the words joined to `at` by hyphens begin.
+fn compound(reading: Reading, mut at: u32, first: u32) -> u32 {
+    let tight = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
+    while at >= first + 2 && reading.word(at - 1) == "-" && tight(at) && tight(at - 1) {
+        at -= 2;
+    }
+    at
+}
+
+/// What stands behind a title in words that end before a name or its comma.
+enum Behind {
+    Nothing,
+    /// The title of `Ambassador to Japan`, `Minister of Public Works and Transport`, `prime minister of Ruritania`.
+    Title(u32),
+    /// `aide to the president`: whose of two the name is.
+    Unclear,
+}
+
+fn behind_head(reading: Reading, names: &[Name], n: usize, words: Range<u32>, comma: bool) -> Behind {
+    let first = words.start.max(words.end.saturating_sub(12));
     let mut at = words.end;
+    let near = words.end > words.start && is_title(reading, words.end - 1);
     while at > first + 1 {
         at -= 1;
         let word = reading.word(at);
-        if at + 1 < words.end && matches!(word, "of" | "to" | "for" | "at") && is_title(reading, at - 1) {
+        if at + 1 < words.end && matches!(word, "of" | "to" | "for" | "at" | "in") && is_title(reading, at - 1) {
             let person = |name: &&Name| name.kind == EntityKind::Person && name.tokens.end > at;
-            return (!names[..n].iter().rev().take(4).any(|name| person(&name))).then_some(at - 1);
-        }
-        let links = matches!(word, "of" | "and" | "the" | "&" | "-");
-        if !(reading.is_capital(at) || at + 1 < words.end && links || comma && is_noun(reading, at)) {
-            return None;
-        }
-    }
-    None
-}
-
-/// True for an office before a comma that is surely that of the name behind: it has an article or owner, nobody else is
-/// named right before it, and the name is closed by a comma or stop (`to Ann Lee, the mayor, Tom Berg, said` is not clear).
-fn is_apposed(reading: Reading, names: &[Name], n: usize, office: TokenRange) -> bool {
-    let closes = matches!(reading.word(names[n].tokens.end), "," | "." | ";" | ")");
-    let Some(owner) = office.start.checked_sub(1) else { return closes && office.len() > 1 };
-    let article = matches!(
-        reading.word(owner).to_ascii_lowercase().as_str(),
-        "a" | "an" | "the" | "its" | "his" | "her" | "their" | "current" | "new"
-    );
-    let body = n.checked_sub(1).map(|before| &names[before]).filter(|other| other.tokens.end == office.start);
-    let owned = reading.word(owner).starts_with(['\'', '’']) || body.is_some_and(|b| b.kind != EntityKind::Person);
-    let listed = owner > 0 && reading.word(owner - 1) == ",";
-    // `Treasury Secretary, Ann Lee,` at the start of a sentence.
-    let whole = office.len() > 1 && sentence_start(reading, office.start) == office.start;
-    closes && (owned || whole || article && !listed)
-}
-
-fn behind(reading: Reading, names: &[Name], n: usize) -> Option<TokenRange> {
-    let mut at = names[n].tokens.end;
-    if reading.word(at) != "," {
-        return None;
-    }
-    at += 1;
-    // `Ann Lee, 43, a farmer`
-    if reading.token(at).is_some_and(|t| t.kind == TokenKind::Number) && reading.word(at + 1) == "," {
-        at += 2;
-    }
-    let article = matches!(reading.word(at), "the" | "a" | "an" | "his" | "her" | "its" | "their");
-    if article {
-        at += 1;
-    }
-    let start = at;
-    let (mut titled, mut of) = (false, false);
-    let mut next = n + 1;
-    while at < start + 12 {
-        let inside = names.get(next).filter(|name| name.tokens.start == at);
-        if let Some(name) = inside {
-            if name.kind == EntityKind::Person {
-                return None;
+            if names[..n].iter().rev().take(4).any(|name| person(&name)) {
+                return Behind::Nothing;
             }
-            at = name.tokens.end;
-            next += 1;
-        } else if is_title(reading, at) {
-            titled = true;
-            at += 1;
-        } else if titled && matches!(reading.word(at), "of" | "at" | "for" | "in" | "with" | "to") {
-            of = true;
-            at += 1;
-        } else if is_modifier(reading, at)
-            || belongs(reading, at, titled, of)
-            || article && !titled && at < start + 4 && is_noun(reading, at)
-        {
-            at += 1;
-        } else {
-            break;
+            // `aide to Russian President Ann Lee`, but `Minister of Justice Ann Lee`.
+            return match near && !(word == "of" && reading.is_capital(at - 1)) {
+                true if comma => Behind::Unclear,
+                true => Behind::Nothing,
+                false => Behind::Title(at - 1),
+            };
+        }
+        let links = matches!(word, "of" | "and" | "the" | "&" | "-") || word.starts_with(['\'', '’']);
+        // `sheriff of Pell County, Iowa, …`
+        let place = |holds: &dyn Fn(TokenRange) -> bool| {
+            names[..n].iter().rev().take(3).any(|name| name.kind == EntityKind::Place && holds(name.tokens))
+        };
+        let part = word == "," && place(&|place| place.start == at + 1) && place(&|place| place.end == at);
+        // `head of maintenance Ann Lee`
+        let short = words.end - at < 4 && !reading.is(at, Rule::Loose) && !is_verbal(word);
+        let plain = is_noun(reading, at) && (comma || short && (at + 1 == words.end || !reading.is_capital(at + 1)));
+        if !(reading.is_capital(at) || at + 1 < words.end && (links || part) || plain) {
+            return Behind::Nothing;
         }
     }
-    let closes = matches!(reading.word(at), "," | "." | ";" | ")" | "who" | "since" | "until");
-    // `in a letter to Ann Lee, the mayor, Tom Berg, said`: nobody knows whose role it is.
-    let shared = reading.word(at) == ","
-        && names.get(next).is_some_and(|name| name.kind == EntityKind::Person && name.tokens.start == at + 1);
-    (titled && closes && !shared && at > start).then(|| TokenRange::new(start, at))
-}
-
-/// Small words of a role: `’s` before its title; behind it `of the port authority`.
-fn belongs(reading: Reading, at: u32, titled: bool, of: bool) -> bool {
-    let word = reading.word(at);
-    match titled {
-        true if of => matches!(word, "the" | "a" | "an" | "and" | "of") || is_noun(reading, at),
-        true => matches!(word, "and"),
-        false => word.starts_with(['\'', '’']),
-    }
+    Behind::Nothing
 }
 
 /// A word in lower case that is no small word and no verb of saying.
 fn is_noun(reading: Reading, at: u32) -> bool {
-    reading.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower && t.space_before)
+    reading.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
         && !reading.is(at, Rule::Never)
         && !reading.is(at, Rule::Behind)
         && !reading.is(at, Rule::Say)
-}
-
-fn sentence_start(reading: Reading, token: u32) -> u32 {
-    let sentences = &reading.doc.sentences;
-    let n = sentences.partition_point(|s| s.tokens.end <= token);
-    sentences.get(n).map_or(0, |s| s.tokens.start)
+        && !reading.word(at).starts_with(['\'', '’'])
 }

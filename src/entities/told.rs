@@ -70,6 +70,40 @@ pub(super) fn is_where(reading: Reading, tokens: TokenRange) -> bool {
     }
 }
 
+/// `attacks in Lisbon, Brelling and Ardle`: one of a list of words with capitals behind `in`, that no list knows otherwise.
+pub(super) fn is_among_places(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let taken = class::FIRST | class::LAST | class::COMPANY | class::COMMON | class::KNOWN | class::PEOPLE;
+    let plain = |at: u32| reading.is_capital(at) && !reading.has(at, taken);
+    let before = |at: u32| at.checked_sub(1).map_or("", |at| reading.word(at));
+    let link = |word: &str| matches!(word, "," | "and");
+    if tokens.len() > 1
+        || !plain(start)
+        || !link(before(start))
+        || reading.is(end, Rule::Say)
+        || is_owner(reading, tokens)
+    {
+        return false;
+    }
+    // The list has an `and`, before this word or behind it; and who says something is in no place.
+    let mut and = before(start) == "and";
+    let mut at = end;
+    while !and && at < end + 6 && reading.word(at) == "," && plain(at + 1) {
+        at += 2;
+    }
+    if !and && reading.word(at) == "and" {
+        let last = (at + 1..at + 4).take_while(|at| reading.is_capital(*at)).last();
+        and = last.is_some_and(|last| !reading.is(last + 1, Rule::Say));
+    }
+    let mut at = start;
+    while at > 2 && start - at < 8 && link(before(at)) && plain(at - 2) {
+        at -= 2;
+    }
+    let noun = at.checked_sub(2).and_then(|at| reading.token(at));
+    let within = noun.is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower && t.span.len() > 3);
+    and && at < start && before(at) == "in" && within
+}
+
 /// `in Lisbon`, `Lisbon, Portugal`: here the town itself is meant.
 pub(super) fn is_there(reading: Reading, tokens: TokenRange) -> bool {
     let land = reading.word(tokens.end) == "," && reading.has(tokens.end + 1, class::COUNTRY);
@@ -465,8 +499,11 @@ pub(super) fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
     let vessel = is(1, Rule::Vessel) && beside && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY)
         || article && word(2) == "," && is(3, Rule::Vessel)
         || article && word(2) == "aboard";
+    // `The Corrin sank`
+    let sails = matches!(word(1), "the" | "The") && reading.is(tokens.end, Rule::Sail);
+    let sails = sails && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY) && tokens.len() < 3;
     // `the carrier Zarpex Airlines`
-    vessel && !names_a_body(reading, tokens)
+    (vessel || sails) && !names_a_body(reading, tokens)
 }
 
 /// `Const. Priya Nair`: a first name, or a surname that is nothing else, behind a title.

@@ -78,11 +78,19 @@ classes! {
     Match = "match",
     Auxiliary = "auxiliary",
     Post = "post",
+    Grade = "grade",
+    Ranked = "ranked",
+    Past = "past",
+    Loose = "loose",
+    Ship = "ship",
+    Plain = "plain",
+    Sail = "sail",
+    Lawsuit = "lawsuit",
 }
 
 /// The classes of one word.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Rules(u64);
+pub struct Rules(u128);
 
 impl Rules {
     /// True when the word is of the class.
@@ -107,12 +115,12 @@ pub fn is(hash: u64, rule: Rule) -> bool {
 /// The classes of the word with this [`word_hash`], where more than one is asked for.
 #[inline]
 pub fn rules(hash: u64) -> Rules {
-    static WORDS: OnceLock<WordMap<u64>> = OnceLock::new();
+    static WORDS: OnceLock<WordMap<u128>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        let mut words = WordMap::<u64>::default();
+        let mut words = WordMap::<u128>::default();
         for line in include_str!("rules.txt").lines() {
             let Some((class, list)) = line.split_once(": ").filter(|_| !line.starts_with('#')) else { continue };
-            let rule = CLASSES.iter().find(|(name, _)| *name == class).map_or(0, |(_, rule)| 1u64 << *rule as u32);
+            let rule = CLASSES.iter().find(|(name, _)| *name == class).map_or(0, |(_, rule)| 1u128 << *rule as u32);
             list.split(' ').for_each(|word| *words.entry(word_hash(word)) |= rule);
         }
         words

@@ -21,6 +21,8 @@ pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
     models(reading, names);
     storms(reading, names);
     hyphens(reading, names);
+    works(reading, names);
+    cases(reading, names);
     names.retain(|name| !name.tokens.is_empty());
 }
 
@@ -100,10 +102,15 @@ fn ampersands(reading: Reading, names: &mut Vec<Name>) {
 fn pairs(reading: Reading, names: &mut Vec<Name>) {
     fold(reading, names, |a, b| {
         let and = a.tokens.end;
+        // `Washington, D.C.`
+        let capital = reading.word(and) == "," && reading.word(and - 1) == "Washington";
+        if capital && b.tokens.start == and + 1 && b.tokens.len() == 1 && matches!(b.key.as_str(), "dc") {
+            return (a.tokens.len() == 1).then_some(EntityKind::Place);
+        }
         if b.tokens.start != and + 1 || !matches!(reading.word(and), "and" | "&") {
             return None;
         }
-        if demonyms::is_land(&reading.key(TokenRange::new(a.tokens.start, b.tokens.end))) {
+        if is_joint(reading, TokenRange::new(a.tokens.start, b.tokens.end)) {
             return Some(EntityKind::Place);
         }
         let last = a.tokens.end - 1;
@@ -118,6 +125,27 @@ fn pairs(reading: Reading, names: &mut Vec<Name>) {
             && (is_body(reading, b.tokens.end - 1) || reading.is(b.tokens.end - 1, Rule::House));
         cut.then_some(EntityKind::Organization)
     });
+}
+
+/// `Jammu and Kashmir`: one place that is called after two.
+pub(super) fn is_joint(reading: Reading, tokens: TokenRange) -> bool {
+    const JOINT: [&str; 13] = [
+        "brighton and hove",
+        "dadra and nagar haveli",
+        "daman and diu",
+        "dumfries and galloway",
+        "heard and mcdonald islands",
+        "jammu and kashmir",
+        "newfoundland and labrador",
+        "perth and kinross",
+        "svalbard and jan mayen",
+        "turks and caicos",
+        "turks and caicos islands",
+        "tyne and wear",
+        "wallis and futuna",
+    ];
+    let key = reading.key(tokens);
+    demonyms::is_land(&key) || JOINT.contains(&key.as_str())
 }
 
 /// `Popular Front` + `for the` + `Liberation of Ardle`; `National Museum of the` + `Ardle Air Force`: a body's name goes
@@ -198,6 +226,45 @@ fn models(reading: Reading, names: &mut [Name]) {
     }
 }
 
+/// `Hale v. Ross`: a case at law is called after both who are at law, where the sentence speaks of a court or case.
+fn cases(reading: Reading, names: &mut Vec<Name>) {
+    let legal = |at: u32| {
+        let near = at.saturating_sub(12)..(at + 12).min(reading.doc.tokens.len() as u32);
+        near.into_iter().any(|at| reading.is(at, Rule::Lawsuit))
+    };
+    fold(reading, names, |a, b| {
+        let v = a.tokens.end;
+        let stop = u32::from(reading.word(v) == "v" && reading.word(v + 1) == ".");
+        let versus = stop == 1 || reading.word(v) == "v.";
+        // `England v. Scotland`
+        let game = a.kind == EntityKind::Place && b.kind == EntityKind::Place;
+        let case = versus && b.tokens.start == v + 1 + stop && !game && legal(v);
+        case.then_some(EntityKind::Other)
+    });
+}
+
+/// The film `Frost/Nixon`: two people’s names in one, once it is called a work, are its name wherever they stand so.
+fn works(reading: Reading, names: &mut Vec<Name>) {
+    let slash = |name: &Name| reading.word(name.tokens.end) == "/" && !spaced(reading, name.tokens.end);
+    let pair = |a: &Name, b: &Name| {
+        let people = a.kind == EntityKind::Person && b.kind == EntityKind::Person;
+        people && b.tokens.start == a.tokens.end + 1 && slash(a) && !spaced(reading, b.tokens.start)
+    };
+    let work = |name: &Name| {
+        let near = name.tokens.start.saturating_sub(3)..name.tokens.start;
+        near.into_iter().any(|at| reading.is(at, Rule::Work))
+    };
+    let twos = names.windows(2).filter(|two| pair(&two[0], &two[1]) && work(&two[0]));
+    let called: HashSet<(String, String)> = twos.map(|two| (two[0].key.clone(), two[1].key.clone())).collect();
+    if called.is_empty() {
+        return;
+    }
+    fold(reading, names, |a, b| {
+        let named = pair(a, b) && called.contains(&(a.key.clone(), b.key.clone()));
+        named.then_some(EntityKind::Other)
+    });
+}
+
 /// `Luchmun-Roy`: a person's name does not begin behind a hyphen, unless somebody else's ends before it.
 fn hyphens(reading: Reading, names: &mut [Name]) {
     for n in 0..names.len() {
@@ -245,5 +312,85 @@ fn storms(reading: Reading, names: &mut Vec<Name>) {
     put(names, wholes);
     for name in names.iter_mut().filter(|name| called.contains(&name.key)) {
         name.kind = EntityKind::Event;
+    }
+}
+
+/// `Franco-Belgian`, of which the model saw the first half; `Security and Co-operation`, that it cut at the hyphen; the
+/// `Polish-Lithuanian Commonwealth`, of which it saw the second half.
+pub(super) fn halves(reading: Reading, names: &mut Vec<Name>) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let people = |at: u32| reading.has(at, class::PEOPLE) && !reading.has(at, class::COUNTRY);
+        let joined =
+            start > 1 && reading.word(start - 1) == "-" && (start - 1..start + 1).all(|at| !spaced(reading, at));
+        let land = || kinds::is_listed_country(reading, names[n].tokens);
+        if end > start + 1 && joined && people(start) && people(start - 2) && !land() {
+            let kind = names[n].kind;
+            names[n] = Name::new(reading, TokenRange::new(start - 2, end), kind);
+            if let Some(before) = n.checked_sub(1).filter(|before| names[*before].tokens.end > start - 2) {
+                names[before].tokens.end = names[before].tokens.start;
+            }
+            continue;
+        }
+        let tight = |at: u32| reading.token(at).is_some_and(|t| !t.space_before && t.kind == TokenKind::Word);
+        let hyphen = reading.word(end) == "-" && reading.token(end).is_some_and(|t| !t.space_before) && tight(end + 1);
+        if !hyphen {
+            continue;
+        }
+        let free = names.get(n + 1).is_none_or(|next| next.tokens.start > end);
+        let lower = reading.token(end + 1).is_some_and(|t| t.case == Case::Lower);
+        let bound = reading.is(start, Rule::Half) && !reading.has(start, class::PEOPLE);
+        let half = end == start + 1 && bound && reading.has(end + 1, class::PEOPLE);
+        let prefix = matches!(reading.word(end - 1), "Co" | "Non" | "Re") && lower && free && end > start + 1;
+        if half {
+            names[n] = Name::new(reading, TokenRange::new(start, end + 2), EntityKind::Group);
+            if let Some(next) = names.get_mut(n + 1).filter(|next| next.tokens.start == end + 1) {
+                next.tokens.end = next.tokens.start;
+            }
+        } else if prefix && names[n].kind == EntityKind::Organization {
+            let mut whole = end + 2;
+            let place = |next: &&mut Name| next.kind == EntityKind::Place && next.tokens.start == whole + 1;
+            if let Some(next) = names.get_mut(n + 1).filter(place).filter(|_| reading.word(whole) == "in") {
+                whole = next.tokens.end;
+                next.tokens.end = next.tokens.start;
+            }
+            names[n] = Name::new(reading, TokenRange::new(start, whole), EntityKind::Organization);
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+/// `the Queen Elizabeth cruise ship`, `FS Corbin`, and `Corbin` alone then: ships that were taken for people.
+pub(super) fn ships(reading: Reading, names: &mut [Name]) {
+    let prefixed = |tokens: TokenRange| {
+        let first = reading.token(tokens.start).is_some_and(|t| t.case == Case::Upper);
+        tokens.len() > 1 && first && reading.is(tokens.start, Rule::Ship)
+    };
+    let mut ships: HashSet<String> = HashSet::default();
+    for name in names.iter_mut() {
+        let TokenRange { mut start, end } = name.tokens;
+        while start > 0 && reading.is_capital(start - 1) && super::names::is_title(reading, start - 1) {
+            start -= 1;
+        }
+        // `USS Corbin`, of which the model saw the second word.
+        let prefix = |at: u32| reading.is(at, Rule::Ship) && reading.token(at).is_some_and(|t| t.case == Case::Upper);
+        if name.tokens.len() < 3 && name.tokens.start > 0 && prefix(name.tokens.start - 1) {
+            *name = Name::new(reading, TokenRange::new(name.tokens.start - 1, end), EntityKind::Other);
+        }
+        let vessel = |at: u32| reading.is(at, Rule::Vessel) && !reading.is_capital(at);
+        let noun = vessel(end)
+            || reading.token(end).is_some_and(|t| t.case == Case::Lower && t.space_before) && vessel(end + 1);
+        let the = start > 0 && matches!(reading.word(start - 1), "the" | "The");
+        if name.kind == EntityKind::Person && the && noun && !reading.is(end, Rule::Say) {
+            *name = Name::new(reading, TokenRange::new(start, end), EntityKind::Other);
+        } else if prefixed(name.tokens) && name.kind != EntityKind::Other {
+            name.kind = EntityKind::Other;
+        }
+        if prefixed(name.tokens) {
+            ships.insert(reading.key(TokenRange::new(name.tokens.start + 1, end)));
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 1 && ships.contains(&name.key)) {
+        name.kind = EntityKind::Other;
     }
 }
