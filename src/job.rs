@@ -117,7 +117,7 @@ impl Job {
                     Stage::Timeline { next: end }
                 } else {
                     let builder = std::mem::take(&mut self.builder);
-                    self.events = builder.finish(&self.doc, &self.outline, &self.entities, &self.times);
+                    self.events = builder.finish(&self.doc, &self.outline, &self.entities, &mut self.times);
                     Stage::Done
                 }
             }

@@ -14,13 +14,17 @@ mod dates;
 mod elsewhen;
 mod entries;
 mod label;
+mod lead;
 mod lexicon;
 mod lives;
 mod mentions;
 mod merge;
 mod people;
 mod quoted;
+mod ranges;
 mod reality;
+mod sides;
+mod telling;
 mod when;
 
 use crate::Span;
@@ -34,7 +38,7 @@ use candidates::Candidate;
 use std::ops::Range;
 
 /// Makes the timeline: ordered by time, then by the text; events without a date last.
-pub fn build(doc: &Document, outline: &Outline, entities: &Entities, times: &Times) -> Vec<Event> {
+pub fn build(doc: &Document, outline: &Outline, entities: &Entities, times: &mut Times) -> Vec<Event> {
     let mut builder = Builder::default();
     builder.scan(doc, times, 0..doc.sentences.len());
     builder.finish(doc, outline, entities, times)
@@ -50,20 +54,22 @@ impl Builder {
         self.0.scan(doc, times, range);
     }
 
-    /// Dates what has no words of time, joins the tellings of one event, and puts the events in order.
-    pub fn finish(self, doc: &Document, outline: &Outline, entities: &Entities, times: &Times) -> Vec<Event> {
+    /// Dates what has no words of time, joins the tellings of one event, and puts the events in order. `today` inside a
+    /// quotation is given the day of the speech in `times` too.
+    pub fn finish(self, doc: &Document, outline: &Outline, entities: &Entities, times: &mut Times) -> Vec<Event> {
         let mut candidates = self.0.found;
         let known = times.published.source != PublishedSource::Inferred;
         let published = times.published.date.as_deref();
         counted::date(doc, &mut candidates);
-        context::date(&mut candidates, published.filter(|_| known));
+        context::date(doc, &mut candidates, published.filter(|_| known));
+        quoted::tell(&candidates, &mut times.timexes);
         claims::settle(&mut candidates, &self.0.replies);
         candidates::hide_sayings(&mut candidates);
         candidates.retain(|c| c.dated.is_some() && !c.hidden);
         let who: Vec<Vec<u32>> = candidates.iter().map(|c| people::named(&c.own, entities)).collect();
-        let groups = merge::same(doc, &candidates, &who);
+        let groups = merge::same(doc, &candidates, &who, entities);
         let mut further = vec![Vec::new(); groups.len()];
-        for (group, tokens) in mentions::places(doc, &candidates, &groups, &self.0.named) {
+        for (group, tokens) in mentions::places(doc, &candidates, &groups, &self.0.named, published) {
             further[group].push(doc.span(tokens));
         }
         let mut events: Vec<Event> = groups

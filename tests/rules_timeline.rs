@@ -259,3 +259,15 @@ fn any_text_gives_a_timeline_in_order() {
         assert_eq!(analysis, article_lens::analyze(&raw), "{text:?}: another answer the second time");
     }
 }
+
+/// What is marked in the text and what stands on the timeline are one day.
+#[test]
+fn today_inside_a_quotation_is_marked_with_the_day_of_its_event() {
+    let text =
+        "The mayor spoke in York on Friday. “Today we lost a friend, and tonight the flags will be lowered,” she said.";
+    let analysis = article_lens::analyze(&RawInput::text(text).published("2025-03-10"));
+    let values: Vec<&str> = analysis.timexes.iter().map(|t| t.value.as_str()).collect();
+    assert_eq!(values, ["2025-03-07", "2025-03-07", "2025-03-07TNI"]);
+    assert_eq!(analysis.timexes[1].because, "said on 7 March 2025, from which the speaker counts");
+    assert!(analysis.events.iter().all(|e| e.date == "2025-03-07"), "{:?}", analysis.events);
+}

@@ -8,7 +8,6 @@ use crate::analysis::TimexKind;
 use crate::document::{Case, Document, TokenKind};
 use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::Timex;
-use std::borrow::Cow;
 
 /// What a timex dates.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,10 +36,20 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
     }
     let (start, end) = (timex.tokens.start, timex.tokens.end);
     let Some(clause) = parse.clause_of(start) else { return Hold::Nothing };
-    if compares(doc, timex.tokens) || is_in_name(doc, parse, timex.tokens) || is_subject(doc, parse, timex.tokens) {
+    let at = Place { doc, parse, clause };
+    // `were on strike as of last month`
+    let as_of = |at: u32| doc.word(at as usize) == "of" && doc.word(at as usize - 1) == "as";
+    if start > 1 && as_of(start - 1) && parse.clause_of(start - 2) == Some(clause) {
+        return Hold::Clause(clause);
+    }
+    if compares(doc, timex.tokens)
+        || is_in_name(doc, parse, timex.tokens)
+        || is_subject(doc, parse, timex.tokens)
+        || at.is_of_kind(timex.tokens)
+        || at.is_of_item(start)
+    {
         return Hold::Nothing;
     }
-    let at = Place { doc, parse, clause };
     if let Some(noun) = at.before_noun(start, end) {
         return noun;
     }
@@ -130,7 +139,10 @@ fn is_in_name(doc: &Document, parse: &Parse, tokens: TokenRange) -> bool {
     let other = Sense::STOP.with(Sense::MONTH).with(Sense::DAY).with(Sense::DETERMINER).with(Sense::PREPOSITION);
     let other = other.with(Sense::LEADING);
     let name = token.kind == TokenKind::Word && is_capital(doc, before) && !sense(token.hash).is(other);
-    tokens.len() == 1 && doc.tokens[tokens.start as usize].kind == TokenKind::Number && (name || owner)
+    // `the minister’s 1997 resignation`
+    let next = tokens.end as usize;
+    let event = owner && doc.tokens.get(next).is_some_and(|t| sense(t.hash).is(Sense::EVENT));
+    tokens.len() == 1 && doc.tokens[tokens.start as usize].kind == TokenKind::Number && (name || owner && !event)
 }
 
 /// `$39 million a year earlier`, `the three months ended Sept. 30`: a figure's time, at which nothing happened.
@@ -148,82 +160,6 @@ fn compares(doc: &Document, tokens: TokenRange) -> bool {
     let ended =
         matches!(before, "ended" | "ending") && tokens.start > 1 && sense_at(doc, tokens.start - 2).is(Sense::UNIT);
     ended || bare || amount && matches!(last, "earlier" | "ago" | "before")
-}
-
-/// The timexes of a sentence with the two ends of a range made one: `from 3 to 17 May`, `between 1984 and 1991`.
-pub(super) fn ranges<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]> {
-    // `6 to 8 May`, `May 6–8, 2023`, `2014–16`: an end that is a number alone borrows from the other.
-    let short = |timex: &Timex| {
-        let plain = doc.words(timex.tokens).bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b' '));
-        timex.kind == TimexKind::Date && plain && doc.word(timex.tokens.start as usize).len() <= 2
-    };
-    let year = |timex: &Timex| timex.date.as_deref().and_then(|date| date.parse::<i32>().ok());
-    let joins = |pair: &[Timex]| {
-        let (first, second) = (&pair[0], &pair[1]);
-        let lead = first.tokens.start.checked_sub(1).map_or("", |at| doc.word(at as usize));
-        let middle = if second.tokens.start == first.tokens.end + 1 { doc.word(first.tokens.end as usize) } else { "" };
-        let said = match middle {
-            "and" => lead.eq_ignore_ascii_case("between"),
-            "to" | "until" | "till" | "–" | "-" | "—" => {
-                lead.eq_ignore_ascii_case("from") || short(first) || short(second)
-            }
-            "through" => true,
-            // `in 2016/17`
-            "/" => year(second).zip(year(first)).is_some_and(|(second, first)| second == first + 1),
-            _ => is_change(doc, first.tokens, second.tokens),
-        };
-        let (from, to) = (first.date.as_deref().unwrap_or(""), second.date.as_deref().unwrap_or(""));
-        // The second may be a weekend.
-        let plain = !from.is_empty() && !to.is_empty() && !from.contains('/');
-        said && plain && when::start(from) <= when::start(to)
-    };
-    if !timexes.windows(2).any(joins) {
-        return Cow::Borrowed(timexes);
-    }
-    let mut out: Vec<Timex> = Vec::with_capacity(timexes.len());
-    let mut at = 0;
-    while at < timexes.len() {
-        let mut timex = timexes[at].clone();
-        if let Some(second) = timexes.get(at + 1).filter(|_| joins(&timexes[at..at + 2])) {
-            let first_day = timexes[at].date.as_deref().unwrap_or_default();
-            let second_day = second.date.as_deref().unwrap_or_default();
-            timex.date = Some(format!(
-                "{}/{}",
-                plain_year(timex.date.as_deref()),
-                plain_year(second.date.as_deref().and_then(|d| d.split('/').next_back()))
-            ));
-            timex.tokens.end = second.tokens.end;
-            timex.span = timex.span.to(second.span);
-            // `from 10am to 4pm` is no more than hours.
-            let hours = timex.kind == TimexKind::Time && second.kind == TimexKind::Time && first_day == second_day;
-            timex.kind = if hours { TimexKind::Time } else { TimexKind::Date };
-            if hours {
-                timex.date = Some(first_day.to_string());
-            }
-            timex.certainty = timex.certainty.max(second.certainty);
-            at += 1;
-        }
-        out.push(timex);
-        at += 1;
-    }
-    Cow::Owned(out)
-}
-
-/// `fell from 90 million in 2015 to 80 million in 2019`
-fn is_change(doc: &Document, first: TokenRange, second: TokenRange) -> bool {
-    let is = |at: u32, word: &str| doc.word(at as usize).eq_ignore_ascii_case(word);
-    let led = first.start > 0 && is(first.start - 1, "in") && is(second.start - 1, "in");
-    let near = (3..=8).contains(&(second.start.saturating_sub(first.end)));
-    led && near
-        && is(first.end, "to")
-        && (first.start.saturating_sub(8)..first.start).any(|at| is(at, "from"))
-        && first.len() == 1
-        && second.len() == 1
-}
-
-/// The end of a range in plain digits: a decade by its first year.
-fn plain_year(date: Option<&str>) -> String {
-    date.unwrap_or_default().replace('X', "0")
 }
 
 /// True for an hour in digits and nothing more: `09:40 BST`.
@@ -264,7 +200,7 @@ pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize, dated: 
         && sense_at(doc, start - 1).is(Sense::UNIT)
         && !matches!(word(2), "this" | "last" | "next" | "the" | "that" | "each");
     match opener.as_str() {
-        "as" | "when" | "while" | "where" | "because" => true,
+        "as" | "when" | "while" | "whilst" | "where" | "because" => true,
         "after" | "before" if short => true,
         "after" | "before" => !measured && dated.is_some_and(|d| opener == "before" || !when::is_day(&d.date)),
         _ => false,
@@ -275,6 +211,14 @@ pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize, dated: 
 pub(super) fn antecedent(doc: &Document, parse: &Parse, clause: usize) -> Option<u32> {
     let outer = parse.clauses[clause].parent? as usize;
     let mut at = parse.clauses[clause].tokens.start;
+    // `the hall, previously used by …`
+    let adverb = |at: u32| {
+        matches!(
+            doc.word(at as usize),
+            "currently" | "formerly" | "initially" | "originally" | "previously" | "reportedly"
+        )
+    };
+    at -= u32::from(at > 1 && adverb(at - 1) && parse.clause_of(at - 1) == Some(outer));
     let aside = at > 0 && doc.word(at as usize - 1) == ",";
     if aside {
         at -= 1;
@@ -315,7 +259,17 @@ fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Optio
         if class.is(Sense::DETERMINER) && !owner {
             return Some(at);
         }
-        if !matches!(word, "of" | "-") && (class.is(Sense::STOP) || doc.tokens[at as usize].kind == TokenKind::Mark) {
+        // `the Organization for Trade and Co-operation`
+        let named = word == "and"
+            && at > 2
+            && is_capital(doc, start)
+            && is_capital(doc, at - 1)
+            && matches!(doc.word(at as usize - 2), "for" | "of")
+            && is_capital(doc, at - 3);
+        if !matches!(word, "of" | "-")
+            && !named
+            && (class.is(Sense::STOP) || doc.tokens[at as usize].kind == TokenKind::Mark)
+        {
             break;
         }
         start = at;
@@ -404,11 +358,50 @@ impl<'a> Place<'a> {
                     return None;
                 }
                 let begin = if determined { before.unwrap_or(start) } else { start };
-                Some(Hold::Noun { phrase: TokenRange::new(begin, self.extended(head + 1)), head })
+                // `the minister’s 1997 resignation` begins with its owner.
+                let owner = before.filter(|&b| matches!(self.word(b), "'s" | "’s"));
+                let begin = owner.and_then(|b| phrase_start(self.doc, self.parse, self.clause, b)).unwrap_or(begin);
+                let phrase = TokenRange::new(begin, self.extended(head + 1));
+                let (begin, head) = self.happened_during(begin).unwrap_or((begin, head));
+                Some(Hold::Noun { phrase: TokenRange::new(begin, phrase.end), head })
             }
+            // `asked for it in a January 2005 letter`
+            None if determined && self.is_in_writing(start, last) => Some(Hold::Clause(self.clause)),
             None if determined || possessive || self.is_manner(start, end, last) => Some(Hold::Nothing),
             _ => None,
         }
+    }
+
+    /// `the shooting of a boy during a Tuesday traffic stop`: the start of what happened in the event whose phrase begins at
+    /// `begin`, and its noun.
+    fn happened_during(&self, begin: u32) -> Option<(u32, u32)> {
+        let during = begin.checked_sub(1).filter(|&b| self.word(b) == "during")?;
+        let same = |at: &u32| {
+            self.parse.clause_of(*at) == Some(self.clause) && self.parse.verb_at(*at).is_none_or(|_| self.is_event(*at))
+        };
+        let mut before = (during.saturating_sub(2 * REACH)..during).rev().take_while(same);
+        let noun = before.find(|&at| self.is_event(at) && self.word(at + 1) == "of")?;
+        Some((phrase_start(self.doc, self.parse, self.clause, noun + 1)?, noun))
+    }
+
+    /// `in a January 2005 letter`: what is written is of the day of the writing.
+    fn is_in_writing(&self, start: u32, last: u32) -> bool {
+        let led = start > 1 && matches!(self.word(start - 1), "a" | "an") && self.word(start - 2) == "in";
+        let written = matches!(
+            self.word(last),
+            "email"
+                | "interview"
+                | "letter"
+                | "memo"
+                | "memorandum"
+                | "message"
+                | "note"
+                | "post"
+                | "statement"
+                | "tweet"
+        );
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        led && written && verb.is_some_and(|v| v.main < start && v.tense == VerbTense::Past)
     }
 
     /// `2010 World Cup campaign`, `2024 Olympics bid`: a team's doings for a contest that the year names.
@@ -435,6 +428,29 @@ impl<'a> Place<'a> {
         // `the 19th-century dairy`
         let hyphen = (start + 1..end).any(|at| self.word(at) == "-" && self.word(at + 1).starts_with("centur"));
         age && (hyphen || lower && ends && !self.word(start).eq_ignore_ascii_case("the"))
+    }
+
+    /// `at 1980 levels`, `a senator and 2008 candidate`: a year that only says which of them is meant.
+    fn is_of_kind(&self, tokens: TokenRange) -> bool {
+        let number = tokens.len() == 1 && self.doc.tokens[tokens.start as usize].kind == TokenKind::Number;
+        let Some(before) = tokens.start.checked_sub(1).filter(|&b| number && self.in_sentence(b)) else { return false };
+        let led = matches!(self.word(before), "and" | "at" | "to" | "above" | "below" | "with" | "over");
+        let noun = |at: u32| self.in_sentence(at) && self.is_plain(at) && self.parse.verb_at(at).is_none();
+        let run = (tokens.end..tokens.end + 5).take_while(|&at| noun(at)).last();
+        // `in 2004 and 2008 voters chose`, `in 2004 and 2008 elections`
+        let listed =
+            self.word(before) == "and" && before > 0 && self.doc.tokens[before as usize - 1].kind == TokenKind::Number;
+        led && !listed && run.is_some_and(|last| !self.is_event(last) && !is_capital(self.doc, last))
+    }
+
+    /// `condemned attacks, including those in York on 25 June`: of one of the things that the clause is about.
+    fn is_of_item(&self, start: u32) -> bool {
+        let first = start.saturating_sub(REACH);
+        let stops = |at: &u32| {
+            self.parse.clause_of(*at) == Some(self.clause) && self.word(*at) != "," && self.parse.verb_at(*at).is_none()
+        };
+        let behind = (first..start).rev().take_while(stops).find(|&at| self.word(at) == "including");
+        behind.is_some_and(|at| matches!(self.word(at + 1), "those" | "that" | "one" | "ones"))
     }
 
     /// Past `of the airliner` behind a noun.
@@ -534,9 +550,28 @@ impl<'a> Place<'a> {
             let inner = matches!(
                 lead.as_deref(),
                 Some(
-                    "since" | "after" | "before" | "following" | "of" | "over" | "about" | "despite" | "until" | "from"
+                    "since"
+                        | "after"
+                        | "before"
+                        | "following"
+                        | "of"
+                        | "over"
+                        | "about"
+                        | "despite"
+                        | "until"
+                        | "from"
+                        | "including"
                 )
             );
+            // `jailed for their roles in riots last month`
+            let part =
+                |back: u32| begin.checked_sub(back).filter(|&b| self.in_sentence(b)).map_or("", |b| self.word(b));
+            let inner = inner
+                || part(1) == "in"
+                    && matches!(
+                        part(2),
+                        "role" | "roles" | "part" | "parts" | "involvement" | "participation" | "connection"
+                    );
             // `cleared of murder on Monday`: no murder of that day.
             let bare = begin == at && matches!(lead.as_deref(), Some("of" | "over" | "about" | "from"));
             if bare {

@@ -6,10 +6,13 @@ use super::Dated;
 use super::attach::{self, Hold};
 use super::claims::Reply;
 use super::counted::Counted;
-use super::dates::{Again, dated};
+use super::dates::{self, Again, dated};
 use super::entries::Entry;
 use super::lexicon::{Sense, sense_at};
 use super::mentions::Named;
+use super::quoted::Spoken;
+use super::ranges;
+use super::sides::Sides;
 use super::when;
 use crate::TokenRange;
 use crate::analysis::Certainty;
@@ -39,6 +42,8 @@ pub(super) struct Candidate {
     pub(super) sense: Sense,
     /// What binds the clause, or the first of those it is coordinated with, to the one around it.
     pub(super) kind: ClauseKind,
+    /// Who does it and to whom.
+    pub(super) sides: Sides,
     /// Inside quotation marks: told by someone else, about their own past.
     pub(super) quoted: bool,
     /// It names an hour, but no day.
@@ -57,14 +62,17 @@ pub(super) struct Candidate {
     /// A step in a life or career, what a study did, what a court was told: of the story's day only in the sentence that
     /// tells the story.
     pub(super) aside: bool,
+    /// What was going on or how much it has come to (`were waiting`, `have now killed over 300`): not begun that day, so of
+    /// the story's day only in the sentence that tells the story.
+    pub(super) running: bool,
     /// What a court does: the story of the case is earlier.
     pub(super) court: bool,
     /// The one person whose death of no sudden cause it tells, by the hash of the name's last word.
     pub(super) dead: Option<u64>,
     /// The hash of the last word before its verb, `he` and `she` included.
     pub(super) subject_word: u64,
-    /// Said as `today`, `yesterday` or `tomorrow` inside a quotation: how many days from the day of the speech.
-    pub(super) spoken: Option<i32>,
+    /// Its words of time, where they are those of someone quoted.
+    pub(super) spoken: Option<Spoken>,
     /// For what was said, the saying.
     pub(super) saying: Option<usize>,
     /// Gives its date to others but is not shown.
@@ -173,7 +181,7 @@ impl<'a> Reader<'a> {
             doc,
             number,
             parse: grammar::parse(doc, number),
-            timexes: attach::ranges(doc, timexes),
+            timexes: ranges::join(doc, timexes),
             anchors,
             quoted,
             published,
@@ -202,8 +210,14 @@ impl<'a> Reader<'a> {
             number[clause] = Some(out.len());
             let kind = self.parse.clauses[clause].kind;
             let with = self.ancestors(clause).find_map(|p| number[p]);
+            let ahead = |tense| matches!(tense, VerbTense::Future | VerbTense::Modal);
             let joined = match kind {
-                ClauseKind::Coordinated | ClauseKind::Participial => true,
+                // `would close the plant by May and has opened another`; `being knighted in 1993, and won prizes`
+                ClauseKind::Coordinated => with.is_none_or(|w| {
+                    !(out[w].tense.is_some_and(ahead) && verb.tense == VerbTense::PresentPerfect
+                        || out[w].tense == Some(VerbTense::None) && verb.tense != VerbTense::None)
+                }),
+                ClauseKind::Participial => true,
                 ClauseKind::Subordinate => {
                     let ahead = with.is_some_and(|w| out[w].tense == Some(VerbTense::Future));
                     (verb.tense == VerbTense::Future) == ahead
@@ -228,11 +242,13 @@ impl<'a> Reader<'a> {
             if let Some(said) = behind {
                 tokens.start = self.shown(said).start.min(tokens.start);
             }
-            let again = self.dates_again(clause, tokens, &held);
+            let mut again = self.dates_again(clause, tokens, &held);
+            let dated = dated.map(|dated| dates::through(dated, &mut again));
             if let Some(gap) = again.iter().find_map(|a| a.gap) {
                 tokens = self.trim(TokenRange::new(tokens.start, gap));
             }
             let of_an_age = self.is_of_an_age(clause);
+            let timed = dated.is_some();
             out.push(Candidate {
                 sentence: self.number as u32,
                 block: self.doc.sentences[self.number].block,
@@ -243,6 +259,7 @@ impl<'a> Reader<'a> {
                 tense: Some(self.tense(clause, &verb)),
                 sense,
                 kind: self.bond(clause),
+                sides: self.sides(clause, &verb, tokens),
                 quoted: self.is_quoted(verb.tokens.start),
                 hour: self.names_hour(clause),
                 personal: self.is_personal(clause, &verb)
@@ -252,11 +269,20 @@ impl<'a> Reader<'a> {
                 dated,
                 earlier: self.is_just_earlier(clause, &verb),
                 elsewhen: of_an_age
+                    || self
+                        .parse
+                        .clauses
+                        .iter()
+                        .enumerate()
+                        .skip(clause + 1)
+                        .take(8)
+                        .any(|(number, child)| child.parent == Some(clause as u32) && self.is_other_time(number))
                     || self.is_elsewhen(clause, &held)
                     || self.is_timed_by(clause, &held)
                     || kind == ClauseKind::Coordinated
                         && with.is_some_and(|w| out[w].elsewhen && !out[w].earlier && out[w].dated.is_none()),
                 aside: of_an_age || self.is_aside(clause, &verb),
+                running: self.is_running(clause, &verb),
                 court: sense_at(self.doc, verb.main).is(Sense::COURT),
                 dead: self.dead(&verb),
                 subject_word: self.subject_word(clause, &verb),
@@ -264,14 +290,19 @@ impl<'a> Reader<'a> {
                 saying: None,
                 hidden: told
                     || self.is_source(clause)
-                    || self.is_only_said(clause, &verb, sense)
-                    || self.says_nothing(tokens),
+                    || self.is_only_said(clause, &verb, sense, timed)
+                    || self.says_nothing(tokens)
+                    || self.says_only_when(&verb, tokens),
                 under: self.entry.under.clone(),
                 counted: self.counted(clause, &held),
                 told_by: None,
             });
             let first = out.len() - 1;
+            let mut last = None;
             for Again { gap, end, dated } in again {
+                // `an operation in 1999 and 2001`
+                let gap = gap.or(last);
+                last = gap;
                 let tokens = gap.map_or(tokens, |gap| self.trim(TokenRange::new(gap, end)));
                 let own = if gap.is_some() { vec![tokens] } else { out[first].own.clone() };
                 further.push(Candidate {
@@ -299,7 +330,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             let opener = self.word(child.tokens.start);
-            let same = child.kind == ClauseKind::Subordinate && matches!(opener, "when" | "as" | "while");
+            let same = child.kind == ClauseKind::Subordinate && matches!(opener, "when" | "as" | "while" | "whilst");
             // `was teaching when he was killed` had begun before.
             let past =
                 |c: &Candidate| c.tense == Some(VerbTense::Past) && !c.elsewhen && !self.word(c.main).ends_with("ing");
@@ -372,13 +403,31 @@ impl<'a> Reader<'a> {
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive);
-            if own || this.kind == ClauseKind::Subordinate {
+            if own || this.kind == ClauseKind::Subordinate || self.is_other_time(at) {
                 return at;
             }
             let Some(parent) = self.parent(at) else { return at };
             at = parent;
         }
         at
+    }
+
+    /// `prospered, hosting a show in the mid-60s`, `won a medal at each, taking gold in 1992`: what a participle behind a
+    /// comma adds with a year of its own is not the time of the clause that it is added to.
+    pub(super) fn is_other_time(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let (start, end) = (this.tokens.start, this.tokens.end);
+        let outer = self.parent(clause).and_then(|p| self.verb(p));
+        let behind = outer.is_some_and(|v| v.main < start && v.tense != VerbTense::None);
+        if self.timexes.is_empty() || this.kind != ClauseKind::Participial || !behind || self.word(start - 1) != "," {
+            return false;
+        }
+        let first = self.timexes.partition_point(|t| t.tokens.start < start);
+        let timex = self.timexes.get(first).filter(|t| t.tokens.end <= end);
+        let date = timex.and_then(|t| t.date.as_deref()).unwrap_or_default();
+        // `raided the town, killing nine people in 1990`: both at one time.
+        let other = |v: &VerbGroup| v.tense == VerbTense::None && !sense_at(self.doc, v.main).is(Sense::EFFECT);
+        self.verb(clause).is_some_and(other) && (1..=2).contains(&when::grain(date))
     }
 
     /// True for a clause that is an event of its own: one with tense, or a participle with a date (`built in 1990`).
@@ -450,6 +499,7 @@ impl<'a> Reader<'a> {
                 Sense::EVENT
             },
             kind: ClauseKind::Main,
+            sides: Sides::default(),
             quoted: false,
             hour: false,
             personal: false,
@@ -458,6 +508,7 @@ impl<'a> Reader<'a> {
             dated: Some(dated),
             earlier: false,
             elsewhen: false,
+            running: false,
             aside: false,
             court: false,
             dead: None,

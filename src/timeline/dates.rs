@@ -170,11 +170,13 @@ impl Reader<'_> {
         })
     }
 
-    /// `won Sunday’s runoff`, `beat York in the 2009 final`: what is done in an event is of its time.
+    /// `won Sunday’s runoff`, `beat York in the 2009 final`, `died during Friday’s raid`: what is done in an event is of its
+    /// time.
     pub(super) fn date_of_object(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
-        if verb.tense != VerbTense::Past || verb.passive || !sense_at(self.doc, verb.main).is(Sense::CONTEST) {
+        if !matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect) {
             return None;
         }
+        let contest = !verb.passive && sense_at(self.doc, verb.main).is(Sense::CONTEST);
         let first = self.timexes.partition_point(|t| t.tokens.start <= verb.main);
         let near = self.timexes[first..]
             .iter()
@@ -187,8 +189,11 @@ impl Reader<'_> {
         });
         let (timex, phrase) = objects.next()?;
         let lead = self.word(phrase.start.checked_sub(1)?);
-        let object = phrase.start == verb.main + 1 || lead == "in" || lead == "at";
-        if object { dated(self.doc, timex) } else { None }
+        // `swept all of today’s contests`
+        let all = lead == "of"
+            && matches!(self.word(phrase.start.saturating_sub(2)), "all" | "most" | "both" | "three" | "two");
+        let object = phrase.start == verb.main + 1 || lead == "in" || lead == "at" || all;
+        if contest && object || lead == "during" { dated(self.doc, timex) } else { None }
     }
 
     /// `In the November deal, both sides agreed …`, `In a statement issued on Friday, the firm denied …`: what the words
@@ -282,7 +287,10 @@ impl Reader<'_> {
                 if bare || led {
                     // `Lars died in 1999, and their son in 2020` has a subject of its own; `won gold in 2012 and silver in
                     // 2016` shares all but that.
-                    let apart = coordinator > between.start || self.is_gapped(coordinator, timex.tokens.start);
+                    // `radiation in 1990 and an operation on the heart in 1999`
+                    let apart = coordinator > between.start
+                        || self.is_gapped(coordinator, timex.tokens.start)
+                        || between.len() > 6;
                     let gap = (!bare && apart).then_some(coordinator + 1);
                     again.push(Again { gap, end: timex.tokens.end, dated });
                 }
@@ -390,6 +398,19 @@ impl Reader<'_> {
         );
         Some(Dated { date: String::new(), certainty: Certainty::Inferred, because })
     }
+}
+
+/// `on Wednesday and Thursday`: one stretch of days, not an event on each. Takes the days that go on with it from `again`.
+pub(super) fn through(dated: Dated, again: &mut Vec<Again>) -> Dated {
+    let day = |date: &str| when::is_day(date).then(|| when::start(date).0);
+    let Some(first) = day(&dated.date) else { return dated };
+    let follows =
+        |(n, next): &(usize, &Again)| next.gap.is_none() && day(&next.dated.date) == Some(first + 1 + *n as i32);
+    let more = again.iter().enumerate().take_while(follows).count();
+    let Some(last) = more.checked_sub(1) else { return dated };
+    let date = format!("{}/{}", dated.date, again[last].dated.date);
+    again.drain(..more);
+    Dated { date, ..dated }
 }
 
 /// The date of a timex that can date an event; an empty one where it names a day that could not be worked out.

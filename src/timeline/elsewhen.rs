@@ -7,6 +7,7 @@ use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Sense, sense_at};
 use super::when;
 use crate::analysis::TimexKind;
+use crate::document::TokenKind;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 
@@ -57,6 +58,24 @@ impl Reader<'_> {
                 .any(|at| is(at, "at") && is(at + 1, "first") && (self.is_mark(at + 2) || at + 2 == verb.tokens.start))
         };
         verb.tense == VerbTense::Past && (verb.passive && !self.names_hour(clause) && led() || at_first())
+    }
+
+    /// `were waiting`, `had been going`, `More than 300 have died`.
+    pub(super) fn is_running(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(12));
+        let progressive = verb.tokens.len() > 1 && !verb.passive && self.word(verb.main).ends_with("ing");
+        let own = |at: u32| self.parse.clause_of(at) == Some(clause);
+        let sum = || {
+            (start..verb.tokens.start).filter(|&at| own(at)).any(|at| {
+                let counts = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Number;
+                match self.word(at).to_lowercase().as_str() {
+                    "millions" | "thousands" | "hundreds" | "dozens" | "altogether" => true,
+                    "over" | "than" | "nearly" | "almost" | "around" | "about" => counts(at + 1),
+                    _ => false,
+                }
+            })
+        };
+        progressive || verb.tense == VerbTense::PresentPerfect && sum()
     }
 
     /// What a report, a file or an inquiry says was done before it was written.
@@ -166,9 +185,28 @@ impl Reader<'_> {
                     self.published.zip(timex.date.as_deref()).is_some_and(|(p, d)| when::start(d) < when::start(p));
                 let object = matches!(hold, Hold::Noun { .. })
                     && earlier
-                    && verb.is_some_and(|v| v.main < timex.tokens.start && v.tense == VerbTense::Past);
+                    && verb.is_some_and(|v| {
+                        let mut between = v.main + 1..timex.tokens.start.min(v.main + FAR);
+                        v.main < timex.tokens.start
+                            && match v.tense {
+                                VerbTense::Past => true,
+                                // Not `has grown since the murder of May`.
+                                VerbTense::PresentPerfect => {
+                                    !between.any(|at| matches!(self.word(at), "since" | "until" | "before" | "for"))
+                                }
+                                _ => false,
+                            }
+                    });
+                // `Dora, a storm of the 2010 season, has formed`
+                let aside = verb.is_some_and(|v| {
+                    v.tense == VerbTense::PresentPerfect
+                        && timex.tokens.end < v.tokens.start
+                        && self.is_mark(v.tokens.start - 1)
+                        && (tokens.start..timex.tokens.start).rev().take(FAR as usize).any(|at| self.is_mark(at))
+                });
                 inside
                     && !object
+                    && !aside
                     && *hold != Hold::Clause(clause)
                     && (timex.date.is_some() && !(stretch && ahead) || timex.kind == TimexKind::Date)
                     && timex.kind != TimexKind::Time
@@ -233,7 +271,10 @@ impl Reader<'_> {
                         let same =
                             (at + 1..n).any(|w| says(w, &["same"]) || !owned && says(w, &["first", "second", "third"]));
                         let war = self.word(n) == "war" && !says(at, &["during"]);
-                        !same && !war && !goes_on(n)
+                        // `died at the age of 90`
+                        let died =
+                            self.word(n) == "age" && self.verb(clause).is_some_and(|v| self.word(v.main) == "died");
+                        !same && !war && !died && !goes_on(n)
                     })
             } else {
                 says(at, &["as"]) && says(at + 1, &["a", "an"]) && noun.any(|n| sense_at(self.doc, n).is(Sense::STAGE))

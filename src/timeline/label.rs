@@ -8,7 +8,7 @@ use super::lexicon::{Sense, sense_at};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Case, TokenKind};
-use crate::grammar::{ClauseKind, VerbTense};
+use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 
 impl Reader<'_> {
     /// The words shown for a clause, without conjunctions and marks at its edges.
@@ -37,9 +37,26 @@ impl Reader<'_> {
                 // A quotation that follows is left out.
                 ClauseKind::Content => !self.is_quoted(child.tokens.start) || self.is_quoted(range.start),
                 ClauseKind::Coordinated => self.only_continues(number),
+                // `a sign that sales rise`
+                ClauseKind::Relative => {
+                    let start = child.tokens.start;
+                    self.word(start) == "that" && start == range.end && sense_at(self.doc, start - 1).is(Sense::CONTENT)
+                }
+                // `a probe into whether they knew`
+                ClauseKind::Subordinate if self.word(child.tokens.start) == "whether" => {
+                    let start = child.tokens.start;
+                    start == range.end && matches!(self.word(start - 1), "into" | "of" | "on" | "about" | "over" | "as")
+                }
                 ClauseKind::Subordinate => {
-                    self.verb(number).is_some_and(|v| v.tense == VerbTense::None)
-                        && !self.is_mark(child.tokens.start.saturating_sub(1))
+                    let start = child.tokens.start;
+                    // `came nine hours after the ship sank`
+                    let measured = start == range.end
+                        && sense_at(self.doc, start - 1).is(Sense::UNIT)
+                        && matches!(self.word(start), "after" | "before")
+                        // `…, 10 minutes after it took off` says no more of the event.
+                        && !(start.saturating_sub(4)..start).any(|at| self.word(at) == ",");
+                    self.verb(number).is_some_and(|v| v.tense == VerbTense::None || measured)
+                        && !self.is_mark(start.saturating_sub(1))
                 }
                 _ => false,
             };
@@ -51,10 +68,19 @@ impl Reader<'_> {
                 break;
             }
         }
+        range.end = self.before_empty_saying(range, &inside[1..]);
+        // `a model chosen to lead the draw on Friday`
+        let outer = self.parent(clause).filter(|_| this.kind == ClauseKind::Infinitive);
+        let clause = outer.filter(|&p| self.parse.clauses[p].kind == ClauseKind::Participial).unwrap_or(clause);
+        let this = &self.parse.clauses[clause];
         let passive = self.verb(clause).is_some_and(|v| v.passive && v.tense == VerbTense::None);
         // `the bridge built in 1990`, `the last market, held in 2019`
-        let reduced = this.kind == ClauseKind::Participial && passive;
-        if this.kind == ClauseKind::Relative && matches!(self.word(range.start), "where" | "when") {
+        let reduced = this.kind == ClauseKind::Participial
+            && passive
+            && !self.verb(clause).is_some_and(|v| matches!(self.word(v.tokens.start), "being" | "having"));
+        if let Some(inverted) = self.inverted(clause).filter(|_| reduced) {
+            range = inverted;
+        } else if this.kind == ClauseKind::Relative && matches!(self.word(range.start), "where" | "when") {
             range.start += 1;
         } else if this.kind == ClauseKind::Relative || reduced {
             let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
@@ -66,8 +92,49 @@ impl Reader<'_> {
             range.start = antecedent.unwrap_or(range.start);
         } else {
             range.start = self.behind_preamble(clause, self.behind_dateline(range.start));
+            range.start = self.gerund(clause, range.start).unwrap_or(range.start);
         }
         self.trim(range)
+    }
+
+    /// `Closing the mill was asked for in May`: where the participle that is its subject begins.
+    fn gerund(&self, clause: usize, start: u32) -> Option<u32> {
+        let verb = self.verb(clause).filter(|v| v.tokens.start == start && v.tense != VerbTense::None)?;
+        let before = start.checked_sub(1).filter(|&b| !self.is_mark(b)).and_then(|b| self.parse.clause_of(b))?;
+        let this = &self.parse.clauses[before];
+        let subject = this.kind == ClauseKind::Participial && this.parent == Some(clause as u32);
+        // Not `Existing law requires it`.
+        let object = this.tokens.start + 1;
+        let object = sense_at(self.doc, object).is(Sense::DETERMINER)
+            || matches!(self.word(object), "all" | "both")
+            || super::candidates::is_capital(self.doc, object);
+        let led = object && self.parse.clauses[clause].tokens.start == verb.tokens.start;
+        (subject && led && self.verb(before).is_some_and(|v| !v.passive)).then_some(this.tokens.start)
+    }
+
+    /// `Also released on Friday was the ship`: the whole, whose subject stands last.
+    fn inverted(&self, clause: usize) -> Option<TokenRange> {
+        let this = &self.parse.clauses[clause];
+        let parent = self.parent(clause)?;
+        let (outer, verb) = (self.parse.clauses[parent].tokens, self.verb(parent)?);
+        let led = (outer.start..this.tokens.start).all(|at| self.word(at).eq_ignore_ascii_case("also"));
+        let be = matches!(self.word(verb.main), "is" | "are" | "was" | "were");
+        (led && be && this.tokens.start <= outer.start + 1 && verb.tokens.start == this.tokens.end).then_some(outer)
+    }
+
+    /// `released a statement and said`, `spoke to explain it, saying`: the end of the words without a saying that nothing
+    /// follows, because what was said is left out. `inside`: the clauses that belong to them.
+    fn before_empty_saying(&self, range: TokenRange, inside: &[usize]) -> u32 {
+        let mut end = range.end;
+        for &clause in inside.iter().rev() {
+            let Some(verb) = self.verb(clause).filter(|v| sense_at(self.doc, v.main).is(Sense::SAY)) else { continue };
+            let start = self.parse.clauses[clause].tokens.start;
+            let bare = (verb.main + 1..end).all(|at| self.is_mark(at));
+            if start > range.start + 1 && verb.main < end && bare && end - verb.main < 4 {
+                end = start;
+            }
+        }
+        end
     }
 
     /// `LEEDS, England — Two men …`, `Q: Who …`, `2. The first …`: what stands before the sentence itself.
@@ -103,8 +170,11 @@ impl Reader<'_> {
     pub(super) fn behind_preamble(&self, clause: usize, start: u32) -> u32 {
         let Some(verb) = self.verb(clause) else { return start };
         let own = |at: u32| self.parse.clause_of(at) == Some(clause);
-        let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| own(at) && self.word(at) == ",");
-        let Some(comma) = comma else { return start };
+        let mut commas = (start..verb.tokens.start.min(start + FAR)).filter(|&at| own(at) && self.word(at) == ",");
+        let Some(first) = commas.next() else { return start };
+        // `After talks between the northern, eastern and western towns, the road …`
+        let listed = |at: u32| (at + 2..verb.tokens.start.min(at + 4)).any(|at| matches!(self.word(at), "and" | "or"));
+        let comma = if listed(first) { commas.next().unwrap_or(first) } else { first };
         // `At least 26 people, officials say, …`, `About 5,000 …`: a measure, which the subject begins with.
         let next = start + 1;
         let measure =
@@ -113,7 +183,9 @@ impl Reader<'_> {
         let first = self.timexes.partition_point(|t| t.tokens.end <= start);
         let mut before = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < comma);
         let timed = before.any(|t| t.date.is_some() || t.kind == TimexKind::Date);
-        if preamble && !timed && comma + 1 < verb.tokens.start { comma + 1 } else { start }
+        // Past a clause between: `the towns, where it lies, the road …`.
+        let next = (comma + 1..verb.tokens.start).find(|&at| own(at) && !self.is_mark(at));
+        next.filter(|_| preamble && !timed).unwrap_or(start)
     }
 
     /// Conjunctions, marks and half pairs of quotes at the edges say nothing.
@@ -151,6 +223,15 @@ impl Reader<'_> {
             && (self.closes_nothing(end - 1, start) || joins(end) && sense_at(self.doc, end - 1).is(Sense::NEAR))
         {
             end -= 1;
+        }
+        // `when they reached the place they found …`
+        let pronoun = |at: u32| matches!(self.word(at), "he" | "she" | "they" | "we" | "I");
+        if end > start + 2 && pronoun(end - 1) && self.parse.verb_at(end).is_some() {
+            end -= 1;
+        }
+        // `were opened at 4:35, after`
+        while end > start + 2 && matches!(self.word(end - 1), "after" | "before") && self.is_mark(end - 2) {
+            end -= 2;
         }
         // `signed by nine states, three of which …`, `arrived but, despite their efforts, …`
         if after(end) == "of" && matches!(after(end + 1), "which" | "whom") {
@@ -208,8 +289,10 @@ impl Reader<'_> {
     /// Also gives the number of that clause.
     pub(super) fn subject(&self, clause: usize, shown: TokenRange) -> Option<(TokenRange, usize)> {
         let verb = self.verb(clause)?;
+        // `and reportedly left`
+        let adverb = |at: u32| matches!(self.word(at), "also" | "later" | "reportedly" | "then" | "subsequently");
         let own = (shown.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start)
-            .any(|at| self.doc.tokens[at as usize].kind == TokenKind::Word);
+            .any(|at| self.doc.tokens[at as usize].kind == TokenKind::Word && !adverb(at));
         let kind = self.parse.clauses[clause].kind;
         let lacks = matches!(kind, ClauseKind::Coordinated | ClauseKind::Participial | ClauseKind::Subordinate);
         if own || !lacks {
@@ -220,6 +303,11 @@ impl Reader<'_> {
             at = self.parent(at)?;
             let outer = &self.parse.clauses[at];
             let verb = self.verb(at)?;
+            // `Started in 1990, the fair drew …`, `Since joining the firm in 2011, she has …`
+            let behind = shown.end < verb.tokens.start && self.word(shown.end) == ",";
+            if kind != ClauseKind::Coordinated && outer.tokens.start + 3 >= shown.start && behind {
+                return Some((TokenRange::new(shown.end + 1, verb.tokens.start), at));
+            }
             if !matches!(outer.kind, ClauseKind::Coordinated | ClauseKind::Participial) {
                 let start = self.behind_preamble(at, self.behind_dateline(outer.tokens.start));
                 let end = verb.tokens.start.min(shown.start);
@@ -234,20 +322,50 @@ impl Reader<'_> {
         shown.range().take(4).filter(|&at| !self.is_mark(at as u32)).count() < 2
     }
 
+    /// `this will occur on Monday`: nothing but that something happens then.
+    pub(super) fn says_only_when(&self, verb: &VerbGroup, shown: TokenRange) -> bool {
+        let first = verb.tokens.start.saturating_sub(1);
+        let pointing =
+            first >= shown.start && matches!(self.word(first), "this" | "that" | "it" | "This" | "That" | "It");
+        let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
+        let empty = |at: u32| {
+            self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION) || self.word(at) == "and"
+        };
+        pointing
+            && matches!(self.word(verb.main), "occur" | "occurs" | "occurred" | "happen" | "happens" | "happened")
+            && (shown.start..first).all(empty)
+            && (verb.tokens.end..shown.end.min(verb.tokens.end + FAR)).all(empty)
+    }
+
     /// The subject to be read before a clause shown without its own (`and left for York`), as few words as say who; with
     /// the auxiliary where the clause shares that too (`was arrested and charged`).
     pub(super) fn supplied(&self, clause: usize, shown: TokenRange) -> Option<TokenRange> {
         let verb = self.verb(clause)?;
-        if verb.tense == VerbTense::None {
+        // `…, hosting a show in 1965`; `the bridge built in 1990` has its noun.
+        let this = &self.parse.clauses[clause];
+        let comma = this.tokens.start.checked_sub(1).is_some_and(|at| self.word(at) == ",");
+        // `has won nine games since joining the club in 2011`
+        let led = this.kind == ClauseKind::Subordinate
+            && matches!(
+                self.word(this.tokens.start).to_lowercase().as_str(),
+                "after" | "before" | "since" | "when" | "while" | "whilst"
+            );
+        let adds = (this.kind == ClauseKind::Participial && comma || led)
+            && (!verb.passive || matches!(self.word(verb.tokens.start), "being" | "having"));
+        let (range, owner) = self.subject(clause, shown)?;
+        if verb.tense == VerbTense::None && !adds && range.start < shown.end {
             return None;
         }
-        let (range, owner) = self.subject(clause, shown)?;
         let mut start = range.start;
         // `On Tuesday the mayor …`, `Today, …`
         let first = self.timexes.partition_point(|t| t.tokens.end <= start);
         let lead = self.timexes[first..].iter().take(2).map(|t| t.tokens).find(|t| t.start <= start + 2);
         if let Some(timed) = lead.filter(|t| t.end < range.end) {
             start = timed.end;
+        }
+        // `After work in the mines, after leaving school, he …`: what stands before the subject.
+        if start < range.end && sense_at(self.doc, start).is(Sense::PREPOSITION) {
+            return None;
         }
         while start < range.end && (self.opens_nothing(start) || sense_at(self.doc, start).is(Sense::LEADING)) {
             start += 1;
@@ -259,7 +377,8 @@ impl Reader<'_> {
             end -= 1;
         }
         let said_before = sense_at(self.doc, start).is(Sense::PREPOSITION);
-        if start >= end || end - start > 14 || said_before {
+        let pronoun = end == start + 1 && matches!(self.word(start), "who" | "which" | "that" | "whom");
+        if start >= end || end - start > 14 || said_before || pronoun {
             return None;
         }
         let outer = self.verb(owner)?;

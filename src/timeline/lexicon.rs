@@ -90,6 +90,12 @@ impl Sense {
     /// Calls something of another time to mind: `recalled the flood in 1953`.
     pub(super) const ABOUT: Sense = Sense(1 << 52);
 
+    /// Says itself that nothing was done: `refrained from voting`.
+    pub(super) const UNDONE: Sense = Sense(1 << 53);
+
+    /// A noun that `that` tells the content of: `a sign that sales rise`.
+    pub(super) const CONTENT: Sense = Sense(1 << 54);
+
     /// These senses and those of `more`.
     pub(super) const fn with(self, more: Sense) -> Sense {
         Sense(self.0 | more.0)
@@ -147,6 +153,7 @@ fn read() -> WordMap<Sense> {
             "supposed" => Sense::SUPPOSED,
             "tenseless" => Sense::TENSELESS,
             "unproved" => Sense::UNPROVED,
+            "undone" => Sense::UNDONE,
             other => unreachable!("verbs.txt: unknown sense {other}"),
         };
         for verb in verbs.split_whitespace() {
@@ -196,6 +203,7 @@ fn read() -> WordMap<Sense> {
             "will" => Sense::WILL,
             "rumour" => Sense::RUMOUR,
             "bare" => Sense::BARE,
+            "content" => Sense::CONTENT,
             other => unreachable!("words.txt: unknown class {other}"),
         };
         words.split_whitespace().for_each(|word| add(word, class));

@@ -4,7 +4,7 @@
 
 use super::candidates::{Candidate, Reader, is_capital};
 use super::lexicon::{Sense, sense_at};
-use crate::document::{TokenKind, word_hash};
+use crate::document::{Document, TokenKind, word_hash};
 use crate::grammar::{VerbGroup, VerbTense};
 
 /// How far before the verb a name may stand.
@@ -18,10 +18,15 @@ impl Reader<'_> {
             return None;
         }
         let sentence = self.doc.sentences[self.number].tokens;
-        let sudden = |at: u32| {
-            let sense = sense_at(self.doc, at);
-            let ill = self.word(at) == "attack" && at > sentence.start && self.word(at - 1) == "heart";
-            !ill && sense.is(Sense::EVENT.with(Sense::EFFECT)) || matches!(self.word(at), "after" | "when")
+        let any = |at: u32, reach: u32, words: &[&str]| {
+            (at..sentence.end.min(at + reach)).any(|at| words.contains(&self.word(at)))
+        };
+        let sudden = |at: u32| match self.word(at) {
+            "attack" if at > sentence.start && self.word(at - 1) == "heart" => false,
+            "battle" | "fight" | "struggle" if any(at + 1, 1, &["with", "against"]) => false,
+            "after" => !any(at + 1, 5, &["battle", "fight", "struggle", "illness", "cancer", "disease"]),
+            "when" => true,
+            _ => sense_at(self.doc, at).is(Sense::EVENT.with(Sense::EFFECT)) && !is_capital(self.doc, at),
         };
         if (sentence.start..sentence.end.min(sentence.start + 2 * REACH)).any(sudden) {
             return None;
@@ -58,14 +63,25 @@ impl Reader<'_> {
             }
     }
 
+    /// The hash of the last word before the verb that is no adverb (`She also wrote`); 0: none.
     pub(super) fn subject_word(&self, clause: usize, verb: &VerbGroup) -> u64 {
-        let before = verb.tokens.start.checked_sub(1).filter(|at| self.parse.clause_of(*at) == Some(clause));
-        before.map_or(0, |at| self.doc.tokens[at as usize].hash)
+        let adverb = |at: u32| {
+            let word = self.word(at);
+            word.ends_with("ly")
+                || matches!(word, "also" | "then" | "once" | "even" | "still" | "later" | "soon" | "first")
+        };
+        let mut before =
+            (0..verb.tokens.start).rev().take(3).take_while(|at| self.parse.clause_of(*at) == Some(clause));
+        before.find(|at| !adverb(*at)).map_or(0, |at| self.doc.tokens[at as usize].hash)
     }
 }
 
-/// True for a clause about the one who died: `He moved to Canada`, `Lee wrote songs`.
-pub(super) fn is_of_life(c: &Candidate, dead: u64) -> bool {
-    let word = c.subject_word;
-    !c.sense.is(Sense::TOLL) && (word == dead || word == word_hash("he") || word == word_hash("she"))
+/// True for a clause about the one who died: `He moved to Canada`, `Lee wrote songs`, `Her fame spread`.
+pub(super) fn is_of_life(doc: &Document, c: &Candidate, dead: u64) -> bool {
+    let own = |at: usize| {
+        let hash = doc.tokens[at].hash;
+        hash == dead || ["he", "she", "his", "her"].iter().any(|word| word_hash(word) == hash)
+    };
+    !c.sense.is(Sense::TOLL)
+        && (c.tokens.start.min(c.main) as usize..c.main as usize).rev().take(REACH as usize).any(own)
 }

@@ -5,9 +5,11 @@
 use super::candidates::{Candidate, Reader, is_capital};
 use super::lexicon::{Sense, rows, sense, sense_at};
 use super::merge::{is_common, stem};
+use super::when;
 use crate::TokenRange;
 use crate::document::{BlockKind, Document, HashMap, HashSet, TokenKind, WordMap, word_hash};
 use crate::grammar::{self, VerbTense};
+use std::cmp::Ordering;
 use std::sync::OnceLock;
 
 /// `the crash`, `their latest deal`: a noun that names an event told elsewhere.
@@ -16,10 +18,15 @@ pub(super) struct Named {
     tokens: TokenRange,
     /// The noun.
     head: u32,
+    /// The name behind it that says which one is meant: `the attacks in Paris`.
+    of: Option<u32>,
 }
 
 /// How many of the first sentences that tell something the headline may be about.
 const LEAD: u32 = 3;
+
+/// How many days from the publication what a headline tells may lie.
+const NEWS: u32 = 31;
 
 /// How many words of a clause or headline are compared.
 const WORDS: usize = 60;
@@ -58,9 +65,21 @@ impl Reader<'_> {
             let first = self.timexes.partition_point(|t| t.tokens.end <= start);
             let timed = self.timexes.get(first).is_some_and(|t| t.tokens.start <= at + 1);
             if !timed && !(start + 1..at).any(other) {
-                out.push(Named { tokens: TokenRange::new(start, at + 1), head: at });
+                out.push(Named { tokens: TokenRange::new(start, at + 1), head: at, of: self.named_behind(at + 1) });
             }
         }
+    }
+}
+
+impl Reader<'_> {
+    /// The name that a preposition at `at` leads: `in Paris`, `of the Boeing`.
+    fn named_behind(&self, at: u32) -> Option<u32> {
+        let end = self.doc.sentences[self.number].tokens.end;
+        let leads = at < end && matches!(self.word(at), "in" | "of" | "on" | "at" | "against" | "near");
+        let mut behind = (at + 1..end.min(at + 4)).skip_while(|&at| sense_at(self.doc, at).is(Sense::DETERMINER));
+        let name = behind.next().filter(|&at| leads && is_capital(self.doc, at))?;
+        let timed = sense_at(self.doc, name).is(Sense::MONTH.with(Sense::DAY));
+        (!timed).then_some(name)
     }
 }
 
@@ -86,6 +105,7 @@ pub(super) fn places(
     candidates: &[Candidate],
     groups: &[Vec<usize>],
     named: &[Named],
+    published: Option<&str>,
 ) -> Vec<(usize, TokenRange)> {
     let mut group_of = vec![usize::MAX; candidates.len()];
     for (group, members) in groups.iter().enumerate() {
@@ -110,6 +130,15 @@ pub(super) fn places(
         // A name used before anything on the timeline bears it belongs to something else.
         let Some(number) = *bearer.entry(stem(doc, mention.head as usize)).or_insert(None) else { continue };
         let group = group_of[number];
+        // `the attacks in Paris`, where the one told was in Rome.
+        let elsewhere = mention.of.is_some_and(|name| {
+            let hash = doc.tokens[name as usize].hash;
+            let tells = |n: &usize| candidates[*n].tokens.range().take(WORDS).any(|at| doc.tokens[at].hash == hash);
+            !groups[group].iter().take(8).any(tells)
+        });
+        if elsewhere {
+            continue;
+        }
         let inside = |n: &usize| {
             let tokens = candidates[*n].tokens;
             tokens.start < mention.tokens.end && mention.tokens.start < tokens.end
@@ -119,7 +148,7 @@ pub(super) fn places(
             places.push((group, mention.tokens));
         }
     }
-    places.extend(headline(doc, candidates, groups));
+    places.extend(headline(doc, candidates, groups, published));
     places
 }
 
@@ -154,8 +183,14 @@ pub(super) fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
     names
 }
 
-/// The event of the lead that the headline is about: both name the same act and have more words in common.
-fn headline(doc: &Document, candidates: &[Candidate], groups: &[Vec<usize>]) -> Option<(usize, TokenRange)> {
+/// The event of the lead that the headline is about: both name the same act, have more words in common, and lie both
+/// ahead or both behind.
+fn headline(
+    doc: &Document,
+    candidates: &[Candidate],
+    groups: &[Vec<usize>],
+    published: Option<&str>,
+) -> Option<(usize, TokenRange)> {
     let number = doc.sentences.iter().take(8).position(|s| doc.blocks[s.block as usize].kind == BlockKind::Title)?;
     let title = doc.sentences[number].tokens;
     let telling = |tokens: TokenRange| -> HashSet<u64> {
@@ -166,21 +201,56 @@ fn headline(doc: &Document, candidates: &[Candidate], groups: &[Vec<usize>]) -> 
         tokens.range().take(WORDS).filter(plain).map(|at| stem(doc, at)).collect()
     };
     let words = telling(title);
+    // `Unrest goes on after the shooting`: not the headline of the shooting.
+    let mut led = false;
+    let acts: HashSet<u64> = title
+        .range()
+        .take(WORDS)
+        .filter(|&at| {
+            let word = doc.word(at).to_lowercase();
+            led |= matches!(
+                word.as_str(),
+                "after" | "following" | "over" | "amid" | "amidst" | "despite" | "before" | "since"
+            );
+            led &= !matches!(word.as_str(), "," | ";" | ":" | "as" | "while");
+            !led
+        })
+        .map(|at| stem(doc, at))
+        .filter(|stem| words.contains(stem))
+        .collect();
+    // `Leeds to close a bridge`
+    let to = (title.start + 1..title.end).find(|&at| doc.word(at as usize) == "to");
+    let ahead = to.is_some_and(|to| {
+        let infinitive = grammar::parse(doc, number).verbs.iter().any(|v| v.main == to + 1);
+        infinitive && !(title.start + 1..to).any(|at| grammar::may_be_verb(doc, at as usize))
+    });
     let first = candidates.iter().map(|c| c.sentence).min()?;
     let lead = |n: &usize| candidates[*n].sentence < first.saturating_add(LEAD);
     let score = |members: &Vec<usize>| {
-        let dated = candidates[members[0]].dated.as_ref().is_some_and(|d| !d.date.is_empty());
-        let told = members.iter().filter(|n| dated && lead(n)).map(|&n| {
+        let date = candidates[members[0]].dated.as_ref().map_or("", |d| d.date.as_str());
+        // News is of its day: a headline tells of no old event.
+        let news = published.is_none_or(|p| {
+            when::is_near(p, date, NEWS) && !ahead || when::compare(date, p) != Some(Ordering::Less) && ahead
+        });
+        let told = members.iter().filter(|n| !date.is_empty() && news && lead(n)).map(|&n| {
             let c = &candidates[n];
-            let act = names(doc, c).iter().any(|name| words.contains(name));
+            let act = names(doc, c).iter().any(|name| acts.contains(name));
             let common = if act { telling(c.tokens).intersection(&words).count() } else { 0 };
-            if common > 1 { common } else { 0 }
+            if common > 1 && 4 * common > words.len() && !went_on(doc, c) { common } else { 0 }
         });
         told.max().unwrap_or(0)
     };
     // The first of the best.
     let best = groups.iter().map(score).enumerate().max_by_key(|&(group, score)| (score, usize::MAX - group))?;
     (best.1 > 0).then_some((best.0, title))
+}
+
+/// `was challenging the vote`: went on while something else happened.
+fn went_on(doc: &Document, c: &Candidate) -> bool {
+    let main = c.main as usize;
+    c.tense == Some(VerbTense::Past) && main > 0 && doc.word(main).ends_with("ing") && {
+        (main.saturating_sub(2)..main).any(|at| matches!(doc.word(at), "was" | "were"))
+    }
 }
 
 /// By the form of a verb, the stems of the nouns that name its act.

@@ -2,7 +2,9 @@
 
 use super::candidates::Candidate;
 use super::lexicon::{Sense, sense};
+use super::sides;
 use crate::document::{Document, HashMap, TokenKind, word_hash};
+use crate::entities::Entities;
 use crate::grammar::ClauseKind;
 
 /// Groups the candidates that tell of the same event: numbers into `candidates`, in each group the one to show first.
@@ -10,7 +12,7 @@ use crate::grammar::ClauseKind;
 /// Two are the same when they have the same date and either the same verb and enough names and nouns in common, or when
 /// one only says that something happened (`the call came on …`) or names it (`the 2009 crash`) and both name the event with
 /// the same word.
-pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -> Vec<Vec<usize>> {
+pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], entities: &Entities) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_verb: HashMap<(&str, u64), Vec<usize>> = HashMap::default();
     let mut by_name: HashMap<(&str, u64), usize> = HashMap::default();
@@ -36,7 +38,13 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -
                     _ if people > 0 => nouns >= 1 || people >= 2,
                     _ => nouns >= 2 || nouns == 1 && unnamed,
                 };
-                other.tense.is_some() == c.tense.is_some() && common && !differ(doc, c, other)
+                // `The spacecraft landed at 4:46`, behind `the Soyuz spacecraft landed today`.
+                let others = who[number].iter().all(|id| who[first].contains(id));
+                let vague = Sense::SAY.with(Sense::STATE).with(Sense::LIGHT);
+                let again = others && !c.sense.is(vague) && sides::again(doc, entities, &other.sides, &c.sides);
+                other.tense.is_some() == c.tense.is_some()
+                    && !differ(doc, c, other)
+                    && (again || common && !sides::apart(doc, entities, &c.sides, &other.sides))
             });
             // Two meetings of one day are one only if nobody took part in just one of them.
             let apart = |group: usize| {
@@ -48,7 +56,7 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>]) -
                 names
                     .iter()
                     .filter_map(|&n| by_name.get(&(date, n)).copied())
-                    .find(|&group| (is_bare(c) || is_bare(&candidates[groups[group][0]])) && !apart(group))
+                    .find(|&group| (is_bare(doc, c) || is_bare(doc, &candidates[groups[group][0]])) && !apart(group))
             };
             alike.or_else(named)
         };
@@ -74,8 +82,15 @@ fn differ(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
     let figures = |c: &Candidate| -> Vec<u64> {
         let figure = |at: &usize| {
             let token = &doc.tokens[*at];
-            let year = token.span.len() == 4;
-            token.kind == TokenKind::Number && !year || NUMERALS.contains(&doc.word(*at).to_lowercase().as_str())
+            let year = token.span.len() == 4 && doc.word(*at).bytes().all(|b| b.is_ascii_digit());
+            // `4:46`, `TMA-19`
+            let word = |at: usize| at > 0 && doc.tokens[at - 1].kind == TokenKind::Word;
+            let part = |at: usize| doc.word(at) == ":" || doc.word(at) == "-" && word(at);
+            let inside = doc.word(*at).contains(':')
+                || *at > 0 && part(*at - 1)
+                || doc.tokens.get(*at + 1).is_some_and(|_| part(*at + 1));
+            token.kind == TokenKind::Number && !year && !inside
+                || NUMERALS.contains(&doc.word(*at).to_lowercase().as_str())
         };
         c.tokens.range().take(60).filter(figure).map(|at| doc.tokens[at].hash).collect()
     };
@@ -87,8 +102,12 @@ const NUMERALS: &[&str] =
     &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"];
 
 /// True for a noun phrase, or a clause that only says that something happened.
-fn is_bare(c: &Candidate) -> bool {
-    c.tense.is_none() || c.sense.is(Sense::LIGHT)
+fn is_bare(doc: &Document, c: &Candidate) -> bool {
+    let main = c.main as usize;
+    // `took place`, not `took nine hostages`
+    let takes = matches!(doc.word(main), "took" | "take" | "takes" | "taken" | "taking")
+        && doc.tokens.get(main + 1).is_none_or(|_| doc.word(main + 1) != "place");
+    c.tense.is_none() || c.sense.is(Sense::LIGHT) && !takes
 }
 
 /// How well a candidate can stand for its group; less is better.

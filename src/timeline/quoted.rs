@@ -8,9 +8,18 @@ use crate::analysis::Certainty;
 use crate::time::reading;
 use crate::time::{Timex, calendar::Date};
 
+/// `today`, `yesterday` or `tomorrow` inside a quotation.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spoken {
+    /// The token where the words begin.
+    at: u32,
+    /// How many days from the day of the speech.
+    days: i32,
+}
+
 impl Reader<'_> {
-    /// How many days from the speech a quoted clause lies whose words of time are those of the one who speaks.
-    pub(super) fn spoken(&self, clause: usize, held: &[Hold]) -> Option<i32> {
+    /// The words of time of a quoted clause that are those of the one who speaks.
+    pub(super) fn spoken(&self, clause: usize, held: &[Hold]) -> Option<Spoken> {
         let mine = |hold: &Hold| matches!(hold, Hold::Clause(c) if self.unit_of(*c) == clause);
         let start = self.parse.clauses[clause].tokens.start;
         let first = self.timexes.partition_point(|t| t.tokens.end <= start);
@@ -22,7 +31,8 @@ impl Reader<'_> {
             .map(|(timex, _)| timex);
         let mut own = own.filter(|timex| self.is_quoted(timex.tokens.start));
         let (first, more) = (own.next()?, own.next());
-        if more.is_some() { None } else { self.days_from_speech(first) }
+        let days = self.days_from_speech(first).filter(|_| more.is_none())?;
+        Some(Spoken { at: first.tokens.start, days })
     }
 
     fn days_from_speech(&self, timex: &Timex) -> Option<i32> {
@@ -38,7 +48,7 @@ impl Reader<'_> {
 /// Gives what was said its day, where it is not the publication's, or takes the day away where the speech has none.
 /// `speech`: a day that a saying beside it or the paragraph before it tells; `story`: the day of the story.
 pub(super) fn date(this: &mut Candidate, speech: Option<&Dated>, story: Option<&Dated>, published: Option<&str>) {
-    let (Some(days), Some(published)) = (this.spoken, published) else { return };
+    let (Some(Spoken { days, .. }), Some(published)) = (this.spoken, published) else { return };
     let of_day = |d: &&Dated| when::is_day(&d.date);
     if let Some(speech) = speech.filter(of_day) {
         if speech.date == published {
@@ -52,6 +62,21 @@ pub(super) fn date(this: &mut Candidate, speech: Option<&Dated>, story: Option<&
         });
     } else if story.filter(of_day).is_some_and(|story| story.date != published) {
         this.dated = None;
+    }
+}
+
+/// Gives the words of time inside quotations the days that their clauses were given: what is marked in the text and what
+/// stands on the timeline are then the same.
+pub(super) fn tell(candidates: &[Candidate], timexes: &mut [Timex]) {
+    for c in candidates {
+        let (Some(spoken), Some(dated)) = (&c.spoken, &c.dated) else { continue };
+        let Ok(at) = timexes.binary_search_by_key(&spoken.at, |t| t.tokens.start) else { continue };
+        let timex = &mut timexes[at];
+        if when::is_day(&dated.date) && timex.value.get(..10).is_some_and(|day| day != dated.date) {
+            timex.value.replace_range(..10, &dated.date);
+            timex.date = Some(dated.date.clone());
+            (timex.certainty, timex.because) = (dated.certainty, dated.because.clone());
+        }
     }
 }
 

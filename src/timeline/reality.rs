@@ -53,6 +53,12 @@ impl Reader<'_> {
             // `carried out an attack`
             return sense.without(Sense::STATE);
         }
+        // `appeared in court`
+        let court =
+            |ahead| matches!(word(ahead), "court" | "judge" | "judges" | "magistrate" | "magistrates" | "tribunal");
+        if word(0).starts_with("appear") && (1..5).any(court) {
+            return sense.without(Sense::STATE);
+        }
         // `was founded by`, not `founded a party`
         let sense = if verb.passive { sense } else { sense.without(Sense::ORIGIN) };
         let act = matches!(self.word(verb.main), "made" | "make" | "played" | "play" | "making" | "playing");
@@ -130,6 +136,7 @@ impl Reader<'_> {
             return false;
         }
         let mut at = clause;
+        let mut goes_on = None;
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let Some(verb) = self.verb(at) else { return true };
@@ -139,14 +146,20 @@ impl Reader<'_> {
                 return false;
             }
             // `originally set for May 20`
-            let first = verb.tokens.start.checked_sub(1).is_some_and(|at| sense_at(self.doc, at).is(Sense::AT_FIRST));
-            if first && self.is_planned_for(verb) {
+            let first = verb.tokens.start.saturating_sub(1)..verb.main;
+            let first = first.into_iter().any(|at| sense_at(self.doc, at).is(Sense::AT_FIRST));
+            if first && goes_on.is_none_or(|kind| kind != ClauseKind::Coordinated) && self.is_planned_for(verb) {
                 return false;
             }
             let Some(parent) = self.parent(at) else { return true };
             let Some(above) = self.verb(parent) else { return true };
             let meaning = sense_at(self.doc, above.main);
             let content = matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive);
+            // `shot him, saying he was acting oddly`: what went on, in passing.
+            let passing = content && at == clause && dated.is_none() && above.tense == VerbTense::None;
+            if passing && meaning.is(Sense::SAY) && self.went_on(verb) {
+                return false;
+            }
             let reported = meaning.is(Sense::SAY) && verb.tense == VerbTense::Past;
             if content && (meaning.is(Sense::FALSE) || meaning.is(Sense::UNREAL) && !reported) {
                 return false;
@@ -177,6 +190,11 @@ impl Reader<'_> {
             // `The concert planned for May was called off`
             let void = above.negated
                 && matches!(above.tense, VerbTense::Future | VerbTense::Modal | VerbTense::PresentPerfect);
+            // `does not have 500 voters enrolled as of today`
+            let lacks = above.negated && self.word(above.main) == "have" && this.kind == ClauseKind::Participial;
+            if lacks {
+                return false;
+            }
             if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && (void || self.cancels(above)) {
                 return verb.tense == VerbTense::Past;
             }
@@ -184,8 +202,15 @@ impl Reader<'_> {
                 return true;
             }
             at = parent;
+            goes_on = Some(this.kind);
         }
         true
+    }
+
+    /// `was acting oddly`
+    fn went_on(&self, verb: &VerbGroup) -> bool {
+        let auxiliary = self.word(verb.tokens.start);
+        verb.tense == VerbTense::Past && matches!(auxiliary, "was" | "were") && self.word(verb.main).ends_with("ing")
     }
 
     /// `was not released until 2004`: then it was.
@@ -204,7 +229,14 @@ impl Reader<'_> {
         let own = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
         let nobody =
             own.clone().any(|w| self.parse.clause_of(w) == Some(clause) && sense_at(self.doc, w).is(Sense::NOBODY));
+        let sense = sense_at(self.doc, verb.main);
+        // `has been rumoured to be the captain`
+        let rumour =
+            verb.passive && sense.is(Sense::RUMOUR) && self.behind(verb, 1) == "to" && self.word(verb.main) != "said";
         if (verb.negated && !self.is_delayed(clause)) || nobody || self.intends_nothing(verb) {
+            return false;
+        }
+        if rumour || sense.is(Sense::UNDONE) {
             return false;
         }
         if verb.tense != VerbTense::Modal {
@@ -279,6 +311,14 @@ impl Reader<'_> {
             VerbTense::Past if passed && verb.passive && self.is_planned_for(verb) => true,
             VerbTense::Past => passed && wished && !verb.passive,
             // `attracts whales in June`, `her works include the centre of 2012`: no event unless it lies ahead.
+            // `“Today is a dark day,” she said`, `I am saddened by the news today`: how it is, in someone's words.
+            VerbTense::Present
+                if order != Some(std::cmp::Ordering::Greater)
+                    && (self.is_quoted(verb.main) && sense.is(Sense::STATE)
+                        || self.is_personal(clause, verb) && (verb.passive || sense.is(Sense::STATE))) =>
+            {
+                true
+            }
             VerbTense::Present if order.is_none() => !self.names_weekday(clause),
             VerbTense::Present => passed && sense.is(Sense::SAY.with(Sense::FALSE).with(Sense::STATE)),
             _ => false,
@@ -318,16 +358,29 @@ impl Reader<'_> {
     }
 
     /// `researchers said on Wednesday`, with nothing that was said, or only a quotation: no event.
-    pub(super) fn is_only_said(&self, clause: usize, verb: &VerbGroup, sense: Sense) -> bool {
-        // `It has been reported that …`
+    pub(super) fn is_only_said(&self, clause: usize, verb: &VerbGroup, sense: Sense, dated: bool) -> bool {
+        // `It has been reported that …`, not `It was announced on Sunday that …`
         let impersonal = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("it");
-        if impersonal && verb.passive && sense_at(self.doc, verb.main).is(Sense::SAY) {
-            return true;
+        let says = sense_at(self.doc, verb.main);
+        if impersonal && verb.passive && says.is(Sense::SAY) {
+            let told = (verb.main + 1..self.shown(clause).end.min(verb.main + FAR)).any(|at| self.word(at) == "that");
+            return !(told && dated && says.is(Sense::ACT) && verb.tense == VerbTense::Past);
         }
         // `an official who spoke to reporters today`: who says it.
         let source = self.parse.clauses[clause].kind == ClauseKind::Relative
             && matches!(self.word(verb.main), "spoke" | "speaks" | "spoken" | "speaking");
         if source {
+            return true;
+        }
+        // `was quoted in the release as saying`: what was said is left out.
+        let shown_end = self.shown(clause).end;
+        let empty = |c: &Clause| {
+            c.parent == Some(clause as u32)
+                && c.tokens.start >= shown_end
+                && self.word(c.tokens.start) == "as"
+                && c.verb.is_some_and(|v| matches!(self.word(self.parse.verbs[v as usize].main), "saying" | "telling"))
+        };
+        if verb.passive && sense_at(self.doc, verb.main).is(Sense::SAY) && self.parse.clauses.iter().any(empty) {
             return true;
         }
         let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present);

@@ -89,13 +89,13 @@ fn stages(criterion: &mut Criterion) {
     ];
     let texts = hard.iter().map(|(name, piece)| (*name, piece.repeat(SIZE / piece.len())));
     for (name, text) in std::iter::once(("news", news())).chain(texts) {
-        let it = read(text);
+        let mut it = read(text);
         group.throughput(Throughput::Bytes(it.doc.text.len() as u64));
         group.bench_function(format!("{name}: grammar"), |b| {
             b.iter(|| (0..it.doc.sentences.len()).map(|s| grammar::parse(&it.doc, s).verbs.len()).sum::<usize>());
         });
         group.bench_function(format!("{name}: events"), |b| {
-            b.iter(|| timeline::build(&it.doc, &it.outline, &it.entities, &it.times).len());
+            b.iter(|| timeline::build(&it.doc, &it.outline, &it.entities, &mut it.times).len());
         });
     }
     group.finish();

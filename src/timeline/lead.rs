@@ -1,0 +1,213 @@
+//! The lead: which day the article is about, and the day of the lead where it names none.
+//!
+//! Absent here: what follows it ([`context`](super::context)).
+
+use super::candidates::{Candidate, FAR, is_capital};
+use super::context::{STORY_DAYS, from};
+use super::lexicon::Sense;
+use super::merge::stem;
+use super::{Dated, when};
+use crate::analysis::Certainty;
+use crate::document::{Document, word_hash};
+use crate::grammar::{ClauseKind, VerbTense};
+use std::cmp::Ordering;
+
+/// How many sentences from the first that tells something the article's main date is looked for.
+const LEAD: u32 = 3;
+
+/// The day the article is about.
+#[derive(Default)]
+pub(super) struct Story {
+    pub(super) dated: Dated,
+    /// The sentence that says it.
+    pub(super) sentence: u32,
+    /// It is told as news of the day: `has been shut`.
+    pub(super) perfect: bool,
+    /// The lead names no day: that of the publication is only likely.
+    pub(super) unnamed: bool,
+    /// All the lead dates is a saying.
+    pub(super) said: bool,
+    /// What was said had happened before: `said on Friday that they had seized a ship`.
+    pub(super) before: bool,
+    /// A judgment: what else is told of it without a date was before.
+    pub(super) closed: bool,
+    /// The one whose death it tells: what else is told of them without a date was before.
+    pub(super) dead: Option<u64>,
+    /// The lead names a day for the second of its verbs, which may be that of the first too.
+    pub(super) shared: bool,
+    /// Two days lie near the lead, and what is told without one may be of either.
+    pub(super) unsettled: bool,
+}
+
+impl Story {
+    /// True when a clause without words of time may be told of the day of the story.
+    pub(super) fn lends(&self, c: &Candidate, published: Option<&str>) -> bool {
+        // `has been shut` is of today only in the news of the day: words say the day, or the lead has this tense.
+        let today = self.perfect || self.dated.certainty != Certainty::Inferred;
+        let fresh = today && published.is_some_and(|p| p == self.dated.date);
+        c.is_of_day(fresh)
+    }
+}
+
+/// Finds the day of the story, and gives it to the lead where that has none.
+pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Option<&str>) -> Option<Story> {
+    let again = published.and_then(|p| told_again(doc, candidates, p));
+    let shared = has_day_of_second(candidates, published);
+    let story = find(candidates, again.as_ref(), published);
+    if let (Some(story), Some(first)) = (&story, candidates.iter_mut().find(|c| c.tense.is_some()))
+        && first.dated.is_none()
+        && first.sentence == story.sentence
+        && first.under.is_none()
+        && !(story.unnamed && shared)
+        && (again.is_some() && first.kind == ClauseKind::Main && first.is_plain_happening()
+            || story.lends(first, published))
+    {
+        first.dated = Some(story.dated.clone());
+    }
+    // `has arrived in Leeds`: news of the day it appears, whatever days are told further on; but where the story is of the
+    // day before, nobody knows.
+    let mut unsettled = story.as_ref().is_some_and(|story| {
+        let mut lead = candidates.iter().filter(|c| c.sentence == story.sentence).filter_map(|c| c.dated.as_ref());
+        story.unnamed && lead.any(|d| when::is_day(&d.date) && d.date != story.dated.date)
+    });
+    let near = |p: &str| story.as_ref().is_some_and(|s| s.dated.date != p && when::is_near(p, &s.dated.date, 2));
+    if let Some(published) = published.filter(|p| when::is_day(p) && !near(p))
+        && let Some(first) = candidates.iter_mut().find(|c| c.tense.is_some())
+        && first.dated.is_none()
+        && first.under.is_none()
+        && first.tense == Some(VerbTense::PresentPerfect)
+        && first.kind == ClauseKind::Main
+        && !first.elsewhen
+        && !first.said
+        && !first.running
+        && !shared
+        && first.is_plain_happening()
+    {
+        first.dated = again.or_else(|| Some(unnamed(published)));
+        // Behind news of today what is told without a day may be of today, of that day, or between.
+        unsettled = story.as_ref().is_some_and(|s| s.dated.date != published);
+    }
+    story.map(|story| Story { shared, unsettled, ..story })
+}
+
+/// The first day the lead tells of, or without one the day of publication.
+fn find(candidates: &[Candidate], again: Option<&Dated>, published: Option<&str>) -> Option<Story> {
+    let first = candidates.iter().find(|c| c.tense.is_some())?;
+    let until = first.sentence.saturating_add(LEAD);
+    let lead = candidates.iter().take_while(|c| c.sentence < until).filter(|c| c.tense.is_some());
+    let dead = lead.clone().find_map(|c| c.dead);
+    let past =
+        |c: &&Candidate| matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect));
+    // `A silence has been marked for those who died on Thursday`: not the day of the silence.
+    let aside = |c: &&Candidate| {
+        c.kind == ClauseKind::Relative
+            && c.sentence == first.sentence
+            && first.dated.is_none()
+            && past(&first)
+            && first.kind == ClauseKind::Main
+            && first.is_plain_happening()
+    };
+    let days = || {
+        lead.clone().filter(past).filter(|c| !aside(c)).filter_map(|c| {
+            let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date))?;
+            let perfect = c.tense == Some(VerbTense::PresentPerfect);
+            let dated = dated.clone();
+            Some((c, Story { dated, sentence: c.sentence, perfect, closed: c.court, dead, ..Story::default() }))
+        })
+    };
+    // A day long before the publication is background where the lead tells news without one.
+    let near = |story: &Story| {
+        story.sentence == first.sentence || published.is_none_or(|p| when::is_near(p, &story.dated.date, STORY_DAYS))
+    };
+    // A saying is the story only where nothing else is, and then what was said is of some day before.
+    let happening =
+        || days().filter(|(c, _)| !c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT)).map(|(_, story)| story);
+    let told = || happening().next().or_else(|| days().next().map(|(_, story)| Story { said: true, ..story }));
+    if let Some(story) = happening().find(near) {
+        return Some(story);
+    }
+    if let Some((_, story)) = days().find(|(_, story)| near(story)) {
+        let told_of =
+            |c: &&Candidate| c.sentence == story.sentence && c.said && c.tense == Some(VerbTense::PastPerfect);
+        let before = lead.clone().any(|c| told_of(&c));
+        return Some(Story { said: true, before, ..story });
+    }
+    let Some(published) = published else { return told() };
+    let plain = |c: &Candidate| c.dated.is_none() && past(&c) && c.is_plain_happening() && !c.elsewhen && !c.running;
+    // `has made its first flight` is news of the day.
+    // Not behind a lead in the present, which tells what goes on.
+    let old = |c: &Candidate| {
+        c.dated.as_ref().is_some_and(|d| !d.date.is_empty() && !when::is_near(published, &d.date, STORY_DAYS))
+    };
+    let opened = |c: &Candidate| c.sentence == first.sentence || old(first);
+    let perfect = || lead.clone().find(|c| c.tense == Some(VerbTense::PresentPerfect) && plain(c) && opened(c));
+    let Some(first) = Some(first).filter(|c| c.dated.is_none() && past(c) && c.is_plain_happening()).or_else(perfect)
+    else {
+        return told();
+    };
+    // `Leeds beat York. Yesterday's win was the first`, `won the race held on Sunday`: the day of the noun.
+    let noun = |c: &&Candidate| c.tense.is_none_or(|tense| tense == VerbTense::None && c.sentence == first.sentence);
+    let named = candidates.iter().take_while(|c| c.sentence < until).filter(noun).find_map(|c| {
+        let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date) && d.certainty != Certainty::Inferred)?;
+        let before = when::compare(&dated.date, published) == Some(Ordering::Less);
+        (before && when::is_near(published, &dated.date, 2)).then(|| from(dated, "the lead tells"))
+    });
+    let named = named.filter(|_| first.tense == Some(VerbTense::Past)).or_else(|| again.cloned());
+    Some(Story {
+        unnamed: named.is_none(),
+        dated: named.unwrap_or_else(|| unnamed(published)),
+        sentence: first.sentence,
+        perfect: first.tense == Some(VerbTense::PresentPerfect),
+        closed: first.court,
+        dead,
+        ..Story::default()
+    })
+}
+
+/// `The mill was listed, and closed in December 2004`: words of time behind the second of two verbs of the lead may be of
+/// both, so that the first has no other day.
+fn has_day_of_second(candidates: &[Candidate], published: Option<&str>) -> bool {
+    let Some(first) = candidates.iter().find(|c| c.tense.is_some()).filter(|c| c.dated.is_none()) else { return false };
+    let told = |c: &Candidate| {
+        let over = matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect));
+        let own = c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred && !d.date.is_empty());
+        over && own && c.kind == first.kind && c.dated.as_ref().map(|d| d.date.as_str()) != published
+    };
+    candidates.iter().take_while(|c| c.sentence <= first.sentence).filter(|c| c.sentence == first.sentence).any(told)
+}
+
+/// `The tanker has been released. … It was released on Friday`: the day of the lead, which names none itself.
+fn told_again(doc: &Document, candidates: &[Candidate], published: &str) -> Option<Dated> {
+    let first = candidates.iter().find(|c| c.tense.is_some()).filter(|c| c.dated.is_none())?;
+    let verb = stem(doc, first.main as usize);
+    let names = |c: &Candidate| -> Vec<u64> {
+        let capital = |at: &usize| is_capital(doc, *at as u32);
+        c.tokens.range().take(FAR as usize).filter(capital).map(|at| doc.tokens[at].hash).collect()
+    };
+    let own = names(first);
+    let same = |c: &&Candidate| {
+        matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect))
+            && c.sentence > first.sentence
+            && matches!(c.kind, ClauseKind::Main | ClauseKind::Coordinated)
+            && !c.quoted
+            && (!c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT))
+            && stem(doc, c.main as usize) == verb
+            && (["he", "she", "it", "they"].iter().any(|word| word_hash(word) == c.subject_word)
+                || names(c).iter().any(|name| own.contains(name)))
+    };
+    let day = |c: &Candidate| {
+        let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date) && d.certainty != Certainty::Inferred)?;
+        let before = when::compare(&dated.date, published) == Some(Ordering::Less);
+        (before && when::is_near(published, &dated.date, 3)).then(|| from(dated, "the same is told further on"))
+    };
+    candidates.iter().filter(same).find_map(day)
+}
+
+/// The day of a lead that names none.
+fn unnamed(published: &str) -> Dated {
+    Dated {
+        date: published.to_string(),
+        certainty: Certainty::Inferred,
+        because: format!("the lead names no day of its own; the article was published on {}", when::words(published)),
+    }
+}

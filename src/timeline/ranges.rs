@@ -1,0 +1,111 @@
+//! Two ends of a stretch of time made one: `from 3 to 17 May`, `between 1984 and 1991`, `in 2011 or 2012`.
+//!
+//! Absent here: what the stretch dates ([`attach`](super::attach)).
+
+use super::when;
+use crate::TokenRange;
+use crate::analysis::TimexKind;
+use crate::document::{Document, TokenKind};
+use crate::time::Timex;
+use std::borrow::Cow;
+
+/// The timexes of a sentence with the two ends of a range made one: `from 3 to 17 May`, `between 1984 and 1991`.
+pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]> {
+    // `6 to 8 May`, `May 6–8, 2023`, `2014–16`: an end that is a number alone borrows from the other.
+    let short = |timex: &Timex| {
+        let plain = doc.words(timex.tokens).bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b' '));
+        timex.kind == TimexKind::Date && plain && doc.word(timex.tokens.start as usize).len() <= 2
+    };
+    let year = |timex: &Timex| timex.date.as_deref().and_then(|date| date.parse::<i32>().ok());
+    let word = |at: Option<u32>| at.map_or("", |at| doc.word(at as usize));
+    let is_to = |n: usize| n < timexes.len() - 1 && word(Some(timexes[n].tokens.end)) == "to";
+    let joins = |n: usize| {
+        let (first, second) = (&timexes[n], &timexes[n + 1]);
+        // `from 1989 to 1995 and 2000 to 2002`
+        let goes_on = n > 1 && is_to(n - 2) && is_to(n) && {
+            let before = first.tokens.start.checked_sub(1);
+            matches!(word(before), "and" | ",") && before == Some(timexes[n - 1].tokens.end)
+        };
+        let lead = first.tokens.start.checked_sub(1).map_or("", |at| doc.word(at as usize));
+        let middle = match second.tokens.start.saturating_sub(first.tokens.end) {
+            1 => doc.word(first.tokens.end as usize),
+            // `from 1967 through to 1982`
+            2 if doc.word(first.tokens.end as usize + 1) == "to" => doc.word(first.tokens.end as usize),
+            _ => "",
+        };
+        let years = year(first).is_some() && year(second).is_some();
+        let said = match middle {
+            "and" => lead.eq_ignore_ascii_case("between"),
+            // `the 2011–2012 season`
+            "–" | "-" | "—" if years => true,
+            "to" | "until" | "till" | "–" | "-" | "—" => {
+                lead.eq_ignore_ascii_case("from") || short(first) || short(second) || goes_on
+            }
+            "through" => true,
+            // `in 2011 or 2012`: one of them.
+            "or" => {
+                let (first, second) = (first.date.as_deref(), second.date.as_deref());
+                first.zip(second).is_some_and(|(a, b)| a.len() == b.len() && when::grain(a) >= 2)
+            }
+            // `in 2016/17`
+            "/" => year(second).zip(year(first)).is_some_and(|(second, first)| second == first + 1),
+            _ => is_change(doc, first.tokens, second.tokens),
+        };
+        let (from, to) = (first.date.as_deref().unwrap_or(""), second.date.as_deref().unwrap_or(""));
+        // The second may be a weekend.
+        let plain = !from.is_empty() && !to.is_empty() && !from.contains('/');
+        said && plain && when::start(from) <= when::start(to)
+    };
+    if !(1..timexes.len()).any(|n| joins(n - 1)) {
+        return Cow::Borrowed(timexes);
+    }
+    let mut out: Vec<Timex> = Vec::with_capacity(timexes.len());
+    let mut at = 0;
+    while at < timexes.len() {
+        let mut timex = timexes[at].clone();
+        if let Some(second) = timexes.get(at + 1).filter(|_| joins(at)) {
+            let first_day = timexes[at].date.as_deref().unwrap_or_default();
+            let second_day = second.date.as_deref().unwrap_or_default();
+            timex.date = Some(format!(
+                "{}/{}",
+                plain_year(timex.date.as_deref()),
+                plain_year(second.date.as_deref().and_then(|d| d.split('/').next_back()))
+            ));
+            timex.tokens.end = second.tokens.end;
+            timex.span = timex.span.to(second.span);
+            // `from 10am to 4pm` is no more than hours.
+            let hours = timex.kind == TimexKind::Time && second.kind == TimexKind::Time && first_day == second_day;
+            timex.kind = if hours { TimexKind::Time } else { TimexKind::Date };
+            if hours {
+                timex.date = Some(first_day.to_string());
+            }
+            timex.certainty = timex.certainty.max(second.certainty);
+            at += 1;
+        }
+        out.push(timex);
+        at += 1;
+    }
+    Cow::Owned(out)
+}
+
+/// `fell from 90 million in 2015 to 80 million in 2019`, `from 1962 to his last fight in 2000`
+fn is_change(doc: &Document, first: TokenRange, second: TokenRange) -> bool {
+    let is = |at: u32, word: &str| doc.word(at as usize).eq_ignore_ascii_case(word);
+    let between = second.start.saturating_sub(first.end);
+    if first.start > 0 && is(first.start - 1, "from") && is(second.start - 1, "in") {
+        let other = |at: u32| doc.tokens[at as usize].kind != TokenKind::Word;
+        return (3..=6).contains(&between) && is(first.end, "to") && !(first.end..second.start).any(other);
+    }
+    let led = first.start > 0 && is(first.start - 1, "in") && is(second.start - 1, "in");
+    let near = (3..=8).contains(&between);
+    led && near
+        && is(first.end, "to")
+        && (first.start.saturating_sub(8)..first.start).any(|at| is(at, "from"))
+        && first.len() == 1
+        && second.len() == 1
+}
+
+/// The end of a range in plain digits: a decade by its first year.
+fn plain_year(date: Option<&str>) -> String {
+    date.unwrap_or_default().replace('X', "0")
+}

@@ -1,0 +1,57 @@
+//! What a clause's tense and meaning allow: whether it may take a day that stands around it.
+//!
+//! Absent here: which day ([`context`](super::context), [`lead`](super::lead)).
+
+use super::candidates::Candidate;
+use super::lexicon::Sense;
+use crate::grammar::{ClauseKind, VerbTense};
+
+impl Candidate {
+    /// True for a plain telling of something that happened.
+    pub(super) fn is_plain_happening(&self) -> bool {
+        let telling = !self.sense.is(Sense::SAY) || self.sense.is(Sense::ACT);
+        telling
+            && !self.sense.is(Sense::STATE.with(Sense::FALSE).with(Sense::ORIGIN))
+            && (!self.sense.is(Sense::ONSET) || self.hour)
+            && !self.quoted
+            && !self.personal
+            && self.kind != ClauseKind::Relative
+    }
+
+    /// True when a clause without words of time may be of the day it is told under; `today`: that of the publication.
+    pub(super) fn is_of_day(&self, today: bool) -> bool {
+        let tense = match self.tense {
+            Some(VerbTense::Past) => true,
+            // `By noon nine roads had been closed`
+            Some(VerbTense::PastPerfect) => self.hour,
+            Some(VerbTense::PresentPerfect) => today && !self.said,
+            _ => false,
+        };
+        tense && !self.elsewhen && self.kind != ClauseKind::Subordinate && self.is_plain_happening()
+    }
+
+    /// True for a clause that goes back in time without words that say to when: `had bought`, `once made`, `under his
+    /// predecessor`, a step in a life.
+    pub(super) fn leaves_story(&self) -> bool {
+        let told =
+            self.kind == ClauseKind::Main && !self.quoted && !self.said && !self.hour && !self.sense.is(Sense::SAY);
+        let back = match self.tense {
+            Some(VerbTense::PastPerfect) => true,
+            Some(VerbTense::Past) => self.elsewhen && !self.earlier && !self.sense.is(Sense::STATE) || self.aside,
+            _ => false,
+        };
+        told && back
+    }
+
+    /// True for a clause that goes back to the life of the one whose death is the story.
+    pub(super) fn leaves_for_life(&self) -> bool {
+        self.tense == Some(VerbTense::Past) && !self.hour && !self.quoted
+    }
+
+    /// True when a clause may share the date of the one it is joined with.
+    pub(super) fn may_share(&self) -> bool {
+        let tense = matches!(self.tense, Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::Future));
+        let habit = self.elsewhen && self.kind == ClauseKind::Main;
+        tense && !habit && !self.sense.is(Sense::STATE) && (!self.sense.is(Sense::SAY) || self.sense.is(Sense::ACT))
+    }
+}
