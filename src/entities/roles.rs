@@ -174,6 +174,9 @@ impl<'a> Roles<'a> {
                 && (is_modifier(reading, at) || is_field(reading, at, first) && (head.is_some() || !named(at)))
             {
                 start = word;
+            } else if titled && reading.is_capital(start) && is_plural(reading.word(at)) {
+                // `one of the topics President Amin raised`
+                break;
             } else if titled && plain < 5 && (self.describes(at) || at == first && self.opens(at)) {
                 bare = if plain == 0 { start } else { bare };
                 plain += 1;
@@ -351,6 +354,8 @@ impl<'a> Roles<'a> {
                 continue;
             } else if is_title(reading, at) && (!behind || part != Part::Title || titled_before(reading, at)) {
                 part = if deep { Part::Inside } else { Part::Title };
+            } else if behind && self.turns(at) {
+                break;
             } else if behind && part != Part::Open && (is_link(word) || matches!(word, "and" | "&")) {
                 deep |= is_link(word);
                 (whole, part) = (at, Part::Open);
@@ -396,8 +401,15 @@ impl<'a> Roles<'a> {
         // `Ann Lee, the head of the union said`: she, not the head, where her name begins the clause.
         let before = self.names[n].tokens.start.checked_sub(1).filter(|at| *at >= self.sentence.start);
         let subject = before.is_none_or(|at| matches!(reading.word(at), "," | "”" | "\""));
+        let mark = mark || self.turns(at);
         let says = reading.is(at, Rule::Say) && (!article || subject) || !article && reading.is(at, Rule::Auxiliary);
         at >= self.sentence.end || mark || relative || says || word.ends_with("ing") && !reading.is_capital(at)
+    }
+
+    /// `the minister of defence in an interview`: what he did there, not what he is.
+    fn turns(&self, at: u32) -> bool {
+        matches!(self.reading.word(at), "in" | "at" | "on" | "during")
+            && matches!(self.reading.word(at + 1), "a" | "an")
     }
 
     /// A word that may stand behind `of` in a role.
@@ -428,8 +440,15 @@ impl<'a> Roles<'a> {
             let both = names[a].kind == EntityKind::Person && names[b].kind == EntityKind::Person;
             both && (start == end + 1 || start == end + 2) && (end..start).all(list)
         };
+        let closed = |a: usize, b: usize| {
+            (names[a].tokens.end..names[b].tokens.start).any(|at| matches!(reading.word(at), "and" | "&"))
+        };
         let mut first = n;
         while first > 0 && n - first < LIST && linked(first - 1, first) {
+            // `the analysts Lee and Berg, Shah lost support`
+            if first < n && closed(first - 1, first) {
+                return None;
+            }
             first -= 1;
         }
         if first == n && !(n + 1 < names.len() && linked(n, n + 1)) {
@@ -447,6 +466,14 @@ impl<'a> Roles<'a> {
         let tokens = TokenRange::new(self.owner(first, core.start), core.end);
         Some(Role { tokens, rank: false, plural: Some(plural) })
     }
+}
+
+/// A word in lower case that looks like a plural: `topics`, not `previous`.
+fn is_plural(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_lowercase())
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
 }
 
 /// `Senators`, `Secretaries`, `Coaches`, `Congressmen`: of one; none for a word that is no plural.
