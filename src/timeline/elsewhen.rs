@@ -63,7 +63,8 @@ impl Reader<'_> {
     /// `were waiting`, `had been going`, `More than 300 have died`.
     pub(super) fn is_running(&self, clause: usize, verb: &VerbGroup) -> bool {
         let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(12));
-        let progressive = verb.tokens.len() > 1 && !verb.passive && self.word(verb.main).ends_with("ing");
+        let being = verb.passive && verb.tokens.range().any(|at| self.word(at as u32) == "being");
+        let progressive = being || verb.tokens.len() > 1 && !verb.passive && self.word(verb.main).ends_with("ing");
         let own = |at: u32| self.parse.clause_of(at) == Some(clause);
         let sum = || {
             (start..verb.tokens.start).filter(|&at| own(at)).any(|at| {

@@ -11,9 +11,9 @@ use crate::grammar::{VerbGroup, VerbTense};
 const REACH: u32 = 40;
 
 impl Reader<'_> {
-    /// `Ann Lee, the singer, died on Monday`: one person, by name, and of nothing that is news of its own (`in a crash`).
+    /// `Ann Lee, the singer, died on Monday`, `The death of Ann Lee was announced`: one person, by name, and of nothing that is news of its own (`in a crash`).
     pub(super) fn dead(&self, verb: &VerbGroup) -> Option<u64> {
-        let died = self.word(verb.main) == "died";
+        let died = self.word(verb.main) == "died" || self.tells_death(verb);
         if !died || verb.negated || !matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect) {
             return None;
         }
@@ -26,18 +26,31 @@ impl Reader<'_> {
             "battle" | "fight" | "struggle" if any(at + 1, 1, &["with", "against"]) => false,
             "after" => !any(at + 1, 5, &["battle", "fight", "struggle", "illness", "cancer", "disease"]),
             "when" => true,
+            "death" => false,
             _ => sense_at(self.doc, at).is(Sense::EVENT.with(Sense::EFFECT)) && !is_capital(self.doc, at),
         };
         if (sentence.start..sentence.end.min(sentence.start + 2 * REACH)).any(sudden) {
             return None;
         }
-        let start = sentence.start.max(verb.tokens.start.saturating_sub(REACH));
+        let near = sentence.start.max(verb.tokens.start.saturating_sub(REACH));
+        let of =
+            (near..verb.tokens.start).find(|&at| self.word(at) == "death").filter(|_| self.word(verb.main) != "died");
+        let start = of.map_or(near, |at| at + 2);
         let name = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Word && is_capital(self.doc, at);
         let led = |at: u32| at > start && matches!(self.word(at - 1), "in" | "of" | "at" | "from" | "near" | "for");
         let first = (start..verb.tokens.start.saturating_sub(1))
             .find(|&at| name(at) && name(at + 1) && !led(at) && !self.is_quoted(at))?;
         let last = (first + 1..verb.tokens.start).take_while(|&at| name(at)).last()?;
         Some(self.doc.tokens[last as usize].hash)
+    }
+
+    /// `The death of Ann Lee was announced`
+    fn tells_death(&self, verb: &VerbGroup) -> bool {
+        let start = self.doc.sentences[self.number].tokens.start;
+        let subject = start..verb.tokens.start.min(start + REACH);
+        verb.passive
+            && matches!(self.word(verb.main), "announced" | "confirmed" | "reported")
+            && subject.rev().any(|at| self.word(at) == "death" && self.word(at + 1) == "of")
     }
 
     /// `She moved to Canada and was adopted`, `he worked as a nurse`: steps in the life of whoever is spoken of.
