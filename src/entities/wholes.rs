@@ -104,7 +104,7 @@ fn pairs(reading: Reading, names: &mut Vec<Name>) {
         let and = a.tokens.end;
         // `Washington, D.C.`
         let capital = reading.word(and) == "," && reading.word(and - 1) == "Washington";
-        if capital && b.tokens.start == and + 1 && b.tokens.len() == 1 && matches!(b.key.as_str(), "dc") {
+        if capital && b.tokens.start == and + 1 && b.tokens.len() == 1 && b.key == "dc" {
             return (a.tokens.len() == 1).then_some(EntityKind::Place);
         }
         if b.tokens.start != and + 1 || !matches!(reading.word(and), "and" | "&") {

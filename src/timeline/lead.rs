@@ -169,11 +169,11 @@ fn find(candidates: &[Candidate], again: Option<&Dated>, published: Option<&str>
 fn has_day_of_second(candidates: &[Candidate], published: Option<&str>) -> bool {
     let Some(first) = candidates.iter().find(|c| c.tense.is_some()).filter(|c| c.dated.is_none()) else { return false };
     let told = |c: &Candidate| {
-        let over = matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect));
-        let own = c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred && !d.date.is_empty());
-        over && own && c.kind == first.kind && c.dated.as_ref().map(|d| d.date.as_str()) != published
+        let over = matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect)) && c.kind == first.kind;
+        let own = c.dated.as_ref().filter(|d| d.certainty != Certainty::Inferred && !d.date.is_empty());
+        over && own.is_some_and(|d| Some(d.date.as_str()) != published)
     };
-    candidates.iter().take_while(|c| c.sentence <= first.sentence).filter(|c| c.sentence == first.sentence).any(told)
+    candidates.iter().filter(|c| c.sentence == first.sentence).any(told)
 }
 
 /// `The tanker has been released. … It was released on Friday`: the day of the lead, which names none itself.
