@@ -90,7 +90,7 @@ const TABLE: &[(&str, When)] = &[
     ("august bank holiday|august bank holiday monday|summer bank holiday", Nth(8, MONDAY, -1)),
     ("columbus day|indigenous peoples ' day|indigenous peoples day", Nth(10, MONDAY, 2)),
     (
-        "martin luther king day|martin luther king jr. day|martin luther king 's day|martin luther king jr . day|mlk day",
+        "martin luther king day|martin luther king jr. day|martin luther king 's day|martin luther king jr . day|martin luther king , jr. day|mlk day",
         Nth(1, MONDAY, 3),
     ),
     ("presidents day|presidents ' day|president 's day|washington 's birthday", Nth(2, MONDAY, 3)),

@@ -374,7 +374,7 @@ impl Resolver<'_> {
                     (_, true) => ", as Britain keeps it",
                     _ => "",
                 };
-                Reading { because: format!("{} {}{about}", holiday.name(), reading.because), ..reading }
+                Reading { because: format!("{}, {}{about}", holiday.name(), reading.because), ..reading }
             }
             Point::NewYear => self.new_year(found),
             Point::TurnOfCentury => self.turn_of_century(),

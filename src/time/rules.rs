@@ -266,11 +266,17 @@ pub fn day_behind(view: View<'_>, at: usize, month: u8, first: u8) -> Option<(us
 /// The second year of `2014–16`, behind the first: where it stands, and which it is.
 pub fn year_behind(view: View<'_>, at: usize, first: i16) -> Option<(usize, i16)> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
-    let joined = (view.is_dash(at) || view.word(at) == "/") && touches(at) && touches(at + 1);
+    let dash = view.is_dash(at);
+    let joined = (dash || view.word(at) == "/") && touches(at) && touches(at + 1);
+    // `2009 - 10` of a text whose dashes stand apart; `in 2009 - 10 people left` is an aside.
+    let apart = dash && !touches(at) && !touches(at + 1);
+    let alone = view.token(at + 2).is_none_or(|t| t.kind == TokenKind::Mark)
+        || view.is(at + 2, "and in at to with season was is for when as but by on");
     let ends = !touches(at + 2) || !(view.is_dash(at + 2) || view.is(at + 2, "/ : %"));
     let last = i16::try_from(digits(view, at + 1, 2..=2)?).ok()?;
     let year = first - first % 100 + last + if first % 100 == 99 && last == 0 { 100 } else { 0 };
-    (joined && ends && first > 1000 && year > first).then_some((at + 1, year))
+    let range = joined && year > first || apart && alone && year == first + 1;
+    (range && ends && first > 1000).then_some((at + 1, year))
 }
 
 /// Takes in `the`, or `more than the`, …

@@ -37,10 +37,11 @@ const SPEED: &str = "kilometers kilometres miles km mph knots meters metres feet
 /// What there is so much of in every day or year.
 const RATE: &str = "dollars euros pounds pence cents yen rupees barrels tons tonnes times calls cases people units cars jobs flights passengers visitors litres liters gallons meals deaths hours million billion thousand percent";
 
-/// `the Daily Mail`, `LA Weekly`
+/// `the Daily Mail`, `LA Weekly`, `the People's Daily`
 fn is_paper(c: &Caps<'_>) -> bool {
     let capital = |at: usize| c.view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower);
-    let beside = c.start > c.view.start && (capital(c.start - 1) || capital(c.end));
+    let owner = c.after("'s ’s") && c.start >= c.view.start + 2 && capital(c.start - 2);
+    let beside = c.start > c.view.start && (capital(c.start - 1) || capital(c.end) || owner);
     capital(c.start) && (beside || c.before("mail telegraph mirror star express news beast show"))
 }
 
@@ -51,7 +52,8 @@ fn is_rate(c: &Caps<'_>) -> bool {
 
 /// True right behind a number.
 fn is_counted(c: &Caps<'_>) -> bool {
-    let at = c.start.wrapping_sub(1);
+    let dash = usize::from(c.start > c.view.start + 1 && c.view.is_dash(c.start - 1));
+    let at = c.start.wrapping_sub(1 + dash);
     c.start > c.view.start
         && (c.view.token(at).is_some_and(|t| t.kind == TokenKind::Number) || c.view.value(at, Class::Number).is_some())
 }
@@ -84,10 +86,13 @@ fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
     let alike = c.after("as") && c.view.is(c.start, "many few");
     let speed = article && c.after(SPEED) && unit < Unit::Day;
     let ordinal = unit == Unit::Second && amount == Amount::whole(1) && !c.view.is(c.start, "one");
+    // `at World Cup 2018 day five`: a year.
+    let year = !plural && c.view.token(c.start).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4);
     !(article && plural && amount != Amount::Vague
         || share
         || ordinal
         || speed
+        || year && !c.view.is_dash(c.start + 1)
         || alike
         || war
         || named
@@ -136,14 +141,14 @@ rules! {
         ["It took [ten years or so] to end. = P10Y"], []
     About other "NUM UNIT" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [a week] to end. = P1W", "It took [half an hour] to end. = PT30M", "It took [at least a century] to end. = P100Y"],
-        ["A second term began.", "A quarter of them left.", "She has a year old son."]
+        ["A second term began.", "A quarter of them left.", "She has a year old son.", "At day five of World Cup 2018 day six loomed."]
     About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, "a an") && !matches!(c.unit(1), Unit::Half | Unit::Quarter) && (!c.before("war") || c.view.token(c.end).is_none_or(|t| t.case != Case::Title))).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [two-day] visit. = P2D", "A [16-hour] flight. = PT16H"], ["A 6-year-old boy."]
     About other "NUM -? UNIT -? long" => |c| (c.amount(0) != Amount::Vague && !c.view.is(c.start, "a an")).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [six-month-long] strike. = P6M"], []
     Alone other "UNIT - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::whole(1), c.unit(0)))?; ["A [month-long] strike. = P1M"], []
     Alone other "UNITS - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::Vague, c.unit(0)))?; ["A [decades-long] row. = PXY"], []
-    Alone other "UNITS - old" => |c| (c.unit(0) >= Unit::Day && (!is_counted(c) || c.after("a an"))).then(|| length(Amount::Vague, c.unit(0)))?; ["A [years-old] row. = PXY"], ["He was 33 years-old."]
+    Alone other "UNITS - old" => |c| (c.unit(0) >= Unit::Day && (!is_counted(c) || c.after("a an"))).then(|| length(Amount::Vague, c.unit(0)))?; ["A [years-old] row. = PXY"], ["He was 33 years-old.", "A 2,000-years-old wall."]
     Alone other "UNITS" => |c| {
             let led = c.after("for over after within taking takes took take lasted last spent spend recent following in many waited until of several took");
             let the = c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in over for during through") && c.before("before after since ahead that following leading , to");
@@ -217,12 +222,14 @@ rules! {
     Alone other "every|each PART" => |c| set(Value::EveryPart { weekday: None, part: c.part(1) }); ["They meet [every night]. = XXXX-XX-XXTNI"], []
     Alone other "WEEKDAYS" => |c| set(Value::EveryWeekday(c.int(0) as u8)); ["They meet on [Mondays]. = XXXX-WXX-1"], []
     Alone other "OFTEN" => |c| every(1, c.unit(0)).filter(|_| !is_paper(c));
-        ["They meet [daily]. = P1D", "The [annual] fair. = P1Y", "Sales rose [quarterly]. = P1Q"], ["The Daily Mail said so.", "She told LA Weekly so."]
+        ["They meet [daily]. = P1D", "The [annual] fair. = P1Y", "Sales rose [quarterly]. = P1Q"], ["The Daily Mail said so.", "She told LA Weekly so.", "The People's Daily said so."]
     Alone other "everyday" => |c| (c.view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark) || c.before("now and at for in on to by but or since when as with from because until")).then(|| every(1, Unit::Day))?;
         ["They meet [everyday] now. = P1D"], ["They sold everyday goods."]
     Alone other "half -? yearly" => |_| every(6, Unit::Month); ["The [half-yearly] report. = P6M"], []
     Alone other "first|second|third|fourth|last WEEKDAY of|in every|each month" => |c| set(Value::EveryWeekday(c.int(1) as u8));
         ["They meet on the [first Monday of every month]. = XXXX-WXX-1"], []
+    Alone other "first|second|third|fourth|last WEEKDAY of|in every|each MONTH" => |c| set(Value::EveryMonth(c.int(4) as u8));
+        ["They meet on the [first Monday of every March]. = XXXX-03"], []
     Alone other "every first|second|third|fourth|last WEEKDAY of|in? the? month" => |c| set(Value::EveryWeekday(c.int(1) as u8));
         ["They meet [every first Monday of the month]. = XXXX-WXX-1"], []
     Alone other "bi|semi - weekly|monthly|annual|annually|yearly" => |c| {

@@ -21,6 +21,8 @@ fn away(c: &Caps<'_>, amount: usize, unit: usize, from: From, sign: i32) -> Opti
     let unit = c.unit(unit);
     match c.amount(amount) {
         Amount::Vague => fixed(if sign < 0 { Value::Past } else { Value::Future }),
+        // `24 hours ago`, `72 hours later`: whole days.
+        Amount::Quarters(q) if unit == Unit::Hour && q % 96 == 0 && q > 0 => shift(from, sign * (q / 96), Unit::Day),
         Amount::Quarters(q) if unit < Unit::Day => Some(Meaning::HoursFrom { from, quarters: sign * q, unit }),
         Amount::Quarters(q) if unit >= Unit::Decade => {
             let years = if unit == Unit::Decade {
@@ -129,6 +131,15 @@ fn is_paper(c: &Caps<'_>) -> bool {
     capital(c.start) && (led || c.before("show programme program"))
 }
 
+/// `his win came in the same year the club rose`: what follows says which, not what was told before.
+fn is_told_behind(c: &Caps<'_>) -> bool {
+    let led = usize::from(c.after("in on at during"));
+    let Some(before) = c.start.checked_sub(1 + led).filter(|at| *at >= c.view.start) else { return false };
+    let joins = c.view.is(before, "and but or then while where which who , ; : ( – —");
+    let name = c.view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
+    c.before("as that when") || !joins && (name || c.before("a an the i he she it they we his her its their our my"))
+}
+
 /// The units of `the week before last`.
 const WHOLE: [Unit; 4] = [Unit::Week, Unit::Month, Unit::Year, Unit::Weekend];
 
@@ -172,8 +183,9 @@ rules! {
         ["It fell in [week 3 of 2024]. = 2024-W03"], []
     Alone date "that|same UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Story, 0, c.unit(1)))?;
         ["It began on 3 May 1990. [That day] it rained. = 1990-05-03", "It began in May 1990. [That month] it rained. = 1990-05"], []
-    Alone date "that|the same UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Story, 0, c.unit(1)))?;
-        ["It began on 3 May 1990. [That same day] it ended. = 1990-05-03", "It began in 1990. [The same year] it ended. = 1990"], []
+    Alone date "that|the same UNIT" => |c| (c.unit(1) >= Unit::Day && !is_told_behind(c)).then(|| shift(From::Story, 0, c.unit(1)))?;
+        ["It began on 3 May 1990. [That same day] it ended. = 1990-05-03", "It began in 1990. [The same year] it ended. = 1990"],
+        ["It began in 1990. It comes the same week the board votes.", "It began in 1990. He left on the same day as his son."]
     The date "day before|after > ,|.|;|$|?|when|and|in|to|at|that|the|in|with" => |c| {
             let clause = c.looked > c.end && !c.view.is(c.end, ", . ; ?");
             (!clause).then(|| shift(From::Story, if c.int(0) == 0 { -1 } else { 1 }, Unit::Day))?
@@ -185,18 +197,18 @@ rules! {
         ["It fell in 1990. It rose [the year before]. = 1989"], []
     About date "NUM UNITS ago" => |c| away(c, 0, 1, From::Now, -1);
         ["She left [three years ago]. = 2022", "She left [two months ago]. = 2024-11", "She left [11 days ago]. = 2025-01-11",
-         "She left [about two weeks ago]. = 2025-W02", "She left [a few years ago]. = PAST_REF", "She left [two hours ago]. = 2025-01-22"], []
+         "She left [about two weeks ago]. = 2025-W02", "She left [a few years ago]. = PAST_REF", "She left [two hours ago]. = 2025-01-22", "She left [24 hours ago]. = 2025-01-21"], []
     About date "LENGTH ago|later|afterwards|earlier" => |c| {
             let (from, sign) = [(From::Now, -1), (From::Story, 1), (From::Story, 1), (From::Story, -1)][c.int(1) as usize % 4];
             Some(Meaning::LengthFrom { from, length: c.length(0)?, sign })
         };
         ["She left [two years and three months ago]. = 2022-10", "She left on 3 May 1990. [One month and two days later] it ended. = 1990-06-05"], []
-    About date "NUM UNIT|UNITS and a? half ago" => |c| {
+    About date "NUM UNIT|UNITS -? and -? a? -? half ago" => |c| {
             let Amount::Quarters(quarters) = c.amount(0) else { return None };
             let months = match c.unit(1) { Unit::Year => quarters.checked_mul(3)?.checked_add(6)?, Unit::Decade => quarters.checked_mul(30)?.checked_add(60)?, _ => return None };
             shift(From::Now, -months, Unit::Month)
         };
-        ["She left [a year and a half ago]. = 2023-07"], []
+        ["She left [a year and a half ago]. = 2023-07", "She left [a year-and-a-half ago]. = 2023-07"], []
     About date "NUM UNIT ago" => |c| away(c, 0, 1, From::Now, -1);
         ["She left [a year ago]. = 2024", "She left [a decade ago]. = 2015", "She left [half a century ago]. = 1975"], []
     Alone other "long ago" => |_| past(); ["She left [long ago]. = PAST_REF"], []
@@ -317,6 +329,10 @@ rules! {
             (led && !greeted).then_some(Meaning::Point(Point::NewYear, Dir::Open))
         };
         ["It will open in [the new year]. = 2025", "It opened [early in the new year]. = 2025"], ["They rang in the new year.", "The new year began badly.", "She spoke of the new year celebrations."]
+    The date "end|close|start|beginning of the? day|week|business ,? on? WEEKDAY" => |c| {
+            Some(Meaning::Point(Point::Weekday { weekday: c.int(2) as u8, weeks: None }, Dir::Open)).filter(|_| c.int(1) != 1)
+        };
+        ["It was shut by [the end of the day Saturday]. = 2025-01-18", "Bids closed at [close of business on Friday]. = 2025-01-17"], []
     Alone date "month|year|week|day 's|’s end" => |c| shift(From::Here, 0, [Unit::Month, Unit::Year, Unit::Week, Unit::Day][c.int(0) as usize % 4]);
         ["By [month's end] it fell. = 2025-01"], []
     Alone date "year -? end" => |_| shift(From::Here, 0, Unit::Year); ["By [year end] it falls. = 2025"], []
@@ -332,7 +348,7 @@ rules! {
         ["On [the 2nd Friday of May 2024] she left. = 2024-05-10"], []
     The date "first|second|third|fourth|fifth|last WEEKDAY of|in the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Weekday(c.int(1) as u8), 3);
         ["On [the last Friday of May 2024] she left. = 2024-05-31"], []
-    Alone other "now" => |c| (!(c.before("!") && c.after("$"))).then(present)?; ["It is [now] over. = PRESENT_REF"], []
+    Alone other "now" => |c| (!(c.before("!") && c.after("$") || c.after("every") && c.before("and"))).then(present)?; ["It is [now] over. = PRESENT_REF"], ["They meet every now and again."]
     Alone other "right now" => |_| present(); ["It is [right now] over. = PRESENT_REF"], []
     Alone other "currently|nowadays|presently" => |_| present(); ["It is [currently] shut. = PRESENT_REF"], []
     Alone other "at present" => |_| present(); ["It is [at present] shut. = PRESENT_REF"], []
