@@ -1,12 +1,16 @@
 //! What words of time hang on: a clause, a noun that names an event, or nothing.
+//!
+//! Door: [`hold`].
+
+mod nouns;
 
 use super::candidates::is_capital;
 use super::lexicon::{Sense, sense, sense_at};
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
-use crate::document::{Case, Document, TokenKind};
-use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
+use crate::document::{Document, TokenKind};
+use crate::grammar::{ClauseKind, Parse, VerbTense};
 use crate::time::Timex;
 
 /// What a timex dates.
@@ -26,8 +30,8 @@ pub(super) enum Hold {
 /// How far from the words of time the noun may stand that they belong to.
 const REACH: u32 = 12;
 
-/// What `timex` dates.
-pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
+/// What `timex` dates, in an article of `published`.
+pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&str>) -> Hold {
     if matches!(timex.kind, TimexKind::Set | TimexKind::Duration) || timex.value.ends_with("PAST_REF") {
         return Hold::Nothing;
     }
@@ -47,6 +51,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
         || is_subject(doc, parse, timex.tokens)
         || at.is_of_kind(timex.tokens)
         || at.is_of_item(start)
+        || at.is_of_bound(start)
     {
         return Hold::Nothing;
     }
@@ -54,7 +59,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
         return noun;
     }
     let preposition = at.preposition(start);
-    if let Some(noun) = at.behind_noun(start, preposition, at.is_about(timex)) {
+    let about = at.is_about(timex) || at.is_of_no_perfect(timex, published);
+    if let Some(noun) = at.behind_noun(start, preposition, about) {
         return Hold::Noun { phrase: TokenRange::new(noun.0, end), head: noun.1 };
     }
     if at.is_about(timex) {
@@ -78,7 +84,9 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex) -> Hold {
         Some("for") if planned => Hold::Clause(clause),
         // `shortly after 5am on Tuesday`
         Some("after" | "before") if timex.kind == TimexKind::Time => Hold::Clause(clause),
-        Some("since") if begins(doc, parse, clause, timex) => Hold::Clause(clause),
+        Some("since") if begins(doc, parse, clause, timex) || adds_up(doc, parse, clause, timex) => {
+            Hold::Clause(clause)
+        }
         // `was not released until 2004`
         Some("until" | "till") if parse.clauses[clause].verb.is_some_and(|v| parse.verbs[v as usize].negated) => {
             Hold::Clause(clause)
@@ -118,6 +126,20 @@ fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
     };
     let mut words = this.tokens.start.max(verb.tokens.start.saturating_sub(12))..timex.tokens.start;
     this.kind != ClauseKind::Relative && !words.any(figure)
+}
+
+/// `Nine people have been killed since 11 June`: a sum up to the publication.
+pub(super) fn adds_up(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
+    let this = &parse.clauses[clause];
+    let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
+    let since = timex.tokens.start.checked_sub(1).is_some_and(|at| doc.word(at as usize) == "since");
+    let toll = verb.tense == VerbTense::PresentPerfect && sense_at(doc, verb.main).is(Sense::TOLL);
+    let mut words = this.tokens.start.max(verb.tokens.start.saturating_sub(12))..timex.tokens.start;
+    let figure = |at: u32| {
+        let (token, word) = (&doc.tokens[at as usize], doc.word(at as usize));
+        token.kind == TokenKind::Number || matches!(word, "dozens" | "hundreds" | "scores" | "thousands" | "people")
+    };
+    since && toll && this.kind != ClauseKind::Relative && words.any(figure)
 }
 
 /// `Today, in York, is a day of mourning`: words of time that something is said of.
@@ -309,109 +331,6 @@ impl<'a> Place<'a> {
         self.parse.verb_at(at).is_some_and(|v| v.tense != VerbTense::None)
     }
 
-    /// `the 2009 crash`, `a Tuesday traffic stop`, `last year’s election`: words of time inside a noun phrase. Also
-    /// gives [`Hold::Nothing`] where the noun names no event.
-    fn before_noun(&self, start: u32, end: u32) -> Option<Hold> {
-        if !self.in_sentence(end) {
-            return None;
-        }
-        let possessive = matches!(self.word(end), "'s" | "’s" | "'" | "’");
-        let before = start.checked_sub(1).filter(|&b| self.in_sentence(b));
-        let determined = before.is_some_and(|b| sense_at(self.doc, b).is(Sense::DETERMINER));
-        let adjective = before.is_some_and(|b| self.is_plain(b) && !self.is_tensed(b) && !self.is_event(b));
-        let first = if possessive { end + 1 } else { end };
-        // `The following month war broke out`: a length of time stands before no noun without `’s`.
-        let unit = sense_at(self.doc, end - 1).is(Sense::UNIT) && self.doc.tokens[end as usize - 1].case == Case::Lower;
-        let compound = (start + 1..end).any(|at| self.word(at) == "-");
-        if !possessive && unit && !compound && sense_at(self.doc, start).is(Sense::DETERMINER) {
-            return None;
-        }
-        if !self.in_sentence(first) || (self.doc.tokens[end as usize].kind == TokenKind::Mark && !possessive) {
-            return None;
-        }
-        // `said Sunday the operation …`: a new phrase.
-        if !possessive && sense_at(self.doc, first).is(Sense::DETERMINER) {
-            return None;
-        }
-        // The run of plain words behind, up to the noun that names an event.
-        let mut head = None;
-        let mut last = None;
-        for at in first..first + 5 {
-            let hyphen = self.in_sentence(at) && self.word(at) == "-";
-            let verb = self.parse.verb_at(at).is_some() && !self.is_event(at);
-            if !self.in_sentence(at) || (!hyphen && !self.is_plain(at)) || verb {
-                break;
-            }
-            last = Some(at);
-            if self.is_event(at) {
-                head = Some(at);
-            }
-        }
-        let last = last?;
-        let ends = head.is_none_or(|h| h == last);
-        match head {
-            // `their 2010 World Cup campaigns`: which one the campaign, whenever it is, was for.
-            Some(head) if ends && self.is_of_contest(first, head) => Some(Hold::Nothing),
-            Some(head) if ends && (determined || possessive || adjective || !self.is_tensed(head)) => {
-                // `On Friday talks collapsed`: the words of time stand alone before a new phrase.
-                if !(determined || possessive) && before.is_some_and(|b| matches!(self.word(b), "on" | "On")) {
-                    return None;
-                }
-                let begin = if determined { before.unwrap_or(start) } else { start };
-                // `the minister’s 1997 resignation` begins with its owner.
-                let owner = before.filter(|&b| matches!(self.word(b), "'s" | "’s"));
-                let begin = owner.and_then(|b| phrase_start(self.doc, self.parse, self.clause, b)).unwrap_or(begin);
-                let phrase = TokenRange::new(begin, self.extended(head + 1));
-                let (begin, head) = self.happened_during(begin).unwrap_or((begin, head));
-                Some(Hold::Noun { phrase: TokenRange::new(begin, phrase.end), head })
-            }
-            // `asked for it in a January 2005 letter`
-            None if determined && self.is_in_writing(start, last) => Some(Hold::Clause(self.clause)),
-            None if determined || possessive || self.is_manner(start, end, last) => Some(Hold::Nothing),
-            _ => None,
-        }
-    }
-
-    /// `the shooting of a boy during a Tuesday traffic stop`: the start of what happened in the event whose phrase begins at
-    /// `begin`, and its noun.
-    fn happened_during(&self, begin: u32) -> Option<(u32, u32)> {
-        let during = begin.checked_sub(1).filter(|&b| self.word(b) == "during")?;
-        let same = |at: &u32| {
-            self.parse.clause_of(*at) == Some(self.clause) && self.parse.verb_at(*at).is_none_or(|_| self.is_event(*at))
-        };
-        let mut before = (during.saturating_sub(2 * REACH)..during).rev().take_while(same);
-        let noun = before.find(|&at| self.is_event(at) && self.word(at + 1) == "of")?;
-        Some((phrase_start(self.doc, self.parse, self.clause, noun + 1)?, noun))
-    }
-
-    /// `in a January 2005 letter`: what is written is of the day of the writing.
-    fn is_in_writing(&self, start: u32, last: u32) -> bool {
-        let led = start > 1 && matches!(self.word(start - 1), "a" | "an") && self.word(start - 2) == "in";
-        let written = matches!(
-            self.word(last),
-            "email"
-                | "interview"
-                | "letter"
-                | "memo"
-                | "memorandum"
-                | "message"
-                | "note"
-                | "post"
-                | "statement"
-                | "tweet"
-        );
-        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
-        led && written && verb.is_some_and(|v| v.main < start && v.tense == VerbTense::Past)
-    }
-
-    /// `2010 World Cup campaign`, `2024 Olympics bid`: a team's doings for a contest that the year names.
-    fn is_of_contest(&self, first: u32, head: u32) -> bool {
-        const CONTESTS: &[&str] =
-            &["Championship", "Championships", "Cup", "Euro", "Games", "League", "Olympic", "Olympics", "Series"];
-        matches!(self.word(head), "campaign" | "campaigns" | "bid" | "bids")
-            && (first..head).any(|at| CONTESTS.contains(&self.word(at)))
-    }
-
     /// `recalled the flood in 1953`: a year or month of what the verb calls to mind.
     fn is_about(&self, timex: &Timex) -> bool {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
@@ -419,15 +338,14 @@ impl<'a> Place<'a> {
             && timex.date.as_deref().is_some_and(|date| when::grain(date) < 5)
     }
 
-    /// `in late 19th century style`, `in 1920s clothes`: what is of that kind, not of that time.
-    fn is_manner(&self, start: u32, end: u32, last: u32) -> bool {
-        let age =
-            (start..end).any(|at| matches!(self.word(at), "century" | "centuries") || self.word(at).ends_with("0s"));
-        let lower = self.doc.tokens[last as usize].case == Case::Lower;
-        let ends = !self.in_sentence(last + 1) || !self.is_plain(last + 1) && self.parse.verb_at(last + 1).is_none();
-        // `the 19th-century dairy`
-        let hyphen = (start + 1..end).any(|at| self.word(at) == "-" && self.word(at + 1).starts_with("centur"));
-        age && (hyphen || lower && ends && !self.word(start).eq_ignore_ascii_case("the"))
+    /// `has criticised the raids of May`, `has criticised its conduct during the war last year`: this tense goes with no
+    /// time that is over, which so belongs to the noun.
+    fn is_of_no_perfect(&self, timex: &Timex, published: Option<&str>) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        let start = timex.tokens.start;
+        let order = || timex.date.as_deref().zip(published).and_then(|(date, p)| when::compare(date, p));
+        let over = || self.word(start) == "earlier" || order() == Some(std::cmp::Ordering::Less);
+        verb.is_some_and(|v| v.tense == VerbTense::PresentPerfect && v.main < start) && over()
     }
 
     /// `at 1980 levels`, `a senator and 2008 candidate`: a year that only says which of them is meant.
@@ -453,22 +371,17 @@ impl<'a> Place<'a> {
         behind.is_some_and(|at| matches!(self.word(at + 1), "those" | "that" | "one" | "ones"))
     }
 
-    /// Past `of the airliner` behind a noun.
-    fn extended(&self, end: u32) -> u32 {
-        if !self.in_sentence(end) || !matches!(self.word(end), "of" | "between" | "against") {
-            return end;
-        }
-        let mut at = end + 1;
-        while at - end < 9 && self.in_sentence(at) {
-            let (word, class) = (self.word(at), sense_at(self.doc, at));
-            let number = self.doc.tokens[at as usize].kind != TokenKind::Mark;
-            let joins = matches!(word, "and" | "-") && self.in_sentence(at + 1) && is_capital(self.doc, at + 1);
-            if !(joins || class.is(Sense::DETERMINER) || (number && !class.is(Sense::STOP))) || self.is_tensed(at) {
-                break;
-            }
-            at += 1;
-        }
-        if at == end + 1 { end } else { at }
+    /// `the first woman to win since Ann Lee in 2002`: when the other one did it. Not `sold more than York in 2002`, which may
+    /// be of both.
+    fn is_of_bound(&self, start: u32) -> bool {
+        let led = start.checked_sub(1).is_some_and(|at| matches!(self.word(at), "in" | "on" | "at"));
+        let plain = |at: &u32| {
+            let word = self.doc.tokens[*at as usize].kind == TokenKind::Word;
+            self.parse.clause_of(*at) == Some(self.clause) && self.parse.verb_at(*at).is_none() && word
+        };
+        let before = || (start.saturating_sub(8)..start.saturating_sub(1)).rev().take_while(plain);
+        let Some(bound) = before().find(|&at| matches!(self.word(at), "since" | "unlike")) else { return false };
+        led && (bound + 1..start - 1).any(|at| is_capital(self.doc, at)) && !before().any(|at| self.is_event(at))
     }
 
     /// The preposition that leads the words of time, in lower case where it is one this cares for.
@@ -507,92 +420,6 @@ impl<'a> Place<'a> {
             ) {
                 return None;
             }
-        }
-        None
-    }
-
-    /// `since the killing of the president in July 2021`: the noun that a preposition leads, behind which the words of
-    /// time stand; its phrase's first token and itself.
-    fn behind_noun(&self, start: u32, preposition: Option<&str>, about: bool) -> Option<(u32, u32)> {
-        // `before Christmas`, `than in May`: a bound, not when the noun took place.
-        if matches!(preposition, Some("after" | "before" | "since" | "until" | "till" | "than" | "through" | "by")) {
-            return None;
-        }
-        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
-        // `made its first flight Tuesday`, `played their last match on Friday`: the verb lends itself to the noun.
-        let lends = |v: VerbGroup| {
-            v.main < start
-                && matches!(self.word(v.main), "made" | "make" | "makes" | "making" | "played" | "play" | "plays")
-        };
-        let eventive = verb.is_some_and(|v| !sense(self.doc.tokens[v.main as usize].hash).is(Sense::STATE) || lends(v));
-        // `be sent out to consider their verdicts next week`: the whole is of next week.
-        let loose = matches!(self.parse.clauses[self.clause].kind, ClauseKind::Participial | ClauseKind::Infinitive);
-        let mut at = start;
-        while at > 0 && start - at < REACH {
-            at -= 1;
-            let mark = self.doc.tokens[at as usize].kind == TokenKind::Mark
-                && !matches!(self.word(at), "-" | "’" | "'" | "“" | "”" | "\"");
-            if mark || !self.in_sentence(at) || self.parse.clause_of(at) != Some(self.clause) {
-                return None;
-            }
-            if verb.is_some_and(|v| v.tokens.range().contains(&(at as usize))) {
-                return None;
-            }
-            if !self.is_event(at) {
-                continue;
-            }
-            let begin = phrase_start(self.doc, self.parse, self.clause, at + 1)?;
-            if names_day(self.doc, TokenRange::new(begin, at)) {
-                // `the 2009 crash … on Monday`: it has its date already.
-                return None;
-            }
-            let lead = begin.checked_sub(1).filter(|&b| self.in_sentence(b)).map(|b| self.word(b).to_lowercase());
-            let inner = matches!(
-                lead.as_deref(),
-                Some(
-                    "since"
-                        | "after"
-                        | "before"
-                        | "following"
-                        | "of"
-                        | "over"
-                        | "about"
-                        | "despite"
-                        | "until"
-                        | "from"
-                        | "including"
-                )
-            );
-            // `jailed for their roles in riots last month`
-            let part =
-                |back: u32| begin.checked_sub(back).filter(|&b| self.in_sentence(b)).map_or("", |b| self.word(b));
-            let inner = inner
-                || part(1) == "in"
-                    && matches!(
-                        part(2),
-                        "role" | "roles" | "part" | "parts" | "involvement" | "participation" | "connection"
-                    );
-            // `cleared of murder on Monday`: no murder of that day.
-            let bare = begin == at && matches!(lead.as_deref(), Some("of" | "over" | "about" | "from"));
-            if bare {
-                return None;
-            }
-            // `closed since a fire in May`
-            if loose {
-                let bound = matches!(lead.as_deref(), Some("since" | "after" | "before" | "following" | "until"));
-                return bound.then_some((begin, at));
-            }
-            // `they meet in the first leg of the final on Thursday`
-            let ahead_of = verb.is_some_and(|v| matches!(v.tense, VerbTense::Present | VerbTense::Future));
-            let inner = inner && !(eventive && ahead_of && lead.as_deref() == Some("of"));
-            // `set a hearing for 4 September`; `the flood of January 1953`
-            let ahead = preposition == Some("for")
-                || preposition == Some("of") && self.word(start - 1) == "of" && start - at <= 4;
-            // `compared it to the evacuation from Iraq in 1991`
-            let inner = inner || about;
-            // Of the subject (`A fire on Thursday engulfed …`) the clause says the same.
-            let subject = verb.is_some_and(|v| v.tokens.start > at);
-            return (inner || ahead || (!eventive && !subject)).then_some((begin, at));
         }
         None
     }

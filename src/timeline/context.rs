@@ -88,7 +88,11 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         let with = this.with.map(|with| &before[with]).filter(|with| with.quoted == this.quoted);
         let joined = with.and_then(|with| with.dated.clone()).filter(|d| !d.date.is_empty());
         let ahead = |d: &Dated| published.and_then(|p| when::compare(&d.date, p)) == Some(Ordering::Greater);
-        if let Some(joined) = joined
+        // `was held on Monday and has been charged`: some day since.
+        let since = this.tense == Some(VerbTense::PresentPerfect)
+            && with.is_some_and(|with| with.tense == Some(VerbTense::Past))
+            && joined.as_ref().is_some_and(|d| published != Some(d.date.as_str()));
+        if let Some(joined) = joined.filter(|_| !since)
             && this.may_share()
             && (this.tense == Some(VerbTense::Future) || !ahead(&joined))
         {

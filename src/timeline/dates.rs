@@ -40,7 +40,7 @@ impl Reader<'_> {
             // `SAN DIEGO (April 2, 2019) –`; `every Friday and Saturday`, `every Friday and on the first Sunday of the
             // month`
             let void = start < story || joined || recurs || self.is_spoken(timex) || self.is_lifespan(timex);
-            let hold = if void { Hold::Nothing } else { attach::hold(self.doc, &self.parse, timex) };
+            let hold = if void { Hold::Nothing } else { attach::hold(self.doc, &self.parse, timex, self.published) };
             held.push(if self.is_inside(timex, hold) { Hold::Inside } else { hold });
         }
         held
@@ -63,6 +63,11 @@ impl Reader<'_> {
         let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
         let date = timex.date.as_deref().unwrap_or_default();
         let order = self.published.and_then(|p| when::compare(date, p));
+        // `bars him from running in March`
+        let from = start > verb.main && self.word(start - 1) == "from";
+        if this.kind == ClauseKind::Participial && from && sense_at(self.doc, verb.main).is(Sense::UNREAL) {
+            return true;
+        }
         match this.kind {
             ClauseKind::Infinitive => {
                 // `The plan to sail in 2030 has been dropped`
@@ -134,7 +139,19 @@ impl Reader<'_> {
                 *best = Some((rank, timex));
             }
         }
-        best.into_iter().map(|b| b.and_then(|(_, timex)| dated(self.doc, timex))).collect()
+        let date = |(clause, best): (usize, Option<((u8, bool), &Timex)>)| {
+            let timex = best?.1;
+            let dated = dated(self.doc, timex)?;
+            let until = self.published.filter(|p| when::compare(&dated.date, p) == Some(std::cmp::Ordering::Less));
+            match until.filter(|_| attach::adds_up(self.doc, &self.parse, clause, timex)) {
+                Some(until) => {
+                    let because = format!("{}; a sum up to the publication, {}", dated.because, when::words(until));
+                    Some(Dated { date: format!("{}/{until}", dated.date), because, certainty: Certainty::Relative })
+                }
+                None => Some(dated),
+            }
+        };
+        best.into_iter().enumerate().map(date).collect()
     }
 
     /// `Unemployment, at 18% in 2003, dropped to 8% in 2008`: said of the subject between commas.

@@ -4,7 +4,7 @@
 
 use super::candidates::{Candidate, FAR, is_capital};
 use super::context::{STORY_DAYS, from};
-use super::lexicon::Sense;
+use super::lexicon::{Sense, sense_at};
 use super::merge::stem;
 use super::{Dated, when};
 use crate::analysis::Certainty;
@@ -54,13 +54,22 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
     let again = published.and_then(|p| told_again(doc, candidates, p));
     let shared = has_day_of_second(candidates, published);
     let story = find(candidates, again.as_ref(), published);
+    if let Some(again) = &again
+        && let Some(first) = candidates.iter_mut().find(|c| c.tense.is_some())
+        && first.dated.is_none()
+        && first.under.is_none()
+        && first.kind == ClauseKind::Main
+        && first.is_plain_happening()
+    {
+        first.dated = Some(again.clone());
+    }
     if let (Some(story), Some(first)) = (&story, candidates.iter_mut().find(|c| c.tense.is_some()))
         && first.dated.is_none()
         && first.sentence == story.sentence
+        && !matches!(first.kind, ClauseKind::Relative | ClauseKind::Participial)
         && first.under.is_none()
         && !(story.unnamed && shared)
-        && (again.is_some() && first.kind == ClauseKind::Main && first.is_plain_happening()
-            || story.lends(first, published))
+        && story.lends(first, published)
     {
         first.dated = Some(story.dated.clone());
     }
@@ -83,7 +92,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         && !shared
         && first.is_plain_happening()
     {
-        first.dated = again.or_else(|| Some(unnamed(published)));
+        first.dated = Some(unnamed(published));
         // Behind news of today what is told without a day may be of today, of that day, or between.
         unsettled = story.as_ref().is_some_and(|s| s.dated.date != published);
     }
@@ -176,7 +185,8 @@ fn has_day_of_second(candidates: &[Candidate], published: Option<&str>) -> bool 
     candidates.iter().filter(|c| c.sentence == first.sentence).any(told)
 }
 
-/// `The tanker has been released. … It was released on Friday`: the day of the lead, which names none itself.
+/// `The tanker has been released. … It was released on Friday`, `Leeds have beaten York. The match took place on
+/// Saturday`: the day of the lead, which names none itself.
 fn told_again(doc: &Document, candidates: &[Candidate], published: &str) -> Option<Dated> {
     let first = candidates.iter().find(|c| c.tense.is_some()).filter(|c| c.dated.is_none())?;
     let verb = stem(doc, first.main as usize);
@@ -185,15 +195,26 @@ fn told_again(doc: &Document, candidates: &[Candidate], published: &str) -> Opti
         c.tokens.range().take(FAR as usize).filter(capital).map(|at| doc.tokens[at].hash).collect()
     };
     let own = names(first);
+    // The event itself, which the lead has told.
+    let held = |c: &Candidate| {
+        let main = c.main as usize;
+        let place = matches!(doc.word(main), "took") && doc.tokens.len() > main + 1 && doc.word(main + 1) == "place";
+        let of_it = doc.word(c.tokens.start as usize).eq_ignore_ascii_case("the")
+            && (c.tokens.start + 1..c.main).any(|at| sense_at(doc, at).is(Sense::EVENT))
+            && !matches!(doc.word(c.tokens.start as usize + 1), "first" | "second" | "last" | "next" | "previous");
+        let told = place || matches!(doc.word(main), "held" | "happened" | "occurred");
+        c.sentence <= first.sentence + 2 && told && of_it && first.is_plain_happening() && !first.running
+    };
     let same = |c: &&Candidate| {
         matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect))
             && c.sentence > first.sentence
             && matches!(c.kind, ClauseKind::Main | ClauseKind::Coordinated)
             && !c.quoted
             && (!c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT))
-            && stem(doc, c.main as usize) == verb
-            && (["he", "she", "it", "they"].iter().any(|word| word_hash(word) == c.subject_word)
-                || names(c).iter().any(|name| own.contains(name)))
+            && (held(c)
+                || stem(doc, c.main as usize) == verb
+                    && (["he", "she", "it", "they"].iter().any(|word| word_hash(word) == c.subject_word)
+                        || names(c).iter().any(|name| own.contains(name))))
     };
     let day = |c: &Candidate| {
         let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date) && d.certainty != Certainty::Inferred)?;

@@ -96,6 +96,9 @@ impl Sense {
     /// A noun that `that` tells the content of: `a sign that sales rise`.
     pub(super) const CONTENT: Sense = Sense(1 << 54);
 
+    /// Something only proposed: what it says in the present is not so.
+    pub(super) const PROPOSED: Sense = Sense(1 << 55);
+
     /// These senses and those of `more`.
     pub(super) const fn with(self, more: Sense) -> Sense {
         Sense(self.0 | more.0)
@@ -204,6 +207,7 @@ fn read() -> WordMap<Sense> {
             "rumour" => Sense::RUMOUR,
             "bare" => Sense::BARE,
             "content" => Sense::CONTENT,
+            "proposed" => Sense::PROPOSED,
             other => unreachable!("words.txt: unknown class {other}"),
         };
         words.split_whitespace().for_each(|word| add(word, class));

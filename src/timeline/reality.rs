@@ -132,6 +132,7 @@ impl Reader<'_> {
             || self.is_conditional(clause, dated.is_some())
             || self.is_taken_back(clause)
             || self.is_unmet(clause, dated)
+            || self.is_proposed(clause)
         {
             return false;
         }
@@ -265,6 +266,15 @@ impl Reader<'_> {
                 && matches!(self.word(start).to_lowercase().as_str(), "if" | "unless")
                 && (start == 0 || !self.word(start - 1).eq_ignore_ascii_case("even"))
         })
+    }
+
+    /// `The bill requires insurance by 2027`: what is only proposed.
+    fn is_proposed(&self, clause: usize) -> bool {
+        let Some(verb) = self.verb(clause).filter(|v| v.tense == VerbTense::Present && !v.passive) else {
+            return false;
+        };
+        let noun = verb.tokens.start.checked_sub(1).filter(|&at| self.parse.clause_of(at) == Some(clause));
+        noun.is_some_and(|at| sense_at(self.doc, at).is(Sense::PROPOSED))
     }
 
     /// `A second slide was reported on Sunday, but …`: what follows takes it back.
@@ -429,7 +439,14 @@ impl Reader<'_> {
         };
         let false_verb = sense_at(self.doc, above.main).is(Sense::FALSE);
         let wrong = || (above.main..sentence.end.min(above.main + 3)).any(|at| sense_at(self.doc, at).is(Sense::WRONG));
-        noun(Sense::DOUBT, 1) || noun(Sense::REPORT, 4) && (false_verb || wrong())
+        // `an inquiry into claims that …`
+        let open = start > sentence.start + 1
+            && noun(Sense::REPORT, 1)
+            && matches!(
+                self.word(start - 2),
+                "about" | "into" | "investigate" | "investigated" | "investigating" | "over"
+            );
+        noun(Sense::DOUBT, 1) || open || noun(Sense::REPORT, 4) && (false_verb || wrong())
     }
 
     /// `The 9 March concert was called off`
