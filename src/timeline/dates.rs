@@ -187,30 +187,44 @@ impl Reader<'_> {
         })
     }
 
-    /// `won Sunday’s runoff`, `beat York in the 2009 final`, `died during Friday’s raid`: what is done in an event is of its
-    /// time.
+    /// `won Sunday’s runoff`, `beat York in the 2009 final`, `died during Friday’s raid`, `won gold at the 2008 Games`: what
+    /// is done in an event or at one is of its time.
     pub(super) fn date_of_object(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
         if !matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect) {
             return None;
         }
         let contest = !verb.passive && sense_at(self.doc, verb.main).is(Sense::CONTEST);
         let first = self.timexes.partition_point(|t| t.tokens.start <= verb.main);
-        let near = self.timexes[first..]
-            .iter()
-            .zip(&held[first..])
-            .take(MANY)
-            .take_while(|(t, _)| t.tokens.start < verb.main + 8);
-        let mut objects = near.filter_map(|(timex, hold)| match hold {
+        let far = self.timexes[first..].iter().zip(&held[first..]).take(MANY);
+        let mut objects = far.filter_map(|(timex, hold)| match hold {
             Hold::Noun { phrase, .. } if self.parse.clause_of(phrase.start) == Some(clause) => Some((timex, phrase)),
             _ => None,
         });
         let (timex, phrase) = objects.next()?;
         let lead = self.word(phrase.start.checked_sub(1)?);
+        // `won gold at the 2008 Games`, not `was fined for a fight at the 2008 Games`
+        let between = verb.main + 1..phrase.start - 1;
+        let at = lead == "at" && between.len() < FAR as usize && !between.into_iter().any(|at| self.is_happening(at));
+        if at && !self.is_court(verb) {
+            return dated(self.doc, timex);
+        }
+        if timex.tokens.start >= verb.main + 8 {
+            return None;
+        }
         // `swept all of today’s contests`
         let all = lead == "of"
             && matches!(self.word(phrase.start.saturating_sub(2)), "all" | "most" | "both" | "three" | "two");
         let object = phrase.start == verb.main + 1 || lead == "in" || lead == "at" || all;
         if contest && object || lead == "during" { dated(self.doc, timex) } else { None }
+    }
+
+    /// A noun that names an event.
+    fn is_happening(&self, at: u32) -> bool {
+        sense_at(self.doc, at).is(Sense::EVENT)
+    }
+
+    fn is_court(&self, verb: &VerbGroup) -> bool {
+        sense_at(self.doc, verb.main).is(Sense::COURT)
     }
 
     /// `In the November deal, both sides agreed …`, `In a statement issued on Friday, the firm denied …`: what the words
@@ -232,7 +246,7 @@ impl Reader<'_> {
         if inside { dated(self.doc, timex) } else { None }
     }
 
-    /// `At the end of the Second World War she won a place`: the time of a known event.
+    /// `At the end of the Second World War she won a place`, `scored at the 2010 World Cup`: the time of a known event.
     pub(super) fn date_of_anchor(&self, clause: usize, verb: &VerbGroup) -> Option<Dated> {
         if self.anchors.is_empty() {
             return None;
@@ -241,7 +255,16 @@ impl Reader<'_> {
         let led = matches!(self.word(start).to_lowercase().as_str(), "at" | "during" | "in" | "on");
         let anchor = self.anchors.iter().take(MANY).find(|a| a.tokens.end > start)?;
         let near = anchor.tokens.start <= start + 2 && anchor.tokens.end <= verb.tokens.start;
-        if !led || !near || verb.tense != VerbTense::Past {
+        // `scored twice at the 2010 World Cup`
+        let before = |back: u32| anchor.tokens.start.checked_sub(back).map_or("", |at| self.word(at));
+        let preposition = if matches!(before(1), "the" | "a") { before(2) } else { before(1) };
+        let behind = anchor.tokens.start > verb.main
+            && anchor.tokens.start - verb.main < FAR
+            && self.parse.clause_of(anchor.tokens.start) == Some(clause)
+            && matches!(preposition, "at" | "during")
+            && !(verb.main + 1..anchor.tokens.start - 1).any(|at| self.is_happening(at))
+            && !self.is_court(verb);
+        if !(led && near || behind) || verb.tense != VerbTense::Past {
             return None;
         }
         Some(Dated { date: anchor.date.clone(), certainty: Certainty::Inferred, because: anchor.because.clone() })

@@ -65,6 +65,8 @@ impl Place<'_> {
                 let (begin, head) = self.happened_during(begin).unwrap_or((begin, head));
                 Some(Hold::Noun { phrase: TokenRange::new(begin, phrase.end), head })
             }
+            // `kept goal in the 2016 season`: a time like a year.
+            None if self.is_in_season(start, first) => Some(Hold::Clause(self.clause)),
             // `asked for it in a January 2005 letter`
             None if determined && self.is_in_writing(start, last) => Some(Hold::Clause(self.clause)),
             None if determined || possessive || self.is_manner(start, end, last) => Some(Hold::Nothing),
@@ -82,6 +84,13 @@ impl Place<'_> {
         let mut before = (during.saturating_sub(2 * REACH)..during).rev().take_while(same);
         let noun = before.find(|&at| self.is_event(at) && self.word(at + 1) == "of")?;
         Some((phrase_start(self.doc, self.parse, self.clause, noun + 1)?, noun))
+    }
+
+    /// `in the 2016 season`
+    fn is_in_season(&self, start: u32, noun: u32) -> bool {
+        let led = start > 1 && self.word(start - 1) == "the";
+        let led = led && matches!(self.word(start - 2).to_lowercase().as_str(), "in" | "during" | "throughout");
+        led && matches!(self.word(noun), "season" | "seasons")
     }
 
     /// `in a January 2005 letter`: what is written is of the day of the writing.
