@@ -156,8 +156,9 @@ impl Finder {
             (date, published) = (Some(inferred), why);
         }
         let named = joint::name(&mut matches, &mentions, &settled);
-        let mut timexes =
-            resolve::resolve(doc, &matches, Frame { day_first: order, ..frame(doc, &matches, date, published.source) });
+        let frame = Frame { day_first: order, ..frame(doc, &matches, date, published.source) };
+        let scenes = known::scenes(doc, &mentions, &settled);
+        let mut timexes = resolve::resolve(doc, &matches, frame, &scenes);
         let inferred = published.source == PublishedSource::Inferred;
         let hanging: Vec<_> = hanging.into_iter().chain(named).collect();
         joint::agree(&mut timexes, &matches, &hanging, &mentions, &settled, doc, inferred);
@@ -255,6 +256,7 @@ fn frame(doc: &Document, matches: &[Match], published: Option<Date>, source: Pub
         )
     });
     frame.narrative = !dated && !told && far >= 6 && far > 2 * close;
+    frame.news = dated || told;
     let national = |m: &Match| match m.meaning {
         Meaning::Point(Point::Holiday { holiday, .. } | Point::HolidayOf { holiday, .. }, _)
         | Meaning::Offset { of: Point::Holiday { holiday, .. }, .. } => holiday.is_national(),

@@ -154,13 +154,18 @@ impl Groups<'_> {
     fn is_planned(&self, from: usize) -> bool {
         self.groups.last().is_some_and(|last| {
             let at = (last.main - self.base) as usize;
-            from.saturating_sub(at) <= 5
+            from.saturating_sub(at) <= 8
                 && self.words[at].is(Class::PLAN)
                 && !matches!(last.tense, VerbTense::PastPerfect | VerbTense::Modal)
                 && !self.words[at + 1..from].iter().any(|c| c.is(Class::MARK.with(Class::COORDINATOR)))
                 // `agreed to a target to cut emissions`: what the target is.
-                && !self.words[at + 1..from.saturating_sub(1).max(at + 1)].iter().any(|c| c.is(Class::TO))
+                && !(at + 1..from.saturating_sub(1)).any(|to| self.words[to].is(Class::TO) && !self.is_score(to))
         })
+    }
+
+    /// `14 to 11`: a `to` that leads no verb.
+    fn is_score(&self, to: usize) -> bool {
+        self.words.get(to + 1).is_some_and(|next| next.is(Class::NUMBER))
     }
 
     /// `to meet`, `to be held`: a group without tense, or ahead in time behind `plans`.

@@ -9,7 +9,7 @@ use super::names::long;
 use super::pattern::View;
 use super::value::Value;
 use crate::TokenRange;
-use crate::document::{Case, WordMap, word_hash};
+use crate::document::{Case, Document, WordMap, word_hash};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -379,6 +379,19 @@ pub fn settle(mentions: &[Mention], published: Option<Date>) -> Vec<Option<&'sta
         only(&mention.candidates).filter(|e| !(mention.keyed && ahead(e))).or_else(told).or_else(before)
     };
     mentions.iter().map(|mention| choose(mention).map(|number| &table().events[number as usize])).collect()
+}
+
+/// `At the end of the war she won a prize, and two years later …`: the events that set the scene of a sentence, by the
+/// token behind each, with the sentence and the day; what follows is counted from there.
+pub fn scenes(doc: &Document, mentions: &[Mention], settled: &[Option<&'static Event>]) -> Vec<(u32, u32, Value)> {
+    let scene = |(mention, event): (&Mention, &Option<&'static Event>)| {
+        let value = event.as_ref()?.at(mention.side);
+        let start = doc.sentences[mention.sentence as usize].tokens.start;
+        let led = ["after", "at", "during", "in"].iter().any(|w| doc.word(start as usize).eq_ignore_ascii_case(w));
+        let opens = led && mention.tokens.start <= start + 2 && !mention.remembered;
+        opens.then_some((mention.tokens.end, mention.sentence, value))
+    };
+    mentions.iter().zip(settled).filter_map(scene).collect()
 }
 
 impl Event {

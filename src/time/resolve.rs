@@ -26,6 +26,8 @@ pub struct Frame {
     pub published: Option<Date>,
     /// True for a history: dates carry on from one another, not from the publication.
     pub narrative: bool,
+    /// True where the article counts from its own day: what it tells of long ago is background.
+    pub news: bool,
     /// True for what was written in Britain.
     pub british: bool,
     /// `3/4/2025` is 3 April: known from another date of the document, or from where it was written.
@@ -43,11 +45,12 @@ pub struct Reading {
     pub because: String,
 }
 
-/// Resolves the matches, which stand in order of the text.
-pub fn resolve(doc: &Document, matches: &[Match], frame: Frame) -> Vec<Timex> {
+/// Resolves the matches, which stand in order of the text, as do the [`scenes`](super::known::scenes).
+pub fn resolve(doc: &Document, matches: &[Match], frame: Frame, scenes: &[(u32, u32, Value)]) -> Vec<Timex> {
     let mut resolver = Resolver {
         doc,
         frame,
+        scenes,
         last: None,
         story: None,
         story_at: 0,
@@ -68,6 +71,8 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame) -> Vec<Timex> {
 struct Resolver<'a> {
     doc: &'a Document,
     frame: Frame,
+    /// The known events that set the scene, those still ahead.
+    scenes: &'a [(u32, u32, Value)],
     /// The last calendar value the text gave.
     last: Option<Value>,
     /// The same, without asides.
@@ -105,6 +110,17 @@ const NO_ANCHOR: &str = "no date to count from: the article does not say when it
 
 impl Resolver<'_> {
     fn timex(&mut self, found: &Match, rest: &[Match]) -> Timex {
+        while let Some(((end, sentence, value), ahead)) =
+            self.scenes.split_first().filter(|s| s.0.0 <= found.tokens.start)
+        {
+            self.scenes = ahead;
+            // `two years later`, in the same sentence or the next.
+            let counts =
+                matches!(found.meaning, Meaning::Point(Point::Shift { from: From::Story, amount: 1.., .. }, _));
+            if counts && sentence + 1 >= found.sentence && self.behind.is_none_or(|(start, ..)| start < *end) {
+                self.last = Some(*value);
+            }
+        }
         let reading = self.read(found, rest);
         if let Some(value) = reading.value {
             self.remember(found, value);

@@ -252,7 +252,12 @@ impl Tenses {
         let opens = |clause: &Clause| clause.kind == ClauseKind::Participial && clause.tokens.start == start;
         let origin = || ORIGIN.iter().any(|w| doc.word(start as usize).eq_ignore_ascii_case(w));
         let aside = [ClauseKind::Relative, ClauseKind::Participial, ClauseKind::Subordinate];
-        let clause = parse.clause_of(tokens.start).map(|c| &parse.clauses[c]);
+        let mut clause = parse.clause_of(tokens.start).map(|c| &parse.clauses[c]);
+        // `, which was sold in 2016 and listed in May 2018, …`
+        for _ in 0..4 {
+            let Some(joined) = clause.filter(|c| c.kind == ClauseKind::Coordinated) else { break };
+            clause = joined.parent.map(|p| &parse.clauses[p as usize]);
+        }
         clause.is_some_and(|c| aside.contains(&c.kind) && c.parent.is_some() && (!opens(c) || origin()))
             || parse.governing(tokens.start).is_some_and(|verb| verb.tense == VerbTense::PastPerfect)
     }

@@ -122,7 +122,12 @@ fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
         let word = doc.word(at as usize);
         let number = doc.tokens[at as usize].kind == TokenKind::Number && at > verb.main;
         let superlative = word.ends_with("est") && at > 0 && sense_at(doc, at - 1).is(Sense::DETERMINER);
-        number || superlative || matches!(word, "%" | "every" | "each" | "first" | "twice" | "more" | "than")
+        number
+            || superlative
+            || matches!(
+                word,
+                "%" | "every" | "each" | "first" | "once" | "twice" | "thrice" | "times" | "more" | "than"
+            )
     };
     let mut words = this.tokens.start.max(verb.tokens.start.saturating_sub(12))..timex.tokens.start;
     this.kind != ClauseKind::Relative && !words.any(figure)

@@ -73,8 +73,10 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             // `said he had sold the mules on 11 August`: what follows goes on with the story, not from there.
             let back = this.tense == Some(VerbTense::PastPerfect) && this.said && story.is_some() && !far;
             if tells && tensed && !back && when::is_day(&dated.date) {
-                local = Some(dated.clone());
-                latest = local.clone();
+                latest = Some(dated.clone());
+                // A day to come is not that of what has happened; without a publication date only the verb tells.
+                let to_come = matches!(this.tense, Some(VerbTense::Future | VerbTense::Modal)) && published.is_none();
+                local = latest.clone().filter(|_| !to_come);
             }
             if !dated.date.is_empty() && tells {
                 background = far;

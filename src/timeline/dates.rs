@@ -69,6 +69,16 @@ impl Reader<'_> {
             return true;
         }
         match this.kind {
+            // `voted on Tuesday to ban them from 1 January`
+            ClauseKind::Infinitive
+                if past
+                    && self.timexes.iter().take(MANY).any(|t| {
+                        let other = t.tokens.start < start && t.tokens.start > outer.tokens.start;
+                        other && t.kind != TimexKind::Duration && self.parse.clause_of(t.tokens.start) == Some(unit)
+                    }) =>
+            {
+                true
+            }
             ClauseKind::Infinitive => {
                 // `The plan to sail in 2030 has been dropped`
                 let subject = start < verb.tokens.start && start > outer.tokens.start;
@@ -139,8 +149,8 @@ impl Reader<'_> {
                 *best = Some((rank, timex));
             }
         }
-        let date = |(clause, best): (usize, Option<((u8, bool), &Timex)>)| {
-            let timex = best?.1;
+        let date = |(clause, timex): (usize, Option<&Timex>)| {
+            let timex = timex?;
             let dated = dated(self.doc, timex)?;
             let until = self.published.filter(|p| when::compare(&dated.date, p) == Some(std::cmp::Ordering::Less));
             match until.filter(|_| attach::adds_up(self.doc, &self.parse, clause, timex)) {
@@ -151,7 +161,7 @@ impl Reader<'_> {
                 None => Some(dated),
             }
         };
-        best.into_iter().enumerate().map(date).collect()
+        best.into_iter().map(|best| best.map(|(_, timex)| timex)).enumerate().map(date).collect()
     }
 
     /// `Unemployment, at 18% in 2003, dropped to 8% in 2008`: said of the subject between commas.
@@ -462,7 +472,9 @@ pub(super) fn dated(doc: &Document, timex: &Timex) -> Option<Dated> {
             let certainty = if explicit { Certainty::Explicit } else { timex.certainty };
             Some(Dated { date: date.clone(), certainty, because })
         }
-        _ if timex.kind == TimexKind::Date && (timex.value.is_empty() || timex.value == "FUTURE_REF") => {
+        _ if matches!(timex.kind, TimexKind::Date | TimexKind::Time)
+            && (timex.value.is_empty() || timex.value == "FUTURE_REF") =>
+        {
             Some(Dated { date: String::new(), certainty: Certainty::Relative, because })
         }
         _ => None,

@@ -141,6 +141,11 @@ impl Reader<'_> {
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let Some(verb) = self.verb(at) else { return true };
+            // `asked anyone who was there on Thursday to call`
+            let before = this.tokens.start.checked_sub(1).map_or("", |at| self.word(at)).to_lowercase();
+            if this.kind == ClauseKind::Relative && matches!(before.as_str(), "anybody" | "anyone") {
+                return false;
+            }
             let conditional = sense_at(self.doc, this.tokens.start).is(Sense::CONDITION);
             if conditional && matches!(this.kind, ClauseKind::Subordinate | ClauseKind::Content | ClauseKind::Relative)
             {

@@ -218,7 +218,9 @@ impl Resolver<'_> {
         let word = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
         let joined = word(end, &["to", "through", "until", "till", "-", "–", "—", "thru"])
             || word(end, &["and"]) && start > 0 && word(start - 1, &["between"]);
-        value.first_day().filter(|_| end + 1 == found.tokens.start && joined)
+        // `from 5 p.m. to 6 p.m. on Thursday`: the first hour is of that day already.
+        let bare = matches!(value, Value::Clock { .. }) && !(start..end).any(|at| word(at, &WEEKDAYS));
+        value.first_day().filter(|_| end + 1 == found.tokens.start && joined && !bare)
     }
 
     /// A month or a day of a month without its year; a weekday beside it can tell which.
@@ -328,6 +330,11 @@ impl Resolver<'_> {
             return reading(year, format!("in {year}, from the date before it, {}", shown(story)));
         }
         let told = matches!(dir, Dir::Before | Dir::After) || self.frame.published.is_none();
+        // `next May` is counted from a day that nothing says, and so is any month of news.
+        let now = matches!(dir, Dir::Last | Dir::Next) || self.frame.news && !matches!(dir, Dir::Before | Dir::After);
+        if self.frame.published.is_none() && !self.frame.narrative && now {
+            return self.lost();
+        }
         let story =
             self.last.and_then(|v| if dir == Dir::After { v.last_day() } else { v.first_day() }).filter(|_| told);
         let Some(published) = story.or(self.frame.published) else { return self.lost() };
@@ -340,7 +347,8 @@ impl Resolver<'_> {
         let days = |date: Option<Date>| date.map_or(0, |d| d.number() - published.number());
         let back = -days(at(past).and_then(|v| v.last_day())).min(0);
         let ahead = days(at(future).and_then(|v| v.first_day())).max(0);
-        let day = long(published);
+        let anchor = if story.is_some() { "the date before it" } else { "the publication" };
+        let day = format!("{anchor}, {}", long(published));
         let feast = matches!(
             found.meaning,
             Meaning::Point(Point::Holiday { .. }, _) | Meaning::Offset { of: Point::Holiday { .. }, .. }
@@ -348,18 +356,18 @@ impl Resolver<'_> {
         let fine = at(past).is_some_and(|v| v.unit() == Some(Unit::Day));
         // `the year ending 30 June`: of results it may be over.
         let ending = found.tokens.start.checked_sub(1).is_some_and(|b| self.doc.word(b as usize) == "ending");
-        let last = || reading(past, format!("the last one up to the publication, {day}"));
-        let nearest = || reading(future, format!("the nearest one to the publication, {day}"));
+        let last = || reading(past, format!("the last one up to {day}"));
+        let nearest = || reading(future, format!("the nearest one to {day}"));
         match dir {
-            Dir::Last if ends_before(year) => reading(year, format!("the last one before the publication, {day}")),
-            Dir::Last => reading(year - 1, format!("the last one before the publication, {day}")),
-            Dir::Next if starts_after(year) => reading(year, format!("the next one after the publication, {day}")),
-            Dir::Next => reading(year + 1, format!("the next one after the publication, {day}")),
+            Dir::Last if ends_before(year) => reading(year, format!("the last one before {day}")),
+            Dir::Last => reading(year - 1, format!("the last one before {day}")),
+            Dir::Next if starts_after(year) => reading(year, format!("the next one after {day}")),
+            Dir::Next => reading(year + 1, format!("the next one after {day}")),
             Dir::Before if ends_before(year) => reading(year, format!("the last one before {day}")),
             Dir::Before => reading(year - 1, format!("the last one before {day}")),
             Dir::After if starts_after(year) => reading(year, format!("the next one after {day}")),
             Dir::After => reading(year + 1, format!("the next one after {day}")),
-            Dir::This => reading(year, format!("in the year of the publication, {day}")),
+            Dir::This => reading(year, format!("in the year of {day}")),
             _ if ending => {
                 if ahead < back {
                     nearest()
@@ -370,7 +378,7 @@ impl Resolver<'_> {
             _ => match self.looking(found) {
                 // A day nearly a year ahead would be said with its year; one just past was planned and is over.
                 Direction::Future if ahead < 300 || back > if fine && !feast { 60 } else { 14 } => {
-                    reading(future, format!("the next one from the publication, {day}, since the verb looks ahead"))
+                    reading(future, format!("the next one from {day}, since the verb looks ahead"))
                 }
                 Direction::Past if ahead < if feast { 15 } else { 100 } && back > 240 && fine => nearest(),
                 Direction::Open | Direction::Present if ahead < back => nearest(),
@@ -383,7 +391,9 @@ impl Resolver<'_> {
     fn carries_on(&mut self, found: &Match) -> bool {
         let Some(story) = self.story.and_then(|v| v.year()) else { return false };
         if self.frame.published.is_none() {
-            return true;
+            // `The mill dated from 1904. ¶ She moved there in March.`: in news of nobody knows which year.
+            let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
+            return !self.frame.news || block(self.story_at) == block(found.sentence);
         }
         // What is on a timetable or will be is not of the time that a history tells of.
         if self.frame.narrative {
