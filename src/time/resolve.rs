@@ -59,6 +59,7 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame, scenes: &[(u32, 
         before: None,
         set: None,
         day: None,
+        day_at: 0,
         hour: None,
         ahead: [None; 12],
         behind: None,
@@ -86,8 +87,9 @@ struct Resolver<'a> {
     before: Option<Value>,
     /// What recurs that was said last, and where it ends.
     set: Option<(u32, Value)>,
-    /// The last day it gave.
+    /// The last day it gave, and in which sentence.
     day: Option<Date>,
+    day_at: u32,
     /// The hour it gave last, and in which sentence.
     hour: Option<(u32, Value)>,
     /// For each month, the year to come that the text last gave it.
@@ -207,7 +209,10 @@ impl Resolver<'_> {
                     return Reading { value: Some(Value::Day(date)), certainty: Certainty::Relative, because };
                 }
                 let day = |v: &Value| v.unit() == Some(Unit::Day);
-                let Some(base) = self.base(from).filter(day).filter(|_| unit == Unit::Hour) else {
+                // `at 6 p.m. … three hours later`: of the day of that hour.
+                let told = self.hour.filter(|(sentence, _)| from == From::Story && sentence + 1 >= found.sentence);
+                let told = told.and_then(|(_, hour)| hour.first_day()).map(Value::Day);
+                let Some(base) = told.or(self.base(from)).filter(day).filter(|_| unit == Unit::Hour) else {
                     let value = Value::Duration { amount: Amount::Quarters(quarters.abs()), unit };
                     return Reading {
                         value: Some(value),

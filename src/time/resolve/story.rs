@@ -22,6 +22,9 @@ const LINKS: &[&str] = &[
     "which", "while", "with", "would",
 ];
 
+/// Verbs whose day is that of the saying.
+const SAID: &[&str] = &["added", "announced", "confirmed", "reported", "said", "told"];
+
 impl Resolver<'_> {
     /// The run of the story goes on from calendar values.
     pub(super) fn remember(&mut self, found: &Match, value: Value) {
@@ -75,8 +78,11 @@ impl Resolver<'_> {
                 self.story_at = found.sentence;
                 (self.told, self.passing) = (Some(found.tokens), None);
             }
-            if value.unit() == Some(Unit::Day) && !named && !since {
+            // `were held on Thursday, police said on Friday. … at 6 p.m.`: an hour is of the day of what happened.
+            let said = self.day.is_some() && self.day_at + 1 >= found.sentence && self.is_said(found);
+            if value.unit().is_some_and(|u| u <= Unit::Day) && !named && !since && !said {
                 self.day = value.first_day();
+                self.day_at = found.sentence;
             }
         }
     }
@@ -108,6 +114,16 @@ impl Resolver<'_> {
             }
             _ => false,
         }
+    }
+
+    /// `police said on Friday`
+    fn is_said(&self, found: &Match) -> bool {
+        let start = found.tokens.start as usize;
+        let is = |back: usize, words: &[&str]| {
+            start.checked_sub(back).is_some_and(|at| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at))))
+        };
+        let on = usize::from(is(1, &["on", "late", "early"]));
+        is(1 + on, SAID)
     }
 
     /// `emptier since the mill shut in July 2021`: how long something has been so, not where the story is.
