@@ -114,7 +114,7 @@ fn event(
         span,
         subject: first.subject.map(|tokens| doc.span(tokens)),
         also,
-        tense: tense(first, &dated.date, published),
+        tense: tense(doc, first, &dated.date, published),
         date: dated.date,
         certainty: dated.certainty,
         because: dated.because,
@@ -124,7 +124,14 @@ fn event(
 }
 
 /// When an event lies, seen from the publication: by its date where both are known, else by its verb.
-fn tense(candidate: &Candidate, date: &str, published: Option<&str>) -> Tense {
+fn tense(doc: &Document, candidate: &Candidate, date: &str, published: Option<&str>) -> Tense {
+    // `a trip later this month`, `next May’s elections`: a noun has no verb to tell.
+    let ahead = || {
+        let mut words = candidate.tokens.range().map(|at| doc.word(at));
+        candidate.tense.is_none()
+            && words
+                .any(|w| ["coming", "later", "next", "tomorrow", "upcoming"].iter().any(|a| a.eq_ignore_ascii_case(w)))
+    };
     if let Some(order) = published.and_then(|p| when::compare(date, p)) {
         return match (order, candidate.tense) {
             (std::cmp::Ordering::Greater, _) => Tense::Future,
@@ -133,12 +140,14 @@ fn tense(candidate: &Candidate, date: &str, published: Option<&str>) -> Tense {
             (_, Some(VerbTense::Modal)) if candidate.dated.is_some() && when::is_day(date) => Tense::Past,
             (_, Some(VerbTense::Future | VerbTense::Modal)) => Tense::Future,
             (_, Some(VerbTense::Present)) => Tense::Present,
+            _ if ahead() => Tense::Future,
             _ => Tense::Past,
         };
     }
     match candidate.tense {
         Some(VerbTense::Future | VerbTense::Modal) => Tense::Future,
         Some(VerbTense::Present) => Tense::Present,
+        _ if ahead() => Tense::Future,
         _ => Tense::Past,
     }
 }

@@ -151,9 +151,11 @@ impl Reader<'_> {
             {
                 return false;
             }
-            // `originally set for May 20`
+            // `originally set for May 20`, `had been planned for May` of a May that has passed
+            let order = || self.published.zip(dated).and_then(|(p, d)| when::compare(&d.date, p));
             let first = verb.tokens.start.saturating_sub(1)..verb.main;
-            let first = first.into_iter().any(|at| sense_at(self.doc, at).is(Sense::AT_FIRST));
+            let first = first.into_iter().any(|at| sense_at(self.doc, at).is(Sense::AT_FIRST))
+                || verb.tense == VerbTense::PastPerfect && order() != Some(std::cmp::Ordering::Greater);
             if first && goes_on.is_none_or(|kind| kind != ClauseKind::Coordinated) && self.is_planned_for(verb) {
                 return false;
             }
