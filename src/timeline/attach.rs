@@ -52,6 +52,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         || at.is_of_kind(timex.tokens)
         || at.is_of_item(start)
         || at.is_of_bound(start)
+        || at.is_setting(start)
     {
         return Hold::Nothing;
     }
@@ -374,6 +375,37 @@ impl<'a> Place<'a> {
         };
         let behind = (first..start).rev().take_while(stops).find(|&at| self.word(at) == "including");
         behind.is_some_and(|at| matches!(self.word(at + 1), "those" | "that" | "one" | "ones"))
+    }
+
+    /// `a film set in 1950`: when its story takes place.
+    fn is_setting(&self, start: u32) -> bool {
+        const WORKS: &[&str] = &[
+            "adventure",
+            "book",
+            "comedy",
+            "drama",
+            "fantasy",
+            "film",
+            "game",
+            "movie",
+            "musical",
+            "novel",
+            "novella",
+            "opera",
+            "play",
+            "romance",
+            "saga",
+            "series",
+            "show",
+            "sitcom",
+            "story",
+            "tale",
+            "thriller",
+            "western",
+        ];
+        let first = start.saturating_sub(REACH);
+        let set = (start.saturating_sub(5)..start).rev().find(|&at| self.word(at) == "set" && self.in_sentence(at));
+        set.is_some_and(|set| (first..set).any(|at| self.in_sentence(at) && WORKS.contains(&self.word(at))))
     }
 
     /// `the first woman to win since Ann Lee in 2002`: when the other one did it. Not `sold more than York in 2002`, which may
