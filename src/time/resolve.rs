@@ -130,7 +130,11 @@ impl Resolver<'_> {
             self.head(found, value);
         }
         self.behind = reading.value.map(|value| (found.tokens.start, found.tokens.end, value));
-        if let Meaning::Fixed(TimexKind::Set, value) = found.meaning {
+        // `daily except Mondays, from 10 a.m.`
+        let before = (found.tokens.start as usize).checked_sub(1).map_or("", |at| self.doc.word(at));
+        if let Meaning::Fixed(TimexKind::Set, value) = found.meaning
+            && !matches!(before, "except" | "but")
+        {
             self.set = Some((found.tokens.end, value));
         }
         let kind = match (found.meaning, reading.value) {

@@ -97,7 +97,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
             "after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead" | "since"
             | "through",
         ) => Hold::Nothing,
-        // `up from nine months ago`; `from Friday` begins on that day.
+        // `up from nine months ago`, `up 2% from Wednesday`; `from Friday` begins on that day.
+        Some("from") if at.is_figure_before(start) => Hold::Nothing,
         Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
         _ => Hold::Clause(clause),
     }
@@ -375,6 +376,31 @@ impl<'a> Place<'a> {
         };
         let behind = (first..start).rev().take_while(stops).find(|&at| self.word(at) == "including");
         behind.is_some_and(|at| matches!(self.word(at + 1), "those" | "that" | "one" | "ones"))
+    }
+
+    /// `up 2% from Wednesday`, `unchanged from Friday`
+    fn is_figure_before(&self, start: u32) -> bool {
+        const CHANGED: &[&str] = &[
+            "%",
+            "cent",
+            "cents",
+            "down",
+            "higher",
+            "little",
+            "lower",
+            "pence",
+            "percent",
+            "percentage",
+            "point",
+            "points",
+            "unchanged",
+            "up",
+        ];
+        let from = start.checked_sub(1).filter(|&at| self.word(at) == "from");
+        let before = from.and_then(|at| at.checked_sub(1)).filter(|&at| self.in_sentence(at));
+        before.is_some_and(|at| {
+            self.doc.tokens[at as usize].kind == TokenKind::Number || CHANGED.contains(&self.word(at))
+        })
     }
 
     /// `a film set in 1950`: when its story takes place.

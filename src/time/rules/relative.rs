@@ -6,6 +6,7 @@ use crate::document::{Case, TokenKind};
 use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Inner, Meaning, Point};
 use crate::time::pattern::Caps;
+use crate::time::readers::digits;
 use crate::time::value::{Amount, Unit, Value};
 
 fn shift(from: From, amount: i32, unit: Unit) -> Option<Meaning> {
@@ -49,7 +50,9 @@ fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
         || the && c.view.is(c.start, "next");
     let day = matches!(unit, Unit::Day);
     // `this day` is any day but on its own
-    let any = day && c.view.is(c.start, "this") && !c.after("on");
+    // nor is `on this day in 1969`.
+    let of_a_year = || c.before("in") && digits(c.view, c.end + 1, 4..=4).is_some();
+    let any = day && c.view.is(c.start, "this") && (!c.after("on") || of_a_year());
     if unit < Unit::Day || any || day && c.view.is(c.start, "last past present current") || matches!(unit, Unit::Half) {
         return None;
     }
@@ -161,7 +164,7 @@ rules! {
         ["It fell [last week]. = 2025-W03", "It fell [this month]. = 2025-01", "It ends [next year]. = 2026",
          "It began on 3 May 1990. [The next day] it ended. = 1990-05-04", "It began in 1990. [The following year] it ended. = 1991",
          "It opens [this week]. = 2025-W04", "It fell in [the current quarter]. = 2025-Q1", "Over [the past decade] it fell. = P10Y"],
-        ["At the last minute he left.", "This second visit failed."]
+        ["At the last minute he left.", "This second visit failed.", "On this day in 1969 it sank."]
     Alone date "this past|coming UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Now, if c.int(0) == 0 { -1 } else { 1 }, c.unit(1)))?;
         ["It fell [this past week]. = 2025-W03"], []
     The date "week|month|year|weekend before last" => |c| shift(From::Now, -2, WHOLE[c.int(0) as usize % 4]);
