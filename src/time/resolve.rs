@@ -3,6 +3,7 @@
 //! Door: [`resolve`]. Invariant: one pass, one state; nothing is guessed without an anchor.
 
 mod recurring;
+mod siblings;
 mod stamps;
 mod story;
 
@@ -14,7 +15,7 @@ use super::tense::{Direction, Tenses};
 use super::value::{Amount, Unit, Value};
 use super::{Match, Timex};
 use crate::analysis::TimexKind;
-use crate::document::{Document, TokenKind};
+use crate::document::Document;
 use crate::{Certainty, TokenRange};
 use stamps::Stamps;
 use story::is_before;
@@ -348,10 +349,7 @@ impl Resolver<'_> {
             }
             Point::Weekday { weekday, weeks } => self.weekday(weekday, weeks, dir, found),
             Point::Month { month, day, weekday } => {
-                let sibling = rest.first().filter(|n| joined(self.doc, found, n)).and_then(|n| year_of(n.meaning));
-                let sibling = sibling.or_else(|| rest.first().and_then(|n| behind_noun(self.doc, found, n)));
-                let sibling = sibling
-                    .or_else(|| rest.first().filter(|_| day.is_some()).and_then(|n| in_year(self.doc, found, n)));
+                let sibling = rest.first().and_then(|next| siblings::year(self.doc, found, next, (month, day)));
                 if let (Some(year), Dir::Open) = (sibling, dir) {
                     let value = month_value(i32::from(year), month, day);
                     return Reading {
@@ -388,7 +386,7 @@ impl Resolver<'_> {
             },
             Point::Holiday { holiday, year: None } => {
                 let british = self.frame.british;
-                if let Some(year) = rest.first().and_then(|n| in_year(self.doc, found, n)) {
+                if let Some(year) = rest.first().and_then(|n| siblings::in_year(self.doc, found, n)) {
                     return self.point(Point::Holiday { holiday, year: Some(year) }, dir, found, &[]);
                 }
                 let at = |year: i32| holiday.in_year(year, british).map(Value::Day);
@@ -536,60 +534,6 @@ impl Resolver<'_> {
             _ => (start, end),
         };
         Some(format!("{}/{}", start.iso()?, end.iso()?)).filter(|_| unit >= Unit::Day)
-    }
-}
-
-/// `and`, `to`, a dash or a comma alone between two expressions.
-fn joined(doc: &Document, first: &Match, second: &Match) -> bool {
-    if first.sentence != second.sentence {
-        return false;
-    }
-    let between = TokenRange::new(first.tokens.end, second.tokens.start);
-    let fits = |at: usize| {
-        matches!(
-            doc.word(at).to_ascii_lowercase().as_str(),
-            "and"
-                | "to"
-                | "or"
-                | "through"
-                | "until"
-                | "till"
-                | "the"
-                | "from"
-                | ","
-                | "-"
-                | "–"
-                | "—"
-                | "/"
-                | "between"
-        )
-    };
-    (1..=2).contains(&between.len()) && between.range().all(fits)
-}
-
-/// The year behind the noun that a month belongs to: `the February Revolution of 1917`.
-fn behind_noun(doc: &Document, month: &Match, year: &Match) -> Option<i16> {
-    let between = TokenRange::new(month.tokens.end, year.tokens.start);
-    let Meaning::Point(Point::Known(Value::Year(number)), _) = year.meaning else { return None };
-    let led = month.tokens.start > 0 && doc.word(month.tokens.start as usize - 1).eq_ignore_ascii_case("the");
-    let near = month.sentence == year.sentence && (2..=4).contains(&between.len());
-    let words = between.range().all(|at| doc.tokens[at].kind == TokenKind::Word);
-    (led && near && words && doc.word(between.range().end - 1).eq_ignore_ascii_case("of")).then_some(number)
-}
-
-/// The year of `28 June in 2020`.
-fn in_year(doc: &Document, day: &Match, year: &Match) -> Option<i16> {
-    let Meaning::Point(Point::Known(Value::Year(number)), _) = year.meaning else { return None };
-    let between = TokenRange::new(day.tokens.end, year.tokens.start);
-    let words = between.range().all(|at| doc.word(at).eq_ignore_ascii_case("in") || doc.word(at) == ",");
-    (day.sentence == year.sentence && (1..=2).contains(&between.len()) && words).then_some(number)
-}
-
-/// The year an expression itself says.
-fn year_of(meaning: Meaning) -> Option<i16> {
-    match meaning {
-        Meaning::Point(Point::Known(value @ (Value::Day(_) | Value::Month { .. })), _) => value.year(),
-        _ => None,
     }
 }
 

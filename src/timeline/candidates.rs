@@ -228,6 +228,7 @@ impl<'a> Reader<'a> {
             let sense = self.meaning(clause, &verb);
             let mut tokens = self.shown(clause);
             let dated = dated
+                .or_else(|| self.date_of_count(clause, &verb, &held))
                 .or_else(|| self.date_of_noun(tokens, &verb, &held))
                 .or_else(|| self.date_of_object(clause, &verb, &held))
                 .or_else(|| self.date_of_preamble(clause, &verb, &held))

@@ -77,6 +77,9 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
                 // A day to come is not that of what has happened; without a publication date only the verb tells.
                 let to_come = matches!(this.tense, Some(VerbTense::Future | VerbTense::Modal)) && published.is_none();
                 local = latest.clone().filter(|_| !to_come);
+            } else if tells && tensed && !back && dated.date.contains('/') {
+                // Which day of those that were told last, nobody knows.
+                local = None;
             }
             if !dated.date.is_empty() && tells {
                 background = far;

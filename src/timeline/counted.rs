@@ -9,7 +9,8 @@ use super::{Dated, mentions, merge, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
 use crate::document::{Document, HashMap, TokenKind};
-use crate::grammar::VerbTense;
+use crate::grammar::{VerbGroup, VerbTense};
+use crate::time::Timex;
 use crate::time::reading::{self, Step};
 
 /// How far a clause lies from an event that a noun names.
@@ -24,8 +25,24 @@ pub(super) struct Counted {
 }
 
 impl Reader<'_> {
-    /// What the clause is counted from, where it says so.
+    /// What the clause is counted from, where it says so and the article may date it elsewhere.
     pub(super) fn counted(&self, clause: usize, held: &[Hold]) -> Option<Counted> {
+        self.count(clause, held).filter(|(_, named)| named.is_none()).map(|(counted, _)| counted)
+    }
+
+    /// `three weeks after the flood of 3 February`
+    pub(super) fn date_of_count(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
+        let told = matches!(verb.tense, VerbTense::Past | VerbTense::Future)
+            && !sense_at(self.doc, verb.main).is(Sense::STATE);
+        let (counted, named) = self.count(clause, held).filter(|_| told)?;
+        let from = named?.date.as_deref()?;
+        let date = reading::counted(from, counted.amount, counted.unit)?;
+        let because = format!("{} of {}", self.doc.words(counted.tokens), when::words(from));
+        Some(Dated { date, certainty: Certainty::Relative, because })
+    }
+
+    /// What the clause is counted from, and the words of time behind that.
+    fn count(&self, clause: usize, held: &[Hold]) -> Option<(Counted, Option<&Timex>)> {
         let mine = |at: u32| {
             self.parse.clause_of(at).is_some_and(|c| self.unit_of(c) == clause || self.parent(c) == Some(clause))
         };
@@ -56,7 +73,7 @@ impl Reader<'_> {
     }
 
     /// `after her arrest`, `before the council’s vote`, behind a length.
-    fn counted_from(&self, length: TokenRange, amount: i32, unit: Step) -> Option<Counted> {
+    fn counted_from(&self, length: TokenRange, amount: i32, unit: Step) -> Option<(Counted, Option<&Timex>)> {
         let end = self.doc.sentences[self.number].tokens.end;
         let word = |at: u32| if at < end { self.word(at) } else { "" };
         let sign = match word(length.end) {
@@ -81,12 +98,11 @@ impl Reader<'_> {
         // `after the vote count`; `after the discovery of the moon`, which may be another.
         let told =
             matches!(word(last + 1), "of" | "in" | "on" | "at" | "by" | "against" | "between" | "with" | "that" | "to");
-        (head == last && !told).then_some(Counted {
-            amount: sign * amount,
-            unit,
-            head,
-            tokens: TokenRange::new(length.start, head + 1),
-        })
+        let dated = |t: &&Timex| t.tokens.start == last + 2 && t.date.is_some();
+        let named = self.timexes.iter().take(MANY).find(|t| dated(t) && matches!(word(last + 1), "of" | "on" | "in"));
+        let tokens = TokenRange::new(length.start, head + 1);
+        let counted = Counted { amount: sign * amount, unit, head, tokens };
+        (head == last && (!told || named.is_some())).then_some((counted, named))
     }
 }
 

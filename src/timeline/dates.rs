@@ -145,7 +145,12 @@ impl Reader<'_> {
                     && timex.tokens.start - last.tokens.end.min(timex.tokens.start) <= 2
                     && year(last) == year(timex)
             };
-            if best.is_none_or(|(known, last)| known < rank || known == rank && names(last)) {
+            // `is planned for the last week of March, and a third over Easter`: of something else.
+            let apart = |last: &Timex| {
+                let mut between = last.tokens.end..timex.tokens.start.max(last.tokens.end);
+                between.len() > 2 && between.any(|at| self.word(at) == "and" && at + 2 < timex.tokens.start)
+            };
+            if best.is_none_or(|(known, last)| known < rank && !apart(last) || known == rank && names(last)) {
                 *best = Some((rank, timex));
             }
         }

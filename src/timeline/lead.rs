@@ -96,7 +96,15 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         // Behind news of today what is told without a day may be of today, of that day, or between.
         unsettled = story.as_ref().is_some_and(|s| s.dated.date != published);
     }
-    story.map(|story| Story { shared, unsettled, ..story })
+    // `visited York on 4 April and Leeds on 6 April`: of either.
+    let twice = |story: &Story| {
+        let told = |c: &&Candidate| c.sentence == story.sentence && c.tense.is_some();
+        let of = |c: &Candidate| c.dated.as_ref().filter(|d| !d.date.is_empty()).map(|d| d.date == story.dated.date);
+        let same = candidates.iter().filter(told).filter(|c| of(c) == Some(true));
+        let other = |main: u32| candidates.iter().filter(told).any(|c| c.main == main && of(c) == Some(false));
+        same.map(|c| c.main).any(other)
+    };
+    story.map(|story| Story { shared, unsettled: unsettled || twice(&story), ..story })
 }
 
 /// The first day the lead tells of, or without one the day of publication.

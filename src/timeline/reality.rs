@@ -133,6 +133,7 @@ impl Reader<'_> {
             || self.is_taken_back(clause)
             || self.is_unmet(clause, dated)
             || self.is_proposed(clause)
+            || self.is_of_the_page(clause)
         {
             return false;
         }
@@ -282,6 +283,17 @@ impl Reader<'_> {
         };
         let noun = verb.tokens.start.checked_sub(1).filter(|&at| self.parse.clause_of(at) == Some(clause));
         noun.is_some_and(|at| sense_at(self.doc, at).is(Sense::PROPOSED))
+    }
+
+    /// `This article was amended on 3 March to correct a name`: of the page, not of what it tells.
+    fn is_of_the_page(&self, clause: usize) -> bool {
+        const TEXTS: &[&str] = &["article", "column", "interview", "page", "piece", "post", "story", "version"];
+        const CHANGES: &[&str] = &["amended", "changed", "corrected", "edited", "published", "revised", "updated"];
+        let Some(verb) = self.verb(clause).filter(|v| CHANGES.contains(&self.word(v.main))) else { return false };
+        let first = self.doc.sentences[self.number].tokens.start;
+        let before = verb.tokens.start.saturating_sub(FAR).max(first)..verb.tokens.start;
+        let this = |at: u32| self.word(at).eq_ignore_ascii_case("this") && TEXTS.contains(&self.word(at + 1));
+        before.into_iter().any(this)
     }
 
     /// `A second slide was reported on Sunday, but …`: what follows takes it back.

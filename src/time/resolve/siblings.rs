@@ -1,0 +1,81 @@
+//! The year of an expression that stands with the one behind it: `on 4 April and 6 May 2016`, `28 June in 2020`.
+//!
+//! Door: [`year`].
+
+use super::Match;
+use crate::TokenRange;
+use crate::document::{Document, TokenKind};
+use crate::time::meaning::{Meaning, Point};
+use crate::time::value::Value;
+
+/// The year that `next` says for the month, and perhaps day, of `found`.
+pub(super) fn year(doc: &Document, found: &Match, next: &Match, (month, day): (u8, Option<u8>)) -> Option<i16> {
+    if found.sentence != next.sentence {
+        return None;
+    }
+    let same = || year_of(next.meaning).filter(|_| joined(doc, found, next));
+    let named = || behind_noun(doc, found, next);
+    let own = || day.and_then(|_| in_year(doc, found, next));
+    same().or_else(named).or_else(own).or_else(|| day.and_then(|day| coordinated(doc, found, next, (month, day))))
+}
+
+/// `Turkey on 4 April and Greece on 6 April 2016`: the second day is no earlier in the year.
+fn coordinated(doc: &Document, first: &Match, second: &Match, from: (u8, u8)) -> Option<i16> {
+    let Meaning::Point(Point::Known(Value::Day(date)), _) = second.meaning else { return None };
+    let between = TokenRange::new(first.tokens.end, second.tokens.start);
+    let words = between.range().all(|at| doc.tokens[at].kind == TokenKind::Word || doc.word(at) == ",");
+    let and = between.range().filter(|at| doc.word(*at) == "and").count() == 1;
+    let led = between.len() > 1 && matches!(doc.word(between.end as usize - 1), "from" | "in" | "on" | "until");
+    (words && and && led && between.len() <= 7 && from <= (date.month, date.day)).then_some(date.year)
+}
+
+/// `and`, `to`, a dash or a comma alone between two expressions.
+fn joined(doc: &Document, first: &Match, second: &Match) -> bool {
+    let between = TokenRange::new(first.tokens.end, second.tokens.start);
+    let fits = |at: usize| {
+        matches!(
+            doc.word(at).to_ascii_lowercase().as_str(),
+            "and"
+                | "to"
+                | "or"
+                | "through"
+                | "until"
+                | "till"
+                | "the"
+                | "from"
+                | ","
+                | "-"
+                | "–"
+                | "—"
+                | "/"
+                | "between"
+        )
+    };
+    (1..=2).contains(&between.len()) && between.range().all(fits)
+}
+
+/// The year behind the noun that a month belongs to: `the February Revolution of 1917`.
+fn behind_noun(doc: &Document, month: &Match, year: &Match) -> Option<i16> {
+    let between = TokenRange::new(month.tokens.end, year.tokens.start);
+    let Meaning::Point(Point::Known(Value::Year(number)), _) = year.meaning else { return None };
+    let led = month.tokens.start > 0 && doc.word(month.tokens.start as usize - 1).eq_ignore_ascii_case("the");
+    let near = (2..=4).contains(&between.len());
+    let words = between.range().all(|at| doc.tokens[at].kind == TokenKind::Word);
+    (led && near && words && doc.word(between.range().end - 1).eq_ignore_ascii_case("of")).then_some(number)
+}
+
+/// The year of `28 June in 2020`.
+pub(super) fn in_year(doc: &Document, day: &Match, year: &Match) -> Option<i16> {
+    let Meaning::Point(Point::Known(Value::Year(number)), _) = year.meaning else { return None };
+    let between = TokenRange::new(day.tokens.end, year.tokens.start);
+    let words = between.range().all(|at| doc.word(at).eq_ignore_ascii_case("in") || doc.word(at) == ",");
+    (day.sentence == year.sentence && (1..=2).contains(&between.len()) && words).then_some(number)
+}
+
+/// The year an expression itself says.
+fn year_of(meaning: Meaning) -> Option<i16> {
+    match meaning {
+        Meaning::Point(Point::Known(value @ (Value::Day(_) | Value::Month { .. })), _) => value.year(),
+        _ => None,
+    }
+}
