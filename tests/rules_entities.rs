@@ -74,19 +74,25 @@ fn failures(line: &str) -> Vec<String> {
     parts.filter_map(|expected| missing(&analysis.entities, expected)).collect()
 }
 
+const CORPORA: [(&str, &str); 2] = [
+    ("entities.txt", include_str!("rules/entities.txt")),
+    ("entities_news.txt", include_str!("rules/entities_news.txt")),
+];
+
 fn lines(corpus: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
     corpus.lines().enumerate().map(|(n, l)| (n + 1, l)).filter(|(_, l)| !l.is_empty() && !l.starts_with('#'))
 }
 
 #[test]
 fn examples_hold() {
-    let wrong: Vec<String> = lines(include_str!("rules/entities.txt"))
-        .filter_map(|(number, line)| {
+    let examples = CORPORA.iter().flat_map(|(name, corpus)| lines(corpus).map(move |(n, line)| (name, n, line)));
+    let wrong: Vec<String> = examples
+        .filter_map(|(name, number, line)| {
             let failures = failures(line);
-            (!failures.is_empty()).then(|| format!("{number}: {line}\n    {}", failures.join("; ")))
+            (!failures.is_empty()).then(|| format!("{name} {number}: {line}\n    {}", failures.join("; ")))
         })
         .collect();
-    assert!(wrong.is_empty(), "entities.txt: {} examples fail\n{}", wrong.len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} examples fail\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// Each line is known to fail, with the reason in the comment above. One that holds belongs into entities.txt.
@@ -103,8 +109,8 @@ fn read(text: &str) -> Document {
 
 /// The texts of the corpus, and some nobody would write.
 fn texts() -> Vec<String> {
-    let corpus =
-        lines(include_str!("rules/entities.txt")).map(|(_, l)| l.split(" | ").next().unwrap_or("").to_string());
+    let corpus = CORPORA.iter().flat_map(|(_, corpus)| lines(corpus));
+    let corpus = corpus.map(|(_, l)| l.split(" | ").next().unwrap_or("").to_string());
     let mut texts: Vec<String> = corpus.collect();
     texts.push(texts.join("\n"));
     texts.push("A. B. C. D. ".repeat(50));

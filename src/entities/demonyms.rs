@@ -39,6 +39,12 @@ fn homes(key: &str) -> &'static [&'static str] {
     homes.get(key).or_else(singular).map_or(&[], Vec::as_slice)
 }
 
+/// The plain name of the one place that a people is called after; none where it may be after several.
+pub(super) fn home(key: &str) -> Option<&'static str> {
+    let [one] = homes(key) else { return None };
+    Some(one)
+}
+
 /// True for a people or what is called after a place.
 pub(super) fn is_demonym(key: &str) -> bool {
     !homes(key).is_empty()

@@ -1,8 +1,8 @@
 //! Where a name begins and ends: what the model cut is put together, what it ran together is parted.
 
-use super::kinds::is_body;
+use super::kinds::{is_body, is_listed_place};
 use super::known;
-use super::lexicon::class;
+use super::lexicon::{Entry, class};
 use super::names::{Name, Reading, put};
 use super::told::is_titled;
 use super::vocabulary::Rule;
@@ -15,6 +15,16 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
         let mut parts = vec![TokenRange::new(tokens.start, at)];
         parts.extend(split(reading, TokenRange::new(at + 1, tokens.end), kind));
         return parts;
+    }
+    // `from University Mall to Anzac Parade`
+    if tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "from" | "From"))
+        && let Some(to) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| reading.word(*at) == "to")
+    {
+        return vec![TokenRange::new(tokens.start, to), TokenRange::new(to + 1, tokens.end)];
+    }
+    // `Chetumal Mexico`: a town and its country, with no comma.
+    if kind == EntityKind::Place && is_town_with_land(reading, tokens) {
+        return vec![TokenRange::new(tokens.start, tokens.end - 1), TokenRange::new(tokens.end - 1, tokens.end)];
     }
     // `Priya Nair of the Royal Canadian Mounted Police`: who somebody is, and of what.
     if kind == EntityKind::Organization
@@ -60,6 +70,21 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
     }
     parts.push(TokenRange::new(start, tokens.end));
     parts
+}
+
+/// A town of the lists, or a word that no list knows, right before a country; not `New Mexico`, `Vichy France`.
+fn is_town_with_land(reading: Reading, tokens: TokenRange) -> bool {
+    let (town, land) = (tokens.start, tokens.end - 1);
+    let known = class::COMMON | class::COUNTRY | class::PEOPLE | class::CALENDAR;
+    let own = reading.has(town, class::TOWN) || reading.entry(town) == Entry::NONE;
+    tokens.len() == 2
+        && reading.has(land, class::COUNTRY)
+        && !reading.has(land, class::FIRST)
+        && own
+        && !reading.has(town, known)
+        && !reading.is(town, Rule::Compass)
+        && reading.word(town) != "Vichy"
+        && !is_listed_place(reading, tokens)
 }
 
 /// True for a token that no name of this kind holds inside: an ordinary word in lower case (`Cisco sues Apple`,
@@ -117,6 +142,7 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     super::wholes::ships(reading, names);
     take_in_first_names(reading, names);
     take_in_initials(reading, names);
+    leave_out_teams(reading, names);
     take_in_places(reading, names);
     take_in_club(reading, names);
     branches(reading, names);
@@ -252,6 +278,19 @@ fn take_in_initials(reading: Reading, names: &mut Vec<Name>) {
         }
     }
     names.retain(|name| !name.tokens.is_empty());
+}
+
+/// `Tiger Don Kelly` of the Detroit Tigers: what he is, not his name.
+fn leave_out_teams(reading: Reading, names: &mut [Name]) {
+    let many = |name: &&Name| name.kind == EntityKind::Organization && name.tokens.len() > 1;
+    let one = |name: &Name| reading.word(name.tokens.end - 1).strip_suffix('s').map(str::to_string);
+    let teams: HashSet<String> = names.iter().filter(many).filter_map(one).collect();
+    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 2) {
+        let TokenRange { start, end } = name.tokens;
+        if teams.contains(reading.word(start)) && reading.has(start + 1, class::FIRST) {
+            *name = Name::new(reading, TokenRange::new(start + 1, end), EntityKind::Person);
+        }
+    }
 }
 
 /// `Episcopal Conference of Nicaragua`: a place behind `of` belongs to the body before it.

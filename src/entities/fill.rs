@@ -200,6 +200,8 @@ enum Proof {
     Case,
     /// A verb of saying behind: `Ban` of `Ban Ki-moon`.
     Says,
+    /// The article before: `the Coalition` of `Global Coalition to End Hunger`.
+    Article,
 }
 
 impl Form {
@@ -221,6 +223,10 @@ impl Form {
             Proof::None => true,
             Proof::Case => says() || inside(),
             Proof::Says => says(),
+            Proof::Article => {
+                let the = at > 0 && matches!(reading.word(at - 1), "the" | "The");
+                the && reading.word(end) != "of" && !headings::is_titled_at(reading, at)
+            }
         }
     }
 }
@@ -237,6 +243,19 @@ fn known(reading: Reading, names: &[Name]) -> HashMap<u64, Vec<Form>> {
     let lone: HashSet<u64> =
         names.iter().filter(|name| name.tokens.len() == 1).map(|name| hash(name.tokens.start)).collect();
     let alone_elsewhere = |at: u32| lone.contains(&hash(at));
+    // What one body of the article alone is, with what it is there for behind.
+    let head = |name: &Name| {
+        let head = kinds::head(reading, name.tokens);
+        let inner = name.kind == EntityKind::Organization && head > name.tokens.start && head + 1 < name.tokens.end;
+        (inner && kinds::heads_a_body(reading, head)).then_some(head)
+    };
+    let mut heads: HashMap<u64, Option<&str>> = HashMap::default();
+    for name in names {
+        if let Some(head) = head(name) {
+            let one = heads.entry(hash(head)).or_insert(Some(&name.key));
+            *one = one.filter(|key| *key == name.key);
+        }
+    }
     let common = |at: u32| reading.has(at, class::COMMON) || reading.doc.tokens[at as usize].span.len() < 3;
     for name in names {
         let Name { tokens, kind, .. } = *name;
@@ -249,6 +268,9 @@ fn known(reading: Reading, names: &[Name]) -> HashMap<u64, Vec<Form>> {
             continue;
         }
         let (first, last) = (tokens.start, tokens.end - 1);
+        if let Some(at) = head(name).filter(|at| heads.get(&hash(*at)).is_some_and(Option::is_some)) {
+            add(TokenRange::new(at, at + 1), kind, Proof::Article);
+        }
         match kind {
             // `Apple`, `Northlight` for `Apple Inc.`, `Northlight Energy Corp.`
             EntityKind::Organization if reading.is(last, Rule::Ending) => {

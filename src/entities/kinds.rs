@@ -45,7 +45,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 16] = [
+const PROOFS: [Proof; 18] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
     Proof { holds: is_state, of: ANY, is: Place },
@@ -60,6 +60,8 @@ const PROOFS: [Proof; 16] = [
     Proof { holds: ends_in_trade, of: of(&[Person, Place]), is: Organization },
     Proof { holds: is_of_the_nations, of: of(&[Place, Other]), is: Organization },
     Proof { holds: ends_in_paper, of: of(&[Organization, Place]), is: Other },
+    Proof { holds: is_board, of: of(&[Person, Place, Event, Other]), is: Organization },
+    Proof { holds: is_the_acronym, of: of(&[Person, Place]), is: Organization },
     Proof { holds: is_illness, of: of(&[Person, Organization, Place, Event]), is: Other },
     Proof { holds: is_people, of: of(&[Other, Place]), is: Group },
 ];
@@ -88,7 +90,7 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 28] = [
+const TOLD: [Sign; 31] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(MARK, told::is_base, NAMED, Place, 4),
     sign(BEFORE, told::is_among_places, of(&[Person, Organization]), Place, SURE),
@@ -101,6 +103,9 @@ const TOLD: [Sign; 28] = [
     sign(WORD, told::is_sorted_as_body, THINGS, Organization, 9),
     sign(WORD, told::is_sorted_as_settlement, NAMED, Place, 9),
     sign(BEFORE, told::is_residence, THINGS, Place, 6),
+    sign(BEFORE, told::is_represented, THINGS, Place, SURE),
+    sign(BEFORE, told::is_raided, of(&[Person]), Place, 9),
+    sign(told::ANY, told::is_freed, THINGS, Place, SURE),
     sign(BEFORE, told::is_origin, of(&[Person]), Place, 9),
     sign(BEFORE, told::is_vessel, THINGS, Other, 9),
     sign(NOUN, sorts::is_work, NAMED, Other, 9),
@@ -313,9 +318,15 @@ fn is_illness(reading: Reading, tokens: TokenRange) -> bool {
 }
 
 /// The word that says what a name of several words is: the last, or the one before `of` and its like (`Treaty of Lisbon`).
-fn head(reading: Reading, tokens: TokenRange) -> u32 {
+pub(super) fn head(reading: Reading, tokens: TokenRange) -> u32 {
     let of = |at: u32| matches!(reading.word(at), "of" | "for" | "on" | "against" | "between" | "in" | "to");
     (tokens.start + 1..tokens.end).find(|at| of(*at)).unwrap_or(tokens.end) - 1
+}
+
+/// True for a capitalised word that says what sort of body is meant, and what it is there for stands behind.
+pub(super) fn heads_a_body(reading: Reading, at: u32) -> bool {
+    let rules = reading.rules(at);
+    reading.is_capital(at) && (rules.has(Rule::Purpose) || rules.has(Rule::Body))
 }
 
 fn is_head(reading: Reading, tokens: TokenRange, rule: Rule) -> bool {
@@ -342,6 +353,28 @@ fn ends_in_house(reading: Reading, tokens: TokenRange) -> bool {
 fn is_bank(reading: Reading, tokens: TokenRange) -> bool {
     let head = head(reading, tokens);
     reading.word(head) == "Bank" && reading.word(head + 1) == "of" && head + 2 < tokens.end
+}
+
+/// `Board of Inquiry`
+fn is_board(reading: Reading, tokens: TokenRange) -> bool {
+    let head = head(reading, tokens);
+    reading.word(head) == "Board" && reading.word(head + 1) == "of" && head + 2 < tokens.end
+}
+
+/// `the SAC`: capitals with an article are a body's, but for some lands and belts.
+fn is_the_acronym(reading: Reading, tokens: TokenRange) -> bool {
+    let word = reading.word(tokens.start);
+    let the = tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "the" | "The"));
+    let listed = class::COUNTRY | class::TOWN | class::PEOPLE;
+    let lands = ["CAR", "CBD", "CIS", "DMZ", "FATA", "GDR", "UAE"];
+    let plain = || reading.token(tokens.end).is_some_and(|t| !t.space_before || !reading.is_capital(tokens.end));
+    the && tokens.len() == 1
+        && (3..=5).contains(&word.len())
+        && word.bytes().all(|b| b.is_ascii_uppercase())
+        && !reading.has(tokens.start, listed)
+        && !lands.contains(&word)
+        && !demonyms::is_land(super::alias::plain(&word.to_lowercase()))
+        && plain()
 }
 
 /// `Corrib Ferries`: what a firm makes or deals in, where that is nobody's surname.

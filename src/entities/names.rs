@@ -118,7 +118,7 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     drop_titles(reading, &mut names);
     fill::fill_in(reading, &mut names);
     drop_signs(reading, &mut names);
-    names.retain(|name| !is_day(reading, name) && !is_office(reading, name));
+    names.retain(|name| !is_day(reading, name) && !is_office(reading, name) && !is_sort_of_thing(reading, name));
     drop_furniture(reading, &mut names);
     names
 }
@@ -192,7 +192,15 @@ fn is_day(reading: Reading, name: &Name) -> bool {
     }
     let day =
         name.tokens.len() > 1 && reading.is(last, Rule::Day) || name.tokens.len() == 1 && reading.is(last, Rule::Feast);
-    day && !matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+    // `Martin Luther King, Jr. Day`
+    let generation = reading.is(last, Rule::Generation) || reading.is(last.saturating_sub(1), Rule::Generation);
+    let feast = reading.word(end_of(reading, name)) == "Day" && name.kind == EntityKind::Person && generation;
+    feast || day && !matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+}
+
+/// Where a name ends, with the stop of its last word.
+fn end_of(reading: Reading, name: &Name) -> u32 {
+    name.tokens.end + u32::from(reading.word(name.tokens.end) == ".")
 }
 
 /// `Senior Superintendent of Police`: what somebody is, not who; an office of a country or body of its own name is kept.
@@ -207,6 +215,30 @@ fn is_office(reading: Reading, name: &Name) -> bool {
     };
     let title = |at: u32| (reading.is(at, Rule::Title) || reading.word(at) == "Chef") && reading.is_capital(at);
     title(of - 1) && (start..end).all(common)
+}
+
+/// What is one of many and no name: the plural `UAVs`, the step of a scale `Category 4`, `Flood Warning`, the number
+/// `part XVII`, `the “History” section`.
+fn is_sort_of_thing(reading: Reading, name: &Name) -> bool {
+    let TokenRange { start, end } = name.tokens;
+    let (first, last) = (reading.word(start), reading.word(end - 1));
+    if name.kind == EntityKind::Person {
+        return false;
+    }
+    if name.tokens.len() == 1 {
+        let capitals =
+            first.strip_suffix('s').filter(|one| one.len() > 1 && one.bytes().all(|b| b.is_ascii_uppercase()));
+        let roman = first.len() > 1 && first.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+        let quoted = |at: u32| matches!(reading.word(at), "'" | "\"" | "“" | "”" | "‘" | "’");
+        let part = ["button", "category", "column", "folder", "link", "menu", "page", "section", "tab"];
+        let label = quoted(end) && start > 0 && quoted(start - 1) && part.contains(&reading.word(end + 1));
+        return capitals.is_some() || roman || label && reading.has(start, class::COMMON);
+    }
+    let scale = matches!(first, "Category" | "Grade" | "Level" | "Phase" | "Stage" | "Tier");
+    let number =
+        name.tokens.len() == 2 && (last.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X')));
+    let storm = |at: u32| reading.is(at, Rule::Storm) || matches!(reading.word(at), "Flood" | "Tornado" | "Tsunami");
+    scale && number || matches!(last, "Advisory" | "Warning" | "Watch") && storm(end - 2)
 }
 
 /// What looks like a name and is a sign: the currency `US$`, the honour in `Ann Lee, MBE`, the place `No. 1`, a piece of
@@ -295,6 +327,22 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         while tokens.len() > 1 && is_title(reading, tokens.start) && !given(tokens.start) {
             tokens.start += 1;
         }
+    }
+    // `Sliders Tom Berg and Ann Lee`: what several are, at the start of a sentence.
+    if kind == EntityKind::Person && tokens.len() > 2 {
+        let first = tokens.start;
+        let starts = reading.doc.sentences.binary_search_by_key(&first, |s| s.tokens.start).is_ok();
+        let several = reading.word(first).len() > 4 && reading.word(first).ends_with('s');
+        let own = class::FIRST | class::LAST | class::TOWN;
+        let maker = reading.is(first, Rule::Maker);
+        if starts && (several || maker) && !reading.has(first, own) && reading.has(first + 1, class::FIRST) {
+            tokens.start += 1;
+        }
+    }
+    // `the August World Games`: when they are held.
+    let month = kind == EntityKind::Event && tokens.len() > 3 && reading.has(tokens.start, class::CALENDAR);
+    if month && (tokens.start..tokens.end).any(|at| reading.is(at, Rule::Gathering)) {
+        tokens.start += 1;
     }
     // `Tom Berg SC`
     if kind == EntityKind::Person {

@@ -70,6 +70,11 @@ impl Person {
     }
 }
 
+/// The Arabic article before a surname, as it is spelled before different letters: `ul-Haq`, `ad-Din`.
+fn is_article(word: &str) -> bool {
+    matches!(word, "al" | "el" | "ul" | "ud" | "ur" | "ad" | "an" | "ar" | "as" | "ash" | "at" | "az")
+}
+
 /// True for a first name and its usual short form (`Lawrence`, `Larry`).
 fn is_short_for(a: &str, b: &str) -> bool {
     static FORMS: OnceLock<HashMap<&str, Vec<&str>>> = OnceLock::new();
@@ -184,7 +189,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
             }
         };
         for tail in person.tails() {
-            if let Some((_, bare)) = tail.split_once('-').filter(|(article, _)| matches!(*article, "al" | "el")) {
+            if let Some((_, bare)) = tail.split_once('-').filter(|(article, _)| is_article(article)) {
                 own(bare.to_string(), Part::Surname);
             }
             if person.has_particle() && tail.contains(' ') {
@@ -206,6 +211,38 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         for tail in full[f].person.tails() {
             ranks.entry((tail, rank)).and_modify(|one| *one = one.filter(|one| *one == f)).or_insert(Some(f));
         }
+    }
+
+    // Those who are known by their surnames alone, beside one of that name who is somebody else.
+    let mut bare: HashMap<String, usize> = HashMap::default();
+    let lone: Vec<usize> = people().map(|(n, _)| n).filter(|n| !of.contains_key(n)).collect();
+    let ladies: HashSet<usize> = {
+        let titled = long().filter(|(_, name)| is_first_lady(reading, name));
+        titled.filter_map(|(n, _)| of.get(&n).copied()).collect()
+    };
+    for n in lone {
+        let name = &names[n];
+        let rank = rank(reading, name);
+        let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten();
+        let beside: Vec<usize> =
+            beside.filter(|m| is_beside(reading, names, n, *m)).filter_map(|m| of.get(&m).copied()).collect();
+        if beside.is_empty() && (rank.is_none() || ladies.is_empty()) {
+            continue;
+        }
+        let words = Person::read(reading, name).words.join(" ");
+        let other = |f: usize| beside.contains(&f) || rank.is_some() && ladies.contains(&f);
+        let Some(list) = owners.get_mut(&words) else { continue };
+        if list.len() >= MOST || !list.iter().all(|(part, f)| *part == Part::Surname && other(*f)) {
+            continue;
+        }
+        let person = Person { words: vec![words.clone()], generation: None };
+        list.push((Part::Surname, full.len()));
+        if let Some(rank) = rank {
+            ranks.entry((words.clone(), rank)).or_insert(Some(full.len()));
+        }
+        bare.insert(words, full.len());
+        of.insert(n, full.len());
+        full.push(Full { name: n, person });
     }
 
     // Whom it does not mean, since that one is told of as their kin.
@@ -230,7 +267,8 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
             scene.enter(*f, name, gender);
             continue;
         }
-        let words = Person::read(reading, name).words.join(" ");
+        let Person { words, generation } = Person::read(reading, name);
+        let mut words = words.join(" ");
         let list = owners.get(&words).map_or(&[][..], Vec::as_slice);
         let how = list.iter().map(|owner| owner.0).min();
         let pool: Vec<usize> = list.iter().filter(|o| Some(o.0) == how).map(|o| o.1).collect();
@@ -239,8 +277,15 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let not_here = |f: &usize| kin.is_some() && scene.seen[*f] == kin;
         let ranked = rank(reading, name).map(|rank| (words.clone(), rank));
         let others = ranked.as_ref().and_then(|ranked| apart.get(ranked)).map_or(&[][..], Vec::as_slice);
-        let pool: Vec<usize> = pool.into_iter().filter(|f| !others.contains(f) && !not_here(f)).collect();
+        // `Robert III` is no Robert Berg, nor Robert Berg Jr.
+        let heir = |f: &usize| generation.is_none() || full[*f].person.generation == generation;
+        let alone_so = !pool.iter().any(heir);
+        let pool: Vec<usize> = pool.into_iter().filter(|f| heir(f) && !others.contains(f) && !not_here(f)).collect();
         let by_rank = ranked.as_ref().and_then(|ranked| ranks.get(ranked)).copied().flatten();
+        let by_rank = by_rank.or_else(|| bare.get(&words).copied().filter(|_| gender.is_none()));
+        if let Some(generation) = generation.filter(|_| alone_so && !list.is_empty()) {
+            words = format!("{words} {generation}");
+        }
         match by_rank.filter(|f| pool.contains(f)).or_else(|| scene.one(reading, &pool, &words, name, gender)) {
             Some(f) => {
                 scene.enter(f, name, gender);
@@ -263,6 +308,28 @@ fn rank(reading: Reading, name: &Name) -> Option<u64> {
     let at = before.checked_sub(stop)?;
     let title = reading.is_capital(at) && is_title(reading, at) && !reading.is(at, Rule::Honorific);
     title.then(|| reading.doc.tokens[at as usize].hash)
+}
+
+/// The wife of who is in office, which she is not.
+fn is_first_lady(reading: Reading, name: &Name) -> bool {
+    let start = name.tokens.start;
+    let first = start > 1 && reading.word(start - 1) == "Lady" && reading.word(start - 2) == "First";
+    first && !(start > 2 && reading.is(start - 3, Rule::Past))
+}
+
+/// `President Berg and First Lady Ann Berg`, `Berg and his wife, Ann Berg`: two that are named together, each by what
+/// that one is called.
+fn is_beside(reading: Reading, names: &[Name], n: usize, m: usize) -> bool {
+    let (a, b) = (&names[n.min(m)], names.get(n.max(m)));
+    let Some(b) = b.filter(|b| b.kind == EntityKind::Person && a.kind == EntityKind::Person) else { return false };
+    let between = a.tokens.end..b.tokens.start;
+    let small = |word: &str| matches!(word, "," | "." | "his" | "her" | "the" | "First" | "late");
+    let title = |at: u32| {
+        let ties = [Rule::Tie, Rule::Man, Rule::Woman, Rule::Modifier, Rule::Past];
+        is_title(reading, at) || ties.iter().any(|rule| reading.is(at, *rule)) || small(reading.word(at))
+    };
+    let and = between.clone().next().is_some_and(|at| matches!(reading.word(at), "and" | "&"));
+    and && between.len() < 7 && between.skip(1).all(title)
 }
 
 /// Behind whom a name stands as that of kin: the end of the name before (`Gene Berg, the son of General Berg`).

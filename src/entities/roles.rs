@@ -183,6 +183,11 @@ impl<'a> Roles<'a> {
             } else if titled && reading.is_capital(start) && is_plural(reading.word(at)) {
                 // `one of the topics President Amin raised`
                 break;
+            } else if titled && plain > 0 && reading.is_capital(end - 1) && is_plural(&reading.word(at).to_lowercase())
+            {
+                // `critics praise Senators Lee and Berg`
+                start = bare;
+                break;
             } else if titled && plain < 5 && (self.describes(at) || at == first && self.opens(at)) {
                 bare = if plain == 0 { start } else { bare };
                 plain += 1;
@@ -259,7 +264,10 @@ impl<'a> Roles<'a> {
         let mut start = start;
         let owned = start > first + 1 && reading.word(start - 1).starts_with(['\'', '’']);
         let owner = ends(start - u32::from(owned)).filter(|owner| owned || owner.kind != EntityKind::Person);
-        if let Some(owner) = owner.filter(|o| !matches!(o.kind, EntityKind::Event | EntityKind::Other)) {
+        // `Olympic champion`
+        let won = || matches!(reading.word(start), "champion" | "finalist" | "medalist" | "medallist" | "winner");
+        let has = |o: &&Name| o.kind != EntityKind::Other && (o.kind != EntityKind::Event || won());
+        if let Some(owner) = owner.filter(has) {
             start = owner.tokens.start;
             // `Texas Republican Senator`
             let land = ends(start).filter(|land| owner.kind == EntityKind::Group && land.kind == EntityKind::Place);
@@ -268,10 +276,20 @@ impl<'a> Roles<'a> {
             start += 1;
         }
         // `Former U.N. secretary-general`: without the word it would be false.
-        while start > first && reading.is(start - 1, Rule::Past) {
-            start -= 1;
+        loop {
+            let often = |at: u32| {
+                matches!(reading.word(at), "Double" | "double" | "Reigning" | "reigning" | "Triple" | "triple")
+            };
+            let before = start.checked_sub(1).filter(|at| *at >= first);
+            match before {
+                Some(at) if reading.is(at, Rule::Past) || often(at) => start = at,
+                // `three-time`
+                Some(at) if reading.word(at) == "time" && at > first + 1 && reading.word(at - 1) == "-" => {
+                    start = at - 2
+                }
+                _ => return start,
+            }
         }
-        start
     }
 
     /// True for an office before a comma that is surely that of the name behind: it has an article or owner, nobody else
@@ -288,9 +306,20 @@ impl<'a> Roles<'a> {
         let body = self.names[..n].iter().rev().take(4).find(|other| other.tokens.end == office.start);
         let owned = reading.word(owner).starts_with(['\'', '’']) || body.is_some_and(|b| b.kind != EntityKind::Person);
         let listed = owner > first && reading.word(owner - 1) == ",";
-        // `The UK health secretary, Ann Lee has forecast more`
-        let begins = body.map_or(owner, |body| body.tokens.start.saturating_sub(1));
-        let subject = begins <= first && reading.is(behind, Rule::Auxiliary);
+        // `The UK health secretary, Ann Lee has forecast more`, `In May, Ruritania’s president, Ann Lee said`
+        let lord = self.names[..n].iter().rev().take(4).find(|other| owned && other.tokens.end == owner);
+        let begins = match (body, lord) {
+            (Some(body), _) => body.tokens.start.saturating_sub(1),
+            (_, Some(lord)) => lord.tokens.start,
+            _ => owner,
+        };
+        let begins = begins.max(first);
+        let comma = begins > first && reading.word(begins - 1) == ",";
+        let nobody = |end: u32| {
+            !self.names[..n].iter().rev().take(5).any(|p| p.kind == EntityKind::Person && p.tokens.end == end)
+        };
+        let clause = begins <= first || comma && nobody(begins - 1);
+        let subject = clause && (reading.is(behind, Rule::Auxiliary) || reading.is(behind, Rule::Say));
         (closes || subject) && (owned || article && !listed)
     }
 
@@ -399,7 +428,7 @@ impl<'a> Roles<'a> {
     }
 
     /// True where what was said of a person ends.
-    fn is_end(&self, n: usize, at: u32, article: bool) -> bool {
+    fn is_end(&mut self, n: usize, at: u32, article: bool) -> bool {
         let (reading, word) = (self.reading, self.reading.word(at));
         let mark = matches!(word, "," | "." | ";" | ":" | ")" | "—" | "–");
         let day = reading.has(at, class::CALENDAR) && reading.is_capital(at);
@@ -409,6 +438,8 @@ impl<'a> Roles<'a> {
         let subject = before.is_none_or(|at| matches!(reading.word(at), "," | "”" | "\""));
         let mark = mark || self.turns(at);
         let says = reading.is(at, Rule::Say) && (!article || subject) || !article && reading.is(at, Rule::Auxiliary);
+        // `Ann Lee, the president of Ruritania signed the law`: nobody else may have done so.
+        let says = says || subject && !reading.is_capital(at) && self.is_verb(at);
         at >= self.sentence.end || mark || relative || says || word.ends_with("ing") && !reading.is_capital(at)
     }
 

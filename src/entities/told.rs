@@ -237,6 +237,33 @@ pub(super) fn is_reporting(reading: Reading, tokens: TokenRange) -> bool {
     reading.word(start) == "The" && before(1) == "in" && matches!(before(2), "published" | "wrote" | "writing")
 }
 
+/// `the MP for Brelling`
+pub(super) fn is_represented(reading: Reading, tokens: TokenRange) -> bool {
+    let start = tokens.start;
+    start > 1 && reading.word(start - 1) == "for" && reading.is(start - 2, Rule::Seat)
+}
+
+/// `planes bombed Brelling`
+pub(super) fn is_raided(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.start.checked_sub(1).is_some_and(|at| reading.is(at, Rule::Raid)) && !is_owner(reading, tokens)
+}
+
+/// `Ruritania gained independence`, `the Federation of Ruritania, which became independent`: a land.
+pub(super) fn is_freed(reading: Reading, tokens: TokenRange) -> bool {
+    let word = |at: u32| reading.word(at);
+    let which = u32::from(word(tokens.end) == "," && word(tokens.end + 1) == "which") * 2;
+    let verb = tokens.end + which;
+    let lands = ["Colony", "Federation", "Kingdom", "Protectorate", "Republic", "State", "Territory", "Union"];
+    let land = || lands.contains(&word(tokens.start)) && word(tokens.start + 1) == "of";
+    match word(verb) {
+        "declared" | "gained" => {
+            word(verb + 1) == "independence" || word(verb + 1) == "its" && word(verb + 2) == "independence"
+        }
+        "became" => word(verb + 1) == "independent" && land(),
+        _ => false,
+    }
+}
+
 /// True for a name that no list knows as a place or people.
 fn is_no_place(reading: Reading, tokens: TokenRange) -> bool {
     !reading.has(tokens.start, class::TOWN | class::COUNTRY | class::PEOPLE)

@@ -86,6 +86,8 @@ classes! {
     Plain = "plain",
     Sail = "sail",
     Lawsuit = "lawsuit",
+    Raid = "raid",
+    Seat = "seat",
 }
 
 /// The classes of one word.

@@ -17,6 +17,8 @@ pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
     ampersands(reading, names);
     pairs(reading, names);
     links(reading, names);
+    peoples(reading, names);
+    again(reading, names);
     sections(reading, names);
     models(reading, names);
     storms(reading, names);
@@ -113,6 +115,11 @@ fn pairs(reading: Reading, names: &mut Vec<Name>) {
         if is_joint(reading, TokenRange::new(a.tokens.start, b.tokens.end)) {
             return Some(EntityKind::Place);
         }
+        // `the fund's Middle East and Central Asia Department`
+        let owned = a.tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "'s" | "’s"));
+        if owned && a.kind == EntityKind::Place && b.tokens.len() > 1 && is_body(reading, b.tokens.end - 1) {
+            return Some(EntityKind::Organization);
+        }
         let last = a.tokens.end - 1;
         let complete = class::COMPANY | class::PROPER | class::COUNTRY | class::PEOPLE | class::TOWN;
         let ends = [Rule::Body, Rule::Club, Rule::Ground, Rule::Paper, Rule::Scheme];
@@ -176,6 +183,45 @@ fn links(reading: Reading, names: &mut Vec<Name>) {
         let end = (start + 1..end).rev().find(|end| !small(*end - 1)).unwrap_or(end);
         *name = Name::new(reading, TokenRange::new(start, end), name.kind);
     }
+}
+
+/// `Palestinian-Americans`: many of one people, that is called after two.
+fn peoples(reading: Reading, names: &mut Vec<Name>) {
+    fold(reading, names, |a, b| {
+        let hyphen = a.tokens.end;
+        let tight = b.tokens.start == hyphen + 1 && !spaced(reading, hyphen) && !spaced(reading, hyphen + 1);
+        let word = reading.word(b.tokens.start);
+        let many = reading.has(b.tokens.start, class::PEOPLE) && word.ends_with('s') && !word.ends_with("ss");
+        let groups = a.kind == EntityKind::Group && b.kind == EntityKind::Group && b.tokens.len() == 1;
+        (groups && tight && many && reading.word(hyphen) == "-").then_some(EntityKind::Group)
+    });
+}
+
+/// `CJTF - OIR`: a name of two words with a dash, which the model saw whole once, is whole wherever it stands.
+fn again(reading: Reading, names: &mut Vec<Name>) {
+    let dash = |at: u32| matches!(reading.word(at), "-" | "–");
+    let hash = |at: u32| reading.token(at).map_or(0, |t| t.hash);
+    let double = |name: &&Name| {
+        let TokenRange { start, end } = name.tokens;
+        end == start + 3 && dash(start + 1) && reading.is_capital(start) && reading.is_capital(end - 1)
+    };
+    let doubles = names.iter().filter(|name| name.kind == EntityKind::Organization).filter(double);
+    let known: HashSet<(u64, u64)> = doubles.map(|name| (hash(name.tokens.start), hash(name.tokens.end - 1))).collect();
+    if known.is_empty() {
+        return;
+    }
+    let mut wholes: Vec<Name> = Vec::new();
+    for at in (1..reading.doc.tokens.len() as u32).filter(|at| dash(*at)) {
+        let tokens = TokenRange::new(at - 1, at + 2);
+        let first = names.partition_point(|name| name.tokens.end <= tokens.start);
+        let inside = names[first..].iter().take_while(|name| name.tokens.start < tokens.end);
+        let apart = inside.map(|name| name.tokens).all(|n| n.start >= tokens.start && n.end <= tokens.end);
+        let free = wholes.last().is_none_or(|whole| whole.tokens.end <= tokens.start);
+        if free && apart && reading.is_capital(at - 1) && known.contains(&(hash(at - 1), hash(at + 1))) {
+            wholes.push(Name::new(reading, tokens, EntityKind::Organization));
+        }
+    }
+    put(names, wholes);
 }
 
 /// `United Nations Environment Programme`: capitalised words right behind a body's name, of which the last says what sort of

@@ -1,0 +1,296 @@
+//! Names of which words are left out: `Goldman` for `Goldman Sachs`, `Discovery` for `Space Shuttle Discovery`, `the Strip`
+//! for the Gaza Strip. Absent here: people (`people`), initials (`alias`), the same words written otherwise (`stems`).
+
+use super::alias::{self, Links, MOST};
+use super::lexicon::{Entry, class};
+use super::names::{Name, Reading};
+use super::vocabulary::Rule;
+use super::{kinds, known, people};
+use crate::document::{Case, HashMap, HashSet, TokenKind};
+use crate::{EntityKind, TokenRange};
+
+/// Joins shorter names to the longer ones that they mean.
+pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
+    short_forms(reading, names, links);
+    things(reading, names, links);
+    products(reading, names, links);
+    acts(reading, names, links);
+    grounds(reading, names, links);
+}
+
+/// `Goldman` for `Goldman Sachs`, `Rovers` for `Halden Rovers`: the beginning or end of exactly one longer name of an
+/// organisation. A place is no short form of the body that bears its name.
+fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
+    let mut longer: HashMap<String, Vec<usize>> = HashMap::default();
+    for (n, name) in names.iter().enumerate() {
+        if matches!(name.kind, EntityKind::Organization | EntityKind::Event) {
+            let (start, end) = (name.tokens.start, name.tokens.end);
+            let beginnings = (start + 1..end).map(|at| TokenRange::new(start, at));
+            // `Coalition against Ardle Dam` is not what it is against.
+            let foe = |at: u32| matches!(reading.word(at), "to" | "To" | "against" | "Against");
+            let ends = (start + 1..end)
+                .take_while(|at| !foe(*at))
+                .filter(|at| {
+                    reading.is_capital(*at)
+                        && (reading.is_capital(*at - 1) || reading.word(*at - 1).starts_with(['\'', '’']))
+                })
+                .map(|at| TokenRange::new(at, end));
+            // `House` for `United States House of Representatives`, `Coalition` for `Global Coalition to End Hunger`
+            let house = (start + 1..end.min(start + 4)).find(|at| reading.word(*at) == "House");
+            let house = house.filter(|house| reading.word(*house + 1) == "of");
+            let head = kinds::head(reading, name.tokens);
+            let head = Some(head).filter(|head| *head > start && head + 1 < end && kinds::heads_a_body(reading, *head));
+            let inner = house.into_iter().chain(head).map(|at| TokenRange::new(at, at + 1));
+            for part in beginnings.chain(ends).chain(inner) {
+                let list = longer.entry(reading.key(part)).or_default();
+                if list.len() < MOST {
+                    list.push(n);
+                }
+            }
+        }
+    }
+    for (n, name) in names.iter().enumerate() {
+        let open = class::PEOPLE | class::COUNTRY | class::TOWN | class::TITLE;
+        let vague = name.tokens.len() == 1 && (name.kind == EntityKind::Event || reading.has(name.tokens.start, open));
+        if !matches!(name.kind, EntityKind::Organization | EntityKind::Event) || vague {
+            continue;
+        }
+        let Some(list) = longer.get(&name.key) else { continue };
+        let may = |other: &usize| match name.kind {
+            EntityKind::Event => may_be_held(reading, name, &names[*other]),
+            _ => may_be_short(reading, name, &names[*other]),
+        };
+        let list: Vec<usize> = list.iter().copied().filter(may).collect();
+        // Where several are possible, the one that says no more than what sort of company it is (`Apple Computer`).
+        let plain: Vec<usize> = list
+            .iter()
+            .copied()
+            .filter(|other| {
+                let rest = names[*other].tokens.start + name.tokens.len()..names[*other].tokens.end;
+                names[*other].tokens.start != name.tokens.start && rest.into_iter().all(|at| is_sort(reading, at))
+            })
+            .collect();
+        if let Some(root) = the_one(&list, links).or_else(|| the_one(&plain, links)) {
+            links.join(n, root);
+        }
+    }
+}
+
+/// The root of them all, where they are one.
+fn the_one(list: &[usize], links: &mut Links) -> Option<usize> {
+    let one = links.root(*list.first()?);
+    list.iter().all(|other| links.root(*other) == one).then_some(one)
+}
+
+/// `World Cup` for `FIFA World Cup`: without who holds it or pays for it; not another one of a row (`Second Gulf War`).
+fn may_be_held(reading: Reading, short: &Name, long: &Name) -> bool {
+    let owner = TokenRange::new(long.tokens.start, long.tokens.end - short.tokens.len());
+    let row = ["First", "Second", "Third", "Fourth", "Club", "Junior", "Youth", "Indoor"];
+    let ends = reading.key(TokenRange::new(owner.end, long.tokens.end)) == short.key;
+    let held = long.kind == EntityKind::Event || reading.is(long.tokens.end - 1, Rule::Gathering);
+    ends && held && !(owner.start..owner.end).any(|at| row.contains(&reading.word(at)))
+}
+
+/// True for a word that says what sort of company a name means (`Motors`, `Computer`).
+fn is_sort(reading: Reading, at: u32) -> bool {
+    reading.has(at, class::COMPANY) || reading.is(at, Rule::Trade)
+}
+
+/// False for words that begin a longer name as its owner (`Apple` of `Apple Developers Conference`, `United Nations` of
+/// `United Nations Security Council`), or as an ordinary word (`Open` of `Open for Business`); and for the House, a chamber
+/// that no house with a name of its own is called after (`White House`).
+fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
+    let bare = |name: &Name| {
+        let TokenRange { start, end } = name.tokens;
+        TokenRange::new(start + u32::from(end - start > 1 && reading.word(start).eq_ignore_ascii_case("the")), end)
+    };
+    let (first, own) = (bare(long).start, bare(short));
+    if short.key == "house" && reading.word(long.tokens.start) != "House" {
+        let house = (first..long.tokens.end).find(|at| reading.word(*at) == "House");
+        let owned = |at: u32| {
+            (first..at).all(|at| reading.has(at, class::COUNTRY) || matches!(reading.word(at), "United" | "States"))
+        };
+        return house.is_some_and(|at| reading.word(at + 1) == "of" && owned(at));
+    }
+    let begins = reading.word(first) == reading.word(own.start);
+    let rest = first + own.len()..long.tokens.end;
+    if short.key == "house" {
+        return begins && reading.word(rest.start) == "of";
+    }
+    if !begins {
+        return true;
+    }
+    // What sort of body it is may be left out (`Halden United Football Club`).
+    let sort = |at: u32| {
+        let rules = reading.rules(at);
+        is_sort(reading, at) || [Rule::Ending, Rule::Club, Rule::Field].iter().any(|rule| rules.has(*rule))
+    };
+    // A firm that everybody knows by these words needs no others: with them it is a part or a product.
+    let renamed = alias::has_others(&short.key);
+    if (known::kind_of(&short.key).is_some() || renamed && own.len() == 1) && !rest.clone().all(sort) {
+        return false;
+    }
+    // The model may have cut a name anywhere (`National Enforcement`); what could be whole by itself ends in what bodies
+    // are called or in a name.
+    let whole = || {
+        let (last, rules) = (own.end - 1, reading.rules(own.end - 1));
+        let heads = [Rule::Body, Rule::Club, Rule::House, Rule::Purpose, Rule::Sort, Rule::Force, Rule::Chamber];
+        let head = heads.iter().any(|rule| rules.has(*rule));
+        let named = class::PROPER | class::TOWN | class::COUNTRY | class::LAST | class::COMPANY;
+        let name = reading.has(last, named) || reading.entry(last) == Entry::NONE;
+        head || name || alias::has_others(&short.key)
+    };
+    if own.len() > 1 {
+        if !whole() {
+            return true;
+        }
+        let open = |at: u32| sort(at) || !reading.has(at, class::COMMON) || reading.has(at, class::LINK);
+        return reading.has(rest.start, class::LINK) || rest.clone().all(open);
+    }
+    if reading.has(first, class::COMMON) && !reading.is(first, Rule::Ending) {
+        return reading.has(first, class::COMPANY) || reading.is(first, Rule::Body) || reading.is(first, Rule::Sort);
+    }
+    let plain = |at: u32| !reading.has(at, class::COMMON) || reading.has(at, class::LINK) || is_sort(reading, at);
+    (first + 1..long.tokens.end).all(plain)
+}
+
+/// `Discovery` for `Space Shuttle Discovery`: the name behind the words that say what sort of thing it is.
+fn things(reading: Reading, names: &[Name], links: &mut Links) {
+    let mut longer: HashMap<String, usize> = HashMap::default();
+    for (n, name) in names.iter().enumerate() {
+        let (start, last) = (name.tokens.start, name.tokens.end - 1);
+        let named = class::FIRST | class::LAST | class::TOWN | class::COUNTRY | class::PEOPLE | class::TITLE;
+        let sort = start < last
+            && (start..last).all(|at| reading.is_capital(at) && !reading.has(at, named))
+            && (start..last).any(|at| reading.has(at, class::COMMON));
+        // `Quillan` for `Storm Quillan`
+        let sort = sort || start < last && name.kind == EntityKind::Event && reading.is(last - 1, Rule::Storm);
+        let home = match name.kind {
+            EntityKind::Event | EntityKind::Other => 0,
+            EntityKind::Organization => class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY,
+            _ => continue,
+        };
+        // `Zero Covid` is a campaign, Covid is not.
+        if sort && !reading.has(last, class::COMMON | home) && !reading.is(last, Rule::Illness) {
+            longer.entry(reading.key(TokenRange::new(last, last + 1))).or_insert(n);
+        }
+    }
+    if longer.is_empty() {
+        return;
+    }
+    let owned = people::words(reading, names);
+    for (n, name) in names.iter().enumerate() {
+        if name.tokens.len() == 1
+            && !owned.contains(&name.key)
+            && let Some(whole) = longer.get(&name.key)
+        {
+            links.join(n, *whole);
+        }
+    }
+}
+
+/// `Chrome` for `Google Chrome`: what a firm makes, without the firm.
+fn products(reading: Reading, names: &[Name], links: &mut Links) {
+    let thing = |name: &Name| matches!(name.kind, EntityKind::Other | EntityKind::Organization);
+    let firms: HashSet<&str> = {
+        let lone = names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() == 1);
+        lone.map(|name| name.key.as_str()).collect()
+    };
+    let maker = |at: u32| {
+        let key = reading.key(TokenRange::new(at, at + 1));
+        firms.contains(key.as_str()) || known::kind_of(&key) == Some(EntityKind::Organization)
+    };
+    let mut longer: HashMap<String, Vec<usize>> = HashMap::default();
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| thing(name) && name.tokens.len() > 1) {
+        let TokenRange { start, end } = name.tokens;
+        if reading.is_capital(start + 1) && maker(start) {
+            let list = longer.entry(reading.key(TokenRange::new(start + 1, end))).or_default();
+            if list.len() < MOST {
+                list.push(n);
+            }
+        }
+    }
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Other) {
+        if let Some(one) = longer.get(&name.key).and_then(|list| the_one(list, links)) {
+            links.join(n, one);
+        }
+    }
+}
+
+/// `the 1949 Act`, `the Harbour Act` for the Harbour Act 1949.
+fn acts(reading: Reading, names: &[Name], links: &mut Links) {
+    let year = |at: u32| reading.word(at).len() == 4 && reading.word(at).bytes().all(|b| b.is_ascii_digit());
+    let mut longer: HashMap<String, Vec<usize>> = HashMap::default();
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.tokens.len() > 2) {
+        let TokenRange { start, end } = name.tokens;
+        let last = end - 1;
+        let act = last - 1 - u32::from(reading.word(last - 1) == "of");
+        if act > start && year(last) && reading.word(act) == "Act" {
+            for short in [format!("{} act", reading.word(last)), reading.key(TokenRange::new(start, act + 1))] {
+                let list = longer.entry(short).or_default();
+                if list.len() < MOST {
+                    list.push(n);
+                }
+            }
+        }
+    }
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.tokens.len() > 1 && !longer.is_empty()) {
+        if let Some(one) = longer.get(&name.key).and_then(|list| the_one(list, links)) {
+            links.join(n, one);
+        }
+    }
+}
+
+/// `the Mediterranean` for `Mediterranean Sea`, `Heathrow` for `London Heathrow Airport`: places that the word left out only
+/// says the sort of, where no town or land is called so.
+fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
+    let mut longer: HashMap<String, usize> = HashMap::default();
+    // By their last words alone.
+    let mut sorts: HashMap<String, Vec<usize>> = HashMap::default();
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Place) {
+        let TokenRange { start, end } = name.tokens;
+        if end > start + 1 && (reading.is(end - 1, Rule::Ground) || reading.word(end - 1) == "Strip") {
+            let list = sorts.entry(reading.key(TokenRange::new(end - 1, end))).or_default();
+            if list.len() < MOST {
+                list.push(n);
+            }
+        }
+        let own = match (reading.word(start), reading.word(end - 1)) {
+            (_, "Sea" | "Ocean" | "Desert" | "River") if end == start + 2 => start,
+            ("River", _) if end == start + 2 => start + 1,
+            // `Gaza`, though it is a town too
+            (_, "Strip") if end == start + 2 => {
+                longer.entry(reading.key(TokenRange::new(start, start + 1))).or_insert(n);
+                continue;
+            }
+            // `Washington` of Washington, D.C.
+            ("Washington", _) if reading.word(start + 1) == "," => {
+                longer.entry(reading.key(TokenRange::new(start, start + 1))).or_insert(n);
+                continue;
+            }
+            (_, "Airport") if end == start + 2 => start,
+            (_, "Airport") if end == start + 3 && reading.has(start, class::TOWN) => start + 1,
+            _ => continue,
+        };
+        let taken = class::COMMON | class::TOWN | class::COUNTRY | class::PEOPLE | class::FIRST;
+        if !reading.has(own, taken) && !reading.is(own, Rule::Compass) {
+            longer.entry(reading.key(TokenRange::new(own, own + 1))).or_insert(n);
+        }
+    }
+    // `the Strip`
+    let capital = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Title && t.kind == TokenKind::Word);
+    let alone = |tokens: TokenRange| {
+        let the = tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "the" | "The"));
+        the && tokens.len() == 1 && capital(tokens.start)
+    };
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| !sorts.is_empty() && alone(name.tokens)) {
+        if let Some(one) = sorts.get(&name.key).and_then(|list| the_one(list, links)) {
+            links.join(n, one);
+        }
+    }
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Place) {
+        if let Some(whole) = longer.get(&name.key) {
+            links.join(n, *whole);
+        }
+    }
+}
