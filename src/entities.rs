@@ -32,6 +32,7 @@ mod roles;
 mod salience;
 mod shorts;
 mod sorts;
+mod splits;
 mod stems;
 mod tagger;
 mod told;

@@ -211,7 +211,8 @@ impl Form {
             reading.token(b).is_some_and(|t| t.space_before) && reading.is_capital(a) && reading.is_capital(b)
         };
         let end = at + self.tokens.len();
-        if self.tokens.len() == 1 && (at > 0 && beside(at - 1, at) || beside(at, end)) {
+        let article = self.proof == Proof::Article && at > 0 && reading.word(at - 1) == "The";
+        if self.tokens.len() == 1 && (at > 0 && !article && beside(at - 1, at) || beside(at, end)) {
             return false;
         }
         let says = || reading.is(end, Rule::Say);
@@ -250,8 +251,9 @@ fn known(reading: Reading, names: &[Name]) -> HashMap<u64, Vec<Form>> {
         (inner && kinds::heads_a_body(reading, head)).then_some(head)
     };
     let mut heads: HashMap<u64, Option<&str>> = HashMap::default();
-    for name in names {
-        if let Some(head) = head(name) {
+    for name in names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1) {
+        let last = name.tokens.end - 1;
+        for head in [head(name).unwrap_or(last), last] {
             let one = heads.entry(hash(head)).or_insert(Some(&name.key));
             *one = one.filter(|key| *key == name.key);
         }

@@ -45,7 +45,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 18] = [
+const PROOFS: [Proof; 17] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
     Proof { holds: is_state, of: ANY, is: Place },
@@ -61,7 +61,6 @@ const PROOFS: [Proof; 18] = [
     Proof { holds: is_of_the_nations, of: of(&[Place, Other]), is: Organization },
     Proof { holds: ends_in_paper, of: of(&[Organization, Place]), is: Other },
     Proof { holds: is_board, of: of(&[Person, Place, Event, Other]), is: Organization },
-    Proof { holds: is_the_acronym, of: of(&[Person, Place]), is: Organization },
     Proof { holds: is_illness, of: of(&[Person, Organization, Place, Event]), is: Other },
     Proof { holds: is_people, of: of(&[Other, Place]), is: Group },
 ];
@@ -359,22 +358,6 @@ fn is_bank(reading: Reading, tokens: TokenRange) -> bool {
 fn is_board(reading: Reading, tokens: TokenRange) -> bool {
     let head = head(reading, tokens);
     reading.word(head) == "Board" && reading.word(head + 1) == "of" && head + 2 < tokens.end
-}
-
-/// `the SAC`: capitals with an article are a body's, but for some lands and belts.
-fn is_the_acronym(reading: Reading, tokens: TokenRange) -> bool {
-    let word = reading.word(tokens.start);
-    let the = tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "the" | "The"));
-    let listed = class::COUNTRY | class::TOWN | class::PEOPLE;
-    let lands = ["CAR", "CBD", "CIS", "DMZ", "FATA", "GDR", "UAE"];
-    let plain = || reading.token(tokens.end).is_some_and(|t| !t.space_before || !reading.is_capital(tokens.end));
-    the && tokens.len() == 1
-        && (3..=5).contains(&word.len())
-        && word.bytes().all(|b| b.is_ascii_uppercase())
-        && !reading.has(tokens.start, listed)
-        && !lands.contains(&word)
-        && !demonyms::is_land(super::alias::plain(&word.to_lowercase()))
-        && plain()
 }
 
 /// `Corrib Ferries`: what a firm makes or deals in, where that is nobody's surname.

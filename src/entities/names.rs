@@ -4,7 +4,7 @@ use super::lexicon::{Entry, Lexicon, class};
 use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule, Rules};
-use super::{edges, fill, headings, kinds, wholes};
+use super::{edges, fill, headings, kinds, splits, wholes};
 use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -98,7 +98,7 @@ pub(super) const LONGEST: u32 = 16;
 pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<Name> {
     let mut names = Vec::with_capacity(found.len());
     for found in found {
-        for tokens in edges::split(reading, found.tokens, found.kind) {
+        for tokens in splits::split(reading, found.tokens, found.kind) {
             if tokens.len() > LONGEST {
                 continue;
             }
@@ -118,7 +118,8 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     drop_titles(reading, &mut names);
     fill::fill_in(reading, &mut names);
     drop_signs(reading, &mut names);
-    names.retain(|name| !is_day(reading, name) && !is_office(reading, name) && !is_sort_of_thing(reading, name));
+    names.retain(|name| !is_day(reading, name) && !is_office(reading, name));
+    drop_sorts_of_things(reading, &mut names);
     drop_furniture(reading, &mut names);
     names
 }
@@ -192,15 +193,17 @@ fn is_day(reading: Reading, name: &Name) -> bool {
     }
     let day =
         name.tokens.len() > 1 && reading.is(last, Rule::Day) || name.tokens.len() == 1 && reading.is(last, Rule::Feast);
-    // `Martin Luther King, Jr. Day`
-    let generation = reading.is(last, Rule::Generation) || reading.is(last.saturating_sub(1), Rule::Generation);
-    let feast = reading.word(end_of(reading, name)) == "Day" && name.kind == EntityKind::Person && generation;
-    feast || day && !matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+    day && !matches!(name.kind, EntityKind::Person | EntityKind::Organization) || is_heirs_day(reading, name)
 }
 
-/// Where a name ends, with the stop of its last word.
-fn end_of(reading: Reading, name: &Name) -> u32 {
-    name.tokens.end + u32::from(reading.word(name.tokens.end) == ".")
+/// `Martin Luther King, Jr. Day`, of which the model saw all or the first words.
+fn is_heirs_day(reading: Reading, name: &Name) -> bool {
+    let TokenRange { start, end } = name.tokens;
+    let stop = |at: u32| at + u32::from(reading.word(at) == ".");
+    let heir = |at: u32| reading.is(at, Rule::Generation);
+    let comma = end + u32::from(reading.word(end) == "," && heir(end + 1));
+    let heirs = (start + 1..=comma).rev().take(4).find(|at| heir(*at));
+    name.kind == EntityKind::Person && heirs.is_some_and(|at| reading.word(stop(at + 1)) == "Day")
 }
 
 /// `Senior Superintendent of Police`: what somebody is, not who; an office of a country or body of its own name is kept.
@@ -217,28 +220,50 @@ fn is_office(reading: Reading, name: &Name) -> bool {
     title(of - 1) && (start..end).all(common)
 }
 
-/// What is one of many and no name: the plural `UAVs`, the step of a scale `Category 4`, `Flood Warning`, the number
-/// `part XVII`, `the “History” section`.
-fn is_sort_of_thing(reading: Reading, name: &Name) -> bool {
-    let TokenRange { start, end } = name.tokens;
-    let (first, last) = (reading.word(start), reading.word(end - 1));
-    if name.kind == EntityKind::Person {
-        return false;
-    }
-    if name.tokens.len() == 1 {
-        let capitals =
-            first.strip_suffix('s').filter(|one| one.len() > 1 && one.bytes().all(|b| b.is_ascii_uppercase()));
-        let roman = first.len() > 1 && first.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
-        let quoted = |at: u32| matches!(reading.word(at), "'" | "\"" | "“" | "”" | "‘" | "’");
-        let part = ["button", "category", "column", "folder", "link", "menu", "page", "section", "tab"];
-        let label = quoted(end) && start > 0 && quoted(start - 1) && part.contains(&reading.word(end + 1));
-        return capitals.is_some() || roman || label && reading.has(start, class::COMMON);
-    }
-    let scale = matches!(first, "Category" | "Grade" | "Level" | "Phase" | "Stage" | "Tier");
-    let number =
-        name.tokens.len() == 2 && (last.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X')));
-    let storm = |at: u32| reading.is(at, Rule::Storm) || matches!(reading.word(at), "Flood" | "Tornado" | "Tsunami");
-    scale && number || matches!(last, "Advisory" | "Warning" | "Watch") && storm(end - 2)
+/// What is one of many and no name: the plural `UAVs` (not where capitals stand before its brackets), the step of a scale
+/// `Category 4`, `Flood Warning`, the number `part XVII`, `the “History” section`, `an MNA`.
+fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
+    let plural = |word: &str| {
+        let one = word.strip_suffix('s').filter(|one| one.len() > 1);
+        one.is_some_and(|one| one.bytes().all(|b| b.is_ascii_uppercase()))
+    };
+    let given = |name: &&Name| {
+        let at = name.tokens.start;
+        at > 1 && edges::is_bracketed(reading, at) && reading.is_capital(at - 2)
+    };
+    let given: HashSet<String> = names.iter().filter(given).map(|name| name.key.clone()).collect();
+    names.retain(|name| {
+        let TokenRange { start, end } = name.tokens;
+        let (first, last) = (reading.word(start), reading.word(end - 1));
+        let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X'));
+        let storm =
+            |at: u32| reading.is(at, Rule::Storm) || matches!(reading.word(at), "Flood" | "Tornado" | "Tsunami");
+        let before = start.checked_sub(1).map_or("", |at| reading.word(at));
+        let seat = name.tokens.len() == 1 && reading.is(start, Rule::Seat);
+        let seat = seat && (name.kind == EntityKind::Person || matches!(before, "a" | "an" | "as"));
+        let of_many = match name.tokens.len() {
+            _ if seat => true,
+            _ if name.kind == EntityKind::Person => false,
+            1 => {
+                let roman = first.len() > 1 && first.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+                plural(first) && !given.contains(&name.key) || roman || is_label(reading, start)
+            }
+            2 if number(last) => matches!(first, "Category" | "Grade" | "Level" | "Phase" | "Stage" | "Tier"),
+            _ => {
+                let prefix = matches!(first, "Mid" | "Post" | "Pre") && reading.word(start + 1) == "-";
+                matches!(last, "Advisory" | "Warning" | "Watch") && storm(end - 2) || prefix && end == start + 3
+            }
+        };
+        !of_many
+    });
+}
+
+/// `the “History” section`
+fn is_label(reading: Reading, at: u32) -> bool {
+    let quoted = |at: u32| matches!(reading.word(at), "'" | "\"" | "“" | "”" | "‘" | "’");
+    let part = ["button", "category", "column", "folder", "link", "menu", "page", "section", "tab"];
+    let label = quoted(at + 1) && at > 0 && quoted(at - 1) && part.contains(&reading.word(at + 2));
+    label && reading.has(at, class::COMMON)
 }
 
 /// What looks like a name and is a sign: the currency `US$`, the honour in `Ann Lee, MBE`, the place `No. 1`, a piece of
@@ -252,7 +277,7 @@ fn drop_signs(reading: Reading, names: &mut Vec<Name>) {
         let currency = tight && matches!(reading.word(end), "$" | "£" | "€" | "¥");
         let number = |at: u32| reading.word(at).starts_with(|c: char| c.is_ascii_digit());
         let ranked = matches!(reading.word(start), "No" | "No." | "Nos.") && (start + 1..end).any(number);
-        let honour = name.tokens.len() == 1 && reading.is(start, Rule::Honour);
+        let honour = (start..end).all(|at| reading.is(at, Rule::Honour));
         let honoured =
             honour && !reading.word(end).starts_with(['\'', '’']) && person + 1 == start && reading.word(person) == ",";
         if name.kind == EntityKind::Person || honoured {
@@ -324,7 +349,10 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         if let Some(title) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| short(*at)) {
             tokens.start = title;
         }
-        while tokens.len() > 1 && is_title(reading, tokens.start) && !given(tokens.start) {
+        // `Lance Corporal`
+        let ranked = |at: u32| reading.is(at, Rule::Modifier) && reading.is(at + 1, Rule::Title);
+        let titled = |at: u32| is_title(reading, at) || ranked(at);
+        while tokens.len() > 1 && titled(tokens.start) && !given(tokens.start) {
             tokens.start += 1;
         }
     }
@@ -335,7 +363,12 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         let several = reading.word(first).len() > 4 && reading.word(first).ends_with('s');
         let own = class::FIRST | class::LAST | class::TOWN;
         let maker = reading.is(first, Rule::Maker);
-        if starts && (several || maker) && !reading.has(first, own) && reading.has(first + 1, class::FIRST) {
+        if starts
+            && (several || maker)
+            && !reading.has(first, own)
+            && reading.is_capital(first + 1)
+            && reading.has(first + 1, class::FIRST)
+        {
             tokens.start += 1;
         }
     }

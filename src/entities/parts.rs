@@ -114,6 +114,10 @@ impl Part {
         if surname && matches!(name.kind, EntityKind::Place | EntityKind::Person) && !self.grounded {
             return Some(EntityKind::Person);
         }
+        let acts_as_one = || name.kind == EntityKind::Other && acts(reading, name.tokens);
+        if surname && self.firm.is_none() && acts_as_one() && known::kind_of(&name.key).is_none() {
+            return Some(EntityKind::Person);
+        }
         // `Holm was 43` of Anna Holm, where the article has no firm called so, and nobody knows one.
         let unknown = || !reading.has(name.tokens.start, class::COMPANY) && known::kind_of(&name.key).is_none();
         if surname

@@ -204,6 +204,18 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         }
     }
 
+    // `Tim` of Timothy Cook, who is called Tim Cook too.
+    for (n, name) in long() {
+        let Some(f) = of.get(&n) else { continue };
+        let mut words = Person::read(reading, name).words;
+        if words.len() > 1 && words[0].chars().count() > 1 && words[0] != full[*f].person.words[0] {
+            let list = owners.entry(words.swap_remove(0)).or_default();
+            if list.len() < MOST && !list.contains(&(Part::FirstName, *f)) {
+                list.push((Part::FirstName, *f));
+            }
+        }
+    }
+
     // Whom a rank before a surname means, since one of that surname is named in full with it; none where two are.
     let mut ranks: HashMap<(String, u64), Option<usize>> = HashMap::default();
     for (n, name) in long() {
@@ -215,6 +227,8 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
 
     // Those who are known by their surnames alone, beside one of that name who is somebody else.
     let mut bare: HashMap<String, usize> = HashMap::default();
+    // Beside whom each lone name stands.
+    let mut neighbours: HashMap<usize, Vec<usize>> = HashMap::default();
     let lone: Vec<usize> = people().map(|(n, _)| n).filter(|n| !of.contains_key(n)).collect();
     let ladies: HashSet<usize> = {
         let titled = long().filter(|(_, name)| is_first_lady(reading, name));
@@ -228,6 +242,9 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
             beside.filter(|m| is_beside(reading, names, n, *m)).filter_map(|m| of.get(&m).copied()).collect();
         if beside.is_empty() && (rank.is_none() || ladies.is_empty()) {
             continue;
+        }
+        if !beside.is_empty() {
+            neighbours.insert(n, beside.clone());
         }
         let words = Person::read(reading, name).words.join(" ");
         let other = |f: usize| beside.contains(&f) || rank.is_some() && ladies.contains(&f);
@@ -274,7 +291,8 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let pool: Vec<usize> = list.iter().filter(|o| Some(o.0) == how).map(|o| o.1).collect();
         // `Gene Berg, the son of General Berg`: the one named last is not meant, nor wherever that rank stands.
         let kin = if list.is_empty() { None } else { kin(reading, name) };
-        let not_here = |f: &usize| kin.is_some() && scene.seen[*f] == kin;
+        let beside = neighbours.get(&n).map_or(&[][..], Vec::as_slice);
+        let not_here = |f: &usize| kin.is_some() && scene.seen[*f] == kin || beside.contains(f);
         let ranked = rank(reading, name).map(|rank| (words.clone(), rank));
         let others = ranked.as_ref().and_then(|ranked| apart.get(ranked)).map_or(&[][..], Vec::as_slice);
         // `Robert III` is no Robert Berg, nor Robert Berg Jr.

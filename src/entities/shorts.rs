@@ -23,6 +23,14 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
 fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
     let mut longer: HashMap<String, Vec<usize>> = HashMap::default();
     for (n, name) in names.iter().enumerate() {
+        // `Federation` for `Federation of Ruritania`, which was a land later
+        if name.kind == EntityKind::Place && name.tokens.len() > 2 && reading.word(name.tokens.start + 1) == "of" {
+            let sort = TokenRange::new(name.tokens.start, name.tokens.start + 1);
+            let list = longer.entry(reading.key(sort)).or_default();
+            if list.len() < MOST {
+                list.push(n);
+            }
+        }
         if matches!(name.kind, EntityKind::Organization | EntityKind::Event) {
             let (start, end) = (name.tokens.start, name.tokens.end);
             let beginnings = (start + 1..end).map(|at| TokenRange::new(start, at));

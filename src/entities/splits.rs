@@ -1,0 +1,140 @@
+//! What the model ran together is parted: `Google and Amazon`, `Russia-China`, `Cisco sues Apple`. Absent here: where one
+//! name begins and ends (`edges`).
+
+use super::kinds::{is_body, is_listed_place};
+use super::lexicon::class;
+use super::names::Reading;
+use super::told::is_titled;
+use super::vocabulary::Rule;
+use crate::document::{BlockKind, Case, TokenKind};
+use crate::{EntityKind, TokenRange};
+
+/// `Russia-China` names two countries, `Google and Amazon` two companies, `Walmart, Uber` too.
+pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Vec<TokenRange> {
+    if let Some(at) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| parts(reading, *at, kind)) {
+        let mut parts = vec![TokenRange::new(tokens.start, at)];
+        parts.extend(split(reading, TokenRange::new(at + 1, tokens.end), kind));
+        return parts;
+    }
+    // `from University Mall to Anzac Parade`
+    if tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "from" | "From"))
+        && let Some(to) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| reading.word(*at) == "to")
+    {
+        return vec![TokenRange::new(tokens.start, to), TokenRange::new(to + 1, tokens.end)];
+    }
+    // `World Heritage Site at Palmyra`
+    if kind == EntityKind::Place
+        && let Some(at) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| reading.word(*at) == "at")
+    {
+        return vec![TokenRange::new(tokens.start, at), TokenRange::new(at + 1, tokens.end)];
+    }
+    // `Chetumal Mexico`: a town and its country, with no comma.
+    if kind == EntityKind::Place && is_town_with_land(reading, tokens) {
+        return vec![TokenRange::new(tokens.start, tokens.end - 1), TokenRange::new(tokens.end - 1, tokens.end)];
+    }
+    // `Priya Nair of the Royal Canadian Mounted Police`: who somebody is, and of what.
+    if kind == EntityKind::Organization
+        && let Some(of) = (tokens.start + 1..tokens.end.min(tokens.start + 4)).find(|at| reading.word(*at) == "of")
+    {
+        let behind = of + 1 + u32::from(reading.word(of + 1) == "the");
+        let bearer = TokenRange::new(tokens.start, of);
+        if behind < tokens.end && is_titled(reading, bearer) {
+            return vec![bearer, TokenRange::new(behind, tokens.end)];
+        }
+    }
+    // One word on each side of `and`, neither of them an ordinary one (`Trade and Industry`).
+    let plain = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON);
+    let land = || super::wholes::is_joint(reading, tokens);
+    let two = tokens.len() == 3 && reading.word(tokens.start + 1) == "and";
+    if two && plain(tokens.start) && plain(tokens.end - 1) && !land() {
+        return vec![TokenRange::new(tokens.start, tokens.start + 1), TokenRange::new(tokens.end - 1, tokens.end)];
+    }
+    if let Some(at) = comma(reading, tokens, kind) {
+        let mut parts = vec![TokenRange::new(tokens.start, at)];
+        parts.extend(split(reading, TokenRange::new(at + 1, tokens.end), kind));
+        return parts;
+    }
+    // What stands before `and` is whole: `Acme Corp. and …`.
+    let whole = (tokens.start + 2..tokens.end.saturating_sub(1))
+        .find(|at| reading.word(*at) == "and" && is_body(reading, at - 1) && reading.is_capital(at + 1));
+    if let Some(at) = whole {
+        return vec![TokenRange::new(tokens.start, at), TokenRange::new(at + 1, tokens.end)];
+    }
+    let known = |at: u32| {
+        reading.has(at, class::COUNTRY | class::PEOPLE | class::TOWN) && reading.is_capital(at) || is_dash(reading, at)
+    };
+    if tokens.len() < 3 || !(tokens.start..tokens.end).all(known) {
+        return vec![tokens];
+    }
+    let mut parts = Vec::with_capacity(1);
+    let mut start = tokens.start;
+    for at in tokens.start + 1..tokens.end.max(1) - 1 {
+        if is_dash(reading, at) && at > start {
+            parts.push(TokenRange::new(start, at));
+            start = at + 1;
+        }
+    }
+    parts.push(TokenRange::new(start, tokens.end));
+    parts
+}
+
+/// A town of the lists right before a country; not `New Mexico`, `Vichy France`.
+fn is_town_with_land(reading: Reading, tokens: TokenRange) -> bool {
+    let (town, land) = (tokens.start, tokens.end - 1);
+    let known = class::COMMON | class::COUNTRY | class::PEOPLE | class::CALENDAR;
+    tokens.len() == 2
+        && reading.has(land, class::COUNTRY)
+        && !reading.has(land, class::FIRST)
+        && reading.has(town, class::TOWN)
+        && !reading.has(town, known)
+        && !reading.is(town, Rule::Compass)
+        && reading.word(town) != "Vichy"
+        && !is_listed_place(reading, tokens)
+}
+
+/// True for a token that no name of this kind holds inside: an ordinary word in lower case (`Cisco sues Apple`,
+/// `Intel-based`), or the dash behind the place of a dateline.
+fn parts(reading: Reading, at: u32, kind: EntityKind) -> bool {
+    if !matches!(kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place) {
+        return false;
+    }
+    let Some(token) = reading.token(at) else { return false };
+    if token.kind == TokenKind::Word && token.case == Case::Lower {
+        let joined = !token.space_before && is_dash(reading, at - 1);
+        return if joined {
+            reading.is(at, Rule::Joined)
+        } else {
+            reading.has(at, class::COMMON)
+                && token.span.len() > 2
+                && !reading.entry(at).is_link()
+                && ![Rule::Particle, Rule::Never].iter().any(|rule| reading.is(at, *rule))
+                && !reading.word(at).starts_with(['\'', '’'])
+        };
+    }
+    let spaced = |at: u32| reading.token(at).is_some_and(|t| t.space_before);
+    matches!(reading.word(at), "-" | "–" | "—") && spaced(at) && spaced(at + 1) && in_dateline(reading, at)
+}
+
+/// True for a place among the first words of a paragraph.
+fn in_dateline(reading: Reading, at: u32) -> bool {
+    let doc = reading.doc;
+    let start = doc.tokens[at as usize].span.start;
+    let block = doc.blocks.partition_point(|block| block.span.end <= start);
+    doc.blocks.get(block).is_some_and(|block| start - block.span.start < 40 && block.kind == BlockKind::Paragraph)
+}
+
+/// The first comma that parts two names of a list; not the one of `Acme, Inc.` or of a body that deals with several
+/// things (`Department of Health, Education and Welfare`).
+fn comma(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Option<u32> {
+    if !matches!(kind, EntityKind::Organization | EntityKind::Person) || tokens.len() < 3 {
+        return None;
+    }
+    let at = (tokens.start + 1..tokens.end - 1).find(|at| reading.word(*at) == ",")?;
+    let own = |at: u32| reading.is(at, Rule::Ending) || reading.is(at, Rule::Generation);
+    let whole = (tokens.start..at).any(|at| !reading.is_capital(at)) || own(at + 1);
+    (!whole).then_some(at)
+}
+
+pub(super) fn is_dash(reading: Reading, at: u32) -> bool {
+    matches!(reading.word(at), "-" | "–" | "/")
+}
