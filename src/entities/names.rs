@@ -244,10 +244,7 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
         let of_many = match name.tokens.len() {
             _ if seat => true,
             _ if name.kind == EntityKind::Person => false,
-            1 => {
-                let roman = first.len() > 1 && first.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
-                plural(first) && !given.contains(&name.key) || roman || is_label(reading, start)
-            }
+            1 => plural(first) && !given.contains(&name.key) || is_roman(first) || is_label(reading, start),
             2 if number(last) => matches!(first, "Category" | "Grade" | "Level" | "Phase" | "Stage" | "Tier"),
             _ => {
                 let prefix = matches!(first, "Mid" | "Post" | "Pre") && reading.word(start + 1) == "-";
@@ -256,6 +253,13 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
         };
         !of_many
     });
+}
+
+/// `XVII`: a number, up to where such numbers could be other things.
+fn is_roman(word: &str) -> bool {
+    let ones = word.trim_start_matches('X');
+    let known = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].contains(&ones);
+    known && (2..7).contains(&word.len())
 }
 
 /// `the “History” section`

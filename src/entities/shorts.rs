@@ -96,7 +96,8 @@ fn may_be_held(reading: Reading, short: &Name, long: &Name) -> bool {
     let row = ["First", "Second", "Third", "Fourth", "Club", "Junior", "Youth", "Indoor"];
     let ends = reading.key(TokenRange::new(owner.end, long.tokens.end)) == short.key;
     let held = long.kind == EntityKind::Event || reading.is(long.tokens.end - 1, Rule::Gathering);
-    ends && held && !(owner.start..owner.end).any(|at| row.contains(&reading.word(at)))
+    let other = |at: u32| row.contains(&reading.word(at)) || reading.is(at, Rule::Compass);
+    ends && held && !(owner.start..owner.end).any(other)
 }
 
 /// True for a word that says what sort of company a name means (`Motors`, `Computer`).
@@ -134,8 +135,8 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
         is_sort(reading, at) || [Rule::Ending, Rule::Club, Rule::Field].iter().any(|rule| rules.has(*rule))
     };
     // A firm that everybody knows by these words needs no others: with them it is a part or a product.
-    let renamed = alias::has_others(&short.key);
-    if (known::kind_of(&short.key).is_some() || renamed && own.len() == 1) && !rest.clone().all(sort) {
+    let renamed = alias::has_others(&short.key) && own.len() == 1;
+    if renamed || known::kind_of(&short.key).is_some() && !rest.clone().all(sort) {
         return false;
     }
     // The model may have cut a name anywhere (`National Enforcement`); what could be whole by itself ends in what bodies

@@ -88,7 +88,9 @@ fn is_town_with_land(reading: Reading, tokens: TokenRange) -> bool {
         && reading.has(town, class::TOWN)
         && !reading.has(town, known)
         && !reading.is(town, Rule::Compass)
-        && reading.word(town) != "Vichy"
+        && !matches!(reading.word(town), "Jammu" | "Vichy")
+        && !reading.is(land, Rule::Ground)
+        && !matches!(reading.word(land), "D.C." | "D.C" | "DC")
         && !is_listed_place(reading, tokens)
 }
 

@@ -89,6 +89,11 @@ fn by_field(body: &str) -> String {
 
 /// The country or union that a body’s name begins with, by whichever name, and the rest.
 fn before(key: &str) -> Option<(&str, &str)> {
+    let unions = ["european union", "united nations"];
+    let union = unions.iter().find_map(|union| Some((*union, key.strip_prefix(union)?.strip_prefix(' ')?)));
+    if union.is_some() {
+        return union;
+    }
     let spaces = key.match_indices(' ').map(|(at, _)| at).take(3);
     let parts = spaces.map(|at| (&key[..at], &key[at + 1..])).filter(|(_, rest)| !rest.starts_with("of "));
     let mut owners = parts.filter_map(|(owner, rest)| {
