@@ -183,12 +183,12 @@ impl<'a> Roles<'a> {
             } else if titled && reading.is_capital(start) && is_plural(reading.word(at)) {
                 // `one of the topics President Amin raised`
                 break;
-            } else if titled && plain > 0 && reading.is_capital(end - 1) && is_plural(&reading.word(at).to_lowercase())
-            {
-                // `critics praise Senators Lee and Berg`
-                start = bare;
-                break;
             } else if titled && plain < 5 && (self.describes(at) || at == first && self.opens(at)) {
+                // `critics praise Senators Lee and Berg`
+                if plain > 0 && reading.is_capital(end - 1) && is_plural(&reading.word(at).to_lowercase()) {
+                    start = bare;
+                    break;
+                }
                 bare = if plain == 0 { start } else { bare };
                 plain += 1;
                 start = word;

@@ -48,9 +48,13 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
             let house = house.filter(|house| reading.word(*house + 1) == "of");
             let head = kinds::head(reading, name.tokens);
             let head = Some(head).filter(|head| *head > start && head + 1 < end && kinds::heads_a_body(reading, *head));
-            let inner = house.into_iter().chain(head).map(|at| TokenRange::new(at, at + 1));
-            for part in beginnings.chain(ends).chain(inner) {
-                let list = longer.entry(reading.key(part)).or_default();
+            let party = Some(end - 1).filter(|at| *at > start && reading.word(*at) == "Party").map(|at| at - 1);
+            let inner = house.into_iter().chain(head).chain(party).map(|at| TokenRange::new(at, at + 1));
+            let parts = beginnings.chain(ends).chain(inner).map(|part| reading.key(part));
+            // `Conservatives` for `Conservative Party`
+            let members = party.map(|at| reading.key(TokenRange::new(at, at + 1)) + "s");
+            for part in parts.chain(members) {
+                let list = longer.entry(part).or_default();
                 if list.len() < MOST {
                     list.push(n);
                 }
@@ -59,12 +63,22 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
     }
     for (n, name) in names.iter().enumerate() {
         let open = class::PEOPLE | class::COUNTRY | class::TOWN | class::TITLE;
-        let vague = name.tokens.len() == 1 && (name.kind == EntityKind::Event || reading.has(name.tokens.start, open));
-        if !matches!(name.kind, EntityKind::Organization | EntityKind::Event) || vague {
+        let vague = name.tokens.len() == 1 && reading.has(name.tokens.start, open);
+        let lone = name.tokens.len() == 1 && name.kind == EntityKind::Event;
+        if !matches!(name.kind, EntityKind::Organization | EntityKind::Event) || lone {
             continue;
         }
         let Some(list) = longer.get(&name.key) else { continue };
+        // `Labour` for `Labour Party`, `Conservatives` for `Conservative Party`
+        let party = |long: &Name| {
+            let last = long.tokens.end - 1;
+            let own = reading.key(TokenRange::new(last.max(name.tokens.len()) - name.tokens.len(), last));
+            let same = own == name.key || name.key.strip_suffix('s') == Some(&own);
+            reading.word(last) == "Party" && long.tokens.len() > name.tokens.len() && same
+        };
         let may = |other: &usize| match name.kind {
+            _ if party(&names[*other]) => true,
+            _ if vague => false,
             EntityKind::Event => may_be_held(reading, name, &names[*other]),
             _ => may_be_short(reading, name, &names[*other]),
         };
