@@ -184,8 +184,11 @@ impl<'a> Roles<'a> {
                 // `one of the topics President Amin raised`
                 break;
             } else if titled && plain < 5 && (self.describes(at) || at == first && self.opens(at)) {
-                // `critics praise Senators Lee and Berg`
-                if plain > 0 && reading.is_capital(end - 1) && is_plural(&reading.word(at).to_lowercase()) {
+                // `critics praise Senators Lee and Berg`, but `appeals court Judge Lee`
+                let sorts = [Rule::Sort, Rule::Post, Rule::Part, Rule::Desk];
+                let noun = |at: u32| sorts.iter().any(|rule| reading.is(at, *rule)) || reading.word(at) == "suspect";
+                let many = is_plural(&reading.word(at).to_lowercase()) && !noun(at + 1);
+                if plain > 0 && reading.is_capital(end - 1) && many {
                     start = bare;
                     break;
                 }

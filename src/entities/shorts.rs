@@ -5,7 +5,7 @@ use super::alias::{self, Links, MOST};
 use super::lexicon::{Entry, class};
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use super::{kinds, known, people};
+use super::{demonyms, kinds, known, people};
 use crate::document::{Case, HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -71,10 +71,17 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
         let Some(list) = longer.get(&name.key) else { continue };
         // `Labour` for `Labour Party`, `Conservatives` for `Conservative Party`
         let party = |long: &Name| {
-            let last = long.tokens.end - 1;
-            let own = reading.key(TokenRange::new(last.max(name.tokens.len()) - name.tokens.len(), last));
-            let same = own == name.key || name.key.strip_suffix('s') == Some(&own);
-            reading.word(last) == "Party" && long.tokens.len() > name.tokens.len() && same
+            let TokenRange { start, end } = long.tokens;
+            let Some(sort) = (start + 1..end).find(|at| reading.word(*at) == "Party") else { return false };
+            let own = TokenRange::new(sort - name.tokens.len().min(sort - start), sort);
+            let home = |at: u32| {
+                reading.has(at, class::COUNTRY | class::TOWN)
+                    || demonyms::is_demonym(&reading.key(TokenRange::new(at, at + 1)))
+            };
+            // Not `National` for `Liberal National Party`.
+            let homes = (start..own.start).all(|at| home(at)) && reading.has(own.start, class::PEOPLE);
+            let key = reading.key(own);
+            homes && (key == name.key || name.key.strip_suffix('s') == Some(&key))
         };
         let may = |other: &usize| match name.kind {
             _ if party(&names[*other]) => true,
