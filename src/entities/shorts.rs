@@ -79,7 +79,7 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
                     || demonyms::is_demonym(&reading.key(TokenRange::new(at, at + 1)))
             };
             // Not `National` for `Liberal National Party`.
-            let homes = (start..own.start).all(|at| home(at)) && reading.has(own.start, class::PEOPLE);
+            let homes = (start..own.start).all(home) && reading.has(own.start, class::PEOPLE);
             let key = reading.key(own);
             homes && (key == name.key || name.key.strip_suffix('s') == Some(&key))
         };
