@@ -45,9 +45,11 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 17] = [
+const PROOFS: [Proof; 21] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
+    Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
+    Proof { holds: is_county, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: is_state, of: ANY, is: Place },
     Proof { holds: told::is_titled, of: of(&[Organization, Place, Event, Other]), is: Person },
     Proof { holds: told::is_vessel, of: ANY, is: Other },
@@ -55,6 +57,8 @@ const PROOFS: [Proof; 17] = [
     Proof { holds: ends_in_ground, of: of(&[Other]), is: Place },
     Proof { holds: told::is_seat, of: of(&[Person, Other]), is: Place },
     Proof { holds: ends_in_club, of: of(&[Other]), is: Organization },
+    Proof { holds: ends_in_news, of: of(&[Person, Place, Other]), is: Organization },
+    Proof { holds: is_town_side, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: ends_in_house, of: of(&[Person, Event]), is: Organization },
     Proof { holds: is_bank, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: ends_in_trade, of: of(&[Person, Place]), is: Organization },
@@ -341,6 +345,29 @@ fn ends_in_ground(reading: Reading, tokens: TokenRange) -> bool {
 /// `Farmers Union`
 fn ends_in_club(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Club)
+}
+
+/// `County Kerry`, not `County Council`
+fn is_county(reading: Reading, tokens: TokenRange) -> bool {
+    let last = tokens.end - 1;
+    tokens.len() == 2
+        && reading.word(tokens.start) == "County"
+        && ![Rule::Body, Rule::Club, Rule::Force, Rule::House].iter().any(|rule| reading.is(last, *rule))
+}
+
+/// `the Thornbury Echo`
+fn ends_in_news(reading: Reading, tokens: TokenRange) -> bool {
+    let the = |at: u32| reading.word(at).eq_ignore_ascii_case("the");
+    let led = the(tokens.start) && tokens.len() > 2 || tokens.start > 0 && the(tokens.start - 1);
+    led && is_head(reading, tokens, Rule::News)
+}
+
+/// `Swindon Town`: a club, where no town is called so.
+fn is_town_side(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.len() == 2
+        && reading.is(tokens.end - 1, Rule::Side)
+        && reading.has(tokens.start, class::TOWN)
+        && !is_listed_place(reading, tokens)
 }
 
 /// `National Library`

@@ -242,7 +242,7 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
         let seat = name.tokens.len() == 1 && reading.is(start, Rule::Seat);
         let seat = seat && (name.kind == EntityKind::Person || matches!(before, "a" | "an" | "as"));
         let of_many = match name.tokens.len() {
-            _ if seat => true,
+            _ if seat || (start..end).all(|at| is_quarter(reading.word(at))) => true,
             _ if name.kind == EntityKind::Person => false,
             1 => plural(first) && !given.contains(&name.key) || is_roman(first) || is_label(reading, start),
             2 if number(last) => matches!(first, "Category" | "Grade" | "Level" | "Phase" | "Stage" | "Tier"),
@@ -253,6 +253,13 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
         };
         !of_many
     });
+}
+
+/// `Q3 2023`, `FY24`, in the head of a table
+fn is_quarter(word: &str) -> bool {
+    let digits = word.trim_start_matches(['F', 'H', 'Q', 'Y']);
+    let head = &word[..word.len() - digits.len()];
+    matches!(head, "" | "FY" | "H" | "Q") && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `XVII`: a number, up to where such numbers could be other things.

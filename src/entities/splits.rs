@@ -16,6 +16,14 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
         parts.extend(split(reading, TokenRange::new(at + 1, tokens.end), kind));
         return parts;
     }
+    // `Rovers 3-2 City`
+    if let Some(at) = (tokens.start + 1..tokens.end.saturating_sub(2)).find(|at| is_score(reading, *at)) {
+        let mut parts = vec![TokenRange::new(tokens.start, at)];
+        if at + 3 < tokens.end {
+            parts.extend(split(reading, TokenRange::new(at + 3, tokens.end), kind));
+        }
+        return parts;
+    }
     // `from University Mall to Anzac Parade`
     if tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "from" | "From"))
         && let Some(to) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| reading.word(*at) == "to")
@@ -76,6 +84,16 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
     }
     parts.push(TokenRange::new(start, tokens.end));
     parts
+}
+
+/// `3-2`, on its own: not `Boeing 737-800`, `Section 3-2a`.
+fn is_score(reading: Reading, at: u32) -> bool {
+    let goals = |at: u32| {
+        let word = reading.word(at);
+        word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty()
+    };
+    let apart = |at: u32| reading.token(at).is_none_or(|t| t.space_before || t.kind == TokenKind::Mark);
+    goals(at) && is_dash(reading, at + 1) && goals(at + 2) && apart(at) && apart(at + 3)
 }
 
 /// A town of the lists right before a country; not `New Mexico`, `Vichy France`.

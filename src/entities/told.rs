@@ -172,6 +172,20 @@ pub(super) fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
     country || state || line || is_colon_line(reading, tokens, sentence)
 }
 
+/// `LEEDS, March 14 (Northern Wire) —`: the agency of a dateline.
+pub(super) fn is_wire(reading: Reading, tokens: TokenRange) -> bool {
+    let dash = |at: u32| matches!(reading.word(at), "—" | "–" | "--" | "-");
+    let bracketed = tokens.start > 1 && reading.word(tokens.start - 1) == "(" && reading.word(tokens.end) == ")";
+    bracketed && dash(tokens.end + 1) && {
+        let doc = reading.doc;
+        let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
+        doc.sentences.get(sentence).is_some_and(|s| {
+            let first = s.tokens.start;
+            tokens.start - first < 9 && reading.word(first).chars().all(|c| !c.is_lowercase())
+        })
+    }
+}
+
 /// `BRELLING: The council voted …`: as newspapers of South Asia print the town; not a speaker, who speaks again, nor a name
 /// that only people bear.
 fn is_colon_line(reading: Reading, tokens: TokenRange, sentence: usize) -> bool {

@@ -88,6 +88,8 @@ classes! {
     Lawsuit = "lawsuit",
     Raid = "raid",
     Seat = "seat",
+    News = "news",
+    Side = "side",
 }
 
 /// The classes of one word.
