@@ -358,6 +358,10 @@ impl Resolver<'_> {
                         because: format!("its year, {year}, stands behind it"),
                     };
                 }
+                let counted = rest.first().and_then(|next| siblings::counted(self.doc, found, next, month));
+                if let (Some((from, years)), Dir::Open) = (counted, dir) {
+                    return self.point(Point::MonthOf { month, day, from, years }, dir, found, &[]);
+                }
                 let reading = self.month(month, day, weekday, dir, found);
                 // A day and its month are a calendar date in the words, whatever its year is taken from.
                 let said = day.is_some() && dir == Dir::Open && reading.value.is_some();

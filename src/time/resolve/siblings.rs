@@ -1,11 +1,11 @@
 //! The year of an expression that stands with the one behind it: `on 4 April and 6 May 2016`, `28 June in 2020`.
 //!
-//! Door: [`year`].
+//! Doors: [`year`], [`counted`].
 
 use super::Match;
 use crate::TokenRange;
 use crate::document::{Document, TokenKind};
-use crate::time::meaning::{Meaning, Point};
+use crate::time::meaning::{From, Meaning, Point};
 use crate::time::value::Value;
 
 /// The year that `next` says for the month, and perhaps day, of `found`.
@@ -17,6 +17,12 @@ pub(super) fn year(doc: &Document, found: &Match, next: &Match, (month, day): (u
     let named = || behind_noun(doc, found, next);
     let own = || day.and_then(|_| in_year(doc, found, next));
     same().or_else(named).or_else(own).or_else(|| day.and_then(|day| coordinated(doc, found, next, (month, day))))
+}
+
+/// `between March and May last year`: the year that the second month is counted to, where it comes later in the year.
+pub(super) fn counted(doc: &Document, found: &Match, next: &Match, from: u8) -> Option<(From, i8)> {
+    let Meaning::Point(Point::MonthOf { month, from: base, years, .. }, _) = next.meaning else { return None };
+    (found.sentence == next.sentence && from <= month && joined(doc, found, next)).then_some((base, years))
 }
 
 /// `Turkey on 4 April and Greece on 6 April 2016`: the second day is no earlier in the year.

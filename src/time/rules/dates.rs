@@ -225,8 +225,16 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
         1500..=2100 => led || closed || (1800..=2050).contains(&number),
         // `a wedding in 1386 led to`
         1000..1500 if c.after("in since until") && number % 50 != 0 && !plural => true,
+        // `1066–1087`, `c. 1340`
+        1000..1500 if behind_year(c, number) || c.after("circa c. ca.") => true,
         _ => led && !c.after("the about around for to and or of over every than") && closed,
     }
+}
+
+/// `1066–1087`: a year behind the one before it.
+fn behind_year(c: &Caps<'_>, number: i32) -> bool {
+    let dash = c.start >= c.view.start + 2 && c.view.is_dash(c.start - 1);
+    dash && digits(c.view, c.start - 2, 4..=4).is_some_and(|first| (1000..number).contains(&first))
 }
 
 /// True for a season's name that is one here: not `fall` or `spring` as verbs, not `winter coat`.
@@ -475,6 +483,8 @@ rules! {
         ["Back in ['98] it rained. = 1998"], ["On ''60 Minutes'' she said so."]
     The date "SEASON of? YEAR" => |c| season(c, 0, Some(c.int(1)));
         ["In [summer 2009] it rained. = 2009-SU", "In [the spring of 1776]. = 1776-SP"], []
+    The date "SEASON of? ' DIGITS" => |c| season(c, 0, Some(short_year(c, 1)?));
+        ["In [the autumn of '62] it rained. = 1962-FA"], []
     The date "SEASON of? YEAR -|/ DIGITS" => |c| {
             let (first, second) = (c.int(1), c.int(3));
             let next = second % 100 == (first + 1) % 100;

@@ -5,6 +5,7 @@ use super::rules;
 use crate::document::TokenKind;
 use crate::time::meaning::{Dir, Meaning, Point};
 use crate::time::pattern::{Caps, List, View};
+use crate::time::readers::digits;
 use crate::time::value::{Unit, Value};
 
 /// Words of games, whose quarters are no months.
@@ -31,6 +32,12 @@ fn is_game(c: &Caps<'_>) -> bool {
         || near.clone().any(points) && near.clone().any(leads)
 }
 
+/// `the first quarter of the century`: of something else than a year.
+fn is_share(c: &Caps<'_>) -> bool {
+    let year = |at: usize| c.view.is(at, "year fiscal financial current") || digits(c.view, at, 4..=4).is_some();
+    c.before("of") && !(c.end + 1..c.end + 5).any(year)
+}
+
 fn quarter(c: &Caps<'_>, quarter: i32, year: Option<usize>) -> Option<Meaning> {
     let quarter = u8::try_from(quarter).ok().filter(|q| (1..=4).contains(q))?;
     Some(match year {
@@ -47,8 +54,8 @@ fn q(view: View<'_>, at: usize) -> Option<i32> {
 }
 
 rules! {
-    The date "ORD -? quarter|qtr" => |c| (!is_game(c)).then(|| quarter(c, c.int(0), None))?;
-        ["In [the third quarter] it fell. = 2024-Q3"], ["They scored in the third quarter.", "They trailed by two points at the end of the third quarter.", "Three goals came in the fourth quarter."]
+    The date "ORD -? quarter|qtr" => |c| (!is_game(c) && !is_share(c)).then(|| quarter(c, c.int(0), None))?;
+        ["In [the third quarter] it fell. = 2024-Q3"], ["They scored in the third quarter.", "They trailed by two points at the end of the third quarter.", "Three goals came in the fourth quarter.", "The first quarter of the century ends."]
     The date "ORD -? quarter|qtr of? the? YEAR" => |c| quarter(c, c.int(0), Some(2));
         ["In [the third quarter of 2019] it fell. = 2019-Q3"], []
     The date "ORD -? quarter of? TURN year" => |c| {

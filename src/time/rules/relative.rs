@@ -229,6 +229,11 @@ rules! {
             weekday.then_some(Meaning::Offset { amount: -c.amount(0).as_whole()?, unit: c.unit(1), of, dir })
         };
         ["She left [a week ago Tuesday]. = 2025-01-14", "She left [two weeks ago on Tuesday]. = 2025-01-07", "She left [a year ago this week]. = 2024-W04"], []
+    Alone date "NUM week|weeks on WEEKDAY" => |c| {
+            let of = Point::Weekday { weekday: c.int(2) as u8, weeks: None };
+            Some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: Unit::Week, of, dir: Dir::This }).filter(|_| !c.after("for last lasted lasts took takes"))
+        };
+        ["She returns [a week on Friday]. = 2025-01-31"], ["It ran for two weeks on Friday nights."]
     About date "NUM UNIT|UNITS later|afterwards|afterward|thereafter|hence" => |c| away(c, 0, 1, if c.int(2) == 4 { From::Now } else { From::Story }, 1).filter(|_| !c.before("than"));
         ["It began on 3 May 1990. [Two days later] it ended. = 1990-05-05", "It began in May 1990. [A year later] it ended. = 1991"], ["It came three days later than planned."]
     About date "NUM UNIT|UNITS earlier|previously|beforehand" => |c| away(c, 0, 1, From::Story, -1).filter(|_| !c.before("than"));
