@@ -1,5 +1,6 @@
 //! Clauses: which words belong to which verb.
 
+use super::groups::bracket;
 use super::words::{Class, is_year};
 use super::{VerbGroup, VerbTense};
 use crate::TokenRange;
@@ -110,10 +111,21 @@ impl Machine<'_> {
         let before_gap = self.top;
         let mut mark = None;
         let mut coordinator = None;
-        let mut opened = None;
+        let mut opened: Option<usize> = None;
+        let mut skip = from;
         for at in from..start {
             let class = self.words[at];
             self.fill(at, at + 1);
+            if at < skip {
+                continue;
+            }
+            // `the agency (WHO) said`: a bracket inside a clause parts nothing.
+            if class.is(Class::OPEN)
+                && let Some(close) = bracket(self.words, at).filter(|&close| close < start)
+            {
+                skip = close + 1;
+                continue;
+            }
             if class.is(Class::SEMICOLON) && at + 1 < start && self.clauses[self.top].verb.is_some() {
                 // What follows is a sentence of its own.
                 self.open(ClauseKind::Main, None);
@@ -123,7 +135,7 @@ impl Machine<'_> {
                 opened = None;
             } else if class.is(Class::BREAK) {
                 mark = Some(at);
-                coordinator = None;
+                coordinator = coordinator.filter(|&first| self.leads(first, at) && !self.words[start].is(Class::SAY));
             } else if class.is(Class::MARK) {
                 // Inside a word.
             } else if self.opens(at, from, start) {
@@ -137,11 +149,18 @@ impl Machine<'_> {
                     }
                     _ => ClauseKind::Subordinate,
                 };
-                // Only two may wait for a verb at once: `that when …`. But the subject of what was said waits: `that the law,
-                // which …, is void`.
+                // Only two may wait for a verb at once: `that when …`. But the subject of what was said waits (`that the law,
+                // which …, is void`, `that, when …, it will close`), and that of a relative clause (`where Lee, a guest who
+                // …, had stayed`).
+                let waits = self.clauses[self.top].kind;
+                let relates = opened.is_some_and(|opened| self.words[opened].is(Class::RELATIVE));
                 let named = class.is(Class::RELATIVE)
-                    && self.clauses[self.top].kind == ClauseKind::Content
-                    && opened.is_some_and(|opened| mark == Some(at - 1) && opened + 2 < at);
+                    && (waits == ClauseKind::Content
+                        && opened.is_some_and(|opened| mark == Some(at - 1) && opened + 2 < at)
+                        || waits == ClauseKind::Relative && relates && opened.is_some_and(|opened| opened + 2 < at))
+                    || waits == ClauseKind::Content
+                        && mark == Some(at - 1)
+                        && opened.is_some_and(|opened| opened + 2 == at);
                 let parent = self.settled(opened.is_some() && mark.is_some() && !named);
                 self.open(kind, Some(parent));
                 let mut first = at;
@@ -206,6 +225,16 @@ impl Machine<'_> {
         }
     }
 
+    /// `and nine days later, the owner left`, `and in Leeds, guards are counting`: words of time or place between the
+    /// coordinator at `first` and the comma at `comma`, which the clause begins with.
+    fn leads(&self, first: usize, comma: usize) -> bool {
+        let words = &self.words[first + 1..comma];
+        let soft = Class::CALENDAR.with(Class::PREPOSITION).with(Class::NUMBER).with(Class::NAME);
+        let later = comma > first + 1 && matches!(self.word(comma - 1), "later" | "earlier" | "ago");
+        let led = words.first().is_some_and(|c| c.is(Class::PREPOSITION)) && words.iter().all(|c| c.is(soft));
+        self.word(comma) == "," && words.len() < 6 && (later || led)
+    }
+
     /// `, but no damage or injuries were reported`: the second coordinator joins what the first has begun.
     fn joins_nouns(&self, at: usize, first: Option<usize>) -> bool {
         let marked = |first: usize| first > 0 && self.words[first - 1].is(Class::BREAK);
@@ -240,6 +269,10 @@ impl Machine<'_> {
         let infinitive = start > from && self.words[start - 1].is(Class::TO)
             || start > from + 1 && self.words[start - 2].is(Class::TO);
         let kind = if infinitive { ClauseKind::Infinitive } else { ClauseKind::Participial };
+        if kind == ClauseKind::Participial && coordinator.is_none() && self.reduces(from, start) {
+            self.open(ClauseKind::Content, Some(self.top));
+            self.fill(from, start);
+        }
         let together = coordinator.is_some_and(adjacent)
             && self.clauses[self.top].kind == kind
             && self.clauses[self.top].verb.is_some();
@@ -251,6 +284,24 @@ impl Machine<'_> {
         }
         self.fill(first, start);
         self.clauses[self.top].verb = Some(number as u32);
+    }
+
+    /// `said the benches built in 2001 have helped`: the participle at `start` is told of the subject of what was said, which
+    /// begins at `from` and whose verb follows.
+    fn reduces(&self, from: usize, start: usize) -> bool {
+        let noun = Class::DETERMINER.with(Class::NUMBER).with(Class::NAME).with(Class::PLURAL);
+        let says = from > 0 && self.words[from - 1].is(Class::SAY) && start > from;
+        let subject = says && self.words[from].is(noun) && !self.words[from].is(Class::CALENDAR);
+        let part = Class::BREAK.with(Class::COORDINATOR).with(Class::RELATIVE).with(Class::SUBORDINATOR);
+        let part = part.with(Class::SUBJECT).with(Class::TO);
+        let plain = |at: &usize| !self.words[*at].is(part);
+        subject
+            && self.words[start].is(Class::PARTICIPLE)
+            && !self.words[start].is(Class::ING)
+            && (from..start).all(|at| plain(&at))
+            && (start + 1..self.words.len().min(start + 16))
+                .take_while(plain)
+                .any(|at| self.words[at].is(Class::AUXILIARY) && !self.words[at].is(Class::NAME.with(Class::ING)))
     }
 
     /// Finds or opens the clause that a verb with tense belongs to, and makes it the innermost.
@@ -320,15 +371,29 @@ impl Machine<'_> {
                 && self.word(mark) == ","
                 && !self.words[mark + 1..at].iter().any(|c| c.is(Class::SUBJECT.with(Class::MARK)))
         });
+        // `was closed in May, the owner and the town have said`
+        let together = |at: usize| mark.is_some_and(|mark| mark > from && mark + 1 < at && at - mark < 6);
+        let paired = paired || coordinator.is_some_and(|at| at + 1 < start && together(at) && self.tags(start));
         if let Some(at) = coordinator.filter(|_| !paired)
             && (adjacent(at) || self.is_settled() && (!says || mark.is_some()))
         {
             // `and left`, `, and the tram left`: goes on with the nearest clause that has a tense, or behind a comma
             // with the outermost.
-            let with = self.tensed_around(self.top);
+            let mut with = self.tensed_around(self.top);
             if self.clauses[with].verb.is_none() {
                 self.resume(with, at, start);
                 return;
+            }
+            // `says he retired in 1994, and blamed the press`: whoever says the one says the other.
+            let behind = at > 0 && self.words[at - 1].is(Class::COMMA) && adjacent(at);
+            if behind
+                && (self.words[start].is(Class::SAY) || matches!(self.word(start), "accused" | "blamed" | "urged"))
+            {
+                while self.clauses[with].kind == ClauseKind::Content
+                    && let Some(parent) = self.parent(with)
+                {
+                    with = self.tensed_around(parent);
+                }
             }
             self.open(ClauseKind::Coordinated, Some(with));
             self.fill(at, start);
@@ -349,6 +414,10 @@ impl Machine<'_> {
         }
         // `said one of them, a guest, was hurt`: a comma right before the verb is part of the subject.
         let first = mark.filter(|m| m + 1 < start).map_or(subject.unwrap_or(from), |m| m + 1);
+        let first = self
+            .titled(from, first)
+            .filter(|_| self.words[start..].iter().take(3).any(|c| c.is(Class::SAY)))
+            .unwrap_or(first);
         // `said on Monday the plant had leaked`: the day of the saying.
         let first = match self.day_of_saying(from, start).filter(|_| says && mark.is_none()) {
             Some(behind) => first.max(behind),
@@ -356,7 +425,8 @@ impl Machine<'_> {
         };
         // `accepted he was wrong`, but `the day he left`.
         let behind_verb = mark.is_none() && subject == Some(from);
-        if says || behind_verb {
+        let tag = mark.is_some_and(|mark| mark > from) && self.tags(start);
+        if (says || behind_verb) && !tag {
             self.open(ClauseKind::Content, Some(self.top));
         } else if mark.is_some() {
             self.open(ClauseKind::Main, None);
@@ -364,6 +434,25 @@ impl Machine<'_> {
             self.open(ClauseKind::Relative, Some(self.top));
         }
         self.fill(first, start);
+    }
+
+    /// `Cases are expected within weeks, the agency said on Monday`: with the verb at `start` the sentence only ends in who
+    /// says so.
+    fn tags(&self, start: usize) -> bool {
+        let soft = Class::MARK.with(Class::CALENDAR).with(Class::PREPOSITION).with(Class::NUMBER).with(Class::ADVERB);
+        let said = (start..self.words.len().min(start + 2)).find(|&at| self.words[at].is(Class::SAY));
+        self.words.len() - start < 8 && said.is_some_and(|said| self.words[said + 1..].iter().all(|c| c.is(soft)))
+    }
+
+    /// `…, the deputy mayor, Ann Lee has announced`: where the clause at `first` begins, with who it is before.
+    fn titled(&self, from: usize, first: usize) -> Option<usize> {
+        let comma = first.checked_sub(1).filter(|&comma| comma > from + 1 && self.word(comma) == ",")?;
+        let before = (from.max(comma.saturating_sub(10))..comma).rev().find(|&at| self.words[at].is(Class::BREAK))?;
+        let soft = Class::PREPOSITION.with(Class::CALENDAR).with(Class::COORDINATOR).with(Class::SUBORDINATOR);
+        let title = matches!(self.word(before + 1), "the" | "its" | "his" | "her" | "their");
+        let plain = |at: usize| !self.words[at].is(soft) || self.word(at) == "of";
+        let named = first < self.words.len() && self.words[first].is(Class::NAME);
+        (self.word(before) == "," && title && named && (before + 1..comma).all(plain)).then_some(before + 1)
     }
 
     /// One past the day right behind a verb of saying, in `from..start`: `late Monday`, `on Monday night`, `told reporters
@@ -433,6 +522,10 @@ impl Machine<'_> {
         if class.is(Class::THAT) {
             // `of that time`, `that day` at the start: a pointing word.
             let before = if at > 0 { self.words[at - 1] } else { Class::default() };
+            // `“That’s why …”`
+            if self.words[..at].iter().all(|c| c.is(Class::MARK)) {
+                return false;
+            }
             return at > 0 && at < end && !before.is(Class::PREPOSITION.with(Class::TO).with(Class::MARK))
                 || before.is(Class::MARK) && at > from;
         }
@@ -440,8 +533,8 @@ impl Machine<'_> {
         if is_year(self.doc, self.base as usize + at + 1) && !class.is(Class::RELATIVE) {
             return false;
         }
-        // `so` and `as` in `as well as`, `so far`.
-        !(at + 1 < end && matches!(self.word(at + 1), "well" | "many" | "much" | "far"))
+        // `so` and `as` in `as well as`, `so far`, `as of Friday`.
+        !(at + 1 < end && matches!(self.word(at + 1), "well" | "many" | "much" | "far" | "of"))
     }
 
     /// True when the word before `at` is a verb of saying, or `at` is past words of time or the one who is told.

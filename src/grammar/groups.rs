@@ -33,6 +33,24 @@ pub(super) fn find(words: &[Class], base: u32) -> Vec<VerbGroup> {
     finder.groups
 }
 
+/// How many words a bracket inside a clause may hold.
+const BRACKET: usize = 8;
+
+/// Where the bracket that opens at `open` closes, if no verb stands in it: it parts nothing.
+pub(super) fn bracket(words: &[Class], open: usize) -> Option<usize> {
+    let mut inside = (open + 1..words.len().min(open + BRACKET)).take_while(|&i| {
+        let verb = words[i].is(Class::VERB.with(Class::AUXILIARY)) && !words[i].is(Class::NAME);
+        !verb && !words[i].is(Class::OPEN)
+    });
+    inside.find(|&i| words[i].is(Class::CLOSE))
+}
+
+/// Where the bracket that closes at `close` opens.
+fn bracket_before(words: &[Class], close: usize) -> Option<usize> {
+    let open = (close.saturating_sub(BRACKET)..close).rev().find(|&i| words[i].is(Class::OPEN))?;
+    (bracket(words, open) == Some(close)).then_some(open)
+}
+
 /// What the stretch since the last clause boundary holds.
 #[derive(Clone, Copy, PartialEq)]
 enum Open {
@@ -73,12 +91,24 @@ impl Groups<'_> {
 
     /// The last word before `at` that is no adverb, negation or mark inside a phrase.
     fn before(&self, at: usize) -> Option<(usize, Class)> {
-        (0..at).rev().take(4).map(|i| (i, self.words[i])).find(|(_, c)| {
+        let mut i = at;
+        for _ in 0..4 {
+            i = i.checked_sub(1)?;
+            let open = if self.words[i].is(Class::CLOSE) { bracket_before(self.words, i) } else { None };
+            if let Some(open) = open {
+                // `the agency (WHO) said`
+                i = open;
+                continue;
+            }
+            let c = self.words[i];
             let adverb =
                 c.is(Class::ADVERB.with(Class::NEGATION)) && !c.is(Class::SUBORDINATOR.with(Class::DETERMINER));
             let inside = c.is(Class::MARK) && !c.is(Class::BREAK);
-            !adverb && !inside
-        })
+            if !adverb && !inside {
+                return Some((i, c));
+            }
+        }
+        None
     }
 
     /// The first word from `at` on that is no adverb or negation.
@@ -99,6 +129,11 @@ impl Groups<'_> {
     fn step(&mut self, at: usize) -> usize {
         let class = self.words[at];
         let is_name = class.is(Class::NAME) && at > 0 && !self.words[at - 1].is(Class::MARK);
+        if class.is(Class::OPEN)
+            && let Some(close) = bracket(self.words, at)
+        {
+            return close + 1;
+        }
         if class.is(Class::BREAK) {
             self.first_mark = self.first_mark.or(Some(at));
             let named = self.segment < at && !self.words[self.segment].is(Class::PREPOSITION);

@@ -48,6 +48,10 @@ classes! {
     SAYING = 38;
     // Opens a clause with a verb of its own, never only a participle: `as rising prices hit trade`.
     CLAUSAL = 39;
+    // `with`; `his`, `their`.
+    WITH = 42; OWNER = 43;
+    // Brackets.
+    OPEN = 44; CLOSE = 45;
     // `have all signed`: stands between an auxiliary and its verb.
     FLOATING = 40;
 }
@@ -89,6 +93,19 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         {
             // `decided upon it last summer`
             words[at] = this.without(Class::VERB);
+        } else if before.is(Class::ING)
+            && doc.word(tokens.start + at) == "of"
+            && !takes_of(doc.word(tokens.start + at - 1))
+        {
+            // `booking of any kind`
+            words[at - 1] = before.without(Class::VERB).with(Class::NOTVERB);
+        } else if this.is(Class::DETERMINER.with(Class::SUBJECT))
+            && doc.word(tokens.start + at - 1) == "so"
+            && at > 1
+            && !words[at - 2].is(Class::BREAK.with(Class::COORDINATOR).with(Class::AUXILIARY))
+        {
+            // `left early so the crew could rest`
+            words[at - 1] = Class::SUBORDINATOR;
         } else if before.is(Class::SUBORDINATOR) && doc.word(tokens.start + at) == "yet" {
             // `as yet unconfirmed`
             (words[at - 1], words[at]) = (Class::ADVERB, Class::ADVERB);
@@ -123,6 +140,10 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     let initials = matches!(token.case, crate::document::Case::Upper) && word.len() > 1;
     let class = if initials { class.without(Class::RELATIVE.with(Class::SUBJECT)) } else { class };
     let capital = !matches!(token.case, crate::document::Case::Lower);
+    // `Emily`, `Italy`: no adverbs.
+    let inside = at > 0 && doc.tokens[at - 1].kind == TokenKind::Word;
+    let class =
+        if capital && inside && class == Class::ADVERB && word.ends_with("ly") { Class::default() } else { class };
     // Part of a compound: `U.S.-led`, `long-awaited`, `face-to-face`.
     let hyphen = |t: Option<&Token>, touches: bool| {
         touches && t.is_some_and(|t| t.kind == TokenKind::Mark && matches!(t.span.of(&doc.text), "-" | "‐" | "‑"))
@@ -133,6 +154,8 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     }
     let joined = !is_prefixed(doc, at) && hyphen(at.checked_sub(1).map(|p| &doc.tokens[p]), !token.space_before)
         || hyphen(next, next.is_some_and(|n| !n.space_before));
+    // `a self - styled expert`
+    let joined = joined || at > 1 && doc.word(at - 1) == "-" && doc.word(at - 2) == "self";
     // `Ann Lee (left) and John Smith`
     let is_mark = |t: &Token, mark: &str| t.kind == TokenKind::Mark && t.span.of(&doc.text) == mark;
     let alone = next.is_some_and(|t| is_mark(t, ")")) && at > 0 && is_mark(&doc.tokens[at - 1], "(");
@@ -141,6 +164,40 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is");
     let class = if plural { class.with(Class::PLURAL) } else { class };
     if capital { class.with(Class::NAME) } else { class }
+}
+
+/// True for a verb that `of` follows: `dying of thirst`.
+fn takes_of(word: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "accusing",
+        "admitting",
+        "approving",
+        "being",
+        "boasting",
+        "coming",
+        "complaining",
+        "consisting",
+        "convicting",
+        "disapproving",
+        "disposing",
+        "dreaming",
+        "dying",
+        "having",
+        "hearing",
+        "informing",
+        "knowing",
+        "learning",
+        "reading",
+        "reminding",
+        "seeing",
+        "smelling",
+        "speaking",
+        "talking",
+        "telling",
+        "thinking",
+        "warning",
+    ];
+    VERBS.binary_search(&word.to_lowercase().as_str()).is_ok()
 }
 
 /// `e-mailed`, `re-elected`: with what stands before the hyphen one verb.
@@ -162,6 +219,8 @@ fn mark(doc: &Document, at: usize) -> Class {
         "," if spaced => return Class::MARK.with(Class::BREAK).with(Class::COMMA),
         "," | ":" => !spaced,
         ";" => return Class::MARK.with(Class::BREAK).with(Class::SEMICOLON),
+        "(" => return Class::MARK.with(Class::BREAK).with(Class::OPEN),
+        ")" => return Class::MARK.with(Class::BREAK).with(Class::CLOSE),
         "“" | "”" | "\"" | "‘" => return Class::MARK.with(Class::BREAK).with(Class::QUOTE),
         _ => false,
     };
@@ -266,6 +325,8 @@ fn read() -> Table {
                 "gerund" => add(word, Class::ING),
                 "will" => add(word, Class::WILL),
                 "to" => add(word, Class::TO),
+                "with" => add(word, Class::WITH),
+                "owner" => add(word, Class::OWNER),
                 "by" => add(word, Class::BY),
                 "that" => add(word, Class::THAT),
                 "numeral" => add(word, Class::NUMBER),

@@ -41,6 +41,11 @@ impl Groups<'_> {
             if quote && self.class(next + 1).is(Class::PARTICIPLE.with(Class::ING)) {
                 next += 1;
             }
+            // `will “leave the town”`
+            let quote = self.class(next).is(Class::QUOTE) && last.is(Class::MODAL) && !last.is(Class::HAVE);
+            if quote && self.class(next + 1).is(Class::BASE) {
+                next += 1;
+            }
             let class = self.class(next);
             if class.is(Class::NAME) || next >= self.words.len() {
                 break;

@@ -141,6 +141,18 @@ impl Groups<'_> {
         if inside && behind.find(|i| self.words[*i].is(Class::BREAK)).is_some_and(closes) {
             return false;
         }
+        // `The Nora, a ferry built by Leeds, Maine-based Otter and crewed from Hull, was sold`
+        let owned = inside && self.words[self.segment].is(Class::DETERMINER) && self.class(at + 1).is(Class::BY);
+        let mut behind = at + 1..self.words.len().min(at + REACH);
+        if owned && behind.any(|i| self.words[i].is(Class::COMMA) && closes(i)) {
+            return false;
+        }
+        // `paid in hay with her debts forgiven`
+        let with = (at.saturating_sub(4)..at).rev().find(|&i| self.words[i].is(Class::DETERMINER));
+        let owner = with.is_some_and(|i| self.words[i].is(Class::OWNER) && i > 0 && self.words[i - 1].is(Class::WITH));
+        if owner && self.tensed > 0 {
+            return false;
+        }
         // `61 vanished states`
         let attributive = before.is(Class::NUMBER)
             && place + 1 == at
@@ -166,7 +178,11 @@ impl Groups<'_> {
         if before.is(Class::MARK) {
             // `born in 1930; died in 2025`
             let fresh = before.is(Class::SEMICOLON) && place + 1 == at;
-            return fresh || (self.is_behind_aside(place) || self.is_interrupted(place)) && !self.is_reduced(at);
+            // `Ann Lee, who had run the fair, paid for the tent bought today`
+            let related = self.tensed == 1 && self.relative && place + 1 == at && !self.class(at + 1).is(Class::BY);
+            return fresh
+                || related
+                || (self.is_behind_aside(place) || self.is_interrupted(place)) && !self.is_reduced(at);
         }
         if before.is(Class::SUBORDINATOR) && !before.is(Class::ADVERB) {
             return false;
@@ -316,6 +332,19 @@ impl Groups<'_> {
             // `that ties are close`
             return false;
         }
+        if class.is(Class::NOUNISH)
+            && next.is(Class::TO)
+            && !self.class(at + 2).is(Class::BASE.with(Class::AUXILIARY))
+            && !pronoun
+        {
+            // `school visits to the old harbour were cut short`: a noun, where an auxiliary follows.
+            let part = Class::BREAK.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::COORDINATOR);
+            let mut ahead =
+                self.words.iter().skip(at + 2).take(REACH / 2).take_while(|c| !c.is(part.with(Class::SUBJECT)));
+            if ahead.any(|c| c.is(Class::AUXILIARY) && !matches!(Form::of(*c), Form::Ing | Form::Bare)) {
+                return false;
+            }
+        }
         if pronoun {
             // `said that checks on the pier showed it`: a noun, where another verb follows.
             let noun = before.is(Class::THAT) && class.is(Class::NOUNISH) && next.is(Class::PREPOSITION);
@@ -398,8 +427,8 @@ impl Groups<'_> {
         let subject =
             at == self.segment && (next.is(Class::PAST) || third || next.is(Class::AUXILIARY) && !next.is(Class::ING));
         // `a crisis meeting in Rome`, not `the man building a house`
-        let named =
-            self.words[at].is(Class::NOUNING) && !next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME));
+        let object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME)) && !next.is(Class::CALENDAR);
+        let named = self.words[at].is(Class::NOUNING) && !object;
         let led = named
             && self.words[self.segment.min(at).max(at.saturating_sub(4))..at]
                 .iter()
@@ -436,6 +465,11 @@ impl Groups<'_> {
             return at + 1;
         }
         let behind = self.push(at, at, VerbTense::None, false, false);
+        // `went home after paying a fee demanded in May`: what follows hangs on it, and wants no verb of its own.
+        let after = at == self.segment && at > 0 && self.words[at - 1].is(Class::SUBORDINATOR);
+        if after && self.tensed > 0 && !self.words[at].is(Class::SAYING.with(Class::SAY)) {
+            self.open = Open::Finite;
+        }
         if self.words[at].is(Class::SAYING) && self.open == Open::Finite {
             self.open = Open::Saying;
         }
