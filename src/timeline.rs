@@ -23,6 +23,7 @@ mod people;
 mod quoted;
 mod ranges;
 mod reality;
+mod sayings;
 mod sides;
 mod telling;
 mod when;
@@ -64,7 +65,7 @@ impl Builder {
         context::date(doc, &mut candidates, published.filter(|_| known));
         quoted::tell(&candidates, &mut times.timexes);
         claims::settle(&mut candidates, &self.0.replies);
-        candidates::hide_sayings(&mut candidates);
+        sayings::hide_sayings(&mut candidates);
         candidates.retain(|c| c.dated.is_some() && !c.hidden);
         let who: Vec<Vec<u32>> = candidates.iter().map(|c| people::named(&c.own, entities)).collect();
         let groups = merge::same(doc, &candidates, &who, entities);

@@ -12,6 +12,7 @@ use super::lexicon::{Sense, sense_at};
 use super::mentions::Named;
 use super::quoted::Spoken;
 use super::ranges;
+use super::sayings;
 use super::sides::Sides;
 use super::when;
 use crate::TokenRange;
@@ -238,8 +239,13 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.outlook(&verb))
                 .and_then(|dated| self.checked(clause, &verb, dated));
             // `The town will buy the mill, the mayor has announced`: what was announced stands before.
-            let behind = self.is_said_behind(clause, &verb, sense);
-            let told = behind.and_then(|said| number[said]).is_some_and(|n: usize| out[n].dated.is_some());
+            let carried = self.is_carried(clause, &verb, sense, dated.as_ref(), number[0].and_then(|n| out.get(n)));
+            let behind = self.is_said_behind(clause, &verb, sense).or(carried);
+            // `The town has bought the mill, the mayor has announced`: both would be of the story's day.
+            let told = behind.and_then(|said| number[said]).is_some_and(|n: usize| {
+                let past = matches!(out[n].tense, Some(VerbTense::Past | VerbTense::PresentPerfect));
+                out[n].dated.is_some() || past && dated.is_none()
+            });
             if let Some(said) = behind {
                 tokens.start = self.shown(said).start.min(tokens.start);
             }
@@ -257,7 +263,21 @@ impl<'a> Reader<'a> {
                 subject: self.supplied(clause, tokens),
                 own: self.own_words(clause, tokens),
                 main: verb.main,
-                tense: Some(self.tense(clause, &verb)),
+                // `When finished in 2030, the oven will be nine metres long`
+                tense: Some(match self.parent(clause).and_then(|p| self.verb(p)) {
+                    Some(outer)
+                        if kind == ClauseKind::Subordinate
+                            && matches!(
+                                self.word(self.parse.clauses[clause].tokens.start),
+                                "when" | "once" | "When" | "Once"
+                            )
+                            && verb.tense == VerbTense::None
+                            && outer.tense == VerbTense::Future =>
+                    {
+                        VerbTense::Future
+                    }
+                    _ => self.tense(clause, &verb),
+                }),
                 sense,
                 kind: self.bond(clause),
                 sides: self.sides(clause, &verb, tokens),
@@ -291,8 +311,9 @@ impl<'a> Reader<'a> {
                 saying: None,
                 hidden: told
                     || self.is_source(clause)
-                    || self.is_only_said(clause, &verb, sense, timed)
+                    || carried.is_none() && self.is_only_said(clause, &verb, sense, timed)
                     || self.says_nothing(tokens)
+                    || behind.is_none() && self.says_only_that(&verb, sense, tokens)
                     || self.says_only_when(&verb, tokens),
                 under: self.entry.under.clone(),
                 counted: self.counted(clause, &held),
@@ -300,15 +321,23 @@ impl<'a> Reader<'a> {
             });
             let first = out.len() - 1;
             let mut last = None;
-            for Again { gap, end, dated } in again {
+            let told = TokenRange::new(tokens.start, verb.tokens.end);
+            for Again { gap, end, shares, dated } in again {
                 // `an operation in 1999 and 2001`
                 let gap = gap.or(last);
-                last = gap;
+                last = gap.filter(|_| !shares);
                 let tokens = gap.map_or(tokens, |gap| self.trim(TokenRange::new(gap, end)));
-                let own = if gap.is_some() { vec![tokens] } else { out[first].own.clone() };
+                let own = match gap {
+                    Some(_) if shares => vec![told, tokens],
+                    Some(_) => vec![tokens],
+                    None => out[first].own.clone(),
+                };
                 further.push(Candidate {
                     tokens,
-                    subject: if gap.is_some() { None } else { out[first].subject },
+                    subject: match gap {
+                        Some(_) => Some(told).filter(|_| shares),
+                        None => out[first].subject,
+                    },
                     own,
                     dated: Some(dated),
                     with: None,
@@ -321,7 +350,7 @@ impl<'a> Reader<'a> {
         self.settle_sayings(&number, out);
         self.attribute(&number, out);
         self.nouns(&held, out);
-        hide_repeats(self.doc, out, self.number as u32);
+        sayings::hide_repeats(self.doc, out, self.number as u32);
     }
 
     /// `A woman died when her car left the road on Tuesday`: both at one time.
@@ -437,6 +466,10 @@ impl<'a> Reader<'a> {
         match verb.tense {
             // `as did his sister`
             _ if verb.tokens.len() == 1 && matches!(self.word(verb.main), "did" | "does" | "do") => false,
+            // `the team, named last week`: chosen then, not called so.
+            VerbTense::None if dated && self.word(verb.main) == "named" => {
+                self.timexes.iter().take(MANY).any(|t| t.tokens.start == verb.main + 1)
+            }
             VerbTense::None => dated && !sense_at(self.doc, verb.main).is(Sense::MEASURE),
             // `“We are in 2011,” he said`
             VerbTense::Present if self.is_quoted(verb.main) && self.is_personal(clause, verb) => {
@@ -520,64 +553,6 @@ impl<'a> Reader<'a> {
             under: None,
             counted: None,
             told_by: None,
-        }
-    }
-
-    /// Ties what was said to the saying. An act of saying keeps only its own words where what was said has its own date.
-    fn settle_sayings(&self, number: &[Option<usize>], out: &mut [Candidate]) {
-        for (clause, child) in self.parse.clauses.iter().enumerate() {
-            let (Some(said), Some(parent)) = (number[clause], child.parent) else { continue };
-            let Some(saying) = number[parent as usize] else { continue };
-            if child.kind == ClauseKind::Infinitive && out[saying].dated.is_none() {
-                // `agreed to meet on Friday`: one entry, the meeting.
-                out[saying].hidden = true;
-            }
-            if child.kind != ClauseKind::Content || out[said].tokens.start <= out[saying].main {
-                continue;
-            }
-            out[said].saying = Some(saying);
-            if out[saying].sense.is(Sense::ACT) && out[said].dated.is_some() {
-                let end = child.tokens.start.max(out[saying].main + 1);
-                out[saying].tokens = self.trim(TokenRange::new(out[saying].tokens.start, end));
-            }
-        }
-    }
-}
-
-/// Hides nouns whose day a clause of the sentence tells more fully, and words put out that the clause passes on: `In a
-/// statement issued on Tuesday, the firm said …`.
-fn hide_repeats(doc: &Document, out: &mut [Candidate], sentence: u32) {
-    let start = out.partition_point(|c| c.sentence < sentence);
-    let here = &mut out[start..];
-    let full = |c: &&Candidate| {
-        let said = c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred && when::is_day(&d.date));
-        said && !c.hidden && c.tense.is_some_and(|t| t != VerbTense::None)
-    };
-    let days: Vec<String> =
-        here.iter().filter(full).filter_map(|c| Some(c.dated.as_ref()?.date.clone())).take(MANY).collect();
-    let repeats = |c: &&mut Candidate| {
-        let put_out =
-            matches!(doc.word(c.main as usize), "issued" | "published" | "released" | "posted" | "circulated");
-        let bare = c.tense.is_none() || c.tense == Some(VerbTense::None) && put_out;
-        // A well-known event has its own name.
-        bare && c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred && days.contains(&d.date))
-    };
-    here.iter_mut().filter(repeats).for_each(|c| c.hidden = true);
-}
-
-/// Hides a saying where what was said stands on the timeline for itself: it happened, and it is known when. The act of
-/// saying (`announced`) instead stands for what was said of the same day.
-pub(super) fn hide_sayings(candidates: &mut [Candidate]) {
-    for said in 0..candidates.len() {
-        let Some(saying) = candidates[said].saying else { continue };
-        let (this, by) = (&candidates[said], &candidates[saying]);
-        let Some(dated) = &this.dated else { continue };
-        let inferred = dated.certainty == Certainty::Inferred;
-        let happened = !matches!(this.tense, Some(VerbTense::Present)) && !this.sense.is(Sense::SAY);
-        if by.sense.is(Sense::ACT) && by.dated.is_some() {
-            candidates[said].hidden |= inferred;
-        } else if by.sense.is(Sense::SAY) && (happened || !inferred) {
-            candidates[saying].hidden = true;
         }
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Again {
     /// Where its own words begin, if it has any, and where they end.
     pub(super) gap: Option<u32>,
     pub(super) end: u32,
+    /// They share all but their object with the clause: `won gold in 2012 and silver in 2016`.
+    pub(super) shares: bool,
     pub(super) dated: Dated,
 }
 
@@ -346,8 +348,9 @@ impl Reader<'_> {
                     let apart = coordinator > between.start
                         || self.is_gapped(coordinator, timex.tokens.start)
                         || between.len() > 6;
-                    let gap = (!bare && apart).then_some(coordinator + 1);
-                    again.push(Again { gap, end: timex.tokens.end, dated });
+                    let shares = !bare && !apart && self.is_second_object(clause, shown, mine[0], coordinator + 1);
+                    let gap = (!bare && (apart || shares)).then_some(coordinator + 1);
+                    again.push(Again { gap, end: timex.tokens.end, shares, dated });
                 }
             }
             last = timex;
@@ -355,8 +358,26 @@ impl Reader<'_> {
         again
     }
 
+    /// `won gold in 2012 and silver in 2016`: what begins at `part` is such as the object before the first words of time is.
+    fn is_second_object(&self, clause: usize, shown: TokenRange, first: &Timex, part: u32) -> bool {
+        let Some(verb) = self.verb(clause) else { return false };
+        let object = verb.tokens.end;
+        let direct = object + 1 < first.tokens.start && !sense_at(self.doc, object).is(Sense::STOP);
+        let subject = (shown.start + 1..=shown.start + 10).contains(&verb.tokens.start);
+        let like = |at: u32| (self.doc.tokens[at as usize].case, sense_at(self.doc, at).is(Sense::DETERMINER));
+        direct && subject && like(object) == like(part)
+    }
+
     /// `The first was built in 1998, the second in 2011`: a subject of its own between the comma and its time.
     fn is_gapped(&self, comma: u32, time: u32) -> bool {
+        // `sales ended in Sweden in 2005, Norway in 2009`
+        let name = |at: u32| super::candidates::is_capital(self.doc, at) && !sense_at(self.doc, at).is(Sense::STOP);
+        if self.word(comma) == "," && (2..=3).contains(&(time - comma - 1)) {
+            let years = self.word(time - 1) == "in" && self.doc.word(time as usize).len() == 4;
+            if years && (comma + 1..time - 1).all(name) {
+                return true;
+            }
+        }
         let determined = matches!(self.word(comma + 1), "the" | "another" | "a" | "his" | "her" | "its" | "their");
         let led = matches!(self.word(time - 1), "in" | "on" | "at");
         self.word(comma) == "," && determined && led && (3..=6).contains(&(time - comma))

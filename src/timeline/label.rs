@@ -5,10 +5,12 @@
 use super::attach;
 use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Sense, sense_at};
+use super::when;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Case, TokenKind};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::time::Timex;
 
 impl Reader<'_> {
     /// The words shown for a clause, without conjunctions and marks at its edges.
@@ -31,16 +33,18 @@ impl Reader<'_> {
                 continue;
             }
             let belongs = match child.kind {
-                ClauseKind::Infinitive | ClauseKind::Participial => {
-                    !self.is_mark(child.tokens.start.saturating_sub(1)) || child.kind == ClauseKind::Infinitive
+                ClauseKind::Infinitive => true,
+                ClauseKind::Participial => {
+                    !self.is_mark(child.tokens.start.saturating_sub(1))
+                        || child.tokens.start == range.end && self.tells_result(number)
                 }
                 // A quotation that follows is left out.
                 ClauseKind::Content => !self.is_quoted(child.tokens.start) || self.is_quoted(range.start),
                 ClauseKind::Coordinated => self.only_continues(number),
-                // `a sign that sales rise`
-                ClauseKind::Relative => {
-                    let start = child.tokens.start;
-                    self.word(start) == "that" && start == range.end && sense_at(self.doc, start - 1).is(Sense::CONTENT)
+                ClauseKind::Relative => child.tokens.start == range.end && self.tells_content(number),
+                // Without its condition it would read as decided.
+                ClauseKind::Subordinate if self.is_condition(number) => {
+                    child.tokens.start == range.end && self.is_quoted(child.tokens.start) == self.is_quoted(range.start)
                 }
                 // `a probe into whether they knew`
                 ClauseKind::Subordinate if self.word(child.tokens.start) == "whether" => {
@@ -89,12 +93,137 @@ impl Reader<'_> {
             let first = and.and_then(|at| self.parse.clause_of(at));
             let first = first.filter(|&c| self.parse.clauses[c].kind == ClauseKind::Participial).unwrap_or(clause);
             let antecedent = attach::antecedent(self.doc, &self.parse, first).filter(|&at| !timed(at));
-            range.start = antecedent.unwrap_or(range.start);
+            range.start = antecedent.map_or(range.start, |at| self.whole_antecedent(clause, at));
+            // `imposed by the act the state passed in May`
+            let led = range.start + 1 < range.end && sense_at(self.doc, range.start).is(Sense::PREPOSITION);
+            let timed = self.timexes.iter().take(MANY).any(|t| t.tokens.start == range.start + 1);
+            if led && !timed && !matches!(self.word(range.start + 1), "which" | "whom" | "whose" | "that") {
+                range.start += 1;
+            }
         } else {
+            // `…, with nine more flights cancelled on Monday`
+            let with = clause > 0 && this.kind == ClauseKind::Main && self.word(range.start) == "with";
+            range.start += u32::from(with && range.len() > 2);
             range.start = self.behind_preamble(clause, self.behind_dateline(range.start));
             range.start = self.gerund(clause, range.start).unwrap_or(range.start);
+            range.start = self.with_lead(clause, range.start);
         }
         self.trim(range)
+    }
+
+    /// `if the weather holds`, not `even if`, `as if`.
+    fn is_condition(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let start = this.tokens.start;
+        this.kind == ClauseKind::Subordinate
+            && matches!(self.word(start).to_lowercase().as_str(), "if" | "unless")
+            && (start == 0 || !matches!(self.word(start - 1), "even" | "Even" | "as" | "what"))
+    }
+
+    /// `…, killing nine people`: what came of it, or by what means it was done.
+    fn tells_result(&self, clause: usize) -> bool {
+        let Some(verb) = self.verb(clause).filter(|v| v.tense == VerbTense::None && !v.passive) else { return false };
+        let start = self.parse.clauses[clause].tokens.start;
+        let result = Sense::EFFECT.with(Sense::RESULT).with(Sense::BLAME);
+        let sense = sense_at(self.doc, verb.main);
+        // `…, prompting the firm to sue in 1989`: of another time.
+        let end = self.doc.sentences[self.number].tokens.end.min(start + FAR);
+        let end = (start..end).find(|&at| self.word(at) == ",").unwrap_or(end);
+        let year = |t: &Timex| (1..=2).contains(&when::grain(t.date.as_deref().unwrap_or_default()));
+        let timed = self.timexes.iter().take(MANY).any(|t| t.tokens.start >= start && t.tokens.start < end && year(t));
+        verb.main == start
+            && (!timed || sense.is(Sense::EFFECT))
+            && self.word(start - 1) == ","
+            && self.word(start).ends_with("ing")
+            && sense.is(result)
+            && !sense.is(Sense::SAY)
+            && !self.is_other_time(clause)
+    }
+
+    /// `a sign that sales rise`, `a letter in which she called it ugly`: what the noun before it says.
+    fn tells_content(&self, clause: usize) -> bool {
+        let start = self.parse.clauses[clause].tokens.start;
+        match self.word(start) {
+            "that" if sense_at(self.doc, start - 1).is(Sense::CONTENT) => true,
+            // `a bomb which killed nine`: which one is meant.
+            "who" | "which" | "whose" | "where" | "that" => {
+                let this = &self.parse.clauses[clause];
+                let timed = |t: &TokenRange| t.start >= start && t.end <= this.tokens.end;
+                let noun = !self.is_mark(start - 1) && !sense_at(self.doc, start - 1).is(Sense::STOP);
+                noun && this.tokens.len() <= 20 && !self.timexes.iter().take(MANY).any(|t| timed(&t.tokens))
+            }
+            "in" => {
+                let timed = |t: &TokenRange| t.start >= start && t.end <= self.parse.clauses[clause].tokens.end;
+                self.word(start + 1) == "which"
+                    && sense_at(self.doc, start - 1).is(Sense::MESSAGE)
+                    && !self.timexes.iter().take(MANY).any(|t| timed(&t.tokens))
+            }
+            _ => false,
+        }
+    }
+
+    /// The start of the words with what stands before them and can't be left out: a condition, or a participle that has the
+    /// words of time (`Speaking in York on Friday, she …`).
+    fn with_lead(&self, clause: usize, start: u32) -> u32 {
+        let own = self.parse.clauses[clause].tokens.start;
+        let near = self.parse.clauses.iter().enumerate().skip(clause + 1).take(4);
+        let mut leads = near.filter(|(_, c)| c.parent == Some(clause as u32) && c.tokens.start < own);
+        let lead = leads.find(|&(number, child)| {
+            let timed = |t: TokenRange| t.start >= child.tokens.start && t.end <= child.tokens.end;
+            let speaking = child.kind == ClauseKind::Participial
+                && child.tokens.end == own
+                && self.verb(number).is_some_and(|v| !v.passive && v.tense == VerbTense::None)
+                && self.timexes.iter().take(MANY).any(|t| t.kind == TimexKind::Date && timed(t.tokens));
+            // `Downed trees were reported`, which reads like a participle: a verb with a tense has its subject before it.
+            let subject = child.kind == ClauseKind::Participial
+                && child.tokens.end == own
+                && self.parse.clauses[clause].kind == ClauseKind::Main
+                && self.verb(number).is_some_and(|v| v.passive)
+                && self.verb(clause).is_some_and(|v| v.tokens.start == own && v.tense != VerbTense::None);
+            speaking || subject || self.is_condition(number)
+        });
+        lead.map_or(start, |(_, child)| child.tokens.start.min(start))
+    }
+
+    /// The start of the noun phrase that the relative `clause` is said of, where that begins at `start` or before.
+    fn whole_antecedent(&self, clause: usize, start: u32) -> u32 {
+        let (this, first) = (self.parse.clauses[clause].tokens.start, self.doc.sentences[self.number].tokens.start);
+        let who = self.word(this) == "who" || self.word(this) == "whose";
+        // `those of Ann Lee, who`
+        if who && matches!(self.word(start), "those" | "that") && self.word(start + 1) == "of" {
+            return start + 2;
+        }
+        // `Ann Lee of York, Maine, who`
+        let place = who && start > first + 3 && self.word(start - 1) == ",";
+        let name = |at: &u32| super::candidates::is_capital(self.doc, *at);
+        if place && (start..this - 1).all(|at| name(&at)) {
+            let joins = |at: &u32| name(at) || matches!(self.word(*at), "of" | "from");
+            let run = (first.max(start.saturating_sub(12))..start - 1).rev().take_while(joins);
+            let (mut begin, mut led) = (start, false);
+            run.for_each(|at| {
+                led |= !name(&at);
+                begin = if name(&at) { at } else { begin };
+            });
+            return if led { begin } else { start };
+        }
+        // `the concert in a barn, which took place in May`: only an event does.
+        let happens = self.verb(clause).is_some_and(|v| {
+            matches!(self.word(v.main), "happened" | "occurred")
+                || matches!(self.word(v.main), "took" | "taken")
+                    && v.main + 1 < self.parse.clauses[clause].tokens.end
+                    && self.word(v.main + 1) == "place"
+        });
+        let event = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
+        if happens && !(start..this).any(event) && start > first + 2 {
+            let led = sense_at(self.doc, start - 1).is(Sense::PREPOSITION) && event(start - 2);
+            let noun = |at: &u32| {
+                let stops = self.is_mark(*at) || sense_at(self.doc, *at).is(Sense::STOP);
+                !stops && self.parse.verb_at(*at).is_none() && !sense_at(self.doc, at + 1).is(Sense::DETERMINER)
+            };
+            let begin = (first.max(start.saturating_sub(8))..start - 2).rev().take_while(noun).last();
+            return if led { begin.unwrap_or(start - 2) } else { start };
+        }
+        start
     }
 
     /// `Closing the mill was asked for in May`: where the participle that is its subject begins.
@@ -195,7 +324,9 @@ impl Reader<'_> {
         let opener = |at: u32| {
             let kind = self.parse.clause_of(at).map(|c| self.parse.clauses[c].kind);
             let joins = matches!(self.word(at), "and" | "or" | "but" | "so" | "then" | "however" | "yet" | "because");
+            // `As of Friday the town was shut`
             sense_at(self.doc, at).is(Sense::LEADING)
+                && self.word(at + 1) != "of"
                 && (joins || !matches!(kind, Some(ClauseKind::Main | ClauseKind::Coordinated)))
         };
         while start + 1 < end && (self.opens_nothing(start) || opener(start)) {
@@ -210,7 +341,10 @@ impl Reader<'_> {
             && matches!(self.word(quote - 1), ":" | ",")
             && !(quote + 1..end).any(|at| closes(&at))
         {
-            end = quote;
+            // `blamed the smell on, in her words, “old soup”`
+            let last = self.doc.sentences[self.number].tokens.end.min(quote + FAR / 2);
+            let whole = (quote + 1..last).find(closes).filter(|_| self.word(quote - 2) == "words");
+            end = whole.map_or(quote, |close| close + 1);
         }
         let after = |at: u32| if at < self.doc.sentences[self.number].tokens.end { self.word(at) } else { "" };
         // `is on track for 2011, but if sped up`: what is left out goes on there.
@@ -296,12 +430,18 @@ impl Reader<'_> {
     /// Also gives the number of that clause.
     pub(super) fn subject(&self, clause: usize, shown: TokenRange) -> Option<(TokenRange, usize)> {
         let verb = self.verb(clause)?;
-        // `and reportedly left`
-        let adverb = |at: u32| matches!(self.word(at), "also" | "later" | "reportedly" | "then" | "subsequently");
+        // `and reportedly left`, `and by May had left`
+        let adverb = |at: u32| {
+            matches!(self.word(at), "also" | "later" | "reportedly" | "then" | "subsequently")
+                || sense_at(self.doc, at).is(Sense::PREPOSITION)
+                || self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)))
+        };
         let own = (shown.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start)
             .any(|at| self.doc.tokens[at as usize].kind == TokenKind::Word && !adverb(at));
         let kind = self.parse.clauses[clause].kind;
-        let lacks = matches!(kind, ClauseKind::Coordinated | ClauseKind::Participial | ClauseKind::Subordinate);
+        // A relative clause without its pronoun or a subject: `The crew, made up of … and helped by home bakes began …`.
+        let lost = kind == ClauseKind::Relative && shown.start == verb.tokens.start;
+        let lacks = lost || matches!(kind, ClauseKind::Coordinated | ClauseKind::Participial | ClauseKind::Subordinate);
         if own || !lacks {
             return None;
         }
@@ -389,7 +529,12 @@ impl Reader<'_> {
             return None;
         }
         let outer = self.verb(owner)?;
-        let shares = verb.passive && verb.tokens.len() == 1 && outer.passive && outer.main > outer.tokens.start;
+        // `was elected, and formed a council`, not `was found and given a meal`.
+        let active = verb.main + 1 < shown.end
+            && sense_at(self.doc, verb.main + 1).is(Sense::DETERMINER)
+            && !sense_at(self.doc, verb.main).is(Sense::GIVEN);
+        let shares =
+            verb.passive && verb.tokens.len() == 1 && outer.passive && outer.main > outer.tokens.start && !active;
         if shares && end == outer.tokens.start {
             // `was first shown`: the auxiliaries alone.
             let auxiliary = |at: &u32| {

@@ -97,7 +97,13 @@ impl Sense {
     pub(super) const CONTENT: Sense = Sense(1 << 54);
 
     /// Something only proposed: what it says in the present is not so.
-    pub(super) const PROPOSED: Sense = Sense(1 << 55);
+    pub(super) const PROPOSED: Sense = Sense(1 << 58);
+    /// What came of something, or its means: `…, forcing hundreds to flee`.
+    pub(super) const RESULT: Sense = Sense(1 << 55);
+    /// A noun that `in which` tells the content of: `a speech in which …`.
+    pub(super) const MESSAGE: Sense = Sense(1 << 56);
+    /// Done to someone with an object behind it: `was given a medal`.
+    pub(super) const GIVEN: Sense = Sense(1 << 57);
 
     /// These senses and those of `more`.
     pub(super) const fn with(self, more: Sense) -> Sense {
@@ -157,6 +163,8 @@ fn read() -> WordMap<Sense> {
             "tenseless" => Sense::TENSELESS,
             "unproved" => Sense::UNPROVED,
             "undone" => Sense::UNDONE,
+            "result" => Sense::RESULT,
+            "given" => Sense::GIVEN,
             other => unreachable!("verbs.txt: unknown sense {other}"),
         };
         for verb in verbs.split_whitespace() {
@@ -208,6 +216,7 @@ fn read() -> WordMap<Sense> {
             "bare" => Sense::BARE,
             "content" => Sense::CONTENT,
             "proposed" => Sense::PROPOSED,
+            "message" => Sense::MESSAGE,
             other => unreachable!("words.txt: unknown class {other}"),
         };
         words.split_whitespace().for_each(|word| add(word, class));

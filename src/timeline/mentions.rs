@@ -64,7 +64,13 @@ impl Reader<'_> {
             };
             let first = self.timexes.partition_point(|t| t.tokens.end <= start);
             let timed = self.timexes.get(first).is_some_and(|t| t.tokens.start <= at + 1);
-            if !timed && !(start + 1..at).any(other) {
+            // `nine years after the discovery of Charon`: another one, of then.
+            let measured = start > sentence.start + 1
+                && matches!(self.word(start - 1), "after" | "before" | "since")
+                && matches!(self.word(start - 2), "years" | "decades" | "months" | "year" | "decade" | "century")
+                && at + 1 < sentence.end
+                && self.word(at + 1) == "of";
+            if !timed && !measured && !(start + 1..at).any(other) {
                 out.push(Named { tokens: TokenRange::new(start, at + 1), head: at, of: self.named_behind(at + 1) });
             }
         }

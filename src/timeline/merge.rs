@@ -5,7 +5,7 @@ use super::lexicon::{Sense, sense};
 use super::sides;
 use crate::document::{Document, HashMap, TokenKind, word_hash};
 use crate::entities::Entities;
-use crate::grammar::ClauseKind;
+use crate::grammar::{ClauseKind, VerbTense};
 
 /// Groups the candidates that tell of the same event: numbers into `candidates`, in each group the one to show first.
 ///
@@ -42,6 +42,9 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
                 let others = who[number].iter().all(|id| who[first].contains(id));
                 let vague = Sense::SAY.with(Sense::STATE).with(Sense::LIGHT);
                 let again = others && !c.sense.is(vague) && sides::again(doc, entities, &other.sides, &c.sides);
+                // `Just after joining the club in 2011` knows of what was told.
+                let known = |c: &Candidate| c.kind == ClauseKind::Subordinate && c.tense == Some(VerbTense::None);
+                let common = common || people > 0 && (known(c) || known(other)) && !c.sense.is(vague);
                 other.tense.is_some() == c.tense.is_some()
                     && !differ(doc, c, other)
                     && (again || common && !sides::apart(doc, entities, &c.sides, &other.sides))
@@ -122,7 +125,21 @@ fn rank(c: &Candidate) -> u8 {
 /// Stems of the words that name an event, and of the word before each (`phone` in `phone call`).
 fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
     let mut names = Vec::new();
-    for at in c.tokens.range().take(60) {
+    let main = c.main as usize;
+    // Who votes does one of many things that the vote is.
+    if c.tense.is_some() && doc.word(main) == "cast" {
+        return names;
+    }
+    // Of `Leeds began the match with nine attempts` the match is what began.
+    let object =
+        |at: &usize| doc.tokens[*at].kind != TokenKind::Mark && !sense(doc.tokens[*at].hash).is(Sense::PREPOSITION);
+    let light = c.tense.is_some() && c.sense.is(Sense::LIGHT);
+    let end = (main + 1..c.tokens.end as usize).take(60).take_while(object).last().unwrap_or(main);
+    for at in c.tokens.range().take(60).filter(|&at| !light || at <= end) {
+        // What someone calls it names no event of theirs.
+        if at > c.tokens.start as usize && at > main && matches!(doc.word(at), "“" | "\"") {
+            break;
+        }
         let noun = sense(doc.tokens[at].hash).is(Sense::EVENT) && (at != c.main as usize || c.tense.is_none());
         if !noun || doc.tokens[at].kind != TokenKind::Word {
             continue;

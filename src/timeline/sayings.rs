@@ -1,0 +1,129 @@
+//! An act of saying and what was said: which of the two an entry shows.
+//!
+//! Absent here: what is no event because it is only said ([`reality`](super::reality)), and who said it
+//! ([`claims`](super::claims)).
+
+use super::Dated;
+use super::candidates::{Candidate, FAR, MANY, Reader};
+use super::lexicon::{Sense, sense_at};
+use super::when;
+use crate::TokenRange;
+use crate::analysis::Certainty;
+use crate::document::Document;
+use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+
+impl Reader<'_> {
+    /// `The ministry announced on Monday`, `The announcement on Monday came`: nothing of what was said.
+    pub(super) fn says_only_that(&self, verb: &VerbGroup, sense: Sense, shown: TokenRange) -> bool {
+        if shown.len() >= FAR {
+            return false;
+        }
+        let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
+        let empty = |at: u32| self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION);
+        let message = |at: u32| matches!(self.word(at), "announcement" | "statement" | "comments" | "remarks");
+        let came = matches!(self.word(verb.main), "came" | "comes")
+            && (shown.start..verb.tokens.start).any(message)
+            && (shown.start..verb.tokens.start)
+                .all(|at| empty(at) || message(at) || sense_at(self.doc, at).is(Sense::DETERMINER));
+        let told = !matches!(verb.tense, VerbTense::None | VerbTense::Future | VerbTense::Modal);
+        let said = sense.is(Sense::SAY) && !verb.passive && told;
+        (said || came) && (verb.tokens.end..shown.end).all(empty)
+    }
+
+    /// `Nine new cases are likely, the agency said on Monday`: the clause that holds what was said, where it is no event of
+    /// its own and has no other day. `first`: what the outermost clause tells.
+    pub(super) fn is_carried(
+        &self,
+        clause: usize,
+        verb: &VerbGroup,
+        sense: Sense,
+        dated: Option<&Dated>,
+        first: Option<&Candidate>,
+    ) -> Option<usize> {
+        let this = &self.parse.clauses[clause];
+        let said = clause > 0
+            && this.kind == ClauseKind::Main
+            && verb.tense == VerbTense::Past
+            && self.says_only_that(verb, sense, this.tokens);
+        let outlook =
+            first.filter(|c| c.dated.is_none() && matches!(c.tense, Some(VerbTense::Present | VerbTense::Future)))?;
+        let before = outlook.tokens.end <= this.tokens.start && !outlook.quoted && !outlook.personal;
+        (said && before && dated.is_some_and(|d| when::is_day(&d.date)) && !self.is_quoted(verb.main)).then_some(0)
+    }
+
+    /// Ties what was said to the saying. An act of saying keeps only its own words where what was said has its own date.
+    pub(super) fn settle_sayings(&self, number: &[Option<usize>], out: &mut [Candidate]) {
+        for (clause, child) in self.parse.clauses.iter().enumerate() {
+            let (Some(said), Some(parent)) = (number[clause], child.parent) else { continue };
+            let Some(saying) = number[parent as usize] else { continue };
+            if child.kind == ClauseKind::Infinitive && out[saying].dated.is_none() {
+                // `agreed to meet on Friday`: one entry, the meeting.
+                out[saying].hidden = true;
+            }
+            if child.kind != ClauseKind::Content || out[said].tokens.start <= out[saying].main {
+                continue;
+            }
+            out[said].saying = Some(saying);
+            if out[saying].sense.is(Sense::ACT) && out[said].dated.is_some() {
+                let end = child.tokens.start.max(out[saying].main + 1);
+                let cut = self.trim(TokenRange::new(out[saying].tokens.start, end));
+                // `The ministry announced on Monday` would say nothing.
+                let verb = self.verb(parent as usize).copied();
+                let date = |c: &Candidate| c.dated.as_ref().map(|d| d.date.clone()).filter(|d| !d.is_empty());
+                if !verb.is_some_and(|v| self.says_only_that(&v, out[saying].sense, cut)) {
+                    out[saying].tokens = cut;
+                } else if date(&out[said]).is_some() && date(&out[said]) == date(&out[saying]) {
+                    out[saying].hidden = true;
+                }
+            }
+        }
+    }
+}
+
+/// Hides nouns whose day a clause of the sentence tells more fully, and words put out that the clause passes on: `In a
+/// statement issued on Tuesday, the firm said …`.
+pub(super) fn hide_repeats(doc: &Document, out: &mut [Candidate], sentence: u32) {
+    let start = out.partition_point(|c| c.sentence < sentence);
+    let here = &mut out[start..];
+    let full = |c: &&Candidate| {
+        let said = c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred && when::is_day(&d.date));
+        said && !c.hidden && c.tense.is_some_and(|t| t != VerbTense::None)
+    };
+    let days: Vec<String> =
+        here.iter().filter(full).filter_map(|c| Some(c.dated.as_ref()?.date.clone())).take(MANY).collect();
+    let repeats = |c: &&mut Candidate| {
+        let put_out = matches!(
+            doc.word(c.main as usize),
+            "issued"
+                | "published"
+                | "released"
+                | "posted"
+                | "circulated"
+                | "broadcast"
+                | "aired"
+                | "televised"
+                | "printed"
+        );
+        let bare = c.tense.is_none() || c.tense == Some(VerbTense::None) && put_out;
+        // A well-known event has its own name.
+        bare && c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred && days.contains(&d.date))
+    };
+    here.iter_mut().filter(repeats).for_each(|c| c.hidden = true);
+}
+
+/// Hides a saying where what was said stands on the timeline for itself: it happened, and it is known when. The act of
+/// saying (`announced`) instead stands for what was said of the same day.
+pub(super) fn hide_sayings(candidates: &mut [Candidate]) {
+    for said in 0..candidates.len() {
+        let Some(saying) = candidates[said].saying else { continue };
+        let (this, by) = (&candidates[said], &candidates[saying]);
+        let Some(dated) = &this.dated else { continue };
+        let inferred = dated.certainty == Certainty::Inferred;
+        let happened = !matches!(this.tense, Some(VerbTense::Present)) && !this.sense.is(Sense::SAY);
+        if by.sense.is(Sense::ACT) && by.dated.is_some() {
+            candidates[said].hidden |= inferred;
+        } else if by.sense.is(Sense::SAY) && (happened || !inferred) {
+            candidates[saying].hidden = true;
+        }
+    }
+}
