@@ -99,6 +99,12 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         {
             // `booking of any kind`
             words[at - 1] = before.without(Class::VERB).with(Class::NOTVERB);
+        } else if before.is(Class::PARTICIPLE)
+            && doc.word(tokens.start + at) == "of"
+            && matches!(doc.word(tokens.start + at - 1), "accused" | "acquitted" | "convicted" | "suspected")
+        {
+            // `men accused of murder`: of whom it is said.
+            words[at - 1] = before.without(Class::PAST);
         } else if this.is(Class::DETERMINER.with(Class::SUBJECT))
             && doc.word(tokens.start + at - 1) == "so"
             && at > 1

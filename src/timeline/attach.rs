@@ -50,7 +50,6 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         || is_in_name(doc, parse, timex.tokens)
         || is_subject(doc, parse, timex.tokens)
         || at.is_of_kind(timex.tokens)
-        || at.is_of_item(start)
         || at.is_of_bound(start)
         || at.is_setting(start)
     {
@@ -64,7 +63,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if let Some(noun) = at.behind_noun(start, preposition, about) {
         return Hold::Noun { phrase: TokenRange::new(noun.0, end), head: noun.1 };
     }
-    if at.is_about(timex) {
+    if at.is_about(timex) || at.is_of_item(start) {
         return Hold::Nothing;
     }
     let planned = parse.clauses[clause].verb.is_some_and(|v| {
@@ -97,6 +96,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
             "after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead" | "since"
             | "through",
         ) => Hold::Nothing,
+        // `backdated to April 2022`, `allied with China (to 1978)`
+        Some("to") if at.is_end(start) => Hold::Nothing,
         // `up from nine months ago`, `up 2% from Wednesday`; `from Friday` begins on that day.
         Some("from") if at.is_figure_before(start) => Hold::Nothing,
         Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
@@ -131,17 +132,22 @@ fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
                 "%" | "every" | "each" | "first" | "once" | "twice" | "thrice" | "times" | "more" | "than"
             )
     };
-    let mut words = this.tokens.start.max(verb.tokens.start.saturating_sub(12))..timex.tokens.start;
-    this.kind != ClauseKind::Relative && !words.any(figure)
+    let start = this.tokens.start.max(verb.tokens.start.saturating_sub(12));
+    // `Since 2009 it has given more than $4 million`
+    let led = timex.tokens.start < verb.main;
+    let mut words = start..if led { this.tokens.end.min(verb.main + 12) } else { timex.tokens.start };
+    this.kind != ClauseKind::Relative && !words.any(|at| !timex.tokens.range().contains(&(at as usize)) && figure(at))
 }
 
 /// `Nine people have been killed since 11 June`: a sum up to the publication.
 pub(super) fn adds_up(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
     let this = &parse.clauses[clause];
     let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
-    let since = timex.tokens.start.checked_sub(1).is_some_and(|at| doc.word(at as usize) == "since");
+    let since = timex.tokens.start.checked_sub(1).is_some_and(|at| doc.word(at as usize).eq_ignore_ascii_case("since"));
     let toll = verb.tense == VerbTense::PresentPerfect && sense_at(doc, verb.main).is(Sense::TOLL);
-    let mut words = this.tokens.start.max(verb.tokens.start.saturating_sub(12))..timex.tokens.start;
+    let start = this.tokens.start.max(verb.tokens.start.saturating_sub(12));
+    let led = timex.tokens.start < verb.main;
+    let mut words = start..if led { this.tokens.end.min(verb.main + 12) } else { timex.tokens.start };
     let figure = |at: u32| {
         let (token, word) = (&doc.tokens[at as usize], doc.word(at as usize));
         token.kind == TokenKind::Number || matches!(word, "dozens" | "hundreds" | "scores" | "thousands" | "people")
@@ -342,7 +348,8 @@ impl<'a> Place<'a> {
     fn is_about(&self, timex: &Timex) -> bool {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
         verb.is_some_and(|v| v.tokens.end < timex.tokens.start && sense_at(self.doc, v.main).is(Sense::ABOUT))
-            && timex.date.as_deref().is_some_and(|date| when::grain(date) < 5)
+            && (verb.is_some_and(|v| v.tense == VerbTense::Present)
+                || timex.date.as_deref().is_some_and(|date| when::grain(date) < 5))
     }
 
     /// `has criticised the raids of May`, `has criticised its conduct during the war last year`: this tense goes with no
@@ -368,14 +375,19 @@ impl<'a> Place<'a> {
         led && !listed && run.is_some_and(|last| !self.is_event(last) && !is_capital(self.doc, last))
     }
 
-    /// `condemned attacks, including those in York on 25 June`: of one of the things that the clause is about.
+    /// `has tested many rockets, including a large one in 2003`, `condemned attacks, including those in York on 25 June`: of one of the things that the clause is about.
     fn is_of_item(&self, start: u32) -> bool {
         let first = start.saturating_sub(REACH);
         let stops = |at: &u32| {
             self.parse.clause_of(*at) == Some(self.clause) && self.word(*at) != "," && self.parse.verb_at(*at).is_none()
         };
-        let behind = (first..start).rev().take_while(stops).find(|&at| self.word(at) == "including");
-        behind.is_some_and(|at| matches!(self.word(at + 1), "those" | "that" | "one" | "ones"))
+        (first..start).rev().take_while(stops).any(|at| self.word(at) == "including")
+    }
+
+    /// `backdated to April 2022`, `(to 1978)`: how far something reaches.
+    fn is_end(&self, start: u32) -> bool {
+        let before = start.checked_sub(2).map_or("", |at| self.word(at));
+        self.word(start - 1) == "to" && matches!(before, "(" | "backdated")
     }
 
     /// `up 2% from Wednesday`, `unchanged from Friday`

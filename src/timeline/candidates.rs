@@ -367,7 +367,9 @@ impl<'a> Reader<'a> {
             if !same || out[outer].dated.is_some() || !past(&out[outer]) || out[inner].tense != Some(VerbTense::Past) {
                 continue;
             }
-            let day = out[inner].dated.as_ref().filter(|d| when::is_day(&d.date));
+            // `surprised the world when it tried one in 1998`
+            let said = |d: &&Dated| d.certainty != Certainty::Inferred && !d.date.is_empty();
+            let day = out[inner].dated.as_ref().filter(|d| when::is_day(&d.date) || said(d));
             out[outer].dated = day.map(|day| Dated {
                 date: day.date.clone(),
                 certainty: Certainty::Inferred,

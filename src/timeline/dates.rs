@@ -89,7 +89,7 @@ impl Reader<'_> {
                 let bidden = sense_at(self.doc, verb.main).is(Sense::BIDDING) && !verb.passive;
                 let done = order == Some(std::cmp::Ordering::Less) && !by && !lead.is(Sense::INTENT);
                 let ahead = meant || by && order != Some(std::cmp::Ordering::Less);
-                let told = past || verb.tense == VerbTense::Present;
+                let told = past || matches!(verb.tense, VerbTense::Present | VerbTense::Future);
                 subject && !done || past && bidden || told && ahead
             }
             ClauseKind::Participial => {

@@ -233,8 +233,22 @@ impl Groups<'_> {
         match self.tensed {
             0 => self.first_mark.is_some_and(|mark| mark < place),
             1 => self.relative,
-            _ => false,
+            _ => self.relative && self.closes_relative(place),
         }
+    }
+
+    /// `Ann Lee, who painted storms and described moss, died`: between the comma before the pronoun and the one at `place`
+    /// stands no other, and no verb before them.
+    fn closes_relative(&self, place: usize) -> bool {
+        let inside = (place.saturating_sub(REACH)..place).rev();
+        let mut inside = inside.take_while(|&i| !self.words[i].is(Class::BREAK));
+        let pronoun = inside.find(|&i| self.words[i].is(Class::RELATIVE));
+        let first =
+            self.groups.iter().find(|g| g.tense != VerbTense::None).map(|g| (g.tokens.start - self.base) as usize);
+        // `who said she was hurt and told a friend, told …`: what was said may go on behind the comma.
+        self.tensed < 3
+            && pronoun
+                .is_some_and(|i| i > 0 && self.words[i - 1].is(Class::COMMA) && first.is_some_and(|verb| verb > i))
     }
 
     /// `ruled that Rule 8, which bans dogs, breaks the law`: the comma at `place` closes an aside behind the subject of
@@ -358,7 +372,8 @@ impl Groups<'_> {
         }
         if before.is(Class::MARK) {
             let object = next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
-            let first = self.tensed == 0 && (object || next.is(Class::TO) && !class.is(Class::NOUNISH));
+            let first =
+                self.tensed == 0 && (object || next.is(Class::TO) && !class.is(Class::NOUNISH) || self.is_timed(at));
             return class.is(Class::THIRD)
                 && (self.is_behind_aside(place) && (first || self.groups.len() == 1)
                     || self.is_interrupted(place) && (object || !class.is(Class::NOUNISH)));
@@ -397,7 +412,12 @@ impl Groups<'_> {
             || self.segment > 0
                 && place.saturating_sub(self.segment) < 3
                 && self.words[self.segment - 1].is(Class::COORDINATOR);
-        let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined;
+        // `The British want him freed`
+        let people = before.is(Class::NAME)
+            && place > 0
+            && self.words[place - 1].is(Class::DETERMINER)
+            && (next.is(Class::TO) || next.is(Class::SUBJECT) && !next.is(Class::CALENDAR));
+        let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined || people;
         surely && plural && (object || next.is(Class::PREPOSITION)) && !before.is(Class::ADVERB)
     }
 

@@ -29,7 +29,7 @@ fn every(amount: i32, unit: Unit) -> Option<Meaning> {
 }
 
 fn c_unit(n: i32) -> Unit {
-    if n == 0 { Unit::Day } else { Unit::Week }
+    [Unit::Day, Unit::Week, Unit::Month, Unit::Year][n as usize % 4]
 }
 
 /// What goes so far in an hour: a speed, no length.
@@ -209,8 +209,8 @@ rules! {
             every(amount, unit)
         };
         ["The [biennial] fair opened. = P2Y", "The [quadrennial] games. = P4Y"], []
-    Alone other "NUM UNITS a|per day|week" => |c| (c.unit(1) < c_unit(c.int(3))).then(|| set(Value::Duration { amount: c.amount(0), unit: c.unit(1) }))?;
-        ["It is open [24 hours a day] there. = PT24H", "They worked [six days a week] there. = P6D"], []
+    Alone other "NUM UNITS a|per day|week|month|year" => |c| (c.unit(1) < c_unit(c.int(3))).then(|| set(Value::Duration { amount: c.amount(0), unit: c.unit(1) }))?;
+        ["It is open [24 hours a day] there. = PT24H", "They worked [six days a week] there. = P6D", "They sail [several months a year] there. = PXM"], []
     Alone other "every other|second UNIT" => |c| every(2, c.unit(1)); ["It rains [every other day]. = P2D"], []
     Alone other "every|each WEEKDAY" => |c| set(Value::EveryWeekday(c.int(1) as u8)); ["They meet [every Monday]. = XXXX-WXX-1"], []
     Alone other "every|each WEEKDAY PART" => |c| set(Value::EveryPart { weekday: Some(c.int(1) as u8), part: c.part(2) }); ["They meet [every Monday morning]. = XXXX-WXX-1TMO"], []

@@ -378,6 +378,8 @@ rules! {
             (the && !of || c.after("in near")).then(|| fixed(Value::Future))?
         };
         ["In [the future] it falls. = FUTURE_REF"], ["The future of trade."]
+    Alone date "one day" => |c| c.after("may might could can will would").then(|| fixed(Value::Future))?;
+        ["It may [one day] be possible. = FUTURE_REF"], ["It will take one day."]
     Alone date "one day > he|she|it|they|we|i|you|the" => |c| {
             let may = (c.end..c.end + 9).any(|at| c.view.is(at, "will can could would may might shall ll 'll ’ll"));
             let measured = c.after("for in after within only just than every least most until");

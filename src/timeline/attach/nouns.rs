@@ -93,6 +93,30 @@ impl Place<'_> {
         led && matches!(self.word(noun), "season" | "seasons")
     }
 
+    /// `the end of the agreement in 2005`: where the phrase begins that says what became of what is named at `begin`.
+    fn with_its_end(&self, begin: u32) -> u32 {
+        const ENDS: &[&str] = &[
+            "abolition",
+            "beginning",
+            "breakdown",
+            "cancellation",
+            "collapse",
+            "end",
+            "expiration",
+            "expiry",
+            "failure",
+            "lifting",
+            "outbreak",
+            "repeal",
+            "start",
+            "suspension",
+            "termination",
+        ];
+        let led = begin > 1 && self.word(begin - 1) == "of" && ENDS.contains(&self.word(begin - 2));
+        let the = begin > 2 && sense_at(self.doc, begin - 3).is(Sense::DETERMINER);
+        if led { begin - 2 - u32::from(the) } else { begin }
+    }
+
     /// `in a January 2005 letter`: what is written is of the day of the writing.
     fn is_in_writing(&self, start: u32, last: u32) -> bool {
         let led = start > 1 && matches!(self.word(start - 1), "a" | "an") && self.word(start - 2) == "in";
@@ -181,6 +205,7 @@ impl Place<'_> {
                 continue;
             }
             let begin = phrase_start(self.doc, self.parse, self.clause, at + 1)?;
+            let begin = self.with_its_end(begin);
             if names_day(self.doc, TokenRange::new(begin, at)) {
                 // `the 2009 crash … on Monday`: it has its date already.
                 return None;
@@ -219,7 +244,14 @@ impl Place<'_> {
             // `closed since a fire in May`
             if loose {
                 let bound = matches!(lead.as_deref(), Some("since" | "after" | "before" | "following" | "until"));
-                return bound.then_some((begin, at));
+                // `accused of the murder of a man in June 2023`
+                let charged = verb.is_some_and(|v| {
+                    matches!(
+                        self.word(v.main),
+                        "accused" | "acquitted" | "charged" | "cleared" | "convicted" | "suspected"
+                    )
+                }) && matches!(lead.as_deref(), Some("of" | "over" | "with"));
+                return (bound || charged).then_some((begin, at));
             }
             // `they meet in the first leg of the final on Thursday`
             let ahead_of = verb.is_some_and(|v| matches!(v.tense, VerbTense::Present | VerbTense::Future));
