@@ -3,6 +3,7 @@
 //! Door: [`read`]. Invariant: nothing here runs or fetches anything. Absent here: headings that are not marked as such
 //! (the outline finds those), sentences and words (the document has them).
 
+mod byline;
 mod dates;
 mod detect;
 mod html;
@@ -13,6 +14,7 @@ mod writer;
 
 use crate::document::Block;
 use crate::{Format, RawInput, Warning};
+pub(crate) use byline::strip_by;
 use writer::Writer;
 
 /// A cleaned input.
@@ -108,7 +110,7 @@ fn warnings(raw: &str, text: &str) -> Vec<Warning> {
                 .to_string(),
         );
     } else if !text.chars().any(char::is_alphanumeric) {
-        warn("empty", "There are no words here yet. Paste an article, or drop a text or HTML file.".to_string());
+        warn("empty", "There are no words to read here. Give the text of an article.".to_string());
     } else if text.split_whitespace().take(SHORT_WORDS).count() < SHORT_WORDS
         && text.chars().filter(|c| c.is_alphabetic()).take(SHORT_LETTERS).count() < SHORT_LETTERS
     {
@@ -117,7 +119,7 @@ fn warnings(raw: &str, text: &str) -> Vec<Warning> {
     if let Some(language) = language::foreign(text) {
         warn(
             "language",
-            format!("This seems to be {language}. Only English is understood; expect little from other languages."),
+            format!("This seems to be {language}. Only English is understood, so no names, dates or events are shown."),
         );
     }
     if text.len() > LONG {

@@ -15,7 +15,7 @@ mod signs;
 use crate::Span;
 use crate::analysis::Section;
 use crate::document::{Block, BlockKind, Document};
-use crate::input::Metadata;
+use crate::input::{Metadata, strip_by};
 use form::{End, Form, Style};
 use headings::{Line, Names};
 pub(crate) use sections::fill;
@@ -55,7 +55,7 @@ pub fn find(doc: &mut Document, metadata: &Metadata) -> Outline {
     doc.blocks = blocks;
     let shown = || doc.blocks.iter().find(|b| b.kind == BlockKind::Byline).map(|b| b.span.of(&doc.text));
     let byline = metadata.byline.as_deref().or_else(shown);
-    let byline = byline.map(|words| kinds::strip_by(words).unwrap_or(words).to_string());
+    let byline = byline.map(|words| strip_by(words).unwrap_or(words).to_string());
     let sections = sections::find(doc, title.as_deref().unwrap_or(""));
     Outline { title, byline, sections }
 }
@@ -120,6 +120,9 @@ impl<'a> View<'a> {
                 continue;
             };
             let item = block.kind == BlockKind::ListItem;
+            if block.kind == BlockKind::Byline && kinds::is_date_line(form) {
+                block.kind = BlockKind::DateLine;
+            }
             if !item && block.kind != BlockKind::Paragraph {
                 continue;
             }
@@ -221,7 +224,8 @@ impl<'a> View<'a> {
             }
             return Some(title.clone());
         }
-        let aside = |kind| matches!(kind, BlockKind::Furniture | BlockKind::Caption | BlockKind::DateLine);
+        let aside =
+            |kind| matches!(kind, BlockKind::Furniture | BlockKind::Caption | BlockKind::DateLine | BlockKind::Byline);
         let dated = |at: usize| self.forms[at].is_some_and(|form| kinds::is_date_line(&form));
         let at = (0..self.blocks.len()).find(|at| !aside(self.blocks[*at].kind) && !dated(*at))?;
         for above in 0..at {

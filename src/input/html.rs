@@ -11,8 +11,8 @@ mod tree;
 
 pub(super) use entities::decode;
 
-use super::Metadata;
 use super::writer::Writer;
+use super::{Metadata, dates};
 use crate::document::BlockKind;
 use facts::{Facts, Reader};
 use main_text::Page;
@@ -31,8 +31,21 @@ pub(super) fn write(source: &str, out: &mut Writer) -> Metadata {
     let whole = is_page(&nodes);
     metadata.marked = whole;
     let title = title_node(source, &nodes, &gone, metadata.title.as_deref());
-    if metadata.byline.is_none() {
-        metadata.byline = byline(source, &nodes, &facts, &mut gone, title);
+    let mut by = None;
+    if metadata.byline.is_none()
+        && let Some((at, words)) = byline(source, &nodes, &facts, &gone, title)
+    {
+        if whole || !nodes[at].tag.is_block() {
+            gone[at..nodes[at].close as usize].fill(true);
+            let dated = super::byline::dated(&words, true);
+            if let Some(date) = dated.as_ref().and_then(|found| dates::iso(&words[found.date.clone()])) {
+                metadata.published.get_or_insert(date);
+            }
+            metadata.byline = Some(dated.map_or(words.clone(), |found| words[found.name].to_string()));
+        } else {
+            // What was copied stays as it was: a line of its own.
+            by = Some(at);
+        }
     }
     let mut taken: Vec<bool> = if whole {
         main_text::find(&Page::new(source, &nodes, &facts, &gone))
@@ -55,7 +68,10 @@ pub(super) fn write(source: &str, out: &mut Writer) -> Metadata {
             }
             article_body::write(source, body, out);
         }
-        None => Blocks { source, nodes: &nodes, facts: &facts, taken: &taken, title, out, bold: Vec::new() }.write(),
+        None => {
+            let (nodes, facts, taken) = (&nodes, &facts, &taken);
+            Blocks { source, nodes, facts, taken, title, by, out, bold: Vec::new(), cell: None }.write();
+        }
     }
     metadata
 }
@@ -138,9 +154,14 @@ fn words_of(source: &str, nodes: &[Node], at: usize) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The line that the page marks as its byline, the first below the headline where there is one; it is taken out of the
-/// text.
-fn byline(source: &str, nodes: &[Node], facts: &[Facts], gone: &mut [bool], title: Option<usize>) -> Option<String> {
+/// The line that the page marks as its byline, the first below the headline where there is one: its element and words.
+fn byline(
+    source: &str,
+    nodes: &[Node],
+    facts: &[Facts],
+    gone: &[bool],
+    title: Option<usize>,
+) -> Option<(usize, String)> {
     const LONGEST: usize = 100;
     const MOST_NODES: usize = 60;
     let from = title.unwrap_or(1);
@@ -151,8 +172,7 @@ fn byline(source: &str, nodes: &[Node], facts: &[Facts], gone: &mut [bool], titl
         }
         let words = words_of(source, nodes, at);
         if words.chars().count() < LONGEST && is_byline(&words) {
-            gone[at..nodes[at].close as usize].fill(true);
-            return Some(words);
+            return Some((at, words));
         }
     }
     None
@@ -161,7 +181,7 @@ fn byline(source: &str, nodes: &[Node], facts: &[Facts], gone: &mut [bool], titl
 /// Words that can name an author: some with a capital, and neither a date alone nor a menu.
 fn is_byline(words: &str) -> bool {
     let lower = words.to_lowercase();
-    let dated = super::dates::iso(words).is_some() && !lower.starts_with("by ");
+    let dated = dates::iso(words).is_some() && !lower.starts_with("by ") && super::byline::dated(words, true).is_none();
     let menu = ["sign in", "sign up", "log in", "subscribe", "follow"].iter().any(|w| lower.contains(w));
     words.contains(char::is_alphabetic) && !dated && !menu
 }
@@ -211,9 +231,13 @@ struct Blocks<'a, 'o> {
     facts: &'a [Facts],
     taken: &'a [bool],
     title: Option<usize>,
+    /// The element that is marked as the byline.
+    by: Option<usize>,
     out: &'o mut Writer,
     /// Numbers of blocks that are bold, or named a subhead, from their first word to their last.
     bold: Vec<usize>,
+    /// The place of a table's cell that has no words yet.
+    cell: Option<usize>,
 }
 
 impl Blocks<'_, '_> {
@@ -231,6 +255,9 @@ impl Blocks<'_, '_> {
             match node.tag {
                 Tag::Text if self.taken[at] => {
                     let words = &self.source[node.start as usize..node.end as usize];
+                    if !words.trim().is_empty() {
+                        self.begin_cell();
+                    }
                     if at < pre_until {
                         self.lines(words, node.start as usize, kind, &mut plain);
                     } else {
@@ -241,7 +268,7 @@ impl Blocks<'_, '_> {
                 Tag::Text => {}
                 Tag::Br if self.taken[at] => self.line_break(at, kind, &mut plain),
                 // A cell that holds no box is words in its row.
-                Tag::Td | Tag::Th if !boxes => self.out.space(node.start as usize),
+                Tag::Td | Tag::Th if !boxes => self.cell = Some(node.start as usize),
                 tag if tag.is_block() => {
                     self.end(kind, &mut plain);
                     open.push((node.close, self.kind(at, kind)));
@@ -266,8 +293,16 @@ impl Blocks<'_, '_> {
         self.mark_bold();
     }
 
+    /// Parts a cell with words from the one before it.
+    fn begin_cell(&mut self) {
+        if let Some(place) = self.cell.take().filter(|_| !self.out.open_words().is_empty()) {
+            " | ".chars().for_each(|c| self.out.char(c, place));
+        }
+    }
+
     /// Ends the open block and remembers whether all of it was bold.
     fn end(&mut self, kind: BlockKind, plain: &mut bool) {
+        self.cell = None;
         if !self.out.open_words().is_empty() {
             if !*plain {
                 self.bold.push(self.out.blocks.len());
@@ -283,14 +318,19 @@ impl Blocks<'_, '_> {
         if self.title == Some(at) {
             return BlockKind::Title;
         }
-        if around == BlockKind::Title {
+        if matches!(around, BlockKind::Title | BlockKind::Byline) {
             return around;
+        }
+        if self.by == Some(at) {
+            return BlockKind::Byline;
         }
         if let Some(level) = node.tag.heading() {
             return BlockKind::Heading(level);
         }
         match node.tag {
             Tag::Figcaption | Tag::Figure | Tag::Caption => BlockKind::Caption,
+            // The names of a table's columns.
+            Tag::Tr if around == BlockKind::Paragraph && self.is_head(at) => BlockKind::Caption,
             Tag::Li if around != BlockKind::Caption => BlockKind::ListItem,
             Tag::P if self.facts[at].item && around == BlockKind::Paragraph => BlockKind::ListItem,
             Tag::Blockquote if around == BlockKind::Paragraph => BlockKind::Quote,
@@ -300,6 +340,18 @@ impl Blocks<'_, '_> {
             _ if self.facts[at].pullquote => BlockKind::Quote,
             _ => around,
         }
+    }
+
+    /// True for a row of two or more cells that are all heads.
+    fn is_head(&self, row: usize) -> bool {
+        let (mut all, mut heads) = (0, 0);
+        let mut at = row + 1;
+        while at < self.nodes[row].close as usize {
+            all += usize::from(matches!(self.nodes[at].tag, Tag::Td | Tag::Th));
+            heads += usize::from(self.nodes[at].tag == Tag::Th);
+            at = (at + 1).max(self.nodes[at].close as usize);
+        }
+        all >= 2 && all == heads
     }
 
     /// `<b>` and `<strong>`, unless their style takes it back (some editors wrap all they copy so), and bold spans.

@@ -35,7 +35,7 @@ pub(super) fn write(source: &str, out: &mut Writer) -> Metadata {
         metadata = read_fields(fields);
         at = end;
     }
-    let mut state = State { out, source, open: None, titled: metadata.title.is_some(), headings: 0 };
+    let mut state = State { out, source, open: None, titled: metadata.title.is_some(), headings: 0, row: false };
     let mut fence: Option<&str> = None;
     while at < source.len() {
         let length = source[at..].find('\n').map_or(source.len() - at, |n| n + 1);
@@ -90,6 +90,8 @@ struct State<'a, 'o> {
     /// True once the headline has been seen.
     titled: bool,
     headings: usize,
+    /// True behind a row of a table.
+    row: bool,
 }
 
 impl State<'_, '_> {
@@ -112,8 +114,16 @@ impl State<'_, '_> {
             return self.heading(level, start, end);
         }
         if is_rule(words) || is_definition(words) || is_table_rule(words) {
+            // Above the line of a table stand the names of its columns.
+            if is_table_rule(words)
+                && std::mem::take(&mut self.row)
+                && let Some(head) = self.out.blocks.last_mut()
+            {
+                head.kind = BlockKind::Caption;
+            }
             return self.end();
         }
+        self.row = false;
         if let Some(quoted) = words.strip_prefix('>') {
             let text = quoted.trim_start().trim_start_matches('>').trim_start();
             let start = place + words.len() - text.len();
@@ -137,7 +147,8 @@ impl State<'_, '_> {
             return self.begin(BlockKind::ListItem, place + skip, place + words.len());
         }
         if words.starts_with('|') {
-            self.begin(BlockKind::Paragraph, place, place + words.len());
+            self.begin(BlockKind::Paragraph, place, place + words.trim_end_matches(['|', ' ']).len());
+            self.row = words.contains(char::is_alphanumeric);
             return self.end();
         }
         match &mut self.open {
@@ -250,7 +261,7 @@ impl State<'_, '_> {
                     }
                     None => 0,
                 },
-                b'|' if text.starts_with('|') => 1,
+                b'|' if at == 0 => 1,
                 _ => 0,
             };
             if skip == 0 {

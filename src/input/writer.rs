@@ -1,6 +1,6 @@
 //! Clean text in the making, with the place each piece came from.
 
-use super::SourceMap;
+use super::{SourceMap, byline};
 use crate::Span;
 use crate::document::{Block, BlockKind};
 
@@ -77,12 +77,51 @@ impl Writer {
         }
     }
 
-    /// Ends the open block, if it holds anything.
-    pub(super) fn end(&mut self, kind: BlockKind) {
+    /// Ends the open block, if it holds anything. A byline near the top that also bears the date becomes two blocks.
+    pub(super) fn end(&mut self, mut kind: BlockKind) {
+        /// Blocks among which a byline is looked for.
+        const TOP: usize = 16;
         self.space = None;
+        let by = kind == BlockKind::Byline;
+        if self.blocks.len() < TOP
+            && (by || kind == BlockKind::Paragraph)
+            && let Some(found) = byline::dated(self.open_words(), by)
+        {
+            let mut parts = [(found.name, BlockKind::Byline), (found.date, BlockKind::DateLine)];
+            parts.sort_by_key(|(place, _)| place.start);
+            let [(first, above), (second, below)] = parts;
+            self.part(first.end, second, above);
+            kind = below;
+        }
+        self.end_as(kind);
+    }
+
+    fn end_as(&mut self, kind: BlockKind) {
         if let Some(start) = self.start.take() {
             self.blocks.push(Block { span: Span::new(start as u32, self.text.len() as u32), kind });
         }
+    }
+
+    /// Ends the open block after its first `end` bytes, with kind `above`; `rest` of it is the open block from then on.
+    fn part(&mut self, end: usize, rest: std::ops::Range<usize>, above: BlockKind) {
+        let Some(start) = self.start else { return };
+        self.text.truncate(start + rest.end);
+        let words = self.text.split_off(start + rest.start);
+        let (cut, from) = ((start + end) as u32, (start + rest.start) as u32);
+        let place = self.steps.partition_point(|step| step.0 <= from);
+        let source = place.checked_sub(1).map_or(from, |n| self.steps[n].1 + (from - self.steps[n].0));
+        let later = self.steps.split_off(place);
+        self.steps.truncate(self.steps.partition_point(|step| step.0 <= cut));
+        self.text.truncate(start + end);
+        self.end_as(above);
+        self.text.push_str("\n\n");
+        self.start = Some(self.text.len());
+        let moved = self.text.len() as u32;
+        self.steps.push((moved, source));
+        self.text.push_str(&words);
+        let last = self.text.len() as u32;
+        self.steps.extend(later.into_iter().map(|(at, there)| (at - from + moved, there)).filter(|step| step.0 < last));
+        self.drift = self.steps.last().map_or(0, |step| i64::from(step.1) - i64::from(step.0));
     }
 
     /// The clean text, its blocks and the way back to the source.

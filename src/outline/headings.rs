@@ -36,6 +36,8 @@ struct Habits<'a> {
     interview: bool,
     /// Years stand alone on lines, more than once: a chronicle's headings.
     chronicle: bool,
+    /// Times of day stand above the entries, or at the head of their first lines.
+    live: bool,
     /// A heading that cannot be mistaken ends with a stop, so that others do.
     stops: bool,
     /// How many lines are headings that cannot be mistaken: numbered, or with a section's name.
@@ -61,7 +63,8 @@ pub(super) fn find(
     let sure = || short().filter(|f| f.words <= 6 && (f.numbered() > 0 || kinds::is_section_name(f)));
     let stops = sure().any(|f| f.end == End::Stop);
     let (interview, sure) = (questions >= 2, sure().count());
-    let mut habits = Habits { title, names, interview, chronicle, stops, sure, style: None, found: sure };
+    let live = is_live(lines);
+    let mut habits = Habits { title, names, interview, chronicle, live, stops, sure, style: None, found: sure };
     let levels = pass(lines, &habits, &[], &mut decide);
     habits.style = usual_style(lines, &levels);
     habits.found = levels.iter().filter(|level| **level > 0).count();
@@ -115,8 +118,10 @@ fn pass(lines: &[Line], habits: &Habits, earlier: &[u8], decide: &mut impl FnMut
             signs.put(Sign::BeforeStory, at < first_body && !may_come_first(form));
             decide(at, signs)
         };
-        if year || heading {
-            levels[at] = form.numbered().max(1);
+        let entry = habits.live && may_be_heading(form, next, habits) && heads_entry(lines, at);
+        if year || heading || entry {
+            // Of `8.15 Good morning` the number is no number of a section.
+            levels[at] = if entry { 1 } else { form.numbered().max(1) };
             next = Next::Heading;
             others = 0;
         } else if !name {
@@ -129,6 +134,23 @@ fn pass(lines: &[Line], habits: &Habits, earlier: &[u8], decide: &mut impl FnMut
         run += 1;
     }
     levels
+}
+
+/// True for a report told as it goes: three entries or more have their time above them or at the head of their first line.
+fn is_live(lines: &[Line]) -> bool {
+    const LEAST: usize = 3;
+    let timed = |line: &Line| match line {
+        Line::Clock => true,
+        Line::Short(form) => kinds::leading_clock(form.text).is_some(),
+        _ => false,
+    };
+    lines.iter().filter(|line| timed(line)).count() >= LEAST
+}
+
+/// True for the short line that an entry of a live report begins with: right below its time, or with the time in it.
+fn heads_entry(lines: &[Line], at: usize) -> bool {
+    let Line::Short(form) = lines[at] else { return false };
+    at > 0 && matches!(lines[at - 1], Line::Clock) || kinds::leading_clock(form.text).is_some()
 }
 
 /// True for short lines below one that ends in a colon, up to the next paragraph: a list without marks.

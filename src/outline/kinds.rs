@@ -1,6 +1,7 @@
 //! Short lines that are told by their words: furniture, captions, bylines, date lines, names of sections.
 
 use super::form::{End, Form, Style};
+use crate::input::strip_by;
 use std::sync::LazyLock;
 
 /// Lines that begin so are page furniture, whatever follows.
@@ -272,15 +273,6 @@ pub(super) fn is_byline(form: &Form) -> bool {
     first && (second || agency) && !(form.end == End::Stop && form.words > 6)
 }
 
-/// The line without `By` or `Written by` in front.
-pub(super) fn strip_by(text: &str) -> Option<&str> {
-    const STARTS: &[&str] = &["written by ", "reported by ", "reporting by ", "story by ", "words by ", "by: ", "by "];
-    STARTS.iter().find_map(|start| {
-        let head = text.get(..start.len())?;
-        head.eq_ignore_ascii_case(start).then(|| text[start.len()..].trim())
-    })
-}
-
 /// `Environment correspondent`, below a name.
 pub(super) fn is_role_line(form: &Form) -> bool {
     let last = form.text.rsplit(' ').next().unwrap_or("").to_lowercase();
@@ -299,16 +291,27 @@ pub(super) fn is_name_line(form: &Form) -> bool {
     let cased = |w: &&str| {
         w.starts_with(|c: char| c.is_uppercase()) || matches!(*w, "van" | "von" | "de" | "da" | "al" | "bin" | "and")
     };
-    let role = form
-        .text
-        .to_lowercase()
-        .split(|c: char| !c.is_alphabetic())
-        .any(|w| ROLES.contains(&w) || matches!(w, "in" | "at" | "news" | "reuters"));
+    let rest = form.text[form.text.find(name).unwrap_or(0) + name.len()..].to_lowercase();
+    fn words_of(part: &str) -> Vec<&str> {
+        part.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect()
+    }
+    let placed = |part: &[&str]| matches!(part.first(), Some(&("in" | "at" | "for" | "with")));
+    let telling = |part: &[&str]| part.iter().any(|w| ROLES.contains(w) || matches!(*w, "news" | "reuters"));
+    let parts: Vec<Vec<&str>> = rest.split([',', '|', '•', '·', '(']).map(words_of).collect();
+    let role = parts.iter().any(|part| placed(part) || telling(part));
+    // `Jane Doe, the editor who found the letters, dies at 91` tells a story.
+    let last = form.text.rsplit(", ").next().unwrap_or("");
+    let tells = parts.iter().flatten().any(|w| matches!(*w, "who" | "whose" | "which" | "that"))
+        || form.text.matches(", ").count() >= 2
+            && last.starts_with(char::is_lowercase)
+            && !placed(&words_of(last))
+            && !telling(&words_of(last));
     form.words <= 12
         && form.end == End::Open
         && (2..=5).contains(&words.len())
         && words.iter().all(cased)
         && !name.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '"' | '“' | '?'))
+        && !tells
         && (role || name.len() == form.text.len() && form.style() == Style::Title)
 }
 
@@ -320,7 +323,13 @@ pub(super) fn has_role(form: &Form) -> bool {
 
 /// A line that holds only a date or `Published …`.
 pub(super) fn is_date_line(form: &Form) -> bool {
-    if form.words > 16 || !form.text.bytes().any(|b| b.is_ascii_digit()) {
+    if form.words > 16 {
+        return false;
+    }
+    if form.text.ends_with([')', '—', '–', '-']) && dateline(form.text) == form.text.len() {
+        return true;
+    }
+    if !form.text.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
     let lower = form.text.to_lowercase();
@@ -364,6 +373,51 @@ pub(super) fn is_date_line(form: &Form) -> bool {
     calendar || said || clock
 }
 
+/// Length of the place, day and agency that a story opens with (`LEEDS, March 14 (Northern Wire) — `), 0 where it does
+/// not. A place alone (`LEEDS —`) is no more than a word.
+pub(super) fn dateline(text: &str) -> usize {
+    const LONGEST: usize = 80;
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &text[..end];
+    let shouted =
+        |word: &str| word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '/'));
+    let first = head.split([',', '(', ' ']).next().unwrap_or("");
+    if !shouted(first) {
+        return 0;
+    }
+    // An agency in brackets ends it, or a dash behind the day.
+    let dash = ["—", "–", " - ", " -- "].iter().filter_map(|dash| Some((head.find(dash)?, dash.len()))).min();
+    let agency = head.find('(').zip(head.find(')')).filter(|(open, close)| open < close);
+    let place = &head[..agency.map_or(dash.map_or(head.len(), |d| d.0), |a| a.0)];
+    let mut dated = false;
+    let fits = place.split([',', ' ']).map(|word| word.trim_end_matches('.')).filter(|w| !w.is_empty()).all(|word| {
+        let lower = word.to_lowercase();
+        let calendar = lower.get(..3).is_some_and(|head| MONTHS.contains(&head)) && lower.len() <= 9
+            || lower.ends_with("day")
+            || word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
+        dated |= calendar;
+        calendar || word.starts_with(char::is_uppercase)
+    });
+    if !fits || place.len() > 50 || agency.is_none() && !dated {
+        return 0;
+    }
+    let behind = |at: usize| {
+        let rest = &text[at..];
+        rest.len() - rest.trim_start_matches([' ', '—', '–', '-', ':']).len() + at
+    };
+    match (agency, dash) {
+        // `FAQ (short)` is none.
+        (Some((_, close)), _) if !dated && !text[close + 1..].trim_start().starts_with(['—', '–', '-']) => 0,
+        (Some((_, close)), _) => behind(close + 1),
+        (None, Some((at, length))) => behind(at + length),
+        (None, None) if dated && place.len() == text.len() => text.len(),
+        (None, None) => 0,
+    }
+}
+
 /// A time of day on its own, as live pages head their entries with: `17.52 GMT`, `9:05 am`, `Updated at 10:15`.
 pub(super) fn is_time_line(form: &Form) -> bool {
     let clock = |w: &str| {
@@ -373,6 +427,32 @@ pub(super) fn is_time_line(form: &Form) -> bool {
         })
     };
     form.words <= 6 && form.text.split(' ').any(clock) && is_date_line(form)
+}
+
+/// Length of the time of day that a line begins with (`16:30 Power is back`), with what parts it from the words.
+pub(super) fn leading_clock(text: &str) -> Option<usize> {
+    let word = text.split(' ').next()?;
+    let (hour, minute) = word.trim_end_matches([':', '.', '-']).split_once([':', '.', 'h'])?;
+    let number = |part: &str, below: u32| part.len() <= 2 && part.parse::<u32>().is_ok_and(|n| n < below);
+    let digits = minute.bytes().take_while(u8::is_ascii_digit).count();
+    let half = matches!(minute[digits..].to_ascii_lowercase().as_str(), "" | "am" | "pm" | "gmt");
+    if !number(hour, 24) || digits != 2 || !number(&minute[..2], 60) || !half {
+        return None;
+    }
+    let mut at = word.len();
+    for part in text[at..].split(' ').skip(1) {
+        let lower = part.trim_end_matches(':').to_ascii_lowercase();
+        let around = matches!(part, "-" | "–" | "—" | "|" | "·")
+            || matches!(
+                lower.as_str(),
+                "am" | "pm" | "a.m." | "p.m." | "gmt" | "bst" | "utc" | "est" | "edt" | "et" | "cet" | "cest"
+            );
+        if !around {
+            break;
+        }
+        at += 1 + part.len();
+    }
+    (at < text.len()).then_some(at + 1)
 }
 
 /// One to three capitalised words without digits.

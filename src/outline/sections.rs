@@ -1,6 +1,7 @@
 //! Sections from headings; without headings, a reading path from the paragraphs.
 
-use super::same_words;
+use super::form::Form;
+use super::{kinds, same_words};
 use crate::Span;
 use crate::analysis::{Entity, Event, Section};
 use crate::document::{Block, BlockKind, Document};
@@ -75,7 +76,11 @@ fn level(doc: &mut Document) {
 /// quotations, else by whatever there is. A line that says the headline again is no step where there is another.
 fn reading_path(doc: &Document, title: &str) -> Vec<Section> {
     let again = |block: &Block| !title.is_empty() && same_words(block.span.of(&doc.text), title);
-    let mut path = steps(doc, |block| block.kind == BlockKind::Paragraph && !again(block));
+    let date = |block: &Block| Form::of(block.span.of(&doc.text)).is_some_and(|form| kinds::is_date_line(&form));
+    // A row of a table is no step either.
+    let row = |block: &Block| block.span.of(&doc.text).contains(" | ");
+    let is_text = |block: &Block| block.kind == BlockKind::Paragraph && !date(block) && !row(block);
+    let mut path = steps(doc, |block| is_text(block) && !again(block));
     if path.is_empty() {
         path = steps(doc, |block| block.kind.is_story() && !again(block));
     }
@@ -101,7 +106,9 @@ fn steps(doc: &Document, begins: impl Fn(&Block) -> bool) -> Vec<Section> {
         let Some(first) = doc.sentences.get(sentence).filter(|s| s.block as usize == number) else { continue };
         let says = first.span.of(&doc.text).contains(char::is_alphanumeric);
         if says && begins(block) && taken > share && (steps.len() as u32) < MOST {
-            let span = lead(&doc.text, first.span);
+            let opening = kinds::dateline(first.span.of(&doc.text)) as u32;
+            let own = Span::new(first.span.start + opening, first.span.end);
+            let span = lead(&doc.text, if own.is_empty() { first.span } else { own });
             let text = span.of(&doc.text).to_string();
             let (entities, events) = Default::default();
             steps.push(Section { level: 1, text, span, extent: block.span, derived: true, entities, events });
@@ -153,6 +160,11 @@ mod tests {
         assert_eq!(path("Photograph: Ada Finch"), ["Photograph: Ada Finch"]);
         assert_eq!(path("By Ada Finch"), ["By Ada Finch"]);
         assert!(path("…").is_empty());
+        let wire =
+            "LEEDS, March 14 (Northern Wire) — Two men were held after a raid, the police said.\n\nNobody was hurt.";
+        assert_eq!(path(wire), ["Two men were held after a raid, the police said", "Nobody was hurt"]);
+        let dated = "He keeps the lamp, and has kept it for forty years, which he puts down to a loud clock.\n\n3 May 2024\n\nIt burns.";
+        assert_eq!(path(dated).len(), 2);
         let again = "Pool opens in May\n\nPool opens in May\n\nThe pool stays open, and its roof is new this year.";
         assert_eq!(path(again), ["The pool stays open, and its roof is new this year"]);
         assert_eq!(path("Pool opens in May\n\nPool opens in May"), ["Pool opens in May"; 2]);
