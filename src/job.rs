@@ -88,7 +88,8 @@ impl Job {
             }
             Stage::Outline => {
                 self.outline = outline::find(&mut self.doc, &self.input.metadata);
-                Stage::Names { next: 0 }
+                // What is read in a language that is not understood would be a guess: its form alone is told.
+                if self.foreign() { Stage::Times } else { Stage::Names { next: 0 } }
             }
             Stage::Names { next } => {
                 let end = slice(&self.doc.sentences, |sentence| sentence.span, next, budget);
@@ -108,7 +109,7 @@ impl Job {
                 let reference =
                     Reference { given: self.raw.published.clone(), metadata: self.input.metadata.published.clone() };
                 self.times = std::mem::take(&mut self.finder).finish(&self.doc, &reference);
-                Stage::Timeline { next: 0 }
+                if self.foreign() { Stage::Done } else { Stage::Timeline { next: 0 } }
             }
             Stage::Timeline { next } => {
                 let end = slice(&self.doc.sentences, |sentence| sentence.span, next, budget);
@@ -153,6 +154,11 @@ impl Job {
             corrections: self.raw.corrections,
             warnings,
         }
+    }
+
+    /// True where the input warned that this is not English.
+    fn foreign(&self) -> bool {
+        self.input.warnings.iter().any(|warning| warning.code == "language")
     }
 
     fn progress(&self) -> Progress {

@@ -96,7 +96,22 @@ fn other_languages_are_named() {
         let analysis = warns(text, "language");
         let message = &analysis.warnings.iter().find(|w| w.code == "language").expect("it warns").message;
         assert!(message.contains(language), "{message:?} does not say {language}");
+        // A warning, not a guess.
+        assert!(analysis.entities.is_empty() && analysis.timexes.is_empty() && analysis.events.is_empty(), "{text}");
     }
+}
+
+#[test]
+fn another_language_keeps_its_outline_and_the_date_that_its_page_gives() {
+    let text = "# Brücke\n\nDer Gemeinderat hat am Dienstag nach langer Debatte beschlossen, die alte Brücke zu sanieren, \
+                sagte Anna Berg.\n\n## Die Kosten\n\nDie Arbeiten werden nicht mehr als zwei Millionen kosten, und das ist \
+                nicht viel für eine Brücke, die mit der Stadt alt geworden ist.\n";
+    let raw = RawInput { published: Some("2025-01-21".into()), ..RawInput::text(text) };
+    let analysis = article_lens::analyze(&raw);
+    assert_eq!(codes(&analysis), ["language"]);
+    assert_eq!(analysis.outline.iter().map(|s| s.text.as_str()).collect::<Vec<_>>(), ["Die Kosten"]);
+    assert_eq!((analysis.title.as_deref(), analysis.published.date.as_deref()), (Some("Brücke"), Some("2025-01-21")));
+    assert!(analysis.entities.is_empty() && analysis.timexes.is_empty() && analysis.events.is_empty());
 }
 
 #[test]

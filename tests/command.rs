@@ -95,7 +95,8 @@ fn a_batch_keeps_ids_and_order_and_survives_bad_rows() {
     );
     let bad: Vec<bool> = rows.iter().map(|row| row.get("error").is_some()).collect();
     assert_eq!(bad, [false, false, true, true, true, true, true, false, false]);
-    assert!(rows[2]["error"].as_str().expect("words").contains("line 3"), "{}", rows[2]);
+    let error = rows[2]["error"].as_str().expect("words");
+    assert!(error.starts_with("line 3: ") && error.contains("at column 2") && !error.contains("line 1"), "{error}");
     assert!(rows[3]["error"].as_str().expect("words").contains("no `text`"), "{}", rows[3]);
     assert!(rows[4]["error"].as_str().expect("words").contains("2025-01-21"), "{}", rows[4]);
 }
@@ -158,6 +159,19 @@ fn a_reader_who_has_seen_enough_is_no_trouble() {
     let output = child.wait_with_output().expect("ends");
     assert!(output.status.success() && output.stderr.is_empty(), "{}", err(&output));
     drop(stdin);
+}
+
+#[test]
+fn what_cannot_be_read_is_no_success() {
+    for (input, words) in [
+        (&b""[..], "no words"),
+        (b" \n\t", "no words"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "file of another kind"),
+    ] {
+        let output = run(&["--format", "text"], input);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(err(&output).contains(words) && !err(&output).contains("drop"), "{}", err(&output));
+    }
 }
 
 #[test]

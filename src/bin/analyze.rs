@@ -30,7 +30,8 @@ Usage:
                      the work goes on
   --help, --version
 
-Exit status: 0 when all went well, 1 when an article could not be read, 2 when the command was not understood.
+Exit status: 0 when all went well, 1 when an article could not be read (no words, no text, a bad line of a batch),
+2 when the command was not understood.
 Nothing is sent anywhere.
 
 Examples:
@@ -194,7 +195,9 @@ fn single(orders: &Orders, text: bool) -> Result<ExitCode, Trouble> {
     for warning in &analysis.warnings {
         eprintln!("analyze: {}", warning.message);
     }
-    print(&if text { tables(&analysis) } else { export::json(&analysis, &raw.text) + "\n" })
+    print(&if text { tables(&analysis) } else { export::json(&analysis, &raw.text) + "\n" })?;
+    let read = analysis.warnings.iter().all(|warning| !matches!(warning.code, "empty" | "binary"));
+    Ok(if read { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// The corrections of a file: a list, or an answer that holds one.
@@ -289,12 +292,19 @@ fn answer_row(number: u64, row: &[u8], form: Format) -> (String, bool) {
     }
 }
 
+/// What is wrong with a row. It is one line of many, whose number is said by whoever counts them.
+fn in_row(error: &serde_json::Error) -> String {
+    let words = error.to_string();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    words.strip_suffix(&place).map_or(words.clone(), |what| format!("{what} at column {}", error.column()))
+}
+
 /// The id and article of a row, or the id as far as it is known and what is wrong.
 fn read_row(row: &[u8], form: Format) -> Result<(Value, RawInput), (Value, String)> {
     const SHAPE: &str = "a row is {\"id\": …, \"text\": \"…\", \"published\": \"2025-01-21\"}";
     let row = row.strip_prefix(b"\xef\xbb\xbf").unwrap_or(row);
-    let mut row: Value =
-        serde_json::from_slice(row).map_err(|error| (Value::Null, format!("not JSON ({error}); {SHAPE}")))?;
+    let mut row: Value = serde_json::from_slice(row)
+        .map_err(|error| (Value::Null, format!("not JSON ({}); {SHAPE}", in_row(&error))))?;
     let id = row.get_mut("id").map_or(Value::Null, Value::take);
     let text = match row.get_mut("text").map(Value::take) {
         Some(Value::String(text)) => text,

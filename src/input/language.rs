@@ -1,6 +1,6 @@
 //! Whether a text is English, told by its scripts and by the little words every sentence needs.
 
-use crate::document::{WordMap, word_hash};
+use crate::document::{HashSet, WordMap, word_hash};
 use std::sync::LazyLock;
 
 /// The languages that are told apart, with their most frequent words.
@@ -64,17 +64,29 @@ const SCRIPTS: &[(&str, char, char)] = &[
 fn by_words(text: &str) -> Option<&'static str> {
     const WORDS: usize = 1500;
     const ENOUGH: usize = 12;
+    /// So many of its little words must be there: `a` alone is a word of many languages.
+    const DIFFERENT: usize = 3;
+    /// So many times as many of its words as of English ones: `in` and `is` are words of both.
+    const TIMES: usize = 3;
     let mut words = 0_usize;
     let languages = &*LANGUAGES;
     let mut counts = vec![0_usize; languages.names.len()];
+    let mut small = 0_usize;
+    let mut seen = HashSet::default();
+    let mut different = vec![0_usize; languages.names.len()];
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(WORDS) {
         words += 1;
-        if word.len() > 12 {
+        small += usize::from(word.starts_with(char::is_lowercase));
+        // `A tree fell`, `O'Rourke`: a single capital is no little word.
+        if word.len() > 12 || word.len() == 1 && word.starts_with(char::is_uppercase) {
             continue;
         }
-        let mut bits = languages.words.get(word_hash(word)).copied().unwrap_or(0);
+        let hash = word_hash(word);
+        let mut bits = languages.words.get(hash).copied().unwrap_or(0);
+        let new = bits != 0 && seen.insert(hash);
         while bits != 0 {
             counts[bits.trailing_zeros() as usize] += 1;
+            different[bits.trailing_zeros() as usize] += usize::from(new);
             bits &= bits - 1;
         }
     }
@@ -83,10 +95,11 @@ fn by_words(text: &str) -> Option<&'static str> {
     if words < ENOUGH || english * 8 >= words {
         return None;
     }
-    if counts[best] > english && counts[best] * 10 >= words {
+    if counts[best] > english * TIMES && counts[best] * 10 >= words && different[best] >= DIFFERENT {
         Some(languages.names[best])
     } else {
-        // Lists, tables and headlines also lack little words; only running text without any counts as foreign.
-        (words >= 60 && english * 25 < words).then_some("another language")
+        // Lists, tables and headlines also lack little words, but have more capitals; only running text without any
+        // counts as foreign.
+        (words >= 60 && english * 25 < words && small * 3 > words * 2).then_some("another language")
     }
 }
