@@ -124,7 +124,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(reading) = &state.reading {
                 { result(&state, reading, &on) }
             } else {
-                <Paste raw={state.raw.clone()} draft={state.draft.clone()} trouble={state.trouble.clone()} run={state.run.clone()} focus={!props.embedded} on={on.clone()} />
+                <Paste raw={state.raw.clone()} draft={state.draft.clone()} trouble={state.trouble.clone()} file={state.file.clone()} notice={state.notice.clone()} run={state.run.clone()} back={state.back.is_some()} focus={!props.embedded} on={on.clone()} />
             }
         </div>
     }
@@ -147,7 +147,7 @@ fn result(state: &State, reading: &Reading, on: &Callback<Action>) -> Html {
     });
     html! {
         <div class="result" data-open={open} tabindex="-1">
-            <Warnings reading={reading.clone()} />
+            <Warnings reading={reading.clone()} notice={state.notice.clone()} />
             <Axis reading={reading.clone()} {selection} on={on.clone()} />
             <div class="columns">
                 <div class="views">

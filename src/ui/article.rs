@@ -2,7 +2,7 @@
 
 use super::lights::{pick_at, selector};
 use super::marks::{Chunk, Layout, Piece, Segment, lay_out};
-use super::state::{Action, Pick, Reading, Selection};
+use super::state::{Action, By, Pick, Reading, Selection};
 use super::{dates, dom};
 use crate::document::BlockKind;
 use std::collections::BTreeSet;
@@ -47,14 +47,14 @@ pub fn Article(props: &ArticleProps) -> Html {
             // Whoever marks words with the mouse wants to copy them.
             let selection = web_sys::window().and_then(|w| w.get_selection().ok().flatten());
             if selection.is_none_or(|s| s.is_collapsed()) {
-                touch(&on, &reading, event.target());
+                touch(&on, &reading, event.target(), By::Pointer);
             }
         })
     };
     let on_key = {
         let (on, reading) = (props.on.clone(), props.reading.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if matches!(event.key().as_str(), "Enter" | " ") && touch(&on, &reading, event.target()) {
+            if matches!(event.key().as_str(), "Enter" | " ") && touch(&on, &reading, event.target(), By::Keys) {
                 event.prevent_default();
             }
         })
@@ -65,15 +65,28 @@ pub fn Article(props: &ArticleProps) -> Html {
         Some(title) => html! { <h1>{ title.clone() }</h1> },
         None => html! { <h1 class="unseen">{ "An article without a headline" }</h1> },
     };
+    // The story's own title stands in its first chunk, and the byline below it.
+    let byline = byline(&props.reading)
+        .filter(|_| !analysis.blocks.iter().any(|b| b.kind == BlockKind::Title))
+        .map(|words| html! { <p class="byline">{ words }</p> });
     let chunks = layout.0.chunks.iter().enumerate().map(|(index, _)| {
         html! { <Part key={index} reading={props.reading.clone()} layout={layout.clone()} {index} live={index < AT_ONCE || live.contains(&index)} /> }
     });
     html! {
         <article class="story" ref={root} onclick={on_click} onkeydown={on_key}>
             { headline }
+            { for byline }
             { for chunks }
         </article>
     }
+}
+
+/// The byline, where it is known from the page's own data alone.
+fn byline(reading: &Reading) -> Option<String> {
+    let analysis = &reading.analysis;
+    let shown = analysis.blocks.iter().any(|block| block.kind == BlockKind::Byline);
+    let words = analysis.byline.as_ref().filter(|_| !shown)?;
+    Some(format!("By {words}"))
 }
 
 /// Puts a chunk on the page when it comes near.
@@ -165,15 +178,17 @@ fn show(root: &Element, selection: Selection, at: u32) {
     }
     dom::scroll_to(&target, if section { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center });
     let narrow = target.closest(".result").ok().flatten().and_then(|r| r.query_selector(".tabs").ok().flatten());
-    if section || narrow.is_some_and(|tabs| tabs.client_height() > 0) {
+    // Whoever has no pointer is taken to the card that opens.
+    let card = selection.by == By::Keys && matches!(selection.pick, Pick::Entity(_));
+    if section || !card && narrow.is_some_and(|tabs| tabs.client_height() > 0) {
         dom::focus(&target);
     }
 }
 
-fn touch(on: &Callback<Action>, reading: &Reading, target: Option<web_sys::EventTarget>) -> bool {
+fn touch(on: &Callback<Action>, reading: &Reading, target: Option<web_sys::EventTarget>, by: By) -> bool {
     let Some((pick, element)) = pick_at(target) else { return false };
     let place = dom::number(&element, "data-n").unwrap_or(0) as usize;
-    on.emit(Action::Touch(pick, place.min(reading.places(pick).len().saturating_sub(1))));
+    on.emit(Action::Touch(pick, place.min(reading.places(pick).len().saturating_sub(1)), by));
     true
 }
 
@@ -236,12 +251,35 @@ fn block(props: &PartProps, piece: &Piece, kind: BlockKind) -> Html {
         BlockKind::Caption => ("p", "caption"),
         BlockKind::Furniture => ("p", "furniture"),
     };
+    let text = props.reading.words(piece.span);
+    let class = match kind {
+        // Its number is part of its words.
+        BlockKind::ListItem if is_numbered(text) => "numbered",
+        // A row of a table, and the names of its columns.
+        BlockKind::Paragraph if text.contains(" | ") => "cells",
+        BlockKind::Caption if text.contains(" | ") => "cells head",
+        _ => class,
+    };
     let words = props.layout.0.segments(piece).into_iter().map(|segment| words(&props.reading, &segment));
+    let byline = byline(&props.reading).filter(|_| kind == BlockKind::Title);
     html! {
-        <@{tag} class={(!class.is_empty()).then_some(class)} data-block={piece.span.start.to_string()} dir="auto" tabindex="-1">
-            { for words }
-        </@>
+        <>
+            <@{tag} class={(!class.is_empty()).then_some(class)} data-block={piece.span.start.to_string()} dir="auto" tabindex="-1">
+                { for words }
+            </@>
+            if let Some(words) = byline {
+                <p class="byline">{ words }</p>
+            }
+        </>
     }
+}
+
+/// `3. Captain`, `b) Crew`
+fn is_numbered(words: &str) -> bool {
+    let number = words.split(' ').next().unwrap_or("").strip_suffix(['.', ')']).unwrap_or("");
+    !number.is_empty()
+        && (number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit())
+            || number.len() == 1 && number.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
 fn words(reading: &Reading, segment: &Segment) -> Html {

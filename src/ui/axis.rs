@@ -1,7 +1,7 @@
 //! The time axis: the events as dots, far dates drawn nearer together. For the pointer alone; the list says the same.
 
 use super::dates::{self, Grain, Length};
-use super::state::{Action, Pick, Reading, Selection};
+use super::state::{Action, By, Pick, Reading, Selection};
 use super::when::certainty;
 use std::collections::BTreeMap;
 use yew::prelude::*;
@@ -14,11 +14,13 @@ pub struct AxisProps {
 }
 
 /// Height of the line, of one dot above it, and of the highest pile.
-const LINE: f64 = 58.0;
+const LINE: f64 = 66.0;
 const DOT: f64 = 13.0;
 const PILE: usize = 3;
 /// Piles per cent of the width.
 const COLUMNS: f64 = 1.2;
+/// Piles between two counts.
+const APART: i64 = 5;
 
 #[component]
 pub fn Axis(props: &AxisProps) -> Html {
@@ -39,8 +41,16 @@ pub fn Axis(props: &AxisProps) -> Html {
         (*pile <= PILE).then(|| dot(props, *number, *when, (from, middle, to), LINE - DOT * *pile as f64))
     });
     let dots: Html = dots.collect();
-    let hidden = piles.iter().filter(|(_, count)| **count > PILE).map(|(column, count)| {
-        html! { <text class="more" x={percent(*column as f64 / COLUMNS - 0.4)} y={(LINE - DOT * PILE as f64 + 4.0).to_string()}>{ format!("+{}", count - PILE) }</text> }
+    // What has no room in its pile is counted above it; neighbours are counted together.
+    let mut counts: Vec<(i64, usize)> = Vec::new();
+    for (column, more) in piles.into_iter().filter(|(_, count)| *count > PILE).map(|(at, count)| (at, count - PILE)) {
+        match counts.last_mut() {
+            Some((last, sum)) if column - *last < APART => *sum += more,
+            _ => counts.push((column, more)),
+        }
+    }
+    let hidden = counts.into_iter().map(|(column, count)| {
+        html! { <text class="more" x={percent((column as f64 + 0.2) / COLUMNS)} y={(LINE - DOT * PILE as f64 - 6.5).to_string()}>{ format!("+{count}") }</text> }
     });
     let hidden: Html = hidden.collect();
     html! {
@@ -51,7 +61,7 @@ pub fn Axis(props: &AxisProps) -> Html {
             if let Some(day) = published {
                 <g class="day">
                     <line x1={percent(scale.at(day.first))} x2={percent(scale.at(day.first))} y1="1" y2={(LINE + 5.0).to_string()} />
-                    <text x={percent(scale.at(day.first) + 0.5)} y="9">{ "published" }</text>
+                    <text x={percent(scale.at(day.first) + 0.9)} y="9">{ "published" }</text>
                     <title>{ format!("Published {}", dates::say(analysis.published.date.as_deref().unwrap_or(""), Length::Long)) }</title>
                 </g>
             }
@@ -65,7 +75,7 @@ pub fn Axis(props: &AxisProps) -> Html {
 fn dot(props: &AxisProps, number: u32, when: dates::When, (from, middle, to): (f64, f64, f64), y: f64) -> Html {
     let event = &props.reading.analysis.events[number as usize];
     let (on, pick) = (props.on.clone(), Pick::Event(number));
-    let show = Callback::from(move |_: MouseEvent| on.emit(Action::Show(pick)));
+    let show = Callback::from(move |_: MouseEvent| on.emit(Action::Show(pick, By::Pointer)));
     let (form, _) = certainty(event);
     let words = event.words(&props.reading.analysis.text);
     html! {
@@ -85,28 +95,41 @@ fn dot(props: &AxisProps, number: u32, when: dates::When, (from, middle, to): (f
     }
 }
 
-/// The dates below the line, as many as have room; the year where it changes.
+/// The dates below the line, as many as have room; the year where it changes. A day or month whose year has no room is
+/// left out: alone it would seem to be of the year before it.
 fn labels(props: &AxisProps, placed: &[(u32, dates::When)], scale: &Scale) -> Html {
-    let (mut free, mut free_year, mut year) = (f64::MIN, f64::MIN, None);
+    let mut free = (f64::MIN, f64::MIN);
+    let mut year: Option<String> = None;
     placed
         .iter()
         .filter_map(|(number, when)| {
             let date = &props.reading.analysis.events[*number as usize].date;
             let at = (scale.at(when.first) + scale.at(when.last)) / 2.0;
             let this = dates::divider(*when);
-            let whole = matches!(when.grain, Grain::Year | Grain::Decade | Grain::Century);
-            let short = (!whole && at >= free).then(|| {
-                free = at + 6.5;
-                html! { <text class="tick" x={percent(at)} y={(LINE + 17.0).to_string()}>{ dates::say(date, Length::Short) }</text> }
-            });
-            let long = (year.as_ref() != Some(&this) && at >= free_year).then(|| {
-                free_year = at + 4.5;
+            let new = year.as_ref() != Some(&this);
+            let half = half_width(&this);
+            let long = (new && at - half >= free.1).then(|| {
+                free.1 = at + half;
                 year = Some(this.clone());
                 html! { <text class="tick year" x={percent(at)} y={(LINE + 33.0).to_string()}>{ this }</text> }
+            });
+            let whole = matches!(when.grain, Grain::Year | Grain::Decade | Grain::Century);
+            let words = dates::say(date, Length::Short);
+            let half = half_width(&words);
+            let short = (!whole && (long.is_some() || !new) && at - half >= free.0).then(|| {
+                free.0 = at + half;
+                html! { <text class="tick" x={percent(at)} y={(LINE + 17.0).to_string()}>{ words }</text> }
             });
             (short.is_some() || long.is_some()).then(|| html! { <>{ short }{ long }</> })
         })
         .collect()
+}
+
+/// Half of the room that words take below the line, with a gap, in per cent of the narrowest axis there is.
+fn half_width(words: &str) -> f64 {
+    const LETTER: f64 = 0.32;
+    const GAP: f64 = 0.35;
+    words.chars().count() as f64 * LETTER + GAP
 }
 
 fn percent(at: f64) -> String {

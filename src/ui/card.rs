@@ -2,8 +2,8 @@
 
 use super::dates::{self, Length};
 use super::mend::{self, Editor};
-use super::state::{Action, Pick, Reading, Selection};
-use super::{icons, who};
+use super::state::{Action, By, Pick, Reading, Selection};
+use super::{dom, icons, who};
 use crate::{Entity, Timex};
 use yew::prelude::*;
 
@@ -24,10 +24,12 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let on = props.on.clone();
     let undo = props.done.map(|n| Callback::from(move |_: MouseEvent| on.emit(Action::Undo(Some(n)))));
+    let root = use_node_ref();
+    use_place(&root, props.selection);
     let done = props.done.and_then(|n| props.reading.as_ref()?.raw.corrections.get(n)).map(mend::say);
     // The live region must stand before its words change, or they are not read out. The editor is no news.
     html! {
-        <div class="cards">
+        <div class="cards" ref={root}>
             <div role="status">
                 if let Some(words) = done {
                     <p class="done"><span>{ words }</span><button type="button" class="quiet" data-do="undo-last" onclick={undo}>{ "Undo" }</button></p>
@@ -39,6 +41,38 @@ pub fn Card(props: &CardProps) -> Html {
             }
         </div>
     }
+}
+
+/// Takes the keyboard to the card that it opened, and when that is closed back to where it came from.
+#[hook]
+fn use_place(root: &NodeRef, selection: Option<Selection>) {
+    let from = use_mut_ref(|| None::<web_sys::Element>);
+    let root = root.clone();
+    // Another reading of the same text is no reason to move.
+    use_effect_with(selection.map(|s| s.serial), move |_| {
+        let Some(cards) = root.cast::<web_sys::Element>() else { return };
+        let focused = dom::focused(&cards);
+        match &selection {
+            Some(selection) if selection.by == By::Keys => {
+                let card = cards.query_selector(".card[data-pick=entity],.card[data-pick=date]").ok().flatten();
+                if let Some(card) = card.filter(dom::is_shown) {
+                    if focused.as_ref().is_some_and(|element| !cards.contains(Some(element.as_ref()))) {
+                        from.replace(focused);
+                    }
+                    dom::focus(&card);
+                }
+            }
+            Some(_) => {}
+            None => {
+                let Some(from) = from.take().filter(|_| focused.is_none()) else { return };
+                // In a narrow place the view that the chip stands in has closed: its tab is left.
+                let tab = || cards.closest(".result").ok()??.query_selector("[data-tab=who]").ok()?;
+                if let Some(place) = Some(from).filter(dom::is_shown).or_else(tab) {
+                    dom::focus(&place);
+                }
+            }
+        }
+    });
 }
 
 /// Another chip, or the same one with another name, gets fresh fields.
@@ -63,7 +97,7 @@ fn card(props: &CardProps) -> Option<Html> {
         Callback::from(move |_: MouseEvent| on.emit(make()))
     };
     Some(html! {
-        <div class="card" data-pick={selection.pick.key()}>
+        <div class="card" data-pick={selection.pick.key()} role="group" aria-label="What is selected" tabindex="-1">
             <div class="words">{ body }</div>
             <div class="buttons">
                 if count > 1 {

@@ -1,5 +1,6 @@
 //! Small helpers over the browser. Invariant: nothing here (or anywhere in the interface) makes HTML from text.
 
+use super::state::By;
 use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -54,6 +55,25 @@ pub fn scroll_to(element: &Element, at: ScrollLogicalPosition) {
     options.set_behavior(if near && !still() { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
     options.set_block(at);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// What a click was made with: one by the keyboard, or by a program that stands for it, has no count.
+pub fn by(click: &web_sys::MouseEvent) -> By {
+    if click.detail() == 0 { By::Keys } else { By::Pointer }
+}
+
+/// The element that has the keyboard, in the document or shadow tree that `near` stands in.
+pub fn focused(near: &Element) -> Option<Element> {
+    let root = near.get_root_node();
+    match root.dyn_ref::<web_sys::ShadowRoot>() {
+        Some(shadow) => shadow.active_element(),
+        None => document()?.active_element().filter(|element| element.local_name() != "body"),
+    }
+}
+
+/// True where an element takes up room, so that it can have the keyboard.
+pub fn is_shown(element: &Element) -> bool {
+    element.is_connected() && element.get_bounding_client_rect().width() > 0.0
 }
 
 /// Moves the keyboard to an element without scrolling.

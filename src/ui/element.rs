@@ -8,11 +8,11 @@ use super::lights::{pick_at, use_lights};
 use super::mend::use_keyboard;
 use super::outline::Outline;
 use super::state::{Action, Pick, Reading, State};
-use super::toolbar::published_line;
+use super::toolbar::{Published, published_line};
 use super::when::When;
 use super::who::Who;
 use super::work::{self, use_work};
-use crate::{Correction, Format, RawInput, export};
+use crate::{Correction, Format, PublishedSource, RawInput, export};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -189,7 +189,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
                     { panel("who", "Who and what", icons::who(), analysis.entities.len(), false, html! { <Who reading={reading.clone()} {selected} on={on.clone()} /> }) }
                     { panel("when", "When", icons::when(), analysis.events.len(), true, html! { <When reading={reading.clone()} {selection} on={on.clone()} /> }) }
                     <Card reading={reading.clone()} {selection} editing={state.editing} done={state.done} on={on.clone()} />
-                    <p class="foot">{ published_line(&reading).unwrap_or_else(|| "Publication date not known".into()) }</p>
+                    <div class="foot">{ foot(&reading, props, &on) }</div>
                 </>
             }
         }
@@ -204,6 +204,15 @@ pub fn Panels(props: &PanelsProps) -> Html {
         <div class="lens panels" ref={root} data-state={page_state} onpointerover={on_over} onpointerleave={on_leave} onfocusin={on_focus} onkeydown={on_key}>
             { body }
         </div>
+    }
+}
+
+/// The publication date; what the page does not say, its reader may.
+fn foot(reading: &Reading, props: &PanelsProps, on: &Callback<Action>) -> Html {
+    let told = matches!(reading.analysis.published.source, PublishedSource::Metadata | PublishedSource::Dateline);
+    match published_line(reading).filter(|_| told || props.published.is_some()) {
+        Some(line) => html! { { line } },
+        None => html! { <Published reading={reading.clone()} on={on.clone()} /> },
     }
 }
 

@@ -29,7 +29,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
         let on = props.on.clone();
         let go = Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            on.emit(Action::Show(pick));
+            on.emit(Action::Show(pick, dom::by(&event)));
         });
         html! {
             <li class={format!("level-{}", section.level.clamp(1, 4))}>
@@ -122,5 +122,5 @@ fn current_of(result: &Element, reading: &Reading, selected: Option<Pick>) -> Op
     let blocks = dom::all(result, ".story [data-block]");
     let above = blocks.partition_point(|block| block.get_bounding_client_rect().top() <= height / 3.0);
     let read = dom::number(blocks.get(above.checked_sub(1)?)?, "data-block")?;
-    sections.partition_point(|section| section.span.start <= read).checked_sub(1)
+    sections.partition_point(|section| section.extent.start <= read).checked_sub(1)
 }

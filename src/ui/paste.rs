@@ -2,6 +2,7 @@
 //! Rich text is taken as data for the engine and never becomes part of the page.
 
 use super::state::{Action, Reading, Run};
+use super::toolbar::notice;
 use super::work;
 use crate::{Format, RawInput};
 use std::rc::Rc;
@@ -41,7 +42,12 @@ pub struct PasteProps {
     /// What the box shows: the text of `raw`, or where that is rich, its words.
     pub draft: AttrValue,
     pub trouble: Option<Reading>,
+    /// The file that `trouble` is about.
+    pub file: Option<AttrValue>,
+    pub notice: Option<AttrValue>,
     pub run: Option<Run>,
+    /// True where there is an article to go back to.
+    pub back: bool,
     /// False in somebody else's page: there the box does not take the keyboard by itself.
     pub focus: bool,
     pub on: Callback<Action>,
@@ -79,6 +85,13 @@ pub fn Paste(props: &PasteProps) -> Html {
             on.emit(Action::Read(input));
         })
     };
+    let back = {
+        let (text_box, on) = (text_box.clone(), props.on.clone());
+        Callback::from(move |_: MouseEvent| {
+            let words = text_box.cast::<HtmlTextAreaElement>().map(|text_box| text_box.value());
+            on.emit(Action::Return(words.unwrap_or_default()));
+        })
+    };
     let on_key = {
         let read = read.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -106,7 +119,7 @@ pub fn Paste(props: &PasteProps) -> Html {
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                open(file, on.clone());
+                open(file, None, on.clone());
             }
             input.set_value("");
         })
@@ -132,9 +145,12 @@ pub fn Paste(props: &PasteProps) -> Html {
                     onpaste={on_paste}
                     onkeydown={on_key}
                 />
-                <div class="foot">{ foot(props, on_file, read) }</div>
+                <div class="foot">{ foot(props, on_file, read, back) }</div>
             </div>
-            <div id="lens-trouble" role="status">{ for props.trouble.iter().map(trouble) }</div>
+            <div id="lens-trouble" role="status">
+                { for props.notice.iter().map(notice) }
+                { for props.trouble.iter().map(|reading| trouble(reading, props.file.as_ref())) }
+            </div>
             <p class="private">{ lock() }{ "Nothing leaves this page. The reading is done here, in your browser." }</p>
             if props.run.is_none() {
                 <section class="examples" aria-labelledby="lens-examples">
@@ -146,7 +162,7 @@ pub fn Paste(props: &PasteProps) -> Html {
     }
 }
 
-fn foot(props: &PasteProps, on_file: Callback<Event>, read: Callback<()>) -> Html {
+fn foot(props: &PasteProps, on_file: Callback<Event>, read: Callback<()>, back: Callback<MouseEvent>) -> Html {
     if let Some(run) = &props.run {
         let cancel = {
             let on = props.on.clone();
@@ -167,13 +183,28 @@ fn foot(props: &PasteProps, on_file: Callback<Event>, read: Callback<()>) -> Htm
             <input type="file" id="lens-file" class="unseen" accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" onchange={on_file} />
             <label class="button quiet" for="lens-file">{ "Open a file" }</label>
             <span class="or">{ "or drop one here: .txt .md .html" }</span>
-            <button key="read" type="button" class="main" data-do="read" onclick={Callback::from(move |_: MouseEvent| read.emit(()))}>{ "Read it" }</button>
+            <span class="go">
+                if props.back {
+                    <button type="button" class="quiet" data-do="return" onclick={back}>{ "Back to the article" }</button>
+                }
+                <button type="button" class="main" data-do="read" onclick={Callback::from(move |_: MouseEvent| read.emit(()))}>{ "Read it" }</button>
+            </span>
         </>
     }
 }
 
-fn trouble(reading: &Reading) -> Html {
+fn trouble(reading: &Reading, file: Option<&AttrValue>) -> Html {
     let warnings = &reading.analysis.warnings;
+    if let Some(name) = file {
+        let (code, words) = match warnings.iter().any(|w| w.code == "binary") {
+            true => (
+                "binary",
+                "is not text, so it was not read. Text, Markdown and HTML files can be (.txt .md .html); of any other, open it and paste its words.",
+            ),
+            false => ("empty", "has no words in it, so it was not read."),
+        };
+        return html! { <p class="warning" data-warning={code}>{ format!("“{name}” {words}") }</p> };
+    }
     if warnings.is_empty() {
         return html! { <p class="warning" data-warning="empty">{ "There is nothing to read here yet. Paste the text of an article." }</p> };
     }
@@ -218,8 +249,14 @@ fn pasted(data: &DataTransfer) -> Option<RawInput> {
 
 /// Takes what was dropped on the page.
 pub fn dropped(data: &DataTransfer, on: Callback<Action>) {
-    match data.files().and_then(|files| files.get(0)) {
-        Some(file) => open(file, on),
+    let files = data.files();
+    let all: Vec<File> = files.iter().flat_map(|files| (0..files.length()).filter_map(|n| files.get(n))).collect();
+    let readable = |file: &&File| READABLE.iter().any(|end| file.name().to_ascii_lowercase().ends_with(end));
+    match all.iter().find(readable).or(all.first()) {
+        Some(file) => {
+            let notice = (all.len() > 1).then(|| left(&all, file));
+            open(file.clone(), notice, on);
+        }
         None => {
             if let Some(input) = pasted(data) {
                 on.emit(Action::Read(input));
@@ -228,7 +265,21 @@ pub fn dropped(data: &DataTransfer, on: Callback<Action>) {
     }
 }
 
-fn open(file: File, on: Callback<Action>) {
+/// How the names of files end that the page can read.
+const READABLE: &[&str] = &[".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"];
+
+/// One article at a time: which of several files was read, in words.
+fn left(all: &[File], read: &File) -> AttrValue {
+    const MOST: usize = 3;
+    let mut names: Vec<String> =
+        all.iter().filter(|file| *file != read).map(|file| format!("“{}”", file.name())).collect();
+    let more = names.len().saturating_sub(MOST);
+    names.truncate(MOST);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("One article at a time: “{}” was read, {}{more} left aside.", read.name(), names.join(", ")).into()
+}
+
+fn open(file: File, notice: Option<AttrValue>, on: Callback<Action>) {
     let name = file.name().to_ascii_lowercase();
     let format = match name.rsplit('.').next() {
         Some("md" | "markdown") => Format::Markdown,
@@ -236,9 +287,13 @@ fn open(file: File, on: Callback<Action>) {
         _ => Format::Auto,
     };
     wasm_bindgen_futures::spawn_local(async move {
-        let Ok(buffer) = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await else { return };
+        let Ok(buffer) = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await else {
+            let words = format!("“{}” could not be opened. If it is a folder, drop a file of it.", file.name());
+            return on.emit(Action::Unread(words.into()));
+        };
         let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-        on.emit(Action::Read(RawInput { text: decode(bytes), format, ..RawInput::default() }));
+        let input = RawInput { text: decode(bytes), format, ..RawInput::default() };
+        on.emit(Action::Open(file.name().into(), input, notice));
     });
 }
 

@@ -62,6 +62,11 @@ impl Reading {
         places.unwrap_or_default()
     }
 
+    /// True where there are no words at all.
+    fn cannot_be_read(&self) -> bool {
+        self.analysis.blocks.is_empty() || self.analysis.warnings.iter().any(|w| matches!(w.code, "empty" | "binary"))
+    }
+
     /// True when there is something wrong and nothing to show for it: the person stays at the box.
     fn holds_nothing(&self) -> bool {
         let a = &self.analysis;
@@ -69,8 +74,7 @@ impl Reading {
         let found = a.title.is_some()
             || a.outline.iter().any(|section| !section.derived)
             || !(a.entities.is_empty() && a.timexes.is_empty() && a.events.is_empty());
-        let no_text = a.warnings.iter().any(|w| matches!(w.code, "empty" | "binary"));
-        a.blocks.is_empty() || no_text || (!a.warnings.is_empty() && !found)
+        self.cannot_be_read() || (!a.warnings.is_empty() && !found)
     }
 }
 
@@ -109,6 +113,14 @@ pub struct Selection {
     pub serial: u32,
     /// True when the person pointed into the text: it need not be scrolled.
     pub in_text: bool,
+    pub by: By,
+}
+
+/// What a person works with. Whoever has no pointer must be taken to what opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    Pointer,
+    Keys,
 }
 
 /// The three views beside the article.
@@ -127,6 +139,8 @@ pub struct Run {
     pub stage: &'static str,
     /// Share done, 0 to 1.
     pub share: f32,
+    /// The name of the file it was read from: where that cannot be read, what was in the box stays.
+    pub file: Option<AttrValue>,
 }
 
 impl PartialEq for Run {
@@ -146,8 +160,14 @@ pub struct State {
     pub run: Option<Run>,
     /// The article on show; none: the paste box is.
     pub reading: Option<Reading>,
+    /// The article that was on show before; it can be gone back to.
+    pub back: Option<Reading>,
     /// Why there is no reading: what the engine said.
     pub trouble: Option<Reading>,
+    /// The file that it said it of.
+    pub file: Option<AttrValue>,
+    /// What else a person should know of what they dropped.
+    pub notice: Option<AttrValue>,
     pub selection: Option<Selection>,
     /// The view that is open where there is room for one only.
     pub open: Option<View>,
@@ -155,6 +175,8 @@ pub struct State {
     pub editing: bool,
     /// Number of the correction that was just made.
     pub done: Option<usize>,
+    /// What was written in the box before going back to the article.
+    written: Option<AttrValue>,
     /// Rises with each correction or undoing that has been read: then the keyboard needs a new place.
     pub corrected: u32,
     serial: u32,
@@ -165,6 +187,10 @@ pub struct State {
 pub enum Action {
     /// Read this.
     Read(RawInput),
+    /// Read this file (its name), and say something else about it.
+    Open(AttrValue, RawInput, Option<AttrValue>),
+    /// A file that could not be opened, in words.
+    Unread(AttrValue),
     /// Read the same again with another publication date.
     Publish(Option<String>),
     /// Work goes on: number of the run, stage, share done.
@@ -176,10 +202,12 @@ pub enum Action {
     New,
     /// Back to the box with the text in it.
     Edit,
+    /// Back from the box, which holds this, to the article that was on show.
+    Return(String),
     /// Show something; again: its next place.
-    Show(Pick),
+    Show(Pick, By),
     /// The person pointed at this place of something in the text.
-    Touch(Pick, usize),
+    Touch(Pick, usize, By),
     /// Show the next (+1) or previous (-1) place of what is selected.
     Walk(i32),
     Unselect,
@@ -196,10 +224,16 @@ pub enum Action {
 }
 
 impl State {
-    fn begin(&mut self, raw: Rc<RawInput>) {
+    fn run(&mut self, raw: Rc<RawInput>, file: Option<AttrValue>) {
         self.serial += 1;
-        self.run = Some(Run { number: self.serial, raw: raw.clone(), stage: "Reading", share: 0.0 });
-        self.trouble = None;
+        self.run = Some(Run { number: self.serial, raw, stage: "Reading", share: 0.0, file });
+        (self.trouble, self.file, self.notice) = (None, None, None);
+    }
+
+    fn begin(&mut self, raw: Rc<RawInput>) {
+        let notice = self.notice.take().filter(|_| self.reading.is_some());
+        self.run(raw.clone(), None);
+        (self.notice, self.written) = (notice, None);
         if raw.format != Format::Html {
             self.draft = AttrValue::from(raw.text.clone());
         }
@@ -207,15 +241,24 @@ impl State {
     }
 
     /// The draft of what was read: a person does not edit HTML that they never saw.
-    fn words(&self, reading: &Reading) -> AttrValue {
-        let rich = self.raw.format == Format::Html;
-        AttrValue::from(if rich { &reading.analysis.text } else { &self.raw.text }.clone())
+    fn words(reading: &Reading) -> AttrValue {
+        let rich = reading.raw.format == Format::Html;
+        AttrValue::from(if rich { &reading.analysis.text } else { &reading.raw.text }.clone())
     }
 
-    fn select(&mut self, pick: Pick, nth: usize, in_text: bool) {
+    /// Takes the article from show; what the box holds of it is its draft.
+    fn leave(&mut self) {
+        if let Some(reading) = self.reading.take() {
+            self.draft = State::words(&reading);
+            self.back = Some(reading);
+        }
+        (self.selection, self.open, self.done, self.editing) = (None, None, None, false);
+    }
+
+    fn select(&mut self, pick: Pick, nth: usize, in_text: bool, by: By) {
         self.serial += 1;
         let same = self.selection.is_some_and(|s| s.pick == pick);
-        self.selection = Some(Selection { pick, nth, serial: self.serial, in_text });
+        self.selection = Some(Selection { pick, nth, serial: self.serial, in_text, by });
         (self.open, self.done) = (None, None);
         self.editing &= same;
     }
@@ -244,10 +287,15 @@ impl State {
     fn apply(&mut self, action: Action) {
         match action {
             Action::Read(raw) => {
-                self.reading = None;
-                self.selection = None;
+                self.leave();
                 self.begin(Rc::new(raw));
             }
+            Action::Open(name, raw, notice) => {
+                self.leave();
+                self.run(Rc::new(raw), Some(name));
+                self.notice = notice;
+            }
+            Action::Unread(words) => (self.trouble, self.notice) = (None, Some(words)),
             Action::Publish(published) => {
                 if published != self.raw.published {
                     self.begin(Rc::new(RawInput { published, ..(*self.raw).clone() }));
@@ -260,11 +308,16 @@ impl State {
             }
             Action::Finished(number, analysis) => {
                 let Some(run) = self.run.take_if(|run| run.number == number) else { return };
-                let reading = Reading::new(run.raw, *analysis);
-                if reading.holds_nothing() {
-                    self.draft = self.words(&reading);
+                let reading = Reading::new(run.raw.clone(), *analysis);
+                if run.file.is_some() && reading.cannot_be_read() {
+                    (self.trouble, self.file, self.notice) = (Some(reading), run.file, None);
+                } else if reading.holds_nothing() {
+                    self.raw = run.raw;
+                    self.draft = State::words(&reading);
                     (self.reading, self.trouble) = (None, Some(reading));
                 } else {
+                    self.raw = run.raw;
+                    (self.back, self.written) = (None, None);
                     let old = self.reading.take();
                     let corrections = |r: &Reading| r.raw.corrections.clone();
                     if old.as_ref().is_some_and(|old| corrections(old) != corrections(&reading)) {
@@ -282,24 +335,43 @@ impl State {
             }
             Action::New => *self = State { serial: self.serial, ..State::default() },
             Action::Edit => {
-                let draft = self.reading.as_ref().map_or(self.draft.clone(), |reading| self.words(reading));
-                *self = State { serial: self.serial, raw: self.raw.clone(), draft, ..State::default() };
+                let written = self.written.take();
+                self.leave();
+                let (raw, draft, back) = (self.raw.clone(), self.draft.clone(), self.back.take());
+                *self = State { serial: self.serial, raw, draft, back, ..State::default() };
+                if let Some(words) = written {
+                    self.raw =
+                        Rc::new(RawInput { text: words.to_string(), format: Format::Auto, ..(*self.raw).clone() });
+                    self.draft = words;
+                }
             }
-            Action::Show(pick) => {
+            Action::Return(words) => {
+                let Some(back) = self.back.take() else { return };
+                self.raw = back.raw.clone();
+                let written = Some(AttrValue::from(words)).filter(|words| *words != State::words(&back));
+                *self = State {
+                    serial: self.serial,
+                    raw: self.raw.clone(),
+                    reading: Some(back),
+                    written,
+                    ..State::default()
+                };
+            }
+            Action::Show(pick, by) => {
                 let count = self.reading.as_ref().map_or(0, |r| r.places(pick).len());
                 let nth = match self.selection {
                     Some(s) if s.pick == pick && count > 0 => (s.nth + 1) % count,
                     _ => 0,
                 };
-                self.select(pick, nth, false);
+                self.select(pick, nth, false, by);
             }
-            Action::Touch(pick, nth) => self.select(pick, nth, true),
+            Action::Touch(pick, nth, by) => self.select(pick, nth, true, by),
             Action::Walk(by) => {
                 let Some(s) = self.selection else { return };
                 let count = self.reading.as_ref().map_or(0, |r| r.places(s.pick).len());
                 if count > 0 {
                     let nth = (s.nth as i64 + i64::from(by)).rem_euclid(count as i64) as usize;
-                    self.select(s.pick, nth, false);
+                    self.select(s.pick, nth, false, By::Pointer);
                 }
             }
             Action::Unselect => {
@@ -408,6 +480,37 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_cannot_be_read_leaves_the_box_as_it_was() {
+        let binary = || {
+            let warnings = vec![Warning { code: "binary", message: "No text.".into() }];
+            Box::new(Analysis { warnings, text: "%PDF".into(), ..*analysis() })
+        };
+        let open = || Action::Open("a.pdf".into(), RawInput::text("%PDF"), None);
+        let empty = state([open(), Action::Finished(1, binary())]);
+        assert!(empty.reading.is_none() && empty.draft.is_empty() && empty.raw.text.is_empty());
+        assert_eq!((empty.trouble.is_some(), empty.file.as_deref()), (true, Some("a.pdf")));
+        let mut shown = read();
+        shown.apply(open());
+        shown.apply(Action::Finished(2, binary()));
+        assert_eq!(shown.draft.as_str(), "Ann Lee came. Then Lee left.");
+        shown.apply(Action::Return(shown.draft.to_string()));
+        assert!(shown.reading.is_some() && shown.trouble.is_none());
+    }
+
+    #[test]
+    fn whoever_goes_back_to_the_article_loses_nothing() {
+        let mut state = read();
+        state.apply(Action::Edit);
+        assert!(state.reading.is_none() && state.back.is_some());
+        state.apply(Action::Return("Ann Lee came.".into()));
+        assert_eq!(state.reading.as_ref().map(|r| r.analysis.entities.len()), Some(1));
+        assert_eq!(state.raw.text, "Ann Lee came. Then Lee left.");
+        state.apply(Action::Edit);
+        assert_eq!((state.draft.as_str(), state.raw.text.as_str()), ("Ann Lee came.", "Ann Lee came."));
+        assert!(state.back.is_some());
+    }
+
+    #[test]
     fn who_edits_rich_text_edits_its_words() {
         let html = RawInput { text: "<p>Ann Lee came.</p>".into(), format: Format::Html, ..RawInput::default() };
         let state = state([Action::Read(html), Action::Finished(1, analysis()), Action::Edit]);
@@ -421,7 +524,7 @@ mod tests {
         let mut state = read();
         let mut seen = Vec::new();
         for _ in 0..3 {
-            state.apply(Action::Show(Pick::Entity(0)));
+            state.apply(Action::Show(Pick::Entity(0), By::Pointer));
             seen.push(state.selection.unwrap().nth);
         }
         state.apply(Action::Walk(-1));
@@ -444,7 +547,7 @@ mod tests {
     fn a_correction_reads_again_and_can_be_undone() {
         let hide = Correction::Hide { entity: crate::EntityKey::new("Ann Lee", EntityKind::Person) };
         let mut state = read();
-        state.apply(Action::Show(Pick::Entity(0)));
+        state.apply(Action::Show(Pick::Entity(0), By::Pointer));
         state.apply(Action::Mend);
         assert!(state.editing);
         state.apply(Action::Correct(hide.clone()));
@@ -466,7 +569,7 @@ mod tests {
     #[test]
     fn the_selected_words_stay_selected_though_the_numbers_change() {
         let mut state = read();
-        state.apply(Action::Touch(Pick::Entity(0), 1));
+        state.apply(Action::Touch(Pick::Entity(0), 1, By::Pointer));
         state.apply(Action::Mend);
         let entity = crate::EntityKey::new("Ann Lee", EntityKind::Person);
         state.apply(Action::Correct(Correction::Split { entity, words: "Lee".into(), context: None }));

@@ -145,6 +145,8 @@ fn file_name(reading: &Reading) -> String {
 #[derive(Properties, PartialEq)]
 pub struct WarningsProps {
     pub reading: Reading,
+    /// What else should be known.
+    pub notice: Option<AttrValue>,
 }
 
 /// What a person should know about this answer.
@@ -153,9 +155,15 @@ pub fn Warnings(props: &WarningsProps) -> Html {
     let warnings = props.reading.analysis.warnings.iter();
     html! {
         <div class="warnings" role="status">
+            { for props.notice.iter().map(notice) }
             { for warnings.map(|w| html! { <p class="warning" data-warning={w.code}>{ w.message.clone() }</p> }) }
         </div>
     }
+}
+
+/// What the page itself says of a file.
+pub fn notice(words: &AttrValue) -> Html {
+    html! { <p class="warning" data-warning="file">{ words }</p> }
 }
 
 /// Light, dark, or as the system has it.

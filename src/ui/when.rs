@@ -1,6 +1,7 @@
 //! The timeline as a list in order of time, under its years; what cannot be placed comes last, and says so.
 
 use super::dates::{self, Length};
+use super::dom;
 use super::state::{Action, Pick, Reading, Selection};
 use super::who::Chip;
 
@@ -133,7 +134,7 @@ fn Row(props: &RowProps) -> Html {
     let Some(event) = props.reading.analysis.events.get(props.number as usize) else { return html! {} };
     let show = {
         let (on, pick) = (props.on.clone(), Pick::Event(props.number));
-        Callback::from(move |_: MouseEvent| on.emit(Action::Show(pick)))
+        Callback::from(move |event: MouseEvent| on.emit(Action::Show(pick, dom::by(&event))))
     };
     let (form, known) = certainty(event);
     let placed = !event.date.is_empty();

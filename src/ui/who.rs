@@ -1,8 +1,8 @@
 //! Chips: whom and what the article names, by kind.
 
-use super::icons;
 use super::mend::Made;
 use super::state::{Action, Pick, Reading};
+use super::{dom, icons};
 use crate::{Entity, EntityKind};
 use yew::prelude::*;
 
@@ -120,7 +120,7 @@ pub fn Chip(props: &ChipProps) -> Html {
     let Some(entity) = props.reading.entity(props.id) else { return html! {} };
     let show = {
         let (on, pick) = (props.on.clone(), Pick::Entity(props.id));
-        Callback::from(move |_: MouseEvent| on.emit(Action::Show(pick)))
+        Callback::from(move |event: MouseEvent| on.emit(Action::Show(pick, dom::by(&event))))
     };
     let count = entity.mentions.len();
     let also = entity.aliases.join(", ");

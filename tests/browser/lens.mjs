@@ -6,6 +6,7 @@ export const READ = "button[data-do=read]";
 export const CANCEL = "button[data-do=cancel]";
 export const NEW = "button[data-do=new]";
 export const EDIT = "button[data-do=edit]";
+export const RETURN = "button[data-do=return]";
 export const FILE = "#lens-file";
 export const DATE = "#lens-published";
 export const EXAMPLE = "[data-example]";

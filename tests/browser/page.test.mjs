@@ -156,8 +156,128 @@ inEachBrowser((name, held) => {
     await page.keyboard.press("Enter");
     await lens.done(page);
     for (let n = 0; n < 60 && !(await focused()).includes("chip"); n++) await page.keyboard.press("Tab");
+    const id = await page.evaluate(() => document.activeElement.dataset.e);
     await page.keyboard.press("Enter");
     assert.ok((await lens.scrolledTo(page)).inWindow);
+    // The card that opens has the keyboard, and gives it back.
+    const inCard = () => page.evaluate(() => Boolean(document.activeElement.closest(".card")));
+    assert.ok(await inCard(), "the card has the keyboard");
+    await page.keyboard.press("Tab");
+    assert.ok((await inCard()) && (await focused()), "its first button is the next stop");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector(".card"));
+    await lens.pause(50);
+    assert.equal(await page.evaluate(() => document.activeElement.matches(".chip") && document.activeElement.dataset.e), id);
+    await page.keyboard.press("Enter");
+    await lens.pause(100);
+    for (let n = 0; n < 6 && (await focused()) !== "close"; n++) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await lens.pause(100);
+    assert.equal(await page.evaluate(() => document.activeElement.matches(".chip") && document.activeElement.dataset.e), id);
+  });
+
+  trial("a date that Enter opens gives the keyboard back, too", async (page) => {
+    await lens.analyze(page, FERRY, { date: "2025-03-06" });
+    await page.focus(".story [data-t][role=button]");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".card[data-pick=date]");
+    await lens.pause(50);
+    assert.ok(await page.evaluate(() => document.activeElement.matches(".card")));
+    await page.keyboard.press("Escape");
+    await lens.pause(100);
+    assert.ok(await page.evaluate(() => document.activeElement.matches(".story [data-t]")));
+  });
+
+  for (const [file, bytes, words] of [
+    ["report.pdf", [...new TextEncoder().encode("%PDF-1.4\n1 0 obj\n"), 0xe2, 0, 1, 2], /report\.pdf.*\.txt \.md \.html/],
+    ["minutes.docx", [0x50, 0x4b, 3, 4, 0x14, 0, 6, 0], /minutes\.docx.*\.txt \.md \.html/],
+    ["empty.txt", [], /empty\.txt.*no words/],
+  ]) {
+    trial(`a dropped ${file} leaves what was written, and says what can be read`, async (page) => {
+      await lens.write(page, FERRY);
+      await drop(page, lens.BOX, [{ name: file, type: "", bytes }]);
+      const [said] = await lens.message(page);
+      assert.match(said.text, words);
+      assert.equal(await page.$eval(lens.BOX, (box) => box.value), FERRY);
+      await page.click(lens.READ);
+      await lens.done(page);
+      isFerry(await lens.shown(page));
+      // The same on an article that is on show: it can be gone back to.
+      await drop(page, ".story", [{ name: file, type: "", bytes }]);
+      assert.match((await lens.message(page))[0].text, words);
+      await page.click(lens.RETURN);
+      await lens.done(page);
+      isFerry(await lens.shown(page));
+    });
+  }
+
+  trial("of two dropped files one is read, and the page says which", async (page) => {
+    await drop(page, lens.BOX, [
+      { name: "photo.png", type: "image/png", bytes: [0x89, 0x50, 0x4e, 0x47] },
+      { name: "ferry.txt", type: "text/plain", text: FERRY },
+    ]);
+    await lens.done(page);
+    isFerry(await lens.shown(page));
+    assert.match((await lens.message(page))[0].text, /“ferry\.txt” was read, “photo\.png” left/);
+  });
+
+  trial("from the box there is a way back that keeps both", async (page) => {
+    await lens.analyze(page, FERRY, { date: "2025-03-06" });
+    const before = await lens.shown(page);
+    await page.click(lens.EDIT);
+    await lens.write(page, "Half a thought");
+    await page.click(lens.RETURN);
+    await lens.done(page);
+    assert.deepEqual(await lens.shown(page), before);
+    await page.click(lens.EDIT);
+    await page.waitForSelector(lens.BOX);
+    assert.equal(await page.$eval(lens.BOX, (box) => box.value), "Half a thought");
+    await page.click(lens.RETURN);
+    await page.click(lens.NEW);
+    await page.waitForSelector(lens.BOX);
+    assert.equal(await page.$(lens.RETURN), null, "there is nothing to go back to");
+  });
+
+  trial("a byline is shown, wherever it is known from", async (page) => {
+    const bylines = () => page.$$eval(".story .byline", (all) => all.map((each) => each.textContent));
+    const body = "<p>The pool stays open, the council of Ardle said on Monday, and its roof will be mended before the summer comes.</p>";
+    const head = "<title>Pool to stay open</title><meta name=author content='Ada Finch'>";
+    await drop(page, lens.BOX, [{ name: "a.html", type: "text/html", text: `<html><head>${head}</head><body><h1>Pool to stay open</h1>${body}</body></html>` }]);
+    await lens.done(page);
+    assert.deepEqual(await bylines(), ["By Ada Finch"]);
+    await page.click(lens.NEW);
+    await copy(held.browser, { html: `<h1>Pool to stay open</h1><p class="byline">By Ada Finch, 9 October 2024</p>${body}` });
+    await paste(page, lens.BOX);
+    if (await page.$(lens.READ)) await page.click(lens.READ);
+    await lens.done(page);
+    assert.deepEqual(await bylines(), ["By Ada Finch"]);
+    assert.equal((await lens.shown(page)).published, "2024-10-09");
+  });
+
+  trial("numbers of a list have no second mark, and the cells of a table are parted", async (page) => {
+    const html = "<h1>Boats</h1><p>1. Captain: Roe, who has sailed since 1981.</p><table><tr><th>Town</th><th>Boats</th></tr><tr><td>Ardle</td><td>12</td></tr></table>";
+    await lens.analyze(page, "Who sails\n\n1. Captain: Mary Roe of Ardle, since 3 May 2024.\n2. Mate: Jon Moss of Lenham.\n\nThey sail on Monday, the harbour office says.\n");
+    assert.deepEqual(await page.$$eval(".story li", (all) => all.map((each) => getComputedStyle(each).listStyleType)), ["none", "none"]);
+    await page.click(lens.NEW);
+    await drop(page, lens.BOX, [{ name: "a.html", type: "text/html", text: html }]);
+    await lens.done(page);
+    assert.deepEqual(await page.$$eval(".story .cells", (all) => all.map((each) => [each.className, each.textContent])), [
+      ["cells head", "Town | Boats"],
+      ["cells", "Ardle | 12"],
+    ]);
+  });
+
+  trial("narrow: name and tools share a row; wide: an edge is in shadow where there is more", async (page) => {
+    await page.setViewport({ width: 360, height: 780 });
+    await lens.analyze(page, FERRY, { date: "2025-03-06" });
+    const { name, tools, head } = await page.evaluate(() => {
+      const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+      return { name: box(".wordmark").toJSON(), tools: box(".tools").toJSON(), head: box(".masthead").height };
+    });
+    assert.ok(name.top < tools.bottom && tools.top < name.bottom, "one row");
+    assert.ok(head <= 125, `the head is ${head} px high`);
+    await page.setViewport({ width: 1280, height: 500 });
+    assert.match(await page.$eval(".side", (side) => getComputedStyle(side).backgroundAttachment), /local.*scroll/);
   });
 
   trial("the exported JSON slices the text as JavaScript does", async (page) => {

@@ -62,7 +62,10 @@ inEachBrowser((name, held) => {
       await ask(page, text);
       const [said] = await lens.message(page);
       assert.ok(said.text.length > 15, said.text);
-      if (text === GERMAN) assert.match(said.text, /English/);
+      if (text === GERMAN) {
+        assert.match(said.text, /English/);
+        assert.equal((await page.$$(".chip, li.row, .story [data-e]")).length, 0, "a warning, not a guess");
+      }
     });
   }
 

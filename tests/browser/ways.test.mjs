@@ -59,6 +59,29 @@ inEachBrowser((name, held) => {
     await page.close();
   });
 
+  test("where the page does not give the date, its reader can", async () => {
+    const page = await open(held.browser, `${server.url}embed.html`, { ready: "article-lens" });
+    await lens.embedded(page);
+    assert.equal(await page.evaluate(() => document.querySelector("article-lens").shadowRoot.querySelector("#lens-published")), null, "a date that is told stays");
+    await page.evaluate(() => {
+      const story = Object.assign(document.createElement("article"), { id: "third" });
+      story.append(Object.assign(document.createElement("p"), { textContent: "The council of Ardle voted on Tuesday to keep the pool open, said Ada Finch." }));
+      const element = document.createElement("article-lens");
+      element.setAttribute("for", "#third");
+      document.querySelector("main").append(story, element);
+    });
+    const third = (work) => page.evaluate(work);
+    await page.waitForFunction(() => document.querySelectorAll("article-lens")[2].shadowRoot?.querySelector(".foot #lens-published"), { timeout: 30_000 });
+    await third(() => {
+      const input = document.querySelectorAll("article-lens")[2].shadowRoot.querySelector("#lens-published");
+      input.value = "2025-03-06";
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await page.waitForFunction(() => document.querySelectorAll("article-lens")[2].shadowRoot.querySelector("time[datetime='2025-03-04']"), { timeout: 30_000 });
+    assert.deepEqual(await problems(page), []);
+    await page.close();
+  });
+
   test("the host page is as it was: its looks, its words, its names", async () => {
     const page = await open(held.browser, `${server.url}embed.html`, { ready: "article-lens" });
     await lens.embedded(page);
