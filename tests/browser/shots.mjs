@@ -1,29 +1,34 @@
 // Takes pictures of the page as it is in dist/: wide and narrow, light and dark, empty, with a result, embedded.
 //
-//   node tests/browser/shots.mjs OUTDIR [--text FILE] [--date YYYY-MM-DD] [--browser firefox] [--only WORD] [--full]
+//   node tests/browser/shots.mjs OUTDIR [--text FILE | --example N] [--date YYYY-MM-DD] [--browser firefox] [--only WORD] [--full]
+//   node tests/browser/shots.mjs --docs      takes docs/screenshot.png anew
 //
-// --text is the article to paste (else the first example is tried); --only takes the pictures whose name holds WORD;
+// --text is the article to paste (else an example is tried, the first or number N); --only takes the pictures whose name holds WORD;
 // --full takes the whole page and not only what is in the window.
 
-import { mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { launch, open, problems, settle, site } from "./harness.mjs";
+import { ROOT, launch, open, problems, settle, site } from "./harness.mjs";
 import * as lens from "./lens.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     text: { type: "string" },
+    example: { type: "string", default: "0" },
+    docs: { type: "boolean", default: false },
     date: { type: "string" },
     browser: { type: "string", default: "chromium" },
     only: { type: "string", default: "" },
     full: { type: "boolean", default: false },
   },
 });
-const out = positionals[0];
+if (values.docs) Object.assign(values, { example: "1", only: "result-wide-light" });
+const out = values.docs ? mkdtempSync(join(tmpdir(), "article-lens-")) : positionals[0];
 if (!out) {
-  console.error("usage: node tests/browser/shots.mjs OUTDIR [--text FILE] [--date YYYY-MM-DD] [--browser firefox] [--only WORD] [--full]");
+  console.error("usage: node tests/browser/shots.mjs OUTDIR [--text FILE | --example N] [--date YYYY-MM-DD] [--browser firefox] [--only WORD] [--full], or --docs");
   process.exit(2);
 }
 mkdirSync(out, { recursive: true });
@@ -33,7 +38,7 @@ const STATES = {
   empty: async () => {},
   result: async (page) => {
     if (values.text) await lens.analyze(page, readFileSync(values.text, "utf8"), { date: values.date });
-    else await lens.example(page, 0);
+    else await lens.example(page, Number(values.example));
   },
   embed: async (page) => lens.embedded(page),
 };
@@ -65,3 +70,4 @@ for (const theme of ["light", "dark"]) {
   await browser.close();
 }
 await server.close();
+if (values.docs) copyFileSync(join(out, "result-wide-light.png"), join(ROOT, "docs/screenshot.png"));
