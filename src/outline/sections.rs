@@ -1,6 +1,6 @@
 //! Sections from headings; without headings, a reading path from the paragraphs.
 
-use super::form::Form;
+use super::form::{End, Form};
 use super::{kinds, same_words};
 use crate::Span;
 use crate::analysis::{Entity, Event, Section};
@@ -76,10 +76,14 @@ fn level(doc: &mut Document) {
 /// quotations, else by whatever there is. A line that says the headline again is no step where there is another.
 fn reading_path(doc: &Document, title: &str) -> Vec<Section> {
     let again = |block: &Block| !title.is_empty() && same_words(block.span.of(&doc.text), title);
-    let date = |block: &Block| Form::of(block.span.of(&doc.text)).is_some_and(|form| kinds::is_date_line(&form));
+    // A date, or a name and the like alone in its line.
+    let bare = |block: &Block| {
+        Form::of(block.span.of(&doc.text))
+            .is_some_and(|form| kinds::is_date_line(&form) || form.words <= 4 && form.end == End::Open)
+    };
     // A row of a table is no step either.
     let row = |block: &Block| block.span.of(&doc.text).contains(" | ");
-    let is_text = |block: &Block| block.kind == BlockKind::Paragraph && !date(block) && !row(block);
+    let is_text = |block: &Block| block.kind == BlockKind::Paragraph && !bare(block) && !row(block);
     let mut path = steps(doc, |block| is_text(block) && !again(block));
     if path.is_empty() {
         path = steps(doc, |block| block.kind.is_story() && !again(block));
@@ -165,6 +169,7 @@ mod tests {
         assert_eq!(path(wire), ["Two men were held after a raid, the police said", "Nobody was hurt"]);
         let dated = "He keeps the lamp, and has kept it for forty years, which he puts down to a loud clock.\n\n3 May 2024\n\nIt burns.";
         assert_eq!(path(dated).len(), 2);
+        assert_eq!(path(&dated.replace("3 May 2024", "Ada Finch")).len(), 2);
         let again = "Pool opens in May\n\nPool opens in May\n\nThe pool stays open, and its roof is new this year.";
         assert_eq!(path(again), ["The pool stays open, and its roof is new this year"]);
         assert_eq!(path("Pool opens in May\n\nPool opens in May"), ["Pool opens in May"; 2]);
