@@ -50,7 +50,7 @@ pub fn Axis(props: &AxisProps) -> Html {
         }
     }
     let hidden = counts.into_iter().map(|(column, count)| {
-        html! { <text class="more" x={percent((column as f64 + 0.2) / COLUMNS)} y={(LINE - DOT * PILE as f64 - 6.5).to_string()}>{ format!("+{count}") }</text> }
+        html! { <text class="more" x={percent((column as f64 - 0.1) / COLUMNS)} y={(LINE - DOT * PILE as f64 - 6.5).to_string()}>{ format!("+{count}") }</text> }
     });
     let hidden: Html = hidden.collect();
     html! {
