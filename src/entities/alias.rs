@@ -75,7 +75,7 @@ pub(super) const MOST: usize = 32;
 /// Groups the names. Every name is in exactly one group; groups stand in order of their first name.
 pub(super) fn group(reading: Reading, names: &[Name]) -> Vec<Group> {
     let mut links = Links((0..names.len()).collect());
-    same_words(names, &mut links);
+    same_words(reading, names, &mut links);
     acronyms(reading, names, &mut links);
     people::join(reading, names, &mut links);
     shorts::join(reading, names, &mut links);
@@ -93,7 +93,11 @@ pub(super) fn group(reading: Reading, names: &[Name]) -> Vec<Group> {
     for group in &mut groups {
         // Longer forms say more of what a thing is than its initials.
         let mut votes = [0u32; 6];
-        group.names.iter().for_each(|n| votes[names[*n].kind as usize] += names[*n].tokens.len());
+        // A code says nothing: `AF447`.
+        let code = |n: &&usize| names[**n].tokens.len() == 1 && renamed::is_code(reading, names[**n].tokens.start);
+        let lone = group.names.iter().all(|n| code(&n));
+        let words = group.names.iter().filter(|n| lone || !code(n));
+        words.for_each(|n| votes[names[*n].kind as usize] += names[*n].tokens.len());
         let best = votes.iter().enumerate().max_by_key(|(n, votes)| (**votes, 6 - *n));
         group.kind = super::labels::KINDS[best.map_or(0, |b| b.0)];
     }
@@ -137,13 +141,22 @@ fn aliases() -> &'static HashMap<&'static str, &'static str> {
     })
 }
 
-fn same_words(names: &[Name], links: &mut Links) {
+fn same_words(reading: Reading, names: &[Name], links: &mut Links) {
     let mut first: HashMap<(String, EntityKind), usize> = HashMap::default();
     for (n, name) in names.iter().enumerate() {
         if name.kind == EntityKind::Person && !name.key.contains(' ') {
             continue;
         }
-        let other = *first.entry((stem(name), name.kind)).or_insert(n);
+        // `New York City, New York`: the state behind the city.
+        let town = n.checked_sub(1).map(|before| &names[before]);
+        let town = town.filter(|town| town.kind == EntityKind::Place && town.tokens.end + 1 == name.tokens.start);
+        let own = stem(name);
+        let state = name.kind == EntityKind::Place
+            && town.is_some_and(|town| {
+                reading.word(town.tokens.end) == "," && town.key.ends_with(" city") && stem(town) == own
+            });
+        let own = if state { format!("state of {own}") } else { own };
+        let other = *first.entry((own, name.kind)).or_insert(n);
         links.join(n, other);
     }
     // `iPods` of which one is an iPod, but not the 4S, which is another than the 4.
@@ -153,6 +166,39 @@ fn same_words(names: &[Name], links: &mut Links) {
             links.join(n, *other);
         }
     }
+}
+
+/// What a name of two parts is written short as, when only one of them is: `507th ARW` for `507th Air Refueling Wing`,
+/// `CJTF - OIR` for `Combined Joint Task Force - Operation Inherent Resolve`, `UKAD` for `UK Anti-Doping`.
+fn in_parts(reading: Reading, tokens: TokenRange) -> impl Iterator<Item = String> {
+    let TokenRange { start, end } = tokens;
+    let part = |from: u32, to: u32| initials(reading, TokenRange::new(from, to), false);
+    let numbered = is_ordinal(reading.word(start)).then(|| format!("{} {}", reading.word(start), part(start + 1, end)));
+    let dash = (start + 1..end - 1).find(|at| is_spaced_dash(reading, *at));
+    let dashed = dash.map(|at| format!("{} - {}", part(start, at), part(at + 1, end)));
+    let upper = reading.token(start).is_some_and(|t| t.case == Case::Upper && t.span.len() < 4);
+    let kept = upper.then(|| reading.key(TokenRange::new(start, start + 1)) + &part(start + 1, end));
+    numbered.into_iter().chain(dashed).chain(kept)
+}
+
+/// True for a name that may be such a short form.
+fn is_in_parts(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let upper = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Upper);
+    let numbered = end == start + 2 && is_ordinal(reading.word(start));
+    upper(end - 1) && (numbered || end == start + 3 && upper(start) && is_spaced_dash(reading, start + 1))
+}
+
+/// `507th`
+pub(super) fn is_ordinal(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    digits.len() + 2 == word.len() && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A dash with a space on both sides.
+pub(super) fn is_spaced_dash(reading: Reading, at: u32) -> bool {
+    let spaced = |at: u32| reading.token(at).is_some_and(|t| t.space_before);
+    matches!(reading.word(at), "-" | "–") && spaced(at) && spaced(at + 1)
 }
 
 /// Capitals that are the initials of a name; in brackets behind it, or anywhere when only one name has them.
@@ -165,8 +211,10 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
             // `IE6` for `Internet Explorer 6`; `IE` is no version of it.
             let number = reading.word(name.tokens.end - 1);
             let number = Some(number).filter(|number| number.bytes().all(|b| b.is_ascii_digit())).unwrap_or("");
-            for (tokens, all) in [(name.tokens, true), (name.tokens, false), (bare, true), (bare, false)] {
-                let list = long.entry(initials(reading, tokens, all) + number).or_default();
+            let made = [(name.tokens, true), (name.tokens, false), (bare, true), (bare, false)];
+            let made = made.map(|(tokens, all)| initials(reading, tokens, all) + number);
+            for short in made.into_iter().chain(in_parts(reading, name.tokens)) {
+                let list = long.entry(short).or_default();
                 if list.last() != Some(&n) && list.len() < MOST {
                     list.push(n);
                 }
@@ -182,13 +230,17 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
         if !capitals {
             if renamed::is_renamed(reading, names, n) {
                 links.join(n, n - 1);
+            } else if let Some(one) = long.get(&name.key).filter(|_| is_in_parts(reading, name.tokens)) {
+                links.join(n, one[0]);
             }
             continue;
         }
         let bracketed = is_bracketed(reading, name.tokens.start)
             && n > 0
             && names[n - 1].tokens.end + 1 == name.tokens.start
-            && is_acronym_of(reading, reading.word(name.tokens.start), names[n - 1].tokens);
+            && (is_acronym_of(reading, reading.word(name.tokens.start), names[n - 1].tokens)
+                || renamed::is_code(reading, name.tokens.start)
+                    && !matches!(names[n - 1].kind, EntityKind::Person | EntityKind::Place));
         if bracketed || renamed::is_renamed(reading, names, n) {
             links.join(n, n - 1);
         } else if let Some(list) = long.get(&name.key) {

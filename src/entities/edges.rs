@@ -1,5 +1,6 @@
 //! Where a name begins and ends: what the model cut is put together. Absent here: what it ran together (`splits`).
 
+use super::alias::is_ordinal;
 use super::kinds::is_body;
 use super::known;
 use super::lexicon::class;
@@ -23,6 +24,9 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     take_in_field(reading, names);
     branches(reading, names);
     genitives(reading, names);
+    days(reading, names);
+    numbered(reading, names);
+    papers(reading, names);
     part_owners(reading, names);
     rest(reading, names);
     compounds(reading, names);
@@ -297,6 +301,59 @@ fn genitives(reading: Reading, names: &mut Vec<Name>) {
     names.retain(|name| !name.tokens.is_empty());
 }
 
+/// `Corrin's Day`: a day that is called after somebody.
+fn days(reading: Reading, names: &mut Vec<Name>) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let owner = matches!(reading.word(end), "'s" | "’s") && names[n].tokens.len() == 1;
+        let whole = TokenRange::new(start, end + 2);
+        if !owner || reading.word(end + 1) != "Day" || reading.is_capital(end + 2) || !reading.is_capital(start) {
+            continue;
+        }
+        names[n] = Name::new(reading, whole, EntityKind::Event);
+        if let Some(next) = names.get_mut(n + 1).filter(|next| next.tokens.start < whole.end) {
+            next.tokens.end = next.tokens.start;
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+/// `407th` + `AEG`: the number of a unit belongs to its initials.
+fn numbered(reading: Reading, names: &mut Vec<Name>) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let Some(number) = start.checked_sub(1).filter(|at| is_ordinal(reading.word(*at))) else { continue };
+        let upper = reading.token(start).is_some_and(|t| t.case == Case::Upper && (2..6).contains(&t.span.len()));
+        let unit = names[n].kind == EntityKind::Organization && end == start + 1 && upper && spaced(reading, start);
+        let known = || known::kind_of(&names[n].key).is_some() || super::alias::has_others(&names[n].key);
+        let before = n.checked_sub(1).filter(|before| names[*before].tokens.end > number);
+        if !unit || known() || before.is_some_and(|before| names[before].tokens.start != number) {
+            continue;
+        }
+        names[n] = Name::new(reading, TokenRange::new(number, end), EntityKind::Organization);
+        if let Some(before) = before {
+            names[before].tokens.end = names[before].tokens.start;
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+/// The local paper the `St Bride and Ardle Valley` + `Leader`: what a paper is called ends its name.
+fn papers(reading: Reading, names: &mut Vec<Name>) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let the = u32::from(start > 0 && matches!(reading.word(start - 1), "the" | "The"));
+        let noun = start.checked_sub(1 + the).map_or("", |at| reading.word(at));
+        let last = reading.is_capital(end) && spaced(reading, end) && !reading.is_capital(end + 1);
+        let called = reading.is(end, Rule::News) || reading.word(end) == "Leader";
+        let paper = matches!(noun, "paper" | "newspaper" | "daily" | "weekly" | "tabloid" | "broadsheet");
+        let free = names.get(n + 1).is_none_or(|next| next.tokens.start > end);
+        if paper && the == 1 && last && called && free {
+            names[n] = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Organization);
+        }
+    }
+}
+
 /// `Apple's iTunes`: two names where the owner stands alone elsewhere.
 fn part_owners(reading: Reading, names: &mut Vec<Name>) {
     let inside = |tokens: TokenRange| {
@@ -407,7 +464,8 @@ fn acronyms(reading: Reading, names: &mut Vec<Name>) {
             continue;
         }
         let word = reading.word(at);
-        if !is_acronym_of(reading, word, names[n].tokens) {
+        let given = super::renamed::is_given(reading, &names[n], at);
+        if !given && !is_acronym_of(reading, word, names[n].tokens) {
             // The words before it that make up the whole.
             let earliest =
                 end.saturating_sub(2 * word.len() as u32).max(n.checked_sub(2).map_or(0, |b| names[b].tokens.end));

@@ -53,6 +53,62 @@ pub(super) fn find(reading: Reading, names: &mut Vec<Name>) {
     listed(reading, names);
     peoples(reading, names);
     states(reading, names);
+    sides(reading, names);
+    elided(reading, names);
+    speaking(reading, names);
+}
+
+/// `Flemish-speaking Flanders`: the land where they speak so.
+fn speaking(reading: Reading, names: &mut Vec<Name>) {
+    let land = |at: &u32| {
+        let title = reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
+        reading.word(at - 1) == "speaking"
+            && reading.word(at - 2) == "-"
+            && reading.is_capital(at - 3)
+            && title
+            && !reading.has(*at, class::COMMON | class::PEOPLE | class::FIRST)
+            && !reading.is_capital(at + 1)
+    };
+    let found = (3..reading.doc.tokens.len() as u32).filter(land).map(|at| TokenRange::new(at, at + 1));
+    add(names, found.map(|at| Name::new(reading, at, EntityKind::Place)).collect());
+}
+
+/// `North Korea`: half of a land that is two.
+pub(super) fn is_half(reading: Reading, name: &Name) -> bool {
+    let start = name.tokens.start;
+    name.kind == EntityKind::Place
+        && name.tokens.len() == 2
+        && matches!(reading.word(start), "North" | "South")
+        && kinds::is_listed_country(reading, name.tokens)
+}
+
+/// `the North`, `the South`, where the article has both North and South Korea.
+fn sides(reading: Reading, names: &mut Vec<Name>) {
+    let hash = |at: u32| reading.doc.tokens[at as usize].hash;
+    let halves = names.iter().filter(|name| is_half(reading, name)).map(|name| name.tokens);
+    let lands: HashSet<(&str, u64)> = halves.map(|t| (reading.word(t.start), hash(t.start + 1))).collect();
+    if !lands.iter().any(|(side, land)| *side == "North" && lands.contains(&("South", *land))) {
+        return;
+    }
+    let side = |at: &u32| {
+        matches!(reading.word(*at), "North" | "South")
+            && matches!(reading.word(at - 1), "the" | "The")
+            && !reading.is_capital(at + 1)
+            && !matches!(reading.word(at + 1), "of" | "-" | "and" | "or" | "&")
+            && !headings::is_titled_at(reading, *at)
+    };
+    let found = (1..reading.doc.tokens.len() as u32).filter(side).map(|at| TokenRange::new(at, at + 1));
+    add(names, found.map(|at| Name::new(reading, at, EntityKind::Place)).collect());
+}
+
+/// `Da ’ esh`: the mark inside has spaces around it.
+fn elided(reading: Reading, names: &mut Vec<Name>) {
+    let daesh = |at: &u32| {
+        let mark = matches!(reading.word(at + 1), "'" | "’" | "‘");
+        mark && reading.word(*at) == "Da" && reading.word(at + 2) == "esh"
+    };
+    let found = (0..reading.doc.tokens.len() as u32).filter(daesh).map(|at| TokenRange::new(at, at + 3));
+    add(names, found.map(|at| Name::new(reading, at, EntityKind::Organization)).collect());
 }
 
 /// Adds names where none is yet.
@@ -130,6 +186,12 @@ fn listed(reading: Reading, names: &mut Vec<Name>) {
         let kind = names[n].kind;
         let mut at = names[n].tokens.end;
         let (mut known, mut unknown) = (1, Vec::new());
+        // `BT, ITV and Channel 4`: the list may begin with one.
+        let start = names[n].tokens.start;
+        let before = n.checked_sub(1).map_or(0, |before| names[before].tokens.end);
+        if start >= before + 2 && reading.word(start - 1) == "," && may_begin_list(reading, start - 2) {
+            unknown.push(Name::new(reading, TokenRange::new(start - 2, start - 1), kind));
+        }
         n += 1;
         while link(at) && known + unknown.len() < LIST {
             let item = at + 1 + u32::from(reading.word(at) == "," && link(at + 1));
@@ -150,6 +212,18 @@ fn listed(reading: Reading, names: &mut Vec<Name>) {
         }
     }
     add(names, more);
+}
+
+/// Capitals at the head of a sentence, or behind a word that lists follow.
+fn may_begin_list(reading: Reading, at: u32) -> bool {
+    let upper = reading.token(at).is_some_and(|t| t.case == Case::Upper && (2..6).contains(&t.span.len()));
+    let sentence = || reading.doc.sentences.binary_search_by_key(&at, |s| s.tokens.start).is_ok();
+    let led = || at > 0 && matches!(reading.word(at - 1), "by" | "including" | "like" | "as" | "both" | "and" | "(");
+    let known = class::COUNTRY | class::TITLE | class::CALENDAR | class::PEOPLE;
+    upper
+        && !reading.has(at, known)
+        && ![Rule::Never, Rule::Plain, Rule::Honour, Rule::State].iter().any(|rule| reading.is(at, *rule))
+        && (sentence() || led())
 }
 
 /// A capitalised word by itself that is no ordinary one.

@@ -45,7 +45,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 21] = [
+const PROOFS: [Proof; 23] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
@@ -62,6 +62,8 @@ const PROOFS: [Proof; 21] = [
     Proof { holds: ends_in_house, of: of(&[Person, Event]), is: Organization },
     Proof { holds: is_bank, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: ends_in_trade, of: of(&[Person, Place]), is: Organization },
+    Proof { holds: ends_in_firm, of: of(&[Other]), is: Organization },
+    Proof { holds: ends_in_faith, of: ANY, is: Other },
     Proof { holds: is_of_the_nations, of: of(&[Place, Other]), is: Organization },
     Proof { holds: ends_in_paper, of: of(&[Organization, Place]), is: Other },
     Proof { holds: is_board, of: of(&[Person, Place, Event, Other]), is: Organization },
@@ -93,10 +95,11 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 31] = [
+const TOLD: [Sign; 32] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(MARK, told::is_base, NAMED, Place, 4),
     sign(BEFORE, told::is_among_places, of(&[Person, Organization]), Place, SURE),
+    sign(WORD, told::is_on_sale, NAMED, Organization, SURE),
     sign(BEFORE, told::is_addressed, ANY, Person, 2),
     sign(WORD, told::is_human, of(&[Person, Place]), Person, 4),
     sign(BEFORE, told::is_byline, ANY, Person, 9),
@@ -162,6 +165,8 @@ struct Votes {
     rules: [u32; 6],
     /// What longer names of the article say of it.
     part: Part,
+    /// It is told of somewhere as what is for sale.
+    sold: bool,
 }
 
 impl Votes {
@@ -201,10 +206,12 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
             let mut rules = weigh(&LISTED, told::ANY, name);
             let part = parts.of(&name.key);
             rules[Person as usize] += part.surname;
-            votes.push(Votes { model: [0; 6], rules, part });
+            votes.push(Votes { model: [0; 6], rules, part, sold: false });
             votes.len() - 1
         });
-        let told = weigh(&TOLD, told::around(reading, name.tokens), name);
+        let around = told::around(reading, name.tokens);
+        let told = weigh(&TOLD, around, name);
+        votes[slot].sold |= around & WORD != 0 && told::is_on_sale(reading, name.tokens);
         votes[slot].model[name.kind as usize] += 1;
         votes[slot].rules.iter_mut().zip(told).for_each(|(sum, told)| *sum += told);
         let (top, most) = top(told);
@@ -218,7 +225,20 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
                 return Other;
             }
             let part = votes[slot].part;
+            // The article has the firm too, and the founder's surname alone is what is told of it.
+            let Votes { model, rules, .. } = &votes[slot];
+            let firm = part.surname > 0
+                && model[Organization as usize] > 0
+                && votes[slot].sold
+                && rules[Person as usize] <= part.surname
+                && told::is_free(reading, name.tokens);
             let votes = votes[slot].sum();
+            if firm && name.tokens.len() == 1 {
+                return Organization;
+            }
+            if part.county && !part.bears && name.tokens.len() == 1 {
+                return Place;
+            }
             // `born in Derby` where Derby beat Leeds
             let town =
                 || name.kind == Place && told::is_town(reading, name.tokens) && told::is_there(reading, name.tokens);
@@ -391,6 +411,17 @@ fn is_board(reading: Reading, tokens: TokenRange) -> bool {
 fn ends_in_trade(reading: Reading, tokens: TokenRange) -> bool {
     let last = tokens.end - 1;
     is_head(reading, tokens, Rule::Trade) && head(reading, tokens) == last && !reading.has(last, class::LAST)
+}
+
+/// `Corrib Communications`
+fn ends_in_firm(reading: Reading, tokens: TokenRange) -> bool {
+    is_head(reading, tokens, Rule::Firm) && head(reading, tokens) == tokens.end - 1
+}
+
+/// `Orthodox Christianity`
+fn ends_in_faith(reading: Reading, tokens: TokenRange) -> bool {
+    let believed = class::PEOPLE | class::COMMON;
+    is_head(reading, tokens, Rule::Faith) && tokens.len() == 2 && reading.has(tokens.start, believed)
 }
 
 /// `Inflation Reduction Act`: what was agreed, decreed or planned.

@@ -77,7 +77,11 @@ impl<'a> Reading<'a> {
             if at == tokens.start && tokens.len() > 1 && word.eq_ignore_ascii_case("the") {
                 continue;
             }
-            if !key.is_empty() && self.token(at).is_some_and(|t| t.space_before) {
+            // `al - Sorani` is al-Sorani.
+            let article = |at: u32| matches!(self.word(at), "al" | "Al" | "el" | "El");
+            let hyphen = |at: u32| at > tokens.start && self.word(at) == "-" && article(at - 1);
+            let joined = hyphen(at) || at > tokens.start + 1 && hyphen(at - 1);
+            if !key.is_empty() && !joined && self.token(at).is_some_and(|t| t.space_before) {
                 key.push(' ');
             }
             if word.is_ascii() {
@@ -98,12 +102,20 @@ pub(super) const LONGEST: u32 = 16;
 pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<Name> {
     let mut names = Vec::with_capacity(found.len());
     for found in found {
+        if let Some((body, person)) = splits::officer(reading, found.tokens, found.kind) {
+            names.push(Name::new(reading, body, EntityKind::Organization));
+            names.extend(person.map(|person| Name::new(reading, person, EntityKind::Person)));
+            continue;
+        }
         for tokens in splits::split(reading, found.tokens, found.kind) {
             if tokens.len() > LONGEST {
                 continue;
             }
             let Some(tokens) = trim(reading, tokens, found.kind) else { continue };
-            let mut name = Name::new(reading, tokens, found.kind);
+            // `Governments of Iraq and Iran`
+            let lands = tokens.start == found.tokens.start + 2 && reading.word(found.tokens.start) == "Governments";
+            let kind = if lands { EntityKind::Place } else { found.kind };
+            let mut name = Name::new(reading, tokens, kind);
             name.kind = kinds::settle(reading, &name);
             names.push(name);
         }
@@ -209,7 +221,15 @@ fn is_heirs_day(reading: Reading, name: &Name) -> bool {
 /// `Senior Superintendent of Police`: what somebody is, not who; an office of a country or body of its own name is kept.
 fn is_office(reading: Reading, name: &Name) -> bool {
     let TokenRange { start, end } = name.tokens;
-    let Some(of) = (start + 1..end).find(|at| matches!(reading.word(*at), "of" | "de" | "for")) else { return false };
+    if is_field_of_office(reading, name) {
+        return true;
+    }
+    let Some(of) = (start + 1..end).find(|at| matches!(reading.word(*at), "of" | "de" | "for")) else {
+        // `Home and Defence Secretaries`
+        let several = matches!(reading.word(end - 1), "Secretaries" | "Ministers" | "Commissioners");
+        let field = |at: u32| reading.has(at, class::COMMON | class::LINK) || reading.is(at, Rule::Modifier);
+        return several && name.kind != EntityKind::Person && (start..end - 1).all(field);
+    };
     let named = class::COUNTRY | class::PEOPLE | class::TOWN | class::KNOWN | class::FIRST;
     let common = |at: u32| {
         let rules = reading.rules(at);
@@ -218,6 +238,19 @@ fn is_office(reading: Reading, name: &Name) -> bool {
     };
     let title = |at: u32| (reading.is(at, Rule::Title) || reading.word(at) == "Chef") && reading.is_capital(at);
     title(of - 1) && (start..end).all(common)
+}
+
+/// `Border Protection` of the Minister for Immigration and Border Protection.
+fn is_field_of_office(reading: Reading, name: &Name) -> bool {
+    let TokenRange { start, end } = name.tokens;
+    if start < 5 || reading.word(start - 1) != "and" || name.kind == EntityKind::Person {
+        return false;
+    }
+    let named = class::FIRST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY;
+    let field = |at: u32| reading.is_capital(at) && !reading.has(at, named);
+    let link = (start.saturating_sub(5)..start - 2).rev().find(|at| matches!(reading.word(*at), "for" | "of"));
+    let office = |at: u32| matches!(reading.word(at), "Minister" | "Secretary" | "Commissioner");
+    link.is_some_and(|at| at > 0 && office(at - 1) && (at + 1..start - 1).all(field)) && (start..end).all(field)
 }
 
 /// What is one of many and no name: the plural `UAVs` (not where capitals stand before its brackets), the step of a scale
@@ -244,6 +277,8 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
         let of_many = match name.tokens.len() {
             _ if seat || (start..end).all(|at| is_quarter(reading.word(at))) => true,
             _ if name.kind == EntityKind::Person => false,
+            // `a Ferris wheel`
+            1 if first == "Ferris" => reading.word(end).starts_with("wheel"),
             1 => plural(first) && !given.contains(&name.key) || is_roman(first) || is_label(reading, start),
             2 if number(last) => matches!(first, "Category" | "Grade" | "Level" | "Phase" | "Stage" | "Tier"),
             _ => {
@@ -299,9 +334,16 @@ fn drop_signs(reading: Reading, names: &mut Vec<Name>) {
             let open = (start.saturating_sub(5)..start - 1).any(|at| reading.word(at) == "(");
             open && (start..end).all(|at| !reading.word(at).contains(char::is_lowercase))
         };
+        // `US $900 million`, `575 B. C.`
+        let currency = currency
+            || matches!(name.key.as_str(), "us" | "a" | "c" | "nz" | "hk")
+                && reading.word(end) == "$"
+                && reading.token(end + 1).is_some_and(|t| t.kind == TokenKind::Number);
+        let era = matches!(name.key.as_str(), "bc" | "b c" | "bce" | "b c e" | "ad" | "a d");
+        let dated = start > 0 && reading.token(start - 1).is_some_and(|t| t.kind == TokenKind::Number);
         let party =
             reading.word(start).len() == 1 && reading.word(start + 1) == "-" && reading.is(start + 2, Rule::State);
-        !currency && !ranked && !honoured && !ticker && !party && !address.holds(reading, start)
+        !currency && !(era && dated) && !ranked && !honoured && !ticker && !party && !address.holds(reading, start)
     });
 }
 
@@ -405,6 +447,31 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
     }
     if tokens.len() > 2 && reading.is(tokens.start, Rule::Office) && reading.word(tokens.start + 1) == "of" {
         tokens.start += 2 + u32::from(reading.word(tokens.start + 2) == "the");
+    }
+    if tokens.len() > 2 && reading.word(tokens.start) == "Governments" && reading.word(tokens.start + 1) == "of" {
+        tokens.start += 2;
+    }
+    // `the Men and Women of the 407th AEG`
+    let and = tokens.start + 1;
+    let all = matches!((reading.word(tokens.start), reading.word(and + 1)), ("Men" | "men", "Women" | "women"));
+    if tokens.len() > 4 && all && reading.word(and) == "and" && reading.word(and + 2) == "of" {
+        tokens.start += 4 + u32::from(reading.word(and + 3) == "the");
+    }
+    // `U.S. Embassy Chargé d’Affaires`
+    let charge =
+        |at: &u32| matches!(reading.word(*at), "Chargé" | "Charge") && reading.word(at + 1).starts_with(['d', 'D']);
+    if let Some(at) = (tokens.start..tokens.end).find(charge) {
+        tokens.end = at;
+    }
+    // `ANG Airmen`: whose they are.
+    let serves = |at: u32| reading.is(at, Rule::Serviceman) && reading.is_capital(at);
+    if kind != EntityKind::Person && !tokens.is_empty() && serves(tokens.end - 1) {
+        tokens.end -= 1;
+        // `Reserve Airmen`, `Four Citizen Airmen`
+        let force = |at: u32| matches!(reading.word(at), "Air" | "Army" | "Guard" | "Marine" | "National" | "Navy");
+        if (tokens.start..tokens.end).all(|at| reading.has(at, class::COMMON) && !force(at)) {
+            return None;
+        }
     }
     if tokens.len() > 2 && reading.word(tokens.start) == "The" && kinds::is_body(reading, tokens.end - 1) {
         tokens.start += 1;

@@ -29,6 +29,8 @@ pub(super) struct Part {
     body: bool,
     /// A lone word that the article surely means as a place somewhere.
     grounded: bool,
+    /// `Kerry` of County Kerry.
+    pub county: bool,
 }
 
 /// What the names of an article say of names that are parts of them, by [`Reading::key`].
@@ -41,6 +43,10 @@ impl Parts {
         for name in names {
             match name.kind {
                 EntityKind::Place if name.tokens.len() == 1 => parts.ground(reading, name),
+                EntityKind::Place if name.tokens.len() == 2 && reading.word(name.tokens.start) == "County" => {
+                    let own = TokenRange::new(name.tokens.start + 1, name.tokens.end);
+                    parts.part(reading.key(own)).county = true;
+                }
                 EntityKind::Person if name.tokens.len() > 1 => parts.person(reading, name.tokens),
                 EntityKind::Organization if name.tokens.len() > 1 => parts.organization(reading, name.tokens),
                 _ => {}

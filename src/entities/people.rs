@@ -59,7 +59,7 @@ impl Person {
         let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
         let same = |x: &String, y: &String| {
             let initial = |x: &str, y: &str| x.chars().count() == 1 && y.starts_with(x);
-            x == y || initial(x, y) || initial(y, x)
+            x == y || initial(x, y) || initial(y, x) || spelling(x).is_some_and(|one| spelling(y) == Some(one))
         };
         if short.is_empty() || short.last() != long.last() || !same(&short[0], &long[0]) {
             return false;
@@ -73,6 +73,16 @@ impl Person {
 /// The Arabic article before a surname, as it is spelled before different letters: `ul-Haq`, `ad-Din`.
 fn is_article(word: &str) -> bool {
     matches!(word, "al" | "el" | "ul" | "ud" | "ur" | "ad" | "an" | "ar" | "as" | "ash" | "at" | "az")
+}
+
+/// The first of the ways in which a first name is spelled (`Mohamed`, `Muhammad`); none where there is but one.
+fn spelling(name: &str) -> Option<&'static str> {
+    static FORMS: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+    let forms = FORMS.get_or_init(|| {
+        let lines = include_str!("gazetteer/spelled.txt").lines().filter(|line| !line.starts_with('#'));
+        lines.flat_map(|line| line.split(' ').map(move |form| (form, line.split(' ').next().unwrap_or(line)))).collect()
+    });
+    forms.get(name).copied()
 }
 
 /// True for a first name and its usual short form (`Lawrence`, `Larry`).
@@ -225,6 +235,12 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         }
     }
 
+    // Who is told of with a rank or as one who rules: `former dictator Paul Berg` is the General Berg of two of that surname.
+    let rulers: HashSet<usize> = {
+        let ruling = long().filter(|(_, name)| rules_or_commands(reading, name));
+        ruling.filter_map(|(n, _)| of.get(&n).copied()).collect()
+    };
+
     // Those who are known by their surnames alone, beside one of that name who is somebody else.
     let mut bare: HashMap<String, usize> = HashMap::default();
     // Beside whom each lone name stands.
@@ -300,6 +316,12 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let alone_so = !pool.iter().any(heir);
         let pool: Vec<usize> = pool.into_iter().filter(|f| heir(f) && !others.contains(f) && !not_here(f)).collect();
         let by_rank = ranked.as_ref().and_then(|ranked| ranks.get(ranked)).copied().flatten();
+        let ruler = || {
+            let soldier = name.tokens.start.checked_sub(1).is_some_and(|at| reading.is(at, Rule::Grade));
+            let mut ruling = pool.iter().copied().filter(|f| soldier && ranked.is_some() && rulers.contains(f));
+            ruling.next().filter(|_| pool.len() > 1 && ruling.next().is_none())
+        };
+        let by_rank = by_rank.or_else(ruler);
         let by_rank = by_rank.or_else(|| bare.get(&words).copied().filter(|_| gender.is_none()));
         if let Some(generation) = generation.filter(|_| alone_so && !list.is_empty()) {
             words = format!("{words} {generation}");
@@ -326,6 +348,16 @@ fn rank(reading: Reading, name: &Name) -> Option<u64> {
     let at = before.checked_sub(stop)?;
     let title = reading.is_capital(at) && is_title(reading, at) && !reading.is(at, Rule::Honorific);
     title.then(|| reading.doc.tokens[at as usize].hash)
+}
+
+/// `former dictator Paul Berg`, `Captain Paul Berg`
+fn rules_or_commands(reading: Reading, name: &Name) -> bool {
+    let Some(at) = name.tokens.start.checked_sub(1) else { return false };
+    let at = at - u32::from(reading.word(at) == "." && at > 0);
+    let word = reading.word(at).to_lowercase();
+    let ruler =
+        matches!(word.as_str(), "commander" | "dictator" | "leader" | "president" | "ruler" | "strongman" | "warlord");
+    ruler || reading.is(at, Rule::Grade)
 }
 
 /// The wife of who is in office, which she is not.

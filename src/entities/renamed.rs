@@ -1,5 +1,6 @@
 //! Names that the text itself gives as second names of one thing: `also known as`, in brackets.
 
+use super::known;
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
@@ -28,11 +29,41 @@ fn is_in_brackets(reading: Reading, long: &Name, short: &Name) -> bool {
     if !bracketed || !body(short) || !body(long) || short.tokens.len() != 1 {
         return false;
     }
-    let sorts = [Rule::Body, Rule::Club, Rule::Purpose, Rule::House];
-    let sort = |at: u32| sorts.iter().any(|rule| reading.is(at, *rule));
-    let sorted = (long.tokens.start + 1..end).any(|at| reading.is_capital(at) && sort(at));
     let known = class::TOWN | class::COUNTRY | class::PEOPLE | class::KNOWN;
-    sorted && owner == 0 && !reading.has(at, known) || is_drawn_from(reading, at, long.tokens)
+    is_sorted(reading, long.tokens) && owner == 0 && !reading.has(at, known) || is_drawn_from(reading, at, long.tokens)
+}
+
+/// `Construction Workers Union`, `Movement for Clean Harbours`: one of the words says what sort of body it is.
+fn is_sorted(reading: Reading, tokens: TokenRange) -> bool {
+    let sorts = [Rule::Body, Rule::Club, Rule::Purpose, Rule::House];
+    let sort = |at: u32| reading.is_capital(at) && sorts.iter().any(|rule| reading.is(at, *rule));
+    let first = tokens.start + u32::from(!matches!(reading.word(tokens.start + 1), "of" | "for" | "to" | "against"));
+    tokens.len() > 1 && (first..tokens.end).any(sort)
+}
+
+/// `Movement for Clean Harbours (LHP)`: capitals in brackets right behind a body are its name, though in another language;
+/// not those of a land, nor of somebody who is known so (`(AP)`).
+pub(super) fn is_given(reading: Reading, long: &Name, at: u32) -> bool {
+    let upper = reading.token(at).is_some_and(|t| t.case == Case::Upper && (2..7).contains(&t.span.len()));
+    let word = reading.key(TokenRange::new(at, at + 1));
+    let taken = class::TOWN | class::COUNTRY | class::PEOPLE | class::KNOWN;
+    let of_its_own =
+        || known::kind_of(&word).is_some() || super::alias::has_others(&word) || reading.is(at, Rule::State);
+    is_code(reading, at) && !matches!(long.kind, EntityKind::Person | EntityKind::Place | EntityKind::Group)
+        || upper
+            && long.kind == EntityKind::Organization
+            && is_sorted(reading, long.tokens)
+            && !reading.has(at, taken)
+            && !reading.is(at, Rule::Honour)
+            && word.bytes().all(|b| b.is_ascii_alphabetic())
+            && !of_its_own()
+}
+
+/// `AF447`: capitals with a number, that mean one thing.
+pub(super) fn is_code(reading: Reading, at: u32) -> bool {
+    let word = reading.word(at);
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    letters.len() < word.len() && (1..5).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// `NAVCENT` of `Naval Forces Central Command`: capitals that are beginnings of its words, in their order.

@@ -7,12 +7,12 @@ mod words;
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::{self, Rule};
-use crate::document::{TokenKind, word_hash};
+use crate::document::{Case, TokenKind, word_hash};
 use crate::{EntityKind, TokenRange, grammar};
 use std::ops::Range;
 use words::{
-    compound, is_article, is_field, is_grade, is_honorific, is_link, is_modifier, is_noun, is_plural, is_title,
-    is_verbal, names_office, singular, titled_before,
+    compound, is_article, is_field, is_grade, is_honorific, is_link, is_modifier, is_noun, is_of_several, is_plural,
+    is_title, is_verbal, names_office, singular, titled_before,
 };
 
 /// What somebody is.
@@ -26,10 +26,10 @@ pub(super) struct Role {
 }
 
 impl Role {
-    /// The role as it stands in the article, but of one person.
+    /// The role as it stands in the article, but of one person, and without where that one is today.
     pub fn words(&self, reading: Reading) -> String {
         let words = reading.doc.words(self.tokens);
-        let Some(at) = self.plural else { return words.to_string() };
+        let Some(at) = self.plural else { return words.replace("visiting ", "") };
         let span = reading.doc.tokens[at as usize].span;
         let start = (span.start - reading.doc.span(self.tokens).start) as usize;
         let end = start + span.len() as usize;
@@ -75,6 +75,9 @@ impl<'a> Roles<'a> {
         // What stands between the office and the name: `Dr.`, `General`.
         let end = self.without(self.names[n].tokens.start, is_honorific);
         let grade = self.without(end, is_grade);
+        // `its spiritual leader, the Corrin Lama`
+        let the = grade > self.sentence.start + 2 && self.reading.word(grade - 1) == "the";
+        let grade = grade - u32::from(the && self.reading.word(grade - 2) == ",");
         let comma = grade > self.sentence.start + 1 && self.reading.word(grade - 1) == ",";
         let office = if comma { None } else { self.before(n, grade, false) };
         let short = |role: &TokenRange| role.len() == 1 && self.reading.word(role.start).ends_with('.');
@@ -145,7 +148,26 @@ impl<'a> Roles<'a> {
         if comma && !self.is_apposed(n, core) {
             return None;
         }
-        Some(TokenRange::new(self.owner(n, core.start), end))
+        let start = self.owner(n, core.start);
+        Some(TokenRange::new(if comma { start } else { self.first_of_two(n, start) }, end))
+    }
+
+    /// `Former Ardle governor and Green nominee`: where the first of two offices of one person begins; `the governor and
+    /// the nominee` are two people.
+    fn first_of_two(&mut self, n: usize, start: u32) -> u32 {
+        let (reading, first) = (self.reading, self.sentence.start);
+        let Some(and) = start.checked_sub(1).filter(|at| *at > first && reading.word(*at) == "and") else {
+            return start;
+        };
+        let lower = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Lower);
+        if !is_title(reading, and - 1) || !lower(and - 1) || is_plural(reading.word(and - 1)) {
+            return start;
+        }
+        let Some(other) = self.phrase(n, None, and) else { return start };
+        let begins = self.owner(n, other.start);
+        let article = begins > first && is_article(reading, begins - 1);
+        let whose = reading.is_capital(begins) || begins < other.start;
+        if whose && !article { begins } else { start }
     }
 
     /// The office without the body or country that has it.
@@ -197,6 +219,9 @@ impl<'a> Roles<'a> {
                 start = word;
             } else if titled && self.both(at) {
                 start = at - 1;
+            } else if titled && at > first && is_of_several(reading, at) {
+                // `women’s tennis player`, `world number one`
+                start = at - 1;
             } else {
                 break;
             }
@@ -246,7 +271,12 @@ impl<'a> Roles<'a> {
         let one = and > first && matches!(reading.word(and), "and" | "&") && title(and - 1) && title(and + 1);
         let alike = one && reading.is_capital(and - 1) == reading.is_capital(and + 1);
         let the = and > first + 1 && is_article(reading, and - 2) && !reading.is_capital(and + 1);
-        alike && !the
+        // A country has both, and each is somebody.
+        let heads = ["president", "premier", "king", "queen", "emperor", "chancellor", "pope", "pm"];
+        let minister = |at: u32| at > first && reading.word(at - 1).eq_ignore_ascii_case("prime");
+        let head = |at: u32| heads.contains(&reading.word(at).to_lowercase().as_str());
+        let two = one && (head(and - 1) || minister(and - 1)) && (head(and + 1) || minister(and + 1));
+        alike && !the && !two
     }
 
     /// A word in lower case that tells more of the noun behind it: `presidential` candidate, `fund` manager.
@@ -330,6 +360,13 @@ impl<'a> Roles<'a> {
     fn behind(&mut self, n: usize) -> Option<TokenRange> {
         let reading = self.reading;
         let mut at = self.names[n].tokens.end;
+        // `Ann Lee MP, the leader of …`, `Ann Lee MP as treasurer`
+        let honour = |at: u32| reading.is(at, Rule::Honour) && reading.token(at).is_some_and(|t| t.case == Case::Upper);
+        let behind = (at..at + 3).take_while(|at| honour(*at)).count() as u32;
+        at += behind;
+        if behind > 0 && reading.word(at) == "as" {
+            return self.said(n, at + 1, true);
+        }
         if reading.word(at) != "," {
             return None;
         }
@@ -344,18 +381,18 @@ impl<'a> Roles<'a> {
             "who" if reading.word(at + 1) == "is" => 2,
             _ => 0,
         };
-        self.said(n, at)
+        self.said(n, at, false)
     }
 
     /// `Lee is a priest.`: of the one the sentence begins with.
     fn is(&mut self, n: usize) -> Option<TokenRange> {
         let TokenRange { start, end } = self.names[n].tokens;
         let is = self.reading.word(end) == "is" && self.without(start, is_honorific) == self.sentence.start;
-        if is && is_article(self.reading, end + 1) { self.said(n, end + 1) } else { None }
+        if is && is_article(self.reading, end + 1) { self.said(n, end + 1, false) } else { None }
     }
 
-    /// The noun phrase at `at`, where it says what the person is.
-    fn said(&mut self, n: usize, at: u32) -> Option<TokenRange> {
+    /// The noun phrase at `at`, where it says what the person is; `bound` to that one and to nobody behind.
+    fn said(&mut self, n: usize, at: u32, bound: bool) -> Option<TokenRange> {
         let reading = self.reading;
         let article = is_article(reading, at);
         let start = at + u32::from(article);
@@ -425,7 +462,7 @@ impl<'a> Roles<'a> {
         }
         // `in a letter to Ann Lee, the mayor, Tom Berg, said`: nobody knows whose role it is.
         let follows = self.names.get(next).filter(|name| name.tokens.start == at + 1);
-        let shared = reading.word(at) == "," && follows.is_some_and(|name| name.kind == EntityKind::Person);
+        let shared = !bound && reading.word(at) == "," && follows.is_some_and(|name| name.kind == EntityKind::Person);
         let ends = part == Part::Open || self.is_end(n, at, article);
         (part != Part::Before && ends && !shared && at > start).then(|| TokenRange::new(start, at))
     }
@@ -522,6 +559,13 @@ fn behind_head(reading: Reading, names: &[Name], n: usize, words: Range<u32>, co
     let mut at = words.end;
     let near = words.end > words.start && is_title(reading, words.end - 1);
     while at > first + 1 {
+        // `Envoy for the Coalition to End Hunger Ann Lee`: a body is one word.
+        let few = names[..n].iter().rev().take(3);
+        let mut bodies = few.filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1);
+        if let Some(body) = bodies.find(|name| name.tokens.end == at && name.tokens.start > first) {
+            at = body.tokens.start;
+            continue;
+        }
         at -= 1;
         let word = reading.word(at);
         if at + 1 < words.end && matches!(word, "of" | "to" | "for" | "at" | "in") && is_title(reading, at - 1) {

@@ -1,11 +1,11 @@
 //! Names of which words are left out: `Goldman` for `Goldman Sachs`, `Discovery` for `Space Shuttle Discovery`, `the Strip`
 //! for the Gaza Strip. Absent here: people (`people`), initials (`alias`), the same words written otherwise (`stems`).
 
-use super::alias::{self, Links, MOST};
+use super::alias::{self, Links, MOST, plain};
 use super::lexicon::{Entry, class};
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use super::{demonyms, kinds, known, people};
+use super::{demonyms, fill, kinds, known, people, renamed};
 use crate::document::{Case, HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -39,7 +39,10 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
             let ends = (start + 1..end)
                 .take_while(|at| !foe(*at))
                 .filter(|at| {
+                    // `AF447` is not the `Victims of AF447`.
+                    let code = *at + 1 == end && renamed::is_code(reading, *at);
                     reading.is_capital(*at)
+                        && !code
                         && (reading.is_capital(*at - 1) || reading.word(*at - 1).starts_with(['\'', '’']))
                 })
                 .map(|at| TokenRange::new(at, end));
@@ -275,6 +278,14 @@ fn acts(reading: Reading, names: &[Name], links: &mut Links) {
 /// says the sort of, where no town or land is called so.
 fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
     let mut longer: HashMap<String, usize> = HashMap::default();
+    let halves: HashSet<String> = {
+        let halves = names.iter().filter(|name| fill::is_half(reading, name));
+        halves.map(|name| plain(&name.key).to_string()).collect()
+    };
+    let other_half = |key: &str| {
+        let (half, land) = plain(key).split_once(' ').unwrap_or_default();
+        format!("{} {land}", if half == "north" { "south" } else { "north" })
+    };
     // By their last words alone.
     let mut sorts: HashMap<String, Vec<usize>> = HashMap::default();
     for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Place) {
@@ -294,7 +305,19 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
                 continue;
             }
             // `Washington` of Washington, D.C.
-            ("Washington", _) if reading.word(start + 1) == "," => {
+            ("Washington", _)
+                if reading.word(start + 1) == ","
+                    || matches!(name.key.as_str(), "washington dc" | "washington d c" | "washington d.c") =>
+            {
+                longer.entry(reading.key(TokenRange::new(start, start + 1))).or_insert(n);
+                continue;
+            }
+            ("County", _) if end == start + 2 => {
+                longer.entry(reading.key(TokenRange::new(start + 1, end))).or_insert(n);
+                continue;
+            }
+            // `the North` where there is a South of it too
+            ("North" | "South", _) if fill::is_half(reading, name) && halves.contains(&other_half(&name.key)) => {
                 longer.entry(reading.key(TokenRange::new(start, start + 1))).or_insert(n);
                 continue;
             }

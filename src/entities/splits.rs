@@ -1,7 +1,8 @@
 //! What the model ran together is parted: `Google and Amazon`, `Russia-China`, `Cisco sues Apple`. Absent here: where one
 //! name begins and ends (`edges`).
 
-use super::kinds::{is_body, is_listed_place};
+use super::kinds::{heads_a_body, is_body, is_listed_place};
+use super::known;
 use super::lexicon::class;
 use super::names::Reading;
 use super::told::is_titled;
@@ -23,6 +24,19 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
             parts.extend(split(reading, TokenRange::new(at + 3, tokens.end), kind));
         }
         return parts;
+    }
+    // `ABC News Associated Press`: two that everybody knows, side by side.
+    if kind == EntityKind::Organization
+        && (3..7).contains(&tokens.len())
+        && let Some(at) = (tokens.start + 1..tokens.end).find(|at| {
+            let known = |part: TokenRange| known::kind_of(&reading.key(part)) == Some(EntityKind::Organization);
+            let first = TokenRange::new(tokens.start, *at);
+            // `United Nations General Assembly`
+            let owner = super::alias::has_others(&reading.key(first));
+            !owner && known(first) && known(TokenRange::new(*at, tokens.end))
+        })
+    {
+        return vec![TokenRange::new(tokens.start, at), TokenRange::new(at, tokens.end)];
     }
     // `from University Mall to Anzac Parade`
     if tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "from" | "From"))
@@ -84,6 +98,34 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
     }
     parts.push(TokenRange::new(start, tokens.end));
     parts
+}
+
+/// `Special Envoy for the Coalition to End Hunger Ann Lee`, taken for one name: the body of the office, and who has it.
+pub(super) fn officer(
+    reading: Reading,
+    tokens: TokenRange,
+    kind: EntityKind,
+) -> Option<(TokenRange, Option<TokenRange>)> {
+    let TokenRange { start, end } = tokens;
+    if matches!(kind, EntityKind::Person | EntityKind::Place) || end < start + 5 {
+        return None;
+    }
+    let link = (start + 1..end - 2).find(|at| matches!(reading.word(*at), "for" | "of" | "to"))?;
+    let post = |at: u32| {
+        let listed = [Rule::Post, Rule::Title].iter().any(|rule| reading.is(at, *rule));
+        reading.is_capital(at) && (listed || reading.has(at, class::TITLE))
+    };
+    let first = end - 2;
+    let taken = class::COUNTRY | class::PEOPLE | class::COMMON | class::TITLE;
+    let word = |at: u32| {
+        let cased = reading.token(at).is_some_and(|t| matches!(t.case, Case::Title | Case::Mixed));
+        cased && !reading.has(at, taken)
+    };
+    let person = reading.has(first, class::FIRST) && word(first) && word(end - 1) && reading.is_capital(first - 1);
+    let body = link + 1 + u32::from(reading.word(link + 1) == "the");
+    let body = TokenRange::new(body, if person { first } else { end });
+    let named = person || kind == EntityKind::Other && (body.start..body.end).any(|at| heads_a_body(reading, at));
+    (post(link - 1) && named && body.len() > 1).then(|| (body, person.then(|| TokenRange::new(first, end))))
 }
 
 /// `3-2`, on its own: not `Boeing 737-800`, `Section 3-2a`.

@@ -29,6 +29,11 @@ pub(super) fn stem(name: &Name) -> String {
         EntityKind::Event => {
             let sort = key.rsplit_once(' ').map(|(sort, _)| sort.strip_prefix("tropical ").unwrap_or(sort));
             let storm = sort.is_some_and(|sort| vocabulary::is(word_hash(sort), Rule::Storm) || sort == "depression");
+            // `2016 Ardle Games`, `Ardle Games 2016`
+            let year = |year: &str| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+            if let Some((year, what)) = key.split_once(' ').filter(|(first, _)| year(first)) {
+                return level(format!("{what} {year}"));
+            }
             level(key[if storm { key.rfind(' ').map_or(0, |at| at + 1) } else { 0 }..].to_string())
         }
         // `MV Sirius Star`
@@ -89,8 +94,8 @@ fn by_field(body: &str) -> String {
 
 /// The country or union that a body’s name begins with, by whichever name, and the rest.
 fn before(key: &str) -> Option<(&str, &str)> {
-    let unions = ["european union", "united nations"];
-    let union = unions.iter().find_map(|union| Some((*union, key.strip_prefix(union)?.strip_prefix(' ')?)));
+    let unions = ["european union", "united nations", "u n"];
+    let union = unions.iter().find_map(|union| Some((plain(union), key.strip_prefix(union)?.strip_prefix(' ')?)));
     if union.is_some() {
         return union;
     }
@@ -112,4 +117,17 @@ fn is_land(key: &str) -> bool {
 fn is_ministry(body: &str) -> bool {
     let last = body.rsplit(' ').next().unwrap_or(body);
     matches!(last, "ministry" | "department" | "parliament" | "army" | "navy") || body.starts_with("ministry of ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::TokenRange;
+
+    #[test]
+    fn the_year_of_an_event_may_stand_first_or_last() {
+        let name = |key: &str| Name { tokens: TokenRange::new(0, 1), kind: EntityKind::Event, key: key.to_string() };
+        assert_eq!(stem(&name("2016 ardle - corrin summit")), stem(&name("ardle - corrin summit 2016")));
+        assert_ne!(stem(&name("2016 ardle summit")), stem(&name("ardle summit 2017")));
+    }
 }

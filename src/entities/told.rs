@@ -147,6 +147,35 @@ pub(super) fn is_addressed(reading: Reading, tokens: TokenRange) -> bool {
     tokens.start.checked_sub(1).is_some_and(|at| reading.is(at, Rule::Honorific) && reading.is_capital(at))
 }
 
+/// No title before: not `Mr Lisbon`.
+pub(super) fn is_free(reading: Reading, tokens: TokenRange) -> bool {
+    !is_addressed(reading, tokens) && !behind_title(reading, tokens.start)
+}
+
+/// `Zarpex has grown into a global business`, `Zarpex is sold in 150 countries`: no founder, but what he founded.
+pub(super) fn is_on_sale(reading: Reading, tokens: TokenRange) -> bool {
+    let verb = tokens.end;
+    let done = verb + 1 + u32::from(matches!(reading.word(verb + 1), "now" | "also" | "been" | "since"));
+    match (reading.word(verb), reading.word(done)) {
+        ("is" | "was", "sold" | "drunk" | "enjoyed" | "brewed" | "served" | "available" | "marketed" | "exported") => {
+            let number = reading.token(done + 2).is_some_and(|t| t.kind == TokenKind::Number);
+            let of = |at: u32| matches!(reading.word(at), "countries" | "nations" | "states" | "markets");
+            matches!(reading.word(done + 1), "in" | "to") && number && of(done + 3)
+        }
+        ("has" | "had", "grown") => {
+            let noun =
+                |at: u32| is_sort(reading, at, Rule::Enterprise) || matches!(reading.word(at), "business" | "brand");
+            let lower =
+                |at: &u32| reading.token(*at).is_some_and(|t| t.case == Case::Lower || t.kind == TokenKind::Mark);
+            let article = matches!(reading.word(done + 2), "a" | "an" | "the");
+            matches!(reading.word(done + 1), "to" | "into")
+                && article
+                && (done + 3..done + 8).take_while(lower).any(noun)
+        }
+        _ => false,
+    }
+}
+
 /// The town of a dateline (`ARDLE, England —`): the place a report comes from, whatever else bears its name.
 pub(super) fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
     let at = |at: u32| reading.word(at);
@@ -303,10 +332,16 @@ pub(super) fn is_in_business(reading: Reading, tokens: TokenRange) -> bool {
         let at = end + u32::from(owned);
         reading.word(at).eq_ignore_ascii_case(first) && reading.word(at + 1).eq_ignore_ascii_case(last)
     };
-    let has = owned
-        && lower(end + 1)
-        && (reading.is(end + 1, Rule::Owned)
-            || reading.word(end + 1) == "co" && reading.word(end + 3).starts_with("founder"))
+    // `spun off from Zarpex`
+    let spun = start > 2
+        && reading.word(start - 1) == "from"
+        && reading.word(start - 2) == "off"
+        && reading.word(start - 3) == "spun";
+    let has = spun
+        || owned
+            && lower(end + 1)
+            && (reading.is(end + 1, Rule::Owned)
+                || reading.word(end + 1) == "co" && reading.word(end + 3).starts_with("founder"))
         || office("Chief", "Executive");
     let before = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
     let stake = start > 1
@@ -540,6 +575,8 @@ pub(super) fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
     let vessel = is(1, Rule::Vessel) && beside && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY)
         || article && word(2) == "," && is(3, Rule::Vessel)
         || article && word(2) == "aboard";
+    // `a freighter named Corrin`
+    let vessel = vessel || matches!(word(1), "named" | "called") && is(2, Rule::Vessel);
     // `The Corrin sank`
     let sails = matches!(word(1), "the" | "The") && reading.is(tokens.end, Rule::Sail);
     let sails = sails && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY) && tokens.len() < 3;

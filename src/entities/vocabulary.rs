@@ -90,6 +90,9 @@ classes! {
     Seat = "seat",
     News = "news",
     Side = "side",
+    Firm = "firm",
+    Faith = "faith",
+    Serviceman = "serviceman",
 }
 
 /// The classes of one word.

@@ -4,11 +4,13 @@
 //! Absent here: what a longer name says of a shorter one elsewhere (`alias`), names that the model did not see at all
 //! (`fill`).
 
+use super::alias::is_spaced_dash;
+use super::edges::initials;
 use super::kinds::{self, is_body};
 use super::lexicon::class;
 use super::names::{LONGEST, Name, Reading, put};
 use super::vocabulary::Rule;
-use super::{demonyms, headings};
+use super::{demonyms, headings, known};
 use crate::document::{Case, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -19,6 +21,8 @@ pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
     links(reading, names);
     peoples(reading, names);
     again(reading, names);
+    articles(reading, names);
+    operations(reading, names);
     sections(reading, names);
     models(reading, names);
     storms(reading, names);
@@ -106,7 +110,7 @@ fn pairs(reading: Reading, names: &mut Vec<Name>) {
         let and = a.tokens.end;
         // `Washington, D.C.`
         let capital = reading.word(and) == "," && reading.word(and - 1) == "Washington";
-        if capital && b.tokens.start == and + 1 && b.tokens.len() == 1 && b.key == "dc" {
+        if capital && b.tokens.start == and + 1 && matches!(b.key.as_str(), "dc" | "d c") {
             return (a.tokens.len() == 1).then_some(EntityKind::Place);
         }
         if b.tokens.start != and + 1 || !matches!(reading.word(and), "and" | "&") {
@@ -193,8 +197,60 @@ fn peoples(reading: Reading, names: &mut Vec<Name>) {
         let word = reading.word(b.tokens.start);
         let many = reading.has(b.tokens.start, class::PEOPLE) && word.ends_with('s') && !word.ends_with("ss");
         let groups = a.kind == EntityKind::Group && b.kind == EntityKind::Group && b.tokens.len() == 1;
-        (groups && tight && many && reading.word(hyphen) == "-").then_some(EntityKind::Group)
+        let whole = || known::kind_of(&reading.key(TokenRange::new(a.tokens.start, b.tokens.end)));
+        let one = groups && tight && reading.word(hyphen) == "-" && (many || whole() == Some(EntityKind::Group));
+        one.then_some(EntityKind::Group)
     });
+}
+
+/// `al - Sorani`, printed with spaces around the hyphen, of which the model saw the second word or both by themselves.
+fn articles(reading: Reading, names: &mut Vec<Name>) {
+    let article = |at: u32| matches!(reading.word(at), "al" | "Al" | "el" | "El") && is_spaced_dash(reading, at + 1);
+    let mut wholes: Vec<Name> = Vec::new();
+    for at in (0..reading.doc.tokens.len() as u32).filter(|at| article(*at) && reading.is_capital(at + 2)) {
+        let first = names.partition_point(|name| name.tokens.end <= at);
+        let mut inside = names[first..].iter().take_while(|name| name.tokens.start < at + 3);
+        let Some(last) = inside.clone().last().filter(|name| name.tokens.end > at + 2) else { continue };
+        let whole = Name::new(reading, TokenRange::new(at, last.tokens.end), last.kind);
+        let kind = known::kind_of(&whole.key).unwrap_or(whole.kind);
+        if inside.all(|name| name.tokens.start >= at) {
+            wholes.push(Name { kind, ..whole });
+        }
+    }
+    put(names, wholes);
+}
+
+/// `Combined Task Force - Operation Clear Water`: a force is called after its operation.
+fn operations(reading: Reading, names: &mut Vec<Name>) {
+    fold(reading, names, |a, b| {
+        let dash = a.tokens.end;
+        let force = a.kind == EntityKind::Organization && matches!(reading.word(dash - 1), "Force" | "Command");
+        let called = b.tokens.start == dash + 1 && is_spaced_dash(reading, dash);
+        let operation = b.tokens.len() > 1 && reading.word(b.tokens.start) == "Operation";
+        (force && called && operation).then_some(EntityKind::Organization)
+    });
+    // `CTF - OCW`
+    let dash = |name: &Name| (name.tokens.start + 1..name.tokens.end).find(|at| is_spaced_dash(reading, *at));
+    let part = |from: u32, to: u32| initials(reading, TokenRange::new(from, to), false);
+    let bodies = names.iter().filter(|name| name.kind == EntityKind::Organization);
+    let halves = |name: &Name| dash(name).map(|at| (part(name.tokens.start, at), part(at + 1, name.tokens.end)));
+    let short: HashSet<(String, String)> =
+        bodies.filter_map(halves).filter(|(a, b)| a.len() > 1 && b.len() > 1).collect();
+    if short.is_empty() {
+        return;
+    }
+    let upper = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Upper);
+    let lower = |at: u32| reading.word(at).to_lowercase();
+    let spots = (1..reading.doc.tokens.len() as u32).filter(|at| is_spaced_dash(reading, *at));
+    let spots = spots.filter(|at| upper(at - 1) && upper(at + 1) && short.contains(&(lower(at - 1), lower(at + 1))));
+    let whole = |at: u32| Name::new(reading, TokenRange::new(at - 1, at + 2), EntityKind::Organization);
+    let apart = |whole: &Name| {
+        let first = names.partition_point(|name| name.tokens.end <= whole.tokens.start);
+        let mut inside = names[first..].iter().take_while(|name| name.tokens.start < whole.tokens.end);
+        inside.all(|n| n.tokens.start >= whole.tokens.start && n.tokens.end <= whole.tokens.end)
+    };
+    let wholes = spots.map(whole).filter(apart).collect();
+    put(names, wholes);
 }
 
 /// `CJTF - OIR`: a name of two words with a dash, which the model saw whole once, is whole wherever it stands.

@@ -48,6 +48,15 @@ pub(super) fn is_title(reading: Reading, at: u32) -> bool {
         && !(reading.is_capital(at) && reading.has(at, class::FIRST) && !reading.has(at, class::COMMON))
         || rules.has(Rule::Post)
         || crown
+        // Not `5 PM`.
+        || reading.word(at) == "PM" && at > 0 && reading.token(at - 1).is_some_and(|t| t.kind == TokenKind::Word)
+}
+
+/// The last word of `women’s`, `number one` in lower case before what somebody is.
+pub(super) fn is_of_several(reading: Reading, at: u32) -> bool {
+    let before = reading.word(at - 1);
+    let whose = matches!(reading.word(at), "'s" | "’s") && matches!(before, "women" | "men" | "girls" | "boys");
+    whose || reading.word(at) == "one" && before == "number"
 }
 
 /// True for a title right behind a title or one of its modifiers: `prime minister`, `vice president`.
