@@ -339,7 +339,7 @@ fn numbered(reading: Reading, names: &mut Vec<Name>) {
 }
 
 /// The local paper the `St Bride and Ardle Valley` + `Leader`: what a paper is called ends its name.
-fn papers(reading: Reading, names: &mut Vec<Name>) {
+fn papers(reading: Reading, names: &mut [Name]) {
     for n in 0..names.len() {
         let TokenRange { start, end } = names[n].tokens;
         let the = u32::from(start > 0 && matches!(reading.word(start - 1), "the" | "The"));
@@ -348,7 +348,10 @@ fn papers(reading: Reading, names: &mut Vec<Name>) {
         let called = reading.is(end, Rule::News) || reading.word(end) == "Leader";
         let paper = matches!(noun, "paper" | "newspaper" | "daily" | "weekly" | "tabloid" | "broadsheet");
         let free = names.get(n + 1).is_none_or(|next| next.tokens.start > end);
-        if paper && the == 1 && last && called && free {
+        let whole = reading.is(end - 1, Rule::News) || reading.word(end - 1) == "Leader";
+        if paper && the == 1 && names[n].tokens.len() > 1 && whole {
+            names[n].kind = EntityKind::Organization;
+        } else if paper && the == 1 && last && called && free {
             names[n] = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Organization);
         }
     }

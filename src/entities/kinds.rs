@@ -95,7 +95,7 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 32] = [
+const TOLD: [Sign; 33] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(MARK, told::is_base, NAMED, Place, 4),
     sign(BEFORE, told::is_among_places, of(&[Person, Organization]), Place, SURE),
@@ -119,6 +119,7 @@ const TOLD: [Sign; 32] = [
     sign(BEFORE, told::is_reporting, NAMED, Organization, 6),
     sign(WORD, told::is_followed, of(&[Place]), Organization, 6),
     sign(MARK | WORD | OWNER | BEFORE, told::is_scoring, of(&[Person]), Organization, 9),
+    sign(MARK | WORD | OWNER | BEFORE, is_scoring_side, of(&[Place, Other]), Organization, SURE),
     sign(COMMA | MARK | WORD | OWNER | BEFORE, told::is_playing, of(&[Place]), Organization, SURE),
     sign(COMMA, told::is_someone, of(&[Person]), Person, 4),
     sign(COMMA | MARK, told::is_dateline, ANY, Place, SURE),
@@ -388,6 +389,13 @@ fn is_town_side(reading: Reading, tokens: TokenRange) -> bool {
         && reading.is(tokens.end - 1, Rule::Side)
         && reading.has(tokens.start, class::TOWN)
         && !is_listed_place(reading, tokens)
+}
+
+/// `beat Thornbury City 3-2`
+fn is_scoring_side(reading: Reading, tokens: TokenRange) -> bool {
+    let last = tokens.end - 1;
+    let side = reading.is(last, Rule::Side) || matches!(reading.word(last), "City" | "United");
+    tokens.len() > 1 && side && told::is_scoring(reading, tokens)
 }
 
 /// `National Library`

@@ -343,7 +343,8 @@ fn drop_signs(reading: Reading, names: &mut Vec<Name>) {
         let dated = start > 0 && reading.token(start - 1).is_some_and(|t| t.kind == TokenKind::Number);
         let party =
             reading.word(start).len() == 1 && reading.word(start + 1) == "-" && reading.is(start + 2, Rule::State);
-        !currency && !(era && dated) && !ranked && !honoured && !ticker && !party && !address.holds(reading, start)
+        let sign = currency || era && dated || ranked || honoured || ticker || party;
+        !sign && !address.holds(reading, start)
     });
 }
 

@@ -4,6 +4,7 @@
 
 mod words;
 
+use super::alias::is_ordinal;
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::{self, Rule};
@@ -29,7 +30,14 @@ impl Role {
     /// The role as it stands in the article, but of one person, and without where that one is today.
     pub fn words(&self, reading: Reading) -> String {
         let words = reading.doc.words(self.tokens);
-        let Some(at) = self.plural else { return words.replace("visiting ", "") };
+        let Some(at) = self.plural else {
+            // Not a visiting professor, whose office it is.
+            let guest = words.split_once("visiting ").filter(|(_, office)| {
+                office.starts_with(char::is_uppercase)
+                    && !["Prof", "Fellow", "Scholar"].iter().any(|o| office.starts_with(o))
+            });
+            return guest.map_or(words.to_string(), |(owner, office)| format!("{owner}{office}"));
+        };
         let span = reading.doc.tokens[at as usize].span;
         let start = (span.start - reading.doc.span(self.tokens).start) as usize;
         let end = start + span.len() as usize;
@@ -441,7 +449,9 @@ impl<'a> Roles<'a> {
                 // Belongs to what is around it.
             } else if behind && part != Part::Title && self.continues(at) {
                 part = if deep { Part::Inside } else { Part::Open };
-            } else if !behind && (is_modifier(reading, at) || at < start + 5 && self.begins(at, article)) {
+            } else if !behind && (is_modifier(reading, at) || at < start + 5 && self.begins(at, article))
+                || at == start && is_ordinal(word) && reading.is_capital(at + 1)
+            {
             } else {
                 break;
             }
