@@ -12,13 +12,13 @@ use std::path::Path;
 /// Set, then the least strict, relaxed and value F1; without publication dates for the second table.
 const FLOORS: &[(&str, [f64; 3])] = &[
     ("aquaint", [83.8, 94.2, 76.1]),
-    ("gum-news-dates", [79.9, 87.2, 77.9]),
+    ("gum-news-dates", [80.2, 88.0, 78.6]),
     ("meantime-apple", [93.0, 96.0, 87.0]),
     ("wikiwars-a", [89.3, 93.9, 88.2]),
 ];
 const FLOORS_NO_DATES: &[(&str, [f64; 3])] = &[
     ("aquaint", [83.8, 94.2, 30.2]),
-    ("gum-news-dates", [79.9, 87.2, 77.9]),
+    ("gum-news-dates", [80.2, 88.0, 78.6]),
     ("meantime-apple", [93.0, 96.0, 87.0]),
     ("wikiwars-a", [89.3, 93.9, 88.2]),
 ];
