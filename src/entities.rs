@@ -35,6 +35,7 @@ mod sorts;
 mod splits;
 mod stems;
 mod tagger;
+mod teams;
 mod told;
 mod vocabulary;
 mod wholes;

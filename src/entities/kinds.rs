@@ -10,6 +10,7 @@ use super::lexicon::{class, phrase};
 use super::names::{Name, Reading};
 use super::parts::{Part, Parts};
 use super::sorts;
+use super::teams;
 use super::told::{self, BEFORE, COMMA, MARK, NOUN, OWNER, WORD};
 use super::vocabulary::Rule;
 use super::{known, namesakes};
@@ -115,12 +116,12 @@ const TOLD: [Sign; 33] = [
     sign(BEFORE, told::is_origin, of(&[Person]), Place, 9),
     sign(BEFORE, told::is_vessel, THINGS, Other, 9),
     sign(NOUN, sorts::is_work, NAMED, Other, 9),
-    sign(BEFORE, told::is_played_for, NAMED, Organization, 9),
+    sign(BEFORE, teams::is_played_for, NAMED, Organization, 9),
     sign(BEFORE, told::is_reporting, NAMED, Organization, 6),
-    sign(WORD, told::is_followed, of(&[Place]), Organization, 6),
-    sign(MARK | WORD | OWNER | BEFORE, told::is_scoring, of(&[Person]), Organization, 9),
+    sign(WORD, teams::is_followed, of(&[Place]), Organization, 6),
+    sign(MARK | WORD | OWNER | BEFORE, teams::is_scoring, of(&[Person]), Organization, 9),
     sign(MARK | WORD | OWNER | BEFORE, is_scoring_side, of(&[Place, Other]), Organization, SURE),
-    sign(COMMA | MARK | WORD | OWNER | BEFORE, told::is_playing, of(&[Place]), Organization, SURE),
+    sign(COMMA | MARK | WORD | OWNER | BEFORE, teams::is_playing, of(&[Place]), Organization, SURE),
     sign(COMMA, told::is_someone, of(&[Person]), Person, 4),
     sign(COMMA | MARK, told::is_dateline, ANY, Place, SURE),
     sign(COMMA, told::is_aged, THINGS, Person, SURE),
@@ -242,7 +243,7 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
             }
             // `born in Derby` where Derby beat Leeds
             let town =
-                || name.kind == Place && told::is_town(reading, name.tokens) && told::is_there(reading, name.tokens);
+                || name.kind == Place && teams::is_town(reading, name.tokens) && told::is_there(reading, name.tokens);
             let as_part = || part.kind(reading, name, votes[Place as usize] > 0);
             if let Some(kind) = here.or_else(as_part).or_else(|| town().then_some(Place)) {
                 return kind;
@@ -395,7 +396,7 @@ fn is_town_side(reading: Reading, tokens: TokenRange) -> bool {
 fn is_scoring_side(reading: Reading, tokens: TokenRange) -> bool {
     let last = tokens.end - 1;
     let side = reading.is(last, Rule::Side) || matches!(reading.word(last), "City" | "United");
-    tokens.len() > 1 && side && told::is_scoring(reading, tokens)
+    tokens.len() > 1 && side && teams::is_scoring(reading, tokens)
 }
 
 /// `National Library`

@@ -8,7 +8,7 @@ use super::lexicon::{Sense, sense_at};
 use super::when;
 use crate::analysis::TimexKind;
 use crate::document::TokenKind;
-use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 
 impl Reader<'_> {
@@ -91,11 +91,20 @@ impl Reader<'_> {
             })
     }
 
+    /// True where an hour is told, by the clause or by when something else happened.
     pub(super) fn names_hour(&self, clause: usize) -> bool {
-        let tokens = self.parse.clauses[clause].tokens;
-        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
-        let mut mine = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < tokens.end);
-        mine.any(|t| t.kind == TimexKind::Time && self.parse.clause_of(t.tokens.start) == Some(clause))
+        let hour = |clause: usize| {
+            let tokens = self.parse.clauses[clause].tokens;
+            let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+            let mut mine = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < tokens.end);
+            mine.any(|t| t.kind == TimexKind::Time && self.parse.clause_of(t.tokens.start) == Some(clause))
+        };
+        // `A man was killed when a tree fell at 11 o’clock`
+        let when = |(number, child): (usize, &Clause)| {
+            let same = child.kind == ClauseKind::Subordinate && self.word(child.tokens.start) == "when";
+            same && child.parent == Some(clause as u32) && hour(number)
+        };
+        hour(clause) || self.parse.clauses.iter().enumerate().skip(clause + 1).take(8).any(when)
     }
 
     /// True when the speaker is in it.
