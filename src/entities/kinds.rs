@@ -5,6 +5,7 @@
 //! ends, how the words around a name are read ([`told`]).
 
 use super::demonyms;
+use super::edges;
 use super::features::pair;
 use super::lexicon::{class, phrase};
 use super::names::{Name, Reading};
@@ -46,10 +47,11 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 23] = [
+const PROOFS: [Proof; 25] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
+    Proof { holds: is_code_of_land, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: is_county, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: is_state, of: ANY, is: Place },
     Proof { holds: told::is_titled, of: of(&[Organization, Place, Event, Other]), is: Person },
@@ -67,6 +69,7 @@ const PROOFS: [Proof; 23] = [
     Proof { holds: ends_in_faith, of: ANY, is: Other },
     Proof { holds: is_of_the_nations, of: of(&[Place, Other]), is: Organization },
     Proof { holds: ends_in_paper, of: of(&[Organization, Place]), is: Other },
+    Proof { holds: is_school_of, of: of(&[Place, Other]), is: Organization },
     Proof { holds: is_board, of: of(&[Person, Place, Event, Other]), is: Organization },
     Proof { holds: is_illness, of: of(&[Person, Organization, Place, Event]), is: Other },
     Proof { holds: is_people, of: of(&[Other, Place]), is: Group },
@@ -369,6 +372,20 @@ fn ends_in_club(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Club)
 }
 
+/// `Ana Silva (POR)`: a land as results write it, behind a name that it does not shorten.
+fn is_code_of_land(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let code = || reading.is(start, Rule::Code) && reading.word(start).bytes().all(|b| b.is_ascii_uppercase());
+    let bracketed = start > 1 && reading.word(start - 1) == "(" && matches!(reading.word(end), ")" | "," | ";" | "/");
+    let shortens = || {
+        let from = start.saturating_sub(8);
+        let named = |at: &u32| !reading.is_capital(*at) && !reading.entry(*at).is_link();
+        let first = (from..start - 1).rev().find(named).map_or(from, |at| at + 1);
+        first < start - 1 && edges::is_acronym_of(reading, reading.word(start), TokenRange::new(first, start - 1))
+    };
+    tokens.len() == 1 && bracketed && code() && reading.is_capital(start - 2) && !shortens()
+}
+
 /// `County Kerry`, not `County Council`
 fn is_county(reading: Reading, tokens: TokenRange) -> bool {
     let last = tokens.end - 1;
@@ -408,6 +425,14 @@ fn ends_in_house(reading: Reading, tokens: TokenRange) -> bool {
 fn is_bank(reading: Reading, tokens: TokenRange) -> bool {
     let head = head(reading, tokens);
     reading.word(head) == "Bank" && reading.word(head + 1) == "of" && head + 2 < tokens.end
+}
+
+/// `Glasgow School of Art`
+fn is_school_of(reading: Reading, tokens: TokenRange) -> bool {
+    let head = head(reading, tokens);
+    matches!(reading.word(head), "Academy" | "College" | "School")
+        && reading.word(head + 1) == "of"
+        && head + 2 < tokens.end
 }
 
 /// `Board of Inquiry`

@@ -135,7 +135,7 @@ fn is_score(reading: Reading, at: u32) -> bool {
         word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty()
     };
     let apart = |at: u32| reading.token(at).is_none_or(|t| t.space_before || t.kind == TokenKind::Mark);
-    goals(at) && is_dash(reading, at + 1) && goals(at + 2) && apart(at) && apart(at + 3)
+    goals(at) && matches!(reading.word(at + 1), "-" | "–") && goals(at + 2) && apart(at) && apart(at + 3)
 }
 
 /// A town of the lists right before a country; not `New Mexico`, `Vichy France`.

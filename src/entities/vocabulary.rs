@@ -90,6 +90,7 @@ classes! {
     Seat = "seat",
     News = "news",
     Side = "side",
+    Code = "code",
     Firm = "firm",
     Faith = "faith",
     Serviceman = "serviceman",

@@ -10,7 +10,7 @@ use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
-use crate::grammar::{ClauseKind, Parse, VerbTense};
+use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::Timex;
 
 /// What a timex dates.
@@ -84,7 +84,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         Some("for") if planned => Hold::Clause(clause),
         // `shortly after 5am on Tuesday`
         Some("after" | "before") if timex.kind == TimexKind::Time => Hold::Clause(clause),
-        Some("since") if begins(doc, parse, clause, timex) || adds_up(doc, parse, clause, timex) => {
+        Some("since") if begins(doc, parse, clause, timex) || adds_up(doc, parse, clause, timex, published) => {
             Hold::Clause(clause)
         }
         // `was not released until 2004`
@@ -99,7 +99,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         // `backdated to April 2022`, `allied with China (to 1978)`
         Some("to") if at.is_end(start) => Hold::Nothing,
         // `up from nine months ago`, `up 2% from Wednesday`; `from Friday` begins on that day.
-        Some("from") if at.is_figure_before(start) => Hold::Nothing,
+        Some("from") if at.is_compared(start) => Hold::Nothing,
         Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
         _ => Hold::Clause(clause),
     }
@@ -121,38 +121,47 @@ fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
     if !perfect || sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY)) {
         return false;
     }
+    let toll = sense_at(doc, verb.main).is(Sense::TOLL);
     let figure = |at: u32| {
         let word = doc.word(at as usize);
         let number = doc.tokens[at as usize].kind == TokenKind::Number && at > verb.main;
         let superlative = word.ends_with("est") && at > 0 && sense_at(doc, at - 1).is(Sense::DETERMINER);
         number
             || superlative
+            || toll && is_many(doc, at)
             || matches!(
                 word,
                 "%" | "every" | "each" | "first" | "once" | "twice" | "thrice" | "times" | "more" | "than"
             )
     };
-    let start = this.tokens.start.max(verb.tokens.start.saturating_sub(12));
-    // `Since 2009 it has given more than $4 million`
-    let led = timex.tokens.start < verb.main;
-    let mut words = start..if led { this.tokens.end.min(verb.main + 12) } else { timex.tokens.start };
-    this.kind != ClauseKind::Relative && !words.any(|at| !timex.tokens.range().contains(&(at as usize)) && figure(at))
+    this.kind != ClauseKind::Relative && !around(this.tokens, &verb, timex).any(figure)
 }
 
-/// `Nine people have been killed since 11 June`: a sum up to the publication.
-pub(super) fn adds_up(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
+/// The words of a clause that may say how much there is of it: those before `timex`, or behind the verb where that is told
+/// first (`Since 2009 it has given $4 million`).
+fn around(clause: TokenRange, verb: &VerbGroup, timex: &Timex) -> impl Iterator<Item = u32> {
+    let led = timex.tokens.start < verb.main;
+    let until = if led { clause.end.min(verb.main + 12) } else { timex.tokens.start };
+    let own = timex.tokens;
+    (clause.start.max(verb.tokens.start.saturating_sub(12))..until).filter(move |at| !(own.start..own.end).contains(at))
+}
+
+/// `Nine people have been killed since 11 June`: a sum up to the publication, which is later.
+pub(super) fn adds_up(doc: &Document, parse: &Parse, clause: usize, timex: &Timex, published: Option<&str>) -> bool {
     let this = &parse.clauses[clause];
     let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
     let since = timex.tokens.start.checked_sub(1).is_some_and(|at| doc.word(at as usize).eq_ignore_ascii_case("since"));
     let toll = verb.tense == VerbTense::PresentPerfect && sense_at(doc, verb.main).is(Sense::TOLL);
-    let start = this.tokens.start.max(verb.tokens.start.saturating_sub(12));
-    let led = timex.tokens.start < verb.main;
-    let mut words = start..if led { this.tokens.end.min(verb.main + 12) } else { timex.tokens.start };
-    let figure = |at: u32| {
-        let (token, word) = (&doc.tokens[at as usize], doc.word(at as usize));
-        token.kind == TokenKind::Number || matches!(word, "dozens" | "hundreds" | "scores" | "thousands" | "people")
-    };
-    since && toll && this.kind != ClauseKind::Relative && words.any(figure)
+    let date = timex.date.as_deref().filter(|date| !date.contains('/'));
+    let over = date.zip(published).and_then(|(date, p)| when::compare(date, p)) == Some(std::cmp::Ordering::Less);
+    let mut words = around(this.tokens, &verb, timex);
+    since && toll && over && this.kind != ClauseKind::Relative && words.any(|at| is_many(doc, at))
+}
+
+/// How many the dead or hurt are: `nine people`, `scores`, `1,200`.
+fn is_many(doc: &Document, at: u32) -> bool {
+    let many = matches!(doc.word(at as usize), "dozens" | "hundreds" | "scores" | "thousands" | "people");
+    many || doc.tokens[at as usize].kind == TokenKind::Number
 }
 
 /// `Today, in York, is a day of mourning`: words of time that something is said of.
@@ -375,13 +384,17 @@ impl<'a> Place<'a> {
         led && !listed && run.is_some_and(|last| !self.is_event(last) && !is_capital(self.doc, last))
     }
 
-    /// `has tested many rockets, including a large one in 2003`, `condemned attacks, including those in York on 25 June`: of one of the things that the clause is about.
+    /// `condemned attacks, including those in York on 25 June`, `has tested many rockets, including a large one in 2003`: of
+    /// one of the things that the clause is about.
     fn is_of_item(&self, start: u32) -> bool {
         let first = start.saturating_sub(REACH);
         let stops = |at: &u32| {
             self.parse.clause_of(*at) == Some(self.clause) && self.word(*at) != "," && self.parse.verb_at(*at).is_none()
         };
-        (first..start).rev().take_while(stops).any(|at| self.word(at) == "including")
+        let behind = (first..start).rev().take_while(stops).find(|&at| self.word(at) == "including");
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize].tense);
+        let perfect = verb == Some(VerbTense::PresentPerfect);
+        behind.is_some_and(|at| perfect || matches!(self.word(at + 1), "those" | "that" | "one" | "ones"))
     }
 
     /// `backdated to April 2022`, `(to 1978)`: how far something reaches.
@@ -390,15 +403,13 @@ impl<'a> Place<'a> {
         self.word(start - 1) == "to" && matches!(before, "(" | "backdated")
     }
 
-    /// `up 2% from Wednesday`, `unchanged from Friday`
-    fn is_figure_before(&self, start: u32) -> bool {
+    /// `fell 2% from Wednesday`, `unchanged from Friday`: what a change is measured from. Not `will rise by 3% from 1 April`.
+    fn is_compared(&self, start: u32) -> bool {
         const CHANGED: &[&str] = &[
             "%",
             "cent",
             "cents",
-            "down",
             "higher",
-            "little",
             "lower",
             "pence",
             "percent",
@@ -406,13 +417,12 @@ impl<'a> Place<'a> {
             "point",
             "points",
             "unchanged",
-            "up",
         ];
         let from = start.checked_sub(1).filter(|&at| self.word(at) == "from");
         let before = from.and_then(|at| at.checked_sub(1)).filter(|&at| self.in_sentence(at));
-        before.is_some_and(|at| {
-            self.doc.tokens[at as usize].kind == TokenKind::Number || CHANGED.contains(&self.word(at))
-        })
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize].tense);
+        let ahead = matches!(verb, Some(VerbTense::Future | VerbTense::Modal));
+        !ahead && before.is_some_and(|at| CHANGED.contains(&self.word(at)))
     }
 
     /// `a film set in 1950`: when its story takes place.
@@ -441,9 +451,13 @@ impl<'a> Place<'a> {
             "thriller",
             "western",
         ];
-        let first = start.saturating_sub(REACH);
-        let set = (start.saturating_sub(5)..start).rev().find(|&at| self.word(at) == "set" && self.in_sentence(at));
-        set.is_some_and(|set| (first..set).any(|at| self.in_sentence(at) && WORKS.contains(&self.word(at))))
+        let led = |at: u32| matches!(self.word(at), "in" | "during");
+        let (first, near) = (start.saturating_sub(REACH), start.saturating_sub(5));
+        // Not `set a record in 1950`, `set for Friday`.
+        let set = (near..start).rev().find(|&at| self.word(at) == "set" && self.in_sentence(at) && led(at + 1));
+        start > 0
+            && led(start - 1)
+            && set.is_some_and(|set| (first..set).any(|at| self.in_sentence(at) && WORKS.contains(&self.word(at))))
     }
 
     /// `the first woman to win since Ann Lee in 2002`: when the other one did it. Not `sold more than York in 2002`, which may

@@ -159,8 +159,8 @@ impl Reader<'_> {
         let date = |(clause, timex): (usize, Option<&Timex>)| {
             let timex = timex?;
             let dated = dated(self.doc, timex)?;
-            let until = self.published.filter(|p| when::compare(&dated.date, p) == Some(std::cmp::Ordering::Less));
-            match until.filter(|_| attach::adds_up(self.doc, &self.parse, clause, timex)) {
+            let sum = attach::adds_up(self.doc, &self.parse, clause, timex, self.published);
+            match self.published.filter(|_| sum) {
                 Some(until) => {
                     let because = format!("{}; a sum up to the publication, {}", dated.because, when::words(until));
                     Some(Dated { date: format!("{}/{until}", dated.date), because, certainty: Certainty::Relative })

@@ -100,9 +100,9 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
     let twice = |story: &Story| {
         let told = |c: &&Candidate| c.sentence == story.sentence && c.tense.is_some();
         let of = |c: &Candidate| c.dated.as_ref().filter(|d| !d.date.is_empty()).map(|d| d.date == story.dated.date);
-        let same = candidates.iter().filter(told).filter(|c| of(c) == Some(true));
-        let other = |main: u32| candidates.iter().filter(told).any(|c| c.main == main && of(c) == Some(false));
-        same.map(|c| c.main).any(other)
+        let lead: Vec<_> = candidates.iter().filter(told).take(FAR as usize).collect();
+        let other = |main: u32| lead.iter().any(|c| c.main == main && of(c) == Some(false));
+        lead.iter().any(|c| of(c) == Some(true) && other(c.main))
     };
     story.map(|story| Story { shared, unsettled: unsettled || twice(&story), ..story })
 }

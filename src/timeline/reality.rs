@@ -3,7 +3,7 @@
 //! Absent here: which words of time hang on it ([`attach`](super::attach)), and whether it is of another time than the
 //! story ([`elsewhen`](super::elsewhen)).
 
-use super::candidates::{FAR, MANY, Reader};
+use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Sense, sense_at};
 use super::{Dated, when};
 use crate::TokenRange;
@@ -156,7 +156,7 @@ impl Reader<'_> {
             let order = || self.published.zip(dated).and_then(|(p, d)| when::compare(&d.date, p));
             let first = verb.tokens.start.saturating_sub(1)..verb.main;
             let first = first.into_iter().any(|at| sense_at(self.doc, at).is(Sense::AT_FIRST))
-                || verb.tense == VerbTense::PastPerfect && order() != Some(std::cmp::Ordering::Greater);
+                || verb.tense == VerbTense::PastPerfect && order() == Some(std::cmp::Ordering::Less);
             if first && goes_on.is_none_or(|kind| kind != ClauseKind::Coordinated) && self.is_planned_for(verb) {
                 return false;
             }
@@ -276,24 +276,45 @@ impl Reader<'_> {
         })
     }
 
-    /// `The bill requires insurance by 2027`: what is only proposed.
+    /// `The bill requires insurance by 2027`: what is only proposed. Not `the bill takes effect on 1 July`.
     fn is_proposed(&self, clause: usize) -> bool {
-        let Some(verb) = self.verb(clause).filter(|v| v.tense == VerbTense::Present && !v.passive) else {
-            return false;
-        };
+        const SAYS: &[&str] = &[
+            "allows",
+            "bans",
+            "calls",
+            "creates",
+            "cuts",
+            "exempts",
+            "gives",
+            "imposes",
+            "includes",
+            "lets",
+            "limits",
+            "mandates",
+            "obliges",
+            "omits",
+            "prohibits",
+            "proposes",
+            "provides",
+            "raises",
+            "requires",
+            "sets",
+        ];
+        let verb = self.verb(clause).filter(|v| v.tense == VerbTense::Present && !v.passive);
+        let Some(verb) = verb.filter(|v| SAYS.contains(&self.word(v.main))) else { return false };
         let noun = verb.tokens.start.checked_sub(1).filter(|&at| self.parse.clause_of(at) == Some(clause));
-        noun.is_some_and(|at| sense_at(self.doc, at).is(Sense::PROPOSED))
+        noun.is_some_and(|at| sense_at(self.doc, at).is(Sense::PROPOSED) && !is_capital(self.doc, at))
     }
 
     /// `This article was amended on 3 March to correct a name`: of the page, not of what it tells.
     fn is_of_the_page(&self, clause: usize) -> bool {
-        const TEXTS: &[&str] = &["article", "column", "interview", "page", "piece", "post", "story", "version"];
+        const TEXTS: &[&str] = &["article", "column", "interview", "page", "piece", "post", "story"];
         const CHANGES: &[&str] = &["amended", "changed", "corrected", "edited", "published", "revised", "updated"];
         let Some(verb) = self.verb(clause).filter(|v| CHANGES.contains(&self.word(v.main))) else { return false };
         let first = self.doc.sentences[self.number].tokens.start;
-        let before = verb.tokens.start.saturating_sub(FAR).max(first)..verb.tokens.start;
-        let this = |at: u32| self.word(at).eq_ignore_ascii_case("this") && TEXTS.contains(&self.word(at + 1));
-        before.into_iter().any(this)
+        let mut before = (verb.tokens.start.saturating_sub(4).max(first)..verb.tokens.start).rev();
+        let text = before.find(|&at| TEXTS.contains(&self.word(at)));
+        text.is_some_and(|at| at > first && self.word(at - 1).eq_ignore_ascii_case("this"))
     }
 
     /// `A second slide was reported on Sunday, but …`: what follows takes it back.

@@ -29,10 +29,13 @@ pub(super) fn counted(doc: &Document, found: &Match, next: &Match, from: u8) -> 
 fn coordinated(doc: &Document, first: &Match, second: &Match, from: (u8, u8)) -> Option<i16> {
     let Meaning::Point(Point::Known(Value::Day(date)), _) = second.meaning else { return None };
     let between = TokenRange::new(first.tokens.end, second.tokens.start);
+    if between.len() > 7 {
+        return None;
+    }
     let words = between.range().all(|at| doc.tokens[at].kind == TokenKind::Word || doc.word(at) == ",");
     let and = between.range().filter(|at| doc.word(*at) == "and").count() == 1;
     let led = between.len() > 1 && matches!(doc.word(between.end as usize - 1), "from" | "in" | "on" | "until");
-    (words && and && led && between.len() <= 7 && from <= (date.month, date.day)).then_some(date.year)
+    (words && and && led && from <= (date.month, date.day)).then_some(date.year)
 }
 
 /// `and`, `to`, a dash or a comma alone between two expressions.

@@ -205,7 +205,6 @@ impl Place<'_> {
                 continue;
             }
             let begin = phrase_start(self.doc, self.parse, self.clause, at + 1)?;
-            let begin = self.with_its_end(begin);
             if names_day(self.doc, TokenRange::new(begin, at)) {
                 // `the 2009 crash … on Monday`: it has its date already.
                 return None;
@@ -251,7 +250,7 @@ impl Place<'_> {
                         "accused" | "acquitted" | "charged" | "cleared" | "convicted" | "suspected"
                     )
                 }) && matches!(lead.as_deref(), Some("of" | "over" | "with"));
-                return (bound || charged).then_some((begin, at));
+                return (bound || charged).then_some((self.with_its_end(begin), at));
             }
             // `they meet in the first leg of the final on Thursday`
             let ahead_of = verb.is_some_and(|v| matches!(v.tense, VerbTense::Present | VerbTense::Future));
@@ -263,7 +262,7 @@ impl Place<'_> {
             let inner = inner || about;
             // Of the subject (`A fire on Thursday engulfed …`) the clause says the same.
             let subject = verb.is_some_and(|v| v.tokens.start > at);
-            return (inner || ahead || (!eventive && !subject)).then_some((begin, at));
+            return (inner || ahead || (!eventive && !subject)).then_some((self.with_its_end(begin), at));
         }
         None
     }
