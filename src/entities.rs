@@ -54,7 +54,7 @@ pub mod training {
     pub use super::lexicon::{Entry, Lexicon, class, key, phrase};
     pub use super::memory::{Candidate, Memory};
     pub use super::model::{Model, Parts};
-    pub use super::tagger::{Found, Reader, Scored, best_path, mentions};
+    pub use super::tagger::{Found, Labeller, Reader, Scored, best_path, mentions};
 }
 
 /// The parts of the stage by themselves, for measuring what each is worth.
@@ -68,8 +68,8 @@ pub mod measure {
     pub fn model_only(doc: &Document) -> Vec<Found> {
         let mut tagger = Tagger::default();
         tagger.scan(doc, 0..doc.sentences.len());
-        let labels = tagger.scored.decode(model(), &tagger.memory);
-        tagger::mentions(&tagger.scored.candidates, &labels)
+        let labels = tagger.0.labels(model());
+        tagger::mentions(&tagger.0.scored.candidates, &labels)
     }
 
     /// What the lists alone find: countries, towns, companies, first names with the words behind them.
@@ -118,33 +118,22 @@ fn model() -> &'static model::Model {
 
 /// The same in slices: [`scan`](Tagger::scan) sentence ranges in order, then [`finish`](Tagger::finish).
 #[derive(Debug, Default)]
-pub struct Tagger {
-    reader: tagger::Reader,
-    memory: memory::Memory,
-    scored: tagger::Scored,
-}
+pub struct Tagger(tagger::Labeller);
 
 impl Tagger {
     /// Reads the sentences `range`.
     pub fn scan(&mut self, doc: &Document, range: Range<usize>) {
-        let model = model();
-        for number in range {
-            let mut fresh = true;
-            self.reader.read(doc, number, &model.lexicon, &mut self.memory, |candidate, features| {
-                let mut row = [0.0; labels::LANES];
-                model.score(features, &mut row);
-                self.scored.push(candidate, row, fresh);
-                fresh = false;
-            });
-        }
+        range.for_each(|number| self.0.read(doc, number, model()));
     }
 
     /// Merges what was found into entities, as the reader corrected them.
     pub fn finish(mut self, doc: &Document, corrections: &[Correction]) -> Entities {
-        let labels = self.scored.decode(model(), &self.memory);
-        let found = tagger::mentions(&self.scored.candidates, &labels);
-        let reading = names::Reading { doc, lexicon: &model().lexicon };
-        let names = names::names(reading, &self.memory, &found);
+        let labels = self.0.labels(model());
+        let found = tagger::mentions(&self.0.scored.candidates, &labels);
+        let lexicon = &model().lexicon;
+        let known = names::Known::all(doc, lexicon);
+        let reading = names::Reading::new(doc, lexicon, &known);
+        let names = names::names(reading, &self.0.memory, &found);
         let mut groups = alias::group(reading, &names);
         let misfits = corrections::apply(reading, &names, &mut groups, corrections);
         Entities { misfits, ..finished(reading, &names, &groups) }

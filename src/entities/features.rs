@@ -244,6 +244,14 @@ impl Sentence {
         }
     }
 
+    /// What the features of token `i` itself hang on.
+    pub fn own(&self, i: usize) -> u64 {
+        let (t, affixes) = (&self.glimpses[i], &self.affixes[i]);
+        let form = u64::from(t.form) | u64::from(self.style) << 8 | u64::from(t.listed) << 16;
+        // Spellings of one word: `McKay` and `MCKay`, `’s` and `'s`.
+        pair(pair(t.word, form), affixes.iter().fold(0, |all, part| pair(all, *part)))
+    }
+
     fn at(&self, i: usize, step: isize) -> &Glimpse {
         i.checked_add_signed(step).and_then(|at| self.glimpses.get(at)).unwrap_or(&EDGE)
     }
@@ -259,12 +267,17 @@ impl Sentence {
         lower.last()
     }
 
-    /// Appends the features of token `i`.
-    pub fn features(&self, i: usize, out: &mut Vec<Feature>) {
+    /// Appends the features of token `i`: those of the word itself, those that its surroundings have a part in, or both.
+    #[inline(always)]
+    pub fn features<const OWN: bool, const AROUND: bool>(&self, i: usize, out: &mut Vec<Feature>) {
         let (a2, a1, t, b1, b2) = (self.at(i, -2), self.at(i, -1), self.at(i, 0), self.at(i, 1), self.at(i, 2));
         let style = u64::from(self.style);
         let form = u64::from(t.form) | style << 4;
-        let mut add = |template: u8, value: u64| out.push(feature(template, value));
+        let mut add = |template: u8, value: u64| {
+            if if is_own(template) { OWN } else { AROUND } {
+                out.push(feature(template, value));
+            }
+        };
         add(1, style);
         add(2, t.word);
         add(3, pair(t.word, form));
@@ -327,7 +340,7 @@ impl Sentence {
             add(38, u64::from(a1.listed) << 8 | u64::from(b1.listed));
         }
 
-        if t.run.0 < t.run.1 {
+        if AROUND && t.run.0 < t.run.1 {
             let (first, end) = (t.run.0 as usize, t.run.1 as usize);
             let (length, place) = ((end - first).min(6) as u64, (i - first).min(4) as u64);
             let where_in = place | length << 4 | style << 8 | u64::from(first == 0) << 10;
@@ -366,6 +379,11 @@ impl Sentence {
             }
         }
     }
+}
+
+/// True for features that are the same wherever the word stands.
+const fn is_own(template: u8) -> bool {
+    matches!(template, 1..=3 | 16..=24 | 29 | 37 | 50 | 60)
 }
 
 /// Hash of the first letters of a run's capitalised words: what an acronym of it would have as [`Glimpse::letters`].

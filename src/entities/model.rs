@@ -17,6 +17,9 @@ pub struct Model {
     pub lexicon: Lexicon,
 }
 
+/// Sums of weights in steps of the model's scale, one for each label.
+pub type Sums = [i32; LANES];
+
 /// The weights of a row as bytes, each with [`BIAS`] added so that none is negative: four sums of 16 bits are then one
 /// addition of 64, on machines that have no wider.
 type Packed = [u64; 2];
@@ -32,10 +35,10 @@ fn pack(row: &[i8; LANES]) -> Packed {
 /// Which row a feature has: an eighth of a megabyte and a byte a feature, which stay near where a hash table would not.
 #[derive(Debug)]
 struct Index {
-    /// For each value of a feature's high bits, its first row counted from that of its block; one more at the end.
-    starts: Vec<u16>,
-    /// The first row of each block of [`BLOCK`] such values.
-    blocks: Vec<u32>,
+    /// Of each block of a feature's high bits the first row.
+    blocks: Box<[u32; HIGHS / BLOCK]>,
+    /// For each value in a block its first row counted from there; one more at the end.
+    starts: Box<[[u16; BLOCK + 1]; HIGHS / BLOCK]>,
     /// The low bits of every row's feature, and room to read eight from the last.
     lows: Vec<u8>,
 }
@@ -57,21 +60,16 @@ impl Index {
             lows.push(feature as u8);
         }
         lows.extend([0; 8]);
-        let (mut starts, mut blocks) = (Vec::with_capacity(HIGHS + 1), Vec::with_capacity(HIGHS / BLOCK + 1));
+        let (mut blocks, mut starts) = (Box::new([0; HIGHS / BLOCK]), Box::new([[0; BLOCK + 1]; HIGHS / BLOCK]));
         let mut row = 0;
-        for high in 0..=HIGHS {
-            if high % BLOCK == 0 {
-                blocks.push(row);
+        for ((block, starts), counts) in blocks.iter_mut().zip(starts.iter_mut()).zip(counts.chunks(BLOCK)) {
+            *block = row;
+            for (start, count) in starts[1..].iter_mut().zip(counts) {
+                row += count;
+                *start = (row - *block) as u16;
             }
-            starts.push((row - blocks[high / BLOCK]) as u16);
-            row += counts.get(high).unwrap_or(&0);
         }
-        Index { starts, blocks, lows }
-    }
-
-    #[inline]
-    fn start(&self, high: usize) -> u32 {
-        self.blocks[high / BLOCK] + u32::from(self.starts[high])
+        Index { blocks, starts, lows }
     }
 
     /// The row of a feature, if it has one: eight are compared at once, and nothing is decided by a branch that would
@@ -79,8 +77,9 @@ impl Index {
     #[inline]
     fn find(&self, feature: Feature) -> (u32, bool) {
         const ONES: u64 = 0x0101_0101_0101_0101;
-        let high = (feature >> LOW_BITS) as usize;
-        let (mut start, end) = (self.start(high), self.start(high + 1));
+        let high = (feature >> LOW_BITS) as usize % HIGHS;
+        let (block, starts) = (self.blocks[high / BLOCK], &self.starts[high / BLOCK]);
+        let (mut start, end) = (block + u32::from(starts[high % BLOCK]), block + u32::from(starts[high % BLOCK + 1]));
         loop {
             let at = start as usize;
             let eight: [u8; 8] = self.lows[at..at + 8].try_into().expect("eight bytes");
@@ -101,8 +100,8 @@ impl Index {
 }
 
 impl Model {
-    /// Adds the weights of `features` to `scores`.
-    pub fn score(&self, features: &[Feature], scores: &mut Row) {
+    /// Adds the weights of `features` to `sums`. Whole numbers: what is summed in parts is the same.
+    pub fn sum(&self, features: &[Feature], sums: &mut Sums) {
         const AT_ONCE: usize = 128;
         for features in features.chunks(AT_ONCE) {
             // First which rows, then their sum: the rows lie far, and so all of them are on their way at once.
@@ -113,22 +112,26 @@ impl Model {
                 count += usize::from(is_known);
             }
             // A byte is less than 256: 16 bits hold the sums.
-            let mut sums = [0u64; 4];
+            let mut lanes = [0u64; 4];
             for row in &rows[..count] {
                 let [low, high] = self.rows[*row as usize];
-                sums[0] += low & EVEN;
-                sums[1] += low >> 8 & EVEN;
-                sums[2] += high & EVEN;
-                sums[3] += high >> 8 & EVEN;
+                lanes[0] += low & EVEN;
+                lanes[1] += low >> 8 & EVEN;
+                lanes[2] += high & EVEN;
+                lanes[3] += high >> 8 & EVEN;
             }
             for pair in 0..4 {
-                for (n, sum) in sums.iter_mut().enumerate() {
-                    let steps = (*sum & 0xffff) as i32 - count as i32 * BIAS;
-                    scores[n / 2 * 8 + n % 2 + 2 * pair] += steps as f32 * self.scale;
-                    *sum >>= 16;
+                for (n, lane) in lanes.iter_mut().enumerate() {
+                    sums[n / 2 * 8 + n % 2 + 2 * pair] += (*lane & 0xffff) as i32 - count as i32 * BIAS;
+                    *lane >>= 16;
                 }
             }
         }
+    }
+
+    /// The scores that sums of weights are.
+    pub fn scores(&self, sums: &Sums) -> Row {
+        sums.map(|sum| sum as f32 * self.scale)
     }
 }
 
@@ -305,8 +308,9 @@ mod tests {
         assert!(Parts::read(&parts.write()[1..]).is_none());
 
         // What differs in the high bits or in the low ones is not in the model.
-        let mut scores = [0.0; LANES];
-        read.model().score(&[5, 5 | 1 << LOW_BITS, 6], &mut scores);
+        let mut sums = [0; LANES];
+        read.model().sum(&[5, 5 | 1 << LOW_BITS, 6], &mut sums);
+        let scores = read.model().scores(&sums);
         assert_eq!((scores[0], scores[1], scores[12]), (-1.5, 0.0, 63.5));
     }
 

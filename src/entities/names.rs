@@ -29,9 +29,36 @@ impl Name {
 pub(super) struct Reading<'a> {
     pub doc: &'a Document,
     pub lexicon: &'a Lexicon,
+    /// One for each token: the rules ask for the same words again and again.
+    known: &'a [Known],
+}
+
+/// What is known of a token's word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Known {
+    entry: Entry,
+    rules: Rules,
+}
+
+impl Known {
+    /// Of every token of a document.
+    pub fn all(doc: &Document, lexicon: &Lexicon) -> Vec<Self> {
+        let known = |t: &Token| Known { entry: lexicon.word(t.hash), rules: vocabulary::rules(t.hash) };
+        doc.tokens.iter().map(known).collect()
+    }
 }
 
 impl<'a> Reading<'a> {
+    /// `known` as [`Known::all`] gives it.
+    pub fn new(doc: &'a Document, lexicon: &'a Lexicon, known: &'a [Known]) -> Self {
+        Reading { doc, lexicon, known }
+    }
+
+    #[inline]
+    fn known(&self, at: u32) -> Known {
+        self.known.get(at as usize).copied().unwrap_or_default()
+    }
+
     #[inline]
     pub fn token(&self, at: u32) -> Option<&'a Token> {
         self.doc.tokens.get(at as usize)
@@ -44,7 +71,7 @@ impl<'a> Reading<'a> {
 
     #[inline]
     pub fn entry(&self, at: u32) -> Entry {
-        self.token(at).map_or(Entry::NONE, |t| self.lexicon.word(t.hash))
+        self.known(at).entry
     }
 
     #[inline]
@@ -55,13 +82,13 @@ impl<'a> Reading<'a> {
     /// True when the rules list the word.
     #[inline]
     pub fn is(&self, at: u32, rule: Rule) -> bool {
-        self.token(at).is_some_and(|t| vocabulary::is(t.hash, rule))
+        self.known(at).rules.has(rule)
     }
 
     /// What the rules list the word as.
     #[inline]
     pub fn rules(&self, at: u32) -> Rules {
-        self.token(at).map_or(Rules::default(), |t| vocabulary::rules(t.hash))
+        self.known(at).rules
     }
 
     #[inline]

@@ -3,7 +3,7 @@
 use super::features::{Feature, Sentence};
 use super::labels::{LABELS, LANES, OUTSIDE, Row, is_begin, is_inside, kind_of};
 use super::memory::{Candidate, Memory};
-use super::model::Model;
+use super::model::{Model, Sums};
 use crate::document::{Document, WordMap};
 use crate::{EntityKind, TokenRange};
 
@@ -16,33 +16,72 @@ pub struct Found {
     pub kind: EntityKind,
 }
 
-/// Reads sentences; gives each candidate with its features.
+/// Reads sentences; gives each candidate.
 #[derive(Debug, Default)]
 pub struct Reader {
     sentence: Sentence,
-    features: Vec<Feature>,
 }
 
 impl Reader {
-    /// Reads sentence `number`, notes its words in `memory`, calls `each` for every candidate.
+    /// Reads sentence `number`, notes its words in `memory`, calls `each` for every candidate: with the sentence and its
+    /// place there.
     pub fn read(
         &mut self,
         doc: &Document,
         number: usize,
         lexicon: &super::lexicon::Lexicon,
         memory: &mut Memory,
-        mut each: impl FnMut(Candidate, &[Feature]),
+        mut each: impl FnMut(&Sentence, usize, Candidate),
     ) {
         self.sentence.read(doc, number, lexicon);
         let first = doc.sentences[number].tokens.start;
         for i in 0..self.sentence.glimpses.len() {
             let told = memory.note(&self.sentence, i);
             if self.sentence.glimpses[i].candidate {
-                self.features.clear();
-                self.sentence.features(i, &mut self.features);
-                each(Candidate::new(&self.sentence, i, first, told), &self.features);
+                each(&self.sentence, i, Candidate::new(&self.sentence, i, first, told));
             }
         }
+    }
+}
+
+/// Labels a document: [`read`](Labeller::read) its sentences in order, then [`labels`](Labeller::labels).
+#[derive(Debug, Default)]
+pub struct Labeller {
+    reader: Reader,
+    /// What the same words are elsewhere.
+    pub memory: Memory,
+    /// The candidates that were scored.
+    pub scored: Scored,
+    /// Scores of the words themselves, which come again.
+    own: WordMap<Option<Sums>>,
+    features: Vec<Feature>,
+}
+
+impl Labeller {
+    /// Scores the candidates of sentence `number`.
+    pub fn read(&mut self, doc: &Document, number: usize, model: &Model) {
+        let Labeller { reader, memory, scored, own, features } = self;
+        let mut fresh = true;
+        reader.read(doc, number, &model.lexicon, memory, |sentence, i, candidate| {
+            let own = own.entry(sentence.own(i)).get_or_insert_with(|| {
+                features.clear();
+                sentence.features::<true, false>(i, features);
+                let mut sums = [0; LANES];
+                model.sum(features, &mut sums);
+                sums
+            });
+            let mut sums = *own;
+            features.clear();
+            sentence.features::<false, true>(i, features);
+            model.sum(features, &mut sums);
+            scored.push(candidate, model.scores(&sums), fresh);
+            fresh = false;
+        });
+    }
+
+    /// The label of each candidate that was scored, the whole document taken into account.
+    pub fn labels(&mut self, model: &Model) -> Vec<u8> {
+        self.scored.decode(model, &self.memory)
     }
 }
 
@@ -75,7 +114,9 @@ impl Scored {
         for (candidate, row) in self.candidates.iter().zip(&mut self.rows) {
             features.clear();
             memory.features(candidate, &mut features);
-            model.score(&features, row);
+            let mut sums = [0; LANES];
+            model.sum(&features, &mut sums);
+            row.iter_mut().zip(model.scores(&sums)).for_each(|(own, score)| *own += score);
         }
         self.share();
         self.best(model)

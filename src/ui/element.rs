@@ -12,9 +12,8 @@ use super::toolbar::{Published, published_line};
 use super::when::When;
 use super::who::Who;
 use super::work::{self, use_work};
-use crate::{Correction, Format, PublishedSource, RawInput, export};
-use serde::{Deserialize, Serialize};
-use std::rc::Rc;
+use crate::{Analysis, Correction, Format, PublishedSource, RawInput, export};
+use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
@@ -78,12 +77,12 @@ pub fn analyze(text: String, options: JsValue) -> Result<JsValue, JsValue> {
     let none = options.is_undefined() || options.is_null();
     let options: Options = if none { Options::default() } else { serde_wasm_bindgen::from_value(options)? };
     let raw = RawInput { text, format: options.input, published: options.published, corrections: options.corrections };
-    object(&Reading::new(Rc::new(raw.clone()), crate::analyze(&raw)))
+    object(&crate::analyze(&raw), &raw.text)
 }
 
-fn object(reading: &Reading) -> Result<JsValue, JsValue> {
-    let export = export::export(&reading.analysis, &reading.raw.text);
-    Ok(export.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+/// The exported JSON as an object. The browser parses the text of it sooner than objects are made field by field.
+fn object(analysis: &Analysis, source: &str) -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(&export::json(analysis, source))
 }
 
 /// Tells the host page: `article-lens:analysis`, with the exported JSON as `detail`.
@@ -91,7 +90,7 @@ pub fn announce(root: &NodeRef, reading: &Reading) -> Option<()> {
     let init = web_sys::CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    init.set_detail(&object(reading).ok()?);
+    init.set_detail(&object(&reading.analysis, &reading.raw.text).ok()?);
     let event = web_sys::CustomEvent::new_with_event_init_dict("article-lens:analysis", &init).ok()?;
     root.cast::<Element>()?.dispatch_event(&event).ok().map(|_| ())
 }

@@ -379,23 +379,20 @@ fn train(options: &Options) {
     std::fs::write(out, &bytes).unwrap_or_else(|error| panic!("cannot write {}: {error}", out.display()));
     say(&format!("{} features kept, {} bytes", parts.features.len(), bytes.len()));
     let model = Parts::read(&bytes).expect("what was written can be read").model();
-    let labels: Vec<_> = dev.iter().flat_map(|set| &set.docs).map(|gold| read_with(&model, gold)).collect();
+    let docs = dev.iter().flat_map(|set| &set.docs).zip(&dev_ready);
+    let labels: Vec<_> = docs.map(|(gold, ready)| read_with(&model, gold, ready)).collect();
     say(&format!("as written:\n{}", score::report(&dev, &dev_ready, &labels, true)));
 }
 
-/// The labels the finished model gives.
-fn read_with(model: &Model, gold: &data::Gold) -> Vec<u8> {
-    let (mut reader, mut memory, mut scored) = (Reader::default(), Memory::default(), Scored::default());
-    for number in 0..gold.doc.sentences.len() {
-        let mut fresh = true;
-        reader.read(&gold.doc, number, &model.lexicon, &mut memory, |candidate, features| {
-            let mut row = [0.0; LANES];
-            model.score(features, &mut row);
-            scored.push(candidate, row, fresh);
-            fresh = false;
-        });
-    }
-    scored.decode(model, &memory)
+/// The labels the finished model gives the candidates of `ready`; it passes some over.
+fn read_with(model: &Model, gold: &data::Gold, ready: &Ready) -> Vec<u8> {
+    let mut labeller = Labeller::default();
+    (0..gold.doc.sentences.len()).for_each(|number| labeller.read(&gold.doc, number, model));
+    let labels = labeller.labels(model);
+    let mut scored = labeller.scored.candidates.iter().zip(labels).peekable();
+    let label =
+        |candidate: &Candidate| scored.next_if(|(scored, _)| scored.token == candidate.token).map_or(OUTSIDE, |s| s.1);
+    ready.scored.candidates.iter().map(label).collect()
 }
 
 /// Title Case, ALL CAPS and lower case for a share of the sentences, as headings and careless writers have them.
@@ -436,10 +433,10 @@ fn prepare(
     let mut early: Vec<Feature> = Vec::new();
     for number in 0..gold.doc.sentences.len() {
         let mut fresh = true;
-        reader.read(&gold.doc, number, lexicon, &mut memory, |candidate, features| {
+        reader.read(&gold.doc, number, lexicon, &mut memory, |sentence, i, candidate| {
             ready.scored.push(candidate, [0.0; LANES], fresh);
             fresh = false;
-            early.extend_from_slice(features);
+            sentence.features::<true, true>(i, &mut early);
             ends.push(early.len());
         });
     }
