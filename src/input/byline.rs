@@ -27,7 +27,8 @@ pub(crate) fn strip_by(text: &str) -> Option<&str> {
 /// no `By`. Only whole dates count: `By Jane Doe, May` may be a name.
 pub(super) fn dated(line: &str, marked: bool) -> Option<Dated> {
     const LONGEST: usize = 200;
-    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+    let by = || line.as_bytes().windows(2).any(|two| two.eq_ignore_ascii_case(b"by"));
+    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) || !marked && !by() {
         return None;
     }
     let starts = line.char_indices().filter(|(at, c)| !is_parting(*c) && line[..*at].ends_with([' ', '(']));
@@ -37,7 +38,7 @@ pub(super) fn dated(line: &str, marked: bool) -> Option<Dated> {
         let labelled = tail.split(' ').next().is_some_and(|word| LABELS.contains(&bare(word).as_str()));
         // `By Jane Doe 3 May 2024`
         let named = head.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_uppercase));
-        if is_date(tail) && (parted || labelled || named) && is_name(head, marked) {
+        if (parted || labelled || named) && is_name(head, marked) && is_date(tail) {
             let end = tail.trim_end_matches(is_parting).len();
             return Some(Dated { name: 0..head.len(), date: at..at + end });
         }

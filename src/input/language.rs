@@ -63,6 +63,8 @@ const SCRIPTS: &[(&str, char, char)] = &[
 
 fn by_words(text: &str) -> Option<&'static str> {
     const WORDS: usize = 1500;
+    /// After so many, a quarter of them English little words, nobody needs more.
+    const CLEAR: usize = 300;
     const ENOUGH: usize = 12;
     /// So many of its little words must be there: `a` alone is a word of many languages.
     const DIFFERENT: usize = 3;
@@ -76,6 +78,9 @@ fn by_words(text: &str) -> Option<&'static str> {
     let mut different = vec![0_usize; languages.names.len()];
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(WORDS) {
         words += 1;
+        if words == CLEAR && counts.last().is_some_and(|english| english * 4 > CLEAR) {
+            return None;
+        }
         small += usize::from(word.starts_with(char::is_lowercase));
         // `A tree fell`, `O'Rourke`: a single capital is no little word.
         if word.len() > 12 || word.len() == 1 && word.starts_with(char::is_uppercase) {
