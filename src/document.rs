@@ -9,6 +9,7 @@ mod tokens;
 use crate::input::Input;
 use crate::{Span, TokenRange};
 pub(crate) use map::{HashMap, HashSet, WordMap};
+use std::borrow::Cow;
 
 /// An article in pieces. Tokens, sentences and blocks each stand in order of the text and do not overlap.
 #[derive(Clone, Debug, Default)]
@@ -147,7 +148,16 @@ impl Document {
     /// The words of token `number`.
     #[inline]
     pub fn word(&self, number: usize) -> &str {
-        self.tokens[number].span.of(&self.text)
+        self.tokens.get(number).map_or("", |token| token.span.of(&self.text))
+    }
+
+    /// The same in lower case.
+    pub fn lower(&self, number: usize) -> Cow<'_, str> {
+        let word = self.word(number);
+        match self.tokens.get(number).map(|token| token.case) {
+            None | Some(Case::None | Case::Lower) => Cow::Borrowed(word),
+            Some(Case::Title | Case::Upper | Case::Mixed) => Cow::Owned(word.to_lowercase()),
+        }
     }
 
     /// The bytes from the first to the last token of `range`, which must not be empty.

@@ -228,3 +228,18 @@ fn one_long_line_and_many_short_ones() {
     read(&"<div>".repeat(20_000));
     read(&"word".repeat(20_000));
 }
+
+/// A text may end, and begin, in the middle of anything.
+#[test]
+fn sentences_cut_short() {
+    let lines = [include_str!("rules/timeline.txt"), include_str!("rules/grammar_clauses.txt")]
+        .into_iter()
+        .flat_map(str::lines);
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        let words = line.split(" | ").next().unwrap_or_default();
+        for (at, _) in words.match_indices(' ') {
+            article_lens::analyze(&RawInput::text(&words[..at]));
+            article_lens::analyze(&RawInput::text(&words[at..]));
+        }
+    }
+}

@@ -61,6 +61,7 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame, scenes: &[(u32, 
         set: None,
         day: None,
         day_at: 0,
+        fresh: None,
         hour: None,
         ahead: [None; 12],
         behind: None,
@@ -91,6 +92,8 @@ struct Resolver<'a> {
     /// The last day it gave, and in which sentence.
     day: Option<Date>,
     day_at: u32,
+    /// The last day of the news, and in which sentence: not one long before the publication.
+    fresh: Option<(u32, Date)>,
     /// The hour it gave last, and in which sentence.
     hour: Option<(u32, Value)>,
     /// For each month, the year to come that the text last gave it.
@@ -140,7 +143,7 @@ impl Resolver<'_> {
         }
         let kind = match (found.meaning, reading.value) {
             (Meaning::Fixed(kind, _), _) => kind,
-            (_, Some(Value::EveryClock { .. })) => TimexKind::Set,
+            (_, Some(Value::EveryClock { .. } | Value::EveryMonth(_) | Value::EveryDay { .. })) => TimexKind::Set,
             (_, Some(Value::Duration { .. })) | (Meaning::Stretch { .. }, _) => TimexKind::Duration,
             (Meaning::Clock { .. } | Meaning::Part { .. }, _) => TimexKind::Time,
             _ => TimexKind::Date,
@@ -175,6 +178,14 @@ impl Resolver<'_> {
         let explicit =
             |value| Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() };
         match found.meaning {
+            // `Korea today is a democracy`: nowadays, in a history that has no day of its own.
+            Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Day }, _)
+                if self.frame.narrative
+                    && self.frame.published.is_none()
+                    && self.direction(found) != Direction::Past =>
+            {
+                explicit(Value::Present)
+            }
             Meaning::Fixed(_, value) => explicit(value),
             Meaning::Stretch { amount, unit, .. } => explicit(Value::Duration { amount, unit }),
             Meaning::Point(point, dir) => self.point(point, dir, found, rest),
@@ -217,6 +228,11 @@ impl Resolver<'_> {
                 // `at 6 p.m. … three hours later`: of the day of that hour.
                 let told = self.hour.filter(|(sentence, _)| from == From::Story && sentence + 1 >= found.sentence);
                 let told = told.and_then(|(_, hour)| hour.first_day()).map(Value::Day);
+                // `After the quake on Monday, they recalled that of 26 December 1955, though three hours later …`
+                let old = |day: Date| self.frame.published.is_some_and(|now| now.number() - day.number() > OLD);
+                let recalled = self.day.is_some_and(old) && from == From::Story && !self.frame.narrative;
+                let fresh = self.fresh.filter(|(sentence, _)| recalled && *sentence == found.sentence);
+                let told = told.or(fresh.map(|(_, day)| Value::Day(day)));
                 let Some(base) = told.or(self.base(from)).filter(day).filter(|_| unit == Unit::Hour) else {
                     let value = Value::Duration { amount: Amount::Quarters(quarters.abs()), unit };
                     return Reading {

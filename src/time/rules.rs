@@ -275,7 +275,8 @@ pub fn year_behind(view: View<'_>, at: usize, first: i16) -> Option<(usize, i16)
     let ends = !touches(at + 2) || !(view.is_dash(at + 2) || view.is(at + 2, "/ : %"));
     let last = i16::try_from(digits(view, at + 1, 2..=2)?).ok()?;
     let year = first - first % 100 + last + if first % 100 == 99 && last == 0 { 100 } else { 0 };
-    let range = joined && year > first || apart && alone && year == first + 1;
+    let bracketed = at >= view.start + 2 && view.word(at - 2) == "(" && view.word(at + 2) == ")";
+    let range = joined && year > first || apart && (alone && year == first + 1 || bracketed && year > first);
     (range && ends && first > 1000).then_some((at + 1, year))
 }
 

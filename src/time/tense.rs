@@ -292,6 +292,15 @@ impl Tenses {
         if soon {
             return Direction::Future;
         }
+        // `in the run-up to the May vote`
+        let run_up = |at: u32| {
+            let whole = is(at, &["run-up", "runup"]);
+            let to = at + if whole { 1 } else { 2 + u32::from(is(at + 1, &["-"])) };
+            is(to, &["to"]) && (whole || is(at, &["run"]) && is(to - 1, &["up"]))
+        };
+        if (start.max(tokens.start.saturating_sub(8))..tokens.start).any(run_up) {
+            return Direction::Future;
+        }
         // `the upcoming tour via a poem on Monday`, `announced its plans on Monday to leave`: the plan is another thing.
         let apart = |at: u32| {
             let other = |at: u32| is(at, ASIDE) && !(led && at + 1 == tokens.start);
@@ -388,6 +397,11 @@ impl Tenses {
             return Direction::Past;
         }
         let mut governing = parse.governing(tokens.start);
+        // `The lease ends October 30`: no plural.
+        let ends = ["ends", "closes", "starts", "opens", "begins", "expires"];
+        if governing.is_none() && tokens.start > start + 1 && is(tokens.start - 1, &ends) {
+            return Direction::Future;
+        }
         // `told reporters Thursday the town will pay`: the day of the saying, before what is said.
         let told = nearest.filter(|verb| {
             verb.tense == VerbTense::Past

@@ -2,7 +2,7 @@
 
 use super::{Match, Reading, Resolver, is_before, month_value};
 use crate::Certainty;
-use crate::document::{Case, TokenKind};
+use crate::document::{BlockKind, Case, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::names::{MONTHS, WEEKDAYS, long, shown};
@@ -134,7 +134,9 @@ impl Resolver<'_> {
         let story =
             dir == Dir::Same || beside && dir == Dir::Open || self.frame.published.is_none() && self.frame.narrative;
         let base = if story { self.day.or(self.frame.published) } else { self.frame.published };
-        let Some(base) = base else { return self.lost() };
+        // `held on Sunday ahead of Wednesday's vote`
+        let first = self.day.filter(|_| self.day_at == found.sentence && dir == Dir::Open && self.is_ahead_of(found));
+        let Some(base) = first.or(base) else { return self.lost() };
         let relative = |value: Option<Date>, because: String| Reading {
             value: value.map(Value::Day),
             certainty: Certainty::Relative,
@@ -149,6 +151,9 @@ impl Resolver<'_> {
         if dir == Dir::Open
             && let Some(first) = self.stretch_from(found)
         {
+            return relative(near(first, weekday, 1, true), format!("the {name} after {}", long(first)));
+        }
+        if let Some(first) = first {
             return relative(near(first, weekday, 1, true), format!("the {name} after {}", long(first)));
         }
         match dir {
@@ -181,6 +186,15 @@ impl Resolver<'_> {
             ),
             // Bare `Tuesday` in a Monday's news is tomorrow: nobody calls a day of last week so.
             Dir::Open => match self.weekday_direction(found) {
+                // `Mayor threatens rivals at Friday market`, on Saturday
+                Direction::Present | Direction::Open
+                    if self.is_headline(found) && weekday % 7 + 1 == base.weekday() =>
+                {
+                    relative(
+                        base.plus_days(-1),
+                        format!("the day before the publication, {}, of which it is the news", long(base)),
+                    )
+                }
                 direction if direction != Direction::Past && weekday == base.weekday() % 7 + 1 => relative(
                     base.plus_days(1),
                     format!("the day after the publication, {}; the {name} before would be `last {name}`", long(base)),
@@ -201,6 +215,19 @@ impl Resolver<'_> {
     fn weekday_direction(&self, found: &Match) -> Direction {
         let direction = self.looking(found);
         let word = |at: u32| self.doc.word(at as usize);
+        if direction != Direction::Future && self.is_ahead_of(found) {
+            return Direction::Future;
+        }
+        // `condemns the raids in Leeds on Monday`
+        let start = self.doc.sentences[found.sentence as usize].tokens.start.max(found.tokens.start.saturating_sub(9));
+        let judged = |at: u32| {
+            let verbs = ["condemn", "condemns", "deplore", "deplores", "denounce", "denounces", "mourn", "mourns"];
+            verbs.contains(&word(at)) && (at + 1..found.tokens.start).any(|at| self.is_incident_at(at))
+        };
+        let of_incident = || (start..found.tokens.start).any(judged);
+        if direction == Direction::Present && of_incident() {
+            return Direction::Past;
+        }
         let (owner, end) = (found.tokens.end, self.doc.sentences[found.sentence as usize].tokens.end);
         if owner >= end || !matches!(word(owner), "'s" | "’s") || direction == Direction::Past {
             return direction;
@@ -210,6 +237,37 @@ impl Resolver<'_> {
         };
         let over = if direction == Direction::Future { noun(INCIDENTS) } else { !noun(APPOINTMENTS) };
         if over { Direction::Past } else { direction }
+    }
+
+    fn is_headline(&self, found: &Match) -> bool {
+        self.doc.block_of(found.sentence as usize).kind == BlockKind::Title
+    }
+
+    /// `ahead of Wednesday's vote`
+    fn is_ahead_of(&self, found: &Match) -> bool {
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let word = |back: u32| {
+            let at = found.tokens.start.checked_sub(back).filter(|at| *at >= start);
+            at.map_or("", |at| self.doc.word(at as usize))
+        };
+        let the = u32::from(matches!(word(1), "the" | "a" | "its" | "their"));
+        word(1 + the) == "of" && word(2 + the).eq_ignore_ascii_case("ahead")
+    }
+
+    /// `every year between May and September`: the month or day of every year.
+    fn every_year(&mut self, month: u8, day: Option<u8>, dir: Dir, found: &Match) -> Option<Reading> {
+        const JOINS: &[&str] =
+            &["and", "around", "between", "during", "from", "in", "on", "to", "through", "until", "-", "–"];
+        let (end, value) = self.set.filter(|_| dir == Dir::Open)?;
+        let Value::Duration { amount, unit: Unit::Year } = value else { return None };
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let joined = end >= start && (end..found.tokens.start).all(|at| JOINS.contains(&self.doc.word(at as usize)));
+        if !joined || end > found.tokens.start || end + 2 < found.tokens.start || amount.as_whole() != Some(1) {
+            return None;
+        }
+        self.set = Some((found.tokens.end, value));
+        let value = day.map_or(Value::EveryMonth(month), |day| Value::EveryDay { month, day });
+        Some(Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() })
     }
 
     /// The first day of what a stretch began with, right before `found`: `Monday to`, `between 6 April and`.
@@ -232,6 +290,9 @@ impl Resolver<'_> {
         dir: Dir,
         found: &Match,
     ) -> Reading {
+        if let Some(reading) = self.every_year(month, day, dir, found) {
+            return reading;
+        }
         let at = |year: i32| month_value(year, month, day);
         // `the vote is in September 2014 … the September vote`
         if let (Dir::Open, None, Some(year)) = (dir, day, self.ahead[usize::from(month - 1) % 12])
@@ -284,7 +345,11 @@ impl Resolver<'_> {
     /// True where one of the next words is of what nobody knows of beforehand.
     fn is_incident(&self, at: u32) -> bool {
         let end = (self.doc.tokens.len() as u32).min(at + 3);
-        (at..end).any(|at| INCIDENTS.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize))))
+        (at..end).any(|at| self.is_incident_at(at))
+    }
+
+    fn is_incident_at(&self, at: u32) -> bool {
+        INCIDENTS.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)))
     }
 
     /// True before a noun that it tells which one it is: `the September vote`.
@@ -298,12 +363,21 @@ impl Resolver<'_> {
         noun && ["the", "this", "its", "their"].iter().any(|w| w.eq_ignore_ascii_case(before))
     }
 
+    /// `Since opening the show in March 2003, she has earned nine million`: where the story is was told only as how long it
+    /// has gone on, up to a day that nothing names.
+    fn is_since_told(&self) -> bool {
+        let Some(told) = self.told else { return false };
+        let mut before = (told.start.saturating_sub(14)..told.start).rev().map(|at| self.doc.word(at as usize));
+        let ends = |word: &str| matches!(word, "." | ";" | ":" | "?" | "!");
+        before.find(|word| ends(word) || word.eq_ignore_ascii_case("since")).is_some_and(|word| !ends(word))
+    }
+
     /// Something that comes round every year: which year's is meant. `month` is about when in the year it is.
     pub(super) fn yearly(&mut self, dir: Dir, found: &Match, month: u8, at: &dyn Fn(i32) -> Option<Value>) -> Reading {
         let reading = |year: i32, because: String| Reading { value: at(year), certainty: Certainty::Relative, because };
         // `… died in 1998. A service will be held on 5 April`: of a year that nothing says.
         let ahead = dir == Dir::Open && self.frame.published.is_none() && self.direction(found) == Direction::Future;
-        if ahead && self.story.is_none_or(|s| s.unit().is_some_and(|u| u > Unit::Quarter)) {
+        if ahead && (self.story.is_none_or(|s| s.unit().is_some_and(|u| u > Unit::Quarter)) || self.is_since_told()) {
             return self.lost();
         }
         if dir == Dir::Same || dir == Dir::Open && !self.turns_back(month) && self.carries_on(found) {

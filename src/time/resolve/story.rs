@@ -61,14 +61,15 @@ impl Resolver<'_> {
             };
             let named = which && !self.frame.narrative && self.is_attribute(found);
             let since = self.is_since(found);
-            let aside = aside || label || named || since || self.is_aside(found, value);
+            let in_passing = matches!(value, Value::Year(_)) && self.is_in_relative(found);
+            let aside = aside || label || named || since || in_passing || self.is_aside(found, value);
             if let Meaning::Point(Point::Known(Value::Day(Date { year, month, .. }) | Value::Month { year, month }), _) =
                 found.meaning
                 && self.frame.published.is_some_and(|d| year > d.year)
             {
                 self.ahead[usize::from(month - 1) % 12] = Some(year);
             }
-            if !coarse && !named {
+            if !coarse && !named && !in_passing {
                 self.last = Some(value);
             }
             if !coarse && !aside {
@@ -83,6 +84,8 @@ impl Resolver<'_> {
             if value.unit().is_some_and(|u| u <= Unit::Day) && !named && !since && !said {
                 self.day = value.first_day();
                 self.day_at = found.sentence;
+                let old = |day: &Date| self.frame.published.is_none_or(|now| now.number() - day.number() > super::OLD);
+                self.fresh = self.day.filter(|day| !old(day)).map(|day| (found.sentence, day)).or(self.fresh);
             }
         }
     }
@@ -114,6 +117,15 @@ impl Resolver<'_> {
             }
             _ => false,
         }
+    }
+
+    /// `The mayor, who was first elected in 1962, fell ill in June`: a year of somebody's past.
+    fn is_in_relative(&self, found: &Match) -> bool {
+        let (start, end) = (found.tokens.start as usize, found.tokens.end as usize);
+        let from = self.doc.sentences[found.sentence as usize].tokens.start as usize;
+        let mut back = (from.max(start.saturating_sub(12)) + 1..start).rev().take_while(|at| self.doc.word(*at) != ",");
+        let who = back.any(|at| matches!(self.doc.word(at), "who" | "whose" | "which") && self.doc.word(at - 1) == ",");
+        who && self.doc.word(end) == ","
     }
 
     /// `police said on Friday`
