@@ -12,6 +12,7 @@ mod features;
 mod fill;
 mod government;
 mod headings;
+mod initials;
 mod kinds;
 mod known;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
@@ -25,6 +26,8 @@ mod memory;
 mod model;
 mod names;
 mod namesakes;
+mod ordinary;
+mod others;
 mod parts;
 mod people;
 mod renamed;

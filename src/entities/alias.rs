@@ -3,7 +3,7 @@
 //! A full name stands for its surname, a long name for its initials, a country for its other names. Where two readings
 //! are possible, the one named last before wins; people with different first names never become one.
 
-use super::edges::{initials, is_acronym_of, is_bracketed};
+use super::initials::{initials, is_acronym_of, is_bracketed};
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::stems::{level, stem};
@@ -62,7 +62,11 @@ impl Group {
                 let key = reading.key(form.tokens);
                 aliases().get(key.as_str()).is_some_and(|plain| *plain == key)
             };
-            (!shouts, usual, words, form.times)
+            let quoted = form.words.contains(['“', '”', '"']);
+            // `Falcon, whose real name is Juan Paz Alsina`: he is known by the other.
+            let word = |n: u32| form.tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+            let real = matches!(word(1), "is" | "was") && word(2) == "name" && self.kind == EntityKind::Person;
+            (!real, !shouts, usual, words, !quoted, form.times)
         };
         let best = forms.iter().enumerate().max_by_key(|(n, form)| (fullness(form), std::cmp::Reverse(*n)));
         best.map_or(String::new(), |(_, form)| form.words.to_string())
@@ -143,6 +147,7 @@ fn aliases() -> &'static HashMap<&'static str, &'static str> {
 
 fn same_words(reading: Reading, names: &[Name], links: &mut Links) {
     let mut first: HashMap<(String, EntityKind), usize> = HashMap::default();
+    let strips = shorts::strips(names);
     for (n, name) in names.iter().enumerate() {
         if name.kind == EntityKind::Person && !name.key.contains(' ') {
             continue;
@@ -155,7 +160,12 @@ fn same_words(reading: Reading, names: &[Name], links: &mut Links) {
             && town.is_some_and(|town| {
                 reading.word(town.tokens.end) == "," && town.key.ends_with(" city") && stem(town) == own
             });
-        let own = if state { format!("state of {own}") } else { own };
+        let own = match () {
+            _ if state => format!("state of {own}"),
+            // `in Ardle city`, where the article has the Ardle Strip too
+            _ if shorts::is_city_of(reading, name, &strips) => format!("{own} city"),
+            _ => own,
+        };
         let other = *first.entry((own, name.kind)).or_insert(n);
         links.join(n, other);
     }
@@ -179,6 +189,15 @@ fn in_parts(reading: Reading, tokens: TokenRange) -> impl Iterator<Item = String
     let upper = reading.token(start).is_some_and(|t| t.case == Case::Upper && t.span.len() < 4);
     let kept = upper.then(|| reading.key(TokenRange::new(start, start + 1)) + &part(start + 1, end));
     numbered.into_iter().chain(dashed).chain(kept)
+}
+
+/// The initials of a body's name up to its `and`, which its short form leaves out with what stands behind: `OHS` for the
+/// `Office for Harbour Safety and Training`.
+fn before_and(reading: Reading, name: &Name) -> Option<String> {
+    let TokenRange { start, end } = name.tokens;
+    let and = (start + 3..end - 1).find(|at| reading.word(*at) == "and")?;
+    let short = initials(reading, TokenRange::new(start, and), false);
+    (name.kind == EntityKind::Organization && short.len() > 2).then_some(short)
 }
 
 /// True for a name that may be such a short form.
@@ -213,7 +232,8 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
             let number = Some(number).filter(|number| number.bytes().all(|b| b.is_ascii_digit())).unwrap_or("");
             let made = [(name.tokens, true), (name.tokens, false), (bare, true), (bare, false)];
             let made = made.map(|(tokens, all)| initials(reading, tokens, all) + number);
-            for short in made.into_iter().chain(in_parts(reading, name.tokens)) {
+            let first = before_and(reading, name).into_iter();
+            for short in made.into_iter().chain(in_parts(reading, name.tokens)).chain(first) {
                 let list = long.entry(short).or_default();
                 if list.last() != Some(&n) && list.len() < MOST {
                     list.push(n);
@@ -228,7 +248,19 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
             // `U.S.` is no short form of `U.S. Steel`.
             && !reading.has(name.tokens.start, class::COUNTRY);
         if !capitals {
-            if renamed::is_renamed(reading, names, n) {
+            // `Republic of Korea (ROK)`
+            let land = || {
+                let place = |name: &Name| name.kind == EntityKind::Place;
+                let before = n.checked_sub(1).map(|n| &names[n]).filter(|long| place(long) && place(name));
+                is_bracketed(reading, name.tokens.start)
+                    && before.is_some_and(|long| {
+                        let behind = long.tokens.end + 1 == name.tokens.start && name.tokens.len() == 1;
+                        behind && is_acronym_of(reading, reading.word(name.tokens.start), long.tokens)
+                    })
+            };
+            if let Some(long) = renamed::long_form(reading, names, n) {
+                links.join(n, long);
+            } else if land() {
                 links.join(n, n - 1);
             } else if let Some(one) = long.get(&name.key).filter(|_| is_in_parts(reading, name.tokens)) {
                 links.join(n, one[0]);
@@ -241,8 +273,10 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
             && (is_acronym_of(reading, reading.word(name.tokens.start), names[n - 1].tokens)
                 || renamed::is_code(reading, name.tokens.start)
                     && !matches!(names[n - 1].kind, EntityKind::Person | EntityKind::Place));
-        if bracketed || renamed::is_renamed(reading, names, n) {
+        if bracketed {
             links.join(n, n - 1);
+        } else if let Some(long) = renamed::long_form(reading, names, n) {
+            links.join(n, long);
         } else if let Some(list) = long.get(&name.key) {
             let one = links.root(list[0]);
             let alike = |other: &&usize| names[**other].kind == name.kind;

@@ -7,7 +7,7 @@ use super::lexicon::class;
 use super::names::{Name, Reading, put};
 use super::splits::is_dash;
 use super::vocabulary::Rule;
-use crate::document::{Case, HashMap, HashSet, TokenKind};
+use crate::document::{Case, HashMap, HashSet};
 use crate::{EntityKind, TokenRange};
 
 /// Mends the edges of names that lie in order of the text.
@@ -16,12 +16,14 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     pairs(reading, names);
     super::wholes::halves(reading, names);
     super::wholes::ships(reading, names);
+    nicknames(reading, names);
     take_in_first_names(reading, names);
     take_in_initials(reading, names);
     leave_out_teams(reading, names);
     take_in_places(reading, names);
     take_in_club(reading, names);
     take_in_field(reading, names);
+    adjectives(reading, names);
     branches(reading, names);
     genitives(reading, names);
     days(reading, names);
@@ -30,7 +32,7 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     part_owners(reading, names);
     rest(reading, names);
     compounds(reading, names);
-    acronyms(reading, names);
+    super::initials::acronyms(reading, names);
     bodies(reading, names);
 }
 
@@ -104,18 +106,24 @@ fn spaced(reading: Reading, at: u32) -> bool {
     reading.token(at).is_some_and(|t| t.space_before)
 }
 
-/// `North and South Korea`: the first half of a pair is no name by itself.
+/// `North and South Korea`, `North, Central and South America`: the first halves of a pair are no names by themselves.
 fn drop_lone_compass(reading: Reading, names: &mut Vec<Name>) {
-    for n in 0..names.len().saturating_sub(1) {
-        let (half, whole) = (&names[n], &names[n + 1]);
-        let lone = half.tokens.len() == 1
-            && reading.is(half.tokens.start, Rule::Compass)
-            && matches!(reading.word(half.tokens.end), "and" | "or" | "&")
-            && whole.tokens.start == half.tokens.end + 1
-            && whole.tokens.len() > 1
-            && reading.is(whole.tokens.start, Rule::Compass);
-        if lone {
-            names[n].tokens.end = names[n].tokens.start;
+    // Where a name with a compass word begins that the ones before it are halves of.
+    let mut whole = None;
+    for name in names.iter_mut().rev() {
+        let TokenRange { start, end } = name.tokens;
+        let compass = reading.is(start, Rule::Compass);
+        let link = |word: &str| matches!(word, "and" | "or" | "&");
+        let joined = whole.is_some_and(|(whole, last)| {
+            let word = reading.word(end);
+            whole == end + 1 && (link(word) || word == "," && last)
+        });
+        if compass && joined && name.tokens.len() == 1 {
+            name.tokens.end = start;
+            // Behind a comma only where the list has an `and` further on.
+            whole = Some((start, true));
+        } else {
+            whole = (compass && name.tokens.len() > 1).then_some((start, false));
         }
     }
     names.retain(|name| !name.tokens.is_empty());
@@ -158,6 +166,19 @@ fn take_in_initials(reading: Reading, names: &mut Vec<Name>) {
         }
     }
     names.retain(|name| !name.tokens.is_empty());
+}
+
+/// `“Buzz” Berg`, of which the model saw `Buzz” Berg`: the quote belongs to the name, or none of it.
+fn nicknames(reading: Reading, names: &mut [Name]) {
+    let quote = |at: u32| matches!(reading.word(at), "“" | "”" | "\"" | "‘");
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let cut = names[n].kind == EntityKind::Person && end == start + 3 && quote(start + 1);
+        let free = n.checked_sub(1).map_or(0, |before| names[before].tokens.end) < start;
+        if cut && free && quote(start - 1) {
+            names[n] = Name::new(reading, TokenRange::new(start - 1, end), EntityKind::Person);
+        }
+    }
 }
 
 /// `Tiger Don Kelly` of the Detroit Tigers: what he is, not his name.
@@ -232,6 +253,34 @@ fn take_in_field(reading: Reading, names: &mut [Name]) {
         let body = names[n].kind == EntityKind::Organization && owners && free;
         if body && field(start - 1) && !super::headings::is_titled_at(reading, start) {
             names[n] = Name::new(reading, TokenRange::new(start - 1, end), EntityKind::Organization);
+        }
+    }
+}
+
+/// `the Scientific and Medical` + `League`, `Upper` + `House`: an adjective before `and`, and which of two chambers it is.
+fn adjectives(reading: Reading, names: &mut [Name]) {
+    let describes = |at: u32| {
+        let word = reading.word(at);
+        let taken = class::PEOPLE | class::COUNTRY | class::TOWN | class::TITLE | class::FIRST | class::LAST;
+        let ends = ["al", "ed", "ic", "ive", "ary"].iter().any(|end| word.ends_with(end));
+        reading.token(at).is_some_and(|t| t.case == Case::Title) && word.len() > 4 && ends && !reading.has(at, taken)
+    };
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let free = n.checked_sub(1).map_or(0, |before| names[before].tokens.end);
+        if names[n].kind != EntityKind::Organization || start < free + 1 {
+            continue;
+        }
+        let house = reading.word(start) == "House" && matches!(reading.word(start - 1), "Lower" | "Upper");
+        let pair = start >= free + 3
+            && end > start + 1
+            && reading.word(start - 1) == "and"
+            && describes(start - 2)
+            && matches!(reading.word(start - 3), "the" | "The" | "'s" | "’s");
+        if house {
+            names[n] = Name::new(reading, TokenRange::new(start - 1, end), EntityKind::Organization);
+        } else if pair {
+            names[n] = Name::new(reading, TokenRange::new(start - 2, end), EntityKind::Organization);
         }
     }
 }
@@ -444,111 +493,4 @@ fn compounds(reading: Reading, names: &mut Vec<Name>) {
         };
         names.splice(first..last, [Name::new(reading, TokenRange::new(start, end), kind)]);
     }
-}
-
-/// `Belt and Road Initiative (BRI)`: capitals in brackets are a name, and tell where the one before them begins.
-fn acronyms(reading: Reading, names: &mut Vec<Name>) {
-    let mut more = Vec::new();
-    for n in 0..names.len() {
-        // `Health Service` of `Health Service Executive (HSE)`
-        let start = names[n].tokens.start;
-        let more_words =
-            (names[n].tokens.end..names[n].tokens.end + 3).take_while(|at| reading.is_capital(*at)).count();
-        let whole = names[n].tokens.end + more_words as u32;
-        let is_whole = more_words > 0
-            && is_bracketed(reading, whole + 1)
-            && is_acronym_of(reading, reading.word(whole + 1), TokenRange::new(start, whole));
-        if is_whole && names.get(n + 1).is_none_or(|next| next.tokens.start >= whole) {
-            names[n] = Name::new(reading, TokenRange::new(start, whole), names[n].kind);
-        }
-        let end = names[n].tokens.end;
-        let at = end + 1;
-        if !is_bracketed(reading, at) || names[n].kind == EntityKind::Person {
-            continue;
-        }
-        let word = reading.word(at);
-        let given = super::renamed::is_given(reading, &names[n], at);
-        if !given && !is_acronym_of(reading, word, names[n].tokens) {
-            // The words before it that make up the whole.
-            let earliest =
-                end.saturating_sub(2 * word.len() as u32).max(n.checked_sub(2).map_or(0, |b| names[b].tokens.end));
-            let start = (earliest..names[n].tokens.start).rev().find(|start| {
-                reading.is_capital(*start) && initials(reading, TokenRange::new(*start, end), true) == letters(word)
-                    || reading.is_capital(*start)
-                        && initials(reading, TokenRange::new(*start, end), false) == letters(word)
-            });
-            let crosses = |start: u32| n > 0 && names[n - 1].tokens.start < start && start < names[n - 1].tokens.end;
-            let Some(start) = start.filter(|start| !crosses(*start)) else { continue };
-            if n > 0 && names[n - 1].tokens.end > start {
-                names[n - 1].tokens.end = names[n - 1].tokens.start;
-            }
-            names[n] = Name::new(reading, TokenRange::new(start, end), names[n].kind);
-        }
-        if names.get(n + 1).is_none_or(|next| next.tokens.start > at) {
-            more.push(Name::new(reading, TokenRange::new(at, at + 1), names[n].kind));
-        }
-    }
-    names.retain(|name| !name.tokens.is_empty());
-    names.extend(more);
-    names.sort_by_key(|name| name.tokens.start);
-}
-
-/// True for a word of capitals alone in brackets.
-pub(super) fn is_bracketed(reading: Reading, at: u32) -> bool {
-    at > 0
-        && reading.word(at - 1) == "("
-        && reading.word(at + 1) == ")"
-        && reading.token(at).is_some_and(|t| t.case == Case::Upper || t.case == Case::Mixed)
-}
-
-fn letters(word: &str) -> String {
-    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The first letters of a name's words, small words counted or not.
-pub(super) fn initials(reading: Reading, name: TokenRange, all: bool) -> String {
-    let words = (name.start..name.end).filter(|at| {
-        let token = &reading.doc.tokens[*at as usize];
-        token.kind == TokenKind::Word && (reading.is_capital(*at) || all)
-    });
-    words.filter_map(|at| reading.word(at).chars().next()).flat_map(char::to_lowercase).collect()
-}
-
-/// True when `word` is made of the first letters of the name's words: small words counted or not, and without a country
-/// or owner before them (`U.S. Department of Energy (DOE)`); or when it writes the name's words short (`VTrans`).
-pub(super) fn is_acronym_of(reading: Reading, word: &str, name: TokenRange) -> bool {
-    // `Village Councils (VCs)`
-    let many = reading.word(name.end - 1).ends_with('s');
-    let one = word.strip_suffix('s').filter(|one| many && one.bytes().all(|b| b.is_ascii_uppercase()));
-    let letters = letters(one.unwrap_or(word));
-    if letters.chars().count() < 2 || name.len() < 2 {
-        return false;
-    }
-    let made = |name: TokenRange| initials(reading, name, false) == letters || initials(reading, name, true) == letters;
-    let owned = reading.has(name.start, class::COUNTRY | class::PEOPLE | class::TOWN) || letters.chars().count() > 3;
-    let ended = name.len() > 2 && reading.is(name.end - 1, Rule::Ending);
-    made(name)
-        || ended && made(TokenRange::new(name.start, name.end - 1))
-        || owned && name.len() > 2 && made(TokenRange::new(name.start + 1, name.end))
-        || shortens(reading, word, name)
-}
-
-/// `VTrans` for `Virginia Department of Transportation`: each capital of a mixed word begins one of the name's words, the
-/// letters behind it go on as that word does, and the first and last capitalised words are among them.
-fn shortens(reading: Reading, word: &str, name: TokenRange) -> bool {
-    if word.chars().all(char::is_uppercase) {
-        return false;
-    }
-    let mut at = name.start;
-    let (mut first, mut last) = (None, 0);
-    let mut pieces = word.char_indices().filter(|(_, c)| c.is_uppercase()).map(|(i, _)| i).peekable();
-    while let Some(start) = pieces.next() {
-        let piece = &word[start..pieces.peek().copied().unwrap_or(word.len())];
-        let Some(hit) = (at..name.end).find(|at| reading.is_capital(*at) && reading.word(*at).starts_with(piece))
-        else {
-            return false;
-        };
-        (first, last, at) = (first.or(Some(hit)), hit, hit + 1);
-    }
-    first == Some(name.start) && last + 1 == name.end
 }

@@ -3,15 +3,16 @@
 
 use super::kinds::{self, AMBIGUOUS};
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::memory::Memory;
+use super::names::{Name, Reading, put};
 use super::vocabulary::Rule;
 use super::{demonyms, headings};
 use crate::document::{Case, HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
 /// Names that stand elsewhere in the text just as they stand here.
-pub(super) fn fill_in(reading: Reading, names: &mut Vec<Name>) {
-    let known = known(reading, names);
+pub(super) fn fill_in(reading: Reading, memory: &Memory, names: &mut Vec<Name>) {
+    let known = known(reading, memory, names);
     let mut more = Vec::new();
     let mut taken = names.iter().map(|name| name.tokens).peekable();
     let tokens = &reading.doc.tokens;
@@ -46,15 +47,32 @@ pub(super) fn fill_in(reading: Reading, names: &mut Vec<Name>) {
     names.sort_by_key(|name| name.tokens.start);
 }
 
+/// `Resolution 12`
+fn resolutions(reading: Reading, names: &mut Vec<Name>) {
+    let number =
+        |at: u32| (2..5).contains(&reading.word(at).len()) && reading.word(at).bytes().all(|b| b.is_ascii_digit());
+    let spots = (0..reading.doc.tokens.len() as u32).filter(|at| reading.word(*at) == "Resolution" && number(at + 1));
+    let whole = |at: u32| Name::new(reading, TokenRange::new(at, at + 2), EntityKind::Other);
+    let free = |whole: &Name| {
+        let n = names.partition_point(|name| name.tokens.end <= whole.tokens.start);
+        names.get(n).is_none_or(|name| name.tokens.start >= whole.tokens.end)
+    };
+    let wholes = spots.map(whole).filter(free).collect();
+    put(names, wholes);
+}
+
 /// What is a name by its form and place alone.
 pub(super) fn find(reading: Reading, names: &mut Vec<Name>) {
     chambers(reading, names);
+    shortened(reading, names);
+    bracketed(reading, names);
     agencies(reading, names);
     listed(reading, names);
     peoples(reading, names);
     states(reading, names);
     sides(reading, names);
     elided(reading, names);
+    resolutions(reading, names);
     speaking(reading, names);
 }
 
@@ -151,6 +169,41 @@ fn chambers(reading: Reading, names: &mut Vec<Name>) {
     let proved: HashSet<u64> = places.iter().filter(within).map(|at| hash(&at)).collect();
     let more = places.iter().filter(|at| proved.contains(&hash(at)));
     add(names, more.map(|at| Name::new(reading, TokenRange::new(*at, *at + 1), EntityKind::Organization)).collect());
+}
+
+/// `National Union of Dockers (Numda)`: what a body is called for short, that no list knows.
+fn bracketed(reading: Reading, names: &mut Vec<Name>) {
+    let found = names.iter().filter_map(|long| {
+        let short = TokenRange::new(long.tokens.end + 1, long.tokens.end + 2);
+        kinds::is_short_of(reading, long, short).then(|| Name::new(reading, short, EntityKind::Organization))
+    });
+    let found = found.collect();
+    add(names, found);
+}
+
+/// `the special investigation team (SIT)`: capitals that write short what a body is called in small letters.
+fn shortened(reading: Reading, names: &mut Vec<Name>) {
+    let upper = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Upper && (2..6).contains(&t.span.len()));
+    let lower = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word);
+    let body = |at: u32| {
+        let rules = reading.rules(at);
+        let sorts = [Rule::Sort, Rule::Enterprise, Rule::Body, Rule::Club, Rule::Force];
+        sorts.iter().any(|rule| rules.has(*rule)) || matches!(reading.word(at), "team" | "unit" | "force" | "panel")
+    };
+    let found = (3..reading.doc.tokens.len() as u32).filter(|at| {
+        let word = reading.word(*at);
+        let long = word.len() as u32;
+        reading.word(*at - 1) == "("
+            && reading.word(*at + 1) == ")"
+            && upper(*at)
+            && *at > long + 1
+            && body(*at - 2)
+            && word.chars().zip(*at - 1 - long..).all(|(letter, at)| {
+                lower(at) && reading.word(at).chars().next().is_some_and(|c| c.to_ascii_uppercase() == letter)
+            })
+    });
+    let found = found.map(|at| Name::new(reading, TokenRange::new(at, at + 1), EntityKind::Organization)).collect();
+    add(names, found);
 }
 
 /// `Transport Scotland`: what an agency is for, with its land behind.
@@ -307,7 +360,7 @@ impl Form {
 }
 
 /// Forms by their first word; the longest first.
-fn known(reading: Reading, names: &[Name]) -> HashMap<u64, Vec<Form>> {
+fn known(reading: Reading, memory: &Memory, names: &[Name]) -> HashMap<u64, Vec<Form>> {
     let hash = |at: u32| reading.doc.tokens[at as usize].hash;
     let mut known: HashMap<u64, Vec<Form>> = HashMap::default();
     let mut seen: HashSet<&str> = HashSet::default();
@@ -364,7 +417,10 @@ fn known(reading: Reading, names: &[Name]) -> HashMap<u64, Vec<Form>> {
                 let end = tokens.end - u32::from(tokens.len() > 2 && reading.is(last, Rule::Generation));
                 let surname = TokenRange::new(end - 1, end);
                 if reading.is_capital(end - 1) && reading.doc.tokens[end as usize - 1].space_before {
-                    add(surname, kind, if common(end - 1) { Proof::Case } else { Proof::None });
+                    // `Jobs` of Steve Jobs, where the article has no jobs.
+                    let plain =
+                        common(end - 1) && (memory.has_lower(hash(end - 1)) || reading.has(end - 1, class::CALENDAR));
+                    add(surname, kind, if plain { Proof::Case } else { Proof::None });
                 }
                 add(TokenRange::new(first, first + 1), kind, Proof::Says);
             }

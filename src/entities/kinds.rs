@@ -5,17 +5,18 @@
 //! ends, how the words around a name are read ([`told`]).
 
 use super::demonyms;
-use super::edges;
 use super::features::pair;
+use super::initials;
 use super::lexicon::{class, phrase};
 use super::names::{Name, Reading};
+use super::others::Others;
 use super::parts::{Part, Parts};
 use super::sorts;
 use super::teams;
 use super::told::{self, BEFORE, COMMA, MARK, NOUN, OWNER, WORD};
 use super::vocabulary::Rule;
-use super::{known, namesakes};
-use crate::document::HashMap;
+use super::{known, namesakes, renamed};
+use crate::document::{Case, HashMap, TokenKind};
 use crate::{EntityKind, TokenRange};
 
 use EntityKind::{Event, Group, Organization, Other, Person, Place};
@@ -47,7 +48,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 25] = [
+const PROOFS: [Proof; 29] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
@@ -57,7 +58,7 @@ const PROOFS: [Proof; 25] = [
     Proof { holds: told::is_titled, of: of(&[Organization, Place, Event, Other]), is: Person },
     Proof { holds: told::is_vessel, of: ANY, is: Other },
     Proof { holds: is_pair_of_peoples, of: of(&[Person, Organization, Place, Other]), is: Group },
-    Proof { holds: ends_in_ground, of: of(&[Other]), is: Place },
+    Proof { holds: ends_in_ground, of: of(&[Group, Other]), is: Place },
     Proof { holds: told::is_seat, of: of(&[Person, Other]), is: Place },
     Proof { holds: ends_in_club, of: of(&[Other]), is: Organization },
     Proof { holds: ends_in_news, of: of(&[Person, Place, Other]), is: Organization },
@@ -68,11 +69,15 @@ const PROOFS: [Proof; 25] = [
     Proof { holds: ends_in_firm, of: of(&[Other]), is: Organization },
     Proof { holds: ends_in_faith, of: ANY, is: Other },
     Proof { holds: is_of_the_nations, of: of(&[Place, Other]), is: Organization },
-    Proof { holds: ends_in_paper, of: of(&[Organization, Place]), is: Other },
+    Proof { holds: ends_in_paper, of: of(&[Organization, Place, Event]), is: Other },
     Proof { holds: is_school_of, of: of(&[Place, Other]), is: Organization },
     Proof { holds: is_board, of: of(&[Person, Place, Event, Other]), is: Organization },
     Proof { holds: is_illness, of: of(&[Person, Organization, Place, Event]), is: Other },
     Proof { holds: is_people, of: of(&[Other, Place]), is: Group },
+    Proof { holds: told::is_ridden, of: of(&[Person, Organization, Place]), is: Other },
+    Proof { holds: is_tribe, of: of(&[Person, Organization, Place, Other]), is: Group },
+    Proof { holds: is_nation, of: of(&[Person, Organization, Place, Other]), is: Group },
+    Proof { holds: super::names::is_noble, of: of(&[Organization, Place, Other]), is: Person },
 ];
 
 /// What speaks for a kind of what the model took for one of `of`, and how much: the weights stand beside each other, so that they can be compared.
@@ -99,8 +104,9 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 33] = [
+const TOLD: [Sign; 40] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
+    sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(MARK, told::is_base, NAMED, Place, 4),
     sign(BEFORE, told::is_among_places, of(&[Person, Organization]), Place, SURE),
     sign(WORD, told::is_on_sale, NAMED, Organization, SURE),
@@ -112,13 +118,19 @@ const TOLD: [Sign; 33] = [
     sign(NOUN, sorts::is_surely_introduced_as_body, of(&[Person]), Organization, 14),
     sign(WORD, told::is_sorted_as_body, THINGS, Organization, 9),
     sign(WORD, told::is_sorted_as_settlement, NAMED, Place, 9),
+    sign(told::ANY, told::is_sorted_as_ground, THINGS, Place, 9),
     sign(BEFORE, told::is_residence, THINGS, Place, 6),
+    sign(COMMA, told::is_street, THINGS, Place, SURE),
     sign(BEFORE, told::is_represented, THINGS, Place, SURE),
     sign(BEFORE, told::is_raided, of(&[Person]), Place, 9),
     sign(told::ANY, told::is_freed, THINGS, Place, SURE),
     sign(BEFORE, told::is_origin, of(&[Person]), Place, 9),
     sign(BEFORE, told::is_vessel, THINGS, Other, 9),
     sign(NOUN, sorts::is_work, NAMED, Other, 9),
+    sign(NOUN, sorts::is_quoted_work, NAMED, Other, SURE),
+    sign(BEFORE, sorts::is_among_works, NAMED, Other, SURE),
+    sign(told::ANY, told::has_candidate, of(&[Person, Organization]), Organization, 14),
+    sign(told::ANY, is_adjective, of(&[Person, Organization, Other]), Group, SURE),
     sign(BEFORE, teams::is_played_for, NAMED, Organization, 9),
     sign(BEFORE, told::is_reporting, NAMED, Organization, 6),
     sign(WORD, teams::is_followed, of(&[Place]), Organization, 6),
@@ -206,7 +218,7 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
     let mut slots: HashMap<&str, usize> = HashMap::with_capacity_and_hasher(names.len(), Default::default());
     // For each name the place of its votes, and what is surely told of it by itself.
     let mut here: Vec<(usize, Option<EntityKind>)> = Vec::with_capacity(names.len());
-    for name in names.iter() {
+    for (n, name) in names.iter().enumerate() {
         let slot = *slots.entry(&name.key).or_insert_with(|| {
             let mut rules = weigh(&LISTED, told::ANY, name);
             let part = parts.of(&name.key);
@@ -216,12 +228,17 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         });
         let around = told::around(reading, name.tokens);
         let told = weigh(&TOLD, around, name);
+        // `National Union of Dockers (Numda)`
+        if n > 0 && is_short_of(reading, &names[n - 1], name.tokens) {
+            votes[slot].rules[Organization as usize] += SURE;
+        }
         votes[slot].sold |= around & WORD != 0 && told::is_on_sale(reading, name.tokens);
         votes[slot].model[name.kind as usize] += 1;
         votes[slot].rules.iter_mut().zip(told).for_each(|(sum, told)| *sum += told);
         let (top, most) = top(told);
         here.push((slot, (most >= SURE).then_some(top)));
     }
+    let others = Others::read(reading, names);
     let settled: Vec<EntityKind> = names
         .iter()
         .zip(here)
@@ -230,6 +247,9 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
                 return Other;
             }
             let part = votes[slot].part;
+            if let Some(kind) = others.kind(reading, name, &parts) {
+                return kind;
+            }
             // The article has the firm too, and the founder's surname alone is what is told of it.
             let Votes { model, rules, .. } = &votes[slot];
             let firm = part.surname > 0
@@ -330,7 +350,24 @@ fn listed_kind(reading: Reading, tokens: TokenRange) -> u8 {
 fn is_demonym(reading: Reading, tokens: TokenRange) -> bool {
     let the = tokens.len() > 1 && reading.word(tokens.start).eq_ignore_ascii_case("the");
     let first = reading.token(tokens.start + u32::from(the));
-    first.is_some_and(|t| demonyms::may_begin(t.hash)) && demonyms::is_demonym(&reading.key(tokens))
+    let one = |key: String| demonyms::is_demonym(&key) && !demonyms::is_land(&key);
+    first.is_some_and(|t| demonyms::may_begin(t.hash)) && one(reading.key(tokens))
+}
+
+/// `Ruritanian children`: a people's name before a noun.
+fn is_adjective(reading: Reading, tokens: TokenRange) -> bool {
+    let noun = || {
+        let lower = |t: &crate::document::Token| t.kind == TokenKind::Word && t.case == Case::Lower && t.space_before;
+        let small = [Rule::Say, Rule::Auxiliary, Rule::Behind, Rule::Never, Rule::Loose, Rule::Joint, Rule::Report];
+        reading.token(tokens.end).is_some_and(lower) && !small.iter().any(|rule| reading.is(tokens.end, *rule))
+    };
+    let paper = || tokens.start > 0 && reading.word(tokens.start - 1) == "The";
+    tokens.len() == 1
+        && reading.has(tokens.start, class::PEOPLE)
+        && !reading.has(tokens.start, class::FIRST | class::LAST | class::COMPANY | class::COUNTRY)
+        && noun()
+        && !paper()
+        && is_demonym(reading, tokens)
 }
 
 /// `New Zealanders`; the Philippines are none, though they end in s.
@@ -381,7 +418,7 @@ fn is_code_of_land(reading: Reading, tokens: TokenRange) -> bool {
         let from = start.saturating_sub(8);
         let named = |at: &u32| !reading.is_capital(*at) && !reading.entry(*at).is_link();
         let first = (from..start - 1).rev().find(named).map_or(from, |at| at + 1);
-        first < start - 1 && edges::is_acronym_of(reading, reading.word(start), TokenRange::new(first, start - 1))
+        first < start - 1 && initials::is_acronym_of(reading, reading.word(start), TokenRange::new(first, start - 1))
     };
     tokens.len() == 1 && bracketed && code() && reading.is_capital(start - 2) && !shortens()
 }
@@ -460,7 +497,23 @@ fn ends_in_faith(reading: Reading, tokens: TokenRange) -> bool {
 
 /// `Inflation Reduction Act`: what was agreed, decreed or planned.
 fn ends_in_paper(reading: Reading, tokens: TokenRange) -> bool {
-    is_head(reading, tokens, Rule::Paper)
+    // `Ardle War Logs`
+    let leaked = || matches!(reading.word(tokens.end - 1), "Cables" | "Files" | "Logs" | "Papers") && tokens.len() > 1;
+    is_head(reading, tokens, Rule::Paper) || leaked()
+}
+
+/// `the Al Sorn tribe`
+fn is_tribe(reading: Reading, tokens: TokenRange) -> bool {
+    let ethnic = reading.word(tokens.end) == "ethnic" && reading.word(tokens.end + 1).starts_with("group");
+    (ethnic || matches!(reading.word(tokens.end), "tribe" | "tribes" | "tribesmen" | "clan" | "clans"))
+        && !reading.is_capital(tokens.end + 1)
+        && told::is_free(reading, tokens)
+}
+
+/// `First Nations`
+fn is_nation(reading: Reading, tokens: TokenRange) -> bool {
+    let last = tokens.end - 1;
+    tokens.len() > 1 && matches!(reading.word(last), "Nation" | "Nations") && reading.word(last - 1) == "First"
 }
 
 /// `Comprehensive Strategic Partnership`, but not one that says something: that is a body.
@@ -479,6 +532,22 @@ fn is_of_the_nations(reading: Reading, tokens: TokenRange) -> bool {
 fn ends_in_gathering(reading: Reading, tokens: TokenRange) -> bool {
     let last = tokens.end - 1;
     is_head(reading, tokens, Rule::Gathering) && head(reading, tokens) == last && !reading.is(last, Rule::Club)
+}
+
+/// True for one word in brackets right behind a body of several, that no list knows otherwise.
+pub(super) fn is_short_of(reading: Reading, long: &Name, short: TokenRange) -> bool {
+    let at = short.start;
+    let taken = class::TOWN | class::COUNTRY | class::PEOPLE | class::FIRST | class::LAST | class::COMMON;
+    long.kind == Organization
+        && long.tokens.len() > 1
+        && (names_a_body(reading, long.tokens) || long.tokens.len() > 3)
+        && short.len() == 1
+        && long.tokens.end + 1 == at
+        && reading.word(at - 1) == "("
+        && reading.word(at + 1) == ")"
+        && reading.token(at).is_some_and(|t| t.case == Case::Title && t.kind == TokenKind::Word && t.span.len() > 2)
+        && !reading.has(at, taken | class::CALENDAR)
+        && !reading.is(at, Rule::Never)
 }
 
 /// What the lexicon knows of a name of one word.

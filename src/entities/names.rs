@@ -4,7 +4,7 @@ use super::lexicon::{Entry, Lexicon, class};
 use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule, Rules};
-use super::{edges, fill, headings, kinds, splits, wholes};
+use super::{edges, fill, headings, initials, kinds, ordinary, splits, wholes};
 use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -134,6 +134,15 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
             names.extend(person.map(|person| Name::new(reading, person, EntityKind::Person)));
             continue;
         }
+        if let Some((party, person)) = splits::member(reading, found.tokens, found.kind) {
+            names.push(Name::new(reading, party, EntityKind::Group));
+            names.push(Name::new(reading, person, EntityKind::Person));
+            continue;
+        }
+        if let Some(person) = splits::holder(reading, found.tokens, found.kind) {
+            names.push(Name::new(reading, person, EntityKind::Person));
+            continue;
+        }
         for tokens in splits::split(reading, found.tokens, found.kind) {
             if tokens.len() > LONGEST {
                 continue;
@@ -153,9 +162,10 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     drop_signs(reading, &mut names);
     drop_starters(reading, &mut names);
     headings::drop_words(reading, memory, &mut names);
+    ordinary::drop(reading, memory, &mut names);
     kinds::agree(reading, &mut names);
     drop_titles(reading, &mut names);
-    fill::fill_in(reading, &mut names);
+    fill::fill_in(reading, memory, &mut names);
     drop_signs(reading, &mut names);
     names.retain(|name| !is_day(reading, name) && !is_office(reading, name));
     drop_sorts_of_things(reading, &mut names);
@@ -199,6 +209,7 @@ fn drop_titles(reading: Reading, names: &mut [Name]) {
             && name.tokens.len() > 1
             && is_title(reading, start)
             && !reading.is(start, Rule::Given)
+            && !is_noble(reading, name.tokens)
     };
     for name in names.iter_mut().filter(titled) {
         *name = Name::new(reading, TokenRange::new(name.tokens.start + 1, name.tokens.end), EntityKind::Person);
@@ -248,7 +259,11 @@ fn is_heirs_day(reading: Reading, name: &Name) -> bool {
 /// `Senior Superintendent of Police`: what somebody is, not who; an office of a country or body of its own name is kept.
 fn is_office(reading: Reading, name: &Name) -> bool {
     let TokenRange { start, end } = name.tokens;
-    if is_field_of_office(reading, name) {
+    // `Tom, Prince of Ruritania`; `Mayor` of the Lord Mayor of Ardle
+    let person = |at: u32| reading.is_capital(at) && reading.has(at, class::FIRST) && !reading.has(at, class::TOWN);
+    let apposed = start > 1 && reading.word(start - 1) == "," && person(start - 2);
+    let mayor = end == start + 1 && reading.word(start) == "Mayor" && reading.word(end) == "of";
+    if apposed && is_noble(reading, name.tokens) || mayor || is_field_of_office(reading, name) {
         return true;
     }
     let Some(of) = (start + 1..end).find(|at| matches!(reading.word(*at), "of" | "de" | "for")) else {
@@ -289,7 +304,7 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
     };
     let given = |name: &&Name| {
         let at = name.tokens.start;
-        at > 1 && edges::is_bracketed(reading, at) && reading.is_capital(at - 2)
+        at > 1 && initials::is_bracketed(reading, at) && reading.is_capital(at - 2)
     };
     let given: HashSet<String> = names.iter().filter(given).map(|name| name.key.clone()).collect();
     names.retain(|name| {
@@ -300,12 +315,18 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
             |at: u32| reading.is(at, Rule::Storm) || matches!(reading.word(at), "Flood" | "Tornado" | "Tsunami");
         let before = start.checked_sub(1).map_or("", |at| reading.word(at));
         let seat = name.tokens.len() == 1 && reading.is(start, Rule::Seat);
-        let seat = seat && (name.kind == EntityKind::Person || matches!(before, "a" | "an" | "as"));
+        let seat = seat && (name.kind == EntityKind::Person || matches!(before, "a" | "an" | "as" | "("));
         let of_many = match name.tokens.len() {
             _ if seat || (start..end).all(|at| is_quarter(reading.word(at))) => true,
             _ if name.kind == EntityKind::Person => false,
-            // `a Ferris wheel`
+            // `a Ferris wheel`, `pole position` at the start of a sentence
             1 if first == "Ferris" => reading.word(end).starts_with("wheel"),
+            1 if first == "Pole" => reading.word(end) == "position",
+            1 if is_of_state(reading, start) => true,
+            // `the railway station`
+            1 if reading.token(start).is_some_and(|t| t.case == Case::Lower) && reading.has(start, class::COMMON) => {
+                true
+            }
             1 => plural(first) && !given.contains(&name.key) || is_roman(first) || is_label(reading, start),
             2 if number(last) => matches!(first, "Category" | "Grade" | "Level" | "Phase" | "Stage" | "Tier"),
             _ => {
@@ -315,6 +336,17 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
         };
         !of_many
     });
+}
+
+/// `State` of `the Secretary of State`, `Republic` of `the President of the Republic`
+fn is_of_state(reading: Reading, at: u32) -> bool {
+    let office = |at: u32| matches!(reading.word(at), "Secretary" | "Secretaries" | "Minister" | "Ministers");
+    let head = |at: u32| matches!(reading.word(at), "President" | "Presidency" | "president" | "presidency");
+    match reading.word(at) {
+        "State" => at > 1 && reading.word(at - 1) == "of" && office(at - 2),
+        "Republic" => at > 2 && reading.word(at - 1) == "the" && reading.word(at - 2) == "of" && head(at - 3),
+        _ => false,
+    }
 }
 
 /// `Q3 2023`, `FY24`, in the head of a table
@@ -346,7 +378,8 @@ fn drop_signs(reading: Reading, names: &mut Vec<Name>) {
     let mut address = Address { end: 0, is_one: false };
     names.retain(|name| {
         let TokenRange { start, end } = name.tokens;
-        let tight = reading.token(end).is_some_and(|t| !t.space_before);
+        let tight_at = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
+        let tight = tight_at(end);
         let currency = tight && matches!(reading.word(end), "$" | "£" | "€" | "¥");
         let number = |at: u32| reading.word(at).starts_with(|c: char| c.is_ascii_digit());
         let ranked = matches!(reading.word(start), "No" | "No." | "Nos.") && (start + 1..end).any(number);
@@ -368,9 +401,15 @@ fn drop_signs(reading: Reading, names: &mut Vec<Name>) {
                 && reading.token(end + 1).is_some_and(|t| t.kind == TokenKind::Number);
         let era = matches!(name.key.as_str(), "bc" | "b c" | "bce" | "b c e" | "ad" | "a d");
         let dated = start > 0 && reading.token(start - 1).is_some_and(|t| t.kind == TokenKind::Number);
-        let party =
-            reading.word(start).len() == 1 && reading.word(start + 1) == "-" && reading.is(start + 2, Rule::State);
-        let sign = currency || era && dated || ranked || honoured || ticker || party;
+        // `Jane Roe, R-La.`, `Jane Roe, D-Ohio`
+        let party = reading.word(start).len() == 1
+            && reading.word(start + 1) == "-"
+            && (reading.is(start + 2, Rule::State)
+                || matches!(reading.word(start), "D" | "I" | "R") && reading.is_capital(start + 2));
+        // `lee.berg@example.org`
+        let at = |at: u32| reading.word(at) == "@" && reading.token(at).is_some_and(|t| !t.space_before);
+        let mail = at(end) || start > 0 && tight_at(start) && at(start - 1);
+        let sign = currency || era && dated || ranked || honoured || ticker || party || mail;
         !sign && !address.holds(reading, start)
     });
 }
@@ -540,6 +579,15 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         return None;
     }
     Some(tokens)
+}
+
+/// `Duke of Ardle`: whom a land gives a title.
+pub(super) fn is_noble(reading: Reading, tokens: TokenRange) -> bool {
+    let noble = matches!(
+        reading.word(tokens.start),
+        "Countess" | "Duchess" | "Duke" | "Earl" | "Marquess" | "Prince" | "Princess" | "Viscount"
+    );
+    noble && tokens.len() == 3 && reading.word(tokens.start + 1) == "of" && !reading.is_capital(tokens.end)
 }
 
 /// True for a title before a person's name.

@@ -28,6 +28,8 @@ impl Person {
             word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
         };
         let words = reading.doc.words(name.tokens).split_whitespace();
+        // `“Buzz” Berg` is called so where no other first name stands before.
+        let words = words.enumerate().map(|(n, w)| if n == 0 { w.trim_matches(['“', '”', '"']) } else { w });
         let words = words.filter(|w| w.starts_with(|c: char| c.is_alphabetic() || matches!(c, '\'' | '’')));
         let quoted = |w: &&str| w.starts_with(['\'', '’']) && w.ends_with(['\'', '’']);
         let mut words: Vec<String> = words.filter(|w| !quoted(w)).map(lower).collect();

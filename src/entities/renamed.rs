@@ -4,15 +4,22 @@ use super::known;
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::{EntityKind, TokenRange};
 
-/// True where name `n` is a second name of the one before it.
-pub(super) fn is_renamed(reading: Reading, names: &[Name], n: usize) -> bool {
-    let Some(long) = n.checked_sub(1).map(|before| &names[before]) else { return false };
+/// The name before of which name `n` is a second one.
+pub(super) fn long_form(reading: Reading, names: &[Name], n: usize) -> Option<usize> {
     let short = &names[n];
-    short.tokens.start < long.tokens.end + 12
-        && (is_in_brackets(reading, long, short) || is_also_known(reading, long, short))
+    let near = |long: &Name| short.tokens.start < long.tokens.end + 12;
+    let before = n.checked_sub(1).filter(|n| near(&names[*n]))?;
+    let long = &names[before];
+    let named = is_in_brackets(reading, long, short) || is_also_known(reading, long, short);
+    if named || is_storm(reading, long, short) || is_or(reading, long, short) || is_really(reading, long, short) {
+        return Some(before);
+    }
+    // `Corrin Front, also known by its Ruritanian acronym as …`: another name lies between.
+    let far = before.checked_sub(1).filter(|n| near(&names[*n]) && names[*n].tokens.end <= long.tokens.start)?;
+    is_also_known(reading, &names[far], short).then_some(far)
 }
 
 /// `Construction Workers Union (Tolmac)`: a body’s short name right behind it, which need not be made of its letters.
@@ -31,6 +38,63 @@ fn is_in_brackets(reading: Reading, long: &Name, short: &Name) -> bool {
     }
     let known = class::TOWN | class::COUNTRY | class::PEOPLE | class::KNOWN;
     is_sorted(reading, long.tokens) && owner == 0 && !reading.has(at, known) || is_drawn_from(reading, at, long.tokens)
+}
+
+/// `Armed Front of Ardle, or CORA,`: capitals that need not be made of its letters.
+fn is_or(reading: Reading, long: &Name, short: &Name) -> bool {
+    let (end, at) = (long.tokens.end, short.tokens.start);
+    let body = |name: &Name| name.kind == EntityKind::Organization;
+    let upper = reading.token(at).is_some_and(|t| t.case == Case::Upper && t.span.len() > 1);
+    let closed = matches!(reading.word(short.tokens.end), "," | ")") && short.tokens.len() == 1;
+    let or = at == end + 2 && matches!(reading.word(end), "," | "(") && reading.word(end + 1) == "or";
+    or && closed && upper && body(long) && body(short) && long.tokens.len() > 2
+}
+
+/// `Typhoon “Kiko” (Corrin)`: one storm, as two lands call it; and `the Noble Temple (Old Mosque)`.
+fn is_storm(reading: Reading, long: &Name, short: &Name) -> bool {
+    let quote = u32::from(is_closing(reading.word(long.tokens.end)));
+    let bracketed = reading.word(long.tokens.end + quote) == "("
+        && long.tokens.end + quote + 1 == short.tokens.start
+        && reading.word(short.tokens.end) == ")";
+    let place = |name: &Name| name.kind == EntityKind::Place && name.tokens.len() > 1;
+    let ground = || place(long) && place(short) && reading.is(short.tokens.end - 1, Rule::Ground);
+    bracketed && (is_second_storm(reading, short.tokens) || ground())
+}
+
+/// `Corrin` of `Typhoon “Kiko” (Corrin)`, and `Kiko` too.
+pub(super) fn is_second_storm(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    if start < 2 || tokens.len() > 1 || !reading.is_capital(start) {
+        return false;
+    }
+    let storm = |at: u32| reading.is_capital(at) && reading.is(at, Rule::Storm);
+    let before = |from: u32| {
+        let quoted = from.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "“" | "‘" | "\"" | "'"));
+        from.checked_sub(1 + u32::from(quoted)).is_some_and(storm)
+    };
+    let quoted = u32::from(is_closing(reading.word(end)));
+    let named = before(start) && reading.word(end + quoted) == "(" && reading.word(end + quoted + 2) == ")";
+    let last = start - 2;
+    let own = last.checked_sub(u32::from(is_closing(reading.word(last)))).unwrap_or(last);
+    named || reading.word(start - 1) == "(" && reading.word(end) == ")" && reading.is_capital(own) && before(own)
+}
+
+fn is_closing(word: &str) -> bool {
+    matches!(word, "”" | "\"" | "’" | "'")
+}
+
+/// `Falcon, whose real name is Juan Paz Alsina`
+fn is_really(reading: Reading, long: &Name, short: &Name) -> bool {
+    let at = long.tokens.end;
+    let sort = |word: &str| matches!(word, "real" | "birth" | "full" | "given" | "legal");
+    reading.word(at) == ","
+        && reading.word(at + 1) == "whose"
+        && sort(reading.word(at + 2))
+        && reading.word(at + 3) == "name"
+        && matches!(reading.word(at + 4), "is" | "was")
+        && short.tokens.start == at + 5
+        && long.kind == EntityKind::Person
+        && short.kind == EntityKind::Person
 }
 
 /// `Construction Workers Union`, `Movement for Clean Harbours`: one of the words says what sort of body it is.
@@ -93,7 +157,14 @@ fn is_drawn_from(reading: Reading, at: u32, long: TokenRange) -> bool {
 fn is_also_known(reading: Reading, long: &Name, short: &Name) -> bool {
     let person = |name: &Name| name.kind == EntityKind::Person;
     let thing = |name: &Name| !matches!(name.kind, EntityKind::Person | EntityKind::Group | EntityKind::Place);
-    if long.kind != short.kind && !(thing(long) && thing(short)) {
+    let quote = |at: u32| matches!(reading.word(at), "\"" | "“" | "‘" | "'");
+    // `Tom Berg, known as “Hard Hands”`: nothing else says what it is.
+    let quoted = short.tokens.start.checked_sub(1).is_some_and(quote) && long.kind != EntityKind::Group;
+    // Not `a song by Ann Lee, known as “Low Water”`.
+    let part = |at: u32| matches!(reading.word(at), "by" | "of" | "in" | "near" | "from" | "for" | "with");
+    let quoted = quoted
+        && !(long.kind == EntityKind::Person && (long.tokens.start.saturating_sub(4)..long.tokens.start).any(part));
+    if long.kind != short.kind && !(thing(long) && thing(short)) && !(quoted && thing(short)) {
         return false;
     }
     let mut at = long.tokens.end;
@@ -105,12 +176,21 @@ fn is_also_known(reading: Reading, long: &Name, short: &Name) -> bool {
     at += u32::from(matches!(reading.word(at), "," | "(" | "—" | "–" | "-"));
     let also = matches!(reading.word(at), "also" | "better" | "commonly" | "formally" | "officially" | "sometimes");
     at += u32::from(also);
-    let known = match reading.word(at) {
-        "known" => reading.word(at + 1) == "as",
-        "called" => also,
-        _ => false,
+    // `known online as`, `known by its Ruritanian acronym as`
+    let plain = |at: &u32| reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word);
+    // Not `a site in Ardle, known to pilgrims as …`: what of the two is meant?
+    let open = also || long.kind != EntityKind::Place;
+    let far = if open { at + 7 } else { at + 2 };
+    // Not `known for parts such as`, `known to invest in firms such as`.
+    let through = |at: &u32| plain(at) && !matches!(reading.word(*at), "for" | "in" | "such" | "well" | "is" | "was");
+    let as_ = || (at + 1..far).take_while(through).find(|at| reading.word(*at) == "as");
+    let behind = match reading.word(at) {
+        "known" => as_().map(|at| at + 1),
+        "called" if also => Some(at + 1),
+        _ => None,
     };
-    at += if known { 1 + u32::from(reading.word(at) == "known") } else { 0 };
+    let known = behind.is_some();
+    at = behind.unwrap_or(at);
     let aka = || matches!(reading.word(at), "aka" | "a.k.a" | "a.k.a." | "AKA");
     let at = if known {
         at
@@ -120,7 +200,7 @@ fn is_also_known(reading: Reading, long: &Name, short: &Name) -> bool {
         return false;
     };
     let at = at + u32::from(matches!(reading.word(at), "the" | "The"));
-    let at = at + u32::from(matches!(reading.word(at), "\"" | "“" | "‘" | "'"));
+    let at = at + u32::from(quote(at));
     // `the Treaty establishing …`: the model saw no more of the name than its sort.
     let sort = short.tokens.len() == 1 && reading.has(at, class::COMMON) && !person(short);
     at == short.tokens.start && !sort

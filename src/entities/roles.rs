@@ -13,8 +13,8 @@ use crate::document::{Case, TokenKind, word_hash};
 use crate::{EntityKind, TokenRange, grammar};
 use std::ops::Range;
 use words::{
-    is_article, is_grade, is_honorific, is_link, is_modifier, is_noun, is_title, is_verbal, names_office, singular,
-    titled_before,
+    is_article, is_grade, is_honorific, is_link, is_modifier, is_near, is_noun, is_title, is_verbal, names_office,
+    singular, titled_before,
 };
 
 /// What somebody is.
@@ -88,7 +88,12 @@ impl<'a> Roles<'a> {
         let the = grade > self.sentence.start + 2 && self.reading.word(grade - 1) == "the";
         let grade = grade - u32::from(the && self.reading.word(grade - 2) == ",");
         let comma = grade > self.sentence.start + 1 && self.reading.word(grade - 1) == ",";
-        let office = if comma { None } else { self.before(n, grade, false) };
+        // `press director Navy Capt. Ann Lee`: her rank is one of the Navy.
+        let ranked = grade < self.names[n].tokens.start && grade > self.sentence.start;
+        let force = ranked && self.reading.is(grade - 1, Rule::Force);
+        let served = || self.reading.is_capital(grade - 1) && is_title(self.reading, grade.max(2) - 2);
+        let bare = if force && served() { grade - 1 } else { grade };
+        let office = if comma { None } else { self.before(n, bare, false) };
         let short = |role: &TokenRange| role.len() == 1 && self.reading.word(role.start).ends_with('.');
         if let Some(office) = office.filter(|role| !short(role)) {
             return Some(whole(office));
@@ -164,7 +169,23 @@ impl<'a> Roles<'a> {
             "who" if reading.word(at + 1) == "is" => 2,
             _ => 0,
         };
+        if let Some(office) = self.taken(at) {
+            return self.said(n, office, true);
+        }
         self.said(n, at, false)
+    }
+
+    /// `, recently sworn in as president`, `, elected mayor of York in 2010`: where the office begins that was taken.
+    fn taken(&self, at: u32) -> Option<u32> {
+        let word = |at: u32| self.reading.word(at);
+        let at = at + u32::from(matches!(word(at), "just" | "newly" | "recently" | "then"));
+        let office = match (word(at), word(at + 1)) {
+            ("sworn", "in") if word(at + 2) == "as" => at + 3,
+            ("appointed" | "elected" | "inaugurated" | "installed", "as") => at + 2,
+            ("appointed" | "elected", _) => at + 1,
+            _ => return None,
+        };
+        Some(office)
     }
 
     /// `Lee is a priest.`: of the one the sentence begins with.
@@ -353,6 +374,15 @@ fn behind_head(reading: Reading, names: &[Name], n: usize, words: Range<u32>, co
         }
         at -= 1;
         let word = reading.word(at);
+        // `the first leader to telephone Ann Lee`
+        if word == "to" && at + 2 == words.end && !reading.is_capital(at + 1) {
+            return Behind::Nothing;
+        }
+        // `a former ally of the president, Ann Lee,`
+        let tied = near && comma && matches!(word, "of" | "to") && is_article(reading, at + 1);
+        if tied && is_noun(reading, at - 1) && (is_near(reading, at - 1) || reading.is(at - 1, Rule::Tie)) {
+            return Behind::Unclear;
+        }
         if at + 1 < words.end && matches!(word, "of" | "to" | "for" | "at" | "in") && is_title(reading, at - 1) {
             let person = |name: &&Name| name.kind == EntityKind::Person && name.tokens.end > at;
             if names[..n].iter().rev().take(4).any(|name| person(&name)) {
@@ -365,7 +395,9 @@ fn behind_head(reading: Reading, names: &[Name], n: usize, words: Range<u32>, co
                 false => Behind::Title(at - 1),
             };
         }
-        let links = matches!(word, "of" | "and" | "the" | "&" | "-") || word.starts_with(['\'', '’']);
+        // `Secretary of State for Defence`
+        let state = word == "for" && reading.word(at - 1) == "State";
+        let links = matches!(word, "of" | "and" | "the" | "&" | "-") || state || word.starts_with(['\'', '’']);
         // `sheriff of Pell County, Iowa, …`
         let place = |holds: &dyn Fn(TokenRange) -> bool| {
             names[..n].iter().rev().take(3).any(|name| name.kind == EntityKind::Place && holds(name.tokens))
@@ -373,6 +405,7 @@ fn behind_head(reading: Reading, names: &[Name], n: usize, words: Range<u32>, co
         let part = word == "," && place(&|place| place.start == at + 1) && place(&|place| place.end == at);
         // `head of maintenance Ann Lee`
         let short = words.end - at < 4 && !reading.is(at, Rule::Loose) && !is_verbal(word);
+        let part = part || !reading.is_capital(at) && reading.is(at, Rule::Compass) && at + 1 < words.end;
         let plain = is_noun(reading, at) && (comma || short && (at + 1 == words.end || !reading.is_capital(at + 1)));
         if !(reading.is_capital(at) || at + 1 < words.end && (links || part) || plain) {
             return Behind::Nothing;

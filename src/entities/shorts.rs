@@ -15,6 +15,8 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     things(reading, names, links);
     products(reading, names, links);
     acts(reading, names, links);
+    numbers(reading, names, links);
+    instruments(reading, names, links);
     grounds(reading, names, links);
 }
 
@@ -90,6 +92,7 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
             _ if party(&names[*other]) => true,
             _ if vague => false,
             EntityKind::Event => may_be_held(reading, name, &names[*other]),
+            _ if is_of_another(reading, names, n, &names[*other]) => false,
             _ => may_be_short(reading, name, &names[*other]),
         };
         let list: Vec<usize> = list.iter().copied().filter(may).collect();
@@ -102,10 +105,28 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
                 names[*other].tokens.start != name.tokens.start && rest.into_iter().all(|at| is_sort(reading, at))
             })
             .collect();
-        if let Some(root) = the_one(&list, links).or_else(|| the_one(&plain, links)) {
+        // `Rovers` where the article has the Ardley Rovers and the Rovers Academy
+        let home = |other: &&usize| {
+            let TokenRange { start, end } = names[**other].tokens;
+            let own = end - name.tokens.len().min(end - start);
+            let town = |at: u32| reading.is_capital(at) && reading.has(at, class::TOWN | class::COUNTRY);
+            own > start && reading.key(TokenRange::new(own, end)) == name.key && (start..own).all(town)
+        };
+        let sides: Vec<usize> = list.iter().filter(home).copied().collect();
+        let one = the_one(&list, links).or_else(|| the_one(&sides, links)).or_else(|| the_one(&plain, links));
+        if let Some(root) = one {
             links.join(n, root);
         }
     }
+}
+
+/// `Ruritania's Chess Committee` beside the International Chess Committee: each land has its own.
+fn is_of_another(reading: Reading, names: &[Name], short: usize, long: &Name) -> bool {
+    let start = names[short].tokens.start;
+    let owner = start - u32::from(start > 0 && reading.word(start - 1).starts_with(['\'', '’']));
+    let land = |name: &&Name| name.tokens.end == owner && matches!(name.kind, EntityKind::Place | EntityKind::Group);
+    let wide = ["International", "World", "Global", "European", "African", "Asian"];
+    names[..short].last().is_some_and(|name| land(&name)) && wide.contains(&reading.word(long.tokens.start))
 }
 
 /// The root of them all, where they are one.
@@ -158,6 +179,26 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
         let rules = reading.rules(at);
         is_sort(reading, at) || [Rule::Ending, Rule::Club, Rule::Field].iter().any(|rule| rules.has(*rule))
     };
+    // `University of Ardle Rovers`, `NCO Commission`: what belongs to a body that is whole by itself.
+    let of = || (own.start + 1..own.end).any(|at| reading.word(at) == "of");
+    let schooled = || matches!(reading.word(own.start), "University" | "College" | "Institute");
+    let belongs = |at: u32| reading.is_capital(at) && !sort(at);
+    if own.len() > 2 && schooled() && of() && rest.clone().all(belongs) {
+        return false;
+    }
+    let organs = ["Assembly", "Board", "Commission", "Committee", "Council", "Foundation", "Secretariat", "Tribunal"];
+    let upper = reading.token(own.start).is_some_and(|t| t.case == Case::Upper && t.span.len() > 2);
+    if own.len() == 1 && upper && organs.contains(&reading.word(long.tokens.end - 1)) {
+        return false;
+    }
+    // `Zarpex Thailand` is a part of Zarpex.
+    if rest.len() == 1 && own.len() == 1 && demonyms::is_land(&reading.key(TokenRange::new(rest.start, rest.end))) {
+        return false;
+    }
+    // A paper for those whom it is called after is no part of them.
+    if reading.is(long.tokens.end - 1, Rule::News) && !reading.is(own.end - 1, Rule::News) {
+        return false;
+    }
     // A firm that everybody knows by these words needs no others: with them it is a part or a product.
     let renamed = alias::has_others(&short.key) && own.len() == 1;
     if renamed || known::kind_of(&short.key).is_some() && !rest.clone().all(sort) {
@@ -199,7 +240,7 @@ fn things(reading: Reading, names: &[Name], links: &mut Links) {
         // `Quillan` for `Storm Quillan`
         let sort = sort || start < last && name.kind == EntityKind::Event && reading.is(last - 1, Rule::Storm);
         let home = match name.kind {
-            EntityKind::Event | EntityKind::Other => 0,
+            EntityKind::Event | EntityKind::Other => class::COUNTRY | class::PEOPLE,
             EntityKind::Organization => class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY,
             _ => continue,
         };
@@ -250,6 +291,50 @@ fn products(reading: Reading, names: &[Name], links: &mut Links) {
     }
 }
 
+/// `Corrin-2` for the Corrin-2 Observatory, `Ardle` for the Ardle Space Telescope: what looks or flies is known without its
+/// sort.
+fn instruments(reading: Reading, names: &[Name], links: &mut Links) {
+    let sort = |at: u32| matches!(reading.word(at), "Observatory" | "Orbiter" | "Rover" | "Spacecraft" | "Telescope");
+    let mut longer: HashMap<String, usize> = HashMap::default();
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Other) {
+        let TokenRange { start, end } = name.tokens;
+        let own = end - 1 - u32::from(end > start + 2 && reading.word(end - 2) == "Space");
+        if sort(end - 1) && own > start {
+            longer.entry(reading.key(TokenRange::new(start, own))).or_insert(n);
+        }
+    }
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Other && !longer.is_empty()) {
+        if let Some(one) = longer.get(&name.key) {
+            links.join(n, *one);
+        }
+    }
+}
+
+/// `Resolution 12` for `Harbour Council Resolution 12`: the number says which is meant.
+fn numbers(reading: Reading, names: &[Name], links: &mut Links) {
+    let number = |name: &Name| {
+        let last = name.tokens.end - 1;
+        let digits = reading.word(last).bytes().all(|b| b.is_ascii_digit());
+        let resolution = |at: u32| matches!(reading.word(at), "Directive" | "Proposition" | "Resolution");
+        let paper = digits && last > name.tokens.start && resolution(last - 1);
+        paper.then(|| TokenRange::new(last - 1, name.tokens.end))
+    };
+    let mut longer: HashMap<String, Vec<usize>> = HashMap::default();
+    for (n, name) in names.iter().enumerate() {
+        if let Some(own) = number(name).filter(|own| own.len() < name.tokens.len()) {
+            let list = longer.entry(reading.key(own)).or_default();
+            if list.len() < MOST {
+                list.push(n);
+            }
+        }
+    }
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.tokens.len() == 2 && !longer.is_empty()) {
+        if let Some(one) = longer.get(&name.key).and_then(|list| the_one(list, links)) {
+            links.join(n, one);
+        }
+    }
+}
+
 /// `the 1949 Act`, `the Harbour Act` for the Harbour Act 1949.
 fn acts(reading: Reading, names: &[Name], links: &mut Links) {
     let year = |at: u32| reading.word(at).len() == 4 && reading.word(at).bytes().all(|b| b.is_ascii_digit());
@@ -274,6 +359,16 @@ fn acts(reading: Reading, names: &[Name], links: &mut Links) {
     }
 }
 
+/// What strips of land are called after.
+pub(super) fn strips(names: &[Name]) -> HashSet<&str> {
+    names.iter().filter_map(|name| name.key.strip_suffix(" strip")).collect()
+}
+
+/// `Ardle city` in the Ardle Strip
+pub(super) fn is_city_of(reading: Reading, name: &Name, strips: &HashSet<&str>) -> bool {
+    reading.word(name.tokens.end) == "city" && name.kind == EntityKind::Place && strips.contains(name.key.as_str())
+}
+
 /// `the Mediterranean` for `Mediterranean Sea`, `Heathrow` for `London Heathrow Airport`: places that the word left out only
 /// says the sort of, where no town or land is called so.
 fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
@@ -290,7 +385,7 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
     let mut sorts: HashMap<String, Vec<usize>> = HashMap::default();
     for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Place) {
         let TokenRange { start, end } = name.tokens;
-        if end > start + 1 && (reading.is(end - 1, Rule::Ground) || reading.word(end - 1) == "Strip") {
+        if end > start + 1 && (reading.is(end - 1, Rule::Ground) || matches!(reading.word(end - 1), "Strip" | "Wall")) {
             let list = sorts.entry(reading.key(TokenRange::new(end - 1, end))).or_default();
             if list.len() < MOST {
                 list.push(n);
@@ -341,8 +436,9 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
             links.join(n, one);
         }
     }
+    let strips = strips(names);
     for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Place) {
-        if let Some(whole) = longer.get(&name.key) {
+        if let Some(whole) = longer.get(&name.key).filter(|_| !is_city_of(reading, name, &strips)) {
             links.join(n, *whole);
         }
     }

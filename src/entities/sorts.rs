@@ -76,7 +76,22 @@ pub(super) fn is_determiner(reading: Reading, at: u32) -> bool {
 /// `the exchange Zarpex`, `the rebel group Ansoro`, `lenders such as Zarpex`, `the union (Tolmac)`: what sort of body it
 /// is stands before the name.
 pub(super) fn is_introduced_as_body(reading: Reading, tokens: TokenRange) -> bool {
-    introduced(reading, tokens, Rule::Enterprise)
+    introduced(reading, tokens, Rule::Enterprise) || is_its_body(reading, tokens)
+}
+
+/// `its political wing, Ansoro,`: a body of the one spoken of, and its name between commas.
+fn is_its_body(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    if start < 3 || reading.word(start - 1) != "," || !matches!(reading.word(end), "," | "." | ";" | ")") {
+        return false;
+    }
+    let noun = start - 2;
+    let part = matches!(reading.word(noun), "affiliate" | "arm" | "offshoot" | "predecessor" | "successor" | "wing");
+    let owner = |at: u32| matches!(reading.word(at), "its" | "Its" | "their" | "whose" | "'s" | "’s");
+    let near = (noun.saturating_sub(3)..noun).rev().find(|at| owner(*at));
+    let company = is_sort(reading, noun, Rule::Enterprise) && !reading.is(noun, Rule::Maker);
+    let small = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Lower);
+    (company || part) && near.is_some_and(|near| (near + 1..=noun).all(small))
 }
 
 /// The same where the name is not made like a person's (`the film maker Ann Lee`).
@@ -98,9 +113,34 @@ pub(super) fn is_introduced_as_settlement(reading: Reading, tokens: TokenRange) 
 /// `the film Low Water`, `her novel, Low Water,`
 pub(super) fn is_work(reading: Reading, tokens: TokenRange) -> bool {
     let start = tokens.start - u32::from(tokens.start > 0 && reading.word(tokens.start - 1) == "The");
-    let comma = start.checked_sub(1).is_some_and(|at| reading.word(at) == ",");
-    let noun = start.checked_sub(1 + u32::from(comma));
-    noun.is_some_and(|at| reading.is(at, Rule::Work) && !reading.is_capital(at)) && !is_owner(reading, tokens)
+    let word = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
+    // `the film “Low Water”`
+    let quote = matches!(word(1), "“" | "‘" | "\"" | "'");
+    let comma = word(1 + u32::from(quote)) == ",";
+    let noun = start.checked_sub(1 + u32::from(comma) + u32::from(quote));
+    let one = noun.is_some_and(|at| reading.is(at, Rule::Work) && !reading.is_capital(at));
+    // `the sitcoms Low Water`
+    let of_many = !comma && noun.is_some_and(|at| !reading.is_capital(at) && is_plural(reading, at, Rule::Work));
+    (one || of_many) && !is_owner(reading, tokens)
+}
+
+/// `the sitcoms Low Water and High Time`: the last of several.
+pub(super) fn is_among_works(reading: Reading, tokens: TokenRange) -> bool {
+    let start = tokens.start;
+    let item = |at: u32| reading.is_capital(at) || matches!(reading.word(at), "“" | "\"" | "‘");
+    let part = |at: &u32| item(*at) || matches!(reading.word(*at), "and" | "," | "”" | "’" | "of" | "the");
+    if !start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "and" | ",")) {
+        return false;
+    }
+    let noun = (start.saturating_sub(14)..start).rev().find(|at| !part(at));
+    noun.is_some_and(|at| item(at + 1) && is_plural(reading, at, Rule::Work)) && !is_owner(reading, tokens)
+}
+
+/// The same with quotes around it.
+pub(super) fn is_quoted_work(reading: Reading, tokens: TokenRange) -> bool {
+    let quote = |at: u32| matches!(reading.word(at), "“" | "”" | "\"");
+    let before = tokens.start.checked_sub(1).is_some_and(quote);
+    before && (quote(tokens.end) || quote(tokens.end + 1)) && is_work(reading, tokens)
 }
 
 /// True where a noun of the class stands before the name, in apposition to it.

@@ -12,6 +12,7 @@ use crate::{EntityKind, TokenRange};
 
 /// `Russia-China` names two countries, `Google and Amazon` two companies, `Walmart, Uber` too.
 pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Vec<TokenRange> {
+    let spaced = |at: u32| reading.token(at).is_some_and(|t| t.space_before);
     if let Some(at) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| parts(reading, *at, kind)) {
         let mut parts = vec![TokenRange::new(tokens.start, at)];
         parts.extend(split(reading, TokenRange::new(at + 1, tokens.end), kind));
@@ -50,6 +51,33 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
     {
         return vec![TokenRange::new(tokens.start, at), TokenRange::new(at + 1, tokens.end)];
     }
+    // `Long Coast States of Maine` in a list of them
+    if kind == EntityKind::Place
+        && reading.word(tokens.end) == ","
+        && let Some(of) = (tokens.start + 2..tokens.end.saturating_sub(1)).find(|at| reading.word(*at) == "of")
+        && matches!(reading.word(of - 1), "States" | "Provinces" | "Counties")
+        && !matches!(reading.word(of - 2), "United" | "Federated" | "Confederate")
+    {
+        return vec![TokenRange::new(tokens.start, of), TokenRange::new(of + 1, tokens.end)];
+    }
+    // `Sorna river`, `Sorna-Brelling railroad`: what it is, in small letters, is no part of the name.
+    if kind == EntityKind::Place && tokens.len() > 1 {
+        let last = tokens.end - 1;
+        let way = |at: u32| {
+            let ways =
+                ["border", "highway", "line", "rail", "railroad", "railroads", "railway", "road", "route", "river"];
+            ways.contains(&reading.word(at)) && spaced(at)
+        };
+        if way(last) {
+            return split(reading, TokenRange::new(tokens.start, last), kind);
+        }
+        let line = way(tokens.end);
+        let tight = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
+        let hyphen = |at: &u32| is_dash(reading, *at) && tight(*at) && tight(*at + 1) && reading.is_capital(*at + 1);
+        if line && let Some(at) = (tokens.start + 1..last).find(hyphen) {
+            return vec![TokenRange::new(tokens.start, at), TokenRange::new(at + 1, tokens.end)];
+        }
+    }
     // `Chetumal Mexico`: a town and its country, with no comma.
     if kind == EntityKind::Place && is_town_with_land(reading, tokens) {
         return vec![TokenRange::new(tokens.start, tokens.end - 1), TokenRange::new(tokens.end - 1, tokens.end)];
@@ -63,6 +91,18 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
         if behind < tokens.end && is_titled(reading, bearer) {
             return vec![bearer, TokenRange::new(behind, tokens.end)];
         }
+    }
+    // `Sultan of Ruritania`
+    let land = kind == EntityKind::Place && tokens.len() == 3 && reading.has(tokens.end - 1, class::COUNTRY);
+    let ruler = || reading.is(tokens.start, Rule::Rank) && reading.is_capital(tokens.start);
+    let noble = || matches!(reading.word(tokens.start), "Prince" | "Princess");
+    if land && reading.word(tokens.start + 1) == "of" && ruler() && !noble() {
+        return vec![TokenRange::new(tokens.start + 2, tokens.end)];
+    }
+    // `Member of Parliament`
+    if reading.is(tokens.start, Rule::Office) && reading.word(tokens.start + 1) == "of" && tokens.len() > 2 {
+        let the = u32::from(matches!(reading.word(tokens.start + 2), "the") && tokens.len() > 3);
+        return vec![TokenRange::new(tokens.start + 2 + the, tokens.end)];
     }
     // One word on each side of `and`, neither of them an ordinary one (`Trade and Industry`).
     let plain = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON);
@@ -126,6 +166,40 @@ pub(super) fn officer(
     let body = TokenRange::new(body, if person { first } else { end });
     let named = person || kind == EntityKind::Other && (body.start..body.end).any(|at| heads_a_body(reading, at));
     (post(link - 1) && named && body.len() > 1).then(|| (body, person.then(|| TokenRange::new(first, end))))
+}
+
+/// `Special Envoy Ann de Berg`, taken for a thing: who has the office.
+pub(super) fn holder(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Option<TokenRange> {
+    let TokenRange { start, end } = tokens;
+    if !matches!(kind, EntityKind::Organization | EntityKind::Other) || !(3..8).contains(&tokens.len()) {
+        return None;
+    }
+    let crowned = |at: u32| reading.is(at, Rule::Rank) || reading.word(at) == "Saint";
+    let titled = |at: u32| reading.is(at, Rule::Post) || reading.has(at, class::TITLE) && !crowned(at);
+    let post = |at: u32| reading.is_capital(at) && titled(at);
+    let particle = |from: u32| (from + 1..end - 1).any(|at| reading.is(at, Rule::Particle));
+    let begins = |at: u32| reading.has(at, class::FIRST) || reading.is_capital(at) && particle(at);
+    let first = (start + 1..end - 1).find(|at| post(at - 1) && begins(*at))?;
+    let taken = class::COMMON | class::COUNTRY | class::PEOPLE | class::COMPANY;
+    let word = |at: u32| {
+        let cased = reading.token(at).is_some_and(|t| matches!(t.case, Case::Title | Case::Mixed));
+        cased && !reading.has(at, taken) && !is_body(reading, at) || reading.is(at, Rule::Particle)
+    };
+    ((first..end).all(word) && reading.is_capital(end - 1)).then(|| TokenRange::new(first, end))
+}
+
+/// `Liberal Ann Berg`, taken for a body: whom she is with, and who she is.
+pub(super) fn member(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Option<(TokenRange, TokenRange)> {
+    const PARTIES: [&str; 7] = ["Conservative", "Democrat", "Green", "Labour", "Liberal", "Republican", "Tory"];
+    if kind != EntityKind::Organization || !(3..5).contains(&tokens.len()) {
+        return None;
+    }
+    let (party, first, last) = (tokens.start, tokens.start + 1, tokens.end - 1);
+    let common = |at: u32| reading.has(at, class::COMMON | class::COMPANY) || !reading.is_capital(at);
+    let named = PARTIES.contains(&reading.word(party)) && reading.has(first, class::FIRST);
+    let body = |at: u32| is_body(reading, at) || reading.is(at, Rule::Club);
+    let person = named && !common(first) && !common(last) && !body(last);
+    person.then(|| (TokenRange::new(party, first), TokenRange::new(first, tokens.end)))
 }
 
 /// `3-2`, on its own: not `Boeing 737-800`, `Section 3-2a`.

@@ -21,6 +21,8 @@ pub(super) fn stem(name: &Name) -> String {
         EntityKind::Place => {
             let lands = ["state of ", "city of ", "republic of ", "kingdom of ", "province of "];
             let bare = plain(lands.iter().find_map(|land| key.strip_prefix(land)).unwrap_or(key));
+            // `al-Sorna`
+            let bare = bare.strip_prefix("al-").filter(|own| own.len() > 3).unwrap_or(bare);
             in_full(bare).unwrap_or_else(|| bare.to_string())
         }
         EntityKind::Organization => body(key),

@@ -15,7 +15,7 @@ pub(super) fn is_played_for(reading: Reading, tokens: TokenRange) -> bool {
     let the = u32::from(tokens.start > 0 && reading.word(tokens.start - 1) == "the");
     let before = |n: u32| tokens.start.checked_sub(n + the).map_or("", |at| reading.word(at));
     before(1) == "for"
-        && matches!(before(2), "debut" | "goals" | "play" | "played" | "plays" | "scored" | "signed")
+        && matches!(before(2), "debut" | "goals" | "play" | "played" | "playing" | "plays" | "scored" | "signed")
         && !reading.has(tokens.start, class::COUNTRY | class::PEOPLE)
         && !demonyms::is_land(&reading.key(tokens))
 }

@@ -244,6 +244,15 @@ pub(super) fn is_byline(reading: Reading, tokens: TokenRange) -> bool {
         && known::kind_of(&reading.key(tokens)).is_none()
 }
 
+/// `at 12 Harbourside, Leeds`
+pub(super) fn is_street(reading: Reading, tokens: TokenRange) -> bool {
+    let start = tokens.start;
+    let number =
+        start > 1 && reading.word(start - 1).len() < 4 && reading.word(start - 1).bytes().all(|b| b.is_ascii_digit());
+    let town = reading.word(tokens.end) == "," && reading.has(tokens.end + 1, class::TOWN);
+    number && town && matches!(reading.word(start - 2), "at" | "of" | "outside" | "to" | "in")
+}
+
 /// `Ann Lee, 51, of Lower Tarrant`
 pub(super) fn is_home(reading: Reading, tokens: TokenRange) -> bool {
     let start = tokens.start;
@@ -348,11 +357,19 @@ pub(super) fn is_in_business(reading: Reading, tokens: TokenRange) -> bool {
         && !owned
         && match before(1) {
             "in" => reading.is(start - 2, Rule::Stake),
-            "of" => lower(start - 2) && reading.is(start - 2, Rule::Owned) || before(2) == "executive",
+            "of" => {
+                let chief = matches!(before(3), "chief" | "Chief" | "executive" | "Executive");
+                lower(start - 2) && reading.is(start - 2, Rule::Owned)
+                    || before(2) == "executive"
+                    || chief && matches!(before(2), "Executive" | "Officer" | "officer")
+            }
             "at" => reading.is(start - 2, Rule::Clerk) || matches!(before(2), "ceo" | "CEO"),
             _ => false,
         };
-    (has || stake || reports(reading, end)) && is_no_place(reading, tokens)
+    // `a rig operated by Zarpex`
+    let runs = matches!(before(1), "by") && matches!(before(2), "operated" | "manufactured") && !owned;
+    let runs = runs && tokens.len() == 1 && !reading.has(start, class::FIRST | class::LAST);
+    (has || stake || runs || reports(reading, end)) && is_no_place(reading, tokens)
 }
 
 /// `posted a net loss`, `has reported record profits`, `laid off 400 workers`
@@ -383,10 +400,48 @@ pub(super) fn is_sorted_as_body(reading: Reading, tokens: TokenRange) -> bool {
         }
 }
 
+/// `the Ansoro candidate`: nobody has one, but a party.
+pub(super) fn has_candidate(reading: Reading, tokens: TokenRange) -> bool {
+    let one = matches!(
+        reading.word(tokens.end),
+        "candidate" | "candidates" | "councillor" | "councillors" | "lawmaker" | "lawmakers" | "senator" | "senators"
+    );
+    one && !reading.has(tokens.start, class::FIRST | class::LAST) && is_no_place(reading, tokens)
+}
+
 /// `Brelling province`, `Brelling residents`.
 pub(super) fn is_sorted_as_settlement(reading: Reading, tokens: TokenRange) -> bool {
     let settlement = sorted(reading, tokens, Rule::Settlement) || sorted(reading, tokens, Rule::Dweller);
     settlement && tokens.len() < 3 && !names_a_body(reading, tokens)
+}
+
+/// `the Brelling air station`, `Brelling airstrip`, `the Sorna river`; an airport is run by a body of its name too.
+pub(super) fn is_sorted_as_ground(reading: Reading, tokens: TokenRange) -> bool {
+    let noun = tokens.end + u32::from(matches!(reading.word(tokens.end), "air" | "naval" | "army" | "military"));
+    let lower = reading.token(noun).is_some_and(|t| t.case == Case::Lower && t.space_before);
+    let base = matches!(reading.word(noun), "base" | "station") && noun > tokens.end;
+    let ground = matches!(reading.word(noun), "airbase" | "airfield" | "airstrip" | "peninsula" | "river" | "strait");
+    lower && (ground || base) && tokens.len() < 3 && !names_a_body(reading, tokens)
+}
+
+/// `the Corrin submarine`, `Ruritania's Corrin unmanned underwater drone`: a vessel or rocket is called so.
+pub(super) fn is_ridden(reading: Reading, tokens: TokenRange) -> bool {
+    let lower = |at: &u32| reading.token(*at).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word);
+    let craft = |at: u32| reading.is(at, Rule::Vessel) || matches!(reading.word(at), "drone" | "missile" | "rocket");
+    let owner = tokens.start.checked_sub(1).is_some_and(|at| {
+        matches!(reading.word(at), "the" | "The" | "'s" | "’s")
+            || reading.has(at, class::PEOPLE) && reading.is_capital(at)
+    });
+    let named = class::FIRST | class::LAST | class::COMPANY;
+    tokens.len() == 1
+        && owner
+        && reading.token(tokens.end).is_some_and(|t| t.case == Case::Lower && t.space_before)
+        && !reading.has(tokens.start, named)
+        && is_no_place(reading, tokens)
+        && (tokens.end..tokens.end + 6)
+            .take_while(|at| lower(at) || reading.word(*at) == "-")
+            .last()
+            .is_some_and(|last| craft(last) || craft(last.min(tokens.end + 4)))
 }
 
 pub(super) fn sorted(reading: Reading, tokens: TokenRange, sort: Rule) -> bool {
@@ -487,7 +542,9 @@ pub(super) fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
     let is = |n: u32, rule: Rule| before(n).is_some_and(|at| reading.is(at, rule) && !reading.is_capital(at));
     let word = |n: u32| before(n).map_or("", |at| reading.word(at));
     let article = word(1) == "the";
-    let beside = matches!(word(2), "The" | "A") || before(2).is_some_and(|at| !reading.is_capital(at));
+    // `the Ruritanian warship Corrin`
+    let beside = |at: u32| !reading.is_capital(at) || reading.has(at, class::PEOPLE);
+    let beside = matches!(word(2), "The" | "A") || before(2).is_some_and(beside);
     let vessel = is(1, Rule::Vessel) && beside && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY)
         || article && word(2) == "," && is(3, Rule::Vessel)
         || article && word(2) == "aboard";

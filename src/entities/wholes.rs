@@ -5,7 +5,7 @@
 //! (`fill`).
 
 use super::alias::is_spaced_dash;
-use super::edges::initials;
+use super::initials::initials;
 use super::kinds::{self, is_body};
 use super::lexicon::class;
 use super::names::{LONGEST, Name, Reading, put};
@@ -19,6 +19,7 @@ pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
     ampersands(reading, names);
     pairs(reading, names);
     links(reading, names);
+    fields(reading, names);
     peoples(reading, names);
     again(reading, names);
     articles(reading, names);
@@ -134,8 +135,54 @@ fn pairs(reading: Reading, names: &mut Vec<Name>) {
             && !ends.iter().any(|rule| reading.is(last, *rule))
             && b.tokens.len() > 1
             && (is_body(reading, b.tokens.end - 1) || reading.is(b.tokens.end - 1, Rule::House));
-        cut.then_some(EntityKind::Organization)
+        let kind = if reading.word(b.tokens.end - 1) == "Museum" { b.kind } else { EntityKind::Organization };
+        cut.then_some(kind)
     });
+}
+
+/// `Ministry of Harbours, Science and Trade`: a body that deals with several things, of which the model saw the first.
+fn fields(reading: Reading, names: &mut Vec<Name>) {
+    let named = class::FIRST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY | class::KNOWN;
+    let word = |at: &u32| {
+        let title = reading.token(*at).is_some_and(|t| t.case == Case::Title && t.kind == TokenKind::Word);
+        let body = [Rule::Chamber, Rule::Force, Rule::Body].iter().any(|rule| reading.is(*at, *rule));
+        title
+            && (reading.has(*at, class::COMMON) || reading.entry(*at).cluster != 0)
+            && !reading.has(*at, named)
+            && !body
+    };
+    let field = |at: u32| (at..at + 3).take_while(|at| word(at)).last().map(|last| last + 1);
+    let mut wholes: Vec<Name> = Vec::new();
+    for name in names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 2) {
+        let TokenRange { start, end } = name.tokens;
+        let head = kinds::head(reading, name.tokens);
+        let sort = matches!(reading.word(head), "Chamber" | "Department" | "Directorate" | "Ministry" | "Secretariat");
+        if !sort
+            || reading.word(head + 1) != "of"
+            || reading.word(end) != ","
+            || wholes.last().is_some_and(|w| w.tokens.end > start)
+        {
+            continue;
+        }
+        let mut at = end;
+        let last = loop {
+            let and = at + u32::from(reading.word(at) == ",");
+            let closed = matches!(reading.word(and), "and" | "&");
+            match field(and + u32::from(closed)).filter(|end| and > at && end - start <= LONGEST || closed) {
+                Some(end) if closed => break Some(end).filter(|end| end - start <= LONGEST),
+                Some(end) if end - start <= LONGEST => at = end,
+                _ => break None,
+            }
+        };
+        if let Some(last) = last.filter(|last| !reading.is_capital(*last)) {
+            wholes.push(Name::new(reading, TokenRange::new(start, last), EntityKind::Organization));
+        }
+    }
+    wholes.retain(|whole| {
+        let n = names.partition_point(|name| name.tokens.end <= whole.tokens.end);
+        names.get(n).is_none_or(|name| name.tokens.start >= whole.tokens.end)
+    });
+    put(names, wholes);
 }
 
 /// `Jammu and Kashmir`: one place that is called after two.
@@ -198,7 +245,9 @@ fn peoples(reading: Reading, names: &mut Vec<Name>) {
         let many = reading.has(b.tokens.start, class::PEOPLE) && word.ends_with('s') && !word.ends_with("ss");
         let groups = a.kind == EntityKind::Group && b.kind == EntityKind::Group && b.tokens.len() == 1;
         let whole = || known::kind_of(&reading.key(TokenRange::new(a.tokens.start, b.tokens.end)));
-        let one = groups && tight && reading.word(hyphen) == "-" && (many || whole() == Some(EntityKind::Group));
+        let part = a.tokens.len() == 1 && reading.is(a.tokens.start, Rule::Compass);
+        let hyphened = groups && tight && reading.word(hyphen) == "-";
+        let one = hyphened && (many || part || whole() == Some(EntityKind::Group));
         one.then_some(EntityKind::Group)
     });
 }

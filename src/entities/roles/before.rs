@@ -7,6 +7,7 @@ use super::words::{
 };
 use super::{Behind, Roles, behind_head};
 use crate::document::{Case, TokenKind};
+use crate::entities::alias::is_ordinal;
 use crate::entities::headings;
 use crate::entities::lexicon::class;
 use crate::entities::names::Name;
@@ -50,7 +51,8 @@ impl Roles<'_> {
         let Some(other) = self.phrase(n, None, and) else { return start };
         let begins = self.owner(n, other.start);
         let article = begins > first && is_article(reading, begins - 1);
-        let whose = reading.is_capital(begins) || begins < other.start;
+        // `current head coach and former captain`: behind `current`, what was found begins later.
+        let whose = reading.is_capital(begins) || begins != other.start;
         if whose && !article { begins } else { start }
     }
 
@@ -103,6 +105,9 @@ impl Roles<'_> {
                 start = word;
             } else if titled && self.both(at) {
                 start = at - 1;
+            } else if titled && is_ordinal(reading.word(at)) && !self.is_verb(start) {
+                // `5th district representative`
+                start = at;
             } else if titled && at > first && is_of_several(reading, at) {
                 // `women’s tennis player`, `world number one`
                 start = at - 1;
@@ -126,7 +131,7 @@ impl Roles<'_> {
     fn may_act(&self, n: usize, start: u32, end: u32) -> bool {
         let reading = self.reading;
         let before = self.names[..n].iter().rev().take(3).find(|name| name.tokens.end == start);
-        let acts = reading.word(start).ends_with('s') && before.is_some();
+        let acts = is_plural(reading.word(start)) && before.is_some();
         let helped = |at: u32| reading.word(at) == "to" || reading.is(at, Rule::Auxiliary);
         let to = start > self.sentence.start && helped(start - 1) && reading.is_capital(end);
         let determined = start > self.sentence.start
@@ -140,7 +145,7 @@ impl Roles<'_> {
         let reading = self.reading;
         let small = [Rule::Never, Rule::Behind, Rule::Loose, Rule::Say, Rule::Auxiliary];
         let known = class::FIRST | class::TOWN | class::COUNTRY | class::CALENDAR;
-        reading.has(at, class::COMMON)
+        reading.has(at, class::COMMON | class::PEOPLE)
             && !reading.has(at, known)
             && !small.iter().any(|rule| reading.is(at, *rule))
             && !reading.word(at).ends_with("ly")
@@ -185,9 +190,11 @@ impl Roles<'_> {
         let won = || matches!(reading.word(start), "champion" | "finalist" | "medalist" | "medallist" | "winner");
         let has = |o: &&Name| o.kind != EntityKind::Other && (o.kind != EntityKind::Event || won());
         if let Some(owner) = owner.filter(has) {
-            start = owner.tokens.start;
-            // `Texas Republican Senator`
-            let land = ends(start).filter(|land| owner.kind == EntityKind::Group && land.kind == EntityKind::Place);
+            // `French-Ruritanian politician`
+            start = compound(reading, owner.tokens.start, first);
+            // `Texas Republican Senator`, `House Republican leader`
+            let home = |kind| matches!(kind, EntityKind::Place | EntityKind::Organization);
+            let land = ends(start).filter(|land| owner.kind == EntityKind::Group && home(land.kind));
             start = land.map_or(start, |land| land.tokens.start);
         } else if matches!(reading.word(start), "current" | "new" | "Current" | "New") && !is_title(reading, start) {
             start += 1;
@@ -209,20 +216,32 @@ impl Roles<'_> {
         }
     }
 
+    /// True for the comma behind what only opens the sentence, with no name in it: `However, shortly after the crash, …`.
+    fn opened(&self, comma: u32) -> bool {
+        let first = self.sentence.start;
+        let capital = (first + 1..comma).any(|at| self.reading.is_capital(at));
+        !capital && comma - first < 12 && self.names.binary_search_by_key(&first, |name| name.tokens.start).is_err()
+    }
+
     /// True for an office before a comma that is surely that of the name behind: it has an article or owner, nobody else
     /// is named right before it, and the name is closed (`to Ann Lee, the mayor, Tom Berg, said` is not clear).
     fn is_apposed(&self, n: usize, office: TokenRange) -> bool {
         let (reading, first) = (self.reading, self.sentence.start);
         let behind = self.names[n].tokens.end;
         let closes = matches!(reading.word(behind), "," | "." | ";" | ")") || behind >= self.sentence.end;
+        let acts = reading.is(behind, Rule::Auxiliary) || reading.is(behind, Rule::Say);
         if office.start <= first {
-            return closes && office.len() > 1;
+            return (closes || acts) && office.len() > 1;
         }
         let owner = office.start - 1;
-        let article = is_article(reading, owner) || matches!(reading.word(owner), "current" | "new");
+        // `said primary investigator for the probe, Ann Lee`
+        if closes && office.len() > 1 && reading.is(owner, Rule::Say) {
+            return true;
+        }
+        let one = matches!(reading.word(owner), "one" | "One" | "another" | "Another");
+        let article = is_article(reading, owner) || one || matches!(reading.word(owner), "current" | "new");
         let body = self.names[..n].iter().rev().take(4).find(|other| other.tokens.end == office.start);
         let owned = reading.word(owner).starts_with(['\'', '’']) || body.is_some_and(|b| b.kind != EntityKind::Person);
-        let listed = owner > first && reading.word(owner - 1) == ",";
         // `The UK health secretary, Ann Lee has forecast more`, `In May, Ruritania’s president, Ann Lee said`
         let lord = self.names[..n].iter().rev().take(4).find(|other| owned && other.tokens.end == owner);
         let begins = match (body, lord) {
@@ -235,8 +254,9 @@ impl Roles<'_> {
         let nobody = |end: u32| {
             !self.names[..n].iter().rev().take(5).any(|p| p.kind == EntityKind::Person && p.tokens.end == end)
         };
+        let listed = owner > first && reading.word(owner - 1) == "," && !self.opened(owner - 1);
         let clause = begins <= first || comma && nobody(begins - 1);
-        let subject = clause && (reading.is(behind, Rule::Auxiliary) || reading.is(behind, Rule::Say));
+        let subject = clause && acts;
         (closes || subject) && (owned || article && !listed)
     }
 }

@@ -33,7 +33,8 @@ pub(super) fn is_honorific(reading: Reading, at: u32) -> bool {
 /// `General`, `Sheikh`: a rank, that stands beside an office; not that of the Attorney General.
 pub(super) fn is_grade(reading: Reading, at: u32) -> bool {
     let before = |n: u32| at.checked_sub(n).map_or("", |at| reading.word(at));
-    let office = || reading.is(at, Rule::Grade) && (before(1) == "-" || reading.is(at.max(1) - 1, Rule::Ranked));
+    let ranked = || reading.word(at).eq_ignore_ascii_case("general") && reading.is(at.max(1) - 1, Rule::Ranked);
+    let office = || reading.is(at, Rule::Grade) && (before(1) == "-" || ranked());
     reading.is_capital(at) && reading.is(at, Rule::Grade) && !office()
 }
 
@@ -77,7 +78,7 @@ pub(super) fn is_field(reading: Reading, at: u32, sentence: u32) -> bool {
     let word = reading.entry(at).cluster != 0 && !reading.has(at, names | class::PROPER);
     let field = at > sentence && reading.is_capital(at) && (word || reading.has(at, class::COMMON));
     let before = office || is_modifier(reading, at + 1) || is_title(reading, at + 1) || reading.is_capital(at + 1);
-    field && before && reading.word(at) != "The"
+    field && before && reading.word(at) != "The" && !reading.is(at, Rule::Joint)
 }
 
 pub(super) fn is_modifier(reading: Reading, at: u32) -> bool {
@@ -89,6 +90,13 @@ pub(super) fn is_article(reading: Reading, at: u32) -> bool {
         reading.word(at),
         "a" | "an" | "the" | "A" | "An" | "The" | "its" | "his" | "her" | "their" | "Its" | "His" | "Her" | "Their"
     )
+}
+
+/// Who somebody is to one who has an office.
+pub(super) fn is_near(reading: Reading, at: u32) -> bool {
+    let near =
+        ["ally", "associate", "confidant", "critic", "foe", "friend", "opponent", "relative", "rival", "supporter"];
+    near.contains(&reading.word(at))
 }
 
 /// What joins a title to what it is for.
