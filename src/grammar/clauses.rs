@@ -1,5 +1,7 @@
 //! Clauses: which words belong to which verb.
 
+mod signs;
+
 use super::groups::bracket;
 use super::words::{Class, is_year};
 use super::{VerbGroup, VerbTense};
@@ -41,7 +43,7 @@ pub enum ClauseKind {
 
 /// The clauses and, for each word, the number of its own.
 pub(super) fn find(doc: &Document, words: &[Class], verbs: &[VerbGroup], base: u32) -> (Vec<Clause>, Vec<u16>) {
-    let mut machine = Machine { doc, words, base, clauses: Vec::new(), owner: vec![0; words.len()], top: 0 };
+    let mut machine = Machine { doc, words, verbs, base, clauses: Vec::new(), owner: vec![0; words.len()], top: 0 };
     machine.open(ClauseKind::Main, None);
     let mut from = 0;
     for (number, verb) in verbs.iter().take(MOST).enumerate() {
@@ -60,6 +62,7 @@ const MOST: usize = 1000;
 struct Machine<'d> {
     doc: &'d Document,
     words: &'d [Class],
+    verbs: &'d [VerbGroup],
     base: u32,
     clauses: Vec<Clause>,
     owner: Vec<u16>,
@@ -161,7 +164,12 @@ impl Machine<'_> {
                     || waits == ClauseKind::Content
                         && mark == Some(at - 1)
                         && opened.is_some_and(|opened| opened + 2 == at);
-                let parent = self.settled(opened.is_some() && mark.is_some() && !named);
+                let mut parent = self.settled(opened.is_some() && mark.is_some() && !named);
+                if relative && mark.is_none() && opened.is_none() && self.is_subject_said(from, at, number) {
+                    self.open(ClauseKind::Content, Some(parent));
+                    self.fill(from, at);
+                    parent = self.top;
+                }
                 self.open(kind, Some(parent));
                 let mut first = at;
                 if relative && at > from && self.words[at - 1].is(Class::PREPOSITION.with(Class::TO)) {
@@ -216,6 +224,14 @@ impl Machine<'_> {
         let day = comma.filter(|&at| {
             at + 2 < to && self.words[at + 1].is(Class::PREPOSITION) && self.words[at + 2].is(Class::CALENDAR)
         });
+        // `met Lee, who won the vote, on Monday`
+        let relative = self.clauses[self.top].kind == ClauseKind::Relative;
+        if let Some((day, around)) = day.zip(self.parent(self.top)).filter(|_| relative) {
+            if self.word(day + 2).ends_with("day") && self.words[day + 2].is(Class::NAME) {
+                self.owner[day..to].fill(around as u16);
+            }
+            return;
+        }
         let Some(day) = day.filter(|_| self.clauses[self.top].kind == ClauseKind::Participial) else { return };
         // `is a maker of phones and launched a shop, on 3 May`: hardly a participle.
         let first = self.owner[..day].iter().rposition(|&owner| usize::from(owner) != self.top);
@@ -260,7 +276,9 @@ impl Machine<'_> {
         number: usize,
     ) {
         let adjacent = |at: usize| self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)));
-        if opened.is_some_and(adjacent) && self.clauses[self.top].verb.is_none() {
+        // `said that freeing the crew was right`: the subject of what was said.
+        let subject = opened.is_some_and(|at| self.words[at].is(Class::THAT)) && self.finite_follows(number);
+        if opened.is_some_and(adjacent) && self.clauses[self.top].verb.is_none() && !subject {
             // `while meeting`, `after being told`
             self.clauses[self.top].verb = Some(number as u32);
             return;
@@ -273,6 +291,17 @@ impl Machine<'_> {
             self.open(ClauseKind::Content, Some(self.top));
             self.fill(from, start);
         }
+        // `will close in May, and the shops rented to others are empty`
+        let fresh = coordinator.filter(|&at| kind == ClauseKind::Participial && !adjacent(at) && at > from);
+        let finite = |next: &VerbGroup| self.words[(next.tokens.start - self.base) as usize].is(Class::AUXILIARY);
+        let finite = self.finite_follows(number) && self.verbs.get(number + 1).is_some_and(finite);
+        if let Some(at) = fresh.filter(|&at| self.words[at - 1].is(Class::COMMA) && finite)
+            && self.is_settled()
+            && self.clauses[self.top].verb.is_some()
+        {
+            self.open(ClauseKind::Coordinated, Some(self.tensed_around(self.top)));
+            self.fill(at, start);
+        }
         let together = coordinator.is_some_and(adjacent)
             && self.clauses[self.top].kind == kind
             && self.clauses[self.top].verb.is_some();
@@ -284,24 +313,6 @@ impl Machine<'_> {
         }
         self.fill(first, start);
         self.clauses[self.top].verb = Some(number as u32);
-    }
-
-    /// `said the benches built in 2001 have helped`: the participle at `start` is told of the subject of what was said, which
-    /// begins at `from` and whose verb follows.
-    fn reduces(&self, from: usize, start: usize) -> bool {
-        let noun = Class::DETERMINER.with(Class::NUMBER).with(Class::NAME).with(Class::PLURAL);
-        let says = from > 0 && self.words[from - 1].is(Class::SAY) && start > from;
-        let subject = says && self.words[from].is(noun) && !self.words[from].is(Class::CALENDAR);
-        let part = Class::BREAK.with(Class::COORDINATOR).with(Class::RELATIVE).with(Class::SUBORDINATOR);
-        let part = part.with(Class::SUBJECT).with(Class::TO);
-        let plain = |at: &usize| !self.words[*at].is(part);
-        subject
-            && self.words[start].is(Class::PARTICIPLE)
-            && !self.words[start].is(Class::ING)
-            && (from..start).all(|at| plain(&at))
-            && (start + 1..self.words.len().min(start + 16))
-                .take_while(plain)
-                .any(|at| self.words[at].is(Class::AUXILIARY) && !self.words[at].is(Class::NAME.with(Class::ING)))
     }
 
     /// Finds or opens the clause that a verb with tense belongs to, and makes it the innermost.
@@ -384,6 +395,17 @@ impl Machine<'_> {
                 self.resume(with, at, start);
                 return;
             }
+            // `Prices rose after the mill closed but fell when it reopened`: each verb has its own.
+            let own = |at: usize| at < self.words.len() && self.words[at].is(Class::SUBORDINATOR);
+            if self.word(at) == "but"
+                && adjacent(at)
+                && self.clauses[with].kind == ClauseKind::Subordinate
+                && (start + 1..start + 5).any(own)
+                && let Some(parent) = self.parent(with)
+                && self.clauses[parent].verb.is_some()
+            {
+                with = self.tensed_around(parent);
+            }
             // `says he retired in 1994, and blamed the press`: whoever says the one says the other.
             let behind = at > 0 && self.words[at - 1].is(Class::COMMA) && adjacent(at);
             if behind
@@ -399,7 +421,13 @@ impl Machine<'_> {
             self.fill(at, start);
             return;
         }
-        if let Some(outer) = self.wanting(self.top) {
+        // `after the vote in which critics say the count was wrong`: what they say.
+        let noun = Class::DETERMINER.with(Class::NUMBER).with(Class::NAME).with(Class::PLURAL).with(Class::SUBJECT);
+        let said = says && mark.is_none() && from < start && self.words[from].is(noun);
+        let said = said && self.clauses[self.top].kind == ClauseKind::Relative && !self.words[from].is(Class::CALENDAR);
+        if let Some(outer) =
+            self.wanting(self.top).filter(|&c| !said || self.clauses[c].kind != ClauseKind::Subordinate)
+        {
             let first = mark.map_or(start, |m| m + 1);
             self.resume(outer, first, start);
             return;
@@ -436,139 +464,10 @@ impl Machine<'_> {
         self.fill(first, start);
     }
 
-    /// `Cases are expected within weeks, the agency said on Monday`: with the verb at `start` the sentence only ends in who
-    /// says so.
-    fn tags(&self, start: usize) -> bool {
-        let soft = Class::MARK.with(Class::CALENDAR).with(Class::PREPOSITION).with(Class::NUMBER).with(Class::ADVERB);
-        let said = (start..self.words.len().min(start + 2)).find(|&at| self.words[at].is(Class::SAY));
-        self.words.len() - start < 8 && said.is_some_and(|said| self.words[said + 1..].iter().all(|c| c.is(soft)))
-    }
-
-    /// `…, the deputy mayor, Ann Lee has announced`: where the clause at `first` begins, with who it is before.
-    fn titled(&self, from: usize, first: usize) -> Option<usize> {
-        let comma = first.checked_sub(1).filter(|&comma| comma > from + 1 && self.word(comma) == ",")?;
-        let before = (from.max(comma.saturating_sub(10))..comma).rev().find(|&at| self.words[at].is(Class::BREAK))?;
-        let soft = Class::PREPOSITION.with(Class::CALENDAR).with(Class::COORDINATOR).with(Class::SUBORDINATOR);
-        let title = matches!(self.word(before + 1), "the" | "its" | "his" | "her" | "their");
-        let plain = |at: usize| !self.words[at].is(soft) || self.word(at) == "of";
-        let named = first < self.words.len() && self.words[first].is(Class::NAME);
-        (self.word(before) == "," && title && named && (before + 1..comma).all(plain)).then_some(before + 1)
-    }
-
-    /// One past the day right behind a verb of saying, in `from..start`: `late Monday`, `on Monday night`, `told reporters
-    /// on Monday`.
-    fn day_of_saying(&self, from: usize, start: usize) -> Option<usize> {
-        let told = from > 0 && matches!(self.word(from - 1), "told" | "tells" | "informed");
-        let plain = |at: usize| {
-            let noun = Class::DETERMINER.with(Class::SUBJECT).with(Class::NUMBER).with(Class::PREPOSITION);
-            !self.words[at].is(noun.with(Class::VERB).with(Class::CALENDAR))
-        };
-        let mut at = from;
-        while told && at < start && at - from < 3 && plain(at) {
-            at += 1;
-        }
-        at += usize::from(at < start && self.words[at].is(Class::PREPOSITION));
-        at += usize::from(at < start && matches!(self.word(at), "late" | "early"));
-        let weekday = at < start && self.words[at].is(Class::CALENDAR) && self.word(at).ends_with("day");
-        let behind = at
-            + 1
-            + usize::from(at + 1 < start && matches!(self.word(at + 1), "morning" | "afternoon" | "evening" | "night"));
-        let owns = behind < start && matches!(self.word(behind), "'s" | "’s");
-        (weekday && behind < start && !owns).then_some(behind)
-    }
-
-    /// `clause`, or the clause around it that has a tense.
-    fn tensed_around(&self, clause: usize) -> usize {
-        let mut with = clause;
-        for _ in 0..DEPTH {
-            let untensed = matches!(self.clauses[with].kind, ClauseKind::Participial | ClauseKind::Infinitive);
-            match self.parent(with) {
-                Some(parent) if untensed => with = parent,
-                _ => break,
-            }
-        }
-        with
-    }
-
-    /// True when the words from `from` to the comma follow a verb of saying, or hold another comma: an aside.
-    fn spoken(&self, from: usize, mark: Option<usize>) -> bool {
-        from > 0 && self.words[from - 1].is(Class::SAY)
-            || (from..mark.unwrap_or(from)).any(|at| self.words[at].is(Class::BREAK))
-    }
-
-    /// True when no clause around the innermost still wants a verb.
-    fn is_settled(&self) -> bool {
-        self.wanting(self.top).is_none()
-    }
-
     /// Goes back to `clause`, which owns the words `first..to` again.
     fn resume(&mut self, clause: usize, first: usize, to: usize) {
         self.top = clause;
         self.fill(first, to);
-    }
-
-    /// A word that opens a clause in `from..end`, behind which a verb follows.
-    fn opens(&self, at: usize, from: usize, end: usize) -> bool {
-        let class = self.words[at];
-        if self.clauses.len() >= MOST {
-            return false;
-        }
-        if class.is(Class::RELATIVE) {
-            return true;
-        }
-        if !class.is(Class::SUBORDINATOR) {
-            return false;
-        }
-        if class.is(Class::THAT) {
-            // `of that time`, `that day` at the start: a pointing word.
-            let before = if at > 0 { self.words[at - 1] } else { Class::default() };
-            // `“That’s why …”`
-            if self.words[..at].iter().all(|c| c.is(Class::MARK)) {
-                return false;
-            }
-            return at > 0 && at < end && !before.is(Class::PREPOSITION.with(Class::TO).with(Class::MARK))
-                || before.is(Class::MARK) && at > from;
-        }
-        // `since 2019 sales have grown`
-        if is_year(self.doc, self.base as usize + at + 1) && !class.is(Class::RELATIVE) {
-            return false;
-        }
-        // `so` and `as` in `as well as`, `so far`, `as of Friday`.
-        !(at + 1 < end && matches!(self.word(at + 1), "well" | "many" | "much" | "far" | "of"))
-    }
-
-    /// True when the word before `at` is a verb of saying, or `at` is past words of time or the one who is told.
-    fn says(&self, at: usize) -> bool {
-        // `the northern states that voted`: a noun that says nothing.
-        let noun = |i: usize| i + 1 == at && matches!(self.word(i), "states" | "shows" | "means");
-        if (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY) && !noun(i)) {
-            return true;
-        }
-        // `announced in a memo on Monday that …`: it has no object yet.
-        let said = (4..=12)
-            .map_while(|back| at.checked_sub(back))
-            .take_while(|&i| !self.words[i + 1].is(Class::BREAK))
-            .find(|&i| self.words[i].is(Class::VERB) && !self.words[i].is(Class::NOUNISH));
-        let alone = |i: usize| {
-            self.words[i].is(Class::SAY)
-                && self.words[i + 1].is(Class::PREPOSITION.with(Class::CALENDAR).with(Class::ADVERB))
-        };
-        if self.words[at].is(Class::THAT) && said.is_some_and(alone) {
-            return true;
-        }
-        let before = at.checked_sub(1).map(|b| self.words[b]);
-        // `told reporters in York on Monday that …`
-        before.is_some_and(|c| c.is(Class::NAME.with(Class::NUMBER)))
-            && (4..=9)
-                .map_while(|back| at.checked_sub(back))
-                .take_while(|&i| !self.words[i + 1].is(Class::BREAK))
-                .any(|i| self.words[i].is(Class::SAY) && self.words[i].is(Class::VERB))
-    }
-
-    /// True for a clause that begins with `if` or the like.
-    fn is_conditional(&self, clause: usize) -> bool {
-        let first = self.owner.iter().position(|&owner| usize::from(owner) == clause);
-        first.is_some_and(|at| matches!(self.word(at).to_lowercase().as_str(), "if" | "unless" | "whether" | "lest"))
     }
 
     /// Drops clauses that never got a verb and measures the others.

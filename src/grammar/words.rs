@@ -84,7 +84,12 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
     let mut words: Vec<Class> = tokens.clone().map(|at| class_of(table, doc, at)).collect();
     for at in 1..words.len() {
         let (before, this) = (words[at - 1], words[at]);
-        if this.is(Class::THAT) && before.is(Class::PREPOSITION.with(Class::BY)) && !before.is(Class::SUBORDINATOR) {
+        if this.is(Class::THAT)
+            && before.is(Class::PREPOSITION.with(Class::BY))
+            && !before.is(Class::SUBORDINATOR)
+            // `pointed out that`
+            && !(at > 1 && doc.word(tokens.start + at - 1) == "out" && words[at - 2].is(Class::VERB))
+        {
             // `by that team`, `of that time`
             words[at] = Class::DETERMINER;
         } else if this.is(Class::BASE)
@@ -121,10 +126,13 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         } else if at > 1
             && this.is(Class::PAST.with(Class::PARTICIPLE))
             && words[at - 2].is(Class::AUXILIARY)
-            && doc.word(tokens.start + at - 1) == "last"
+            && matches!(doc.word(tokens.start + at - 1), "last" | "next")
         {
-            // `were last seen`
+            // `were last seen`, `is next set to play`
             words[at - 1] = Class::ADVERB;
+        } else if at > 1 && is_noun_of_quality(doc, tokens.start + at, this) && words[at - 2].is(Class::DETERMINER) {
+            // `a presidential bid`, `a little bit`
+            words[at] = this.without(Class::VERB);
         }
     }
     words
@@ -204,6 +212,15 @@ fn takes_of(word: &str) -> bool {
         "warning",
     ];
     VERBS.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
+/// A form that is present and past alike, or `bit`, behind an adjective: `presidential bid`, `little bit`.
+fn is_noun_of_quality(doc: &Document, at: usize, class: Class) -> bool {
+    let before = doc.word(at - 1);
+    let quality = ["al", "ic", "ive", "ous"].iter().any(|ending| before.len() > 5 && before.ends_with(ending));
+    let by = doc.tokens.get(at + 1).is_some_and(|_| doc.word(at + 1) == "by");
+    let alike = class.is(Class::BASE) && class.is(Class::PAST.with(Class::PARTICIPLE)) && !class.is(Class::ING);
+    alike && quality && !by || doc.word(at) == "bit" && matches!(before, "little" | "tiny" | "small")
 }
 
 /// `e-mailed`, `re-elected`: with what stands before the hyphen one verb.

@@ -29,7 +29,7 @@ impl Groups<'_> {
             let remains = at > 0
                 && self.words[at - 1].is(Class::REMAINS)
                 && self.groups.last().is_some_and(|g| g.tokens.end - self.base == at as u32);
-            if inside_noun || remains {
+            if inside_noun || remains || self.is_attribute(at, before) {
                 return at + 1;
             }
             let only_past = self.is_past(class);
@@ -93,6 +93,36 @@ impl Groups<'_> {
             return self.push(at, at, VerbTense::Present, false, false);
         }
         at + 1
+    }
+
+    /// `nine suspected thieves`, `those held and charged with theft`, `the Oslo-built armored cars are`: the participle at `at`
+    /// belongs to a noun.
+    fn is_attribute(&self, at: usize, before: Option<(usize, Class)>) -> bool {
+        let (Some((place, before)), false) = (before, self.is_past(self.words[at])) else { return false };
+        let next = self.class(at + 1);
+        if before.is(Class::COORDINATOR) && place > 1 && place + 1 == at {
+            let (first, those) = (self.words[place - 1], self.words[place - 2]);
+            let all = those.is(Class::DETERMINER) && those.is(Class::PLURAL) && !those.is(Class::FLOATING);
+            let done = |c: Class| c.is(Class::PARTICIPLE) && !c.is(Class::INTRANSITIVE);
+            return all && done(first) && done(self.words[at]);
+        }
+        if place + 1 != at || self.words[at].is(Class::SAY) {
+            return false;
+        }
+        if before.is(Class::NUMBER) {
+            let led = place > 0 && self.words[place - 1].is(Class::CALENDAR.with(Class::PREPOSITION));
+            return !led && self.open == Open::Finite && next == Class::PLURAL;
+        }
+        let compound = before.is(Class::NOTVERB) && place > 1 && self.words[place - 1].is(Class::MARK);
+        let noun = |at: usize| {
+            let known =
+                Class::MARK.with(Class::DETERMINER).with(Class::PREPOSITION).with(Class::NAME).with(Class::ADVERB);
+            let known = known.with(Class::NUMBER).with(Class::AUXILIARY).with(Class::TO).with(Class::COORDINATOR);
+            at < self.words.len() && !self.class(at).is(known) && !self.class(at).is(Class::PAST)
+        };
+        let nouns = (at + 1..at + 4).take_while(|&at| noun(at)).count();
+        let verb = self.class(at + 1 + nouns);
+        compound && nouns > 0 && verb.is(Class::AUXILIARY) && !verb.is(Class::ING)
     }
 
     /// True for a verb behind a comma that an `and` with another verb follows: the middle of a list of verbs.
@@ -190,14 +220,7 @@ impl Groups<'_> {
         if before.is(Class::VERB) && self.groups.last().is_some_and(|g| (g.main - self.base) as usize == place) {
             return false;
         }
-        // `In a statement issued on Monday`: a noun behind a preposition is no subject.
-        let led = at > self.segment + 1
-            && self.words[self.segment].is(Class::PREPOSITION)
-            && self.class(self.segment + 1).is(Class::DETERMINER)
-            && at - self.segment < REACH
-            && !self.words[self.segment + 2..at]
-                .iter()
-                .any(|c| c.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME).with(Class::NUMBER)));
+        let led = self.is_led(at);
         // `The officer, citing rules designed to protect him, …`: an aside, which has no finite verb.
         let cited = |g: &VerbGroup| {
             g.tense == VerbTense::None
@@ -208,6 +231,12 @@ impl Groups<'_> {
             && self.words[self.segment - 1].is(Class::BREAK)
             && !self.words[at].is(Class::SAY)
             && self.groups.iter().rev().take(4).any(cited);
+        // `Watched by nine guards posted outside, she left`
+        let watched = self.groups.last().is_some_and(|g| {
+            let main = (g.main - self.base) as usize;
+            g.tense == VerbTense::None && main == self.segment && g.passive && self.class(main + 1).is(Class::BY)
+        });
+        let aside = aside || watched && self.words[self.segment].is(Class::PARTICIPLE);
         // `In documents released on Friday, …`
         let led = led
             || at == self.segment + 2
@@ -225,6 +254,43 @@ impl Groups<'_> {
             _ if led => false,
             Open::Nothing | Open::Saying => !self.is_reduced(at),
         }
+    }
+
+    /// `In a statement issued on Monday`: a noun behind a preposition is no subject.
+    fn is_led(&self, at: usize) -> bool {
+        let first = self.segment;
+        if at <= first + 1 || at - first >= REACH || !self.words[first].is(Class::PREPOSITION) {
+            return false;
+        }
+        // `and in that office named nine judges`
+        let object = self.class(at + 1).is(Class::DETERMINER.with(Class::NUMBER)) && !self.is_reduced(at);
+        if first > 0 && self.words[first - 1].is(Class::COORDINATOR) && object {
+            return false;
+        }
+        let noun = Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME).with(Class::NUMBER);
+        if self.words[first + 1].is(Class::DETERMINER) && !self.words[first + 2..at].iter().any(|c| c.is(noun)) {
+            return true;
+        }
+        // `In the first game of the 2014 Cup held today at Leeds, York won`: one noun phrase leads to the next.
+        let follows = |at: usize| {
+            let (before, this) = (self.words[at - 1], self.words[at]);
+            let opens = before.is(Class::PREPOSITION);
+            if this.is(Class::DETERMINER) {
+                return opens;
+            }
+            let inside = opens || before.is(Class::DETERMINER.with(Class::NUMBER).with(Class::NAME));
+            !this.is(Class::SUBJECT.with(Class::MARK)) && (!this.is(Class::NAME.with(Class::NUMBER)) || inside)
+        };
+        let chained = first == 0
+            && (1..at).all(follows)
+            && (first + 2..at).any(|i| self.words[i].is(Class::PREPOSITION))
+            && !self.words[first..at].iter().any(|c| c.is(Class::CALENDAR));
+        let comma = (at + 1..self.words.len().min(at + REACH)).find(|&i| self.words[i].is(Class::BREAK));
+        chained
+            && comma.is_some_and(|comma| {
+                let mut behind = self.words[comma + 1..].iter().take(REACH);
+                behind.any(|c| c.is(Class::AUXILIARY.with(Class::PAST)) && !c.is(Class::ING))
+            })
     }
 
     /// `The minister, a farmer, …`, `The pilot, who trained in Oslo, …`: the comma at `place` closes an aside, and the
@@ -275,6 +341,8 @@ impl Groups<'_> {
             || titled
             || next.is(Class::TO)
             || next.is(Class::ADVERB)
+            // `signed last year with the town is`
+            || next.is(Class::CALENDAR) && !self.words[at].is(Class::SAY)
             // `announced Monday would …`, not `said Acme had …`
             || next.is(Class::NAME) && (next.is(Class::CALENDAR) || !self.words[at].is(Class::SAY))
             // `released late Thursday says …`
@@ -306,7 +374,9 @@ impl Groups<'_> {
             if quoted {
                 continue;
             }
-            if class.is(Class::BREAK) || (class.is(boundary) && !class.is(Class::DETERMINER) && i > at + 1) {
+            // `refused to say what kind of fire broke out`
+            let asked = next.is(Class::TO) && class.is(Class::RELATIVE);
+            if class.is(Class::BREAK) || (class.is(boundary) && (asked || !class.is(Class::DETERMINER)) && i > at + 1) {
                 return by && self.tensed > 0;
             }
             // `announced on Monday the plant would close`, `said Monday two others had left`: what was said begins here.
@@ -319,6 +389,13 @@ impl Groups<'_> {
             let content = (class.is(Class::SUBJECT.with(Class::DETERMINER)) || counted)
                 && !class.is(Class::CALENDAR)
                 && !self.words[i - 1].is(Class::BY);
+            // `found Monday Acme had …`
+            let named = class.is(Class::NAME)
+                && !class.is(Class::CALENDAR)
+                && i == at + 2
+                && next.is(Class::CALENDAR)
+                && self.words[at].is(Class::SAY);
+            let content = content || named;
             if content && !by && self.words[at].is(Class::SAY) && !next.is(Class::SUBORDINATOR) {
                 return false;
             }
@@ -331,7 +408,10 @@ impl Groups<'_> {
             if class.is(Class::AUXILIARY) && !to && !matches!(Form::of(class), Form::Ing | Form::Bare) {
                 return true;
             }
-            if (class.is(Class::PAST) || class.is(Class::THIRD) && class.is(Class::SAY)) && !attributive {
+            // `The plan announced Monday comes`
+            let timed = (at + 1..i).all(|i| self.words[i].is(Class::CALENDAR.with(Class::ADVERB)));
+            let present = class.is(Class::SAY) || timed && i > at + 1 && !class.is(Class::NOUNISH);
+            if (class.is(Class::PAST) || class.is(Class::THIRD) && present) && !attributive {
                 return true;
             }
         }
@@ -346,16 +426,16 @@ impl Groups<'_> {
             // `that ties are close`
             return false;
         }
-        if class.is(Class::NOUNISH)
-            && next.is(Class::TO)
-            && !self.class(at + 2).is(Class::BASE.with(Class::AUXILIARY))
-            && !pronoun
-        {
+        if class.is(Class::NOUNISH) && next.is(Class::TO) && !pronoun {
             // `school visits to the old harbour were cut short`: a noun, where an auxiliary follows.
+            // `its plans to return by 2020 have been dropped`
             let part = Class::BREAK.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::COORDINATOR);
+            let part = if self.class(at + 2).is(Class::BASE) { part.with(Class::SAY) } else { part };
             let mut ahead =
-                self.words.iter().skip(at + 2).take(REACH / 2).take_while(|c| !c.is(part.with(Class::SUBJECT)));
-            if ahead.any(|c| c.is(Class::AUXILIARY) && !matches!(Form::of(*c), Form::Ing | Form::Bare)) {
+                self.words.iter().skip(at + 3).take(REACH / 2).take_while(|c| !c.is(part.with(Class::SUBJECT)));
+            if ahead.any(|c| {
+                c.is(Class::AUXILIARY) && !c.is(Class::CALENDAR) && !matches!(Form::of(*c), Form::Ing | Form::Bare)
+            }) {
                 return false;
             }
         }
@@ -368,7 +448,14 @@ impl Groups<'_> {
                 .skip(at + 2)
                 .take(REACH)
                 .take_while(|c| !c.is(Class::BREAK) && !c.is(Class::RELATIVE.with(Class::SUBORDINATOR)));
-            return !(noun && ahead.any(|c| c.is(Class::PAST) && !c.is(Class::ING)));
+            // `ruled that state schools displaying it do no harm`
+            let said = before.is(Class::THAT)
+                && place > 0
+                && self.words[place - 1].is(Class::SAY.with(Class::CALENDAR))
+                && class.is(Class::BASE)
+                && !class.is(Class::THIRD);
+            let verb = if said { Class::PAST.with(Class::AUXILIARY) } else { Class::PAST };
+            return !((noun || said) && ahead.any(|c| c.is(verb) && !c.is(Class::ING)));
         }
         if before.is(Class::MARK) {
             let object = next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
@@ -397,6 +484,8 @@ impl Groups<'_> {
             return false;
         }
         let surely = !class.is(Class::NOUNISH);
+        // `early tests suggest large stocks`
+        let object = object || class.is(Class::SAY) && next == Class::default() && self.class(at + 2) == Class::PLURAL;
         if class.is(Class::THIRD) {
             // `carried thick ash and sharp stones to the villages`
             let paired = self.segment > 0
@@ -417,7 +506,13 @@ impl Groups<'_> {
             && place > 0
             && self.words[place - 1].is(Class::DETERMINER)
             && (next.is(Class::TO) || next.is(Class::SUBJECT) && !next.is(Class::CALENDAR));
-        let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined || people;
+        // `Two reports issued on Friday show …`
+        let told = before.is(Class::CALENDAR)
+            && self.groups.last().is_some_and(|g| {
+                let first = (g.tokens.start - self.base) as usize;
+                g.tense == VerbTense::None && g.passive && first > 0 && self.words[first - 1].is(Class::PLURAL)
+            });
+        let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined || people || told;
         surely && plural && (object || next.is(Class::PREPOSITION)) && !before.is(Class::ADVERB)
     }
 
@@ -425,6 +520,13 @@ impl Groups<'_> {
     /// August fell`.
     fn is_timed(&self, at: usize) -> bool {
         let verbs = Class::AUXILIARY.with(Class::PAST).with(Class::THIRD);
+        // `Ann Lee speaks Tuesday in York`, not `Peace talks Tuesday in York`
+        let named = at > 1 && self.words[at - 2..at].iter().all(|c| c.is(Class::NAME) && !c.is(Class::CALENDAR));
+        if named && !self.words[at].is(Class::NAME) && self.class(at + 1).is(Class::CALENDAR) && self.groups.is_empty()
+        {
+            return self.class(at + 2).is(Class::PREPOSITION)
+                && !self.words.iter().skip(at + 3).take(REACH).any(|c| c.is(verbs) && !c.is(Class::ING));
+        }
         let at = at + usize::from(self.class(at + 1).is(Class::PARTICLE));
         self.groups.is_empty()
             && self.class(at + 1).is(Class::PREPOSITION)

@@ -1,0 +1,197 @@
+//! What the words around a verb say of its clause: signs that the machine asks for and that change nothing.
+
+use super::{ClauseKind, DEPTH, MOST, Machine};
+use crate::grammar::VerbTense;
+use crate::grammar::words::{Class, is_year};
+
+impl Machine<'_> {
+    /// True when another verb, with a tense, follows verb `number` before anything that parts clauses.
+    pub(super) fn finite_follows(&self, number: usize) -> bool {
+        let part = Class::BREAK.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::SUBJECT);
+        let mut from = (self.verbs[number].tokens.end - self.base) as usize;
+        for verb in self.verbs[number + 1..].iter().take(2) {
+            let start = (verb.tokens.start - self.base) as usize;
+            if self.words[from..start].iter().any(|c| c.is(part) && !c.is(Class::PREPOSITION)) {
+                return false;
+            }
+            if verb.tense != VerbTense::None {
+                return !self.words[start - 1].is(Class::COORDINATOR.with(Class::TO));
+            }
+            from = (verb.tokens.end - self.base) as usize;
+        }
+        false
+    }
+
+    /// `says a man who fell on Monday was ill`: behind a verb of saying the words `from..at` are the subject of what was
+    /// said, for behind the relative clause with verb `number` stands another verb.
+    pub(super) fn is_subject_said(&self, from: usize, at: usize, number: usize) -> bool {
+        let noun = Class::DETERMINER.with(Class::NUMBER).with(Class::NAME).with(Class::PLURAL);
+        let says = from > 0 && self.words[from - 1].is(Class::SAY) && at > from;
+        says && self.words[from].is(noun)
+            && !self.words[from].is(Class::CALENDAR.with(Class::SUBJECT))
+            && !self.words[from..at].iter().any(|c| c.is(Class::MARK.with(Class::COORDINATOR).with(Class::TO)))
+            && self.verbs[number].tense != VerbTense::None
+            && self.finite_follows(number)
+    }
+
+    /// `said the benches built in 2001 have helped`: the participle at `start` is told of the subject of what was said, which
+    /// begins at `from` and whose verb follows.
+    pub(super) fn reduces(&self, from: usize, start: usize) -> bool {
+        let noun = Class::DETERMINER.with(Class::NUMBER).with(Class::NAME).with(Class::PLURAL);
+        let says = from > 0 && self.words[from - 1].is(Class::SAY) && start > from;
+        // `says a day earlier, nine men walking home were hurt`
+        let comma = (from + 1..start.min(from + 6)).find(|&at| self.words[at].is(Class::COMMA));
+        let led = comma.filter(|&at| {
+            matches!(self.word(at - 1), "earlier" | "later" | "ago") || self.words[at - 1].is(Class::CALENDAR)
+        });
+        let from = led.map_or(from, |comma| comma + 1);
+        let subject = says && self.words[from].is(noun) && !self.words[from].is(Class::CALENDAR);
+        let part = Class::BREAK.with(Class::COORDINATOR).with(Class::RELATIVE).with(Class::SUBORDINATOR);
+        let part = part.with(Class::SUBJECT).with(Class::TO);
+        let plain = |at: &usize| !self.words[*at].is(part);
+        subject
+            && (self.words[start].is(Class::PARTICIPLE) && !self.words[start].is(Class::ING)
+                || self.words[start].is(Class::ING) && self.words[start - 1].is(Class::PLURAL))
+            && (from..start).all(|at| plain(&at))
+            && (start + 1..self.words.len().min(start + 16))
+                .take_while(plain)
+                .any(|at| self.words[at].is(Class::AUXILIARY) && !self.words[at].is(Class::NAME.with(Class::ING)))
+    }
+
+    /// `Cases are expected within weeks, the agency said on Monday`: with the verb at `start` the sentence only ends in who
+    /// says so.
+    pub(super) fn tags(&self, start: usize) -> bool {
+        let soft = Class::MARK.with(Class::CALENDAR).with(Class::PREPOSITION).with(Class::NUMBER).with(Class::ADVERB);
+        let said = (start..self.words.len().min(start + 2)).find(|&at| self.words[at].is(Class::SAY));
+        self.words.len() - start < 8 && said.is_some_and(|said| self.words[said + 1..].iter().all(|c| c.is(soft)))
+    }
+
+    /// `…, the deputy mayor, Ann Lee has announced`: where the clause at `first` begins, with who it is before.
+    pub(super) fn titled(&self, from: usize, first: usize) -> Option<usize> {
+        let comma = first.checked_sub(1).filter(|&comma| comma > from + 1 && self.word(comma) == ",")?;
+        let before = (from.max(comma.saturating_sub(10))..comma).rev().find(|&at| self.words[at].is(Class::BREAK))?;
+        let soft = Class::PREPOSITION.with(Class::CALENDAR).with(Class::COORDINATOR).with(Class::SUBORDINATOR);
+        let title = matches!(self.word(before + 1), "the" | "its" | "his" | "her" | "their");
+        let plain = |at: usize| !self.words[at].is(soft) || self.word(at) == "of";
+        let named = first < self.words.len() && self.words[first].is(Class::NAME);
+        (self.word(before) == "," && title && named && (before + 1..comma).all(plain)).then_some(before + 1)
+    }
+
+    /// One past the day right behind a verb of saying, in `from..start`: `late Monday`, `on Monday night`, `told reporters
+    /// on Monday`.
+    pub(super) fn day_of_saying(&self, from: usize, start: usize) -> Option<usize> {
+        let told = from > 0 && matches!(self.word(from - 1), "told" | "tells" | "informed");
+        let plain = |at: usize| {
+            let noun = Class::DETERMINER.with(Class::SUBJECT).with(Class::NUMBER).with(Class::PREPOSITION);
+            let verb = self.words[at].is(Class::VERB) && !(at == from && self.words[at].is(Class::BASE));
+            !verb && !self.words[at].is(noun.with(Class::CALENDAR))
+        };
+        let mut at = from;
+        while told && at < start && at - from < 3 && plain(at) {
+            at += 1;
+        }
+        at += usize::from(at < start && self.words[at].is(Class::PREPOSITION));
+        at += usize::from(at < start && matches!(self.word(at), "late" | "early"));
+        let weekday = at < start && self.words[at].is(Class::CALENDAR) && self.word(at).ends_with("day");
+        let behind = at
+            + 1
+            + usize::from(at + 1 < start && matches!(self.word(at + 1), "morning" | "afternoon" | "evening" | "night"));
+        let owns = behind < start && matches!(self.word(behind), "'s" | "’s");
+        (weekday && behind < start && !owns).then_some(behind)
+    }
+
+    /// `clause`, or the clause around it that has a tense.
+    pub(super) fn tensed_around(&self, clause: usize) -> usize {
+        let mut with = clause;
+        for _ in 0..DEPTH {
+            let untensed = matches!(self.clauses[with].kind, ClauseKind::Participial | ClauseKind::Infinitive);
+            match self.parent(with) {
+                Some(parent) if untensed => with = parent,
+                _ => break,
+            }
+        }
+        with
+    }
+
+    /// True when the words from `from` to the comma follow a verb of saying, or hold another comma: an aside.
+    pub(super) fn spoken(&self, from: usize, mark: Option<usize>) -> bool {
+        from > 0 && self.words[from - 1].is(Class::SAY)
+            || (from..mark.unwrap_or(from)).any(|at| self.words[at].is(Class::BREAK))
+    }
+
+    /// True when no clause around the innermost still wants a verb.
+    pub(super) fn is_settled(&self) -> bool {
+        self.wanting(self.top).is_none()
+    }
+
+    /// A word that opens a clause in `from..end`, behind which a verb follows.
+    pub(super) fn opens(&self, at: usize, from: usize, end: usize) -> bool {
+        let class = self.words[at];
+        if self.clauses.len() >= MOST {
+            return false;
+        }
+        if class.is(Class::RELATIVE) {
+            return true;
+        }
+        if !class.is(Class::SUBORDINATOR) {
+            return false;
+        }
+        if class.is(Class::THAT) {
+            // `of that time`, `that day` at the start: a pointing word.
+            let before = if at > 0 { self.words[at - 1] } else { Class::default() };
+            // `“That’s why …”`
+            if self.words[..at].iter().all(|c| c.is(Class::MARK)) {
+                return false;
+            }
+            return at > 0
+                && at < end
+                && (!before.is(Class::PREPOSITION.with(Class::TO).with(Class::MARK)) || self.word(at - 1) == "out")
+                || before.is(Class::MARK) && at > from;
+        }
+        // `since 2019 sales have grown`
+        if is_year(self.doc, self.base as usize + at + 1) && !class.is(Class::RELATIVE) {
+            return false;
+        }
+        // `so` and `as` in `as well as`, `so far`, `as of Friday`.
+        !(at + 1 < end && matches!(self.word(at + 1), "well" | "many" | "much" | "far" | "of"))
+    }
+
+    /// True when the word before `at` is a verb of saying, or `at` is past words of time or the one who is told.
+    pub(super) fn says(&self, at: usize) -> bool {
+        // `the northern states that voted`: a noun that says nothing.
+        let noun = |i: usize| i + 1 == at && matches!(self.word(i), "states" | "shows" | "means");
+        // `pointed out that`, `found out that`
+        if self.words[at].is(Class::THAT) && at > 1 && self.word(at - 1) == "out" && self.words[at - 2].is(Class::VERB)
+        {
+            return true;
+        }
+        if (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY) && !noun(i)) {
+            return true;
+        }
+        // `announced in a memo on Monday that …`: it has no object yet.
+        let said = (4..=12)
+            .map_while(|back| at.checked_sub(back))
+            .take_while(|&i| !self.words[i + 1].is(Class::BREAK))
+            .find(|&i| self.words[i].is(Class::VERB) && !self.words[i].is(Class::NOUNISH));
+        let alone = |i: usize| {
+            self.words[i].is(Class::SAY)
+                && self.words[i + 1].is(Class::PREPOSITION.with(Class::CALENDAR).with(Class::ADVERB))
+        };
+        if self.words[at].is(Class::THAT) && said.is_some_and(alone) {
+            return true;
+        }
+        let before = at.checked_sub(1).map(|b| self.words[b]);
+        // `told reporters in York on Monday that …`
+        before.is_some_and(|c| c.is(Class::NAME.with(Class::NUMBER)))
+            && (4..=9)
+                .map_while(|back| at.checked_sub(back))
+                .take_while(|&i| !self.words[i + 1].is(Class::BREAK))
+                .any(|i| self.words[i].is(Class::SAY) && self.words[i].is(Class::VERB))
+    }
+
+    /// True for a clause that begins with `if` or the like.
+    pub(super) fn is_conditional(&self, clause: usize) -> bool {
+        let first = self.owner.iter().position(|&owner| usize::from(owner) == clause);
+        first.is_some_and(|at| matches!(self.word(at).to_lowercase().as_str(), "if" | "unless" | "whether" | "lest"))
+    }
+}
