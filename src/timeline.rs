@@ -5,6 +5,7 @@
 //! ([`reality`]); several tellings of one event are one entry ([`merge`]). Absent here: reading words of time (the
 //! time stage has done it).
 
+mod apart;
 mod attach;
 mod candidates;
 mod claims;
@@ -19,6 +20,7 @@ mod lexicon;
 mod lives;
 mod mentions;
 mod merge;
+mod parts;
 mod people;
 mod quoted;
 mod ranges;
@@ -64,7 +66,8 @@ impl Builder {
         counted::date(doc, &mut candidates);
         context::date(doc, &mut candidates, published.filter(|_| known));
         quoted::tell(&candidates, &mut times.timexes);
-        claims::settle(&mut candidates, &self.0.replies);
+        claims::settle(doc, &mut candidates, &self.0.replies);
+        claims::call_off(doc, &mut candidates);
         sayings::hide_sayings(&mut candidates);
         candidates.retain(|c| c.dated.is_some() && !c.hidden);
         let who: Vec<Vec<u32>> = candidates.iter().map(|c| people::named(&c.own, entities)).collect();
@@ -129,9 +132,14 @@ fn tense(doc: &Document, candidate: &Candidate, date: &str, published: Option<&s
     // `a trip later this month`, `next May’s elections`: a noun has no verb to tell.
     let ahead = || {
         let mut words = candidate.tokens.range().map(|at| doc.word(at));
-        candidate.tense.is_none()
-            && words
-                .any(|w| ["coming", "later", "next", "tomorrow", "upcoming"].iter().any(|a| a.eq_ignore_ascii_case(w)))
+        // `today's meeting will help`
+        let next =
+            doc.tokens.get(candidate.tokens.end as usize).map_or("", |_| doc.word(candidate.tokens.end as usize));
+        candidate.tense.is_none() && next == "will"
+            || candidate.tense.is_none()
+                && words.any(|w| {
+                    ["coming", "later", "next", "tomorrow", "upcoming"].iter().any(|a| a.eq_ignore_ascii_case(w))
+                })
     };
     if let Some(order) = published.and_then(|p| when::compare(date, p)) {
         return match (order, candidate.tense) {

@@ -3,6 +3,9 @@
 //! Door: [`hold`].
 
 mod nouns;
+mod phrases;
+
+pub(super) use phrases::{antecedent, is_counted};
 
 use super::candidates::is_capital;
 use super::lexicon::{Sense, sense, sense_at};
@@ -47,7 +50,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         return Hold::Clause(clause);
     }
     if compares(doc, timex.tokens)
-        || is_in_name(doc, parse, timex.tokens)
+        || is_in_name(doc, parse, timex.tokens) && !at.is_yet_to_be_held(timex.tokens)
         || is_subject(doc, parse, timex.tokens)
         || at.is_of_kind(timex.tokens)
         || at.is_of_bound(start)
@@ -59,7 +62,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         return noun;
     }
     let preposition = at.preposition(start);
-    let about = at.is_about(timex) || at.is_of_no_perfect(timex, published);
+    let about = at.is_about(timex) || at.is_judged() || at.is_of_no_perfect(timex, published) || at.is_of_item(start);
     if let Some(noun) = at.behind_noun(start, preposition, about) {
         return Hold::Noun { phrase: TokenRange::new(noun.0, end), head: noun.1 };
     }
@@ -70,7 +73,9 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         matches!(
             doc.word(parse.verbs[v as usize].main as usize),
             "planned"
+                | "planning"
                 | "scheduled"
+                | "targeted"
                 | "set"
                 | "expected"
                 | "slated"
@@ -87,6 +92,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         Some("since") if begins(doc, parse, clause, timex) || adds_up(doc, parse, clause, timex, published) => {
             Hold::Clause(clause)
         }
+        // `the trial was adjourned until 24 November`: then it goes on.
+        Some("until" | "till" | "to") if at.is_put_off() && !at.is_end(start) => Hold::Clause(clause),
         // `was not released until 2004`
         Some("until" | "till") if parse.clauses[clause].verb.is_some_and(|v| parse.verbs[v as usize].negated) => {
             Hold::Clause(clause)
@@ -100,6 +107,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         Some("to") if at.is_end(start) => Hold::Nothing,
         // `up from nine months ago`, `up 2% from Wednesday`; `from Friday` begins on that day.
         Some("from") if at.is_compared(start) => Hold::Nothing,
+        Some("from") if at.is_ahead(timex, published) => Hold::Clause(clause),
         Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
         _ => Hold::Clause(clause),
     }
@@ -236,93 +244,19 @@ pub(super) fn is_calendar(doc: &Document, tokens: TokenRange) -> bool {
 /// `when`, `while`; `before` and `after` only if the reading is wider than a day and nothing says how long.
 pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize, dated: Option<&Dated>) -> bool {
     let start = parse.clauses[clause].tokens.start;
-    let opener = doc.word(start as usize).to_lowercase();
+    let opener = doc.lower(start as usize);
     // `two days after`, not `closed this year after`; minutes do not change the day.
     let word = |back: u32| start.checked_sub(back).map_or("", |at| doc.word(at as usize));
     let short = matches!(word(1), "minutes" | "moments" | "seconds" | "hours" | "minute" | "hour");
     let measured = start > 0
         && sense_at(doc, start - 1).is(Sense::UNIT)
         && !matches!(word(2), "this" | "last" | "next" | "the" | "that" | "each");
-    match opener.as_str() {
+    match opener.as_ref() {
         "as" | "when" | "while" | "whilst" | "where" | "because" => true,
         "after" | "before" if short => true,
         "after" | "before" => !measured && dated.is_some_and(|d| opener == "before" || !when::is_day(&d.date)),
         _ => false,
     }
-}
-
-/// The first token of the noun phrase a relative clause says something of.
-pub(super) fn antecedent(doc: &Document, parse: &Parse, clause: usize) -> Option<u32> {
-    let outer = parse.clauses[clause].parent? as usize;
-    let mut at = parse.clauses[clause].tokens.start;
-    // `the hall, previously used by …`
-    let adverb = |at: u32| {
-        matches!(
-            doc.word(at as usize),
-            "currently" | "formerly" | "initially" | "originally" | "previously" | "reportedly"
-        )
-    };
-    at -= u32::from(at > 1 && adverb(at - 1) && parse.clause_of(at - 1) == Some(outer));
-    let aside = at > 0 && doc.word(at as usize - 1) == ",";
-    if aside {
-        at -= 1;
-    }
-    let mut start = phrase_start(doc, parse, outer, at).filter(|start| *start < at)?;
-    // `the kit man of Halden for four decades, who`: past what only goes with the noun.
-    // `the report on the programme, which`: what is about something is the longer phrase.
-    let person = doc.word(parse.clauses[clause].tokens.start as usize) == "who";
-    for _ in 0..3 {
-        let led = start > 0
-            && match doc.word(start as usize - 1) {
-                "of" | "on" | "about" | "with" | "between" | "against" | "for" | "in" | "at" | "from" | "by" => {
-                    person || !aside
-                }
-                _ => false,
-            };
-        let Some(before) = start.checked_sub(1).filter(|_| led).and_then(|at| phrase_start(doc, parse, outer, at))
-        else {
-            break;
-        };
-        start = before.min(start);
-    }
-    Some(start)
-}
-
-/// Where the noun phrase that ends before `end` begins: back to its determiner, over names and other plain words.
-fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Option<u32> {
-    let mut start = end;
-    while start > 0 && end - start < 10 {
-        let at = start - 1;
-        if parse.clause_of(at) != Some(clause) || parse.verb_at(at).is_some() {
-            break;
-        }
-        let word = doc.word(at as usize);
-        let class = sense_at(doc, at);
-        // `Boeing’s rival` begins with its owner.
-        let owner = matches!(word, "'s" | "’s");
-        if class.is(Sense::DETERMINER) && !owner {
-            return Some(at);
-        }
-        // `the Organization for Trade and Co-operation`
-        let named = word == "and"
-            && at > 2
-            && is_capital(doc, start)
-            && is_capital(doc, at - 1)
-            && matches!(doc.word(at as usize - 2), "for" | "of")
-            && is_capital(doc, at - 3);
-        if !matches!(word, "of" | "-")
-            && !named
-            && (class.is(Sense::STOP) || doc.tokens[at as usize].kind == TokenKind::Mark)
-        {
-            break;
-        }
-        start = at;
-    }
-    // Never begin inside an `of` or a compound.
-    while start < end && matches!(doc.word(start as usize), "of" | "-" | "'s" | "’s") {
-        start += 1;
-    }
-    (start < end).then_some(start)
 }
 
 struct Place<'a> {
@@ -343,6 +277,35 @@ impl<'a> Place<'a> {
 
     fn is_event(&self, at: u32) -> bool {
         sense(self.doc.tokens[at as usize].hash).is(Sense::EVENT)
+    }
+
+    /// `condemns the attack on Monday`, `announces the opening in May`: what is said now of what has its own time.
+    fn is_judged(&self) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        verb.is_some_and(|v| v.tense == VerbTense::Present && !v.passive && sense_at(self.doc, v.main).is(Sense::ACT))
+    }
+
+    /// `Expo 2030 will be held in Riyadh`
+    fn is_yet_to_be_held(&self, tokens: TokenRange) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        verb.is_some_and(|v| {
+            let held = matches!(self.word(v.main), "held" | "staged" | "hosted" | "begin" | "start" | "open")
+                || self.word(v.main) == "take" && self.word(v.main + 1) == "place";
+            v.tense == VerbTense::Future && v.tokens.start == tokens.end && held
+        })
+    }
+
+    /// `will be banned from 2027`: then it begins.
+    fn is_ahead(&self, timex: &Timex, published: Option<&str>) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        let order = timex.date.as_deref().zip(published).and_then(|(date, p)| when::compare(date, p));
+        verb.is_some_and(|v| v.tense == VerbTense::Future) && order == Some(std::cmp::Ordering::Greater)
+    }
+
+    /// `was adjourned`
+    fn is_put_off(&self) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        verb.is_some_and(|v| self.word(v.main) == "adjourned")
     }
 
     fn in_sentence(&self, at: u32) -> bool {
@@ -366,8 +329,12 @@ impl<'a> Place<'a> {
     fn is_of_no_perfect(&self, timex: &Timex, published: Option<&str>) -> bool {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
         let start = timex.tokens.start;
-        let order = || timex.date.as_deref().zip(published).and_then(|(date, p)| when::compare(date, p));
-        let over = || self.word(start) == "earlier" || order() == Some(std::cmp::Ordering::Less);
+        let date = timex.date.as_deref().unwrap_or_default();
+        let over = || match published {
+            _ if self.word(start) == "earlier" => true,
+            Some(p) => when::compare(date, p) == Some(std::cmp::Ordering::Less),
+            None => when::grain(date) >= 3,
+        };
         verb.is_some_and(|v| v.tense == VerbTense::PresentPerfect && v.main < start) && over()
     }
 
@@ -387,7 +354,7 @@ impl<'a> Place<'a> {
     /// `condemned attacks, including those in York on 25 June`, `has tested many rockets, including a large one in 2003`: of
     /// one of the things that the clause is about.
     fn is_of_item(&self, start: u32) -> bool {
-        let first = start.saturating_sub(REACH);
+        let first = start.saturating_sub(2 * REACH);
         let stops = |at: &u32| {
             self.parse.clause_of(*at) == Some(self.clause) && self.word(*at) != "," && self.parse.verb_at(*at).is_none()
         };
@@ -470,6 +437,12 @@ impl<'a> Place<'a> {
         };
         let before = || (start.saturating_sub(8)..start.saturating_sub(1)).rev().take_while(plain);
         let Some(bound) = before().find(|&at| matches!(self.word(at), "since" | "unlike")) else { return false };
+        let event = |from: u32| (from..start).any(|at| self.is_event(at) || self.parse.verb_at(at).is_some());
+        // `there has been progress since their action last year`
+        let owned = self.word(bound) == "since" && sense_at(self.doc, bound + 1).is(Sense::DETERMINER);
+        if !led && owned && bound + 2 < start {
+            return !event(bound + 1);
+        }
         led && (bound + 1..start - 1).any(|at| is_capital(self.doc, at)) && !before().any(|at| self.is_event(at))
     }
 
@@ -499,12 +472,12 @@ impl<'a> Place<'a> {
         let mut at = start;
         for _ in 0..4 {
             at = at.checked_sub(1).filter(|&a| self.in_sentence(a))?;
-            let word = self.word(at).to_lowercase();
-            if let Ok(found) = KNOWN.binary_search(&word.as_str()) {
+            let word = self.doc.lower(at as usize);
+            if let Ok(found) = KNOWN.binary_search(&word.as_ref()) {
                 return Some(KNOWN[found]);
             }
             if !matches!(
-                word.as_str(),
+                word.as_ref(),
                 "the" | "about" | "around" | "early" | "late" | "mid" | "this" | "-" | "only" | "just" | "at" | "least"
             ) {
                 return None;

@@ -66,7 +66,7 @@ pub(super) struct Candidate {
     /// What was going on or how much it has come to (`were waiting`, `have now killed over 300`): not begun that day, so of
     /// the story's day only in the sentence that tells the story.
     pub(super) running: bool,
-    /// What a court does: the story of the case is earlier.
+    /// What a court does, or that a study is printed: the story of the case, and what was found, are earlier.
     pub(super) court: bool,
     /// The one person whose death of no sudden cause it tells, by the hash of the name's last word.
     pub(super) dead: Option<u64>,
@@ -193,13 +193,18 @@ impl<'a> Reader<'a> {
     fn read(&mut self, out: &mut Vec<Candidate>) {
         let held = self.held();
         let mut dates = self.dates(&held);
+        let own: Vec<bool> = dates.iter().map(Option::is_some).collect();
         let mut further = Vec::new();
-        let mut number = vec![None; self.parse.clauses.len()];
+        let mut number: Vec<Option<usize>> = vec![None; self.parse.clauses.len()];
         for clause in 0..self.parse.clauses.len() {
             let dated = dates[clause].take();
             if !self.is_unit(clause, dated.is_some())
                 || self.only_continues(clause)
                 || !self.is_real(clause, dated.as_ref())
+                || dated.is_some()
+                    && (self.is_in_preamble(clause, &own, &held)
+                        || self.is_held_object(clause, &held)
+                        || self.is_put_out(clause, &own))
             {
                 continue;
             }
@@ -208,7 +213,6 @@ impl<'a> Reader<'a> {
                 // `the Berlin Wall fell`: it has its date already.
                 continue;
             }
-            number[clause] = Some(out.len());
             let kind = self.parse.clauses[clause].kind;
             let with = self.ancestors(clause).find_map(|p| number[p]);
             let ahead = |tense| matches!(tense, VerbTense::Future | VerbTense::Modal);
@@ -232,12 +236,28 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.date_of_count(clause, &verb, &held))
                 .or_else(|| self.date_of_noun(tokens, &verb, &held))
                 .or_else(|| self.date_of_object(clause, &verb, &held))
+                .or_else(|| self.date_of_subject(clause, &verb, &held))
                 .or_else(|| self.date_of_preamble(clause, &verb, &held))
+                .or_else(|| self.date_of_stretch(clause, &verb))
                 .or_else(|| self.date_of_antecedent(clause, &verb, &held))
                 .or_else(|| self.date_shortly_after(clause, &verb))
                 .or_else(|| self.date_of_anchor(clause, &verb))
                 .or_else(|| self.outlook(&verb))
                 .and_then(|dated| self.checked(clause, &verb, dated));
+            // `Nine died and hundreds were hurt in the 2008 attacks`
+            let toll = |at: u32| sense_at(self.doc, at).is(Sense::TOLL);
+            let counted = |main: u32| (main.saturating_sub(4)..main).any(|at| attach::is_counted(self.doc, at));
+            if let Some(before) = with.filter(|_| kind == ClauseKind::Coordinated && toll(verb.main))
+                && toll(out[before].main)
+                && out[before].tokens.end == out[before].main + 1
+                && counted(out[before].main)
+                && out[before].dated.is_none()
+                && out[before].tense == Some(VerbTense::Past)
+                && self.date_of_object(clause, &verb, &held).is_some()
+            {
+                out[before].dated.clone_from(&dated);
+            }
+            number[clause] = Some(out.len());
             // `The town will buy the mill, the mayor has announced`: what was announced stands before.
             let carried = self.is_carried(clause, &verb, sense, dated.as_ref(), number[0].and_then(|n| out.get(n)));
             let behind = self.is_said_behind(clause, &verb, sense).or(carried);
@@ -269,7 +289,7 @@ impl<'a> Reader<'a> {
                         if kind == ClauseKind::Subordinate
                             && matches!(
                                 self.word(self.parse.clauses[clause].tokens.start),
-                                "when" | "once" | "When" | "Once"
+                                "when" | "once" | "When" | "Once" | "before"
                             )
                             && verb.tense == VerbTense::None
                             && outer.tense == VerbTense::Future =>
@@ -304,7 +324,7 @@ impl<'a> Reader<'a> {
                         && with.is_some_and(|w| out[w].elsewhen && !out[w].earlier && out[w].dated.is_none()),
                 aside: of_an_age || self.is_aside(clause, &verb),
                 running: self.is_running(clause, &verb),
-                court: sense_at(self.doc, verb.main).is(Sense::COURT),
+                court: sense_at(self.doc, verb.main).is(Sense::COURT) || self.prints_findings(clause, &verb),
                 dead: self.dead(&verb),
                 subject_word: self.subject_word(clause, &verb),
                 spoken: self.spoken(clause, &held),
@@ -313,6 +333,8 @@ impl<'a> Reader<'a> {
                     || self.is_source(clause)
                     || carried.is_none() && self.is_only_said(clause, &verb, sense, timed)
                     || self.says_nothing(tokens)
+                    || self.only_tags(clause, &verb, tokens)
+                    || self.lacks_subject(clause, &verb, tokens)
                     || behind.is_none() && self.says_only_that(&verb, sense, tokens)
                     || self.says_only_when(&verb, tokens),
                 under: self.entry.under.clone(),
@@ -322,6 +344,7 @@ impl<'a> Reader<'a> {
             let first = out.len() - 1;
             let mut last = None;
             let told = TokenRange::new(tokens.start, verb.tokens.end);
+            let whole = tokens;
             for Again { gap, end, shares, dated } in again {
                 // `an operation in 1999 and 2001`
                 let gap = gap.or(last);
@@ -335,6 +358,10 @@ impl<'a> Reader<'a> {
                 further.push(Candidate {
                     tokens,
                     subject: match gap {
+                        // `is set to play Hull today and face York on Friday`
+                        Some(gap) if !shares && grammar::may_be_verb(self.doc, gap as usize) => {
+                            Some(TokenRange::new(whole.start, verb.main))
+                        }
                         Some(_) => Some(told).filter(|_| shares),
                         None => out[first].subject,
                     },
@@ -350,7 +377,7 @@ impl<'a> Reader<'a> {
         self.settle_sayings(&number, out);
         self.attribute(&number, out);
         self.nouns(&held, out);
-        sayings::hide_repeats(self.doc, out, self.number as u32);
+        sayings::hide_repeats(self.doc, &self.timexes, out, self.number as u32);
     }
 
     /// `A woman died when her car left the road on Tuesday`: both at one time.
@@ -428,13 +455,17 @@ impl<'a> Reader<'a> {
         self.doc.word(at as usize)
     }
 
+    pub(super) fn lower(&self, at: u32) -> Cow<'_, str> {
+        self.doc.lower(at as usize)
+    }
+
     /// The clause that shows the words of time of `clause`: itself, or for an infinitive or participle that is no event
     /// of its own the one around it.
     pub(super) fn unit_of(&self, clause: usize) -> usize {
         let mut at = clause;
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
-            let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive);
+            let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive) && !self.is_suffered(at);
             if own || this.kind == ClauseKind::Subordinate || self.is_other_time(at) {
                 return at;
             }
@@ -442,6 +473,26 @@ impl<'a> Reader<'a> {
             at = parent;
         }
         at
+    }
+
+    /// `had its roof torn off on Friday`, `was found killed on Friday`: the participle tells no more than what happened to
+    /// the subject of the clause around it.
+    fn is_suffered(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let Some(outer) = self.parent(clause).and_then(|p| self.verb(p)) else { return false };
+        let start = this.tokens.start;
+        if this.kind != ClauseKind::Participial || outer.tense == VerbTense::None || start <= outer.main {
+            return false;
+        }
+        let had = outer.tokens.len() == 1 && matches!(self.word(outer.main), "had" | "has" | "have" | "got");
+        let owner = matches!(self.word(outer.main + 1), "its" | "his" | "her" | "their" | "my" | "our");
+        let plain = |at: u32| !self.is_mark(at) && !sense_at(self.doc, at).is(Sense::PREPOSITION);
+        let object = start > outer.main + 1 && start - outer.main < 7 && (outer.main + 1..start).all(plain);
+        // `ordered the men released on Friday`: when the order was given.
+        let ordered = matches!(self.word(outer.main), "ordered" | "orders") && !outer.passive;
+        outer.passive && start == outer.main + 1
+            || had && owner && object
+            || ordered && object && self.verb(clause).is_some_and(|v| v.passive)
     }
 
     /// `prospered, hosting a show in the mid-60s`, `won a medal at each, taking gold in 1992`: what a participle behind a
@@ -509,15 +560,48 @@ impl<'a> Reader<'a> {
                 && let Some(dated) = dated(self.doc, timex)
                 && !self.is_anchored(*phrase)
             {
-                out.push(self.noun(*phrase, *head, dated));
+                let quoted = self.is_quoted(phrase.start) && self.is_quoted(phrase.end - 1);
+                let spoken = if quoted { self.spoken_in(timex) } else { None };
+                out.push(Candidate { quoted: spoken.is_some(), spoken, ..self.noun(*phrase, *head, dated) });
             }
         }
-        for anchor in self.anchors {
+        for anchor in self.anchors.iter().filter(|a| !self.is_likened(a) && !self.is_bound(a)) {
+            // `the attacks of September 11, 2001`: the year is said too.
+            let over = |t: &&Timex| t.tokens.start < anchor.tokens.end && t.tokens.end > anchor.tokens.end;
+            if let Some(timex) = self.timexes.iter().take(MANY).find(over)
+                && let Some(dated) = dated(self.doc, timex).filter(|d| d.date == anchor.date)
+            {
+                let whole = TokenRange::new(anchor.tokens.start, timex.tokens.end);
+                out.push(self.noun(whole, anchor.tokens.end - 1, dated));
+                continue;
+            }
             let dated =
                 Dated { date: anchor.date.clone(), certainty: Certainty::Inferred, because: anchor.because.clone() };
             out.push(self.noun(anchor.tokens, anchor.tokens.end - 1, dated));
         }
         out[first..].sort_by_key(|c| c.tokens);
+    }
+
+    /// `called it “India's 9/11”`, `a second Pearl Harbor`: not that event.
+    fn is_likened(&self, anchor: &Anchor) -> bool {
+        let start = anchor.tokens.start;
+        let Some(before) = start.checked_sub(1).filter(|&at| self.parse.clause_of(at).is_some()) else { return false };
+        match self.word(before) {
+            "'s" | "’s" => self.is_quoted(start) && self.is_quoted(before),
+            "another" => true,
+            "second" | "new" => before > 0 && matches!(self.word(before - 1), "a" | "A" | "our" | "their"),
+            _ => false,
+        }
+    }
+
+    /// `the first win since the Second World War`: only a bound.
+    fn is_bound(&self, anchor: &Anchor) -> bool {
+        let the = u32::from(anchor.tokens.start > 0 && self.word(anchor.tokens.start - 1) == "the");
+        let before = anchor.tokens.start.checked_sub(1 + the).filter(|&at| self.parse.clause_of(at).is_some());
+        // Not `since the end of the war`, which is one event.
+        let has = |word: &str| anchor.tokens.range().any(|at| self.doc.word(at) == word);
+        let war = has("War") && !has("end");
+        war && before.is_some_and(|at| matches!(self.word(at), "since" | "Since" | "before" | "until"))
     }
 
     fn noun(&self, phrase: TokenRange, head: u32, dated: Dated) -> Candidate {
@@ -561,5 +645,5 @@ impl<'a> Reader<'a> {
 
 /// True for a word that begins with a capital letter.
 pub(super) fn is_capital(doc: &Document, at: u32) -> bool {
-    !matches!(doc.tokens[at as usize].case, Case::Lower | Case::None)
+    doc.tokens.get(at as usize).is_some_and(|token| !matches!(token.case, Case::Lower | Case::None))
 }

@@ -1,13 +1,14 @@
 //! What was only claimed, and what the article itself says of it further on.
 //!
 //! A claim is shown with who makes it. Where a later sentence denies it, so is anything else that was said; where one says
-//! that it is false, it is not shown at all.
+//! that it is false, it is not shown at all. So with what was to come of something that has been called off.
 
-use super::candidates::{Candidate, Reader};
+use super::candidates::{Candidate, FAR, Reader, is_capital};
 use super::lexicon::{Sense, sense_at};
 use super::mentions;
 use crate::TokenRange;
-use crate::grammar::{ClauseKind, VerbGroup};
+use crate::document::Document;
+use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 
 /// What a sentence says of what was said before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub(super) enum Answer {
     False,
     /// `The deputy denied it.`
     Denied,
+    /// `The deputy has denied making a pledge.`: the words behind the verb; what others then say of it is their word.
+    Denies(TokenRange),
 }
 
 /// A sentence that answers what was said before it.
@@ -65,7 +68,10 @@ impl Reader<'_> {
                 // `The fire was caused by a fault, police said`: who is to blame is no more than someone's word.
                 let blames = sense_at(self.doc, out[said].main).is(Sense::BLAME) && !self.is_quoted(out[said].main);
                 if self.claims(verb) || blames {
-                    out[said].tokens = told;
+                    // So are its further dates: `claims that in 1997 and 1998 she was told to`.
+                    let main = out[said].main;
+                    let again = out.iter_mut().skip(said).filter(|c| c.main == main && c.tokens == tokens);
+                    again.for_each(|c| c.tokens = told);
                 }
             }
         }
@@ -74,31 +80,37 @@ impl Reader<'_> {
     /// What the sentence says of those before it.
     pub(super) fn reply(&self) -> Option<Reply> {
         let sentence = self.doc.sentences[self.number].tokens;
-        let answer = self.answer(sentence)?;
+        let answer = self.answer(sentence).or_else(|| self.denial(sentence))?;
         // `“That is not true,” she said`: someone else’s word against it.
         let quoted = self.parse.verbs.first().is_some_and(|v| self.is_quoted(v.main));
-        let answer = if quoted { Answer::Denied } else { answer };
+        let answer = if quoted && answer == Answer::False { Answer::Denied } else { answer };
         Some(Reply { sentence: self.number as u32, answer })
+    }
+
+    fn denial(&self, sentence: TokenRange) -> Option<Answer> {
+        let verb = self.parse.verbs.first().filter(|v| !v.negated && !v.passive && !self.is_quoted(v.main))?;
+        let denies = matches!(self.word(verb.main), "denied" | "denies");
+        denies.then(|| Answer::Denies(TokenRange::new(verb.main + 1, sentence.end.min(verb.main + FAR))))
     }
 
     fn answer(&self, sentence: TokenRange) -> Option<Answer> {
         let verb = self.parse.verbs.first()?;
-        let lower = |at: u32| if at < sentence.end { self.word(at).to_lowercase() } else { String::new() };
-        let leads = |at: &u32| self.is_mark(*at) || matches!(lower(*at).as_str(), "but" | "yet" | "however");
+        let lower = |at: u32| if at < sentence.end { self.lower(at) } else { "".into() };
+        let leads = |at: &u32| self.is_mark(*at) || matches!(lower(*at).as_ref(), "but" | "yet" | "however");
         let start = (sentence.start..sentence.end).find(|at| !leads(at))?;
         let pronoun =
-            |at: u32| matches!(lower(at).as_str(), "it" | "this" | "that" | "they" | "he" | "she" | "these" | "those");
+            |at: u32| matches!(lower(at).as_ref(), "it" | "this" | "that" | "they" | "he" | "she" | "these" | "those");
         let report = |at: u32| sense_at(self.doc, at).is(Sense::REPORT);
         // `It has not.`, `That did not happen.`
         let alone = pronoun(start) && verb.tokens.start == start + 1;
         if alone && verb.negated {
-            let plain = |at: &u32| !matches!(lower(*at).as_str(), "not" | "n't" | "n’t");
+            let plain = |at: &u32| !matches!(lower(*at).as_ref(), "not" | "n't" | "n’t");
             let behind = (verb.tokens.end..sentence.end).take_while(|&at| !self.is_mark(at));
             let rest: Vec<u32> = behind.filter(plain).take(2).collect();
-            let happen = matches!(lower(verb.main).as_str(), "happen" | "happened" | "occur" | "occurred");
+            let happen = matches!(lower(verb.main).as_ref(), "happen" | "happened" | "occur" | "occurred");
             let bare = happen || verb.tokens.len() == 1;
             if rest.is_empty() && bare
-                || rest.len() == 1 && matches!(lower(rest[0]).as_str(), "true" | "so" | "correct")
+                || rest.len() == 1 && matches!(lower(rest[0]).as_ref(), "true" | "so" | "correct")
             {
                 return Some(Answer::False);
             }
@@ -109,24 +121,24 @@ impl Reader<'_> {
         if such.is_some_and(|at| event(at) && (at == start || lower(start) == "there")) {
             return Some(Answer::False);
         }
-        let pointing = mentions::is_pointing(&lower(start)) || matches!(lower(start).as_str(), "both" | "all" | "such");
+        let pointing = mentions::is_pointing(&lower(start)) || matches!(lower(start).as_ref(), "both" | "all" | "such");
         let subject = pointing && (start + 1..verb.tokens.start).any(report);
         let be =
-            matches!(lower(verb.main).as_str(), "is" | "are" | "was" | "were" | "be" | "been" | "proved" | "turned");
+            matches!(lower(verb.main).as_ref(), "is" | "are" | "was" | "were" | "be" | "been" | "proved" | "turned");
         let end = sentence.end.min(verb.main + 6);
         if be
             && !verb.negated
             && (subject || alone)
             && (verb.main + 1..end)
                 .take_while(|&at| !self.is_mark(at))
-                .any(|at| sense_at(self.doc, at).is(Sense::WRONG) && !matches!(lower(at).as_str(), "denied"))
+                .any(|at| sense_at(self.doc, at).is(Sense::WRONG) && !matches!(lower(at).as_ref(), "denied"))
         {
             return Some(Answer::False);
         }
         // `The deputy denied it.`, `The army rejected the claim.`
         let denies = sense_at(self.doc, verb.main).is(Sense::FALSE);
         let object = verb.main + 1;
-        let it = matches!(lower(object).as_str(), "it" | "this" | "that")
+        let it = matches!(lower(object).as_ref(), "it" | "this" | "that")
             && (object + 1 >= sentence.end || self.is_mark(object + 1));
         let claim = mentions::is_pointing(&lower(object)) && (object + 1..sentence.end.min(object + 4)).any(report);
         (denies && !verb.negated && !verb.passive && (it || claim) || denies && verb.passive && subject)
@@ -135,9 +147,13 @@ impl Reader<'_> {
 }
 
 /// Shows what is denied with who said it, and drops what is said to be false.
-pub(super) fn settle(candidates: &mut [Candidate], replies: &[Reply]) {
+pub(super) fn settle(doc: &Document, candidates: &mut [Candidate], replies: &[Reply]) {
     let mut drop = Vec::new();
     for reply in replies {
+        if let Answer::Denies(words) = reply.answer {
+            disputed(doc, candidates, reply.sentence, words);
+            continue;
+        }
         let until = candidates.partition_point(|c| c.sentence < reply.sentence);
         let mut near = candidates[..until].iter().rev().take_while(|c| c.sentence + BACK >= reply.sentence);
         let Some(last) = near.find(|c| c.told_by.is_some()).map(|c| c.sentence) else { continue };
@@ -151,4 +167,44 @@ pub(super) fn settle(candidates: &mut [Candidate], replies: &[Reply]) {
         }
     }
     drop.into_iter().for_each(|number| candidates[number].hidden = true);
+}
+
+/// Shows with who says so what someone says after `words` of it were denied.
+fn disputed(doc: &Document, candidates: &mut [Candidate], sentence: u32, words: TokenRange) {
+    let noun = |at: &usize| {
+        doc.tokens[*at].span.len() > 4 && !sense_at(doc, *at as u32).is(Sense::STOP) && !is_capital(doc, *at as u32)
+    };
+    let denied: Vec<u64> = words.range().filter(noun).map(|at| doc.tokens[at].hash).collect();
+    let first = candidates.partition_point(|c| c.sentence <= sentence);
+    for c in candidates[first..].iter_mut().take_while(|c| c.sentence <= sentence + BACK) {
+        let same = c.tokens.range().take(FAR as usize).filter(noun).any(|at| denied.contains(&doc.tokens[at].hash));
+        if let Some(told) = c.told_by.filter(|_| same) {
+            c.tokens = told;
+        }
+    }
+}
+
+/// How many sentences on the doings that were called off are still told of.
+const CALLED_OFF: u32 = 3;
+
+/// Hides what was to come of something that has been called off: `has cancelled its tour. The tour was expected to begin
+/// on 3 May.`
+pub(super) fn call_off(doc: &Document, candidates: &mut [Candidate]) {
+    // The nouns of what was called off last.
+    let mut off: Option<(u32, Vec<u64>)> = None;
+    for c in candidates.iter_mut() {
+        let past = matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect));
+        if c.sense.is(Sense::CANCEL) && past && !c.quoted {
+            let event = |at: &usize| sense_at(doc, *at as u32).is(Sense::EVENT) && *at != c.main as usize;
+            let nouns = c.tokens.range().take(FAR as usize).filter(event).map(|at| doc.tokens[at].hash).collect();
+            off = Some((c.sentence, nouns));
+            continue;
+        }
+        let Some((_, nouns)) = off.as_ref().filter(|(sentence, _)| c.sentence <= sentence + CALLED_OFF) else {
+            continue;
+        };
+        let the = doc.word(c.tokens.start as usize).eq_ignore_ascii_case("the");
+        let meant = c.tense == Some(VerbTense::Modal) && the && nouns.contains(&c.subject_word);
+        c.hidden |= meant && c.sentence > off.as_ref().map_or(0, |o| o.0);
+    }
 }

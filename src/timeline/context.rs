@@ -149,6 +149,9 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         let far = reported.is_some_and(|d| !when::is_near(&story.dated.date, &d.date, STORY_DAYS));
         let unclear = story.said && (this.said || story.before) || local.is_none() && is_old(story, published);
         let lead = this.sentence == story.sentence;
+        if lead && story.after && this.kind == ClauseKind::Main && local.is_none() {
+            continue;
+        }
         let life = story.dead.is_some_and(|dead| lives::is_of_life(doc, this, dead));
         if !lead && (this.leaves_story() || life && this.leaves_for_life()) {
             flashback = true;

@@ -3,6 +3,8 @@
 //! Absent here: what a single timex hangs on ([`attach`](super::attach)), and dates taken from the story around
 //! ([`context`](super::context)).
 
+mod lent;
+
 use super::attach::{self, Hold};
 use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Sense, sense_at};
@@ -11,7 +13,7 @@ use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
 use crate::document::Document;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
-use crate::time::Timex;
+use crate::time::{Anchor, Timex};
 
 /// One more date of a clause: `in 1999 and in 2003`; or with words of its own, `died in 1999, and their son in 2020`.
 pub(super) struct Again {
@@ -43,6 +45,7 @@ impl Reader<'_> {
             // month`
             let void = start < story || joined || recurs || self.is_spoken(timex) || self.is_lifespan(timex);
             let hold = if void { Hold::Nothing } else { attach::hold(self.doc, &self.parse, timex, self.published) };
+            let hold = self.apart(number, hold, &held);
             held.push(if self.is_inside(timex, hold) { Hold::Inside } else { hold });
         }
         held
@@ -61,7 +64,9 @@ impl Reader<'_> {
         let (this, outer) = (&self.parse.clauses[clause], &self.parse.clauses[unit]);
         let (Some(verb), true) = (self.verb(unit), clause != unit) else { return false };
         let start = this.tokens.start;
-        let lead = start.checked_sub(1).map_or(Sense::default(), |at| sense_at(self.doc, at));
+        // `a plan to sail`, not `they plan to sail`
+        let before = start.checked_sub(1).filter(|&at| at != verb.main);
+        let lead = before.map_or(Sense::default(), |at| sense_at(self.doc, at));
         let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
         let date = timex.date.as_deref().unwrap_or_default();
         let order = self.published.and_then(|p| when::compare(date, p));
@@ -88,9 +93,14 @@ impl Reader<'_> {
                 let meant = lead.is(Sense::INTENT) && (by || order == Some(std::cmp::Ordering::Greater));
                 let bidden = sense_at(self.doc, verb.main).is(Sense::BIDDING) && !verb.passive;
                 let done = order == Some(std::cmp::Ordering::Less) && !by && !lead.is(Sense::INTENT);
-                let ahead = meant || by && order != Some(std::cmp::Ordering::Less);
+                // `will have to pay by 3 June`
+                let due = verb.tense == VerbTense::Future;
+                let ahead = meant || by && !due && order != Some(std::cmp::Ordering::Less);
                 let told = past || matches!(verb.tense, VerbTense::Present | VerbTense::Future);
-                subject && !done || past && bidden || told && ahead
+                // `did tasks to prepare for a launch next year`: what it was done for.
+                let noun = start > verb.main + 1 && past && !verb.passive && self.parse.verb_at(start - 1).is_none();
+                let aim = noun && !lead.is(Sense::INTENT) && order == Some(std::cmp::Ordering::Greater);
+                subject && !done || past && bidden || told && ahead || aim
             }
             ClauseKind::Participial => {
                 // `accused of killing a man in 2019`, `apologised for not closing it in 2019`
@@ -125,13 +135,33 @@ impl Reader<'_> {
         let mut best: Vec<Option<((u8, bool), &Timex)>> = vec![None; self.parse.clauses.len()];
         for (timex, hold) in self.timexes.iter().zip(held) {
             let Hold::Clause(clause) = hold else { continue };
-            let grain = when::grain(timex.date.as_deref().unwrap_or_default());
             let unit = self.unit_of(*clause);
+            // `goes on trial Monday for the attacks of 1995`: which Monday may be unknown, but it is a day.
+            // Not `a Tuesday in late April`.
+            let some = timex.tokens.start.checked_sub(1).is_some_and(|at| matches!(self.word(at), "a" | "A" | "one"));
+            let weekday =
+                !some && timex.value.is_empty() && timex.tokens.range().all(|at| is_weekday(self.doc.word(at)));
+            let grain = if weekday { 5 } else { when::grain(timex.date.as_deref().unwrap_or_default()) };
+            // `mentioned a possible arrest in the future`
+            let past = |v: &VerbGroup| matches!(v.tense, VerbTense::Past | VerbTense::PresentPerfect);
+            let future = timex.value == "FUTURE_REF" && self.word(timex.tokens.end - 1) == "future";
+            if future && self.verb(unit).is_some_and(past) {
+                continue;
+            }
             // `He is accused of killing a man in 2019`: not when he is accused.
             let passed = || {
                 let date = timex.date.as_deref().unwrap_or_default();
                 self.published.and_then(|p| when::compare(date, p)) == Some(std::cmp::Ordering::Less)
             };
+            // `Joining the paper in 1939, he told of the trials following World War II`
+            let near = self.verb(unit).map_or(0..0, |v| v.main..v.main + 16);
+            let later = |a: &Anchor| {
+                let since = when::start(&a.date).0 > when::end(timex.date.as_deref().unwrap_or_default()).0;
+                since && near.start > timex.tokens.start && near.contains(&a.tokens.start)
+            };
+            if self.anchors.iter().take(MANY).any(later) {
+                continue;
+            }
             if unit != *clause && self.verb(unit).is_some_and(|v| v.tense == VerbTense::Present) && passed() {
                 continue;
             }
@@ -181,129 +211,6 @@ impl Reader<'_> {
         !led && comma(first.max(at.saturating_sub(FAR))..at) && comma(timex.tokens.end..verb.tokens.start.min(at + FAR))
     }
 
-    /// `the 2009 crash, which killed nine`, `the 2009 flood killed nine`: the date of the noun is that of what it did.
-    pub(super) fn date_of_noun(&self, shown: TokenRange, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
-        let effect = sense_at(self.doc, verb.main).is(Sense::EFFECT);
-        if verb.tense != VerbTense::Past || !effect {
-            return None;
-        }
-        // `A 2004 tsunami that hit nine towns killed thousands`, where the tsunami is a known one.
-        let anchor = self.anchors.iter().take(MANY).find(|a| {
-            a.tokens.start >= shown.start && a.tokens.end <= verb.tokens.start && verb.tokens.start - a.tokens.end <= 8
-        });
-        if let Some(anchor) = anchor {
-            let (date, because) = (anchor.date.clone(), anchor.because.clone());
-            return Some(Dated { date, certainty: Certainty::Inferred, because });
-        }
-        let first = self.timexes.partition_point(|t| t.tokens.end + 16 < verb.tokens.start);
-        self.timexes[first..].iter().zip(&held[first..]).take(MANY).find_map(|(timex, hold)| {
-            let Hold::Noun { phrase, .. } = hold else { return None };
-            let before = phrase.start.max(shown.start) < verb.tokens.start && phrase.end <= verb.tokens.start;
-            let near = verb.tokens.start.saturating_sub(phrase.end) <= 8;
-            (before && near).then(|| dated(self.doc, timex)).flatten()
-        })
-    }
-
-    /// `won Sunday’s runoff`, `beat York in the 2009 final`, `died during Friday’s raid`, `won gold at the 2008 Games`: what
-    /// is done in an event or at one is of its time.
-    pub(super) fn date_of_object(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
-        if !matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect) {
-            return None;
-        }
-        let contest = !verb.passive && sense_at(self.doc, verb.main).is(Sense::CONTEST);
-        let first = self.timexes.partition_point(|t| t.tokens.start <= verb.main);
-        let far = self.timexes[first..].iter().zip(&held[first..]).take(MANY);
-        let mut objects = far.filter_map(|(timex, hold)| match hold {
-            Hold::Noun { phrase, .. } if self.parse.clause_of(phrase.start) == Some(clause) => Some((timex, phrase)),
-            _ => None,
-        });
-        let (timex, phrase) = objects.next()?;
-        let lead = self.word(phrase.start.checked_sub(1)?);
-        // `won gold at the 2008 Games`, not `was fined for a fight at the 2008 Games`
-        let between = verb.main + 1..phrase.start - 1;
-        let at = lead == "at" && between.len() < FAR as usize && !between.into_iter().any(|at| self.is_happening(at));
-        if at && !self.is_court(verb) {
-            return dated(self.doc, timex);
-        }
-        if timex.tokens.start >= verb.main + 8 {
-            return None;
-        }
-        // `swept all of today’s contests`
-        let all = lead == "of"
-            && matches!(self.word(phrase.start.saturating_sub(2)), "all" | "most" | "both" | "three" | "two");
-        let object = phrase.start == verb.main + 1 || lead == "in" || lead == "at" || all;
-        if contest && object || lead == "during" { dated(self.doc, timex) } else { None }
-    }
-
-    /// A noun that names an event.
-    fn is_happening(&self, at: u32) -> bool {
-        sense_at(self.doc, at).is(Sense::EVENT)
-    }
-
-    fn is_court(&self, verb: &VerbGroup) -> bool {
-        sense_at(self.doc, verb.main).is(Sense::COURT)
-    }
-
-    /// `In the November deal, both sides agreed …`, `In a statement issued on Friday, the firm denied …`: what the words
-    /// before the subject tell of is the time of the clause.
-    pub(super) fn date_of_preamble(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
-        let start = self.parse.clauses[clause].tokens.start;
-        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
-        if !past || !sense_at(self.doc, start).is(Sense::WITHIN) {
-            return None;
-        }
-        let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| self.word(at) == ",")?;
-        let first = self.timexes.partition_point(|t| t.tokens.start < start);
-        let (timex, hold) = self.timexes[first..].iter().zip(&held[first..]).find(|(t, _)| t.tokens.end <= comma)?;
-        let inside = match hold {
-            Hold::Noun { .. } => true,
-            Hold::Clause(c) => self.parse.clauses[*c].kind == ClauseKind::Participial,
-            Hold::Nothing | Hold::Inside => false,
-        };
-        if inside { dated(self.doc, timex) } else { None }
-    }
-
-    /// `At the end of the Second World War she won a place`, `scored at the 2010 World Cup`: the time of a known event.
-    pub(super) fn date_of_anchor(&self, clause: usize, verb: &VerbGroup) -> Option<Dated> {
-        if self.anchors.is_empty() {
-            return None;
-        }
-        let start = self.parse.clauses[clause].tokens.start;
-        let led = matches!(self.word(start).to_lowercase().as_str(), "at" | "during" | "in" | "on");
-        let anchor = self.anchors.iter().take(MANY).find(|a| a.tokens.end > start)?;
-        let near = anchor.tokens.start <= start + 2 && anchor.tokens.end <= verb.tokens.start;
-        // `scored twice at the 2010 World Cup`
-        let before = |back: u32| anchor.tokens.start.checked_sub(back).map_or("", |at| self.word(at));
-        let preposition = if matches!(before(1), "the" | "a") { before(2) } else { before(1) };
-        let behind = anchor.tokens.start > verb.main
-            && anchor.tokens.start - verb.main < FAR
-            && self.parse.clause_of(anchor.tokens.start) == Some(clause)
-            && matches!(preposition, "at" | "during")
-            && !(verb.main + 1..anchor.tokens.start - 1).any(|at| self.is_happening(at))
-            && !self.is_court(verb);
-        if !(led && near || behind) || verb.tense != VerbTense::Past {
-            return None;
-        }
-        Some(Dated { date: anchor.date.clone(), certainty: Certainty::Inferred, because: anchor.because.clone() })
-    }
-
-    /// `Looking ahead, the ties are likely to grow`: it lies ahead, no more is known.
-    pub(super) fn outlook(&self, verb: &VerbGroup) -> Option<Dated> {
-        const AHEAD: &[&str] = &["looking ahead", "going forward", "in the future", "in future"];
-        if verb.tense != VerbTense::Future {
-            return None;
-        }
-        let sentence = self.doc.sentences[self.number];
-        let first: Vec<&str> = sentence.tokens.range().take(3).map(|at| self.doc.word(at)).collect();
-        let first = first.join(" ").to_lowercase();
-        let ahead = AHEAD.iter().any(|words| first.starts_with(words));
-        ahead.then(|| Dated {
-            date: String::new(),
-            certainty: Certainty::Inferred,
-            because: "it lies ahead; the article gives no date".to_string(),
-        })
-    }
-
     /// The further dates of a clause whose first is told: `in November 2022 and in March last year`.
     pub(super) fn dates_again(&self, clause: usize, shown: TokenRange, held: &[Hold]) -> Vec<Again> {
         let mut again = Vec::new();
@@ -348,7 +255,12 @@ impl Reader<'_> {
                     let apart = coordinator > between.start
                         || self.is_gapped(coordinator, timex.tokens.start)
                         || between.len() > 6;
-                    let shares = !bare && !apart && self.is_second_object(clause, shown, mine[0], coordinator + 1);
+                    let near = coordinator <= between.start + u32::from(self.word(between.start) == ",");
+                    let shares = !bare
+                        && near
+                        && between.len() <= 6
+                        && !self.is_gapped(coordinator, timex.tokens.start)
+                        && self.is_second_object(clause, shown, mine[0], coordinator + 1);
                     let gap = (!bare && (apart || shares)).then_some(coordinator + 1);
                     again.push(Again { gap, end: timex.tokens.end, shares, dated });
                 }
@@ -362,7 +274,9 @@ impl Reader<'_> {
     fn is_second_object(&self, clause: usize, shown: TokenRange, first: &Timex, part: u32) -> bool {
         let Some(verb) = self.verb(clause) else { return false };
         let object = verb.tokens.end;
-        let direct = object + 1 < first.tokens.start && !sense_at(self.doc, object).is(Sense::STOP);
+        let led = first.tokens.start.checked_sub(1).is_some_and(|at| sense_at(self.doc, at).is(Sense::PREPOSITION));
+        let direct = object + u32::from(led) < first.tokens.start && !sense_at(self.doc, object).is(Sense::STOP);
+        let part = part + u32::from(self.word(part) == "then");
         let subject = (shown.start + 1..=shown.start + 10).contains(&verb.tokens.start);
         let like = |at: u32| (self.doc.tokens[at as usize].case, sense_at(self.doc, at).is(Sense::DETERMINER));
         direct && subject && like(object) == like(part)
@@ -391,11 +305,10 @@ impl Reader<'_> {
         if self.timexes.is_empty() || !matches!(this.kind, ClauseKind::Relative | ClauseKind::Subordinate) {
             return None;
         }
-        let opener = self.word(start).to_lowercase();
+        let opener = self.lower(start);
         let within = match this.kind {
             ClauseKind::Relative => {
-                matches!(opener.as_str(), "when" | "in" | "during" | "at")
-                    && self.word(start + 1).to_lowercase() != "that"
+                matches!(opener.as_ref(), "when" | "in" | "during" | "at") && self.lower(start + 1) != "that"
             }
             ClauseKind::Subordinate => opener == "when",
             _ => false,
@@ -428,7 +341,7 @@ impl Reader<'_> {
                     && matches!(self.word(start), "after" | "before")
                     && start > 0
                     && matches!(
-                        self.word(start - 1).to_lowercase().as_str(),
+                        self.lower(start - 1).as_ref(),
                         "just" | "shortly" | "soon" | "immediately" | "moments" | "minutes" | "hours"
                     )
             })?;
@@ -474,6 +387,10 @@ impl Reader<'_> {
         );
         Some(Dated { date: String::new(), certainty: Certainty::Inferred, because })
     }
+}
+
+fn is_weekday(word: &str) -> bool {
+    matches!(word, "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday")
 }
 
 /// `on Wednesday and Thursday`: one stretch of days, not an event on each. Takes the days that go on with it from `again`.

@@ -36,8 +36,32 @@ impl Reader<'_> {
             "long" => before != "-" && verbal(),
             "far" => before.eq_ignore_ascii_case("so"),
             "soon" => matches!(word(at + 1), "after" | "before"),
-            _ => before != "-",
+            // `has ever done`, `ever since`; not `for the first time ever`, `the largest ever`
+            "ever" => verbal() || word(at + 1) == "since",
+            "years" | "decades" => before != "-" && !self.is_term(clause, at),
+            // `Lee, recently sworn in as mayor, was killed`: of what is said of her in passing.
+            _ => before != "-" && !self.leads_aside(clause, at),
         }
+    }
+
+    /// `sentenced to five years in prison`, `jailed for five years`, `banned for two years`: how long it will be.
+    fn is_term(&self, clause: usize, unit: u32) -> bool {
+        let Some(verb) = self.verb(clause).filter(|v| v.main < unit && unit - v.main < FAR) else { return false };
+        let first = (verb.main + 1..unit).rev().take(4).find(|&at| matches!(self.word(at), "to" | "for" | "by"));
+        let barred = || matches!(self.word(verb.main), "banned" | "barred" | "disqualified" | "suspended");
+        let term = sense_at(self.doc, verb.main).is(Sense::COURT) || barred();
+        let next = self.doc.tokens.get(unit as usize + 1).map_or("", |_| self.word(unit + 1));
+        let counted = || matches!(next, "ago" | "after" | "before" | "earlier" | "later");
+        term && first.is_some() && !counted()
+    }
+
+    /// A word right before a participle that commas set apart from the clause.
+    fn leads_aside(&self, clause: usize, at: u32) -> bool {
+        let next =
+            (at + 1 < self.doc.sentences[self.number].tokens.end).then(|| self.parse.clause_of(at + 1)).flatten();
+        let verb = self.verb(clause).is_some_and(|v| v.tokens.start > at);
+        let participle = |c: usize| c != clause && self.parse.clauses[c].kind == ClauseKind::Participial;
+        verb && at > 0 && self.word(at - 1) == "," && next.is_some_and(participle)
     }
 
     /// `was first observed`, `At first, police blamed …`: how something began, not where it stands now.
@@ -69,7 +93,7 @@ impl Reader<'_> {
         let sum = || {
             (start..verb.tokens.start).filter(|&at| own(at)).any(|at| {
                 let counts = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Number;
-                match self.word(at).to_lowercase().as_str() {
+                match self.lower(at).as_ref() {
                     "millions" | "thousands" | "hundreds" | "dozens" | "altogether" => true,
                     "over" | "than" | "nearly" | "almost" | "around" | "about" => counts(at + 1),
                     _ => false,
@@ -146,11 +170,12 @@ impl Reader<'_> {
         let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
         let verb = self.verb(clause);
         // `Lessons came by boat every fortnight`: a habit.
-        let habit = self.timexes[first..]
-            .iter()
-            .take(MANY)
-            .take_while(|t| t.tokens.start < tokens.end)
-            .any(|t| t.kind == TimexKind::Set && self.parse.clause_of(t.tokens.start) == Some(clause));
+        let habit = self.timexes[first..].iter().take(MANY).take_while(|t| t.tokens.start < tokens.end).any(|t| {
+            // `were hurt at the annual fair`: at one of them.
+            let start = t.tokens.start;
+            let one = self.word(start) == "annual" && start > 0 && matches!(self.word(start - 1), "the" | "'s" | "’s");
+            t.kind == TimexKind::Set && self.parse.clause_of(start) == Some(clause) && !one
+        });
         // `was sent out four months in advance`
         let ahead = self.timexes[first..].iter().take(MANY).take_while(|t| t.tokens.start < tokens.end).any(|t| {
             let next = |more: usize| {
@@ -174,7 +199,18 @@ impl Reader<'_> {
                     && self.parse.clause_of(t.tokens.start).is_some_and(below)
                     && matches!(self.word(t.tokens.start - 1), "for" | "over" | "during" | "throughout")
             });
-        if habit || ahead || long || self.is_of_the_start(clause) || self.is_on_record(clause) {
+        // `has angered many in the past weeks`
+        let lately = verb.is_some_and(|v| v.tense == VerbTense::PresentPerfect)
+            && self.timexes[first..].iter().take(MANY).take_while(|t| t.tokens.start < tokens.end).any(|t| {
+                t.kind == TimexKind::Duration
+                    && t.tokens.range().any(|at| matches!(self.doc.word(at), "past" | "last" | "recent"))
+                    // Not `has jailed nine over raids in the past year`.
+                    && !verb.is_some_and(|v| {
+                        let object = v.main + 1..t.tokens.start.saturating_sub(1);
+                        object.take(FAR as usize).any(|at| matches!(self.word(at), "over" | "for" | "about" | "of"))
+                    })
+            });
+        if habit || ahead || long || lately || self.is_of_the_start(clause) || self.is_on_record(clause) {
             return true;
         }
         let other = self.timexes[first..]
@@ -214,9 +250,16 @@ impl Reader<'_> {
                         && self.is_mark(v.tokens.start - 1)
                         && (tokens.start..timex.tokens.start).rev().take(FAR as usize).any(|at| self.is_mark(at))
                 });
+                // `has won the 2025 Song Cup`: a year that is not over.
+                let now = self.published.zip(timex.date.as_deref()).and_then(|(p, d)| when::compare(d, p));
+                let current = now == Some(std::cmp::Ordering::Equal)
+                    && when::grain(timex.date.as_deref().unwrap_or_default()) < 4
+                    && verb.is_some_and(|v| v.tense == VerbTense::PresentPerfect && v.main < timex.tokens.start);
                 inside
                     && !object
+                    && !current
                     && !aside
+                    && !self.leads_aside(clause, timex.tokens.start)
                     && *hold != Hold::Clause(clause)
                     && (timex.date.is_some() && !(stretch && ahead) || timex.kind == TimexKind::Date)
                     && timex.kind != TimexKind::Time
@@ -228,9 +271,24 @@ impl Reader<'_> {
             self.parse.clause_of(a.tokens.start) == Some(clause)
                 && before.into_iter().any(|at| {
                     matches!(self.word(at), "after" | "before" | "since" | "until" | "After" | "Before" | "Since")
+                        || self.word(at).eq_ignore_ascii_case("following")
                 })
         });
-        pointer || other || known
+        pointer || other || known || verb.is_some_and(|v| self.is_of_all_times(clause, v))
+    }
+
+    /// `has won at every Games since …`, `Elsewhere, it has been banned in …`: so up to now, since nobody says when.
+    fn is_of_all_times(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let sentence = self.doc.sentences[self.number].tokens;
+        let behind = verb.tokens.end..sentence.end.min(verb.tokens.end + 12);
+        let every = behind
+            .clone()
+            .find(|&at| matches!(self.word(at), "every" | "each") && self.parse.clause_of(at) == Some(clause));
+        let always = every.is_some_and(|at| (at..behind.end).any(|at| self.word(at) == "since"));
+        // Not `Elsewhere, a mill has burned`, in news of the day.
+        let elsewhere =
+            self.word(sentence.start).eq_ignore_ascii_case("elsewhere") && self.word(sentence.start + 1) != ",";
+        verb.tense == VerbTense::PresentPerfect && (always || elsewhere)
     }
 
     /// `… and Ann Lee died after she fell from a horse a month later`: the clause that hangs on it has a time of its own.

@@ -5,12 +5,10 @@
 use super::attach;
 use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Sense, sense_at};
-use super::when;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Case, TokenKind};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
-use crate::time::Timex;
 
 impl Reader<'_> {
     /// The words shown for a clause, without conjunctions and marks at its edges.
@@ -23,6 +21,8 @@ impl Reader<'_> {
             // `agreed to meet on Friday`
             range.start = self.parse.clauses[parent].tokens.start;
         }
+        let passive = |c: usize| self.verb(c).is_some_and(|v| v.passive && v.tense == VerbTense::None);
+        let narrows = this.kind == ClauseKind::Participial && passive(clause);
         // What belongs to it behind its own words: infinitives, participles, what was said.
         let mut inside = vec![clause];
         for (number, child) in self.parse.clauses.iter().enumerate().skip(clause + 1) {
@@ -36,12 +36,16 @@ impl Reader<'_> {
                 ClauseKind::Infinitive => true,
                 ClauseKind::Participial => {
                     !self.is_mark(child.tokens.start.saturating_sub(1))
-                        || child.tokens.start == range.end && self.tells_result(number)
+                        || child.tokens.start == range.end
+                            && !narrows
+                            && (self.tells_result(number) || self.has_the_time_of(number, clause))
                 }
                 // A quotation that follows is left out.
                 ClauseKind::Content => !self.is_quoted(child.tokens.start) || self.is_quoted(range.start),
                 ClauseKind::Coordinated => self.only_continues(number),
-                ClauseKind::Relative => child.tokens.start == range.end && self.tells_content(number),
+                ClauseKind::Relative => {
+                    child.tokens.start == range.end && (self.tells_content(number) || self.is_object(number, clause))
+                }
                 // Without its condition it would read as decided.
                 ClauseKind::Subordinate if self.is_condition(number) => {
                     child.tokens.start == range.end && self.is_quoted(child.tokens.start) == self.is_quoted(range.start)
@@ -50,6 +54,9 @@ impl Reader<'_> {
                 ClauseKind::Subordinate if self.word(child.tokens.start) == "whether" => {
                     let start = child.tokens.start;
                     start == range.end && matches!(self.word(start - 1), "into" | "of" | "on" | "about" | "over" | "as")
+                }
+                ClauseKind::Subordinate if child.tokens.start == range.end && self.is_awaited(child.tokens.start) => {
+                    true
                 }
                 ClauseKind::Subordinate => {
                     let start = child.tokens.start;
@@ -75,12 +82,22 @@ impl Reader<'_> {
         range.end = self.before_empty_saying(range, &inside[1..]);
         // `a model chosen to lead the draw on Friday`
         let outer = self.parent(clause).filter(|_| this.kind == ClauseKind::Infinitive);
+        let own = clause;
         let clause = outer.filter(|&p| self.parse.clauses[p].kind == ClauseKind::Participial).unwrap_or(clause);
+        // `have shown that the town, he says lies there in 2020`; `the fire, which he says broke out in May`
+        let around = self.parent(clause).filter(|&p| {
+            self.parse.clauses[p].kind == ClauseKind::Relative
+                && this.kind == ClauseKind::Content
+                && self.verb(clause).is_some_and(|v| v.tokens.start == range.start)
+        });
+        let clause = around.unwrap_or(clause);
         let this = &self.parse.clauses[clause];
-        let passive = self.verb(clause).is_some_and(|v| v.passive && v.tense == VerbTense::None);
+        // `voters planning to reject it in May`
+        let doing =
+            clause != own && this.kind == ClauseKind::Participial && !self.is_mark(this.tokens.start.saturating_sub(1));
         // `the bridge built in 1990`, `the last market, held in 2019`
         let reduced = this.kind == ClauseKind::Participial
-            && passive
+            && (passive(clause) || doing)
             && !self.verb(clause).is_some_and(|v| matches!(self.word(v.tokens.start), "being" | "having"));
         if let Some(inverted) = self.inverted(clause).filter(|_| reduced) {
             range = inverted;
@@ -92,8 +109,17 @@ impl Reader<'_> {
             let and = range.start.checked_sub(1).filter(|_| reduced && self.word(range.start) == "and");
             let first = and.and_then(|at| self.parse.clause_of(at));
             let first = first.filter(|&c| self.parse.clauses[c].kind == ClauseKind::Participial).unwrap_or(clause);
-            let antecedent = attach::antecedent(self.doc, &self.parse, first).filter(|&at| !timed(at));
-            range.start = antecedent.map_or(range.start, |at| self.whole_antecedent(clause, at));
+            // `those who were hurt or who died in May`
+            let or = range.start.checked_sub(1).filter(|&at| !reduced && matches!(self.word(at), "or" | "and"));
+            let before = or.filter(|_| matches!(self.word(range.start), "who" | "which" | "that"));
+            let before = before.and_then(|at| self.parse.clause_of(at));
+            let first = before.filter(|&c| self.parse.clauses[c].kind == ClauseKind::Relative).unwrap_or(first);
+            let antecedent = attach::antecedent(self.doc, &self.parse, first);
+            let noun = self.noun_before(clause).filter(|_| antecedent.is_none());
+            let antecedent = antecedent.filter(|&at| !timed(at));
+            let none = self.agent(clause).or(noun).unwrap_or(range.start);
+            range.start = antecedent.map_or(none, |at| self.whole_antecedent(clause, at));
+            range.start = range.start.min(if around.is_some() { this.tokens.start } else { range.start });
             // `imposed by the act the state passed in May`
             let led = range.start + 1 < range.end && sense_at(self.doc, range.start).is(Sense::PREPOSITION);
             let timed = self.timexes.iter().take(MANY).any(|t| t.tokens.start == range.start + 1);
@@ -109,57 +135,6 @@ impl Reader<'_> {
             range.start = self.with_lead(clause, range.start);
         }
         self.trim(range)
-    }
-
-    /// `if the weather holds`, not `even if`, `as if`.
-    fn is_condition(&self, clause: usize) -> bool {
-        let this = &self.parse.clauses[clause];
-        let start = this.tokens.start;
-        this.kind == ClauseKind::Subordinate
-            && matches!(self.word(start).to_lowercase().as_str(), "if" | "unless")
-            && (start == 0 || !matches!(self.word(start - 1), "even" | "Even" | "as" | "what"))
-    }
-
-    /// `…, killing nine people`: what came of it, or by what means it was done.
-    fn tells_result(&self, clause: usize) -> bool {
-        let Some(verb) = self.verb(clause).filter(|v| v.tense == VerbTense::None && !v.passive) else { return false };
-        let start = self.parse.clauses[clause].tokens.start;
-        let result = Sense::EFFECT.with(Sense::RESULT).with(Sense::BLAME);
-        let sense = sense_at(self.doc, verb.main);
-        // `…, prompting the firm to sue in 1989`: of another time.
-        let end = self.doc.sentences[self.number].tokens.end.min(start + FAR);
-        let end = (start..end).find(|&at| self.word(at) == ",").unwrap_or(end);
-        let year = |t: &Timex| (1..=2).contains(&when::grain(t.date.as_deref().unwrap_or_default()));
-        let timed = self.timexes.iter().take(MANY).any(|t| t.tokens.start >= start && t.tokens.start < end && year(t));
-        verb.main == start
-            && (!timed || sense.is(Sense::EFFECT))
-            && self.word(start - 1) == ","
-            && self.word(start).ends_with("ing")
-            && sense.is(result)
-            && !sense.is(Sense::SAY)
-            && !self.is_other_time(clause)
-    }
-
-    /// `a sign that sales rise`, `a letter in which she called it ugly`: what the noun before it says.
-    fn tells_content(&self, clause: usize) -> bool {
-        let start = self.parse.clauses[clause].tokens.start;
-        match self.word(start) {
-            "that" if sense_at(self.doc, start - 1).is(Sense::CONTENT) => true,
-            // `a bomb which killed nine`: which one is meant.
-            "who" | "which" | "whose" | "where" | "that" => {
-                let this = &self.parse.clauses[clause];
-                let timed = |t: &TokenRange| t.start >= start && t.end <= this.tokens.end;
-                let noun = !self.is_mark(start - 1) && !sense_at(self.doc, start - 1).is(Sense::STOP);
-                noun && this.tokens.len() <= 20 && !self.timexes.iter().take(MANY).any(|t| timed(&t.tokens))
-            }
-            "in" => {
-                let timed = |t: &TokenRange| t.start >= start && t.end <= self.parse.clauses[clause].tokens.end;
-                self.word(start + 1) == "which"
-                    && sense_at(self.doc, start - 1).is(Sense::MESSAGE)
-                    && !self.timexes.iter().take(MANY).any(|t| timed(&t.tokens))
-            }
-            _ => false,
-        }
     }
 
     /// The start of the words with what stands before them and can't be left out: a condition, or a participle that has the
@@ -183,47 +158,6 @@ impl Reader<'_> {
             speaking || subject || self.is_condition(number)
         });
         lead.map_or(start, |(_, child)| child.tokens.start.min(start))
-    }
-
-    /// The start of the noun phrase that the relative `clause` is said of, where that begins at `start` or before.
-    fn whole_antecedent(&self, clause: usize, start: u32) -> u32 {
-        let (this, first) = (self.parse.clauses[clause].tokens.start, self.doc.sentences[self.number].tokens.start);
-        let who = self.word(this) == "who" || self.word(this) == "whose";
-        // `those of Ann Lee, who`
-        if who && matches!(self.word(start), "those" | "that") && self.word(start + 1) == "of" {
-            return start + 2;
-        }
-        // `Ann Lee of York, Maine, who`
-        let place = who && start > first + 3 && self.word(start - 1) == ",";
-        let name = |at: &u32| super::candidates::is_capital(self.doc, *at);
-        if place && (start..this - 1).all(|at| name(&at)) {
-            let joins = |at: &u32| name(at) || matches!(self.word(*at), "of" | "from");
-            let run = (first.max(start.saturating_sub(12))..start - 1).rev().take_while(joins);
-            let (mut begin, mut led) = (start, false);
-            run.for_each(|at| {
-                led |= !name(&at);
-                begin = if name(&at) { at } else { begin };
-            });
-            return if led { begin } else { start };
-        }
-        // `the concert in a barn, which took place in May`: only an event does.
-        let happens = self.verb(clause).is_some_and(|v| {
-            matches!(self.word(v.main), "happened" | "occurred")
-                || matches!(self.word(v.main), "took" | "taken")
-                    && v.main + 1 < self.parse.clauses[clause].tokens.end
-                    && self.word(v.main + 1) == "place"
-        });
-        let event = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
-        if happens && !(start..this).any(event) && start > first + 2 {
-            let led = sense_at(self.doc, start - 1).is(Sense::PREPOSITION) && event(start - 2);
-            let noun = |at: &u32| {
-                let stops = self.is_mark(*at) || sense_at(self.doc, *at).is(Sense::STOP);
-                !stops && self.parse.verb_at(*at).is_none() && !sense_at(self.doc, at + 1).is(Sense::DETERMINER)
-            };
-            let begin = (first.max(start.saturating_sub(8))..start - 2).rev().take_while(noun).last();
-            return if led { begin.unwrap_or(start - 2) } else { start };
-        }
-        start
     }
 
     /// `Closing the mill was asked for in May`: where the participle that is its subject begins.
@@ -272,6 +206,11 @@ impl Reader<'_> {
         if start != sentence.start || sentence.len() < 4 {
             return start;
         }
+        // `]] In a letter …`: what is left of a layout.
+        let left = (start..sentence.end - 3).take_while(|&at| matches!(self.word(at), "]" | "[" | "|" | "*")).count();
+        if left > 0 {
+            return start + left as u32;
+        }
         if let Some(stamp) = self.entry.stamp {
             return stamp.end.min(sentence.end - 1);
         }
@@ -303,7 +242,11 @@ impl Reader<'_> {
         let Some(first) = commas.next() else { return start };
         // `After talks between the northern, eastern and western towns, the road …`
         let listed = |at: u32| (at + 2..verb.tokens.start.min(at + 4)).any(|at| matches!(self.word(at), "and" | "or"));
-        let comma = if listed(first) { commas.next().unwrap_or(first) } else { first };
+        let second = commas.next();
+        // `With nine games, two cups and a boat to its name, the town …`
+        let with = self.word(start).eq_ignore_ascii_case("with")
+            && second.is_some_and(|second| (first + 2..second).any(|at| self.word(at) == "and"));
+        let comma = if with || listed(first) { second.unwrap_or(first) } else { first };
         // `At least 26 people, officials say, …`, `About 5,000 …`: a measure, which the subject begins with.
         let next = start + 1;
         let measure =
@@ -436,8 +379,13 @@ impl Reader<'_> {
                 || sense_at(self.doc, at).is(Sense::PREPOSITION)
                 || self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)))
         };
-        let own = (shown.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start)
-            .any(|at| self.doc.tokens[at as usize].kind == TokenKind::Word && !adverb(at));
+        // `and in that office named nine judges`
+        let led = verb.tokens.start == shown.start + 3
+            && sense_at(self.doc, shown.start).is(Sense::PREPOSITION)
+            && sense_at(self.doc, shown.start + 1).is(Sense::DETERMINER);
+        let own = !led
+            && (shown.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start)
+                .any(|at| self.doc.tokens[at as usize].kind == TokenKind::Word && !adverb(at));
         let kind = self.parse.clauses[clause].kind;
         // A relative clause without its pronoun or a subject: `The crew, made up of … and helped by home bakes began …`.
         let lost = kind == ClauseKind::Relative && shown.start == verb.tokens.start;
@@ -469,17 +417,45 @@ impl Reader<'_> {
         shown.range().take(4).filter(|&at| !self.is_mark(at as u32)).count() < 2
     }
 
+    /// A participle or verb shown without the noun it is told of: `…”, begun in 1993`.
+    pub(super) fn lacks_subject(&self, clause: usize, verb: &VerbGroup, shown: TokenRange) -> bool {
+        let told = match self.parse.clauses[clause].kind {
+            ClauseKind::Relative | ClauseKind::Content => true,
+            ClauseKind::Participial => verb.passive && verb.tokens.len() == 1,
+            _ => false,
+        };
+        let first = self.doc.sentences[self.number].tokens.start;
+        told && shown.start == verb.tokens.start
+            && shown.start > first
+            && !matches!(self.word(shown.start - 1), "and" | "or" | "but")
+            && self.supplied(clause, shown).is_none()
+    }
+
     /// `this will occur on Monday`: nothing but that something happens then.
     pub(super) fn says_only_when(&self, verb: &VerbGroup, shown: TokenRange) -> bool {
         let first = verb.tokens.start.saturating_sub(1);
-        let pointing =
-            first >= shown.start && matches!(self.word(first), "this" | "that" | "it" | "This" | "That" | "It");
+        let pointing = first >= shown.start
+            && matches!(self.lower(first).as_ref(), "this" | "that" | "it" | "he" | "she" | "they");
         let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
         let empty = |at: u32| {
             self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION) || self.word(at) == "and"
         };
         pointing
-            && matches!(self.word(verb.main), "occur" | "occurs" | "occurred" | "happen" | "happens" | "happened")
+            && matches!(
+                self.word(verb.main),
+                "be" | "did"
+                    | "do"
+                    | "does"
+                    | "happen"
+                    | "happened"
+                    | "happens"
+                    | "is"
+                    | "occur"
+                    | "occurred"
+                    | "occurs"
+                    | "was"
+                    | "will"
+            )
             && (shown.start..first).all(empty)
             && (verb.tokens.end..shown.end.min(verb.tokens.end + FAR)).all(empty)
     }
@@ -494,13 +470,20 @@ impl Reader<'_> {
         // `has won nine games since joining the club in 2011`
         let led = this.kind == ClauseKind::Subordinate
             && matches!(
-                self.word(this.tokens.start).to_lowercase().as_str(),
+                self.lower(this.tokens.start).as_ref(),
                 "after" | "before" | "since" | "when" | "while" | "whilst"
             );
         let adds = (this.kind == ClauseKind::Participial && comma || led)
             && (!verb.passive || matches!(self.word(verb.tokens.start), "being" | "having"));
         let (range, owner) = self.subject(clause, shown)?;
-        if verb.tense == VerbTense::None && !adds && range.start < shown.end {
+        // `will close the plant in May and shed nine jobs by June`
+        let shed = this.kind == ClauseKind::Participial
+            && shown.start > range.end
+            && verb.tokens.len() == 1
+            && shown.start == verb.tokens.start
+            && self.word(shown.start - 1) == "and"
+            && self.verb(owner).is_some_and(|v| matches!(v.tense, VerbTense::Future | VerbTense::Modal) && !v.passive);
+        if verb.tense == VerbTense::None && !(adds || shed) && range.start < shown.end {
             return None;
         }
         let mut start = range.start;
@@ -512,7 +495,10 @@ impl Reader<'_> {
         }
         // `After work in the mines, after leaving school, he …`: what stands before the subject.
         if start < range.end && sense_at(self.doc, start).is(Sense::PREPOSITION) {
-            return None;
+            // `After a vote in May, the town closed the mill`: one comma.
+            let mut commas = (start..range.end).filter(|&at| self.word(at) == ",");
+            let comma = commas.next().filter(|&comma| comma + 1 < range.end && commas.next().is_none())?;
+            start = comma + 1;
         }
         while start < range.end && (self.opens_nothing(start) || sense_at(self.doc, start).is(Sense::LEADING)) {
             start += 1;
@@ -533,6 +519,9 @@ impl Reader<'_> {
         let active = verb.main + 1 < shown.end
             && sense_at(self.doc, verb.main + 1).is(Sense::DETERMINER)
             && !sense_at(self.doc, verb.main).is(Sense::GIVEN);
+        if shed && end == outer.tokens.start {
+            end = outer.main;
+        }
         let shares =
             verb.passive && verb.tokens.len() == 1 && outer.passive && outer.main > outer.tokens.start && !active;
         if shares && end == outer.tokens.start {

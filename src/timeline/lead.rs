@@ -35,6 +35,8 @@ pub(super) struct Story {
     pub(super) dead: Option<u64>,
     /// The lead names a day for the second of its verbs, which may be that of the first too.
     pub(super) shared: bool,
+    /// The lead is of what followed the day that it names, then or later.
+    pub(super) after: bool,
     /// Two days lie near the lead, and what is told without one may be of either.
     pub(super) unsettled: bool,
 }
@@ -54,6 +56,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
     let again = published.and_then(|p| told_again(doc, candidates, p));
     let shared = has_day_of_second(candidates, published);
     let story = find(candidates, again.as_ref(), published);
+    let story = story.map(|story| Story { after: is_after(doc, candidates, &story), ..story });
     if let Some(again) = &again
         && let Some(first) = candidates.iter_mut().find(|c| c.tense.is_some())
         && first.dated.is_none()
@@ -71,7 +74,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         && !(story.unnamed && shared)
         && story.lends(first, published)
     {
-        first.dated = Some(story.dated.clone());
+        first.dated = if story.after { since(&story.dated, published) } else { Some(story.dated.clone()) };
     }
     // `has arrived in Leeds`: news of the day it appears, whatever days are told further on; but where the story is of the
     // day before, nobody knows.
@@ -105,6 +108,24 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         lead.iter().any(|c| of(c) == Some(true) && other(c.main))
     };
     story.map(|story| Story { shared, unsettled: unsettled || twice(&story), ..story })
+}
+
+/// `was found dead after her boat sank on Monday`: the lead is of that day or later.
+fn is_after(doc: &Document, candidates: &[Candidate], story: &Story) -> bool {
+    let mut lead = candidates.iter().filter(|c| c.sentence == story.sentence && c.tense.is_some()).take(FAR as usize);
+    let told = lead.clone().find(|c| c.dated.as_ref().is_some_and(|d| d.date == story.dated.date));
+    let first = lead.next().map_or(0, |c| c.main);
+    told.is_some_and(|c| {
+        let start = c.tokens.start as usize;
+        c.kind == ClauseKind::Subordinate
+            && c.main > first
+            && (start.saturating_sub(1)..=start).any(|at| {
+                let soon = at.checked_sub(1).map_or("", |at| doc.word(at));
+                let soon =
+                    matches!(soon, "hour" | "hours" | "minutes" | "moments" | "shortly" | "soon" | "just" | "right");
+                doc.word(at) == "after" && !soon
+            })
+    })
 }
 
 /// The first day the lead tells of, or without one the day of publication.
@@ -230,6 +251,17 @@ fn told_again(doc: &Document, candidates: &[Candidate], published: &str) -> Opti
         (before && when::is_near(published, &dated.date, 3)).then(|| from(dated, "the same is told further on"))
     };
     candidates.iter().filter(same).find_map(day)
+}
+
+/// The days of a lead of which only what it followed has one: up to the publication.
+fn since(day: &Dated, published: Option<&str>) -> Option<Dated> {
+    let until = published.filter(|p| when::compare(&day.date, p) == Some(Ordering::Less))?;
+    let because = format!(
+        "after what happened on {}; the article was published on {}",
+        when::words(&day.date),
+        when::words(until)
+    );
+    Some(Dated { date: format!("{}/{until}", day.date), certainty: Certainty::Inferred, because })
 }
 
 /// The day of a lead that names none.

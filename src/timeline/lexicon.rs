@@ -123,7 +123,7 @@ impl Sense {
 
 /// The senses of token `at`.
 pub(super) fn sense_at(doc: &Document, at: u32) -> Sense {
-    sense(doc.tokens[at as usize].hash)
+    doc.tokens.get(at as usize).map_or(Sense::default(), |token| sense(token.hash))
 }
 
 /// The senses of a word, none for one that is in no list.

@@ -179,7 +179,7 @@ pub(super) fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
             sense_at(doc, b).is(Sense::DETERMINER)
                 // `was damaged in a fire`
                 && (b == c.tokens.start || b == c.main + 1 || doc.word(b as usize - 1) == "in")
-                && (matches!(doc.word(b as usize).to_lowercase().as_str(), "a" | "an" | "another")
+                && (matches!(doc.lower(b as usize).as_ref(), "a" | "an" | "another")
                     || c.sense.is(Sense::LIGHT) && at < c.main)
         };
         if is_event_noun(doc, at, at + 1 == c.main) && (at.saturating_sub(4).max(c.tokens.start)..at).any(known) {
@@ -202,7 +202,7 @@ fn headline(
     let telling = |tokens: TokenRange| -> HashSet<u64> {
         let plain = |at: &usize| {
             let token = &doc.tokens[*at];
-            token.kind == TokenKind::Word && token.span.len() > 3 && !is_common(&doc.word(*at).to_lowercase())
+            token.kind == TokenKind::Word && token.span.len() > 3 && !is_common(&doc.lower(*at))
         };
         tokens.range().take(WORDS).filter(plain).map(|at| stem(doc, at)).collect()
     };
@@ -213,12 +213,12 @@ fn headline(
         .range()
         .take(WORDS)
         .filter(|&at| {
-            let word = doc.word(at).to_lowercase();
+            let word = doc.lower(at);
             led |= matches!(
-                word.as_str(),
+                word.as_ref(),
                 "after" | "following" | "over" | "amid" | "amidst" | "despite" | "before" | "since"
             );
-            led &= !matches!(word.as_str(), "," | ";" | ":" | "as" | "while");
+            led &= !matches!(word.as_ref(), "," | ";" | ":" | "as" | "while");
             !led
         })
         .map(|at| stem(doc, at))

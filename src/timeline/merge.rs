@@ -13,6 +13,7 @@ use crate::grammar::{ClauseKind, VerbTense};
 /// one only says that something happened (`the call came on …`) or names it (`the 2009 crash`) and both name the event with
 /// the same word.
 pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], entities: &Entities) -> Vec<Vec<usize>> {
+    let days = ["today", "tomorrow", "tonight", "yesterday"].map(stem_of);
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_verb: HashMap<(&str, u64), Vec<usize>> = HashMap::default();
     let mut by_name: HashMap<(&str, u64), usize> = HashMap::default();
@@ -36,7 +37,9 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
                 let common = match () {
                     _ if c.sense.is(Sense::SAY) => nouns >= 2,
                     _ if people > 0 => nouns >= 1 || people >= 2,
-                    _ => nouns >= 2 || nouns == 1 && unnamed,
+                    _ if unnamed => nouns >= 1,
+                    // `York play Leeds tomorrow`, `Oslo play Bergen tomorrow`: the day is the same anyway.
+                    _ => nouns >= 2 + mine.iter().filter(|n| days.contains(n) && theirs.contains(n)).count(),
                 };
                 // `The spacecraft landed at 4:46`, behind `the Soyuz spacecraft landed today`.
                 let others = who[number].iter().all(|id| who[first].contains(id));
@@ -44,6 +47,12 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
                 let again = others && !c.sense.is(vague) && sides::again(doc, entities, &other.sides, &c.sides);
                 // `Just after joining the club in 2011` knows of what was told.
                 let known = |c: &Candidate| c.kind == ClauseKind::Subordinate && c.tense == Some(VerbTense::None);
+                // Nobody dies twice: `Lee died after a long illness`, behind `the singer Ann Lee has died`.
+                let dies = doc.word(c.main as usize) == "died" && doc.word(other.main as usize) == "died";
+                // Not `Tom Lee died`, his brother.
+                let dies = dies && (others || c.main == c.tokens.start + 1);
+                let once = other.dead.is_some_and(|name| c.dead == other.dead || name == c.subject_word);
+                let common = common || dies && once;
                 let common = common || people > 0 && (known(c) || known(other)) && !c.sense.is(vague);
                 other.tense.is_some() == c.tense.is_some()
                     && !differ(doc, c, other)
@@ -92,8 +101,7 @@ fn differ(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
             let inside = doc.word(*at).contains(':')
                 || *at > 0 && part(*at - 1)
                 || doc.tokens.get(*at + 1).is_some_and(|_| part(*at + 1));
-            token.kind == TokenKind::Number && !year && !inside
-                || NUMERALS.contains(&doc.word(*at).to_lowercase().as_str())
+            token.kind == TokenKind::Number && !year && !inside || NUMERALS.contains(&doc.lower(*at).as_ref())
         };
         c.tokens.range().take(60).filter(figure).map(|at| doc.tokens[at].hash).collect()
     };

@@ -35,6 +35,11 @@ impl Reader<'_> {
         Some(Spoken { at: first.tokens.start, days })
     }
 
+    /// The same for words of time that a quoted noun has: `“the blast this morning”`.
+    pub(super) fn spoken_in(&self, timex: &Timex) -> Option<Spoken> {
+        self.days_from_speech(timex).map(|days| Spoken { at: timex.tokens.start, days })
+    }
+
     fn days_from_speech(&self, timex: &Timex) -> Option<i32> {
         match self.doc.words(timex.tokens).to_lowercase().as_str() {
             "today" | "tonight" | "this morning" | "this afternoon" | "this evening" => Some(0),

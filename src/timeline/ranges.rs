@@ -33,6 +33,7 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
             2 if doc.word(first.tokens.end as usize + 1) == "to" => doc.word(first.tokens.end as usize),
             _ => "",
         };
+        let opened = is_between(doc, first.tokens, second.tokens);
         let years = year(first).is_some() && year(second).is_some();
         let said = match middle {
             "and" => lead.eq_ignore_ascii_case("between"),
@@ -53,8 +54,8 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
         };
         let (from, to) = (first.date.as_deref().unwrap_or(""), second.date.as_deref().unwrap_or(""));
         // The second may be a weekend.
-        let plain = !from.is_empty() && !to.is_empty() && !from.contains('/');
-        said && plain && when::start(from) <= when::start(to)
+        let plain = !from.is_empty() && !to.is_empty() && (!from.contains('/') || opened);
+        (said || opened) && plain && when::start(from) <= when::start(to)
     };
     if !(1..timexes.len()).any(|n| joins(n - 1)) {
         return Cow::Borrowed(timexes);
@@ -68,7 +69,7 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
             let second_day = second.date.as_deref().unwrap_or_default();
             timex.date = Some(format!(
                 "{}/{}",
-                plain_year(timex.date.as_deref()),
+                plain_year(timex.date.as_deref().and_then(|d| d.split('/').next())),
                 plain_year(second.date.as_deref().and_then(|d| d.split('/').next_back()))
             ));
             timex.tokens.end = second.tokens.end;
@@ -86,6 +87,25 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
         at += 1;
     }
     Cow::Owned(out)
+}
+
+/// `Between its founding in 1912 and the fire of 1960`, `between the war in the 7th century … until the 20th century`
+fn is_between(doc: &Document, first: TokenRange, second: TokenRange) -> bool {
+    let is = |at: u32, words: &[&str]| words.iter().any(|w| doc.word(at as usize).eq_ignore_ascii_case(w));
+    let led = |at: u32| at > 0 && is(at - 1, &["in", "of"]);
+    let noun = |at: &u32| {
+        let token = &doc.tokens[*at as usize];
+        token.kind == TokenKind::Word && !is(*at, &["and", "to", "until", "was", "were", "is", "which", "who", "that"])
+    };
+    // Not `between the clans in 2010`.
+    let opens = (first.start.saturating_sub(6)..first.start).rev().take_while(noun).any(|at| is(at, &["between"]));
+    let many = first.start > 1 && doc.word(first.start as usize - 2).ends_with('s');
+    let opens = opens && !many;
+    let gap = second.start.saturating_sub(first.end);
+    let from = second.start.saturating_sub(5).max(first.end);
+    let mut joint = (from..second.start).rev().filter(|&at| is(at, &["and", "until"]));
+    let near = (2..=12).contains(&gap) && !(first.end..second.start).any(|at| is(at, &[",", ";", ":"]));
+    opens && led(first.start) && near && joint.next().is_some_and(|at| at + 1 == second.start || led(second.start))
 }
 
 /// `fell from 90 million in 2015 to 80 million in 2019`, `from 1962 to his last fight in 2000`

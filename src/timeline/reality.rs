@@ -5,7 +5,7 @@
 
 use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Sense, sense_at};
-use super::{Dated, when};
+use super::{Dated, attach, when};
 use crate::TokenRange;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
@@ -40,7 +40,10 @@ impl Reader<'_> {
         if points || went_on || puts {
             return sense.with(Sense::SAY);
         }
-        let calls = self.word(verb.main).to_lowercase().starts_with("call");
+        if let Some(act) = self.is_done_to(clause, verb, sense) {
+            return act;
+        }
+        let calls = self.lower(verb.main).starts_with("call");
         if calls && near(&["for", "on", "off", "upon"]) {
             // `called for a truce`
             return sense.with(Sense::ACT).without(Sense::UNREAL);
@@ -76,6 +79,26 @@ impl Reader<'_> {
         sense
     }
 
+    /// `rejected an appeal`, `confirmed the find`: done to a thing, where nothing is passed on. Not `denied the claims`.
+    fn is_done_to(&self, clause: usize, verb: &VerbGroup, sense: Sense) -> Option<Sense> {
+        let confirms = || self.word(verb.main).starts_with("confirm");
+        let (this, start) = (&self.parse.clauses[clause], verb.main + 1);
+        if verb.passive || start >= this.tokens.end || !(sense.is(Sense::FALSE) && sense.is(Sense::ACT) || confirms()) {
+            return None;
+        }
+        let content = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
+        let owned = |at: u32| matches!(self.word(at), "'s" | "’s");
+        let object = sense_at(self.doc, start).is(Sense::DETERMINER) || owned(start + 1);
+        let told = |at: u32| {
+            let words = Sense::REPORT.with(Sense::DOUBT).with(Sense::CONTENT).with(Sense::MESSAGE);
+            sense_at(self.doc, at).is(words) || matches!(self.word(at), "announcement" | "news")
+        };
+        let near = start..this.tokens.end.min(start + 5);
+        let passed_on = near.clone().any(told) || self.parse.clauses.iter().skip(clause + 1).take(8).any(content);
+        let plain = object && !passed_on && !near.into_iter().any(|at| self.word(at) == "that");
+        plain.then(|| sense.with(Sense::ACT).without(Sense::FALSE.with(Sense::UNREAL).with(Sense::STATE)))
+    }
+
     /// When a clause lies, by its verb: `will close the plant and cut 600 jobs` goes on with `will`, and what is `planned
     /// for` a time lies ahead of whoever planned it.
     pub(super) fn tense(&self, clause: usize, verb: &VerbGroup) -> VerbTense {
@@ -88,7 +111,37 @@ impl Reader<'_> {
             && matches!(before, "and" | "or" | "then");
         let ahead = above.filter(|tense| bare && matches!(tense, VerbTense::Future | VerbTense::Modal));
         let meant = this.kind == ClauseKind::Participial && self.is_planned_for(verb);
-        ahead.unwrap_or(if meant { VerbTense::Modal } else { verb.tense })
+        // `is expected in Oslo on Thursday`
+        let awaited = verb.passive && verb.tense == VerbTense::Present;
+        let fixed = this.kind == ClauseKind::Participial && verb.passive && verb.tense == VerbTense::None;
+        let awaited = awaited || fixed && self.is_of_later(verb);
+        let awaited = awaited && (sense_at(self.doc, verb.main).is(Sense::FIXED) || self.word(verb.main) == "expected");
+        ahead.unwrap_or(match () {
+            _ if meant => VerbTense::Modal,
+            _ if awaited || self.is_put_off(verb) => VerbTense::Future,
+            _ if self.published.is_none() && verb.tense == VerbTense::Present && self.is_on_timetable(clause, verb) => {
+                VerbTense::Future
+            }
+            _ => verb.tense,
+        })
+    }
+
+    /// `was adjourned until 3 May`: what the day is of lies ahead.
+    fn is_put_off(&self, verb: &VerbGroup) -> bool {
+        self.word(verb.main) == "adjourned" && matches!(self.behind(verb, 1), "until" | "till" | "to")
+    }
+
+    /// `polls expected later this year`
+    fn is_of_later(&self, verb: &VerbGroup) -> bool {
+        let next = u32::from(matches!(self.behind(verb, 1), "in" | "on" | "for" | "during"));
+        let word = self.behind(verb, 1 + next);
+        let timex =
+            self.timexes.iter().take(MANY).find(|t| t.tokens.range().contains(&((verb.main + 1 + next) as usize)));
+        let date = timex.and_then(|t| t.date.as_deref()).unwrap_or_default();
+        let order = self.published.and_then(|p| when::compare(date, p));
+        timex.is_some()
+            && (order == Some(std::cmp::Ordering::Greater)
+                || order != Some(std::cmp::Ordering::Less) && matches!(word, "later" | "next"))
     }
 
     /// `planned for May`, `scheduled to open`
@@ -110,6 +163,13 @@ impl Reader<'_> {
             && sense_at(self.doc, verb.main + 2).is(Sense::INTENT.with(Sense::WILL))
     }
 
+    /// `gave no details`, `made no comment`
+    fn does_nothing(&self, verb: &VerbGroup) -> bool {
+        let light =
+            matches!(self.word(verb.main), "gave" | "given" | "made" | "offered" | "provided" | "took" | "taken");
+        light && self.behind(verb, 1) == "no"
+    }
+
     /// True when nothing was said: no content, no quotation, no object but a prepositional one.
     pub(super) fn is_bare(&self, clause: usize, verb: &VerbGroup) -> bool {
         let content = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
@@ -126,7 +186,7 @@ impl Reader<'_> {
             return false;
         }
         // `How the mill burned down`: a heading, or what is asked in another's words.
-        let asks = clause == 0 && matches!(self.word(tokens.start).to_lowercase().as_str(), "how" | "why");
+        let asks = clause == 0 && matches!(self.lower(tokens.start).as_ref(), "how" | "why");
         if asks
             || !self.is_asserted(clause, dated.is_some())
             || self.is_conditional(clause, dated.is_some())
@@ -242,7 +302,8 @@ impl Reader<'_> {
         // `has been rumoured to be the captain`
         let rumour =
             verb.passive && sense.is(Sense::RUMOUR) && self.behind(verb, 1) == "to" && self.word(verb.main) != "said";
-        if (verb.negated && !self.is_delayed(clause)) || nobody || self.intends_nothing(verb) {
+        if (verb.negated && !self.is_delayed(clause)) || nobody || self.intends_nothing(verb) || self.does_nothing(verb)
+        {
             return false;
         }
         if rumour || sense.is(Sense::UNDONE) {
@@ -251,7 +312,7 @@ impl Reader<'_> {
         if verb.tense != VerbTense::Modal {
             return true;
         }
-        let ahead = matches!(self.word(verb.tokens.start).to_lowercase().as_str(), "would" | "was" | "were");
+        let ahead = matches!(self.lower(verb.tokens.start).as_ref(), "would" | "was" | "were");
         // `were to have played`
         let unmet = (verb.tokens.start + 1..verb.main).any(|at| self.word(at) == "have");
         ahead && !unmet && dated
@@ -271,7 +332,7 @@ impl Reader<'_> {
             let start = child.tokens.start;
             child.parent == Some(clause as u32)
                 && child.kind == ClauseKind::Subordinate
-                && matches!(self.word(start).to_lowercase().as_str(), "if" | "unless")
+                && matches!(self.lower(start).as_ref(), "if" | "unless")
                 && (start == 0 || !self.word(start - 1).eq_ignore_ascii_case("even"))
         })
     }
@@ -353,7 +414,7 @@ impl Reader<'_> {
         let order = self.published.and_then(|p| when::compare(&dated.date, p));
         let passed = order == Some(std::cmp::Ordering::Less);
         let content = self.parse.clauses[clause].kind == ClauseKind::Content;
-        let first = self.word(verb.tokens.start).to_lowercase();
+        let first = self.lower(verb.tokens.start);
         match verb.tense {
             VerbTense::Modal => passed && (content || first != "would"),
             // `was due in 2021`, `was scheduled for last week`
@@ -369,7 +430,7 @@ impl Reader<'_> {
             {
                 true
             }
-            VerbTense::Present if order.is_none() => !self.names_weekday(clause),
+            VerbTense::Present if order.is_none() => !self.names_weekday(clause) && !self.is_on_timetable(clause, verb),
             VerbTense::Present => passed && sense.is(Sense::SAY.with(Sense::FALSE).with(Sense::STATE)),
             _ => false,
         }
@@ -386,6 +447,17 @@ impl Reader<'_> {
                     && !matches!(self.doc.word(at), "this" | "that" | "same" | "new" | "eve")
             })
         })
+    }
+
+    /// `begin February 20`, `turns 90 on July 18`: of a year that nothing says, but it is one day.
+    fn is_on_timetable(&self, clause: usize, verb: &VerbGroup) -> bool {
+        const FIXED: &[&str] = &[
+            "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "open", "opens", "start",
+            "starts", "turns",
+        ];
+        let mine = |t: &&Timex| self.parse.clause_of(t.tokens.start) == Some(clause) && t.tokens.start > verb.main;
+        let timex = self.timexes.iter().take(MANY).find(mine);
+        FIXED.contains(&self.word(verb.main)) && timex.is_some_and(|t| attach::is_calendar(self.doc, t.tokens))
     }
 
     /// The clause that holds what was said, where an act of saying ends the sentence: `…, the mayor announced on Monday`.
@@ -443,6 +515,22 @@ impl Reader<'_> {
             inside && (!self.is_quoted(c.tokens.start) || self.is_quoted(verb.main))
         };
         if self.parse.clauses.iter().skip(clause + 1).take(8).any(content) {
+            return false;
+        }
+        // `wrote to him yesterday that “…”`, `praised the paper as “…”`: done to somebody on a day of its own.
+        let object = |at: u32| sense_at(self.doc, at).is(Sense::DETERMINER) || is_capital(self.doc, at);
+        let done = match self.word(verb.main) {
+            "praised" | "criticised" | "criticized" | "condemned" | "denounced" => object(verb.main + 1),
+            "wrote" => self.behind(verb, 1) == "to" && object(verb.main + 2),
+            _ => false,
+        };
+        // Not `wrote to him on Monday, saying “…”`.
+        let content = || {
+            let mut behind = verb.tokens.end..self.doc.sentences[self.number].tokens.end;
+            let quote = behind.find(|&at| self.is_quoted(at)).map_or("", |at| self.word(at - 1));
+            matches!(quote, "," | ":" | "saying" | "adding")
+        };
+        if dated && done && !self.is_quoted(verb.main) && !content() {
             return false;
         }
         if self.quoted.iter().any(|q| *q) {
@@ -505,6 +593,12 @@ impl Reader<'_> {
 
     /// `would win a July election`, `had expected an eruption in May`: a noun that is only thought of.
     pub(super) fn is_supposed(&self, phrase: &TokenRange, timex: &Timex) -> bool {
+        // `asked them to prepare for possible Christmas attacks`
+        let before = phrase.start.checked_sub(1).map_or("", |at| self.word(at));
+        let mut open = [before, self.word(phrase.start), self.word(phrase.start + 1)].into_iter();
+        if open.any(|w| matches!(w, "possible" | "potential" | "threatened" | "proposed")) {
+            return true;
+        }
         let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
         verb.is_some_and(|v| {
             let thought = v.tense == VerbTense::Modal

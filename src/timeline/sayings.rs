@@ -11,6 +11,7 @@ use crate::TokenRange;
 use crate::analysis::Certainty;
 use crate::document::Document;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::time::Timex;
 
 impl Reader<'_> {
     /// `The ministry announced on Monday`, `The announcement on Monday came`: nothing of what was said.
@@ -19,7 +20,13 @@ impl Reader<'_> {
             return false;
         }
         let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
-        let empty = |at: u32| self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION);
+        // `told reporters on Monday`
+        let hearer = matches!(self.word(verb.main), "told" | "tells" | "informed" | "informs");
+        let hearer = verb.main + 1..verb.main + 1 + if hearer { 3 } else { 0 };
+        let empty = |at: u32| {
+            let heard = hearer.contains(&at) && self.parse.verb_at(at).is_none();
+            self.is_mark(at) || timed(at) || heard || sense_at(self.doc, at).is(Sense::PREPOSITION)
+        };
         let message = |at: u32| matches!(self.word(at), "announcement" | "statement" | "comments" | "remarks");
         let came = matches!(self.word(verb.main), "came" | "comes")
             && (shown.start..verb.tokens.start).any(message)
@@ -28,6 +35,23 @@ impl Reader<'_> {
         let told = !matches!(verb.tense, VerbTense::None | VerbTense::Future | VerbTense::Modal);
         let said = sense.is(Sense::SAY) && !verb.passive && told;
         (said || came) && (verb.tokens.end..shown.end).all(empty)
+    }
+
+    /// `…, police reported`, `“We shall win,” he confessed`: who says the rest of the sentence, or what is quoted beside it.
+    pub(super) fn only_tags(&self, clause: usize, verb: &VerbGroup, shown: TokenRange) -> bool {
+        let this = &self.parse.clauses[clause];
+        let sentence = self.doc.sentences[self.number].tokens;
+        let before = this.tokens.start.checked_sub(1).filter(|&at| at >= sentence.start && self.is_mark(at));
+        // The comma inside: not `Shouting “Long live York”, the man fled`.
+        let closes = |at: u32| matches!(self.word(at), "”" | "\"") && matches!(self.word(at - 1), "," | "!" | "?");
+        let spoken = before.is_some_and(|at| at > sentence.start && closes(at));
+        let says = sense_at(self.doc, verb.main).is(Sense::SAY);
+        this.kind == ClauseKind::Main
+            && before.is_some()
+            && verb.main + 1 >= shown.end
+            && !verb.passive
+            && shown.len() < 7
+            && (says || spoken)
     }
 
     /// `Nine new cases are likely, the agency said on Monday`: the clause that holds what was said, where it is no event of
@@ -80,9 +104,17 @@ impl Reader<'_> {
     }
 }
 
+/// `a report released on Friday`
+pub(super) fn is_put_out(word: &str) -> bool {
+    matches!(
+        word,
+        "issued" | "published" | "released" | "posted" | "circulated" | "broadcast" | "aired" | "televised" | "printed"
+    )
+}
+
 /// Hides nouns whose day a clause of the sentence tells more fully, and words put out that the clause passes on: `In a
 /// statement issued on Tuesday, the firm said …`.
-pub(super) fn hide_repeats(doc: &Document, out: &mut [Candidate], sentence: u32) {
+pub(super) fn hide_repeats(doc: &Document, timexes: &[Timex], out: &mut [Candidate], sentence: u32) {
     let start = out.partition_point(|c| c.sentence < sentence);
     let here = &mut out[start..];
     let full = |c: &&Candidate| {
@@ -91,22 +123,44 @@ pub(super) fn hide_repeats(doc: &Document, out: &mut [Candidate], sentence: u32)
     };
     let days: Vec<String> =
         here.iter().filter(full).filter_map(|c| Some(c.dated.as_ref()?.date.clone())).take(MANY).collect();
+    // `will meet at next month’s summit`, `Monday’s summit was short` tell of the summit too.
+    let clauses: Vec<(TokenRange, bool, String)> = here
+        .iter()
+        .filter(|c| !c.hidden && c.tense.is_some())
+        .filter(|c| c.tense == Some(VerbTense::Future) || c.kind == ClauseKind::Main)
+        .filter_map(|c| Some((c.tokens, c.tense == Some(VerbTense::Future), c.dated.as_ref()?.date.clone())))
+        .take(MANY)
+        .collect();
+    let inside = |c: &Candidate, date: &String| {
+        clauses.iter().any(|(range, ahead, d)| {
+            let holds = range.start <= c.tokens.start && c.tokens.end <= range.end;
+            d == date && holds && (*ahead || range.start == c.tokens.start)
+        })
+    };
+    // Where the article has no date: the clause around the noun has no other words of time.
+    let undated: Vec<TokenRange> = here
+        .iter()
+        .filter(|c| !c.hidden && c.tense.is_some_and(|t| t != VerbTense::None))
+        .filter(|c| c.dated.as_ref().is_some_and(|d| d.date.is_empty() && d.certainty != Certainty::Inferred))
+        .map(|c| c.tokens)
+        .take(MANY)
+        .collect();
+    let holds = |outer: &TokenRange, inner: TokenRange| outer.start <= inner.start && inner.end <= outer.end;
+    let only = |noun: TokenRange| {
+        undated.iter().any(|range| {
+            holds(range, noun) && timexes.iter().take(MANY).filter(|t| holds(range, t.tokens)).count() == 1
+        })
+    };
     let repeats = |c: &&mut Candidate| {
-        let put_out = matches!(
-            doc.word(c.main as usize),
-            "issued"
-                | "published"
-                | "released"
-                | "posted"
-                | "circulated"
-                | "broadcast"
-                | "aired"
-                | "televised"
-                | "printed"
-        );
-        let bare = c.tense.is_none() || c.tense == Some(VerbTense::None) && put_out;
+        let put_out = c.tense == Some(VerbTense::None) && is_put_out(doc.word(c.main as usize));
+        let bare = c.tense.is_none() || put_out;
         // A well-known event has its own name.
-        bare && c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred && days.contains(&d.date))
+        let told = |d: &Dated| {
+            days.contains(&d.date)
+                || d.date.is_empty() && c.tense.is_none() && only(c.tokens)
+                || c.tense.is_none() && inside(c, &d.date)
+        };
+        bare && c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred && told(d))
     };
     here.iter_mut().filter(repeats).for_each(|c| c.hidden = true);
 }

@@ -127,6 +127,8 @@ fn head(doc: &Document, entities: &Entities, range: TokenRange) -> Head {
     let mut last: Option<u32> = None;
     let mut noun: Option<u32> = None;
     let mut end = range.start;
+    // `Norway’s Ann Lee` is Ann Lee.
+    let mut start = range.start;
     let close = |last: Option<u32>, stems: &mut Vec<u64>| {
         let Some(at) = last else { return };
         stems.push(merge::stem(doc, at as usize));
@@ -140,7 +142,10 @@ fn head(doc: &Document, entities: &Entities, range: TokenRange) -> Head {
         let inside = matches!(word, "-" | "'s" | "’s" | "." | "/" | "&" | "“" | "\"");
         let stop = doc.tokens[at as usize].kind == TokenKind::Mark || sense.is(Sense::STOP);
         match () {
-            _ if inside || sense.is(Sense::DETERMINER) => {}
+            _ if inside || sense.is(Sense::DETERMINER) => {
+                let owner = matches!(word, "'s" | "’s");
+                start = if owner && at + 1 < range.end && is_capital(doc, at + 1) { at + 1 } else { start };
+            }
             _ if word == "and" => {
                 close(last.take(), &mut stems);
             }
@@ -159,5 +164,5 @@ fn head(doc: &Document, entities: &Entities, range: TokenRange) -> Head {
     }
     close(last, &mut stems);
     let nouns = noun.map(|at| merge::stem(doc, at as usize)).into_iter().collect();
-    Head { stems, nouns, who: people::named(&[TokenRange::new(range.start, end)], entities) }
+    Head { stems, nouns, who: people::named(&[TokenRange::new(start, end.max(start))], entities) }
 }

@@ -2,7 +2,8 @@
 //!
 //! Doors: `Place::before_noun`, `Place::behind_noun`.
 
-use super::{Hold, Place, REACH, is_capital, names_day, phrase_start};
+use super::phrases::phrase_start;
+use super::{Hold, Place, REACH, is_capital, names_day};
 use crate::TokenRange;
 use crate::document::{Case, TokenKind};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
@@ -13,6 +14,10 @@ impl Place<'_> {
     /// gives [`Hold::Nothing`] where the noun names no event.
     pub(super) fn before_noun(&self, start: u32, end: u32) -> Option<Hold> {
         if !self.in_sentence(end) {
+            return None;
+        }
+        // `left a week after the 19 March vote`: a time counted from the noun.
+        if (start + 1..end).any(|at| matches!(self.word(at), "after" | "before" | "following")) {
             return None;
         }
         let possessive = matches!(self.word(end), "'s" | "’s" | "'" | "’");
@@ -69,6 +74,8 @@ impl Place<'_> {
             None if self.is_in_season(start, first) => Some(Hold::Clause(self.clause)),
             // `asked for it in a January 2005 letter`
             None if determined && self.is_in_writing(start, last) => Some(Hold::Clause(self.clause)),
+            // `rose in Thursday's trading`
+            None if possessive && self.is_within_day(start, end) => Some(Hold::Clause(self.clause)),
             None if determined || possessive || self.is_manner(start, end, last) => Some(Hold::Nothing),
             _ => None,
         }
@@ -89,7 +96,7 @@ impl Place<'_> {
     /// `in the 2016 season`
     fn is_in_season(&self, start: u32, noun: u32) -> bool {
         let led = start > 1 && self.word(start - 1) == "the";
-        let led = led && matches!(self.word(start - 2).to_lowercase().as_str(), "in" | "during" | "throughout");
+        let led = led && matches!(self.doc.lower(start as usize - 2).as_ref(), "in" | "during" | "throughout");
         led && matches!(self.word(noun), "season" | "seasons")
     }
 
@@ -115,6 +122,13 @@ impl Place<'_> {
         let led = begin > 1 && self.word(begin - 1) == "of" && ENDS.contains(&self.word(begin - 2));
         let the = begin > 2 && sense_at(self.doc, begin - 3).is(Sense::DETERMINER);
         if led { begin - 2 - u32::from(the) } else { begin }
+    }
+
+    /// `in Thursday’s trading`, `during yesterday’s broadcast`
+    fn is_within_day(&self, start: u32, end: u32) -> bool {
+        let led = start > 0 && matches!(self.word(start - 1), "in" | "during" | "In" | "During");
+        let day = start + 1 == end && sense_at(self.doc, start).is(Sense::DAY);
+        led && day && (is_capital(self.doc, start) || self.word(start) == "yesterday")
     }
 
     /// `in a January 2005 letter`: what is written is of the day of the writing.
@@ -156,22 +170,73 @@ impl Place<'_> {
         age && (hyphen || lower && ends && !self.word(start).eq_ignore_ascii_case("the"))
     }
 
-    /// Past `of the airliner` behind a noun.
+    /// Past `of the airliner`, `on London’s trains`, `in York, Maine` behind a noun: what it was and where.
     fn extended(&self, end: u32) -> u32 {
-        if !self.in_sentence(end) || !matches!(self.word(end), "of" | "between" | "against") {
-            return end;
+        let lead = |at: u32| if self.in_sentence(at) { self.word(at) } else { "" };
+        let mut end = end;
+        for _ in 0..3 {
+            let of = matches!(lead(end), "of" | "between" | "against");
+            let placed = matches!(lead(end), "in" | "on" | "at" | "near") && self.in_sentence(end + 1);
+            let first = end + 1 + u32::from(placed && matches!(lead(end + 1), "the" | "a" | "an"));
+            let place = placed && self.in_sentence(first) && is_capital(self.doc, first);
+            let timed = place && sense_at(self.doc, first).is(Sense::DAY.with(Sense::MONTH));
+            if !(of || place && !timed) {
+                break;
+            }
+            let behind = self.phrase_end(end + 1, lead(end) == "between");
+            if behind == end + 1 {
+                break;
+            }
+            end = behind;
         }
-        let mut at = end + 1;
-        while at - end < 9 && self.in_sentence(at) {
+        end
+    }
+
+    /// Where the noun phrase ends that begins at `start`; `two`: one that `and` joins with another.
+    fn phrase_end(&self, start: u32, two: bool) -> u32 {
+        let mut at = start;
+        while at - start < REACH && self.in_sentence(at) {
             let (word, class) = (self.word(at), sense_at(self.doc, at));
-            let number = self.doc.tokens[at as usize].kind != TokenKind::Mark;
-            let joins = matches!(word, "and" | "-") && self.in_sentence(at + 1) && is_capital(self.doc, at + 1);
-            if !(joins || class.is(Sense::DETERMINER) || (number && !class.is(Sense::STOP))) || self.is_tensed(at) {
+            let next = |more: u32| self.in_sentence(at + more) && is_capital(self.doc, at + more);
+            let mark = self.doc.tokens[at as usize].kind == TokenKind::Mark;
+            let owner = matches!(word, "'s" | "’s" | "'" | "’");
+            let joins = at > start
+                && match word {
+                    "-" => self.in_sentence(at + 1),
+                    "and" => next(1) || two && next(2),
+                    // `in York, Maine`
+                    "," => next(1) && is_capital(self.doc, at - 1) && self.is_name_alone(at + 1),
+                    _ => false,
+                };
+            let plain = class.is(Sense::DETERMINER) && (at == start || !self.is_phrase_over(at))
+                || !mark && !class.is(Sense::STOP);
+            if !(joins || plain || owner && at > start)
+                || self.is_tensed(at)
+                || at > start && self.parse.verb_at(at).is_some() && !self.is_event(at)
+            {
                 break;
             }
             at += 1;
         }
-        if at == end + 1 { end } else { at }
+        // Never end on what a noun has to follow.
+        let open = |at: u32| matches!(self.word(at), "and" | "-") || sense_at(self.doc, at).is(Sense::DETERMINER);
+        while at > start && open(at - 1) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// True for a determiner at `at` that begins a new phrase: behind a noun, not behind `and`.
+    fn is_phrase_over(&self, at: u32) -> bool {
+        !matches!(self.word(at), "'s" | "’s") && self.word(at - 1) != "and"
+    }
+
+    /// A name that a comma or the end follows.
+    fn is_name_alone(&self, at: u32) -> bool {
+        let last = (at..at + 3).take_while(|&at| self.in_sentence(at) && is_capital(self.doc, at)).last();
+        last.is_some_and(|last| {
+            !self.in_sentence(last + 1) || self.doc.tokens[last as usize + 1].kind == TokenKind::Mark
+        })
     }
 
     /// `since the killing of the president in July 2021`: the noun that a preposition leads, behind which the words of
@@ -190,6 +255,8 @@ impl Place<'_> {
         let eventive = verb.is_some_and(|v| !sense(self.doc.tokens[v.main as usize].hash).is(Sense::STATE) || lends(v));
         // `be sent out to consider their verdicts next week`: the whole is of next week.
         let loose = matches!(self.parse.clauses[self.clause].kind, ClauseKind::Participial | ClauseKind::Infinitive);
+        let is_number = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Number;
+        let is_month = |at: u32| sense_at(self.doc, at).is(Sense::MONTH) && is_capital(self.doc, at);
         let mut at = start;
         while at > 0 && start - at < REACH {
             at -= 1;
@@ -201,7 +268,19 @@ impl Place<'_> {
             if verb.is_some_and(|v| v.tokens.range().contains(&(at as usize))) {
                 return None;
             }
-            if !self.is_event(at) {
+            // `the election two days ago and the choice of a mayor six days later`: one more, with a time of its own.
+            let and = self.word(at) == "and" && at > 0 && sense_at(self.doc, at + 1).is(Sense::DETERMINER);
+            if and && (names_day(self.doc, TokenRange::new(at - 1, at)) || matches!(self.word(at - 1), "ago" | "later"))
+            {
+                let of = (at + 2..start).find(|&of| self.word(of) == "of")?;
+                return Some((at + 1, of - 1));
+            }
+            // `the Ardle War Logs`: part of the name of something else.
+            let named = is_capital(self.doc, at)
+                && at + 1 < start
+                && is_capital(self.doc, at + 1)
+                && !matches!(self.word(at), "Storm" | "Hurricane" | "Typhoon" | "Cyclone" | "Operation");
+            if !self.is_event(at) || is_month(at) || named && !self.is_event(at + 1) {
                 continue;
             }
             let begin = phrase_start(self.doc, self.parse, self.clause, at + 1)?;
@@ -209,7 +288,7 @@ impl Place<'_> {
                 // `the 2009 crash … on Monday`: it has its date already.
                 return None;
             }
-            let lead = begin.checked_sub(1).filter(|&b| self.in_sentence(b)).map(|b| self.word(b).to_lowercase());
+            let lead = begin.checked_sub(1).filter(|&b| self.in_sentence(b)).map(|b| self.doc.lower(b as usize));
             let inner = matches!(
                 lead.as_deref(),
                 Some(
@@ -235,10 +314,21 @@ impl Place<'_> {
                         part(2),
                         "role" | "roles" | "part" | "parts" | "involvement" | "participation" | "connection"
                     );
+            // `wanted on suspicion of theft on Monday`
+            let charge = |at: u32| matches!(self.word(at), "suspicion" | "charge" | "charges");
+            if (begin..at).any(|at| charge(at) && self.word(at + 1) == "of") {
+                return None;
+            }
             // `cleared of murder on Monday`: no murder of that day.
             let bare = begin == at && matches!(lead.as_deref(), Some("of" | "over" | "about" | "from"));
             if bare {
                 return None;
+            }
+            // `involved in the raid on the port of 4 May 2009`
+            let of = start > 0 && self.word(start - 1) == "of" && (is_number(start) || is_month(start));
+            let instead = || matches!(self.word(start - 2), "ahead" | "because" | "instead" | "out");
+            if of && !instead() && preposition == Some("of") {
+                return Some((self.with_its_end(begin), at));
             }
             // `closed since a fire in May`
             if loose {
@@ -250,7 +340,9 @@ impl Place<'_> {
                         "accused" | "acquitted" | "charged" | "cleared" | "convicted" | "suspected"
                     )
                 }) && matches!(lead.as_deref(), Some("of" | "over" | "with"));
-                return (bound || charged).then_some((self.with_its_end(begin), at));
+                // `…, setting a hearing for 4 September`
+                let fixed = preposition == Some("for") && verb.is_some_and(|v| self.word(v.main) == "setting");
+                return (bound || charged || fixed).then_some((self.with_its_end(begin), at));
             }
             // `they meet in the first leg of the final on Thursday`
             let ahead_of = verb.is_some_and(|v| matches!(v.tense, VerbTense::Present | VerbTense::Future));

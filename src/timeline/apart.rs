@@ -1,0 +1,148 @@
+//! Words of time that belong to a noun of a clause which has, or may have, another time.
+//!
+//! Absent here: what words of time hang on by where they stand ([`attach`](super::attach)).
+
+use super::attach::Hold;
+use super::candidates::{FAR, MANY, Reader};
+use super::lexicon::{Sense, sense_at};
+use super::{Dated, when};
+use crate::TokenRange;
+use crate::analysis::{Certainty, TimexKind};
+use crate::grammar::{VerbGroup, VerbTense};
+use crate::time::{Timex, calendar::Date, reading};
+use std::cmp::Ordering;
+
+impl Reader<'_> {
+    /// What the timex of this number dates, where `hold` is what it seems to and `held` what those before it do.
+    pub(super) fn apart(&self, number: usize, hold: Hold, held: &[Hold]) -> Hold {
+        let timex = &self.timexes[number];
+        let (start, end) = (timex.tokens.start, timex.tokens.end);
+        if let Hold::Noun { head, .. } = hold {
+            // `spoke a week after the March 19 vote`: the vote only tells when.
+            let counted = end <= head && (start..end).any(|at| matches!(self.word(at), "after" | "before"));
+            return self.parse.clause_of(start).filter(|_| counted).map_or(hold, Hold::Clause);
+        }
+        let Hold::Clause(clause) = hold else { return hold };
+        let Some(verb) = self.verb(clause) else { return hold };
+        let noun = |(from, head)| Hold::Noun { phrase: TokenRange::new(from, end), head };
+        if self.is_in_opening(verb, timex) {
+            let first = self.behind_dateline(self.doc.sentences[self.number].tokens.start);
+            return self.last_noun(first + 1, start, |_| true).map_or(Hold::Nothing, noun);
+        }
+        let date = timex.date.as_deref().unwrap_or_default();
+        let old = self.published.is_none_or(|p| when::compare(date, p) == Some(Ordering::Less));
+        if !old || !(1..=3).contains(&when::grain(date)) {
+            return hold;
+        }
+        let happening = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
+        let other = self.day_of(number, hold, held).filter(|_| start > verb.main);
+        let found = match other {
+            // `goes on trial Monday for the attacks on the ferry in 1995`
+            Some(day) => self.last_noun(day.tokens.end.max(verb.main + 1), start, happening),
+            // `A treaty between the two towns in 1995 seeks to …`
+            None if end == verb.tokens.start && verb.tense == VerbTense::Present => {
+                self.last_noun(self.parse.clauses[clause].tokens.start, start, happening)
+            }
+            None => None,
+        };
+        found.map_or(hold, noun)
+    }
+
+    /// `In the past few days, troops entered the town`: some day of those, up to the publication.
+    pub(super) fn date_of_stretch(&self, clause: usize, verb: &VerbGroup) -> Option<Dated> {
+        let until = self.published.filter(|p| when::is_day(p))?;
+        let start = self.behind_dateline(self.parse.clauses[clause].tokens.start);
+        let led = matches!(self.lower(start).as_ref(), "in" | "over" | "during" | "within");
+        let happened = verb.tense == VerbTense::Past
+            && !verb.negated
+            && !self.meaning(clause, verb).is(Sense::STATE.with(Sense::SAY));
+        if !led || !happened {
+            return None;
+        }
+        let first = self.timexes.partition_point(|t| t.tokens.start <= start);
+        let timex =
+            self.timexes.get(first).filter(|t| t.tokens.start <= start + 2 && t.tokens.end < verb.tokens.start)?;
+        let back = (start + 1..timex.tokens.end).any(|at| matches!(self.word(at), "last" | "past"));
+        let date = match (timex.value.as_str(), timex.date.as_deref()) {
+            _ if !back || timex.kind != TimexKind::Duration => None,
+            (_, Some(date)) => Some(date.to_string()).filter(|d| d.contains('/')),
+            // A few days are not a week yet.
+            ("PXD", _) => self.days_up_to(until, 7),
+            ("PT24H", _) => self.days_up_to(until, 1),
+            ("PT48H", _) => self.days_up_to(until, 2),
+            _ => None,
+        }?;
+        let because = format!("in the days up to the publication, {}", when::words(until));
+        Some(Dated { date, certainty: Certainty::Relative, because })
+    }
+
+    fn days_up_to(&self, until: &str, days: i32) -> Option<String> {
+        let first = reading::read(until).and_then(|s| Date::from_number(s.first)?.plus_days(-days))?;
+        Some(format!("{}/{until}", first))
+    }
+
+    /// `The results were published on Tuesday in a journal`
+    pub(super) fn prints_findings(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let printed = matches!(self.word(verb.main), "appeared" | "printed" | "published" | "released");
+        let start = self.parse.clauses[clause].tokens.start.max(verb.main.saturating_sub(FAR));
+        let end = self.parse.clauses[clause].tokens.end.min(verb.main + 6);
+        let finding = |at: u32| {
+            sense_at(self.doc, at).is(Sense::STUDY) || matches!(self.word(at), "findings" | "results" | "discovery")
+        };
+        let told = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect);
+        // Of a vote the results are the news.
+        let journal = || {
+            (verb.main..self.parse.clauses[clause].tokens.end.min(verb.main + FAR)).any(|at| {
+                matches!(self.word(at), "Journal" | "journal" | "Nature" | "Science" | "Letters" | "Proceedings")
+            })
+        };
+        printed && told && (start..end).any(finding) && journal()
+    }
+
+    /// `Following the unrest, and the closing of the port on 8 March, the mayor warned them`: before the clause begins.
+    fn is_in_opening(&self, verb: &VerbGroup, timex: &Timex) -> bool {
+        let first = self.behind_dateline(self.doc.sentences[self.number].tokens.start);
+        let end = timex.tokens.end;
+        let led = matches!(self.lower(first).as_ref(), "following" | "despite") && first + 1 < timex.tokens.start;
+        let tensed = |at: u32| self.parse.verb_at(at).is_some_and(|v| v.tense != VerbTense::None);
+        led && end < verb.tokens.start && self.word(end) == "," && !(first..end).take(FAR as usize).any(tensed)
+    }
+
+    /// The day that the clause which `hold` is has before the timex of this number, and which does not lie in its time.
+    fn day_of(&self, number: usize, hold: Hold, held: &[Hold]) -> Option<&Timex> {
+        let date = self.timexes[number].date.as_deref()?;
+        let day = |t: &Timex| {
+            let named = t.tokens.range().any(|at| sense_at(self.doc, at as u32).is(Sense::DAY));
+            let date = t.date.as_deref().unwrap_or_default();
+            t.kind == TimexKind::Date && (when::is_day(date) || named && date.is_empty())
+        };
+        let apart = |t: &Timex| t.date.as_deref().is_none_or(|d| !when::is_near(d, date, 0));
+        let mut before = (number.saturating_sub(MANY)..number).rev().filter(|&n| held[n] == hold);
+        before.find(|&n| day(&self.timexes[n])).map(|n| &self.timexes[n]).filter(|t| apart(t))
+    }
+
+    /// The last noun with a determiner between `from` and `until` that is such as `of`, with where its phrase begins; not
+    /// one that another leads to (`the attacks on the ferry`).
+    fn last_noun(&self, from: u32, until: u32, of: impl Fn(u32) -> bool) -> Option<(u32, u32)> {
+        let mut found: Option<(u32, u32)> = None;
+        for at in from.max(until.saturating_sub(FAR))..until {
+            let owner = matches!(self.word(at), "'s" | "’s");
+            // `goes on trial for bomb attacks in 1995`
+            let bare = at > from && self.word(at - 1) == "for" && !sense_at(self.doc, at).is(Sense::STOP);
+            if owner || !bare && !sense_at(self.doc, at).is(Sense::DETERMINER) {
+                continue;
+            }
+            // `his earlier treatment`
+            let adjective = at + 1 < until && matches!(self.word(at + 1), "earlier" | "later");
+            let mut behind = at + 1 + u32::from(adjective)..until;
+            let stop = |at: &u32| self.is_mark(*at) || sense_at(self.doc, *at).is(Sense::STOP);
+            let head = behind.find(stop).unwrap_or(until) - 1;
+            let led_to =
+                found.is_some_and(|(_, last)| last + 2 == at && sense_at(self.doc, last + 1).is(Sense::PREPOSITION));
+            if head > at && of(head) && !led_to {
+                found = Some((at, head));
+            }
+        }
+        found
+    }
+}

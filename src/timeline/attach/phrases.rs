@@ -1,0 +1,191 @@
+//! Where noun phrases begin, and which of them a relative clause or a participle is told of.
+
+use super::is_capital;
+use crate::document::{Document, TokenKind};
+use crate::grammar::{ClauseKind, Parse};
+use crate::timeline::lexicon::{Sense, sense_at};
+
+/// The first token of the noun phrase a relative clause says something of.
+pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usize) -> Option<u32> {
+    let outer = parse.clauses[clause].parent? as usize;
+    let own = parse.clauses[clause].tokens.start;
+    let mut at = own;
+    // `the hall, previously used by …`
+    let adverb = |at: u32| {
+        matches!(
+            doc.word(at as usize),
+            "currently" | "formerly" | "initially" | "originally" | "previously" | "reportedly"
+        )
+    };
+    at -= u32::from(at > 1 && adverb(at - 1) && parse.clause_of(at - 1) == Some(outer));
+    let aside = at > 0 && doc.word(at as usize - 1) == ",";
+    if aside {
+        at -= 1;
+    }
+    // `the rule “Two by two”, made in 1990`: what stands in quotation marks, with the noun before it.
+    let first = at.saturating_sub(QUOTED);
+    let quote = at.checked_sub(1).filter(|&q| matches!(doc.word(q as usize), "”" | "\""));
+    let quote = quote.and_then(|q| (first..q).rev().find(|&open| matches!(doc.word(open as usize), "“" | "\"")));
+    if let Some(open) = quote.filter(|&open| parse.clause_of(open).is_some()) {
+        return phrase_start(doc, parse, parse.clause_of(open)?, open).or(Some(open));
+    }
+    let mut start = phrase_start(doc, parse, outer, at).filter(|start| *start < at)?;
+    let mut end = at;
+    let person = doc.word(own as usize) == "who";
+    // `the names of nine men held on Monday`
+    let of = (start + 1..at - 1).rev().find(|&of| doc.word(of as usize) == "of");
+    if let Some(of) =
+        of.filter(|&of| is_counted(doc, of + 1) && !goes_with(doc, (start, of), (of + 1, at), person, aside))
+    {
+        return Some(of + 1);
+    }
+    for _ in 0..4 {
+        let Some(lead) = start.checked_sub(1).filter(|&lead| parse.clause_of(lead) == Some(outer)) else { break };
+        // `the port of York, Maine that burned`: the last of the names.
+        let places = !aside && doc.word(lead as usize) == "," && lead > 0 && is_capital(doc, lead - 1);
+        let places = places && (start..end).all(|at| is_capital(doc, at));
+        let Some(before) = phrase_start(doc, parse, outer, lead) else { break };
+        if !places && tells_of_event(doc, parse, clause, (before, lead), (start, end)) {
+            break;
+        }
+        if !(places || goes_with(doc, (before, lead), (start, end), person, aside)) {
+            break;
+        }
+        (start, end) = (before.min(start), lead);
+    }
+    Some(start)
+}
+
+/// `blamed York for the fire that killed nine`, `a hearing on Monday for Ann Lee who`: what `clause` says fits the noun phrase
+/// `inner` and not `outer`, which stands before it.
+fn tells_of_event(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inner: (u32, u32)) -> bool {
+    let this = &parse.clauses[clause];
+    let event = |range: (u32, u32)| (range.0..range.1).any(|at| sense_at(doc, at).is(Sense::EVENT));
+    let name = |range: (u32, u32)| (range.0..range.1).all(|at| is_capital(doc, at));
+    let lead = doc.word(outer.1 as usize);
+    match doc.word(this.tokens.start as usize) {
+        "who" => {
+            let day = (outer.0..outer.1).all(|at| sense_at(doc, at).is(Sense::DAY));
+            let of = matches!(lead, "for" | "about" | "against" | "with" | "between" | "by");
+            name(inner) && (day || of && inner.1 - inner.0 > 1 && event(outer))
+        }
+        "that" | "which" => {
+            let happens = Sense::EFFECT.with(Sense::TOLL).with(Sense::ONSET);
+            let verb = this.verb.map(|v| parse.verbs[v as usize].main);
+            let verb = verb.is_some_and(|at| {
+                sense_at(doc, at).is(happens) || matches!(doc.word(at as usize), "began" | "started" | "happened")
+            });
+            lead != "of" && verb && event(inner) && !event(outer)
+        }
+        // `will run again in polls expected in May`
+        "expected" | "held" | "planned" | "scheduled" | "staged" => {
+            this.kind == ClauseKind::Participial && matches!(lead, "at" | "during" | "in") && event(inner)
+        }
+        _ => false,
+    }
+}
+
+/// How many words a quotation may have that is a name.
+const QUOTED: u32 = 12;
+
+/// True where the words said of the noun phrase `inner` are rather of `outer`, which ends in the preposition before that:
+/// `the head of police who`, but `the names of nine men who`, `was to blame for the fire that`.
+fn goes_with(doc: &Document, outer: (u32, u32), inner: (u32, u32), person: bool, aside: bool) -> bool {
+    let word = |at: u32| doc.word(at as usize);
+    let lead = word(outer.1);
+    let name = |range: (u32, u32)| is_capital(doc, range.1 - 1);
+    match lead {
+        // `the Organization of the Americas, which`
+        "of" if name(outer) && name(inner) => return true,
+        "of" | "on" | "about" | "with" | "between" | "against" | "for" | "in" | "at" | "from" | "by" => {}
+        _ => return false,
+    }
+    // `the kit man of Halden for four decades, who`: past what only goes with the noun.
+    if aside {
+        return person;
+    }
+    let determined = |at: u32| sense_at(doc, at).is(Sense::DETERMINER) || is_counted(doc, at);
+    let of = |range: (u32, u32), sense: Sense| (range.0..range.1).any(|at| sense_at(doc, at).is(sense));
+    // `one of the men who`, `the only two of nine that`, `some of the rules made in May`
+    let some = determined(outer.0) || matches!(word(outer.0), "some" | "many" | "most" | "several");
+    if some && outer.1 == outer.0 + 1 || is_counted(doc, outer.1 - 1) {
+        return true;
+    }
+    // `in time for talks held in May`, `on suspicion of a theft`: no noun of which something is told.
+    let bare = outer.1 == outer.0 + 1 && !is_capital(doc, outer.0) && !word(outer.0).ends_with('s');
+    if bare && !matches!(lead, "on" | "about" | "against") && !of(outer, Sense::EVENT) {
+        return false;
+    }
+    // `the families of the victims of a fire that`, not `the sale of the bank made in May`
+    let told = determined(inner.0) && !name(inner);
+    lead != "of"
+        || !told
+        || person && sense_at(doc, inner.0).is(Sense::DETERMINER) && !matches!(word(inner.0), "a" | "an")
+        || of(outer, Sense::EVENT) && !of(inner, Sense::EVENT)
+}
+
+/// A number, in digits or a word.
+pub(in crate::timeline) fn is_counted(doc: &Document, at: u32) -> bool {
+    const NUMBERS: &[&str] = &["eight", "five", "four", "nine", "one", "seven", "six", "ten", "three", "two"];
+    let figure = doc.tokens.get(at as usize).is_some_and(|token| token.kind == TokenKind::Number);
+    figure || NUMBERS.binary_search(&doc.lower(at as usize).as_ref()).is_ok()
+}
+
+/// Where the noun phrase that ends before `end` begins: back to its determiner, over names and other plain words.
+pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Option<u32> {
+    let mut start = end;
+    while start > 0 && end - start < 12 {
+        let at = start - 1;
+        if parse.clause_of(at) != Some(clause) || parse.verb_at(at).is_some() {
+            break;
+        }
+        let word = doc.word(at as usize);
+        let class = sense_at(doc, at);
+        // `Boeing’s rival` begins with its owner.
+        let owner = matches!(word, "'s" | "’s");
+        if class.is(Sense::DETERMINER) && !owner {
+            return Some(at);
+        }
+        // `the guild — GHT — fair`: what stands between has its noun before.
+        let aside = start < end && matches!(word, "—" | "–" | ")");
+        let opens =
+            |&open: &u32| matches!(doc.word(open as usize), "—" | "–" | "(") && parse.clause_of(open) == Some(clause);
+        if let Some(open) = (at.saturating_sub(4)..at).rev().find(opens).filter(|_| aside) {
+            start = open;
+            continue;
+        }
+        // `the Organization for Trade and Co-operation`, `the Danish and New Zealand troops`
+        let joined = word == "and" && at > 2 && is_capital(doc, start) && is_capital(doc, at - 1);
+        let named = joined
+            && (matches!(doc.word(at as usize - 2), "for" | "of") && is_capital(doc, at - 3)
+                || sense_at(doc, at - 2).is(Sense::DETERMINER)
+                || sense_at(doc, at - 3).is(Sense::DETERMINER));
+        // `met Danish and Norwegian army officers`
+        let paired = joined
+            && start + 1 < end
+            && !is_capital(doc, end - 1)
+            && parse.clause_of(at - 2) == Some(clause)
+            && (sense_at(doc, at - 2).is(Sense::PREPOSITION) || parse.verb_at(at - 2).is_some());
+        let named = named || paired;
+        // `guests, including nine who`: the guests are more.
+        if word == "including" {
+            break;
+        }
+        // `the Leeds/York line`, `the Shi'ite party`
+        let inside = matches!(word, "/" | "&" | "'" | "’")
+            && !doc.tokens[at as usize].space_before
+            && !doc.tokens[start as usize].space_before
+            && start < end;
+        if !(matches!(word, "of" | "-") || named || inside)
+            && (class.is(Sense::STOP) || doc.tokens[at as usize].kind == TokenKind::Mark)
+        {
+            break;
+        }
+        start = at;
+    }
+    // Never begin inside an `of` or a compound.
+    while start < end && matches!(doc.word(start as usize), "of" | "-" | "'s" | "’s") {
+        start += 1;
+    }
+    (start < end).then_some(start)
+}

@@ -1,0 +1,253 @@
+//! Dates that a clause has from its nouns: its subject, its object, what stands before it, a known event.
+
+use super::dated;
+use crate::TokenRange;
+use crate::analysis::Certainty;
+use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
+use crate::time::Timex;
+use crate::timeline::attach::{self, Hold};
+use crate::timeline::candidates::{FAR, MANY, Reader};
+use crate::timeline::lexicon::{Sense, sense_at};
+use crate::timeline::{Dated, sayings, when};
+
+impl Reader<'_> {
+    /// `the 2009 crash, which killed nine`, `the 2009 flood killed nine`: the date of the noun is that of what it did.
+    pub(in crate::timeline) fn date_of_noun(
+        &self,
+        shown: TokenRange,
+        verb: &VerbGroup,
+        held: &[Hold],
+    ) -> Option<Dated> {
+        let effect = sense_at(self.doc, verb.main).is(Sense::EFFECT);
+        if verb.tense != VerbTense::Past || !effect {
+            return None;
+        }
+        // `A 2004 tsunami that hit nine towns killed thousands`, where the tsunami is a known one.
+        let anchor = self.anchors.iter().take(MANY).find(|a| {
+            a.tokens.start >= shown.start && a.tokens.end <= verb.tokens.start && verb.tokens.start - a.tokens.end <= 8
+        });
+        if let Some(anchor) = anchor {
+            let (date, because) = (anchor.date.clone(), anchor.because.clone());
+            return Some(Dated { date, certainty: Certainty::Inferred, because });
+        }
+        let first = self.timexes.partition_point(|t| t.tokens.end + 16 < verb.tokens.start);
+        self.timexes[first..].iter().zip(&held[first..]).take(MANY).find_map(|(timex, hold)| {
+            let Hold::Noun { phrase, .. } = hold else { return None };
+            let before = phrase.start.max(shown.start) < verb.tokens.start && phrase.end <= verb.tokens.start;
+            let near = verb.tokens.start.saturating_sub(phrase.end) <= 8;
+            (before && near).then(|| dated(self.doc, timex)).flatten()
+        })
+    }
+
+    /// `won Sunday’s runoff`, `beat York in the 2009 final`, `died during Friday’s raid`, `won gold at the 2008 Games`: what
+    /// is done in an event or at one is of its time.
+    pub(in crate::timeline) fn date_of_object(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
+        if !matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::Future) {
+            return None;
+        }
+        if let Some((_, timex)) = self.held_object(clause, verb, held) {
+            return dated(self.doc, timex);
+        }
+        let contest = !verb.passive && sense_at(self.doc, verb.main).is(Sense::CONTEST);
+        let first = self.timexes.partition_point(|t| t.tokens.start <= verb.main);
+        let far = self.timexes[first..].iter().zip(&held[first..]).take(MANY);
+        let mut objects = far.filter_map(|(timex, hold)| match hold {
+            Hold::Noun { phrase, .. } if self.parse.clause_of(phrase.start) == Some(clause) => Some((timex, phrase)),
+            _ => None,
+        });
+        let (timex, phrase) = objects.next()?;
+        // `has won the 2007 contest`: news of the day, not of some time that year.
+        let date = timex.date.as_deref().unwrap_or_default();
+        let now = self.published.and_then(|p| when::compare(date, p)) == Some(std::cmp::Ordering::Equal);
+        if verb.tense == VerbTense::PresentPerfect && now && !when::is_day(date) {
+            return None;
+        }
+        let lead = self.word(phrase.start.checked_sub(1)?);
+        // `won gold at the 2008 Games`, not `was fined for a fight at the 2008 Games`
+        let between = verb.main + 1..phrase.start - 1;
+        let at = lead == "at" && between.len() < FAR as usize && !between.into_iter().any(|at| self.is_happening(at));
+        if at && !self.is_court(verb) {
+            return dated(self.doc, timex);
+        }
+        if timex.tokens.start >= verb.main + 8 {
+            return None;
+        }
+        // `swept all of today’s contests`
+        let all = lead == "of"
+            && matches!(self.word(phrase.start.saturating_sub(2)), "all" | "most" | "both" | "three" | "two");
+        let object = phrase.start == verb.main + 1 || lead == "in" || lead == "at" || all;
+        // `nine were hurt in the 2008 attacks`, `will speak in next week’s debate`
+        let hurt = sense_at(self.doc, verb.main).is(Sense::TOLL) || verb.tense == VerbTense::Future;
+        // `will be part of a trip in May`
+        let part = lead == "of" && self.word(phrase.start.saturating_sub(2)) == "part";
+        let hurt = hurt && (lead == "in" || part) && phrase.start <= verb.main + 4;
+        if contest && object || hurt || lead == "during" { dated(self.doc, timex) } else { None }
+    }
+
+    /// `Friday’s ruling marks a change`: of the day of its subject, where that is a noun with a day and nothing more.
+    pub(in crate::timeline) fn date_of_subject(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
+        let start = self.behind_dateline(self.parse.clauses[clause].tokens.start);
+        // `Today's vote is a warning`: what is said of it is of no day.
+        let now = verb.tense == VerbTense::Present && matches!(self.word(verb.main), "is" | "are");
+        let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present) && !verb.negated && !now;
+        if let Some(report) = self.put_out(clause, verb).filter(|_| told) {
+            let of = |(_, hold): &(&Timex, &Hold)| **hold == Hold::Clause(report);
+            let (timex, _) = self.timexes.iter().zip(held).take(MANY).find(of)?;
+            return dated(self.doc, timex);
+        }
+        let first = self.timexes.partition_point(|t| t.tokens.start < start);
+        let last = verb.tokens.start;
+        let timex = self.timexes.get(first).filter(|t| told && t.tokens.start == start && t.tokens.end < last)?;
+        let owner = matches!(self.word(timex.tokens.end), "'s" | "’s" | "’");
+        let subject = matches!(held[first], Hold::Noun { phrase, .. } if phrase.end == verb.tokens.start);
+        let dated = dated(self.doc, timex).filter(|_| owner && subject)?;
+        // `Today’s ruling` in an article whose day is not known.
+        let day = when::is_day(&dated.date) || dated.date.is_empty() && timex.tokens.len() == 1;
+        day.then_some(dated)
+    }
+
+    /// `A report released on Friday says that …`: the participle between the subject and a verb of saying.
+    fn put_out(&self, clause: usize, verb: &VerbGroup) -> Option<usize> {
+        let before = verb.tokens.start.checked_sub(1).and_then(|at| self.parse.clause_of(at))?;
+        let child = &self.parse.clauses[before];
+        let report = child.kind == ClauseKind::Participial && child.parent == Some(clause as u32);
+        let put_out = self.verb(before).is_some_and(|v| sayings::is_put_out(self.word(v.main)));
+        let says = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
+        let says = sense_at(self.doc, verb.main).is(Sense::SAY)
+            || self.parse.clauses.iter().skip(before).take(4).any(|c| says(c) && c.tokens.start == verb.tokens.end);
+        (report && put_out && says && child.tokens.end == verb.tokens.start).then_some(before)
+    }
+
+    /// The participle of such a subject.
+    pub(in crate::timeline) fn is_put_out(&self, clause: usize, own: &[bool]) -> bool {
+        let Some(outer) = self.parent(clause).filter(|&outer| !own[outer]) else { return false };
+        let told = |v: &&VerbGroup| matches!(v.tense, VerbTense::Past | VerbTense::Present) && !v.negated;
+        self.verb(outer).filter(told).and_then(|verb| self.put_out(outer, verb)) == Some(clause)
+    }
+
+    /// A noun that names an event.
+    pub(super) fn is_happening(&self, at: u32) -> bool {
+        sense_at(self.doc, at).is(Sense::EVENT)
+    }
+
+    pub(super) fn is_court(&self, verb: &VerbGroup) -> bool {
+        sense_at(self.doc, verb.main).is(Sense::COURT)
+    }
+
+    /// `In the November deal, both sides agreed …`, `In a statement issued on Friday, the firm denied …`: what the words
+    /// before the subject tell of is the time of the clause.
+    pub(in crate::timeline) fn date_of_preamble(
+        &self,
+        clause: usize,
+        verb: &VerbGroup,
+        held: &[Hold],
+    ) -> Option<Dated> {
+        let start = self.behind_dateline(self.parse.clauses[clause].tokens.start);
+        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
+        if !past || !sense_at(self.doc, start).is(Sense::WITHIN) {
+            return None;
+        }
+        let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| self.word(at) == ",")?;
+        let first = self.timexes.partition_point(|t| t.tokens.start < start);
+        let before =
+            self.timexes[first..].iter().zip(&held[first..]).take(MANY).take_while(|(t, _)| t.tokens.end <= comma);
+        let mut inside = before.filter(|(_, hold)| match hold {
+            Hold::Noun { .. } => true,
+            // `In preparation for talks planned for next week, …` is not within them.
+            Hold::Clause(c) => {
+                let participle = self.parse.clauses[*c];
+                participle.kind == ClauseKind::Participial
+                    && !(start + 1..participle.tokens.start).any(|at| self.word(at) == "for")
+                    // Not `In a house built in 1890, …`.
+                    && self.verb(*c).is_some_and(|v| {
+                        let word = self.word(v.main);
+                        is_held(word) || sayings::is_put_out(word) || matches!(word, "delivered" | "fought" | "given")
+                    })
+            }
+            Hold::Nothing | Hold::Inside => false,
+        });
+        let timex = inside.next()?.0;
+        // `In the run-up to the May vote, nine were held`
+        let date = timex.date.as_deref().unwrap_or_default();
+        let ahead = self.published.and_then(|p| when::compare(date, p)) == Some(std::cmp::Ordering::Greater);
+        if ahead { None } else { dated(self.doc, timex) }
+    }
+
+    /// `In a match held on Friday, York won`: the participle, whose time is that of the clause it leads to.
+    pub(in crate::timeline) fn is_in_preamble(&self, clause: usize, own: &[bool], held: &[Hold]) -> bool {
+        let this = &self.parse.clauses[clause];
+        let Some(outer) = self.parent(clause).filter(|_| this.kind == ClauseKind::Participial) else { return false };
+        let Some(verb) = self.verb(outer).filter(|v| v.tokens.start > this.tokens.start) else { return false };
+        !own[outer] && self.date_of_preamble(outer, verb, held).is_some()
+    }
+
+    /// `won the race held on Friday`: what was won, with the participle that has its time.
+    fn held_object(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<(usize, &Timex)> {
+        if verb.tense != VerbTense::Past || verb.passive || !sense_at(self.doc, verb.main).is(Sense::CONTEST) {
+            return None;
+        }
+        let first = self.timexes.partition_point(|t| t.tokens.start <= verb.main);
+        let mut behind = self.timexes[first..].iter().zip(&held[first..]).take(MANY);
+        behind.find_map(|(timex, hold)| {
+            let Hold::Clause(c) = hold else { return None };
+            let child = &self.parse.clauses[*c];
+            let take = child.kind == ClauseKind::Participial && child.parent == Some(clause as u32);
+            let was = is_held(self.word(child.tokens.start));
+            let object = attach::antecedent(self.doc, &self.parse, *c) == Some(verb.main + 1);
+            (take && was && object).then_some((*c, timex))
+        })
+    }
+
+    /// The participle of such an object.
+    pub(in crate::timeline) fn is_held_object(&self, clause: usize, held: &[Hold]) -> bool {
+        let Some(outer) = self.parent(clause) else { return false };
+        let object = self.verb(outer).and_then(|verb| self.held_object(outer, verb, held));
+        object.is_some_and(|(participle, _)| participle == clause)
+    }
+
+    /// `At the end of the Second World War she won a place`, `scored at the 2010 World Cup`: the time of a known event.
+    pub(in crate::timeline) fn date_of_anchor(&self, clause: usize, verb: &VerbGroup) -> Option<Dated> {
+        if self.anchors.is_empty() {
+            return None;
+        }
+        let start = self.parse.clauses[clause].tokens.start;
+        let led = matches!(self.lower(start).as_ref(), "at" | "during" | "in" | "on");
+        let anchor = self.anchors.iter().take(MANY).find(|a| a.tokens.end > start)?;
+        let near = anchor.tokens.start <= start + 2 && anchor.tokens.end <= verb.tokens.start;
+        // `scored twice at the 2010 World Cup`
+        let before = |back: u32| anchor.tokens.start.checked_sub(back).map_or("", |at| self.word(at));
+        let preposition = if matches!(before(1), "the" | "a") { before(2) } else { before(1) };
+        let behind = anchor.tokens.start > verb.main
+            && anchor.tokens.start - verb.main < FAR
+            && self.parse.clause_of(anchor.tokens.start) == Some(clause)
+            && matches!(preposition, "at" | "during")
+            && !(verb.main + 1..anchor.tokens.start - 1).any(|at| self.is_happening(at))
+            && !self.is_court(verb);
+        if !(led && near || behind) || verb.tense != VerbTense::Past {
+            return None;
+        }
+        Some(Dated { date: anchor.date.clone(), certainty: Certainty::Inferred, because: anchor.because.clone() })
+    }
+
+    /// `Looking ahead, the ties are likely to grow`: it lies ahead, no more is known.
+    pub(in crate::timeline) fn outlook(&self, verb: &VerbGroup) -> Option<Dated> {
+        const AHEAD: &[&str] = &["looking ahead", "going forward", "in the future", "in future"];
+        if verb.tense != VerbTense::Future {
+            return None;
+        }
+        let sentence = self.doc.sentences[self.number];
+        let first: Vec<&str> = sentence.tokens.range().take(3).map(|at| self.doc.word(at)).collect();
+        let first = first.join(" ").to_lowercase();
+        let ahead = AHEAD.iter().any(|words| first.starts_with(words));
+        ahead.then(|| Dated {
+            date: String::new(),
+            certainty: Certainty::Inferred,
+            because: "it lies ahead; the article gives no date".to_string(),
+        })
+    }
+}
+
+/// `the match held on Friday`
+fn is_held(word: &str) -> bool {
+    matches!(word, "contested" | "held" | "played" | "run" | "staged")
+}

@@ -1,0 +1,195 @@
+//! What belongs to the words shown for a clause: what stands behind it and can't be left out, and the noun it is told of.
+//!
+//! Absent here: the words themselves ([`label`](super::label) puts them together).
+
+use super::candidates::{FAR, MANY, Reader};
+use super::lexicon::{Sense, sense_at};
+use super::when;
+use crate::TokenRange;
+use crate::analysis::TimexKind;
+use crate::grammar::{ClauseKind, VerbTense};
+use crate::time::Timex;
+
+impl Reader<'_> {
+    /// `if the weather holds`, not `even if`, `as if`.
+    pub(super) fn is_condition(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let start = this.tokens.start;
+        this.kind == ClauseKind::Subordinate
+            && matches!(self.lower(start).as_ref(), "if" | "unless")
+            && (start == 0 || !matches!(self.word(start - 1), "even" | "Even" | "as" | "what"))
+    }
+
+    /// `…, killing nine people`: what came of it, or by what means it was done.
+    pub(super) fn tells_result(&self, clause: usize) -> bool {
+        let Some(verb) = self.verb(clause).filter(|v| v.tense == VerbTense::None && !v.passive) else { return false };
+        let start = self.parse.clauses[clause].tokens.start;
+        let result = Sense::EFFECT.with(Sense::RESULT).with(Sense::BLAME);
+        let sense = sense_at(self.doc, verb.main);
+        // `…, prompting the firm to sue in 1989`: of another time.
+        let end = self.doc.sentences[self.number].tokens.end.min(start + FAR);
+        let end = (start..end).find(|&at| self.word(at) == ",").unwrap_or(end);
+        let year = |t: &Timex| (1..=2).contains(&when::grain(t.date.as_deref().unwrap_or_default()));
+        let timed = self.timexes.iter().take(MANY).any(|t| t.tokens.start >= start && t.tokens.start < end && year(t));
+        verb.main == start
+            && (!timed || sense.is(Sense::EFFECT))
+            && self.word(start - 1) == ","
+            && self.word(start).ends_with("ing")
+            && sense.is(result)
+            && !sense.is(Sense::SAY)
+            && !self.is_other_time(clause)
+    }
+
+    /// `a sign that sales rise`, `a letter in which she called it ugly`: what the noun before it says.
+    pub(super) fn tells_content(&self, clause: usize) -> bool {
+        let start = self.parse.clauses[clause].tokens.start;
+        match self.word(start) {
+            "that" if sense_at(self.doc, start - 1).is(Sense::CONTENT) => true,
+            // `a bomb which killed nine`: which one is meant.
+            "who" | "which" | "whose" | "where" | "that" => {
+                let this = &self.parse.clauses[clause];
+                let timed = |t: &TokenRange| t.start >= start && t.end <= this.tokens.end;
+                let noun = !self.is_mark(start - 1) && !sense_at(self.doc, start - 1).is(Sense::STOP);
+                // `gullies which have been made since the land rose`: not without that.
+                let cut = self.parse.clauses.iter().skip(clause + 1).take(4).any(|c| {
+                    c.parent == Some(clause as u32)
+                        && c.kind == ClauseKind::Subordinate
+                        && c.tokens.start == this.tokens.end
+                        && matches!(self.word(c.tokens.start), "since" | "until" | "before" | "after" | "when")
+                });
+                noun && !cut && this.tokens.len() <= 20 && !self.timexes.iter().take(MANY).any(|t| timed(&t.tokens))
+            }
+            "in" => {
+                let timed = |t: &TokenRange| t.start >= start && t.end <= self.parse.clauses[clause].tokens.end;
+                self.word(start + 1) == "which"
+                    && sense_at(self.doc, start - 1).is(Sense::MESSAGE)
+                    && !self.timexes.iter().take(MANY).any(|t| timed(&t.tokens))
+            }
+            _ => false,
+        }
+    }
+
+    /// `marks the first time a town has won`: the object of `clause` and what is said of it without a pronoun.
+    pub(super) fn is_object(&self, relative: usize, clause: usize) -> bool {
+        let tokens = self.parse.clauses[relative].tokens;
+        let timed = |t: &Timex| t.tokens.start >= tokens.start && t.tokens.end <= tokens.end;
+        let object = self.verb(clause).is_some_and(|v| v.tokens.end == tokens.start)
+            && sense_at(self.doc, tokens.start).is(Sense::DETERMINER);
+        // `in the same year she won it`
+        let then = tokens.start > 1
+            && sense_at(self.doc, tokens.start - 1).is(Sense::UNIT)
+            && matches!(self.word(tokens.start - 2), "same" | "first" | "last" | "very");
+        (object || then) && !self.timexes.iter().take(MANY).any(timed)
+    }
+
+    /// `at a time when the hall was empty`, `to be stored until the crew comes`: words that want what follows at `start`.
+    pub(super) fn is_awaited(&self, start: u32) -> bool {
+        let before = start.checked_sub(1).map_or("", |at| self.word(at));
+        match self.word(start) {
+            "when" => {
+                let the = start > 1 && sense_at(self.doc, start - 2).is(Sense::DETERMINER);
+                the && matches!(before, "time" | "moment" | "point" | "period")
+            }
+            "until" => !self.is_mark(start - 1) && self.verb_just_before(start),
+            _ => false,
+        }
+    }
+
+    /// `to hold until …`: a verb of which nothing more is told.
+    fn verb_just_before(&self, start: u32) -> bool {
+        self.parse.verb_at(start - 1).is_some_and(|v| v.main + 1 == start) || self.word(start.saturating_sub(2)) == "to"
+    }
+
+    /// `will go to the coast, visiting York on Friday`: the participle that gives `clause` its time.
+    pub(super) fn has_the_time_of(&self, participle: usize, clause: usize) -> bool {
+        let tokens = self.parse.clauses[participle].tokens;
+        let mut timexes = self.timexes.iter().take(MANY);
+        let own = timexes.clone().any(|t| {
+            let of = self.parse.clause_of(t.tokens.start);
+            t.kind == TimexKind::Date && of == Some(clause)
+        });
+        // A weekday, also where the article has no date.
+        let day = |t: &Timex| match t.date.as_deref() {
+            Some(date) if !date.is_empty() => when::is_day(date),
+            _ => t.tokens.range().any(|at| self.word(at as u32).ends_with("day")),
+        };
+        let inside = timexes.any(|t| {
+            t.kind == TimexKind::Date
+                && day(t)
+                && t.tokens.start >= tokens.start
+                && t.tokens.end <= tokens.end
+                // `setting a hearing for 4 September`: the time of the hearing.
+                && self.word(t.tokens.start - 1) != "for"
+        });
+        inside && !own && self.unit_of(participle) == clause
+    }
+
+    /// `the burst dam that flooded it`: the noun before the pronoun, where its words look like a verb.
+    pub(super) fn noun_before(&self, clause: usize) -> Option<u32> {
+        let this = &self.parse.clauses[clause];
+        let start = this.tokens.start;
+        let first = self.doc.sentences[self.number].tokens.start.max(start.saturating_sub(4));
+        let led = this.kind == ClauseKind::Relative
+            && matches!(self.word(start), "that" | "which" | "who")
+            && self.verb(clause).is_some_and(|v| v.tokens.start == start + 1);
+        let mut at = start;
+        while led && at > first && !self.is_mark(at - 1) && !sense_at(self.doc, at - 1).is(Sense::STOP) {
+            at -= 1;
+            if sense_at(self.doc, at).is(Sense::DETERMINER) {
+                break;
+            }
+        }
+        (at < start).then_some(at)
+    }
+
+    /// `…, marked by the club’s move to York in May`: what did it, where that is something that happened.
+    pub(super) fn agent(&self, clause: usize) -> Option<u32> {
+        let verb = self.verb(clause).filter(|v| v.passive && v.tense == VerbTense::None)?;
+        let (by, end) = (verb.main + 1, self.parse.clauses[clause].tokens.end);
+        let owner = |at: u32| matches!(self.word(at), "'s" | "’s");
+        let happens = |at: u32| owner(at) || sense_at(self.doc, at).is(Sense::EVENT);
+        let told = by + 2 < end && self.word(by) == "by" && (by + 1..end.min(by + 6)).any(happens);
+        (told && !sense_at(self.doc, verb.main).is(Sense::EFFECT.with(Sense::TOLL))).then_some(by + 1)
+    }
+
+    /// The start of the noun phrase that the relative `clause` is said of, where that begins at `start` or before.
+    pub(super) fn whole_antecedent(&self, clause: usize, start: u32) -> u32 {
+        let (this, first) = (self.parse.clauses[clause].tokens.start, self.doc.sentences[self.number].tokens.start);
+        let who = self.word(this) == "who" || self.word(this) == "whose";
+        // `those of Ann Lee, who`
+        if who && matches!(self.word(start), "those" | "that") && self.word(start + 1) == "of" {
+            return start + 2;
+        }
+        // `Ann Lee of York, Maine, who`
+        let place = who && start > first + 3 && self.word(start - 1) == ",";
+        let name = |at: &u32| super::candidates::is_capital(self.doc, *at);
+        if place && (start..this - 1).all(|at| name(&at)) {
+            let joins = |at: &u32| name(at) || matches!(self.word(*at), "of" | "from");
+            let run = (first.max(start.saturating_sub(12))..start - 1).rev().take_while(joins);
+            let (mut begin, mut led) = (start, false);
+            run.for_each(|at| {
+                led |= !name(&at);
+                begin = if name(&at) { at } else { begin };
+            });
+            return if led { begin } else { start };
+        }
+        // `the concert in a barn, which took place in May`: only an event does.
+        let happens = self.verb(clause).is_some_and(|v| {
+            matches!(self.word(v.main), "happened" | "occurred")
+                || matches!(self.word(v.main), "took" | "taken")
+                    && v.main + 1 < self.parse.clauses[clause].tokens.end
+                    && self.word(v.main + 1) == "place"
+        });
+        let event = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
+        if happens && !(start..this).any(event) && start > first + 2 {
+            let led = sense_at(self.doc, start - 1).is(Sense::PREPOSITION) && event(start - 2);
+            let noun = |at: &u32| {
+                let stops = self.is_mark(*at) || sense_at(self.doc, *at).is(Sense::STOP);
+                !stops && self.parse.verb_at(*at).is_none() && !sense_at(self.doc, at + 1).is(Sense::DETERMINER)
+            };
+            let begin = (first.max(start.saturating_sub(8))..start - 2).rev().take_while(noun).last();
+            return if led { begin.unwrap_or(start - 2) } else { start };
+        }
+        start
+    }
+}
