@@ -150,7 +150,7 @@ impl Reader<'_> {
     }
 
     /// The word so many behind the verb, in its sentence.
-    fn behind(&self, verb: &VerbGroup, words: u32) -> &str {
+    pub(super) fn behind(&self, verb: &VerbGroup, words: u32) -> &str {
         let at = verb.main + words;
         if at < self.doc.sentences[self.number].tokens.end { self.word(at) } else { "" }
     }
@@ -458,89 +458,6 @@ impl Reader<'_> {
         let mine = |t: &&Timex| self.parse.clause_of(t.tokens.start) == Some(clause) && t.tokens.start > verb.main;
         let timex = self.timexes.iter().take(MANY).find(mine);
         FIXED.contains(&self.word(verb.main)) && timex.is_some_and(|t| attach::is_calendar(self.doc, t.tokens))
-    }
-
-    /// The clause that holds what was said, where an act of saying ends the sentence: `…, the mayor announced on Monday`.
-    pub(super) fn is_said_behind(&self, clause: usize, verb: &VerbGroup, sense: Sense) -> Option<usize> {
-        let this = &self.parse.clauses[clause];
-        if clause == 0
-            || this.kind != ClauseKind::Main
-            || !sense.is(Sense::SAY)
-            || !sense.is(Sense::ACT)
-            || verb.passive
-        {
-            return None;
-        }
-        let end = this.tokens.end.min(verb.main + FAR);
-        let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
-        let bare = (verb.main + 1..end)
-            .all(|at| self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION));
-        let first = &self.parse.clauses[0];
-        (bare && first.tokens.end <= this.tokens.start && first.verb.is_some()).then_some(0)
-    }
-
-    /// `researchers said on Wednesday`, with nothing that was said, or only a quotation: no event.
-    pub(super) fn is_only_said(&self, clause: usize, verb: &VerbGroup, sense: Sense, dated: bool) -> bool {
-        // `It has been reported that …`, not `It was announced on Sunday that …`
-        let impersonal = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("it");
-        let says = sense_at(self.doc, verb.main);
-        if impersonal && verb.passive && says.is(Sense::SAY) {
-            let told = (verb.main + 1..self.shown(clause).end.min(verb.main + FAR)).any(|at| self.word(at) == "that");
-            return !(told && dated && says.is(Sense::ACT) && verb.tense == VerbTense::Past);
-        }
-        // `an official who spoke to reporters today`: who says it.
-        let source = self.parse.clauses[clause].kind == ClauseKind::Relative
-            && matches!(self.word(verb.main), "spoke" | "speaks" | "spoken" | "speaking");
-        if source {
-            return true;
-        }
-        // `was quoted in the release as saying`: what was said is left out.
-        let shown_end = self.shown(clause).end;
-        let empty = |c: &Clause| {
-            c.parent == Some(clause as u32)
-                && c.tokens.start >= shown_end
-                && self.word(c.tokens.start) == "as"
-                && c.verb.is_some_and(|v| matches!(self.word(self.parse.verbs[v as usize].main), "saying" | "telling"))
-        };
-        if verb.passive && sense_at(self.doc, verb.main).is(Sense::SAY) && self.parse.clauses.iter().any(empty) {
-            return true;
-        }
-        let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present);
-        if !told || !sense.is(Sense::SAY) || sense.is(Sense::ACT) || verb.passive {
-            return false;
-        }
-        // A quotation alone is no event.
-        let content = |c: &Clause| {
-            let inside = c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
-            inside && (!self.is_quoted(c.tokens.start) || self.is_quoted(verb.main))
-        };
-        if self.parse.clauses.iter().skip(clause + 1).take(8).any(content) {
-            return false;
-        }
-        // `wrote to him yesterday that “…”`, `praised the paper as “…”`: done to somebody on a day of its own.
-        let object = |at: u32| sense_at(self.doc, at).is(Sense::DETERMINER) || is_capital(self.doc, at);
-        let done = match self.word(verb.main) {
-            "praised" | "criticised" | "criticized" | "condemned" | "denounced" => object(verb.main + 1),
-            "wrote" => self.behind(verb, 1) == "to" && object(verb.main + 2),
-            _ => false,
-        };
-        // Not `wrote to him on Monday, saying “…”`.
-        let content = || {
-            let mut behind = verb.tokens.end..self.doc.sentences[self.number].tokens.end;
-            let quote = behind.find(|&at| self.is_quoted(at)).map_or("", |at| self.word(at - 1));
-            matches!(quote, "," | ":" | "saying" | "adding")
-        };
-        if dated && done && !self.is_quoted(verb.main) && !content() {
-            return false;
-        }
-        if self.quoted.iter().any(|q| *q) {
-            return true;
-        }
-        let end = self.parse.clauses[clause].tokens.end.min(verb.main + FAR);
-        let timed = |at: u32| self.timexes.iter().any(|t| t.tokens.range().contains(&(at as usize)));
-        (verb.main + 1..end)
-            .filter(|&at| self.parse.clause_of(at) == Some(clause))
-            .all(|at| self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION))
     }
 
     /// `… was filled in 1954 and forgotten`: a verb alone goes on with the clause before.
