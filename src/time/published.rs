@@ -142,7 +142,7 @@ pub fn stands_alone(doc: &Document, found: &Match) -> bool {
     if doc.blocks[block].kind == BlockKind::DateLine || head && (end..last).all(plain) {
         return true;
     }
-    // `LONDON, 21 January 2025 (Agency) -`, or a date that opens the story
+    // `LONDON, 21 January 2025 (Agency) -`, `/Wire/ --`, or a date that opens the story
     let place = (first..start).all(|at| {
         let token = doc.tokens[at];
         token.kind == TokenKind::Mark
@@ -150,7 +150,7 @@ pub fn stands_alone(doc: &Document, found: &Match) -> bool {
             || token.case == crate::document::Case::Title
             || plain(at)
     });
-    let opens = end < last && matches!(doc.word(end), "(" | ")" | "-" | "–" | "—" | ":" | "|");
+    let opens = end < last && matches!(doc.word(end), "(" | ")" | "-" | "–" | "—" | ":" | "|" | "/");
     block < TOP && start - first <= 6 && (place && opens || start == first && sentence_follows(doc, end, last))
 }
 
