@@ -43,11 +43,11 @@ pub struct Rule {
     pub date: bool,
     /// Its meaning; none where the words around it forbid it.
     pub make: fn(&Caps<'_>) -> Option<Meaning>,
-    /// Sentences it must match.
-    #[cfg_attr(not(test), allow(dead_code))]
+    /// Sentences it must match. They are for the tests, and not shipped.
+    #[cfg(test)]
     pub yes: &'static [&'static str],
     /// Sentences it must not match.
-    #[cfg_attr(not(test), allow(dead_code))]
+    #[cfg(test)]
     pub no: &'static [&'static str],
 }
 
@@ -60,7 +60,9 @@ macro_rules! rules {
                 left: $crate::time::rules::Left::$left,
                 date: rules!(@ $group),
                 make: $make,
+                #[cfg(test)]
                 yes: &[$($yes),*],
+                #[cfg(test)]
                 no: &[$($no),*],
             },
         )*];
