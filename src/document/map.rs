@@ -1,13 +1,10 @@
-//! Maps for words: one keyed by [`word_hash`](super::word_hash), since the tables of words are asked several times a token,
-//! and those of the standard library with the same quick hash.
+//! Maps: one keyed by [`word_hash`](super::word_hash), since the tables of words are asked several times a token, and one
+//! for keys of any type with the same quick hash, in the order the keys came. Both find their values by open addressing
+//! in the same [`Slots`], which know nothing of what is stored: the code of it ships once, not once a type.
 
 use super::WordHash;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// The standard map. Nobody gains by slowing down the reading of a text of their own, so the hash need not be secret.
-pub(crate) type HashMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<WordHash>>;
-/// The standard set.
-pub(crate) type HashSet<T> = std::collections::HashSet<T, BuildHasherDefault<WordHash>>;
+use std::borrow::Borrow;
+use std::hash::{Hash, Hasher};
 
 impl Hasher for WordHash {
     #[inline]
@@ -29,44 +26,59 @@ impl Hasher for WordHash {
 
     #[inline]
     fn finish(&self) -> u64 {
-        // The map looks at the lowest bits and the highest.
+        // The slots look at the bits above the lowest 32.
         self.0 ^ self.0 >> 32
     }
 }
 
-/// Values in the order they came, found by open addressing. The keys are hashes already, so nothing is hashed again; most
-/// words asked for are in no table, and the first look says so.
+/// Hashes and, counted from 1, the places of what has them; 0 where the slot is free. A power of two of them, at least
+/// half of them free.
 #[derive(Clone, Debug)]
-pub(crate) struct WordMap<V> {
-    /// The hash of a word and, counted from 1, the place of its value; 0 where the slot is free. A power of two of them,
-    /// at least half of them free.
-    slots: Vec<(u64, u32)>,
-    values: Vec<V>,
-}
+struct Slots(Vec<(u64, u32)>);
 
-impl<V> Default for WordMap<V> {
-    fn default() -> Self {
-        WordMap { slots: vec![(0, 0); 8], values: Vec::new() }
-    }
-}
-
-impl<V> WordMap<V> {
-    /// The slot that holds the word, or the free one where it belongs.
+impl Slots {
+    /// The slot of the hash whose place `is` the one looked for, or the free one where it belongs.
     #[inline]
-    fn slot(&self, hash: u64) -> usize {
-        let last = self.slots.len() - 1;
+    fn find(&self, hash: u64, is: impl Fn(usize) -> bool) -> usize {
+        let last = self.0.len() - 1;
         // The high bits of a product hang on all the bits below.
         let mut at = (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & last;
-        while self.slots[at].1 != 0 && self.slots[at].0 != hash {
+        while self.0[at].1 != 0 && !(self.0[at].0 == hash && is(self.0[at].1 as usize - 1)) {
             at = (at + 1) & last;
         }
         at
     }
 
+    #[inline(never)]
+    fn grow(&mut self) {
+        let free = vec![(0, 0); (self.0.len() * 2).max(8)];
+        for (hash, place) in std::mem::replace(&mut self.0, free).into_iter().filter(|slot| slot.1 != 0) {
+            // No two places are the same.
+            let at = self.find(hash, |_| false);
+            self.0[at] = (hash, place);
+        }
+    }
+}
+
+/// Values in the order they came, found by the hash of a word. Nothing is hashed again; most words asked for are in no
+/// table, and the first look says so.
+#[derive(Clone, Debug)]
+pub(crate) struct WordMap<V> {
+    slots: Slots,
+    values: Vec<V>,
+}
+
+impl<V> Default for WordMap<V> {
+    fn default() -> Self {
+        WordMap { slots: Slots(vec![(0, 0); 8]), values: Vec::new() }
+    }
+}
+
+impl<V> WordMap<V> {
     /// What is known of the word with this hash.
     #[inline]
     pub(crate) fn get(&self, hash: u64) -> Option<&V> {
-        let place = self.slots[self.slot(hash)].1;
+        let place = self.slots.0[self.slots.find(hash, |_| true)].1;
         self.values.get((place as usize).wrapping_sub(1))
     }
 
@@ -75,33 +87,232 @@ impl<V> WordMap<V> {
     where
         V: Default,
     {
-        if self.values.len() * 2 >= self.slots.len() {
-            self.grow();
+        if self.values.len() * 2 >= self.slots.0.len() {
+            self.slots.grow();
         }
-        let at = self.slot(hash);
-        if self.slots[at].1 == 0 {
+        let at = self.slots.find(hash, |_| true);
+        if self.slots.0[at].1 == 0 {
             self.values.push(V::default());
-            self.slots[at] = (hash, self.values.len() as u32);
+            self.slots.0[at] = (hash, self.values.len() as u32);
         }
-        &mut self.values[self.slots[at].1 as usize - 1]
+        &mut self.values[self.slots.0[at].1 as usize - 1]
     }
 
     /// The hashes of the words.
     pub(crate) fn keys(&self) -> impl Iterator<Item = u64> {
-        self.slots.iter().filter(|slot| slot.1 != 0).map(|slot| slot.0)
+        self.slots.0.iter().filter(|slot| slot.1 != 0).map(|slot| slot.0)
     }
 
     /// What is known of each word.
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
         self.values.iter_mut()
     }
+}
 
-    fn grow(&mut self) {
-        let free = vec![(0, 0); self.slots.len() * 2];
-        for (hash, place) in std::mem::replace(&mut self.slots, free).into_iter().filter(|slot| slot.1 != 0) {
-            let at = self.slot(hash);
-            self.slots[at] = (hash, place);
+/// A map with keys of any type. Nobody gains by slowing down the reading of a text of their own, so the hash need not be
+/// secret. Nothing is ever taken out.
+#[derive(Clone, Debug)]
+pub(crate) struct HashMap<K, V> {
+    slots: Slots,
+    entries: Vec<(K, V)>,
+}
+
+impl<K, V> Default for HashMap<K, V> {
+    fn default() -> Self {
+        HashMap { slots: Slots(Vec::new()), entries: Vec::new() }
+    }
+}
+
+fn hash<Q: Hash + ?Sized>(key: &Q) -> u64 {
+    let mut hasher = WordHash::default();
+    key.hash(&mut hasher);
+    hasher.finish()
+}
+
+impl<K: Hash + Eq, V> HashMap<K, V> {
+    #[inline]
+    fn place<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<usize>
+    where
+        K: Borrow<Q>,
+    {
+        if self.entries.is_empty() {
+            return None;
         }
+        let at = self.slots.find(hash(key), |place| self.entries[place].0.borrow() == key);
+        (self.slots.0[at].1 as usize).checked_sub(1)
+    }
+
+    pub(crate) fn get<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        self.place(key).map(|place| &self.entries[place].1)
+    }
+
+    pub(crate) fn get_mut<Q: Hash + Eq + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+    {
+        self.place(key).map(|place| &mut self.entries[place].1)
+    }
+
+    pub(crate) fn contains_key<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.place(key).is_some()
+    }
+
+    /// The place of the key's entry, made where there was none.
+    fn make(&mut self, key: K, value: impl FnOnce() -> V) -> usize {
+        if self.entries.len() * 2 >= self.slots.0.len() {
+            self.slots.grow();
+        }
+        let hash = hash(&key);
+        let at = self.slots.find(hash, |place| self.entries[place].0 == key);
+        if self.slots.0[at].1 == 0 {
+            self.entries.push((key, value()));
+            self.slots.0[at] = (hash, self.entries.len() as u32);
+        }
+        self.slots.0[at].1 as usize - 1
+    }
+
+    /// The key's value, to be made where there is none.
+    pub(crate) fn entry(&mut self, key: K) -> Entry<'_, K, V> {
+        Entry { map: self, key }
+    }
+
+    /// Sets the key's value; the one it had.
+    pub(crate) fn insert(&mut self, key: K, value: V) -> Option<V> {
+        match self.get_mut(&key) {
+            Some(held) => Some(std::mem::replace(held, value)),
+            None => {
+                self.make(key, || value);
+                None
+            }
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &K> {
+        self.entries.iter().map(|entry| &entry.0)
+    }
+
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.entries.iter_mut().map(|entry| &mut entry.1)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.entries.iter().map(|entry| (&entry.0, &entry.1))
+    }
+}
+
+/// See [`HashMap::entry`].
+pub(crate) struct Entry<'a, K, V> {
+    map: &'a mut HashMap<K, V>,
+    key: K,
+}
+
+impl<'a, K: Hash + Eq, V> Entry<'a, K, V> {
+    pub(crate) fn or_insert_with(self, value: impl FnOnce() -> V) -> &'a mut V {
+        let place = self.map.make(self.key, value);
+        &mut self.map.entries[place].1
+    }
+
+    pub(crate) fn or_insert(self, value: V) -> &'a mut V {
+        self.or_insert_with(|| value)
+    }
+
+    pub(crate) fn or_default(self) -> &'a mut V
+    where
+        V: Default,
+    {
+        self.or_insert_with(V::default)
+    }
+}
+
+impl<K: Hash + Eq, V> Extend<(K, V)> for HashMap<K, V> {
+    fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
+        for (key, value) in entries {
+            self.insert(key, value);
+        }
+    }
+}
+
+impl<K: Hash + Eq, V> FromIterator<(K, V)> for HashMap<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
+        let mut map = HashMap::default();
+        map.extend(entries);
+        map
+    }
+}
+
+impl<K, V> IntoIterator for HashMap<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.entries.into_iter()
+    }
+}
+
+/// The same without values.
+#[derive(Clone, Debug)]
+pub(crate) struct HashSet<T>(HashMap<T, ()>);
+
+impl<T> Default for HashSet<T> {
+    fn default() -> Self {
+        HashSet(HashMap::default())
+    }
+}
+
+impl<T: Hash + Eq> HashSet<T> {
+    /// True where it was not held before.
+    pub(crate) fn insert(&mut self, key: T) -> bool {
+        let before = self.0.entries.len();
+        self.0.make(key, || ()) == before
+    }
+
+    pub(crate) fn contains<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> bool
+    where
+        T: Borrow<Q>,
+    {
+        self.0.contains_key(key)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
+        self.0.keys()
+    }
+}
+
+impl<T: Hash + Eq> Extend<T> for HashSet<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, keys: I) {
+        for key in keys {
+            self.insert(key);
+        }
+    }
+}
+
+impl<T: Hash + Eq> FromIterator<T> for HashSet<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(keys: I) -> Self {
+        let mut set = HashSet::default();
+        set.extend(keys);
+        set
     }
 }
 
@@ -117,5 +328,17 @@ mod tests {
         (0..1000).for_each(|n| *map.entry(n << 40) += 1);
         assert!((0..1000).all(|n| map.get(n << 40) == Some(&(n + 1))) && map.get(7).is_none());
         assert_eq!(map.keys().count(), 1000);
+    }
+
+    #[test]
+    fn keys_are_found_again() {
+        let mut map = HashMap::<String, usize>::default();
+        assert!(map.get("7").is_none() && map.is_empty());
+        (0..1000).for_each(|n| *map.entry((n % 500).to_string()).or_default() += n);
+        assert!((0..500).all(|n| map.get(&n.to_string()) == Some(&(2 * n + 500))) && map.get("500").is_none());
+        assert_eq!(map.insert("7".into(), 1), Some(514));
+        assert!(map.iter().take(9).map(|entry| *entry.1).eq([500, 502, 504, 506, 508, 510, 512, 1, 516]));
+        let mut set: HashSet<u32> = (0..1000).map(|n| n % 300).collect();
+        assert!(set.len() == 300 && set.insert(300) && !set.insert(7) && set.contains(&300) && !set.contains(&301));
     }
 }

@@ -215,7 +215,7 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         votes
     };
     let mut votes: Vec<Votes> = Vec::with_capacity(names.len());
-    let mut slots: HashMap<&str, usize> = HashMap::with_capacity_and_hasher(names.len(), Default::default());
+    let mut slots: HashMap<&str, usize> = HashMap::default();
     // For each name the place of its votes, and what is surely told of it by itself.
     let mut here: Vec<(usize, Option<EntityKind>)> = Vec::with_capacity(names.len());
     for (n, name) in names.iter().enumerate() {

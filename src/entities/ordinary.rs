@@ -92,10 +92,8 @@ fn drop_ranks(reading: Reading, names: &mut Vec<Name>) {
         *many += u32::from(one_of_many(&name));
         *all += 1;
     }
-    ranks.retain(|_, (many, all)| *many > 0 && *many * 2 >= *all);
-    if !ranks.is_empty() {
-        names.retain(|name| name.tokens.len() > 1 || !ranks.contains_key(&name.key));
-    }
+    let rank = |key: &str| ranks.get(key).is_some_and(|(many, all)| *many > 0 && *many * 2 >= *all);
+    names.retain(|name| name.tokens.len() > 1 || !rank(&name.key));
 }
 
 /// `first in Funding, Location, and Venue`: ordinary words that are listed with capitals, unless all of them are names of

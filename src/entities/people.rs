@@ -233,7 +233,8 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     for (n, name) in long() {
         let (Some(f), Some(rank)) = (of.get(&n).copied(), rank(reading, name)) else { continue };
         for tail in full[f].person.tails() {
-            ranks.entry((tail, rank)).and_modify(|one| *one = one.filter(|one| *one == f)).or_insert(Some(f));
+            let one = ranks.entry((tail, rank)).or_insert(Some(f));
+            *one = one.filter(|one| *one == f);
         }
     }
 

@@ -361,7 +361,8 @@ fn drop_page_furniture(lines: &mut Vec<Line>) {
     let (mut cut, mut dated) = (false, false);
     for (at, mut line) in all.iter().copied().enumerate() {
         let alone = line.gap && all.get(at + 1).is_none_or(|next| next.gap);
-        let repeated = line.gap && line.width <= LONGEST && seen[&running_head(line.words)] >= 3;
+        let repeated =
+            line.gap && line.width <= LONGEST && seen.get(&running_head(line.words)).is_some_and(|times| *times >= 3);
         if alone && (repeated || is_page_number(line.words)) {
             let date = line.words.split(COLUMN).skip(1).map(str::trim).find(|column| holds_year(column));
             if let (Some(date), false) = (date, dated) {

@@ -127,10 +127,8 @@ pub(super) fn places(
         while let Some(number) = order.next_if(|&n| candidates[n].tokens.start <= mention.tokens.start) {
             let date = |n: usize| candidates[n].dated.as_ref().map(|d| d.date.as_str());
             for name in names(doc, &candidates[number]) {
-                bearer
-                    .entry(name)
-                    .and_modify(|known| *known = known.filter(|&k| date(k) == date(number)))
-                    .or_insert(Some(number));
+                let known = bearer.entry(name).or_insert(Some(number));
+                *known = known.filter(|&k| date(k) == date(number));
             }
         }
         // A name used before anything on the timeline bears it belongs to something else.
@@ -241,7 +239,7 @@ fn headline(
         let told = members.iter().filter(|n| !date.is_empty() && news && lead(n)).map(|&n| {
             let c = &candidates[n];
             let act = names(doc, c).iter().any(|name| acts.contains(name));
-            let common = if act { telling(c.tokens).intersection(&words).count() } else { 0 };
+            let common = if act { telling(c.tokens).iter().filter(|word| words.contains(*word)).count() } else { 0 };
             if common > 1 && 4 * common > words.len() && !went_on(doc, c) { common } else { 0 }
         });
         told.max().unwrap_or(0)

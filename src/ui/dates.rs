@@ -1,9 +1,9 @@
 //! Dates for showing: how long a date is, and how it is said. Absent here: reading words of time.
 
 use crate::TimexKind;
+use crate::document::HashMap;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 pub use crate::time::reading::{Grain, Stretch as When, read};
