@@ -3,12 +3,14 @@
 //! Doors: [`parse`], or [`begin`] and [`extend`] where the work must be done in slices. Absent here: what the words mean. Offsets are bytes into [`Document::text`].
 
 mod map;
+mod order;
 mod sentences;
 mod tokens;
 
 use crate::input::Input;
 use crate::{Span, TokenRange};
 pub(crate) use map::{HashMap, HashSet, WordMap};
+pub(crate) use order::sort_by_key;
 use std::borrow::Cow;
 
 /// An article in pieces. Tokens, sentences and blocks each stand in order of the text and do not overlap.

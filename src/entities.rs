@@ -44,7 +44,7 @@ mod vocabulary;
 mod wholes;
 
 use crate::analysis::{Correction, Entity};
-use crate::document::Document;
+use crate::document::{Document, sort_by_key};
 use crate::{EntityKind, Span, TokenRange};
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -150,7 +150,7 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
     let mut roles = vec![None; names.len()];
     let people = groups.iter().filter(|group| group.kind == EntityKind::Person).flat_map(|group| &group.names);
     let mut people: Vec<usize> = people.copied().collect();
-    people.sort_unstable();
+    sort_by_key(&mut people, |n| *n as u64);
     let mut beside = roles::Roles::new(reading, names);
     people.iter().for_each(|n| roles[*n] = beside.role(*n));
     let described = described::find(reading, names, groups, &roles);
@@ -160,7 +160,8 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
     }
     let governs = government::find(reading, names, &kinds);
     let mut order: Vec<usize> = (0..groups.len()).collect();
-    order.sort_by(|a, b| shares[*b].total_cmp(&shares[*a]).then(a.cmp(b)));
+    // Floats that are not negative have the order of their bits.
+    sort_by_key(&mut order, |n| (u32::MAX - shares[*n].to_bits()).into());
     let mut found = Entities::default();
     for (id, number) in (0u32..).zip(order) {
         let group = &groups[number];
@@ -185,8 +186,8 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
             government: group.names.iter().filter(|n| governs[**n]).map(|n| doc.span(names[*n].tokens)).collect(),
         });
     }
-    found.mentions.sort_by_key(|mention| mention.span.start);
-    found.described.sort_by_key(|mention| mention.span.start);
+    sort_by_key(&mut found.mentions, |mention| mention.span.start.into());
+    sort_by_key(&mut found.described, |mention| mention.span.start.into());
     demonyms::link(&mut found.entities);
     found
 }

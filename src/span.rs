@@ -40,6 +40,11 @@ impl Span {
         self.end - self.start
     }
 
+    /// Ranges have the order of these numbers: by start, then by end.
+    pub(crate) const fn order(self) -> u64 {
+        (self.start as u64) << 32 | self.end as u64
+    }
+
     /// True when nothing lies in the range.
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
@@ -84,6 +89,11 @@ impl TokenRange {
     /// Number of tokens.
     pub const fn len(self) -> u32 {
         self.end - self.start
+    }
+
+    /// Ranges have the order of these numbers: by start, then by end.
+    pub(crate) const fn order(self) -> u64 {
+        (self.start as u64) << 32 | self.end as u64
     }
 
     /// True when no token lies in the range.

@@ -32,7 +32,7 @@ mod when;
 
 use crate::Span;
 use crate::analysis::{Certainty, Event, PublishedSource, Tense};
-use crate::document::Document;
+use crate::document::{Document, sort_by_key};
 use crate::entities::Entities;
 use crate::grammar::VerbTense;
 use crate::outline::Outline;
@@ -81,7 +81,11 @@ impl Builder {
             .zip(further)
             .map(|(entry, further)| event(doc, outline, &candidates, &who, entry, further, published))
             .collect();
-        events.sort_by_cached_key(|e| (e.date.is_empty(), when::start(&e.date), e.span));
+        sort_by_key(&mut events, |e| e.span.order());
+        sort_by_key(&mut events, |e| {
+            let (day, finer) = when::start(&e.date);
+            u64::from(e.date.is_empty()) << 63 | u64::from(day.abs_diff(i32::MIN)) << 8 | u64::from(finer)
+        });
         events
     }
 }
@@ -112,7 +116,7 @@ fn event(
         }
     }
     also.retain(|place| !span.contains(*place));
-    also.sort_unstable();
+    sort_by_key(&mut also, |place| place.order());
     also.dedup();
     Event {
         span,

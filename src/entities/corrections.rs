@@ -5,7 +5,7 @@
 use super::alias::{self, Group};
 use super::names::{Name, Reading};
 use crate::analysis::{Context, Correction, EntityKey};
-use crate::document::{HashMap, HashSet};
+use crate::document::{HashMap, HashSet, sort_by_key};
 
 /// Bytes of the longest name that is taken.
 const LONGEST: usize = 500;
@@ -27,7 +27,7 @@ pub(super) fn apply(
     let misfits = misfits.collect();
     *groups = desk.groups;
     groups.retain(|group| !group.names.is_empty());
-    groups.sort_by_key(|group| group.names[0]);
+    sort_by_key(groups, |group| group.names[0] as u64);
     misfits
 }
 
@@ -98,7 +98,7 @@ impl<'a> Desk<'a> {
                 let group = &mut self.groups[into];
                 group.given = Some(self.titles[into].clone());
                 group.names.extend(moved);
-                group.names.sort_unstable();
+                sort_by_key(&mut group.names, |n| *n as u64);
             }
             Correction::Split { entity, words, context } => {
                 let g = self.find(entity)?;
@@ -126,7 +126,7 @@ impl<'a> Desk<'a> {
     /// The group that is meant: of this name and kind; or of this name; or one of whose forms this is.
     fn find(&self, key: &EntityKey) -> Option<usize> {
         let mut named: Vec<usize> = self.by_title.get(&key.name).cloned().unwrap_or_default();
-        named.sort_unstable();
+        sort_by_key(&mut named, |n| *n as u64);
         named.dedup();
         named.retain(|g| self.titles[*g] == key.name && !self.groups[*g].names.is_empty());
         let kind = |g: usize| self.groups[g].kind;
@@ -142,7 +142,7 @@ impl<'a> Desk<'a> {
             return Some(one);
         }
         let mut owners: Vec<usize> = self.by_words.get(key.name.as_str())?.iter().map(|n| self.owner[*n]).collect();
-        owners.sort_unstable();
+        sort_by_key(&mut owners, |n| *n as u64);
         owners.dedup();
         owners.retain(|g| !self.groups[*g].names.is_empty());
         let same: Vec<usize> = owners.iter().copied().filter(|g| kind(*g) == key.kind).collect();

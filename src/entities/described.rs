@@ -9,7 +9,7 @@ use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::roles::Role;
 use super::vocabulary::Rule;
-use crate::document::{HashMap, HashSet, TokenKind, word_hash};
+use crate::document::{HashMap, HashSet, TokenKind, sort_by_key, word_hash};
 use crate::{EntityKind, TokenRange, grammar};
 use std::collections::BTreeSet;
 
@@ -67,7 +67,7 @@ impl<'a> Story<'a> {
         let held = |role: &Option<Role>| role.as_ref().filter(|role| !crown(role)).map(|role| role.tokens);
         let mut roles: Vec<(TokenRange, usize)> =
             roles.iter().zip(&owner).filter_map(|(role, owner)| Some((held(role)?, (*owner)?))).collect();
-        roles.sort_unstable_by_key(|(tokens, _)| tokens.start);
+        sort_by_key(&mut roles, |(tokens, _)| tokens.start.into());
         Story {
             reading,
             names,

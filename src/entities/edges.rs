@@ -7,7 +7,7 @@ use super::lexicon::class;
 use super::names::{Name, Reading, put};
 use super::splits::is_dash;
 use super::vocabulary::Rule;
-use crate::document::{Case, HashMap, HashSet};
+use crate::document::{Case, HashMap, HashSet, sort_by_key};
 use crate::{EntityKind, TokenRange};
 
 /// Mends the edges of names that lie in order of the text.
@@ -99,7 +99,7 @@ fn pairs(reading: Reading, names: &mut Vec<Name>) {
         }
     }
     names.extend(halves);
-    names.sort_by_key(|name| name.tokens.start);
+    sort_by_key(names, |name| name.tokens.start.into());
 }
 
 fn spaced(reading: Reading, at: u32) -> bool {
@@ -426,7 +426,7 @@ fn part_owners(reading: Reading, names: &mut Vec<Name>) {
         }
     }
     names.extend(owners);
-    names.sort_by_key(|name| name.tokens.start);
+    sort_by_key(names, |name| name.tokens.start.into());
 }
 
 /// `Raw` of `Raw Mango` that the model left out here, though the article has the whole name elsewhere.

@@ -7,7 +7,7 @@ use super::memory::Memory;
 use super::names::{Name, Reading, put};
 use super::vocabulary::Rule;
 use super::{demonyms, headings};
-use crate::document::{Case, HashMap, HashSet, TokenKind};
+use crate::document::{Case, HashMap, HashSet, TokenKind, sort_by_key};
 use crate::{EntityKind, TokenRange};
 
 /// Names that stand elsewhere in the text just as they stand here.
@@ -44,7 +44,7 @@ pub(super) fn fill_in(reading: Reading, memory: &Memory, names: &mut Vec<Name>) 
         }
     }
     names.extend(more);
-    names.sort_by_key(|name| name.tokens.start);
+    sort_by_key(names, |name| name.tokens.start.into());
 }
 
 /// `Resolution 12`
@@ -142,7 +142,7 @@ fn add(names: &mut Vec<Name>, more: Vec<Name>) {
         }
     }
     names.extend(free);
-    names.sort_by_key(|name| name.tokens.start);
+    sort_by_key(names, |name| name.tokens.start.into());
 }
 
 /// True where a capitalised word stands right beside: it is of another name.
@@ -428,7 +428,7 @@ fn known(reading: Reading, memory: &Memory, names: &[Name]) -> HashMap<u64, Vec<
         }
     }
     for list in known.values_mut() {
-        list.sort_by_key(|form| std::cmp::Reverse(form.tokens.len()));
+        sort_by_key(list, |form| u64::from(u32::MAX - form.tokens.len()));
         list.truncate(16);
     }
     known

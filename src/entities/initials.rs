@@ -5,7 +5,7 @@ use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::renamed;
 use super::vocabulary::Rule;
-use crate::document::{Case, TokenKind};
+use crate::document::{Case, TokenKind, sort_by_key};
 use crate::{EntityKind, TokenRange};
 
 /// `Belt and Road Initiative (BRI)`: capitals in brackets are a name, and tell where the one before them begins.
@@ -52,7 +52,7 @@ pub(super) fn acronyms(reading: Reading, names: &mut Vec<Name>) {
     }
     names.retain(|name| !name.tokens.is_empty());
     names.extend(more);
-    names.sort_by_key(|name| name.tokens.start);
+    sort_by_key(names, |name| name.tokens.start.into());
 }
 
 /// True for a word of capitals alone in brackets.

@@ -5,7 +5,7 @@ use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule, Rules};
 use super::{edges, fill, headings, initials, kinds, ordinary, splits, wholes};
-use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind};
+use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind, sort_by_key};
 use crate::{EntityKind, TokenRange};
 
 /// A mention with the string it is known by.
@@ -229,7 +229,7 @@ pub(super) fn put(names: &mut Vec<Name>, wholes: Vec<Name>) {
         wholes.get(at).is_none_or(|whole| name.tokens.end <= whole.tokens.start)
     });
     names.extend(wholes);
-    names.sort_by_key(|name| name.tokens.start);
+    sort_by_key(names, |name| name.tokens.start.into());
 }
 
 /// `Memorial Day`, `Christmas`: when, not who or what.

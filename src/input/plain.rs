@@ -5,7 +5,7 @@
 //! heads between them are left out.
 
 use super::writer::Writer;
-use crate::document::{BlockKind, HashMap, HashSet};
+use crate::document::{BlockKind, HashMap, HashSet, sort_by_key};
 
 /// A line that holds something.
 #[derive(Clone, Copy, Debug)]
@@ -245,7 +245,7 @@ fn wrap_width(lines: &[Line]) -> Option<u32> {
     if widths.is_empty() || running * 4 < pairs {
         return None;
     }
-    widths.sort_unstable();
+    sort_by_key(&mut widths, |width| *width as u64);
     Some(widths[(widths.len() * 95 / 100).min(widths.len() - 1)])
 }
 

@@ -2,7 +2,7 @@
 
 use super::{SourceMap, byline};
 use crate::Span;
-use crate::document::{Block, BlockKind};
+use crate::document::{Block, BlockKind, sort_by_key};
 
 /// Gathers clean text block by block. Whitespace runs become one space, what a reader cannot see is dropped, and each
 /// piece remembers its place in what was pasted.
@@ -88,7 +88,7 @@ impl Writer {
             && let Some(found) = byline::dated(self.open_words(), by)
         {
             let mut parts = [(found.name, BlockKind::Byline), (found.date, BlockKind::DateLine)];
-            parts.sort_by_key(|(place, _)| place.start);
+            sort_by_key(&mut parts, |(place, _)| place.start as u64);
             let [(first, above), (second, below)] = parts;
             self.part(first.end, second, above);
             kind = below;

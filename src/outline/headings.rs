@@ -3,7 +3,7 @@
 use super::form::{End, Form, Style};
 use super::kinds;
 use super::signs::{Sign, Signs};
-use crate::document::{Case, Document, word_hash};
+use crate::document::{Case, Document, sort_by_key, word_hash};
 
 /// A block as the search sees it.
 #[derive(Clone, Copy, Debug)]
@@ -246,7 +246,7 @@ impl Names {
     ) -> Self {
         let capital = |word: &&str| word.starts_with(char::is_uppercase);
         let mut hashes: Vec<u64> = lines.flat_map(words_of).filter(capital).map(word_hash).collect();
-        hashes.sort_unstable();
+        sort_by_key(&mut hashes, |hash| *hash);
         hashes.dedup();
         let mut words: Vec<(u64, Seen)> = hashes.into_iter().map(|hash| (hash, Seen::default())).collect();
         // Most tokens are none of these words: one bit of a small table says so.

@@ -4,7 +4,7 @@ use super::form::{End, Form};
 use super::{kinds, same_words};
 use crate::Span;
 use crate::analysis::{Entity, Event, Section};
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, BlockKind, Document, sort_by_key};
 
 /// The sections of a document whose blocks have their kinds. Makes the levels of its headings follow on each other.
 /// `title` is the headline's words.
@@ -41,7 +41,7 @@ pub(super) fn find(doc: &mut Document, title: &str) -> Vec<Section> {
 /// Tells each section who is named and what is told in it.
 pub(crate) fn fill(sections: &mut [Section], entities: &[Entity], events: &[Event]) {
     let sorted = |mut places: Vec<(u32, u32)>| {
-        places.sort_unstable();
+        sort_by_key(&mut places, |place| u64::from(place.0) << 32 | u64::from(place.1));
         places
     };
     let names = sorted(entities.iter().flat_map(|e| e.mentions.iter().map(|m| (m.start, e.id))).collect());
@@ -49,7 +49,7 @@ pub(crate) fn fill(sections: &mut [Section], entities: &[Entity], events: &[Even
     let within = |places: &[(u32, u32)], extent: Span| {
         let place = |at: u32| places.partition_point(|p| p.0 < at);
         let mut inside: Vec<u32> = places[place(extent.start)..place(extent.end)].iter().map(|p| p.1).collect();
-        inside.sort_unstable();
+        sort_by_key(&mut inside, |number| u64::from(*number));
         inside.dedup();
         inside
     };

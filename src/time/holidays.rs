@@ -5,7 +5,7 @@
 use super::calendar::{self, Date, MONDAY, SUNDAY, THURSDAY};
 use super::lexicon::{Class, Lexicon};
 use super::pattern::View;
-use crate::document::{WordMap, word_hash};
+use crate::document::{WordMap, sort_by_key, word_hash};
 use std::sync::OnceLock;
 
 /// One of the days of the table.
@@ -274,7 +274,7 @@ fn names() -> &'static Names {
                 names.entry(words[0]).push((words, Holiday(number as u8)));
             }
         }
-        names.values_mut().for_each(|list| list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len())));
+        names.values_mut().for_each(|list| sort_by_key(list, |(words, _)| u64::MAX - words.len() as u64));
         names
     })
 }

@@ -9,7 +9,7 @@ use super::names::long;
 use super::pattern::View;
 use super::value::Value;
 use crate::TokenRange;
-use crate::document::{Case, Document, WordMap, word_hash};
+use crate::document::{Case, Document, WordMap, sort_by_key, word_hash};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -155,7 +155,7 @@ fn table() -> &'static Table {
                 table.keys.entry(kind).push(Key { event, groups });
             }
         }
-        table.phrases.values_mut().for_each(|list| list.sort_by_key(|p| std::cmp::Reverse(p.words.len())));
+        table.phrases.values_mut().for_each(|list| sort_by_key(list, |p| u64::MAX - p.words.len() as u64));
         table
     })
 }

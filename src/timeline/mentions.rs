@@ -7,7 +7,7 @@ use super::lexicon::{Sense, rows, sense, sense_at};
 use super::merge::{is_common, stem};
 use super::when;
 use crate::TokenRange;
-use crate::document::{BlockKind, Document, HashMap, HashSet, TokenKind, WordMap, word_hash};
+use crate::document::{BlockKind, Document, HashMap, HashSet, TokenKind, WordMap, sort_by_key, word_hash};
 use crate::grammar::{self, VerbTense};
 use std::cmp::Ordering;
 use std::sync::OnceLock;
@@ -118,7 +118,7 @@ pub(super) fn places(
         members.iter().for_each(|&n| group_of[n] = group);
     }
     let mut order: Vec<usize> = (0..candidates.len()).filter(|&n| group_of[n] != usize::MAX).collect();
-    order.sort_by_key(|&n| candidates[n].tokens.start);
+    sort_by_key(&mut order, |&n| candidates[n].tokens.start.into());
     let mut order = order.into_iter().peekable();
     // What bears each name; nothing where more than one does.
     let mut bearer: HashMap<u64, Option<usize>> = HashMap::default();

@@ -3,6 +3,7 @@
 use super::dates::{self, Grain, Length};
 use super::state::{Action, By, Pick, Reading, Selection};
 use super::when::certainty;
+use crate::document::sort_by_key;
 use std::collections::BTreeMap;
 use yew::prelude::*;
 
@@ -147,7 +148,7 @@ impl Scale {
     /// A scale for these days, of which there must be one.
     fn new(days: impl Iterator<Item = i32>) -> Self {
         let mut days: Vec<i32> = days.collect();
-        days.sort_unstable();
+        sort_by_key(&mut days, |day| day.abs_diff(i32::MIN).into());
         days.dedup();
         let gaps = days.windows(2).map(|pair| 2.5 + f64::from(pair[1].saturating_sub(pair[0])).ln());
         let mut at = vec![0.0];

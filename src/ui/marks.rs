@@ -1,6 +1,7 @@
 //! The article cut up for showing: chunks of blocks, and blocks in segments that know which marks cover them.
 //! Absent here: the DOM. Places are bytes into the text of one analysis.
 
+use crate::document::sort_by_key;
 use crate::{Analysis, Span};
 
 /// A stretch of one block. A block longer than a chunk is cut into several pieces.
@@ -74,7 +75,7 @@ pub fn lay_out(analysis: &Analysis) -> Layout {
         marks.extend(places.map(|(n, span)| Mark { span: *span, cover: Cover::Event(number as u32, n as u32) }));
     }
     marks.retain(|mark| !mark.span.is_empty());
-    marks.sort_by_key(|mark| (mark.span.start, mark.span.end));
+    sort_by_key(&mut marks, |mark| mark.span.order());
 
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut next = 0;
@@ -135,7 +136,7 @@ impl Layout {
         let clip = |at: u32| at.clamp(piece.span.start, piece.span.end);
         let mut edges = vec![piece.span.start, piece.span.end];
         edges.extend(marks.iter().flat_map(|mark| [clip(mark.span.start), clip(mark.span.end)]));
-        edges.sort_unstable();
+        sort_by_key(&mut edges, |edge| u64::from(*edge));
         edges.dedup();
         let mut next = 0;
         let mut open: Vec<Mark> = Vec::new();

@@ -3,6 +3,7 @@
 use super::entities::decoded;
 use super::similar;
 use super::tree::{Node, Tag, attributes};
+use crate::document::sort_by_key;
 use crate::input::Metadata;
 use crate::input::dates;
 use serde_json::Value;
@@ -62,7 +63,7 @@ pub(super) fn read(source: &str, nodes: &[Node]) -> Metadata {
     if let Some(title) = document_title {
         // Some pages call their site or a summary the headline; what the window says decides.
         let shown = decoded(title);
-        found.headlines.sort_by_key(|headline| !similar(headline, &shown));
+        sort_by_key(&mut found.headlines, |headline| (!similar(headline, &shown)).into());
         Found::offer(&mut found.title, 9, title);
     }
     if let Some(headline) = found.headlines.first().cloned() {

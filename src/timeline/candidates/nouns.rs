@@ -3,6 +3,7 @@
 use super::{Candidate, MANY, Reader};
 use crate::TokenRange;
 use crate::analysis::Certainty;
+use crate::document::sort_by_key;
 use crate::grammar::ClauseKind;
 use crate::time::{Anchor, Timex};
 use crate::timeline::Dated;
@@ -42,7 +43,7 @@ impl Reader<'_> {
                 Dated { date: anchor.date.clone(), certainty: Certainty::Inferred, because: anchor.because.clone() };
             out.push(self.noun(anchor.tokens, anchor.tokens.end - 1, dated));
         }
-        out[first..].sort_by_key(|c| c.tokens);
+        sort_by_key(&mut out[first..], |c| c.tokens.order());
     }
 
     /// `called it “India's 9/11”`, `a second Pearl Harbor`: not that event.
