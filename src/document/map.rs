@@ -52,10 +52,12 @@ impl Slots {
     #[inline(never)]
     fn grow(&mut self) {
         let free = vec![(0, 0); (self.0.len() * 2).max(8)];
-        for (hash, place) in std::mem::replace(&mut self.0, free).into_iter().filter(|slot| slot.1 != 0) {
-            // No two places are the same.
-            let at = self.find(hash, |_| false);
-            self.0[at] = (hash, place);
+        for (hash, place) in std::mem::replace(&mut self.0, free) {
+            if place != 0 {
+                // No two places are the same.
+                let at = self.find(hash, |_| false);
+                self.0[at] = (hash, place);
+            }
         }
     }
 }

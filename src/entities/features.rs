@@ -382,6 +382,7 @@ impl Sentence {
 }
 
 /// True for features that are the same wherever the word stands.
+#[inline]
 const fn is_own(template: u8) -> bool {
     matches!(template, 1..=3 | 16..=24 | 29 | 37 | 50 | 60)
 }
