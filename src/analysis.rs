@@ -6,7 +6,7 @@
 use crate::Span;
 use crate::document::{Block, BlockKind, sort_by_key};
 use crate::input::SourceMap;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 /// What a person gives: the article, and what they know of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -54,13 +54,11 @@ pub enum Correction {
     /// No chip of this one: `{"do": "hide", "entity": …}`.
     Hide {
         /// Which one.
-        #[serde(deserialize_with = "key")]
         entity: EntityKey,
     },
     /// Another name on the chip: `{"do": "rename", "entity": …, "name": "Ann Lee"}`.
     Rename {
         /// Which one.
-        #[serde(deserialize_with = "key")]
         entity: EntityKey,
         /// The new name; it need not stand in the article.
         name: String,
@@ -68,7 +66,6 @@ pub enum Correction {
     /// Another kind: `{"do": "kind", "entity": …, "kind": "place"}`.
     Kind {
         /// Which one.
-        #[serde(deserialize_with = "key")]
         entity: EntityKey,
         /// The new kind.
         kind: EntityKind,
@@ -76,16 +73,13 @@ pub enum Correction {
     /// Two chips are one: `{"do": "merge", "entity": …, "into": …}`. Name and kind are those of `into`.
     Merge {
         /// The one that vanishes.
-        #[serde(deserialize_with = "key")]
         entity: EntityKey,
         /// The one that stays.
-        #[serde(deserialize_with = "key")]
         into: EntityKey,
     },
     /// Some mentions are somebody else: `{"do": "split", "entity": …, "words": "Lee"}`.
     Split {
         /// Which one.
-        #[serde(deserialize_with = "key")]
         entity: EntityKey,
         /// The words of the mentions that become a chip of their own, which has them for its name.
         words: String,
@@ -93,12 +87,6 @@ pub enum Correction {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         context: Option<Context>,
     },
-}
-
-/// As derived, but shipped once instead of in each field that holds one.
-#[inline(never)]
-fn key<'de, D: Deserializer<'de>>(from: D) -> Result<EntityKey, D::Error> {
-    EntityKey::deserialize(from)
 }
 
 /// Which entity is meant.
