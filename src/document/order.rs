@@ -23,3 +23,19 @@ fn order(mut keys: Vec<(u64, u32)>) -> Vec<u32> {
     keys.sort_unstable();
     keys.into_iter().map(|(_, place)| place).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_equal_keeps_its_order() {
+        let mut sorted: Vec<(u64, u64)> = (0..1000).map(|n| (n * 7919 % 100, n)).collect();
+        let mut items = sorted.clone();
+        sort_by_key(&mut items, |item| item.0);
+        sorted.sort();
+        assert_eq!(items, sorted);
+        sort_by_key(&mut items, |item| 1000 - item.1);
+        assert!(items.iter().map(|item| item.1).eq((0..1000).rev()));
+    }
+}
