@@ -23,6 +23,9 @@ mod steps;
 mod tense;
 mod value;
 
+pub(crate) use resolve::is_appointment;
+pub(crate) use tense::is_agreed_there;
+
 use calendar::Date;
 use meaning::{Dir, From, Meaning, Point};
 use readers::Memo;

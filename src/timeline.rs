@@ -142,7 +142,19 @@ fn tense(doc: &Document, candidate: &Candidate, date: &str, published: Option<&s
         candidate.tense.is_none() && next == "will"
             || candidate.tense.is_none()
                 && words.any(|w| {
-                    ["coming", "later", "next", "tomorrow", "upcoming"].iter().any(|a| a.eq_ignore_ascii_case(w))
+                    [
+                        "coming",
+                        "forthcoming",
+                        "later",
+                        "looming",
+                        "next",
+                        "planned",
+                        "scheduled",
+                        "tomorrow",
+                        "upcoming",
+                    ]
+                    .iter()
+                    .any(|a| a.eq_ignore_ascii_case(w))
                 })
     };
     if let Some(order) = published.and_then(|p| when::compare(date, p)) {
@@ -160,7 +172,7 @@ fn tense(doc: &Document, candidate: &Candidate, date: &str, published: Option<&s
     match candidate.tense {
         Some(VerbTense::Future | VerbTense::Modal) => Tense::Future,
         Some(VerbTense::Present) => Tense::Present,
-        _ if ahead() => Tense::Future,
+        _ if ahead() || candidate.ahead => Tense::Future,
         _ => Tense::Past,
     }
 }

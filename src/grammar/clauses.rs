@@ -170,6 +170,10 @@ impl Machine<'_> {
                     self.fill(from, at);
                     parent = self.top;
                 }
+                // `said in a report released on Friday that …`: what was said, not of the report.
+                if kind == ClauseKind::Content && class.is(Class::THAT) && self.is_put_in(parent) {
+                    parent = self.parent(parent).unwrap_or(parent);
+                }
                 self.open(kind, Some(parent));
                 let mut first = at;
                 if relative && at > from && self.words[at - 1].is(Class::PREPOSITION.with(Class::TO)) {
@@ -287,7 +291,7 @@ impl Machine<'_> {
         let infinitive = start > from && self.words[start - 1].is(Class::TO)
             || start > from + 1 && self.words[start - 2].is(Class::TO);
         let kind = if infinitive { ClauseKind::Infinitive } else { ClauseKind::Participial };
-        if kind == ClauseKind::Participial && coordinator.is_none() && self.reduces(from, start) {
+        if kind == ClauseKind::Participial && coordinator.is_none() && self.reduces(from, start, number) {
             self.open(ClauseKind::Content, Some(self.top));
             self.fill(from, start);
         }

@@ -1,9 +1,10 @@
 //! Verb groups: where they are and what tense they have.
 //!
 //! Here a sentence is walked through; [`auxiliaries`] reads the groups that begin with an auxiliary (`was to be held`),
-//! [`plain`] tells whether a verb by itself is finite (`met`), a participle or no verb at all.
+//! [`plain`] tells whether a verb by itself is finite (`met`), a participle or no verb at all, [`gerunds`] the same of `meeting`.
 
 mod auxiliaries;
+mod gerunds;
 mod plain;
 
 use super::words::Class;

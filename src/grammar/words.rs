@@ -52,6 +52,8 @@ classes! {
     WITH = 42; OWNER = 43;
     // Brackets.
     OPEN = 44; CLOSE = 45;
+    // `at least nine`; `him`, `them`: never a subject.
+    LEAST = 46; OBJECT = 47;
     // `have all signed`: stands between an auxiliary and its verb.
     FLOATING = 40;
 }
@@ -93,8 +95,9 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
             // `by that team`, `of that time`
             words[at] = Class::DETERMINER;
         } else if this.is(Class::BASE)
-            && !before.is(Class::AUXILIARY.with(Class::TO))
             && doc.word(tokens.start + at) == "last"
+            && (!before.is(Class::AUXILIARY.with(Class::TO))
+                || before.is(Class::TO) && is_period(doc, tokens.start + at + 1))
         {
             // `decided upon it last summer`
             words[at] = this.without(Class::VERB);
@@ -117,6 +120,12 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         {
             // `left early so the crew could rest`
             words[at - 1] = Class::SUBORDINATOR;
+        } else if before.is(Class::SUBORDINATOR)
+            && doc.word(tokens.start + at) == "of"
+            && doc.word(tokens.start + at - 1).eq_ignore_ascii_case("because")
+        {
+            // `because of cuts made in May`
+            words[at - 1] = Class::PREPOSITION;
         } else if before.is(Class::SUBORDINATOR) && doc.word(tokens.start + at) == "yet" {
             // `as yet unconfirmed`
             (words[at - 1], words[at]) = (Class::ADVERB, Class::ADVERB);
@@ -132,6 +141,8 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
             words[at - 1] = Class::ADVERB;
         } else if at > 1 && is_noun_of_quality(doc, tokens.start + at, this) && words[at - 2].is(Class::DETERMINER) {
             // `a presidential bid`, `a little bit`
+            words[at] = this.without(Class::VERB);
+        } else if at > 1 && doc.word(tokens.start + at) == "upset" && is_upset(doc, tokens.start + at) {
             words[at] = this.without(Class::VERB);
         }
     }
@@ -221,6 +232,21 @@ fn is_noun_of_quality(doc: &Document, at: usize, class: Class) -> bool {
     let by = doc.tokens.get(at + 1).is_some_and(|_| doc.word(at + 1) == "by");
     let alike = class.is(Class::BASE) && class.is(Class::PAST.with(Class::PARTICIPLE)) && !class.is(Class::ING);
     alike && quality && !by || doc.word(at) == "bit" && matches!(before, "little" | "tiny" | "small")
+}
+
+/// `last week`, `last month’s vote`
+fn is_period(doc: &Document, at: usize) -> bool {
+    const PERIODS: &[&str] =
+        &["autumn", "fall", "month", "night", "season", "spring", "summer", "week", "weekend", "winter", "year"];
+    doc.tokens.get(at).is_some_and(|_| PERIODS.binary_search(&doc.word(at)).is_ok())
+}
+
+/// `a huge upset in the vote`
+fn is_upset(doc: &Document, at: usize) -> bool {
+    matches!(
+        doc.word(at - 1),
+        "a" | "an" | "big" | "biggest" | "great" | "huge" | "major" | "shock" | "stunning" | "the"
+    )
 }
 
 /// `e-mailed`, `re-elected`: with what stands before the hyphen one verb.
@@ -359,6 +385,8 @@ fn read() -> Table {
                 "due" => add(word, Class::DUE),
                 "particle" => add(word, Class::PARTICLE),
                 "intransitive" => add(word, Class::INTRANSITIVE),
+                "least" => add(word, Class::LEAST),
+                "object" => add(word, Class::OBJECT),
                 "saying" => add(word, Class::SAYING),
                 "floating" => add(word, Class::FLOATING),
                 "clausal" => add(word, Class::CLAUSAL),

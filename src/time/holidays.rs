@@ -73,7 +73,7 @@ const TABLE: &[(&str, When)] = &[
     ("burns night", Fixed(1, 25)),
     ("st. george 's day", Fixed(4, 23)),
     ("st. andrew 's day", Fixed(11, 30)),
-    ("halloween|hallowe'en|halloween day", Fixed(10, 31)),
+    ("halloween|hallowe 'en|hallowe ' en|hallowe ’ en|hallowe ’en|halloween day", Fixed(10, 31)),
     ("all saints ' day|all saints day", Fixed(11, 1)),
     ("all souls ' day|all souls day", Fixed(11, 2)),
     ("day of the dead", Fixed(11, 2)),

@@ -2,10 +2,13 @@
 //!
 //! Door: [`resolve`]. Invariant: one pass, one state; nothing is guessed without an anchor.
 
+mod appointments;
 mod recurring;
 mod siblings;
 mod stamps;
 mod story;
+
+pub(crate) use appointments::is_appointment;
 
 use super::calendar::{self, Date};
 use super::meaning::{Dir, From, Meaning, Point};
@@ -65,6 +68,7 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame, scenes: &[(u32, 
         hour: None,
         ahead: [None; 12],
         behind: None,
+        subject: None,
         stamps: Stamps::default(),
         tenses: Tenses::default(),
     };
@@ -100,6 +104,8 @@ struct Resolver<'a> {
     ahead: [Option<i16>; 12],
     /// The expression before: where it begins and ends, and its value.
     behind: Option<(u32, u32, Value)>,
+    /// The year a sentence opens with, before what it is the year of: where the words begin and end.
+    subject: Option<(u32, u32, i16)>,
     /// The entries of a live report or timetable.
     stamps: Stamps,
     tenses: Tenses,
@@ -134,6 +140,13 @@ impl Resolver<'_> {
             self.head(found, value);
         }
         self.behind = reading.value.map(|value| (found.tokens.start, found.tokens.end, value));
+        // `Next year's fair`, `Last year's`
+        let opens = found.tokens.start == self.doc.sentences[found.sentence as usize].tokens.start;
+        let owner = self.doc.tokens.get(found.tokens.end as usize);
+        let owner = owner.is_some_and(|_| matches!(self.doc.word(found.tokens.end as usize), "'s" | "’s"));
+        if let Some(Value::Year(year)) = reading.value.filter(|_| opens && owner) {
+            self.subject = Some((found.tokens.start, found.tokens.end, year));
+        }
         // `daily except Mondays, from 10 a.m.`
         let before = (found.tokens.start as usize).checked_sub(1).map_or("", |at| self.doc.word(at));
         if let Meaning::Fixed(TimexKind::Set, value) = found.meaning
@@ -303,7 +316,10 @@ impl Resolver<'_> {
             let old = self.frame.published.is_some_and(|now| (now.number() - day.number()).abs() > OLD);
             old && span.is_some_and(|(first, last)| !(first..=last).contains(&day))
         };
-        let date = self.day.filter(|day| self.frame.narrative || near && !left(*day));
+        // `The race is tomorrow. … A car was seen at 3 a.m.`
+        let to_come =
+            |day: Date| self.frame.published.is_some_and(|now| day > now) && self.direction(found) == Direction::Past;
+        let date = self.day.filter(|day| self.frame.narrative || near && !left(*day) && !to_come(*day));
         // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
         let here = self.day.is_some() && self.story_at == found.sentence;
         // `at 4:17 local time (0117 GMT) on Monday`
@@ -504,7 +520,8 @@ impl Resolver<'_> {
                 Direction::Future => false,
                 _ => dir != Dir::This,
             };
-        let value = if weekend_past { last_weekend(base) } else { base.shifted(amount, unit) };
+        let past = dir != Dir::This && self.direction(found) == Direction::Past;
+        let value = if weekend_past { last_weekend(base, past) } else { base.shifted(amount, unit) };
         let what = match (from, self.frame.narrative) {
             (From::Now, _) | (From::Here, false) if self.frame.published.is_some() => "the publication",
             _ => "the date before it",

@@ -10,10 +10,10 @@ pub fn near(base: Date, weekday: u8, side: i32, strict: bool) -> Option<Date> {
     base.plus_days(side * if gap == 0 && strict { 7 } else { gap })
 }
 
-/// Early in a week `the weekend` is the one that is just over.
-pub fn last_weekend(base: Value) -> Option<Value> {
+/// Early in a week `the weekend` is the one that is just over; `met over the weekend` is so on any day before the next.
+pub fn last_weekend(base: Value, past: bool) -> Option<Value> {
     let day = base.first_day()?;
-    let back = if day.weekday() <= 3 { 7 } else { 0 };
+    let back = if day.weekday() <= if past { 5 } else { 3 } { 7 } else { 0 };
     Some(Value::around(day.plus_days(-back)?, Unit::Weekend))
 }
 

@@ -56,6 +56,23 @@ const TRADED: &[&str] = &["delivery", "futures", "contract", "contracts", "settl
 /// Verbs behind which a bare day is the day of the saying: `the company says Friday that`.
 const SAYS: &[&str] = &["says", "say", "tells", "tell", "warns", "warn", "reports", "claims", "denies", "confirms"];
 
+/// Verbs of saying, told as past, behind which `would` lies ahead of who writes.
+const REPORTS: &[&str] = &[
+    "added",
+    "announced",
+    "confirmed",
+    "insisted",
+    "pledged",
+    "promised",
+    "revealed",
+    "said",
+    "stated",
+    "told",
+    "vowed",
+    "warned",
+    "wrote",
+];
+
 /// Verbs by which what has happened on a day is set beside other things: `the ruling Thursday comes after`.
 const SETS_BESIDE: &[&str] = &[
     "comes", "come", "follows", "follow", "marks", "mark", "brings", "bring", "raises", "raise", "leaves", "leave",
@@ -204,6 +221,29 @@ const ASKING: &[&str] = &[
 /// How far a quotation is followed, in tokens each way.
 const QUOTED: u32 = 60;
 
+/// Verbs of what people agree to do at a meeting, so that its day is that of the doing.
+const MEETS: &[&str] =
+    &["appear", "attend", "debate", "discuss", "hold", "meet", "play", "present", "sign", "speak", "vote"];
+
+/// `agreed to join forces at a ceremony on Saturday`: agreed there and then, whatever is to be done when.
+pub(crate) fn is_agreed_there(doc: &Document, verb: &VerbGroup, at: u32) -> bool {
+    const THERE: &[&str] = &["ceremony", "conference", "meeting", "session", "summit", "talks"];
+    let is = |at: u32, words: &[&str]| words.iter().any(|w| doc.word(at as usize).eq_ignore_ascii_case(w));
+    let at = at - u32::from(at > 0 && is(at - 1, &["on"]));
+    // The group is that of what was agreed to.
+    let agreed = verb.tokens.start > 1 && is(verb.tokens.start - 1, &["to"]) && is(verb.tokens.start - 2, &["agreed"]);
+    // `at a summit in York on Friday`
+    let from = at.saturating_sub(7).max(verb.main + 1);
+    let mut there = (from..at).rev().filter(|&n| is(n, THERE));
+    agreed
+        && !is(verb.main, MEETS)
+        && there.next().is_some_and(|n| (n.saturating_sub(4).max(from)..n).any(|n| is(n, &["at", "during"])))
+}
+
+fn end_of(doc: &Document, sentence: u32) -> u32 {
+    doc.sentences[sentence as usize].tokens.end
+}
+
 /// What a quotation around `tokens` holds, which has its own tense: its tokens in this sentence. One that began in a
 /// sentence before is known by its end.
 fn quotation(doc: &Document, sentence: u32, tokens: TokenRange) -> Option<TokenRange> {
@@ -284,12 +324,32 @@ impl Tenses {
         if tokens.start > start && is(tokens.start - 1, &["since"]) {
             return Direction::Past;
         }
+        // `cost nine pounds and go on sale at 10am on Monday`
+        let sale =
+            (tokens.start - u32::from(led || tokens.start > start && is(tokens.start - 1, &["from"]))).checked_sub(3);
+        if sale.is_some_and(|at| {
+            at >= start && is(at, &["go", "goes"]) && is(at + 1, &["on"]) && is(at + 2, &["sale", "display", "show"])
+        }) {
+            return Direction::Future;
+        }
         // `could open as early as Tuesday`
         let soon = tokens.start >= start + 3
             && is(tokens.start - 1, &["as"])
             && is(tokens.start - 2, &["early", "soon"])
             && (start.max(tokens.start.saturating_sub(12))..tokens.start).any(|at| is(at, MAYBE));
         if soon {
+            return Direction::Future;
+        }
+        // `A 3 June date was set`
+        let fixed = tokens.end + 1 < end_of(doc, sentence) && is(tokens.end, &["date"]);
+        if fixed && (tokens.end + 1..end_of(doc, sentence).min(tokens.end + 5)).any(|at| is(at, &["set", "fixed"])) {
+            return Direction::Future;
+        }
+        // `bookings for the third quarter`
+        let outlook = ["bookings", "forecast", "forecasts", "guidance", "orders", "outlook", "reservations"];
+        let the = u32::from(tokens.start > start && is(tokens.start - 1, &["the"]));
+        let lead = (tokens.start - the).checked_sub(1).filter(|at| *at > start && is(*at, &["for"]));
+        if lead.is_some_and(|at| is(at - 1, &outlook)) {
             return Direction::Future;
         }
         // `in the run-up to the May vote`
@@ -448,6 +508,28 @@ impl Tenses {
         });
         if passed {
             return Direction::Past;
+        }
+        if governing.is_some_and(|verb| is_agreed_there(doc, verb, tokens.start)) {
+            return Direction::Past;
+        }
+        // `said that they would meet on Friday evening`
+        let would = governing.is_some_and(|v| {
+            let content = parse.clause_of(v.main).is_some_and(|c| {
+                let this = &parse.clauses[c];
+                let outer = this.parent.and_then(|p| parse.clauses[p as usize].verb).map(|v| &parse.verbs[v as usize]);
+                // Not `hoped that it would open on Sunday`.
+                let says = |o: &VerbGroup| o.tense == VerbTense::Past && is(o.main, REPORTS);
+                this.kind == ClauseKind::Content && outer.is_some_and(says)
+            });
+            // `said in 1990 that it would open in May`
+            let then = (start..v.tokens.start).any(|at| {
+                let year = doc.word(at as usize);
+                year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) || is(at, &["last", "ago", "earlier"])
+            });
+            content && !then && is(v.tokens.start, &["would"]) && !v.tokens.range().any(|at| is(at as u32, &["have"]))
+        });
+        if would {
+            return Direction::Future;
         }
         match governing.map(|verb| verb.tense) {
             Some(tense) if past.contains(&tense) => Direction::Past,

@@ -2,6 +2,7 @@
 //!
 //! Door: [`hold`].
 
+mod figures;
 mod nouns;
 mod phrases;
 
@@ -12,7 +13,7 @@ use super::lexicon::{Sense, sense, sense_at};
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
-use crate::document::{Document, TokenKind};
+use crate::document::{Case, Document, TokenKind};
 use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::Timex;
 
@@ -35,10 +36,15 @@ const REACH: u32 = 12;
 
 /// What `timex` dates, in an article of `published`.
 pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&str>) -> Hold {
+    if let Some(clause) = begins_in(doc, parse, timex, published) {
+        return Hold::Clause(clause);
+    }
     if matches!(timex.kind, TimexKind::Set | TimexKind::Duration) || timex.value.ends_with("PAST_REF") {
         return Hold::Nothing;
     }
-    if timex.value == "PRESENT_REF" || timex.kind == TimexKind::Time && !names_day(doc, timex.tokens) {
+    if timex.value == "PRESENT_REF"
+        || timex.kind == TimexKind::Time && !names_day(doc, timex.tokens) && !names_feast(doc, timex.tokens)
+    {
         return Hold::Nothing;
     }
     let (start, end) = (timex.tokens.start, timex.tokens.end);
@@ -48,6 +54,16 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     let as_of = |at: u32| doc.word(at as usize) == "of" && doc.word(at as usize - 1) == "as";
     if start > 1 && as_of(start - 1) && parse.clause_of(start - 2) == Some(clause) {
         return Hold::Clause(clause);
+    }
+    // `those filed on Monday`: of them nothing more is told.
+    let those =
+        |at: u32| at > 0 && parse.clause_of(at - 1).is_some() && matches!(doc.word(at as usize - 1), "those" | "ones");
+    let on = start - u32::from(start > 0 && doc.word(start as usize - 1) == "on");
+    if on > 0 && doc.word(on as usize - 1).ends_with("ed") && those(on - 1) {
+        return Hold::Nothing;
+    }
+    if at.is_figure_of_then(start) || at.is_dealt_out(timex.tokens) {
+        return Hold::Nothing;
     }
     if compares(doc, timex.tokens)
         || is_in_name(doc, parse, timex.tokens) && !at.is_yet_to_be_held(timex.tokens)
@@ -64,7 +80,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     let preposition = at.preposition(start);
     let about = at.is_about(timex) || at.is_judged() || at.is_of_no_perfect(timex, published) || at.is_of_item(start);
     if let Some(noun) = at.behind_noun(start, preposition, about) {
-        return Hold::Noun { phrase: TokenRange::new(noun.0, end), head: noun.1 };
+        return Hold::Noun { phrase: TokenRange::new(noun.0, at.with_target(end)), head: noun.1 };
     }
     if at.is_about(timex) || at.is_of_item(start) {
         return Hold::Nothing;
@@ -113,6 +129,26 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     }
 }
 
+/// `starts in a fortnight`, `will be ready in 18 months' time`: the clause that is so long ahead. Not `will walk it in 30
+/// days`, `for the first time in 30 years`.
+fn begins_in(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&str>) -> Option<usize> {
+    const ONSETS: &[&str] = &[
+        "arrive", "arrives", "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "launch",
+        "launches", "leave", "leaves", "meet", "meets", "open", "opens", "reopen", "reopens", "resume", "resumes",
+        "retire", "retires", "return", "returns", "start", "starts",
+    ];
+    let (start, end) = (timex.tokens.start, timex.tokens.end);
+    let date = timex.date.as_deref().filter(|d| timex.kind == TimexKind::Duration && !d.contains('/'))?;
+    let clause = parse.clause_of(start)?;
+    let verb = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize])?;
+    let ahead = when::compare(date, published?) == Some(std::cmp::Ordering::Greater);
+    let led = start > 0 && doc.word(start as usize - 1) == "in";
+    let time = (end..end + 3).any(|at| parse.clause_of(at) == Some(clause) && doc.word(at as usize) == "time");
+    let onset = ONSETS.contains(&doc.word(verb.main as usize)) && start < verb.main + 6;
+    let first = (verb.main..start).any(|at| matches!(doc.word(at as usize), "first" | "time" | "last"));
+    (ahead && led && (time || onset) && !first).then_some(clause)
+}
+
 /// `had been suspended since 24 July 2003`, `has guided ships since 1985`: then it began. `has won every year since`,
 /// `had fallen 12% since`, `the heaviest rain since` are stretches up to now.
 fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
@@ -126,7 +162,15 @@ fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
     let this = &parse.clauses[clause];
     let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
     let perfect = matches!(verb.tense, VerbTense::PresentPerfect | VerbTense::PastPerfect);
-    if !perfect || sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY)) {
+    // `have reported nine cases since last month`: done, not said. Not `have reported corals since the 1970s`, over and over.
+    let fresh = !(1..=2).contains(&when::grain(timex.date.as_deref().unwrap_or_default()));
+    let object = matches!(doc.word(verb.main as usize), "reported" | "announced" | "confirmed") && {
+        let next = doc.word((verb.main as usize + 1).min(doc.tokens.len() - 1));
+        let content = |c: &crate::grammar::Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
+        next != "that" && next != "," && !parse.clauses.iter().skip(clause + 1).take(8).any(content)
+    };
+    let said = sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY)) && !(object && fresh);
+    if !perfect || said {
         return false;
     }
     let toll = sense_at(doc, verb.main).is(Sense::TOLL);
@@ -209,8 +253,13 @@ fn compares(doc: &Document, tokens: TokenRange) -> bool {
         && aside
         && before != "%"
         && matches!(doc.word(tokens.start as usize), "last" | "this" | "today" | "yesterday" | "tonight");
-    let ended =
-        matches!(before, "ended" | "ending") && tokens.start > 1 && sense_at(doc, tokens.start - 2).is(Sense::UNIT);
+    // `the three months to March 31`, `in the year to Tuesday`
+    let unit = tokens.start > 1 && sense_at(doc, tokens.start - 2).is(Sense::UNIT);
+    let to = before == "to" && {
+        let lead = tokens.start.checked_sub(3).map_or("", |at| doc.word(at as usize));
+        lead == "the" || phrases::is_counted(doc, tokens.start.saturating_sub(3))
+    };
+    let ended = unit && (matches!(before, "ended" | "ending") || to);
     ended || bare || amount && matches!(last, "earlier" | "ago" | "before")
 }
 
@@ -226,6 +275,13 @@ fn names_day(doc: &Document, tokens: TokenRange) -> bool {
         let year = doc.tokens[at].kind == TokenKind::Number && doc.tokens[at].span.len() == 4;
         year || sense_at(doc, at as u32).is(Sense::DAY.with(Sense::MONTH))
     })
+}
+
+/// `on Christmas night`: a feast, whose name has a capital.
+fn names_feast(doc: &Document, tokens: TokenRange) -> bool {
+    let title = |at: usize| doc.tokens[at].case == Case::Title;
+    let led = tokens.start > 0 && doc.tokens[tokens.start as usize - 1].kind == TokenKind::Word;
+    tokens.len() > 1 && tokens.range().any(|at| title(at) && (led || at as u32 > tokens.start))
 }
 
 /// True for a day of the calendar (`3 May`, `5/3/2024`): the words say it, though the year may be understood.
@@ -276,7 +332,14 @@ impl<'a> Place<'a> {
     }
 
     fn is_event(&self, at: u32) -> bool {
-        sense(self.doc.tokens[at as usize].hash).is(Sense::EVENT)
+        // `the fall of the regime in 2003`, not `a fall in prices`
+        let fall = || match self.word(at) {
+            "fall" => at > 0 && self.word(at - 1) == "the" && self.word(at + 1) == "of",
+            // `a 1995 army sweep through the valley`
+            "sweep" => self.parse.verb_at(at).is_none() && matches!(self.word(at + 1), "of" | "through" | "across"),
+            _ => false,
+        };
+        sense(self.doc.tokens[at as usize].hash).is(Sense::EVENT) || self.in_sentence(at + 1) && fall()
     }
 
     /// `condemns the attack on Monday`, `announces the opening in May`: what is said now of what has its own time.

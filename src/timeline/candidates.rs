@@ -78,6 +78,8 @@ pub(super) struct Candidate {
     pub(super) spoken: Option<Spoken>,
     /// For what was said, the saying.
     pub(super) saying: Option<usize>,
+    /// A noun that the words around it put ahead of who writes: `the favourite in Sunday's election`.
+    pub(super) ahead: bool,
     /// Gives its date to others but is not shown.
     pub(super) hidden: bool,
     /// The day of the entry it stands in: that of the hour at its head, or of the dated line above it.
@@ -202,6 +204,7 @@ impl<'a> Reader<'a> {
             let dated = dates[clause].take();
             if !self.is_unit(clause, dated.is_some())
                 || self.only_continues(clause)
+                || self.is_either(clause)
                 || !self.is_real(clause, dated.as_ref())
                 || dated.is_some()
                     && (self.is_in_preamble(clause, &own, &held)
@@ -331,6 +334,7 @@ impl<'a> Reader<'a> {
                 subject_word: self.subject_word(clause, &verb),
                 spoken: self.spoken(clause, &held),
                 saying: None,
+                ahead: false,
                 hidden: told
                     || self.is_source(clause)
                     || carried.is_none() && self.is_only_said(clause, &verb, sense, timed)
@@ -393,7 +397,12 @@ impl<'a> Reader<'a> {
             // `was teaching when he was killed` had begun before.
             let past =
                 |c: &Candidate| c.tense == Some(VerbTense::Past) && !c.elsewhen && !self.word(c.main).ends_with("ing");
-            if !same || out[outer].dated.is_some() || !past(&out[outer]) || out[inner].tense != Some(VerbTense::Past) {
+            // `said so while speaking in York on Monday`
+            let gerund = matches!(opener, "when" | "while" | "whilst")
+                && out[inner].tense == Some(VerbTense::None)
+                && self.word(out[inner].main).ends_with("ing");
+            let told = out[inner].tense == Some(VerbTense::Past) || gerund;
+            if !same || out[outer].dated.is_some() || !past(&out[outer]) || !told {
                 continue;
             }
             // `surprised the world when it tried one in 1998`
@@ -468,6 +477,7 @@ impl<'a> Reader<'a> {
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive) && !self.is_suffered(at);
+            let own = own && !self.is_either(at);
             if own || this.kind == ClauseKind::Subordinate || self.is_other_time(at) {
                 return at;
             }
@@ -489,10 +499,26 @@ impl<'a> Reader<'a> {
         let had = outer.tokens.len() == 1 && matches!(self.word(outer.main), "had" | "has" | "have" | "got");
         let owner = matches!(self.word(outer.main + 1), "its" | "his" | "her" | "their" | "my" | "our");
         let plain = |at: u32| !self.is_mark(at) && !sense_at(self.doc, at).is(Sense::PREPOSITION);
+        let plain_run = |from: u32, to: u32| (from..to).all(plain);
         let object = start > outer.main + 1 && start - outer.main < 7 && (outer.main + 1..start).all(plain);
         // `ordered the men released on Friday`: when the order was given.
         let ordered = matches!(self.word(outer.main), "ordered" | "orders") && !outer.passive;
+        let passive = self.verb(clause).is_some_and(|v| v.passive);
+        // `was among those held on Friday`
+        let among = matches!(self.word(outer.main), "was" | "were")
+            && passive
+            && matches!(self.word(start - 1), "those" | "people" | "men" | "women")
+            && (outer.main + 1..start).any(|at| self.word(at) == "among");
+        // `said in a report released on Friday that …`
+        let told = matches!(self.word(outer.main), "said" | "told" | "announced" | "warned" | "added")
+            && passive
+            && start - outer.main < 8
+            && matches!(self.word(outer.main + 1), "in" | "on" | "during")
+            && (sayings::is_put_out(self.word(start)) || matches!(self.word(start), "delivered" | "given" | "made"))
+            && plain_run(outer.main + 2, start);
         outer.passive && start == outer.main + 1
+            || among
+            || told
             || had && owner && object
             || ordered && object && self.verb(clause).is_some_and(|v| v.passive)
     }

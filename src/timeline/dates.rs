@@ -61,6 +61,11 @@ impl Reader<'_> {
         if due.is_some_and(|at| at > 0 && self.parse.verb_at(at).is_none() && self.parse.verb_at(at - 1).is_none()) {
             return true;
         }
+        // `named a chief, effective 1 April`
+        let effective = timex.tokens.start.checked_sub(1).filter(|&at| self.word(at) == "effective");
+        if effective.is_some_and(|at| at > 0 && matches!(self.word(at - 1), "," | "–" | "—" | "(")) {
+            return true;
+        }
         let (this, outer) = (&self.parse.clauses[clause], &self.parse.clauses[unit]);
         let (Some(verb), true) = (self.verb(unit), clause != unit) else { return false };
         let start = this.tokens.start;
@@ -106,6 +111,13 @@ impl Reader<'_> {
                 // `accused of killing a man in 2019`, `apologised for not closing it in 2019`
                 let led = (start.saturating_sub(2)..start)
                     .any(|at| matches!(self.word(at), "of" | "for" | "from" | "over" | "about" | "against"));
+                // `was cleared of money laundering in July`: a noun.
+                let compound = verb.passive
+                    && start > 0
+                    && !matches!(self.word(start - 1), "of" | "for" | "from" | "over" | "about" | "against" | "not")
+                    && self.word(start).ends_with("ing")
+                    && timex.tokens.start <= start + 2;
+                let led = led && !compound;
                 let far = self.published.is_some_and(|p| !when::is_near(p, date, 8)) || when::grain(date) < 4;
                 past && (led && far || order == Some(std::cmp::Ordering::Greater))
             }
@@ -320,12 +332,19 @@ impl Reader<'_> {
         let until = self.timexes.partition_point(|t| t.tokens.end <= start);
         let (timex, hold) = self.timexes[..until].iter().zip(&held[..until]).next_back()?;
         let near = start - timex.tokens.end <= 5;
-        let inside = !matches!(hold, Hold::Clause(_)) && !matches!(timex.kind, TimexKind::Set | TimexKind::Duration);
+        // `trapped since 9 December, when the river rose`
+        let right_behind = opener == "when" && start - timex.tokens.end <= 1 && self.is_since(timex);
+        let inside = (right_behind || !matches!(hold, Hold::Clause(_)))
+            && !matches!(timex.kind, TimexKind::Set | TimexKind::Duration);
         if !near || !inside {
             return None;
         }
         let dated = dated(self.doc, timex)?;
         Some(Dated { certainty: dated.certainty.max(Certainty::Relative), ..dated })
+    }
+
+    fn is_since(&self, timex: &Timex) -> bool {
+        timex.tokens.start.checked_sub(1).is_some_and(|at| matches!(self.word(at), "since" | "Since" | "until"))
     }
 
     /// `Just after joining in 2011, he left`: the same year, where no more than a year or month is told.
@@ -375,7 +394,10 @@ impl Reader<'_> {
                 self.parse.clause_of(start) == Some(clause)
                     && (start.saturating_sub(2)..start).any(|at| matches!(self.word(at), "to" | "for" | "until" | "by"))
             });
-        if !past || !after || moved {
+        // `We have got York next Saturday`
+        let moved = moved || verb.tokens.start.checked_sub(1).is_some_and(|at| self.word(at) == "date");
+        let got = verb.tense == VerbTense::PresentPerfect && self.word(verb.main) == "got";
+        if !past || !after || moved || got {
             return Some(dated);
         }
         if self.cancels(verb) {
@@ -410,6 +432,12 @@ pub(super) fn through(dated: Dated, again: &mut Vec<Again>) -> Dated {
 pub(super) fn dated(doc: &Document, timex: &Timex) -> Option<Dated> {
     let because = timex.because.clone();
     match &timex.date {
+        // `opens in two weeks`
+        Some(date) if !date.is_empty() && timex.kind == TimexKind::Duration => Some(Dated {
+            date: date.clone(),
+            certainty: Certainty::Relative,
+            because: "counted from the publication".to_string(),
+        }),
         Some(date) if !date.is_empty() => {
             let explicit = attach::is_calendar(doc, timex.tokens);
             let certainty = if explicit { Certainty::Explicit } else { timex.certainty };

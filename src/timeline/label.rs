@@ -42,9 +42,12 @@ impl Reader<'_> {
                 }
                 // A quotation that follows is left out.
                 ClauseKind::Content => !self.is_quoted(child.tokens.start) || self.is_quoted(range.start),
-                ClauseKind::Coordinated => self.only_continues(number),
+                ClauseKind::Coordinated => self.only_continues(number) || self.is_either(number),
                 ClauseKind::Relative => {
-                    child.tokens.start == range.end && (self.tells_content(number) || self.is_object(number, clause))
+                    child.tokens.start == range.end
+                        && (self.tells_content(number)
+                            || self.is_object(number, clause)
+                            || self.is_what_object(number, clause))
                 }
                 // Without its condition it would read as decided.
                 ClauseKind::Subordinate if self.is_condition(number) => {
@@ -63,7 +66,7 @@ impl Reader<'_> {
                     // `came nine hours after the ship sank`
                     let measured = start == range.end
                         && sense_at(self.doc, start - 1).is(Sense::UNIT)
-                        && matches!(self.word(start), "after" | "before")
+                        && matches!(self.word(start), "after" | "before" | "since")
                         // `…, 10 minutes after it took off` says no more of the event.
                         && !(start.saturating_sub(4)..start).any(|at| self.word(at) == ",");
                     self.verb(number).is_some_and(|v| v.tense == VerbTense::None || measured)
@@ -120,12 +123,22 @@ impl Reader<'_> {
             let none = self.agent(clause).or(noun).unwrap_or(range.start);
             range.start = antecedent.map_or(none, |at| self.whole_antecedent(clause, at));
             range.start = range.start.min(if around.is_some() { this.tokens.start } else { range.start });
+            // `…, followed by a slalom on Sunday`: that, not what it follows.
+            let own = self.parse.clauses[clause].tokens.start;
+            let follows = reduced && own > 0 && self.word(own - 1) == "," && self.word(own) == "followed";
+            let happens =
+                |at: u32| matches!(self.word(at), "a" | "an" | "another") || sense_at(self.doc, at).is(Sense::EVENT);
+            let follows = follows && self.word(own + 1) == "by" && own + 3 < range.end;
+            if follows && (own + 2..range.end.min(own + 8)).any(happens) {
+                range.start = own + 2;
+            }
             // `imposed by the act the state passed in May`
             let led = range.start + 1 < range.end && sense_at(self.doc, range.start).is(Sense::PREPOSITION);
             let timed = self.timexes.iter().take(MANY).any(|t| t.tokens.start == range.start + 1);
             if led && !timed && !matches!(self.word(range.start + 1), "which" | "whom" | "whose" | "that") {
                 range.start += 1;
             }
+            range.start = self.with_measure(range.start);
         } else {
             // `…, with nine more flights cancelled on Monday`
             let with = clause > 0 && this.kind == ClauseKind::Main && self.word(range.start) == "with";
@@ -220,12 +233,13 @@ impl Reader<'_> {
             return start + 2;
         }
         let dash = |at: &u32| {
-            matches!(self.word(*at), "—" | "–")
+            matches!(self.word(*at), "—" | "–" | "--")
+                || self.word(*at) == "-" && self.word(*at - 1) == "-" && token(at + 1).space_before
                 || self.word(*at) == "-" && token(*at).space_before && token(at + 1).space_before
         };
         let upper = |at: u32, more: u32| token(at).case == Case::Upper && token(at).span.len() > more;
         let place = upper(start, 3) || upper(start, 1) && upper(start + 1, 1);
-        let end = if place { (start + 12).min(sentence.end - 1) } else { start };
+        let end = if place { (start + 16).min(sentence.end - 1) } else { start };
         (start + 1..end).find(dash).map_or(start, |at| at + 1)
     }
 
@@ -402,6 +416,25 @@ impl Reader<'_> {
             let behind = shown.end < verb.tokens.start && self.word(shown.end) == ",";
             if kind != ClauseKind::Coordinated && outer.tokens.start + 3 >= shown.start && behind {
                 return Some((TokenRange::new(shown.end + 1, verb.tokens.start), at));
+            }
+            // `a ship that sank in May and killed nine`
+            let pronoun = matches!(self.word(outer.tokens.start), "that" | "which" | "who");
+            if outer.kind == ClauseKind::Relative && pronoun && outer.tokens.start + 3 > verb.tokens.start {
+                let start = attach::antecedent(self.doc, &self.parse, at)?;
+                let start = self.with_measure(self.whole_antecedent(at, start));
+                let comma = u32::from(self.is_mark(outer.tokens.start - 1));
+                let owner = self.parse.clause_of(start)?;
+                // `bought a mill that had closed in 1990 and opened it in 1995`: that may be of either.
+                let this = self.verb(clause)?;
+                let plain =
+                    |v: &VerbGroup| v.main < start && !matches!(v.tense, VerbTense::Present | VerbTense::Future);
+                let either = self.verb(owner).is_none_or(plain);
+                let joined = matches!(self.word(self.parse.clauses[clause].tokens.start), "and" | "or" | "but");
+                if either || !joined || matches!(self.word(this.main + 1), "it" | "them" | "him") {
+                    return None;
+                }
+                let end = outer.tokens.start - comma;
+                return (start < end && end <= shown.start).then(|| (TokenRange::new(start, end), owner));
             }
             if !matches!(outer.kind, ClauseKind::Coordinated | ClauseKind::Participial) {
                 let start = self.behind_preamble(at, self.behind_dateline(outer.tokens.start));

@@ -105,6 +105,11 @@ impl Sense {
     /// Done to someone with an object behind it: `was given a medal`.
     pub(super) const GIVEN: Sense = Sense(1 << 57);
 
+    /// Comes to a post, a place or a firm: `took over`, `joined`.
+    pub(super) const ENTRY: Sense = Sense(1 << 59);
+    /// What takes longer than coming there: `built it into`, `spent nine years`.
+    pub(super) const GROWTH: Sense = Sense(1 << 60);
+
     /// These senses and those of `more`.
     pub(super) const fn with(self, more: Sense) -> Sense {
         Sense(self.0 | more.0)
@@ -165,6 +170,8 @@ fn read() -> WordMap<Sense> {
             "undone" => Sense::UNDONE,
             "result" => Sense::RESULT,
             "given" => Sense::GIVEN,
+            "entry" => Sense::ENTRY,
+            "growth" => Sense::GROWTH,
             other => unreachable!("verbs.txt: unknown sense {other}"),
         };
         for verb in verbs.split_whitespace() {

@@ -2,6 +2,7 @@
 //!
 //! Absent here: the words themselves ([`label`](super::label) puts them together).
 
+use super::attach;
 use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Sense, sense_at};
 use super::when;
@@ -73,13 +74,69 @@ impl Reader<'_> {
     pub(super) fn is_object(&self, relative: usize, clause: usize) -> bool {
         let tokens = self.parse.clauses[relative].tokens;
         let timed = |t: &Timex| t.tokens.start >= tokens.start && t.tokens.end <= tokens.end;
-        let object = self.verb(clause).is_some_and(|v| v.tokens.end == tokens.start)
-            && sense_at(self.doc, tokens.start).is(Sense::DETERMINER);
+        let (start, class) = (tokens.start, sense_at(self.doc, tokens.start));
+        let behind = |c: usize| self.verb(c).is_some_and(|v| v.tokens.end == start);
+        // `to face charges the court has called wrong`
+        let inner = self.parent(relative).filter(|&c| self.parse.clauses[c].kind == ClauseKind::Infinitive);
+        let plain = !self.is_mark(start) && !class.is(Sense::STOP) && self.parse.verb_at(start).is_none();
+        let object = behind(clause) && class.is(Sense::DETERMINER)
+            || inner.is_some_and(behind) && (plain || class.is(Sense::DETERMINER));
         // `in the same year she won it`
         let then = tokens.start > 1
             && sense_at(self.doc, tokens.start - 1).is(Sense::UNIT)
             && matches!(self.word(tokens.start - 2), "same" | "first" | "last" | "very");
         (object || then) && !self.timexes.iter().take(MANY).any(timed)
+    }
+
+    /// `has shown what it calls the first of them`: the object of `clause`.
+    pub(super) fn is_what_object(&self, relative: usize, clause: usize) -> bool {
+        let tokens = self.parse.clauses[relative].tokens;
+        let timed = |t: &Timex| t.tokens.start >= tokens.start && t.tokens.end <= tokens.end;
+        self.word(tokens.start) == "what"
+            && self.verb(clause).is_some_and(|v| v.tokens.end == tokens.start)
+            && !self.timexes.iter().take(MANY).any(timed)
+    }
+
+    /// `at least nine who were hurt`, `the $9 million`: where the words begin with the measure before the number at `start`.
+    pub(super) fn with_measure(&self, start: u32) -> u32 {
+        let first = self.doc.sentences[self.number].tokens.start;
+        let word = |back: u32| if start >= first + back { self.word(start - back) } else { "" };
+        let coin = |word: &str| matches!(word, "$" | "£" | "€");
+        if coin(word(1)) {
+            return start
+                - 1
+                - u32::from(sense_at(self.doc, start.saturating_sub(2)).is(Sense::DETERMINER) && start > first + 1);
+        }
+        match (word(2), word(1), self.word(start)) {
+            (_, "at" | "At", "least" | "most") => start - 1,
+            ("at" | "At", "least" | "most", _) => start - 2,
+            (_, "more" | "fewer" | "less", "than") => start - 1,
+            ("more" | "fewer" | "less" | "More" | "Fewer", "than", _) if attach::is_counted(self.doc, start) => {
+                start - 2
+            }
+            (_, "about" | "nearly" | "almost" | "some" | "About" | "Nearly" | "Almost" | "Some", _)
+                if attach::is_counted(self.doc, start) =>
+            {
+                start - 1
+            }
+            _ => start,
+        }
+    }
+
+    /// `killed or caught in the north since May`: the second of two participles that go on together, whose words of time are
+    /// those of both.
+    pub(super) fn is_either(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let (Some(verb), Some(outer)) = (self.verb(clause), self.parent(clause).and_then(|p| self.verb(p))) else {
+            return false;
+        };
+        this.kind == ClauseKind::Coordinated
+            && self.word(this.tokens.start) == "or"
+            && verb.tokens.len() == 1
+            && verb.tokens.start == this.tokens.start + 1
+            && outer.main + 1 == this.tokens.start
+            && verb.passive
+            && outer.passive
     }
 
     /// `at a time when the hall was empty`, `to be stored until the crew comes`: words that want what follows at `start`.

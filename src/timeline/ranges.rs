@@ -29,6 +29,10 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
         let lead = first.tokens.start.checked_sub(1).map_or("", |at| doc.word(at as usize));
         let middle = match second.tokens.start.saturating_sub(first.tokens.end) {
             1 => doc.word(first.tokens.end as usize),
+            // `between March, 2004, and July, 2005`
+            2 if doc.word(first.tokens.end as usize) == "," && doc.word(first.tokens.end as usize + 1) == "and" => {
+                "and"
+            }
             // `from 1967 through to 1982`
             2 if doc.word(first.tokens.end as usize + 1) == "to" => doc.word(first.tokens.end as usize),
             _ => "",

@@ -8,12 +8,16 @@ use super::lexicon::{Sense, sense_at};
 use super::{Dated, attach, when};
 use crate::TokenRange;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
-use crate::time::Timex;
+use crate::time::{Timex, is_agreed_there};
 
 impl Reader<'_> {
     /// What the verb means here.
     pub(super) fn meaning(&self, clause: usize, verb: &VerbGroup) -> Sense {
         let sense = sense_at(self.doc, verb.main);
+        // `took over`, not `took a bus`
+        let over = matches!(self.behind(verb, 1), "charge" | "command" | "control" | "office" | "over");
+        let takes = matches!(self.word(verb.main), "took" | "taken" | "takes" | "take" | "taking");
+        let sense = if takes && !over { sense.without(Sense::ENTRY) } else { sense };
         let end = self.parse.clauses[clause].tokens.end;
         let near = |words: &[&str]| words.contains(&self.doc.word((verb.main + 1).min(end - 1) as usize));
         let last = self.doc.sentences[self.number].tokens.end - 1;
@@ -116,14 +120,35 @@ impl Reader<'_> {
         let fixed = this.kind == ClauseKind::Participial && verb.passive && verb.tense == VerbTense::None;
         let awaited = awaited || fixed && self.is_of_later(verb);
         let awaited = awaited && (sense_at(self.doc, verb.main).is(Sense::FIXED) || self.word(verb.main) == "expected");
+        // `will be held on Saturday, followed by a slalom on Sunday`
+        let goes_with = this.kind == ClauseKind::Participial
+            && verb.tense == VerbTense::None
+            && matches!(self.word(verb.main), "followed" | "preceded" | "accompanied" | "joined")
+            && self.behind(verb, 1) == "by";
+        let ahead = ahead.or(above.filter(|tense| goes_with && matches!(tense, VerbTense::Future | VerbTense::Modal)));
+        // `A date of 17 March has been set`: it lies ahead of whoever set it.
+        let set = verb.passive
+            && matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect)
+            && matches!(self.word(verb.main), "set" | "fixed" | "agreed" | "scheduled" | "announced")
+            && verb.tokens.start.checked_sub(1).is_some_and(|at| matches!(self.word(at), "date" | "deadline"));
         ahead.unwrap_or(match () {
             _ if meant => VerbTense::Modal,
+            _ if set => VerbTense::Future,
+            _ if verb.tense == VerbTense::Future && self.is_agreed_there(clause, verb) => VerbTense::Past,
+            _ if self.is_before_it(clause, verb) => VerbTense::Future,
             _ if awaited || self.is_put_off(verb) => VerbTense::Future,
             _ if self.published.is_none() && verb.tense == VerbTense::Present && self.is_on_timetable(clause, verb) => {
                 VerbTense::Future
             }
             _ => verb.tense,
         })
+    }
+
+    /// `agreed to join forces at a ceremony on Saturday`
+    fn is_agreed_there(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let mine = |t: &&Timex| t.tokens.start > verb.main && self.parse.clause_of(t.tokens.start) == Some(clause);
+        let timex = self.timexes.iter().take(MANY).find(mine);
+        timex.is_some_and(|t| is_agreed_there(self.doc, verb, t.tokens.start))
     }
 
     /// `was adjourned until 3 May`: what the day is of lies ahead.
@@ -188,7 +213,7 @@ impl Reader<'_> {
         // `How the mill burned down`: a heading, or what is asked in another's words.
         let asks = clause == 0 && matches!(self.lower(tokens.start).as_ref(), "how" | "why");
         if asks
-            || !self.is_asserted(clause, dated.is_some())
+            || !self.is_asserted(clause, dated.is_some()) && !self.is_settled(clause, dated)
             || self.is_conditional(clause, dated.is_some())
             || self.is_taken_back(clause)
             || self.is_unmet(clause, dated)
@@ -318,6 +343,32 @@ impl Reader<'_> {
         ahead && !unmet && dated
     }
 
+    /// `Members can visit on 25 March`, `Lorries will not be allowed in from 8 December`: fixed for a day to come, whatever
+    /// anyone makes of it.
+    fn is_settled(&self, clause: usize, dated: Option<&Dated>) -> bool {
+        let (Some(verb), Some(dated), Some(published)) = (self.verb(clause), dated, self.published) else {
+            return false;
+        };
+        let ahead = when::compare(&dated.date, published) == Some(std::cmp::Ordering::Greater);
+        let day = dated.date.split('/').all(when::is_day);
+        let led = |words: &[&str]| {
+            self.timexes.iter().take(MANY).any(|t| {
+                let start = t.tokens.start;
+                start > verb.main
+                    && self.parse.clause_of(start) == Some(clause)
+                    && words.contains(&self.word(start - 1))
+            })
+        };
+        let can = verb.tense == VerbTense::Modal && !verb.negated && self.word(verb.tokens.start) == "can";
+        let can = can && led(&["on", "from", "between"]) && !led(&["to", "until", "till", "by", "including", "before"]);
+        let barred = verb.tense == VerbTense::Future
+            && verb.negated
+            && verb.passive
+            && matches!(self.word(verb.main), "allowed" | "permitted" | "admitted" | "accepted" | "sold")
+            && led(&["from"]);
+        ahead && day && (can || barred)
+    }
+
     /// `If the vote fails, the mayor resigns`: what hangs on a condition is neither so nor planned, unless it has its
     /// day (`If the weather holds, they will sail on Friday`).
     fn is_conditional(&self, clause: usize, dated: bool) -> bool {
@@ -380,7 +431,9 @@ impl Reader<'_> {
 
     /// `A second slide was reported on Sunday, but …`: what follows takes it back.
     fn is_taken_back(&self, clause: usize) -> bool {
-        let thought = self.verb(clause).is_some_and(|v| v.passive && sense_at(self.doc, v.main).is(Sense::SAY));
+        // Not `was warned but not suspended`, an act.
+        let only_said = |s: Sense| s.is(Sense::SAY) && !s.is(Sense::ACT);
+        let thought = self.verb(clause).is_some_and(|v| v.passive && only_said(sense_at(self.doc, v.main)));
         let but = |c: &Clause| {
             c.kind == ClauseKind::Coordinated && c.parent == Some(clause as u32) && self.word(c.tokens.start) == "but"
         };
@@ -430,7 +483,9 @@ impl Reader<'_> {
             {
                 true
             }
-            VerbTense::Present if order.is_none() => !self.names_weekday(clause) && !self.is_on_timetable(clause, verb),
+            VerbTense::Present if order.is_none() => {
+                !self.names_weekday(clause) && !self.is_on_timetable(clause, verb) && !self.is_before_it(clause, verb)
+            }
             VerbTense::Present => passed && sense.is(Sense::SAY.with(Sense::FALSE).with(Sense::STATE)),
             _ => false,
         }
@@ -447,6 +502,20 @@ impl Reader<'_> {
                     && !matches!(self.doc.word(at), "this" | "that" | "same" | "new" | "eve")
             })
         })
+    }
+
+    /// `will speak before he heads to York later this week`: told in the present, it lies ahead.
+    fn is_before_it(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let this = &self.parse.clauses[clause];
+        let led = this.kind == ClauseKind::Subordinate
+            && matches!(self.lower(this.tokens.start).as_ref(), "before" | "until");
+        let ahead = |at: usize| matches!(self.doc.word(at), "later" | "next" | "this" | "tomorrow" | "coming");
+        let mut mine = self
+            .timexes
+            .iter()
+            .take(MANY)
+            .filter(|t| t.tokens.start > verb.main && self.parse.clause_of(t.tokens.start) == Some(clause));
+        led && verb.tense == VerbTense::Present && mine.any(|t| t.tokens.range().any(ahead))
     }
 
     /// `begin February 20`, `turns 90 on July 18`: of a year that nothing says, but it is one day.

@@ -116,7 +116,8 @@ impl Reader<'_> {
             && (shown.start..verb.tokens.start)
                 .all(|at| empty(at) || message(at) || sense_at(self.doc, at).is(Sense::DETERMINER));
         let told = !matches!(verb.tense, VerbTense::None | VerbTense::Future | VerbTense::Modal);
-        let said = sense.is(Sense::SAY) && !verb.passive && told;
+        // `…, a court heard on Monday`
+        let said = (sense.is(Sense::SAY) || self.word(verb.main) == "heard") && !verb.passive && told;
         (said || came) && (verb.tokens.end..shown.end).all(empty)
     }
 

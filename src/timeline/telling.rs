@@ -48,6 +48,16 @@ impl Candidate {
         self.tense == Some(VerbTense::Past) && !self.hour && !self.quoted
     }
 
+    /// True for what is told as over: what will be, behind it, is not of its time.
+    pub(super) fn has_happened(&self) -> bool {
+        matches!(self.tense, Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect))
+    }
+
+    /// `took over the show in 1991 and brought it to the top`: what someone did, or became, once there.
+    pub(super) fn is_outcome_of(&self, first: &Candidate) -> bool {
+        self.tense == Some(VerbTense::Past) && self.sense.is(Sense::GROWTH) && first.sense.is(Sense::ENTRY)
+    }
+
     /// True when a clause may share the date of the one it is joined with.
     pub(super) fn may_share(&self) -> bool {
         let tense = matches!(self.tense, Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::Future));

@@ -36,7 +36,7 @@ impl Machine<'_> {
 
     /// `said the benches built in 2001 have helped`: the participle at `start` is told of the subject of what was said, which
     /// begins at `from` and whose verb follows.
-    pub(super) fn reduces(&self, from: usize, start: usize) -> bool {
+    pub(super) fn reduces(&self, from: usize, start: usize, number: usize) -> bool {
         let noun = Class::DETERMINER.with(Class::NUMBER).with(Class::NAME).with(Class::PLURAL);
         let says = from > 0 && self.words[from - 1].is(Class::SAY) && start > from;
         // `says a day earlier, nine men walking home were hurt`
@@ -49,13 +49,21 @@ impl Machine<'_> {
         let part = Class::BREAK.with(Class::COORDINATOR).with(Class::RELATIVE).with(Class::SUBORDINATOR);
         let part = part.with(Class::SUBJECT).with(Class::TO);
         let plain = |at: &usize| !self.words[*at].is(part);
+        // `four men linked to the ring began it`
+        let leads = |at: usize| {
+            self.words[at].is(Class::TO)
+                && self.words.get(at + 1).is_some_and(|c| c.is(Class::DETERMINER.with(Class::NAME)))
+        };
+        let next = self.verbs.get(number + 1).filter(|v| v.tense != VerbTense::None);
+        let next = next.map(|v| (v.tokens.start - self.base) as usize);
         subject
             && (self.words[start].is(Class::PARTICIPLE) && !self.words[start].is(Class::ING)
                 || self.words[start].is(Class::ING) && self.words[start - 1].is(Class::PLURAL))
             && (from..start).all(|at| plain(&at))
-            && (start + 1..self.words.len().min(start + 16))
-                .take_while(plain)
-                .any(|at| self.words[at].is(Class::AUXILIARY) && !self.words[at].is(Class::NAME.with(Class::ING)))
+            && (start + 1..self.words.len().min(start + 16)).take_while(|at| plain(at) || leads(*at)).any(|at| {
+                next == Some(at)
+                    || self.words[at].is(Class::AUXILIARY) && !self.words[at].is(Class::NAME.with(Class::ING))
+            })
     }
 
     /// `Cases are expected within weeks, the agency said on Monday`: with the verb at `start` the sentence only ends in who
@@ -90,14 +98,69 @@ impl Machine<'_> {
         while told && at < start && at - from < 3 && plain(at) {
             at += 1;
         }
+        let heard = at;
         at += usize::from(at < start && self.words[at].is(Class::PREPOSITION));
         at += usize::from(at < start && matches!(self.word(at), "late" | "early"));
-        let weekday = at < start && self.words[at].is(Class::CALENDAR) && self.word(at).ends_with("day");
-        let behind = at
-            + 1
-            + usize::from(at + 1 < start && matches!(self.word(at + 1), "morning" | "afternoon" | "evening" | "night"));
-        let owns = behind < start && matches!(self.word(behind), "'s" | "’s");
-        (weekday && behind < start && !owns).then_some(behind)
+        let weekday = at < start && self.is_weekday(at);
+        let behind = self.behind_weekday(at, start);
+        if weekday && behind < start && !self.is_owner(behind) {
+            return Some(behind);
+        }
+        self.behind_saying(heard, start, told && heard == from)
+    }
+
+    fn is_weekday(&self, at: usize) -> bool {
+        self.words[at].is(Class::CALENDAR) && self.word(at).ends_with("day")
+    }
+
+    /// One past the weekday at `at` and its part of the day.
+    fn behind_weekday(&self, at: usize, end: usize) -> usize {
+        let part = at + 1 < end && matches!(self.word(at + 1), "morning" | "afternoon" | "evening" | "night");
+        at + 1 + usize::from(part)
+    }
+
+    fn is_owner(&self, at: usize) -> bool {
+        matches!(self.word(at), "'s" | "’s")
+    }
+
+    /// `said in a statement on Monday the plant …`, `told the court the man …`: where what was said begins, past who was told
+    /// (`hearer`) and by what means. Only a determiner or pronoun shows it.
+    fn behind_saying(&self, from: usize, start: usize, hearer: bool) -> Option<usize> {
+        let begins = |at: usize| {
+            self.words[at].is(Class::DETERMINER.with(Class::SUBJECT)) && !self.words[at].is(Class::CALENDAR)
+        };
+        let noun = |at: usize| {
+            let other = Class::PREPOSITION.with(Class::BREAK).with(Class::CALENDAR).with(Class::NUMBER).with(Class::TO);
+            let other = other.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::COORDINATOR);
+            !begins(at) && !self.words[at].is(other)
+        };
+        let mut at = from;
+        if hearer && at < start && self.words[at].is(Class::DETERMINER) {
+            at += 1;
+            while at < start && noun(at) {
+                at += 1;
+            }
+        }
+        for _ in 0..4 {
+            if at < start && matches!(self.word(at), "there" | "here") && at + 1 < start {
+                at += 1;
+            } else if at < start && self.is_weekday(at) && at + 1 < start && !self.is_owner(at + 1) {
+                at = self.behind_weekday(at, start);
+            } else if at + 1 < start && self.words[at].is(Class::PREPOSITION) && !self.words[at].is(Class::SUBORDINATOR)
+            {
+                at += 1;
+                if self.is_weekday(at) && !(at + 1 < start && self.is_owner(at + 1)) {
+                    continue;
+                }
+                at += usize::from(self.words[at].is(Class::DETERMINER));
+                while at < start && noun(at) {
+                    at += 1;
+                }
+            } else {
+                break;
+            }
+        }
+        (at > from && at < start && begins(at) && !self.is_owner(at)).then_some(at)
     }
 
     /// `clause`, or the clause around it that has a tense.
@@ -152,6 +215,10 @@ impl Machine<'_> {
         if is_year(self.doc, self.base as usize + at + 1) && !class.is(Class::RELATIVE) {
             return false;
         }
+        // `earnings before interest and tax fell`
+        if self.word(at) == "before" && at + 1 < end && matches!(self.word(at + 1), "interest" | "tax" | "taxes") {
+            return false;
+        }
         // `so` and `as` in `as well as`, `so far`, `as of Friday`.
         !(at + 1 < end && matches!(self.word(at + 1), "well" | "many" | "much" | "far" | "of"))
     }
@@ -187,6 +254,17 @@ impl Machine<'_> {
                 .map_while(|back| at.checked_sub(back))
                 .take_while(|&i| !self.words[i + 1].is(Class::BREAK))
                 .any(|i| self.words[i].is(Class::SAY) && self.words[i].is(Class::VERB))
+    }
+
+    /// True for a participle that says when the means of a saying came out: `said in a report released on Friday`.
+    pub(super) fn is_put_in(&self, clause: usize) -> bool {
+        let this = &self.clauses[clause];
+        let Some(outer) = self.parent(clause).filter(|_| this.kind == ClauseKind::Participial) else { return false };
+        let place = |c: usize| self.clauses[c].verb.map(|v| (self.verbs[v as usize].main - self.base) as usize);
+        let (Some(inner), Some(outer)) = (place(clause), place(outer)) else { return false };
+        let passive = self.words[inner].is(Class::PARTICIPLE) && !self.words[inner].is(Class::SAY.with(Class::ING));
+        let led = self.words.get(outer + 1).is_some_and(|c| c.is(Class::PREPOSITION));
+        passive && self.words[outer].is(Class::SAY) && led && inner - outer < 8
     }
 
     /// True for a clause that begins with `if` or the like.

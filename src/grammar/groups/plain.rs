@@ -7,7 +7,7 @@ use crate::grammar::{VerbGroup, VerbTense};
 
 /// How far a reduced relative (`the report released on Monday said`) is looked through for its finite verb. A limit
 /// keeps the search linear.
-const REACH: usize = 24;
+pub(super) const REACH: usize = 24;
 
 impl Groups<'_> {
     /// A verb without auxiliaries.
@@ -29,6 +29,16 @@ impl Groups<'_> {
             let remains = at > 0
                 && self.words[at - 1].is(Class::REMAINS)
                 && self.groups.last().is_some_and(|g| g.tokens.end - self.base == at as u32);
+            // `those filed on Monday`
+            let those = before.is_some_and(|(place, c)| {
+                let whole =
+                    c.is(Class::DETERMINER) && c.is(Class::PLURAL) && !c.is(Class::FLOATING.with(Class::NUMBER));
+                let behind = next.is(Class::PREPOSITION.with(Class::CALENDAR)) && !class.is(Class::INTRANSITIVE);
+                whole && place + 1 == at && behind
+            });
+            if those {
+                return self.push(at, at, VerbTense::None, false, true);
+            }
             if inside_noun || remains || self.is_attribute(at, before) {
                 return at + 1;
             }
@@ -60,7 +70,7 @@ impl Groups<'_> {
                 .with(Class::COORDINATOR)
                 .with(Class::NUMBER)
                 .with(Class::NAME);
-            let attributive = at + 1 < self.words.len() && !next.is(known);
+            let attributive = at + 1 < self.words.len() && !next.is(known.with(Class::OBJECT));
             if behind(Class::COORDINATOR) && attributive {
                 return at + 1;
             }
@@ -111,7 +121,9 @@ impl Groups<'_> {
         }
         if before.is(Class::NUMBER) {
             let led = place > 0 && self.words[place - 1].is(Class::CALENDAR.with(Class::PREPOSITION));
-            return !led && self.open == Open::Finite && next == Class::PLURAL;
+            let noun = |c: Class| c.is(Class::PLURAL) && !c.is(Class::CALENDAR.with(Class::DETERMINER));
+            let named = next.is(Class::NAME) && !next.is(Class::CALENDAR) && noun(self.class(at + 2));
+            return !led && self.open == Open::Finite && (noun(next) || named);
         }
         let compound = before.is(Class::NOTVERB) && place > 1 && self.words[place - 1].is(Class::MARK);
         let noun = |at: usize| {
@@ -194,6 +206,15 @@ impl Groups<'_> {
             return false;
         }
         if before.is(Class::COORDINATOR) {
+            // `had held him since catching him in May, but released him on Friday`
+            let untensed = self.groups.last().is_some_and(|g| g.tense == VerbTense::None);
+            if self.class(at + 1).is(Class::OBJECT.with(Class::SUBJECT))
+                && untensed
+                && place > 0
+                && self.words[place - 1].is(Class::COMMA)
+            {
+                return true;
+            }
             // Goes on with the last verb, or past a participle with what has a tense (`cited reasons based on cost and
             // presented a plan`).
             let mut behind = self.groups.iter().rev().take(3);
@@ -218,7 +239,8 @@ impl Groups<'_> {
             return false;
         }
         if before.is(Class::VERB) && self.groups.last().is_some_and(|g| (g.main - self.base) as usize == place) {
-            return false;
+            // `The house where nine people died collapsed`
+            return self.restrictive && self.tensed == 1 && self.words[at].is(Class::INTRANSITIVE);
         }
         let led = self.is_led(at);
         // `The officer, citing rules designed to protect him, …`: an aside, which has no finite verb.
@@ -237,8 +259,21 @@ impl Groups<'_> {
             g.tense == VerbTense::None && main == self.segment && g.passive && self.class(main + 1).is(Class::BY)
         });
         let aside = aside || watched && self.words[self.segment].is(Class::PARTICIPLE);
+        // `said in a speech broadcast on Friday that …`
+        let told = self.open == Open::Saying
+            && self.groups.last().is_some_and(|g| {
+                let first = (g.tokens.end - self.base) as usize;
+                let other =
+                    Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME).with(Class::NUMBER).with(Class::PLURAL);
+                let other = other.with(Class::PREPOSITION).with(Class::MARK);
+                first + 2 < at
+                    && self.words[first].is(Class::PREPOSITION)
+                    && self.words[first + 1].is(Class::DETERMINER)
+                    && !self.words[first + 2..at].iter().any(|c| c.is(other))
+            });
         // `In documents released on Friday, …`
         let led = led
+            || told
             || at == self.segment + 2
                 && self.words[self.segment].is(Class::PREPOSITION)
                 && self.words[self.segment + 1].is(Class::PLURAL)
@@ -326,6 +361,10 @@ impl Groups<'_> {
     /// `The report released on Monday said …`: another finite verb follows before the clause ends.
     fn is_reduced(&self, at: usize) -> bool {
         let next = self.class(at + 1);
+        // `killed at least nine suspected rebels`: an object.
+        if next.is(Class::PREPOSITION) && self.class(at + 2).is(Class::LEAST) && self.class(at + 3).is(Class::NUMBER) {
+            return false;
+        }
         // `said to be ill`
         if self.words[at].is(Class::INTRANSITIVE) && !next.is(Class::TO) {
             return false;
@@ -404,6 +443,11 @@ impl Groups<'_> {
             }
             let attributive =
                 self.words[i - 1].is(Class::DETERMINER.with(Class::PREPOSITION)) || self.words[i - 1].is(Class::TO);
+            // `killed in a raid on nine suspected thieves`
+            let counted = self.words[i - 1].is(Class::NUMBER)
+                && !self.words[i - 2].is(Class::PREPOSITION.with(Class::CALENDAR))
+                && self.class(i + 1).is(Class::NAME.with(Class::PLURAL));
+            let attributive = attributive || counted;
             let to = self.words[i - 1].is(Class::TO);
             if class.is(Class::AUXILIARY) && !to && !matches!(Form::of(class), Form::Ing | Form::Bare) {
                 return true;
@@ -442,6 +486,10 @@ impl Groups<'_> {
         if pronoun {
             // `said that checks on the pier showed it`: a noun, where another verb follows.
             let noun = before.is(Class::THAT) && class.is(Class::NOUNISH) && next.is(Class::PREPOSITION);
+            // `said that talks with the owner, which …, broke down`
+            if noun && place > 0 && self.words[place - 1].is(Class::SAY) && class.is(Class::PLURAL) {
+                return false;
+            }
             let mut ahead = self
                 .words
                 .iter()
@@ -464,6 +512,11 @@ impl Groups<'_> {
             return class.is(Class::THIRD)
                 && (self.is_behind_aside(place) && (first || self.groups.len() == 1)
                     || self.is_interrupted(place) && (object || !class.is(Class::NOUNISH)));
+        }
+        // `Guests who were held at the port of York say they fell ill`
+        let said = class.is(Class::SAY) && class.is(Class::BASE) && !class.is(Class::NOUNISH);
+        if said && self.relative && next.is(Class::SUBJECT) && before.is(Class::NAME.with(Class::PLURAL)) {
+            return true;
         }
         if before.is(Class::AUXILIARY) || self.open == Open::Finite {
             return false;
@@ -512,6 +565,19 @@ impl Groups<'_> {
                 let first = (g.tokens.start - self.base) as usize;
                 g.tense == VerbTense::None && g.passive && first > 0 && self.words[first - 1].is(Class::PLURAL)
             });
+        // `Guests face a week of rain`, `York hope to win`: the only verb there, though a noun as often.
+        let ahead = || {
+            let part = Class::BREAK.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::COORDINATOR);
+            let mut rest = self.words.iter().skip(at + 1).take(REACH).take_while(|c| !c.is(part));
+            rest.any(|c| c.is(Class::AUXILIARY.with(Class::PAST)) && !c.is(Class::ING))
+        };
+        let faces = before.is(Class::PLURAL) && !before.is(Class::NUMBER.with(Class::CALENDAR)) && self.tensed == 0;
+        let faces = faces && next.is(Class::DETERMINER) && !next.is(Class::CALENDAR) && place + 1 == at;
+        let hopes = before.is(Class::NAME) && place == self.segment && self.tensed == 0 && class.is(Class::PLAN);
+        let hopes = hopes && place + 1 == at && next.is(Class::TO) && self.class(at + 2).is(Class::BASE);
+        if !surely && (faces || hopes) && !ahead() {
+            return true;
+        }
         let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined || people || told;
         surely && plural && (object || next.is(Class::PREPOSITION)) && !before.is(Class::ADVERB)
     }
@@ -532,69 +598,5 @@ impl Groups<'_> {
             && self.class(at + 1).is(Class::PREPOSITION)
             && self.class(at + 2).is(Class::CALENDAR)
             && !self.words.iter().skip(at + 3).take(REACH).any(|c| c.is(verbs) && !c.is(Class::ING))
-    }
-
-    /// `marking …`, `after meeting …`; not `the meeting`.
-    fn ing(&mut self, at: usize, before: Option<Class>) -> usize {
-        let next = self.class(at + 1);
-        let noun = before.is_some_and(|c| {
-            (c.is(Class::DETERMINER) && !c.is(Class::SUBORDINATOR))
-                || (c.is(Class::NAME) && next.is(Class::PREPOSITION))
-        });
-        let before_noun = before.is_some_and(|c| c.is(Class::PREPOSITION) && !c.is(Class::SUBORDINATOR));
-        let has_object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::PREPOSITION).with(Class::NAME))
-            || next.is(Class::TO);
-        // `Digging began in May`: a noun, the subject.
-        let third = next.is(Class::THIRD) && !next.is(Class::NOUNISH);
-        let subject =
-            at == self.segment && (next.is(Class::PAST) || third || next.is(Class::AUXILIARY) && !next.is(Class::ING));
-        // `a crisis meeting in Rome`, not `the man building a house`
-        let object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME)) && !next.is(Class::CALENDAR);
-        let named = self.words[at].is(Class::NOUNING) && !object;
-        let led = named
-            && self.words[self.segment.min(at).max(at.saturating_sub(4))..at]
-                .iter()
-                .any(|c| c.is(Class::DETERMINER.with(Class::PREPOSITION)));
-        // `Boeing’s new jet`
-        let owner = self.words[at].is(Class::NAME) && next == Class::DETERMINER;
-        // `injuries or building damage were reported`
-        let paired =
-            named && before.is_some_and(|c| c.is(Class::COORDINATOR)) && self.class(at + 2).is(Class::AUXILIARY);
-        // `Fighting in the north has gone on`, not `Meeting in York, the ministers agreed`
-        let ahead = || {
-            let rest = self.words.iter().skip(at + 2).take(REACH);
-            let mut rest = rest.take_while(|c| !c.is(Class::BREAK) && !c.is(Class::RELATIVE.with(Class::SUBJECT)));
-            rest.any(|c| c.is(Class::AUXILIARY) || c.is(Class::PAST) && !c.is(Class::PARTICIPLE))
-        };
-        let subject = subject || named && at == self.segment && next.is(Class::PREPOSITION) && ahead();
-        // `Operating profit was 9 million`: an adjective of the subject.
-        let verb = |at: usize| {
-            let class = self.class(at);
-            class.is(Class::AUXILIARY) && !class.is(Class::ING) || class.is(Class::PAST) && !class.is(Class::PARTICIPLE)
-        };
-        let known = Class::MARK.with(Class::DETERMINER).with(Class::SUBJECT).with(Class::PREPOSITION).with(Class::TO);
-        let known = known.with(Class::NAME).with(Class::NUMBER).with(Class::ADVERB).with(Class::SUBORDINATOR);
-        let known = known.with(Class::RELATIVE).with(Class::THAT).with(Class::COORDINATOR).with(Class::NEGATION);
-        let noun_like = !next.is(known) && (!next.is(Class::VERB) || next.is(Class::NOUNISH));
-        let subject = subject || at == self.segment && at + 1 < self.words.len() && noun_like && verb(at + 2);
-        // `as rising world prices hit trade`
-        let clausal = at == self.segment && at > 0 && self.words[at - 1].is(Class::CLAUSAL) && noun_like && {
-            let rest = self.words.iter().skip(at + 2).take(REACH);
-            let mut rest = rest.take_while(|c| !c.is(Class::BREAK.with(Class::RELATIVE).with(Class::SUBJECT)));
-            rest.any(|c| c.is(Class::AUXILIARY.with(Class::PAST)) && !c.is(Class::ING))
-        };
-        if noun || subject || led || owner || paired || clausal || (before_noun && !has_object) {
-            return at + 1;
-        }
-        let behind = self.push(at, at, VerbTense::None, false, false);
-        // `went home after paying a fee demanded in May`: what follows hangs on it, and wants no verb of its own.
-        let after = at == self.segment && at > 0 && self.words[at - 1].is(Class::SUBORDINATOR);
-        if after && self.tensed > 0 && !self.words[at].is(Class::SAYING.with(Class::SAY)) {
-            self.open = Open::Finite;
-        }
-        if self.words[at].is(Class::SAYING) && self.open == Open::Finite {
-            self.open = Open::Saying;
-        }
-        behind
     }
 }

@@ -1,5 +1,6 @@
 //! What comes round again: which weekday, month, season or feast is meant.
 
+use super::appointments::{APPOINTMENTS, INCIDENTS, is_appointment};
 use super::{Match, Reading, Resolver, is_before, month_value};
 use crate::Certainty;
 use crate::document::{BlockKind, Case, TokenKind};
@@ -9,113 +10,6 @@ use crate::time::names::{MONTHS, WEEKDAYS, long, shown};
 use crate::time::steps::near;
 use crate::time::tense::Direction;
 use crate::time::value::{Season, Unit, Value};
-
-/// What people meet for on a day that is fixed beforehand.
-const APPOINTMENTS: &[&str] = &[
-    "auction",
-    "ballot",
-    "ceremony",
-    "concert",
-    "conference",
-    "debate",
-    "deadline",
-    "derby",
-    "election",
-    "elections",
-    "event",
-    "festival",
-    "fight",
-    "final",
-    "fixture",
-    "funeral",
-    "game",
-    "games",
-    "gathering",
-    "hearing",
-    "launch",
-    "march",
-    "match",
-    "matches",
-    "meeting",
-    "meetings",
-    "parade",
-    "party",
-    "play",
-    "poll",
-    "primary",
-    "protest",
-    "race",
-    "rally",
-    "referendum",
-    "runoff",
-    "sale",
-    "semifinal",
-    "session",
-    "show",
-    "strike",
-    "summit",
-    "talks",
-    "test",
-    "trial",
-    "visit",
-    "vote",
-    "wedding",
-];
-
-/// What nobody knows of beforehand.
-const INCIDENTS: &[&str] = &[
-    "accident",
-    "airstrike",
-    "airstrikes",
-    "arrest",
-    "arrests",
-    "assault",
-    "attack",
-    "attacks",
-    "blast",
-    "blasts",
-    "blaze",
-    "bombing",
-    "bombings",
-    "clash",
-    "clashes",
-    "collapse",
-    "collision",
-    "crash",
-    "death",
-    "deaths",
-    "decision",
-    "defeat",
-    "derailment",
-    "disaster",
-    "earthquake",
-    "explosion",
-    "explosions",
-    "fire",
-    "flood",
-    "floods",
-    "incident",
-    "killing",
-    "killings",
-    "loss",
-    "massacre",
-    "murder",
-    "quake",
-    "raid",
-    "raids",
-    "resignation",
-    "riot",
-    "riots",
-    "ruling",
-    "shooting",
-    "shootings",
-    "storm",
-    "tragedy",
-    "verdict",
-    "victory",
-    "violence",
-    "win",
-];
 
 impl Resolver<'_> {
     pub(super) fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
@@ -301,6 +195,11 @@ impl Resolver<'_> {
             let because = format!("in {year}, as the article has it before");
             return Reading { value: at(i32::from(year)), certainty: Certainty::Relative, because };
         }
+        // `Next year's fair will run from 18 to 22 May`
+        if let Some(year) = self.year_of_subject(found).filter(|_| dir == Dir::Open) {
+            let because = format!("in {year}, the year of what it is told of");
+            return Reading { value: at(i32::from(year)), certainty: Certainty::Relative, because };
+        }
         let mut reading = self.yearly(dir, found, month, &at);
         // `from 6 April to 5 April`: not before the stretch begins.
         if dir == Dir::Open
@@ -322,6 +221,26 @@ impl Resolver<'_> {
             }
             None => reading,
         }
+    }
+
+    /// The year that the sentence opens with, before the noun that it is the year of: `Last year's fair was held in May`.
+    fn year_of_subject(&self, found: &Match) -> Option<i16> {
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let (_, end, year) = self.subject.filter(|s| s.0 == start)?;
+        let word = |at: u32| self.doc.word(at as usize);
+        let near = end + 1..found.tokens.start.min(end + 4);
+        let event =
+            near.into_iter().any(|at| is_appointment(word(at)) || matches!(word(at), "fair" | "edition" | "tour"));
+        let other = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Mark;
+        let mut between = end + 1..found.tokens.start.min(end + 16);
+        let plain = found.tokens.start - end.min(found.tokens.start) < 16 && !between.any(other);
+        // Not `Next year's games were awarded on 3 February`.
+        let now = self.frame.published.map_or(year, |now| now.year);
+        let fits = match self.direction(found) {
+            Direction::Past => year < now,
+            _ => year > now,
+        };
+        (event && plain && fits).then_some(year)
     }
 
     /// The direction of an expression; where the verb says none, that of the expression before it in the sentence

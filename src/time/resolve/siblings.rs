@@ -13,7 +13,12 @@ pub(super) fn year(doc: &Document, found: &Match, next: &Match, (month, day): (u
     if found.sentence != next.sentence {
         return None;
     }
-    let same = || year_of(next.meaning).filter(|_| joined(doc, found, next));
+    let same = || {
+        let year = year_of(next.meaning).filter(|_| joined(doc, found, next))?;
+        // `from 14 October until 31 January 2027` begins the year before.
+        let back = through(doc, found, next) && is_later(next.meaning, (month, day));
+        Some(year - i16::from(back))
+    };
     let named = || behind_noun(doc, found, next);
     let own = || day.and_then(|_| in_year(doc, found, next));
     same().or_else(named).or_else(own).or_else(|| day.and_then(|day| coordinated(doc, found, next, (month, day))))
@@ -61,6 +66,26 @@ fn joined(doc: &Document, first: &Match, second: &Match) -> bool {
         )
     };
     (1..=2).contains(&between.len()) && between.range().all(fits)
+}
+
+/// What leads from the beginning of a stretch to its end stands between the two.
+fn through(doc: &Document, first: &Match, second: &Match) -> bool {
+    let mut between = first.tokens.end as usize..second.tokens.start as usize;
+    between.any(|at| {
+        matches!(doc.word(at).to_ascii_lowercase().as_str(), "to" | "until" | "till" | "through" | "-" | "–" | "—")
+    })
+}
+
+/// True where `from`, a month and perhaps its day, comes later in a year than what `meaning` says.
+fn is_later(meaning: Meaning, from: (u8, Option<u8>)) -> bool {
+    match (meaning, from) {
+        (Meaning::Point(Point::Known(Value::Day(date)), _), (month, Some(day))) => {
+            (month, day) > (date.month, date.day)
+        }
+        (Meaning::Point(Point::Known(Value::Day(date)), _), (month, None)) => month > date.month,
+        (Meaning::Point(Point::Known(Value::Month { month: last, .. }), _), (month, _)) => month > last,
+        _ => false,
+    }
 }
 
 /// The year behind the noun that a month belongs to: `the February Revolution of 1917`.

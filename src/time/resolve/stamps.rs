@@ -60,6 +60,11 @@ impl Resolver<'_> {
         let zone = self.doc.tokens[found.tokens.end as usize - 1].case == Case::Upper && found.tokens.len() > 1;
         let introduced = found.tokens.start > 0 && self.doc.word(found.tokens.start as usize - 1) == ":";
         let live = latest_first || zone && next.is_some() && !introduced;
+        // `11.42pm … 1.10am …`: the night before the publication, since nothing is told that came after it.
+        let night = !latest_first && next.is_some_and(|next| over(clock, next));
+        if let Some(before) = self.frame.published.filter(|_| night).and_then(|day| day.plus_days(-1)) {
+            return Some((Some(before), "the evening before the publication"));
+        }
         self.frame.published.filter(|_| live).map(|day| (Some(day), "the day of the publication"))
     }
 

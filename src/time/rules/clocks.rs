@@ -169,8 +169,19 @@ rules! {
         ["It opens [3 May 2024 at 8 p.m.] sharp. = 2024-05-03T20:00"], []
     The other "DATE ,? CLOCK" => |c| clock(c, 1, Some(0));
         ["It opens [3 May 2024, 10:04 GMT] sharp. = 2024-05-03T10:04"], []
+    Alone other "WEEKDAY PART" => |c| {
+            let program = (0..3).any(|n| c.view.is(c.end + n, "program programme show"));
+            let some = program && c.after("a an its his her their 's ’s");
+            some.then_some(Meaning::Fixed(TimexKind::Set, Value::EveryPart { weekday: Some(c.int(0) as u8), part: c.part(1) }))
+        };
+        ["He hosts a [Sunday morning] talk show. = XXXX-WXX-7TMO"], []
     The other "DATE PART" => |c| part(c.part(1), Some(day(c, 0)?)).filter(|_| !c.before("live football fever"));
         ["They met [Tuesday morning]. = 2025-01-21TMO", "They met [yesterday evening]. = 2025-01-21TEV", "They meet [tomorrow night]. = 2025-01-23TNI", "They met [Christmas night]. = 2024-12-25TNI"], []
+    Alone other "HOLIDAY PART of? last|this|next year" => |c| {
+            let (Point::Holiday { holiday, .. }, _) = c.date(0)? else { return None };
+            part(c.part(1), Some((Point::HolidayOf { holiday, years: c.int(2) as i8 - 1 }, Dir::Open)))
+        };
+        ["They met on [Christmas night last year]. = 2024-12-25TNI"], []
     Alone other "DATE in|during the PART" => |c| part(c.part(2), Some(day(c, 0)?));
         ["They met [yesterday in the evening]. = 2025-01-21TEV"], []
     The other "PART of|on the? DATE" => |c| part(c.part(0), Some(day(c, 2)?)).filter(|_| c.after("the on at by before after around until") || c.view.is(c.start + 1, "of") || c.view.is(c.start, "dawn dusk"));

@@ -265,6 +265,9 @@ fn century(ordinal: i32, before: bool) -> Option<Meaning> {
     known(Value::Century(if before { -number } else { number - 1 }))
 }
 
+/// What is made for a feast, whenever it is spoken of: `a Christmas tree`.
+const FESTIVE: &str = "bunny card cards carol carols candy costume costumes decoration decorations egg eggs film films gift gifts jumper jumpers lighting lights list market markets movie movies present presents pudding puddings shopping song songs stocking stockings sweater sweaters tree trees turkey turkeys";
+
 fn holiday(c: &Caps<'_>, n: usize, year: Option<usize>, dir: Dir) -> Option<Meaning> {
     let (Point::Holiday { holiday, .. }, _) = c.date(n)? else { return None };
     let year = year.and_then(|n| c.some_int(n)).map(|y| y as i16);
@@ -515,9 +518,10 @@ rules! {
                 && c.view.value(c.start - 1, Class::Weekday).is_none();
             // `a severe nor'easter`
             let part = c.view.token(c.start).is_some_and(|t| !t.space_before) && c.after("' ’");
-            (!name && !part).then(|| holiday(c, 0, None, Dir::Open))?
+            (!name && !part && !c.before(FESTIVE)).then(|| holiday(c, 0, None, Dir::Open))?
         };
-        ["They met on [Christmas Eve]. = 2024-12-24", "On [Thanksgiving] it rained. = 2024-11-28"], ["The artist Ann Christmas left.", "Then Father Christmas left."]
+        ["They met on [Christmas Eve]. = 2024-12-24", "On [Thanksgiving] it rained. = 2024-11-28", "They shot at [Christmas] in Oslo. = 2024-12-25"],
+        ["The artist Ann Christmas left.", "Then Father Christmas left.", "He lit the Christmas tree.", "An Easter egg."]
     The date "HOLIDAY ,? of? YEAR" => |c| holiday(c, 0, Some(1), Dir::Open);
         ["On [Good Friday 1998] it was signed. = 1998-04-10"], []
     The date "HOLIDAY weekend" => |c| Some(Meaning::Offset { amount: 0, unit: Unit::Weekend, of: c.date(0)?.0, dir: Dir::Open });

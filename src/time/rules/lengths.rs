@@ -114,6 +114,12 @@ rules! {
     About other "NUM UNITS" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [two days] to end. = P2D", "It took [5 1/2 hours] to end. = PT5H30M", "It took [a few weeks] to end. = PXW", "It took [more than twenty-five years] to end. = P25Y", "It took [2,000 years] to end. = P2000Y"],
         ["She is 18 years old.", "In three quarters of cases."]
+    Alone other "NUM > and|or NUM UNITS" => |c| {
+            // `sentences of eight and 10 years`: one each.
+            let whole = |n: usize| matches!(c.amount(n), Amount::Quarters(q) if q > 0 && q % 4 == 0 && q < 4000);
+            (c.after("of") && c.start > c.view.start + 1 && c.view.is(c.start - 2, "sentences terms periods spells bans contracts leases") && !c.view.is(c.start, "a an") && whole(0) && whole(2)).then(|| length(c.amount(0), c.unit(3)))?
+        };
+        ["They got terms of [eight] and 10 years. = P8Y"], ["A team of two and 10 years of work.", "He spoke of one and two days."]
     About other "NUM to|or|- NUM UNITS" => |c| {
             // `three to five years`, not `from 2 to 5 days`: between the two, whatever it is.
             let (Amount::Quarters(low), Amount::Quarters(high)) = (c.amount(0), c.amount(2)) else { return None };
@@ -245,6 +251,8 @@ rules! {
         };
         ["The [bi-monthly] drill. = P2M", "The [semi-annual] report. = P6M"], []
     Alone other "once|twice a|an|every|each UNIT" => |c| every(1, c.unit(2)); ["They meet [twice a week]. = P1W"], []
+    Alone other "once|twice|thrice OFTEN" => |c| every(1, c.unit(1)); ["It is taken [twice daily]. = P1D"], []
+    Alone other "NUM times OFTEN" => |c| every(1, c.unit(1)); ["It is taken [three times daily]. = P1D"], []
     Alone other "NUM times a|an|every|each|per UNIT" => |c| every(1, c.unit(2)); ["They meet [three times a week]. = P1W"], []
     Alone other "per UNIT" => |c| (c.unit(0) >= Unit::Day && c.unit(0) != Unit::Half).then(|| every(1, c.unit(0)))?; ["It costs 5 [per day]. = P1D"], []
     Alone other "weekdays" => |_| set(Value::Duration { amount: Amount::whole(1), unit: Unit::Day }); ["They meet on [weekdays]. = P1D"], []

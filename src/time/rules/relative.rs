@@ -217,6 +217,8 @@ rules! {
     Alone other "long ago" => |_| past(); ["She left [long ago]. = PAST_REF"], []
     Alone other "a|some long? time|while ago" => |_| past();
         ["She left [some time ago]. = PAST_REF", "She left [a long time ago]. = PAST_REF", "She left [a while ago]. = PAST_REF"], []
+    Alone date "hundreds|thousands|millions|billions of UNITS ago" => |_| past(); ["It cooled [billions of years ago]. = PAST_REF"], []
+    About date "NUM million|billion UNITS ago" => |_| past(); ["It cooled [50 million years ago]. = PAST_REF"], []
     Alone date "UNITS ago" => |_| past(); ["She left [decades ago]. = PAST_REF"], []
     About date "NUM UNIT|UNITS ago today|tomorrow|yesterday" => |c| {
             let of = Point::Shift { from: From::Now, amount: match c.int(2) { 1 => 1, 2 => -1, _ => 0 }, unit: Unit::Day };

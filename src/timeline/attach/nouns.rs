@@ -48,7 +48,8 @@ impl Place<'_> {
                 break;
             }
             last = Some(at);
-            if self.is_event(at) {
+            // `July's pledge`
+            if self.is_event(at) || possessive && matches!(self.word(at), "pledge" | "pledges") {
                 head = Some(at);
             }
         }
@@ -63,6 +64,10 @@ impl Place<'_> {
                     return None;
                 }
                 let begin = if determined { before.unwrap_or(start) } else { start };
+                // `a deadly October siege`
+                let whole = before.filter(|_| adjective && !possessive && !determined);
+                let whole = whole.and_then(|b| phrase_start(self.doc, self.parse, self.clause, b));
+                let begin = whole.filter(|&b| sense_at(self.doc, b).is(Sense::DETERMINER)).unwrap_or(begin);
                 // `the minister’s 1997 resignation` begins with its owner.
                 let owner = before.filter(|&b| matches!(self.word(b), "'s" | "’s"));
                 let begin = owner.and_then(|b| phrase_start(self.doc, self.parse, self.clause, b)).unwrap_or(begin);
@@ -76,6 +81,8 @@ impl Place<'_> {
             None if determined && self.is_in_writing(start, last) => Some(Hold::Clause(self.clause)),
             // `rose in Thursday's trading`
             None if possessive && self.is_within_day(start, end) => Some(Hold::Clause(self.clause)),
+            // `A 17 March date has been set`
+            None if determined && self.is_set_date(last) => Some(Hold::Clause(self.clause)),
             None if determined || possessive || self.is_manner(start, end, last) => Some(Hold::Nothing),
             _ => None,
         }
@@ -91,6 +98,15 @@ impl Place<'_> {
         let mut before = (during.saturating_sub(2 * REACH)..during).rev().take_while(same);
         let noun = before.find(|&at| self.is_event(at) && self.word(at + 1) == "of")?;
         Some((phrase_start(self.doc, self.parse, self.clause, noun + 1)?, noun))
+    }
+
+    /// `A 17 March date has been set for the talks`
+    fn is_set_date(&self, noun: u32) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        let set = |v: VerbGroup| {
+            v.passive && matches!(self.word(v.main), "set" | "fixed" | "agreed" | "scheduled" | "announced")
+        };
+        matches!(self.word(noun), "date" | "deadline") && verb.is_some_and(|v| v.tokens.start == noun + 1 && set(v))
     }
 
     /// `in the 2016 season`
@@ -170,6 +186,28 @@ impl Place<'_> {
         age && (hyphen || lower && ends && !self.word(start).eq_ignore_ascii_case("the"))
     }
 
+    /// `attacks on Monday on buses in York`: past whom it struck, behind the words of time that end at `end`.
+    pub(super) fn with_target(&self, end: u32) -> u32 {
+        let led = self.in_sentence(end) && matches!(self.word(end), "on" | "against");
+        let timed = self.in_sentence(end + 1) && sense_at(self.doc, end + 1).is(Sense::DAY.with(Sense::MONTH));
+        if !led || timed || self.doc.tokens[end as usize - 1].kind == TokenKind::Mark {
+            return end;
+        }
+        match self.phrase_end(end + 1, false) {
+            behind if behind > end + 1 => self.extended(behind),
+            _ => end,
+        }
+    }
+
+    /// `of police and army posts`: nouns without an article that `and` at `at` joins, in a phrase that begins at `start`.
+    fn is_bare_pair(&self, start: u32, at: u32) -> bool {
+        let lower =
+            |at: u32| self.in_sentence(at) && self.doc.tokens[at as usize].case == Case::Lower && self.is_plain(at);
+        let verb = (at + 1..at + 4).any(|at| self.in_sentence(at) && self.parse.verb_at(at).is_some());
+        let bare = !sense_at(self.doc, start).is(Sense::DETERMINER) && !is_capital(self.doc, start);
+        bare && lower(at - 1) && lower(at + 1) && !verb
+    }
+
     /// Past `of the airliner`, `on London’s trains`, `in York, Maine` behind a noun: what it was and where.
     fn extended(&self, end: u32) -> u32 {
         let lead = |at: u32| if self.in_sentence(at) { self.word(at) } else { "" };
@@ -203,7 +241,7 @@ impl Place<'_> {
             let joins = at > start
                 && match word {
                     "-" => self.in_sentence(at + 1),
-                    "and" => next(1) || two && next(2),
+                    "and" => next(1) || two && next(2) || self.is_bare_pair(start, at),
                     // `in York, Maine`
                     "," => next(1) && is_capital(self.doc, at - 1) && self.is_name_alone(at + 1),
                     _ => false,
@@ -224,6 +262,13 @@ impl Place<'_> {
             at -= 1;
         }
         at
+    }
+
+    /// `recovering from an attack last month`: what follows had been before.
+    fn is_remedy(&self, verb: u32) -> bool {
+        ["recover", "suffer", "emerg", "flee", "fled", "benefit", "profit", "stem", "result"]
+            .iter()
+            .any(|root| self.word(verb).starts_with(root))
     }
 
     /// True for a determiner at `at` that begins a new phrase: behind a noun, not behind `and`.
@@ -248,9 +293,17 @@ impl Place<'_> {
         }
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
         // `made its first flight Tuesday`, `played their last match on Friday`: the verb lends itself to the noun.
+        // `sat in a meeting in May`, `face a strike on Friday`: a state of its subject, of that time too.
         let lends = |v: VerbGroup| {
-            v.main < start
-                && matches!(self.word(v.main), "made" | "make" | "makes" | "making" | "played" | "play" | "plays")
+            let light = match self.word(v.main) {
+                "made" | "make" | "makes" | "making" | "played" | "play" | "plays" => true,
+                "appeared" | "carried" | "sat" | "stayed" | "stood" => v.tense == VerbTense::Past,
+                "face" | "faces" | "plan" | "plans" => {
+                    v.tense == VerbTense::Present && sense_at(self.doc, v.main + 1).is(Sense::DETERMINER)
+                }
+                _ => false,
+            };
+            v.main < start && light
         };
         let eventive = verb.is_some_and(|v| !sense(self.doc.tokens[v.main as usize].hash).is(Sense::STATE) || lends(v));
         // `be sent out to consider their verdicts next week`: the whole is of next week.
@@ -305,6 +358,19 @@ impl Place<'_> {
                         | "including"
                 )
             );
+            // `withdrew from the agreement last May`, `on the second day of the trial last month`: the verb's.
+            let bare = matches!(preposition, None | Some("on" | "in")) && eventive;
+            let bare = bare && verb.is_some_and(|v| v.tense == VerbTense::Past && v.main < at);
+            let from = lead.as_deref() == Some("from")
+                && verb.is_some_and(|v| v.main + 2 == begin)
+                && !self.is_remedy(begin - 2);
+            let day = lead.as_deref() == Some("of")
+                && begin > 1
+                && matches!(self.word(begin - 2), "day" | "evening" | "leg" | "night" | "round" | "stage" | "week");
+            let inner = inner && !(bare && (from || day));
+            // `returned from a visit at the end of April`: both ended then.
+            let back = verb.is_some_and(|v| matches!(self.word(v.main), "returned" | "came"));
+            let inner = inner && !(back && lead.as_deref() == Some("from"));
             // `jailed for their roles in riots last month`
             let part =
                 |back: u32| begin.checked_sub(back).filter(|&b| self.in_sentence(b)).map_or("", |b| self.word(b));

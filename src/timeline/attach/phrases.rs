@@ -107,6 +107,10 @@ fn goes_with(doc: &Document, outer: (u32, u32), inner: (u32, u32), person: bool,
     let determined = |at: u32| sense_at(doc, at).is(Sense::DETERMINER) || is_counted(doc, at);
     let of = |range: (u32, u32), sense: Sense| (range.0..range.1).any(|at| sense_at(doc, at).is(sense));
     // `one of the men who`, `the only two of nine that`, `some of the rules made in May`
+    // `by four to one in a ballot that`
+    if outer.0 > 1 && word(outer.0 - 1) == "to" && is_counted(doc, outer.0 - 2) && is_counted(doc, outer.0) {
+        return false;
+    }
     let some = determined(outer.0) || matches!(word(outer.0), "some" | "many" | "most" | "several");
     if some && outer.1 == outer.0 + 1 || is_counted(doc, outer.1 - 1) {
         return true;
@@ -167,8 +171,8 @@ pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u3
             && parse.clause_of(at - 2) == Some(clause)
             && (sense_at(doc, at - 2).is(Sense::PREPOSITION) || parse.verb_at(at - 2).is_some());
         let named = named || paired;
-        // `guests, including nine who`: the guests are more.
-        if word == "including" {
+        // `guests, including nine who`: the guests are more; `at least nine` begins elsewhere.
+        if matches!(word, "including" | "least") {
             break;
         }
         // `the Leeds/York line`, `the Shi'ite party`

@@ -3,14 +3,56 @@
 use super::{Candidate, MANY, Reader};
 use crate::TokenRange;
 use crate::analysis::Certainty;
-use crate::document::sort_by_key;
-use crate::grammar::ClauseKind;
-use crate::time::{Anchor, Timex};
-use crate::timeline::Dated;
+use crate::document::{TokenKind, sort_by_key};
+use crate::grammar::{ClauseKind, VerbTense};
+use crate::time::{Anchor, Timex, is_appointment};
 use crate::timeline::attach::Hold;
 use crate::timeline::dates::dated;
 use crate::timeline::lexicon::{Sense, sense_at};
 use crate::timeline::sides::Sides;
+use crate::timeline::{Dated, when};
+
+/// What is done with an event that is over, and what comes of it.
+const PASSED: &[&str] = &[
+    "after",
+    "annul",
+    "annulled",
+    "ballots",
+    "celebrates",
+    "celebrating",
+    "challenge",
+    "challenging",
+    "complaints",
+    "count",
+    "counting",
+    "crash",
+    "defeat",
+    "fall",
+    "following",
+    "fraud",
+    "from",
+    "injury",
+    "irregularities",
+    "loss",
+    "nullify",
+    "outcome",
+    "over",
+    "overturn",
+    "praise",
+    "recount",
+    "recovering",
+    "result",
+    "results",
+    "review",
+    "reviewing",
+    "since",
+    "triumph",
+    "turnout",
+    "victory",
+    "void",
+    "win",
+    "wins",
+];
 
 impl Reader<'_> {
     /// Noun phrases with a date of their own, and well-known events that are named.
@@ -21,12 +63,14 @@ impl Reader<'_> {
                 && !self.is_called_off(phrase)
                 && !self.is_ahead_of_itself(phrase, timex)
                 && !self.is_supposed(phrase, timex)
+                && !self.is_every_year(phrase.start, *head, timex)
                 && let Some(dated) = dated(self.doc, timex)
                 && !self.is_anchored(*phrase)
             {
                 let quoted = self.is_quoted(phrase.start) && self.is_quoted(phrase.end - 1);
                 let spoken = if quoted { self.spoken_in(timex) } else { None };
-                out.push(Candidate { quoted: spoken.is_some(), spoken, ..self.noun(*phrase, *head, dated) });
+                let (phrase, ahead) = (self.with_planned(*phrase), self.lies_ahead(*phrase, *head, &dated));
+                out.push(Candidate { quoted: spoken.is_some(), spoken, ahead, ..self.noun(phrase, *head, dated) });
             }
         }
         for anchor in self.anchors.iter().filter(|a| !self.is_likened(a) && !self.is_bound(a)) {
@@ -39,11 +83,130 @@ impl Reader<'_> {
                 out.push(self.noun(whole, anchor.tokens.end - 1, dated));
                 continue;
             }
+            // `the Gulf War in 1991`: what the text says goes before the day on which it is known to have ended.
+            let lasting = anchor.tokens.range().any(|at| {
+                matches!(
+                    self.doc.word(at),
+                    "War" | "Revolution" | "Rebellion" | "Uprising" | "Famine" | "Depression" | "Blitz"
+                )
+            });
+            let behind =
+                |t: &&Timex| lasting && t.tokens.start == anchor.tokens.end + 1 && self.word(anchor.tokens.end) == "in";
+            if let Some((timex, _)) = self.timexes.iter().zip(held).take(MANY).find(|(t, _)| behind(t))
+                && let Some(dated) = dated(self.doc, timex).filter(|d| when::is_near(&anchor.date, &d.date, 0))
+            {
+                let whole = TokenRange::new(anchor.tokens.start, timex.tokens.end);
+                out.push(self.noun(whole, anchor.tokens.end - 1, dated));
+                continue;
+            }
             let dated =
                 Dated { date: anchor.date.clone(), certainty: Certainty::Inferred, because: anchor.because.clone() };
             out.push(self.noun(anchor.tokens, anchor.tokens.end - 1, dated));
         }
         sort_by_key(&mut out[first..], |c| c.tokens.order());
+    }
+
+    /// `is prone to storms between June and November`: what comes round every year.
+    fn is_every_year(&self, start: u32, head: u32, timex: &Timex) -> bool {
+        let verb = self.parse.clause_of(start).and_then(|c| self.verb(c));
+        let now = verb.is_some_and(|v| v.tense == VerbTense::Present && v.main < start);
+        let year = timex.tokens.range().any(|at| {
+            let token = &self.doc.tokens[at];
+            token.kind == TokenKind::Number && token.span.len() == 4
+                || matches!(self.doc.word(at), "this" | "next" | "last" | "the" | "later" | "earlier")
+        });
+        let months = timex.date.as_deref().is_some_and(|d| d.contains('/') && when::grain(d) == 3);
+        let bare = start == head && self.word(head).ends_with('s');
+        now && bare && months && !year
+    }
+
+    /// `votes on the planned 2005 withdrawal`: with the word that says it has not happened yet.
+    fn with_planned(&self, phrase: TokenRange) -> TokenRange {
+        let first = self.doc.sentences[self.number].tokens.start;
+        let before = phrase.start.checked_sub(1).filter(|&at| at >= first);
+        let Some(at) = before.filter(|&at| matches!(self.word(at), "planned" | "scheduled" | "upcoming" | "coming"))
+        else {
+            return phrase;
+        };
+        let the = at > first && sense_at(self.doc, at - 1).is(Sense::DETERMINER);
+        TokenRange::new(at - u32::from(the), phrase.end)
+    }
+
+    /// True where a noun that people fix a day for lies ahead by the words around it: `ahead of Sunday's election`, `is
+    /// standing in Sunday's election`, `could derail the 30 January election`. Where nothing says so it is taken as past.
+    fn lies_ahead(&self, phrase: TokenRange, head: u32, dated: &Dated) -> bool {
+        let first = self.doc.sentences[self.number].tokens.start;
+        let back = |n: u32| phrase.start.checked_sub(n).filter(|&at| at >= first);
+        let word = |n: u32| back(n).map_or("", |at| self.word(at));
+        let lead = word(1);
+        // A year is of no news: `split ahead of the 2004 election`.
+        let open = dated.date.is_empty();
+        let coming = matches!(
+            (word(2), lead),
+            ("ahead" | "Ahead", "of")
+                | ("run-up" | "runup" | "up" | "countdown", "to")
+                | (
+                    "preparations" | "candidate" | "candidates" | "contender" | "hopeful" | "favourite" | "favorite",
+                    "for" | "in"
+                )
+        );
+        if open && coming {
+            return true;
+        }
+        let over = matches!(lead, "after" | "following" | "since" | "from" | "despite" | "of" | "After" | "Following");
+        if over || !open || !is_appointment(self.word(head)) {
+            return false;
+        }
+        let mut clause = self.parse.clause_of(phrase.start);
+        let mut untensed = false;
+        for _ in 0..4 {
+            let Some(number) = clause else { return false };
+            let Some(verb) = self.verb(number) else { return false };
+            if verb.main > phrase.start {
+                return false;
+            }
+            // `is celebrating a win in Sunday's election`, `is recovering from a fall in it`, `could annul it`
+            let passed = |at: u32| PASSED.binary_search(&self.lower(at).as_ref()).is_ok();
+            if (verb.main..phrase.start).rev().take(16).any(passed) {
+                return false;
+            }
+            let sense = sense_at(self.doc, verb.main);
+            let told = Sense::SAY.with(Sense::ACT).with(Sense::ABOUT).with(Sense::CONTEST);
+            match verb.tense {
+                VerbTense::None => untensed = true,
+                VerbTense::Future => return true,
+                VerbTense::Modal => return !verb.tokens.range().any(|at| self.doc.word(at) == "have"),
+                // `hopes to win Sunday's election`, `is running in it`, `fear fraud in it`; not `praise Sunday's election`
+                VerbTense::Present => {
+                    let beside = matches!(
+                        self.word(verb.main),
+                        "follow" | "follows" | "mark" | "marks" | "reflect" | "reflects"
+                    );
+                    return !beside && (untensed || !sense.is(told) || sense.is(Sense::PLAN));
+                }
+                // `urged them to vote in Sunday's election`, `prepared for it`
+                VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect => {
+                    let readied = matches!(
+                        self.word(verb.main),
+                        "prepared"
+                            | "preparing"
+                            | "campaigned"
+                            | "campaigning"
+                            | "named"
+                            | "picked"
+                            | "recalled"
+                            | "selected"
+                    );
+                    let meant =
+                        matches!(self.word(verb.main), "vowed" | "pledged" | "promised" | "threatened" | "prepared");
+                    return !untensed && readied && lead == "for"
+                        || untensed && (sense.is(Sense::PLAN.with(Sense::BIDDING)) || meant)
+                        || meant && lead == "before";
+                }
+            }
+            clause = self.parent(number);
+        }
+        false
     }
 
     /// `called it “India's 9/11”`, `a second Pearl Harbor`: not that event.
@@ -99,6 +262,7 @@ impl Reader<'_> {
             subject_word: 0,
             spoken: None,
             saying: None,
+            ahead: false,
             hidden: false,
             under: None,
             counted: None,
