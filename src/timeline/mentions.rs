@@ -127,10 +127,11 @@ pub(super) fn places(
         while let Some(number) = order.next_if(|&n| candidates[n].tokens.start <= mention.tokens.start) {
             let date = |n: usize| candidates[n].dated.as_ref().map(|d| d.date.as_str());
             // `attacks earlier this month`, of a month that nothing says: not those of 2001, which were told before.
-            if candidates[number].tense.is_none() && date(number) == Some("") {
-                if let Some(known) = bearer.get_mut(&stem(doc, candidates[number].main as usize)) {
-                    *known = None;
-                }
+            if candidates[number].tense.is_none()
+                && date(number) == Some("")
+                && let Some(known) = bearer.get_mut(&stem(doc, candidates[number].main as usize))
+            {
+                *known = None;
             }
             for name in names(doc, &candidates[number]) {
                 let known = bearer.entry(name).or_insert(Some(number));

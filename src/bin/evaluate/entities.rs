@@ -3,6 +3,7 @@
 //! Names are counted as `score_ner.py` counts them: PER, LOC and ORG, exact span. Joining is B³ over the named mentions
 //! that both the people and the engine have (`found`), and over all of them with those missing counted as wrong (`all`).
 
+use super::names::{self, Count, Gold, Named, OURS, Run, counts, place, row, whole};
 use super::{Options, Row};
 use article_lens::entities::measure::{self, Found};
 use article_lens::{EntityKind, Format, RawInput, Span, analyze};
@@ -21,80 +22,15 @@ const PEERS: [(&str, &str, [f64; 4]); 3] = [
     ("UNER PUD", "compromise", [50.0, 53.0, 55.0, 33.0]),
 ];
 
-/// A mention: start, end, kind.
-type Named = (u32, u32, EntityKind);
-
-/// Finds the names of a text.
-type Run = fn(&str) -> Vec<Named>;
-
-/// A text with what people marked in it.
-struct Gold {
-    text: String,
-    /// The mention, and the cluster it belongs to (empty in sets without clusters).
-    names: Vec<(Named, String)>,
-}
-
-/// True positives, predicted, gold.
-#[derive(Clone, Copy, Default)]
-struct Count {
-    right: usize,
-    said: usize,
-    gold: usize,
-}
-
-impl Count {
-    fn add(&mut self, said: &BTreeSet<Named>, gold: &BTreeSet<Named>) {
-        self.right += said.intersection(gold).count();
-        self.said += said.len();
-        self.gold += gold.len();
-    }
-
-    fn precision(self) -> f64 {
-        100.0 * self.right as f64 / self.said.max(1) as f64
-    }
-
-    fn recall(self) -> f64 {
-        100.0 * self.right as f64 / self.gold.max(1) as f64
-    }
-
-    fn f1(self) -> f64 {
-        200.0 * self.right as f64 / (self.said + self.gold).max(1) as f64
-    }
-}
-
 /// The rows of this room's tables.
 pub fn rows(options: &Options) -> Vec<Row> {
     let mut rows = Vec::new();
     let folder = options.data.join("ner/dev");
-    let systems: [(&'static str, Run); 3] = [("Article Lens", whole), ("model only", model), ("lists only", lists)];
+    let systems: [(&'static str, Run); 3] = [(OURS, whole), ("model only", model), ("lists only", lists)];
     for (system, run) in systems {
         let mut pooled = [Count::default(); 4];
         for set in SETS {
-            let mut counts = [Count::default(); 4];
-            let mut mistakes: BTreeMap<String, usize> = BTreeMap::new();
-            for gold in read(&folder.join(set)) {
-                let said: BTreeSet<_> = run(&gold.text).into_iter().filter(|m| place(m.2).is_some()).collect();
-                let named: BTreeSet<_> = gold.names.iter().map(|n| n.0).filter(|m| place(m.2).is_some()).collect();
-                for (n, count) in counts.iter_mut().enumerate() {
-                    let of = |all: &BTreeSet<Named>| -> BTreeSet<Named> {
-                        all.iter().copied().filter(|m| n == 3 || place(m.2) == Some(n)).collect()
-                    };
-                    count.add(&of(&said), &of(&named));
-                }
-                if options.errors > 0 && system == "Article Lens" {
-                    for (sign, one, other) in [("+", &said, &named), ("-", &named, &said)] {
-                        for m in one.difference(other) {
-                            let words = Span::new(m.0, m.1).of(&gold.text);
-                            *mistakes.entry(format!("{sign}{words}/{:?}", m.2)).or_default() += 1;
-                        }
-                    }
-                }
-            }
-            let mut mistakes: Vec<_> = mistakes.into_iter().collect();
-            mistakes.sort_by_key(|m| std::cmp::Reverse(m.1));
-            for (what, times) in mistakes.iter().take(options.errors) {
-                eprintln!("{set}: {what} x{times}");
-            }
+            let counts = counts(set, &read(&folder.join(set)), run, if system == OURS { options.errors } else { 0 });
             for (sum, count) in pooled.iter_mut().zip(counts) {
                 sum.right += count.right;
                 sum.said += count.said;
@@ -104,6 +40,7 @@ pub fn rows(options: &Options) -> Vec<Row> {
         }
         rows.push(row("pooled", system, pooled));
     }
+    rows.extend(names::written(&[(OURS, whole), ("model only", model)], options.errors));
     for (set, system, [all, person, location, organisation]) in PEERS {
         let figures = vec![
             ("P", f64::NAN),
@@ -119,33 +56,6 @@ pub fn rows(options: &Options) -> Vec<Row> {
         rows.push(joining(&options.data.join("aliases/dev").join(set), set));
     }
     rows
-}
-
-/// Which of the scored kinds a kind is.
-fn place(kind: EntityKind) -> Option<usize> {
-    [EntityKind::Person, EntityKind::Place, EntityKind::Organization].iter().position(|k| *k == kind)
-}
-
-fn row(set: &str, system: &'static str, counts: [Count; 4]) -> Row {
-    let all = counts[3];
-    let figures = vec![
-        ("P", all.precision()),
-        ("R", all.recall()),
-        ("F1", all.f1()),
-        ("person", counts[0].f1()),
-        ("place", counts[1].f1()),
-        ("organisation", counts[2].f1()),
-    ];
-    Row { table: "Names", set: set.into(), system, figures }
-}
-
-/// What the engine says of a text, in the text's own places.
-fn whole(text: &str) -> Vec<Named> {
-    let raw = RawInput { text: text.into(), format: Format::Text, ..RawInput::default() };
-    let analysis = analyze(&raw);
-    let spans = |e: &article_lens::Entity| e.mentions.iter().map(|s| (*s, e.kind)).collect::<Vec<_>>();
-    let source = |at: u32| analysis.source.to_source(at);
-    analysis.entities.iter().flat_map(spans).map(|(s, kind)| (source(s.start), source(s.end), kind)).collect()
 }
 
 fn model(text: &str) -> Vec<Named> {

@@ -5,6 +5,7 @@
 
 mod entities;
 mod fit;
+mod names;
 mod outline;
 mod row;
 mod time;

@@ -135,6 +135,42 @@ pub fn raw(folder: &Path, name: &str) -> Set {
     Set { name: name.to_string(), full: Vec::new(), docs }
 }
 
+/// The name of the set of [`written`] articles.
+pub const WRITTEN: &str = "written";
+
+/// Articles written for this project with their names marked (`tests/written/README.md`): `=== ` and a note of the style before each, and
+/// `[PER Ada Lovelace]` for a name. All kinds are marked.
+pub fn written(folder: &Path) -> Set {
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("cannot read {}: {error}", folder.display()))
+        .map(|entry| entry.expect("a file").path())
+        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
+        .collect();
+    files.sort();
+    let texts: Vec<String> = files.iter().map(|path| read(path)).collect();
+    let articles = texts.iter().flat_map(|text| text.split("\n=== ")).filter_map(|article| article.split_once('\n'));
+    let docs = articles.filter(|(_, text)| !text.trim().is_empty()).map(|(_, text)| unmark(text)).collect();
+    Set { name: WRITTEN.into(), full: KINDS.to_vec(), docs }
+}
+
+/// The text without its marks, and what they mark.
+fn unmark(marked: &str) -> Gold {
+    let (mut text, mut names) = (String::new(), Vec::new());
+    let mut parts = marked.split('[');
+    text.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let mark = part.split_once(']').and_then(|(mark, rest)| Some((mark.split_once(' ')?, rest)));
+        let Some(((kind, name), rest)) = mark else { panic!("a mark is `[KIND words]`: [{part}") };
+        let place = crate::teacher::KINDS.iter().position(|known| *known == kind);
+        let kind = KINDS[place.unwrap_or_else(|| panic!("no kind {kind}: [{part}"))];
+        let start = text.len() as u32;
+        text.push_str(name);
+        names.push((Span::new(start, text.len() as u32), kind));
+        text.push_str(rest);
+    }
+    Gold { doc: lines(text), names }
+}
+
 /// A document whose lines are paragraphs.
 fn lines(text: String) -> Document {
     let mut at = 0;

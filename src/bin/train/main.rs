@@ -284,6 +284,10 @@ fn train(options: &Options) {
         read.insert(name.into(), readings::mend(&readings(options, name), &set, told));
         sets.push(set);
     }
+    let written = options.get("written", 0.0);
+    if written > 0.0 {
+        sets.push(data::written(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/bin/train/written")));
+    }
     let mut ready: Vec<Ready> = Vec::new();
     for (number, set) in sets.iter().enumerate() {
         let told = told.get(&set.name);
@@ -322,6 +326,7 @@ fn train(options: &Options) {
     let weight = |doc: &Ready| match SETS.get(doc.set) {
         _ if doc.read => options.get("read", 1.0),
         Some((name, weight)) => options.get(name, *weight),
+        None if sets[doc.set].name == data::WRITTEN => written,
         None => options.get("raw", 0.5),
     };
     let data = gather(&ready, &index, weight);
