@@ -6,6 +6,7 @@
 mod auxiliaries;
 mod gerunds;
 mod plain;
+mod present;
 
 use super::words::Class;
 use super::{VerbGroup, VerbTense};

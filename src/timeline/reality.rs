@@ -5,10 +5,10 @@
 
 use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Sense, sense_at};
-use super::{Dated, attach, when};
+use super::{Dated, when};
 use crate::TokenRange;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
-use crate::time::{Timex, is_agreed_there};
+use crate::time::Timex;
 
 impl Reader<'_> {
     /// What the verb means here.
@@ -101,77 +101,6 @@ impl Reader<'_> {
         let passed_on = near.clone().any(told) || self.parse.clauses.iter().skip(clause + 1).take(8).any(content);
         let plain = object && !passed_on && !near.into_iter().any(|at| self.word(at) == "that");
         plain.then(|| sense.with(Sense::ACT).without(Sense::FALSE.with(Sense::UNREAL).with(Sense::STATE)))
-    }
-
-    /// When a clause lies, by its verb: `will close the plant and cut 600 jobs` goes on with `will`, and what is `planned
-    /// for` a time lies ahead of whoever planned it.
-    pub(super) fn tense(&self, clause: usize, verb: &VerbGroup) -> VerbTense {
-        let this = &self.parse.clauses[clause];
-        let above = self.parent(clause).and_then(|parent| self.verb(parent)).map(|above| above.tense);
-        let before = verb.tokens.start.checked_sub(1).map_or("", |at| self.word(at));
-        let bare = matches!(this.kind, ClauseKind::Coordinated | ClauseKind::Participial)
-            && verb.tokens.len() == 1
-            && sense_at(self.doc, verb.main).is(Sense::TENSELESS)
-            && matches!(before, "and" | "or" | "then");
-        let ahead = above.filter(|tense| bare && matches!(tense, VerbTense::Future | VerbTense::Modal));
-        let meant = this.kind == ClauseKind::Participial && self.is_planned_for(verb);
-        // `is expected in Oslo on Thursday`
-        let awaited = verb.passive && verb.tense == VerbTense::Present;
-        let fixed = this.kind == ClauseKind::Participial && verb.passive && verb.tense == VerbTense::None;
-        let awaited = awaited || fixed && self.is_of_later(verb);
-        let awaited = awaited && (sense_at(self.doc, verb.main).is(Sense::FIXED) || self.word(verb.main) == "expected");
-        // `will be held on Saturday, followed by a slalom on Sunday`
-        let goes_with = this.kind == ClauseKind::Participial
-            && verb.tense == VerbTense::None
-            && matches!(self.word(verb.main), "followed" | "preceded" | "accompanied" | "joined")
-            && self.behind(verb, 1) == "by";
-        let ahead = ahead.or(above.filter(|tense| goes_with && matches!(tense, VerbTense::Future | VerbTense::Modal)));
-        // `A date of 17 March has been set`: it lies ahead of whoever set it.
-        let set = verb.passive
-            && matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect)
-            && matches!(self.word(verb.main), "set" | "fixed" | "agreed" | "scheduled" | "announced")
-            && verb.tokens.start.checked_sub(1).is_some_and(|at| matches!(self.word(at), "date" | "deadline"));
-        ahead.unwrap_or(match () {
-            _ if meant => VerbTense::Modal,
-            _ if set => VerbTense::Future,
-            _ if verb.tense == VerbTense::Future && self.is_agreed_there(clause, verb) => VerbTense::Past,
-            _ if self.is_before_it(clause, verb) => VerbTense::Future,
-            _ if awaited || self.is_put_off(verb) => VerbTense::Future,
-            _ if self.published.is_none() && verb.tense == VerbTense::Present && self.is_on_timetable(clause, verb) => {
-                VerbTense::Future
-            }
-            _ => verb.tense,
-        })
-    }
-
-    /// `agreed to join forces at a ceremony on Saturday`
-    fn is_agreed_there(&self, clause: usize, verb: &VerbGroup) -> bool {
-        let mine = |t: &&Timex| t.tokens.start > verb.main && self.parse.clause_of(t.tokens.start) == Some(clause);
-        let timex = self.timexes.iter().take(MANY).find(mine);
-        timex.is_some_and(|t| is_agreed_there(self.doc, verb, t.tokens.start))
-    }
-
-    /// `was adjourned until 3 May`: what the day is of lies ahead.
-    fn is_put_off(&self, verb: &VerbGroup) -> bool {
-        self.word(verb.main) == "adjourned" && matches!(self.behind(verb, 1), "until" | "till" | "to")
-    }
-
-    /// `polls expected later this year`
-    fn is_of_later(&self, verb: &VerbGroup) -> bool {
-        let next = u32::from(matches!(self.behind(verb, 1), "in" | "on" | "for" | "during"));
-        let word = self.behind(verb, 1 + next);
-        let timex =
-            self.timexes.iter().take(MANY).find(|t| t.tokens.range().contains(&((verb.main + 1 + next) as usize)));
-        let date = timex.and_then(|t| t.date.as_deref()).unwrap_or_default();
-        let order = self.published.and_then(|p| when::compare(date, p));
-        timex.is_some()
-            && (order == Some(std::cmp::Ordering::Greater)
-                || order != Some(std::cmp::Ordering::Less) && matches!(word, "later" | "next"))
-    }
-
-    /// `planned for May`, `scheduled to open`
-    fn is_planned_for(&self, verb: &VerbGroup) -> bool {
-        sense_at(self.doc, verb.main).is(Sense::FIXED) && matches!(self.behind(verb, 1), "for" | "to")
     }
 
     /// The word so many behind the verb, in its sentence.
@@ -502,31 +431,6 @@ impl Reader<'_> {
                     && !matches!(self.doc.word(at), "this" | "that" | "same" | "new" | "eve")
             })
         })
-    }
-
-    /// `will speak before he heads to York later this week`: told in the present, it lies ahead.
-    fn is_before_it(&self, clause: usize, verb: &VerbGroup) -> bool {
-        let this = &self.parse.clauses[clause];
-        let led = this.kind == ClauseKind::Subordinate
-            && matches!(self.lower(this.tokens.start).as_ref(), "before" | "until");
-        let ahead = |at: usize| matches!(self.doc.word(at), "later" | "next" | "this" | "tomorrow" | "coming");
-        let mut mine = self
-            .timexes
-            .iter()
-            .take(MANY)
-            .filter(|t| t.tokens.start > verb.main && self.parse.clause_of(t.tokens.start) == Some(clause));
-        led && verb.tense == VerbTense::Present && mine.any(|t| t.tokens.range().any(ahead))
-    }
-
-    /// `begin February 20`, `turns 90 on July 18`: of a year that nothing says, but it is one day.
-    fn is_on_timetable(&self, clause: usize, verb: &VerbGroup) -> bool {
-        const FIXED: &[&str] = &[
-            "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "open", "opens", "start",
-            "starts", "turns",
-        ];
-        let mine = |t: &&Timex| self.parse.clause_of(t.tokens.start) == Some(clause) && t.tokens.start > verb.main;
-        let timex = self.timexes.iter().take(MANY).find(mine);
-        FIXED.contains(&self.word(verb.main)) && timex.is_some_and(|t| attach::is_calendar(self.doc, t.tokens))
     }
 
     /// `… was filled in 1954 and forgotten`: a verb alone goes on with the clause before.

@@ -1,0 +1,147 @@
+//! Whether a plain form is a verb in the present.
+
+use super::auxiliaries::Form;
+use super::plain::REACH;
+use super::{Groups, Open};
+use crate::grammar::VerbTense;
+use crate::grammar::words::Class;
+
+impl Groups<'_> {
+    /// `meets`, `they meet`.
+    pub(super) fn is_present(&self, at: usize, before: Option<(usize, Class)>, pronoun: bool, next: Class) -> bool {
+        let class = self.words[at];
+        let Some((place, before)) = before else { return false };
+        if next.is(Class::AUXILIARY) {
+            // `that ties are close`
+            return false;
+        }
+        if class.is(Class::NOUNISH) && next.is(Class::TO) && !pronoun {
+            // `school visits to the old harbour were cut short`: a noun, where an auxiliary follows.
+            // `its plans to return by 2020 have been dropped`
+            let part = Class::BREAK.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::COORDINATOR);
+            let part = if self.class(at + 2).is(Class::BASE) { part.with(Class::SAY) } else { part };
+            let mut ahead =
+                self.words.iter().skip(at + 3).take(REACH / 2).take_while(|c| !c.is(part.with(Class::SUBJECT)));
+            if ahead.any(|c| {
+                c.is(Class::AUXILIARY) && !c.is(Class::CALENDAR) && !matches!(Form::of(*c), Form::Ing | Form::Bare)
+            }) {
+                return false;
+            }
+        }
+        if pronoun {
+            // `said that checks on the pier showed it`: a noun, where another verb follows.
+            let noun = before.is(Class::THAT) && class.is(Class::NOUNISH) && next.is(Class::PREPOSITION);
+            // `said that talks with the owner, which …, broke down`
+            if noun && place > 0 && self.words[place - 1].is(Class::SAY) && class.is(Class::PLURAL) {
+                return false;
+            }
+            let mut ahead = self
+                .words
+                .iter()
+                .skip(at + 2)
+                .take(REACH)
+                .take_while(|c| !c.is(Class::BREAK) && !c.is(Class::RELATIVE.with(Class::SUBORDINATOR)));
+            // `ruled that state schools displaying it do no harm`
+            let said = before.is(Class::THAT)
+                && place > 0
+                && self.words[place - 1].is(Class::SAY.with(Class::CALENDAR))
+                && class.is(Class::BASE)
+                && !class.is(Class::THIRD);
+            let verb = if said { Class::PAST.with(Class::AUXILIARY) } else { Class::PAST };
+            return !((noun || said) && ahead.any(|c| c.is(verb) && !c.is(Class::ING)));
+        }
+        if before.is(Class::MARK) {
+            let object = next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
+            let first =
+                self.tensed == 0 && (object || next.is(Class::TO) && !class.is(Class::NOUNISH) || self.is_timed(at));
+            return class.is(Class::THIRD)
+                && (self.is_behind_aside(place) && (first || self.groups.len() == 1)
+                    || self.is_interrupted(place) && (object || !class.is(Class::NOUNISH)));
+        }
+        // `Guests who were held at the port of York say they fell ill`
+        let said = class.is(Class::SAY) && class.is(Class::BASE) && !class.is(Class::NOUNISH);
+        if said && self.relative && next.is(Class::SUBJECT) && before.is(Class::NAME.with(Class::PLURAL)) {
+            return true;
+        }
+        if before.is(Class::AUXILIARY) || self.open == Open::Finite {
+            return false;
+        }
+        if before.is(Class::COORDINATOR) {
+            return self.groups.last().is_some_and(|g| {
+                g.tense == VerbTense::Present
+                    && !class.is(Class::NOUNISH)
+                    && self.class((g.main - self.base) as usize).is(class)
+            });
+        }
+        // `the stock exchanges this week` has none.
+        let object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NUMBER)) && !next.is(Class::CALENDAR)
+            || next.is(Class::TO)
+            || next.is(Class::THAT)
+            || (next.is(Class::NAME) && !class.is(Class::NOUNISH));
+        if before.is(Class::VERB) && !before.is(Class::NOUNISH) {
+            return false;
+        }
+        let surely = !class.is(Class::NOUNISH);
+        // `early tests suggest large stocks`
+        let object = object || class.is(Class::SAY) && next == Class::default() && self.class(at + 2) == Class::PLURAL;
+        if class.is(Class::THIRD) {
+            // `carried thick ash and sharp stones to the villages`
+            let paired = self.segment > 0
+                && self.words[self.segment - 1].is(Class::COORDINATOR)
+                && place.saturating_sub(self.segment) < 2
+                && self.words[self.segment..at].iter().all(|c| !c.is(Class::DETERMINER.with(Class::NAME)))
+                && self.groups.last().is_some_and(|g| g.tense == VerbTense::Past);
+            return surely || object && !(paired && next.is(Class::TO.with(Class::PREPOSITION))) || self.is_timed(at);
+        }
+        // A bare form wants a plural before it; the lists do not know nouns, so only a noun-like verb is strict.
+        let joined = (self.segment.max(place.saturating_sub(3))..place.max(self.segment))
+            .any(|i| self.words[i].is(Class::COORDINATOR))
+            || self.segment > 0
+                && place.saturating_sub(self.segment) < 3
+                && self.words[self.segment - 1].is(Class::COORDINATOR);
+        // `The British want him freed`
+        let people = before.is(Class::NAME)
+            && place > 0
+            && self.words[place - 1].is(Class::DETERMINER)
+            && (next.is(Class::TO) || next.is(Class::SUBJECT) && !next.is(Class::CALENDAR));
+        // `Two reports issued on Friday show …`
+        let told = before.is(Class::CALENDAR)
+            && self.groups.last().is_some_and(|g| {
+                let first = (g.tokens.start - self.base) as usize;
+                g.tense == VerbTense::None && g.passive && first > 0 && self.words[first - 1].is(Class::PLURAL)
+            });
+        // `Guests face a week of rain`, `York hope to win`: the only verb there, though a noun as often.
+        let ahead = || {
+            let part = Class::BREAK.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::COORDINATOR);
+            let mut rest = self.words.iter().skip(at + 1).take(REACH).take_while(|c| !c.is(part));
+            rest.any(|c| c.is(Class::AUXILIARY.with(Class::PAST)) && !c.is(Class::ING))
+        };
+        let faces = before.is(Class::PLURAL) && !before.is(Class::NUMBER.with(Class::CALENDAR)) && self.tensed == 0;
+        let faces = faces && next.is(Class::DETERMINER) && !next.is(Class::CALENDAR) && place + 1 == at;
+        let hopes = before.is(Class::NAME) && place == self.segment && self.tensed == 0 && class.is(Class::PLAN);
+        let hopes = hopes && place + 1 == at && next.is(Class::TO) && self.class(at + 2).is(Class::BASE);
+        if !surely && (faces || hopes) && !ahead() {
+            return true;
+        }
+        let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined || people || told;
+        surely && plural && (object || next.is(Class::PREPOSITION)) && !before.is(Class::ADVERB)
+    }
+
+    /// `The trial starts on Monday`: the only verb of the sentence, right before its day or month; not `Housing starts in
+    /// August fell`.
+    pub(super) fn is_timed(&self, at: usize) -> bool {
+        let verbs = Class::AUXILIARY.with(Class::PAST).with(Class::THIRD);
+        // `Ann Lee speaks Tuesday in York`, not `Peace talks Tuesday in York`
+        let named = at > 1 && self.words[at - 2..at].iter().all(|c| c.is(Class::NAME) && !c.is(Class::CALENDAR));
+        if named && !self.words[at].is(Class::NAME) && self.class(at + 1).is(Class::CALENDAR) && self.groups.is_empty()
+        {
+            return self.class(at + 2).is(Class::PREPOSITION)
+                && !self.words.iter().skip(at + 3).take(REACH).any(|c| c.is(verbs) && !c.is(Class::ING));
+        }
+        let at = at + usize::from(self.class(at + 1).is(Class::PARTICLE));
+        self.groups.is_empty()
+            && self.class(at + 1).is(Class::PREPOSITION)
+            && self.class(at + 2).is(Class::CALENDAR)
+            && !self.words.iter().skip(at + 3).take(REACH).any(|c| c.is(verbs) && !c.is(Class::ING))
+    }
+}
