@@ -5,6 +5,7 @@
 
 mod entities;
 mod fit;
+mod marks;
 mod names;
 mod outline;
 mod row;

@@ -2,6 +2,7 @@
 //! written for the project. Shared with the test that holds the floors.
 
 use super::Row;
+use super::marks::{self, Marked};
 use article_lens::{EntityKind, Format, RawInput, Span, analyze};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -52,47 +53,19 @@ impl Count {
 /// The rows of the articles that were written for the project (`tests/written`), which are not pooled with the others.
 pub fn written(systems: &[(&'static str, Run)], errors: usize) -> Vec<Row> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/written");
-    let mut files: Vec<_> =
-        std::fs::read_dir(folder).into_iter().flatten().filter_map(|f| Some(f.ok()?.path())).collect();
-    files.retain(|path| path.extension().is_some_and(|end| end == "txt"));
-    files.sort();
+    let gold = |(text, names): Marked| Gold {
+        text,
+        names: names.into_iter().map(|(span, kind)| ((span.start, span.end, kind), String::new())).collect(),
+    };
     let (mut rows, mut all) = (Vec::new(), Vec::new());
-    for path in files {
-        let text = std::fs::read_to_string(&path).unwrap_or_default();
-        let golds: Vec<Gold> =
-            text.split("=== ").filter_map(|article| Some(unmark(article.split_once('\n')?.1))).collect();
-        let set = format!("written: {}", path.file_stem().unwrap_or_default().to_string_lossy());
+    for (style, articles) in marks::read(&folder) {
+        let golds: Vec<Gold> = articles.into_iter().map(gold).collect();
+        let set = format!("written: {style}");
         rows.push(row(&set, OURS, counts(&set, &golds, whole, errors)));
         all.extend(golds);
     }
     rows.extend(systems.iter().map(|(system, run)| row("written: all", system, counts("", &all, *run, 0))));
     rows
-}
-
-/// The text without its marks, `[PER Ada Lovelace]`, and what they mark.
-fn unmark(marked: &str) -> Gold {
-    const KINDS: [(&str, EntityKind); 6] = [
-        ("PER", EntityKind::Person),
-        ("ORG", EntityKind::Organization),
-        ("LOC", EntityKind::Place),
-        ("GRP", EntityKind::Group),
-        ("EVT", EntityKind::Event),
-        ("OTH", EntityKind::Other),
-    ];
-    let mut parts = marked.split('[');
-    let mut gold = Gold { text: parts.next().unwrap_or_default().to_string(), names: Vec::new() };
-    for part in parts {
-        let mark = part.split_once(']').and_then(|(mark, rest)| Some((mark.split_once(' ')?, rest)));
-        let kind = |name| KINDS.iter().find(|known| known.0 == name).map(|known| known.1);
-        let Some((kind, name, rest)) = mark.and_then(|((name, words), rest)| Some((kind(name)?, words, rest))) else {
-            panic!("a mark is `[KIND words]`: [{part}");
-        };
-        let start = gold.text.len() as u32;
-        gold.text += name;
-        gold.names.push(((start, gold.text.len() as u32, kind), String::new()));
-        gold.text += rest;
-    }
-    gold
 }
 
 /// Of each scored kind and of all together what is right; so many of the most frequent mistakes are told.

@@ -1,5 +1,6 @@
 //! Reading the data sets: CoNLL columns made into text again, and texts with offsets.
 
+use crate::marks;
 use article_lens::document::{Block, BlockKind, Document, parse};
 use article_lens::entities::training::KINDS;
 use article_lens::input::Input;
@@ -138,37 +139,11 @@ pub fn raw(folder: &Path, name: &str) -> Set {
 /// The name of the set of [`written`] articles.
 pub const WRITTEN: &str = "written";
 
-/// Articles written for this project with their names marked (`tests/written/README.md`): `=== ` and a note of the style before each, and
-/// `[PER Ada Lovelace]` for a name. All kinds are marked.
+/// Articles written for this project with all their names marked.
 pub fn written(folder: &Path) -> Set {
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .unwrap_or_else(|error| panic!("cannot read {}: {error}", folder.display()))
-        .map(|entry| entry.expect("a file").path())
-        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
-        .collect();
-    files.sort();
-    let texts: Vec<String> = files.iter().map(|path| read(path)).collect();
-    let articles = texts.iter().flat_map(|text| text.split("\n=== ")).filter_map(|article| article.split_once('\n'));
-    let docs = articles.filter(|(_, text)| !text.trim().is_empty()).map(|(_, text)| unmark(text)).collect();
+    let docs = marks::read(folder).into_iter().flat_map(|(_, articles)| articles);
+    let docs = docs.map(|(text, names)| Gold { doc: lines(text), names }).collect();
     Set { name: WRITTEN.into(), full: KINDS.to_vec(), docs }
-}
-
-/// The text without its marks, and what they mark.
-fn unmark(marked: &str) -> Gold {
-    let (mut text, mut names) = (String::new(), Vec::new());
-    let mut parts = marked.split('[');
-    text.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        let mark = part.split_once(']').and_then(|(mark, rest)| Some((mark.split_once(' ')?, rest)));
-        let Some(((kind, name), rest)) = mark else { panic!("a mark is `[KIND words]`: [{part}") };
-        let place = crate::teacher::KINDS.iter().position(|known| *known == kind);
-        let kind = KINDS[place.unwrap_or_else(|| panic!("no kind {kind}: [{part}"))];
-        let start = text.len() as u32;
-        text.push_str(name);
-        names.push((Span::new(start, text.len() as u32), kind));
-        text.push_str(rest);
-    }
-    Gold { doc: lines(text), names }
 }
 
 /// A document whose lines are paragraphs.

@@ -9,6 +9,8 @@
 mod crf;
 mod data;
 mod encoder;
+#[path = "../evaluate/marks.rs"]
+mod marks;
 mod readings;
 mod score;
 mod teacher;
