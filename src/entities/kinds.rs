@@ -48,7 +48,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 29] = [
+const PROOFS: [Proof; 31] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
@@ -71,6 +71,8 @@ const PROOFS: [Proof; 29] = [
     Proof { holds: is_of_the_nations, of: of(&[Place, Other]), is: Organization },
     Proof { holds: ends_in_paper, of: of(&[Organization, Place, Event]), is: Other },
     Proof { holds: is_school_of, of: of(&[Place, Other]), is: Organization },
+    Proof { holds: begins_a_body, of: of(&[Person, Place, Other]), is: Organization },
+    Proof { holds: begins_a_spot, of: of(&[Person]), is: Place },
     Proof { holds: is_board, of: of(&[Person, Place, Event, Other]), is: Organization },
     Proof { holds: is_illness, of: of(&[Person, Organization, Place, Event]), is: Other },
     Proof { holds: is_people, of: of(&[Other, Place]), is: Group },
@@ -476,6 +478,16 @@ fn is_school_of(reading: Reading, tokens: TokenRange) -> bool {
 fn is_board(reading: Reading, tokens: TokenRange) -> bool {
     let head = head(reading, tokens);
     reading.word(head) == "Board" && reading.word(head + 1) == "of" && head + 2 < tokens.end
+}
+
+/// `Banco Solera`: the word that English puts last stands first in other languages.
+fn begins_a_body(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.len() > 1 && reading.is_capital(tokens.start) && reading.is(tokens.start, Rule::Bearer)
+}
+
+/// `Rue Delacour`
+fn begins_a_spot(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.len() > 1 && reading.is_capital(tokens.start) && reading.is(tokens.start, Rule::Spot)
 }
 
 /// `Corrib Ferries`: what a firm makes or deals in, where that is nobody's surname.

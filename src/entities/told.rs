@@ -360,16 +360,27 @@ pub(super) fn is_in_business(reading: Reading, tokens: TokenRange) -> bool {
             "of" => {
                 let chief = matches!(before(3), "chief" | "Chief" | "executive" | "Executive");
                 lower(start - 2) && reading.is(start - 2, Rule::Owned)
-                    || before(2) == "executive"
-                    || chief && matches!(before(2), "Executive" | "Officer" | "officer")
+                    || matches!(before(2), "executive" | "CEO")
+                    || chief && before(2) == "Executive"
+                    || is_officer(reading, start - 2)
             }
-            "at" => reading.is(start - 2, Rule::Clerk) || matches!(before(2), "ceo" | "CEO"),
+            "at" => {
+                // `director of strategy at Zarpex`
+                let field = if before(3) == "of" && start > 3 { start - 4 } else { start - 2 };
+                reading.is(field, Rule::Clerk) || before(2) == "CEO" || is_officer(reading, start - 2)
+            }
             _ => false,
         };
     // `a rig operated by Zarpex`
     let runs = matches!(before(1), "by") && matches!(before(2), "operated" | "manufactured") && !owned;
     let runs = runs && tokens.len() == 1 && !reading.has(start, class::FIRST | class::LAST);
     (has || stake || runs || reports(reading, end)) && is_no_place(reading, tokens)
+}
+
+/// `chief operating officer`
+fn is_officer(reading: Reading, at: u32) -> bool {
+    let chief = |at: u32| matches!(reading.word(at), "chief" | "Chief" | "executive" | "Executive");
+    reading.word(at).eq_ignore_ascii_case("officer") && (at.saturating_sub(3)..at).any(chief)
 }
 
 /// `posted a net loss`, `has reported record profits`, `laid off 400 workers`

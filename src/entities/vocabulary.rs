@@ -94,6 +94,8 @@ classes! {
     Firm = "firm",
     Faith = "faith",
     Serviceman = "serviceman",
+    Bearer = "bearer",
+    Spot = "spot",
 }
 
 /// The classes of one word.

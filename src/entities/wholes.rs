@@ -142,12 +142,12 @@ fn pairs(reading: Reading, names: &mut Vec<Name>) {
 
 /// `Ministry of Harbours, Science and Trade`: a body that deals with several things, of which the model saw the first.
 fn fields(reading: Reading, names: &mut Vec<Name>) {
-    let named = class::FIRST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY | class::KNOWN;
+    let named = class::FIRST | class::TOWN | class::COUNTRY | class::PEOPLE | class::KNOWN;
     let word = |at: &u32| {
         let title = reading.token(*at).is_some_and(|t| t.case == Case::Title && t.kind == TokenKind::Word);
         let body = [Rule::Chamber, Rule::Force, Rule::Body].iter().any(|rule| reading.is(*at, *rule));
         title
-            && (reading.has(*at, class::COMMON) || reading.entry(*at).cluster != 0)
+            && (reading.has(*at, class::COMMON) || reading.entry(*at).cluster != 0 && !reading.has(*at, class::COMPANY))
             && !reading.has(*at, named)
             && !body
     };
@@ -156,10 +156,13 @@ fn fields(reading: Reading, names: &mut Vec<Name>) {
     for name in names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 2) {
         let TokenRange { start, end } = name.tokens;
         let head = kinds::head(reading, name.tokens);
-        let sort = matches!(reading.word(head), "Chamber" | "Department" | "Directorate" | "Ministry" | "Secretariat");
+        let sort = matches!(
+            reading.word(head),
+            "Bureau" | "Chamber" | "Department" | "Directorate" | "Faculty" | "Ministry" | "Secretariat"
+        );
         if !sort
             || reading.word(head + 1) != "of"
-            || reading.word(end) != ","
+            || !matches!(reading.word(end), "," | "and")
             || wholes.last().is_some_and(|w| w.tokens.end > start)
         {
             continue;
@@ -482,6 +485,12 @@ pub(super) fn halves(reading: Reading, names: &mut Vec<Name>) {
                 names[before].tokens.end = names[before].tokens.start;
             }
             continue;
+        }
+        // `All-Rovia Youth Federation`
+        let prefixed = joined && matches!(reading.word(start - 2), "All" | "Inter" | "Pan" | "Trans");
+        let before = n.checked_sub(1).map_or(0, |before| names[before].tokens.end);
+        if prefixed && before <= start - 2 {
+            names[n] = Name::new(reading, TokenRange::new(start - 2, end), names[n].kind);
         }
         let tight = |at: u32| reading.token(at).is_some_and(|t| !t.space_before && t.kind == TokenKind::Word);
         let hyphen = reading.word(end) == "-" && reading.token(end).is_some_and(|t| !t.space_before) && tight(end + 1);
