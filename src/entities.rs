@@ -3,6 +3,7 @@
 //! Doors: [`find`], or [`Tagger`] where the work must be done in slices. A trained sequence model finds the names (its
 //! card is MODEL.md), rules join them to entities. Absent here: words of time, pronouns.
 
+mod abroad;
 mod alias;
 mod corrections;
 mod demonyms;
@@ -26,6 +27,7 @@ mod memory;
 mod model;
 mod names;
 mod namesakes;
+mod offices;
 mod ordinary;
 mod others;
 mod parts;
@@ -34,6 +36,7 @@ mod renamed;
 mod roles;
 mod salience;
 mod shorts;
+mod signs;
 mod sorts;
 mod splits;
 mod stems;

@@ -4,6 +4,7 @@
 //! over all places of the same words, beside what longer names say of it ([`Parts`]). Absent here: where a name begins and
 //! ends, how the words around a name are read ([`told`]).
 
+use super::abroad;
 use super::demonyms;
 use super::features::pair;
 use super::initials;
@@ -48,7 +49,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 31] = [
+const PROOFS: [Proof; 32] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
@@ -71,8 +72,9 @@ const PROOFS: [Proof; 31] = [
     Proof { holds: is_of_the_nations, of: of(&[Place, Other]), is: Organization },
     Proof { holds: ends_in_paper, of: of(&[Organization, Place, Event]), is: Other },
     Proof { holds: is_school_of, of: of(&[Place, Other]), is: Organization },
-    Proof { holds: begins_a_body, of: of(&[Person, Place, Other]), is: Organization },
-    Proof { holds: begins_a_spot, of: of(&[Person]), is: Place },
+    Proof { holds: abroad::begins_a_body, of: of(&[Person, Place, Other]), is: Organization },
+    Proof { holds: abroad::begins_a_spot, of: of(&[Person]), is: Place },
+    Proof { holds: abroad::is_branch, of: of(&[Place]), is: Organization },
     Proof { holds: is_board, of: of(&[Person, Place, Event, Other]), is: Organization },
     Proof { holds: is_illness, of: of(&[Person, Organization, Place, Event]), is: Other },
     Proof { holds: is_people, of: of(&[Other, Place]), is: Group },
@@ -478,16 +480,6 @@ fn is_school_of(reading: Reading, tokens: TokenRange) -> bool {
 fn is_board(reading: Reading, tokens: TokenRange) -> bool {
     let head = head(reading, tokens);
     reading.word(head) == "Board" && reading.word(head + 1) == "of" && head + 2 < tokens.end
-}
-
-/// `Banco Solera`: the word that English puts last stands first in other languages.
-fn begins_a_body(reading: Reading, tokens: TokenRange) -> bool {
-    tokens.len() > 1 && reading.is_capital(tokens.start) && reading.is(tokens.start, Rule::Bearer)
-}
-
-/// `Rue Delacour`
-fn begins_a_spot(reading: Reading, tokens: TokenRange) -> bool {
-    tokens.len() > 1 && reading.is_capital(tokens.start) && reading.is(tokens.start, Rule::Spot)
 }
 
 /// `Corrib Ferries`: what a firm makes or deals in, where that is nobody's surname.

@@ -4,7 +4,7 @@ use super::lexicon::{Entry, Lexicon, class};
 use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule, Rules};
-use super::{edges, fill, headings, initials, kinds, ordinary, splits, wholes};
+use super::{edges, fill, headings, initials, kinds, offices, ordinary, signs, splits, wholes};
 use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind, sort_by_key};
 use crate::{EntityKind, TokenRange};
 
@@ -158,15 +158,16 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     }
     edges::mend(reading, &mut names);
     wholes::join(reading, &mut names);
+    offices::find(reading, &mut names);
     fill::find(reading, &mut names);
-    drop_signs(reading, &mut names);
+    signs::drop(reading, &mut names);
     drop_starters(reading, &mut names);
     headings::drop_words(reading, memory, &mut names);
     ordinary::drop(reading, memory, &mut names);
     kinds::agree(reading, &mut names);
     drop_titles(reading, &mut names);
     fill::fill_in(reading, memory, &mut names);
-    drop_signs(reading, &mut names);
+    signs::drop(reading, &mut names);
     names.retain(|name| !is_day(reading, name) && !is_office(reading, name));
     drop_sorts_of_things(reading, &mut names);
     drop_furniture(reading, &mut names);
@@ -371,70 +372,6 @@ fn is_label(reading: Reading, at: u32) -> bool {
     label && reading.has(at, class::COMMON)
 }
 
-/// What looks like a name and is a sign: the currency `US$`, the honour in `Ann Lee, MBE`, the place `No. 1`, a piece of
-/// an address of the web.
-fn drop_signs(reading: Reading, names: &mut Vec<Name>) {
-    let mut person = 0;
-    let mut address = Address { end: 0, is_one: false };
-    names.retain(|name| {
-        let TokenRange { start, end } = name.tokens;
-        let tight_at = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
-        let tight = tight_at(end);
-        let currency = tight && matches!(reading.word(end), "$" | "£" | "€" | "¥");
-        let number = |at: u32| reading.word(at).starts_with(|c: char| c.is_ascii_digit());
-        let ranked = matches!(reading.word(start), "No" | "No." | "Nos.") && (start + 1..end).any(number);
-        let honour = (start..end).all(|at| reading.is(at, Rule::Honour));
-        let honoured =
-            honour && !reading.word(end).starts_with(['\'', '’']) && person + 1 == start && reading.word(person) == ",";
-        if name.kind == EntityKind::Person || honoured {
-            person = end;
-        }
-        // `(Nasdaq: ACME)`, `Jane Roe, R-La.`
-        let ticker = start > 2 && reading.word(start - 1) == ":" && reading.word(end) == ")" && {
-            let open = (start.saturating_sub(5)..start - 1).any(|at| reading.word(at) == "(");
-            open && (start..end).all(|at| !reading.word(at).contains(char::is_lowercase))
-        };
-        // `US $900 million`, `575 B. C.`
-        let currency = currency
-            || matches!(name.key.as_str(), "us" | "a" | "c" | "nz" | "hk")
-                && reading.word(end) == "$"
-                && reading.token(end + 1).is_some_and(|t| t.kind == TokenKind::Number);
-        let era = matches!(name.key.as_str(), "bc" | "b c" | "bce" | "b c e" | "ad" | "a d");
-        let dated = start > 0 && reading.token(start - 1).is_some_and(|t| t.kind == TokenKind::Number);
-        // `Jane Roe, R-La.`, `Jane Roe, D-Ohio`
-        let party = reading.word(start).len() == 1
-            && reading.word(start + 1) == "-"
-            && (reading.is(start + 2, Rule::State)
-                || matches!(reading.word(start), "D" | "I" | "R") && reading.is_capital(start + 2));
-        // `lee.berg@example.org`
-        let at = |at: u32| reading.word(at) == "@" && reading.token(at).is_some_and(|t| !t.space_before);
-        let mail = at(end) || start > 0 && tight_at(start) && at(start - 1);
-        let sign = currency || era && dated || ranked || honoured || ticker || party || mail;
-        !sign && !address.holds(reading, start)
-    });
-}
-
-/// The stretch without a space that was looked at last.
-struct Address {
-    end: u32,
-    is_one: bool,
-}
-
-impl Address {
-    /// True when the token stands inside an address of the web or of mail. Tokens must be asked for in order.
-    fn holds(&mut self, reading: Reading, at: u32) -> bool {
-        if at >= self.end {
-            let tight = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
-            let start = (self.end..at + 1).rev().find(|at| !tight(*at)).unwrap_or(self.end);
-            self.end = (at + 1..).find(|at| !tight(*at)).unwrap_or(at + 1);
-            let span = reading.doc.span(TokenRange::new(start, self.end));
-            let words = span.of(&reading.doc.text);
-            self.is_one = words.contains("://") || words.starts_with("www.");
-        }
-        self.is_one
-    }
-}
-
 /// Names in lines that are not part of the article.
 fn drop_furniture(reading: Reading, names: &mut Vec<Name>) {
     let (doc, mut block) = (reading.doc, 0);
@@ -511,6 +448,13 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
     if kind == EntityKind::Organization && tokens.len() > 1 && reading.is(tokens.start, Rule::Maker) {
         let starts = reading.doc.sentences.binary_search_by_key(&tokens.start, |s| s.tokens.start).is_ok();
         tokens.start += u32::from(starts && reading.is_capital(tokens.start + 1));
+    }
+    // `Co-Founder of Zarmex`
+    let leads =
+        |at: &u32| matches!(reading.word(*at), "CEO" | "Chair" | "Chairman" | "Chairwoman" | "Co" | "Founder" | "-");
+    let of = (tokens.start..tokens.end).find(|at| !leads(at)).unwrap_or(tokens.end);
+    if kind == EntityKind::Organization && of > tokens.start && of + 1 < tokens.end && reading.word(of) == "of" {
+        tokens.start = of + 1 + u32::from(reading.word(of + 1) == "the");
     }
     if tokens.len() > 2 && reading.is(tokens.start, Rule::Office) && reading.word(tokens.start + 1) == "of" {
         tokens.start += 2 + u32::from(reading.word(tokens.start + 2) == "the");

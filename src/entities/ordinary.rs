@@ -22,7 +22,14 @@ fn is_field_of_office(reading: Reading, name: &Name) -> bool {
     let TokenRange { start, end } = name.tokens;
     let part = |at: &u32| reading.is_capital(*at) || matches!(reading.word(*at), "and" | "&" | "," | "the");
     let affairs = (end..end + 5).take_while(part).any(|at| reading.word(at) == "Affairs");
-    let link = (start.saturating_sub(6)..start).rev().find(|at| !part(at));
+    let link = (start.saturating_sub(8)..start).rev().find(|at| !part(at));
+    // `Minister for Youth, Labour and Social Development`
+    let field = |at: u32| {
+        let common = reading.has(at, class::COMMON) && !reading.has(at, NAMED & !class::COMPANY);
+        common || !reading.is_capital(at) && part(&at)
+    };
+    let minister = link.is_some_and(|at| at > 0 && matches!(reading.word(at - 1), "Minister" | "Ministers"));
+    let affairs = affairs || minister && (start..end).all(field);
     let office = link.and_then(|link| link.checked_sub(1)).is_some_and(|at| {
         let title = reading.has(at, class::TITLE) || reading.is(at, Rule::Title) || reading.is(at, Rule::Post);
         reading.is_capital(at) && (title || reading.word(at) == "State")

@@ -11,7 +11,7 @@ use crate::{EntityKind, TokenRange};
 
 /// The last word of a person's name is that person's, each time it stands so; more so with its particle (`De la Cruz` of
 /// `Maria de la Cruz`).
-const SURNAME: u32 = 2;
+const SURNAME: u32 = 3;
 const PARTICLE: u32 = 4;
 
 /// What a name is of others.

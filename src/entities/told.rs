@@ -360,14 +360,16 @@ pub(super) fn is_in_business(reading: Reading, tokens: TokenRange) -> bool {
             "of" => {
                 let chief = matches!(before(3), "chief" | "Chief" | "executive" | "Executive");
                 lower(start - 2) && reading.is(start - 2, Rule::Owned)
-                    || matches!(before(2), "executive" | "CEO")
+                    || matches!(before(2), "executive" | "CEO" | "Founder")
                     || chief && before(2) == "Executive"
                     || is_officer(reading, start - 2)
             }
             "at" => {
                 // `director of strategy at Zarpex`
                 let field = if before(3) == "of" && start > 3 { start - 4 } else { start - 2 };
-                reading.is(field, Rule::Clerk) || before(2) == "CEO" || is_officer(reading, start - 2)
+                reading.is(field, Rule::Clerk) && !reading.is(end - 1, Rule::Ground)
+                    || before(2) == "CEO"
+                    || is_officer(reading, start - 2)
             }
             _ => false,
         };

@@ -1,0 +1,101 @@
+//! What looks like a name and is a sign: a currency, a sum of money, an honour, a number, a piece of an address of the
+//! web. Absent here: ordinary words (`ordinary`).
+
+use super::names::{Name, Reading};
+use super::vocabulary::Rule;
+use crate::document::TokenKind;
+use crate::{EntityKind, TokenRange};
+
+/// What sums of money begin with that are written without a space: the first few are no beginnings of roads or models.
+const MONEY: [&str; 15] =
+    ["Ksh", "KSh", "NKr", "RM", "Rp", "Rs", "SKr", "DKr", "Sh", "Tk", "Tsh", "TSh", "Ush", "USh", "Php"];
+
+/// `RM177mil`, `N30bn`, `Rs500`
+fn is_sum(word: &str) -> bool {
+    let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let unit = digits.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let large = matches!(unit, "mil" | "million" | "mn" | "bn" | "billion" | "tn" | "trillion" | "crore" | "lakh");
+    let code = &word[..word.len() - digits.len()];
+    digits.len() > unit.len()
+        && (MONEY.contains(&code) && (unit.is_empty() || unit == "m" || large) || code.len() == 1 && large)
+}
+
+/// What looks like a name and is a sign: the currency `US$`, the honour in `Ann Lee, MBE`, the place `No. 1`, a piece of
+/// an address of the web.
+pub(super) fn drop(reading: Reading, names: &mut Vec<Name>) {
+    let mut person = 0;
+    let mut address = Address { end: 0, is_one: false };
+    names.retain(|name| {
+        let TokenRange { start, end } = name.tokens;
+        let tight_at = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
+        let tight = tight_at(end);
+        let currency = tight && matches!(reading.word(end), "$" | "£" | "€" | "¥");
+        let number = |at: u32| reading.word(at).starts_with(|c: char| c.is_ascii_digit());
+        let ranked = matches!(reading.word(start), "No" | "No." | "Nos.") && (start + 1..end).any(number);
+        let honour = (start..end).all(|at| reading.is(at, Rule::Honour));
+        let honoured =
+            honour && !reading.word(end).starts_with(['\'', '’']) && person + 1 == start && reading.word(person) == ",";
+        if name.kind == EntityKind::Person || honoured {
+            person = end;
+        }
+        // `(Nasdaq: ACME)`, `Jane Roe, R-La.`
+        let ticker = start > 2 && reading.word(start - 1) == ":" && reading.word(end) == ")" && {
+            let open = (start.saturating_sub(5)..start - 1).any(|at| reading.word(at) == "(");
+            open && (start..end).all(|at| !reading.word(at).contains(char::is_lowercase))
+        };
+        // `US $900 million`, `575 B. C.`
+        let currency = currency
+            || matches!(name.key.as_str(), "us" | "a" | "c" | "nz" | "hk")
+                && reading.word(end) == "$"
+                && reading.token(end + 1).is_some_and(|t| t.kind == TokenKind::Number);
+        let era = matches!(name.key.as_str(), "bc" | "b c" | "bce" | "b c e" | "ad" | "a d");
+        let dated = start > 0 && reading.token(start - 1).is_some_and(|t| t.kind == TokenKind::Number);
+        // `Jane Roe, R-La.`, `Jane Roe, D-Ohio`
+        let party = reading.word(start).len() == 1
+            && reading.word(start + 1) == "-"
+            && (reading.is(start + 2, Rule::State)
+                || matches!(reading.word(start), "D" | "I" | "R") && reading.is_capital(start + 2));
+        // `lee.berg@example.org`
+        let at = |at: u32| reading.word(at) == "@" && reading.token(at).is_some_and(|t| !t.space_before);
+        let mail = at(end) || start > 0 && tight_at(start) && at(start - 1);
+        let money = end == start + 1 && is_sum(reading.word(start));
+        let sign = money || currency || era && dated || ranked || honoured || ticker || party || mail;
+        !sign && !address.holds(reading, start)
+    });
+}
+
+/// The stretch without a space that was looked at last.
+struct Address {
+    end: u32,
+    is_one: bool,
+}
+
+impl Address {
+    /// True when the token stands inside an address of the web or of mail. Tokens must be asked for in order.
+    fn holds(&mut self, reading: Reading, at: u32) -> bool {
+        if at >= self.end {
+            let tight = |at: u32| reading.token(at).is_some_and(|t| !t.space_before);
+            let start = (self.end..at + 1).rev().find(|at| !tight(*at)).unwrap_or(self.end);
+            self.end = (at + 1..).find(|at| !tight(*at)).unwrap_or(at + 1);
+            let span = reading.doc.span(TokenRange::new(start, self.end));
+            let words = span.of(&reading.doc.text);
+            self.is_one = words.contains("://") || words.starts_with("www.");
+        }
+        self.is_one
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_no_names() {
+        for sum in ["RM177mil", "N30bn", "NKr86", "Rs500", "Sh4.5bn"] {
+            assert!(is_sum(sum), "{sum}");
+        }
+        for name in ["N6", "R2", "RM", "Rs", "K2", "Covid19", "P5m", "", "Ångström5bn"] {
+            assert!(!is_sum(name), "{name}");
+        }
+    }
+}
