@@ -210,7 +210,10 @@ impl Machine<'_> {
         let next = comma + 1 + usize::from(comma + 1 < to && self.word(comma + 1) == "and");
         let noun = |at: usize| {
             let class = self.words[at];
-            class.is(Class::NAME.with(Class::DETERMINER)) && !class.is(Class::CALENDAR.with(Class::NUMBER))
+            // `who died in 1965, and three others`
+            let many = class.is(Class::NUMBER) && at > comma + 1 && at + 1 < to && self.words[at + 1].is(Class::PLURAL);
+            let many = many && self.doc.tokens[self.base as usize + at].kind == crate::document::TokenKind::Word;
+            many || class.is(Class::NAME.with(Class::DETERMINER)) && !class.is(Class::CALENDAR.with(Class::NUMBER))
         };
         if !timed || next >= to || !noun(next) {
             return from;

@@ -162,7 +162,7 @@ impl Groups<'_> {
             self.waiting = self.tensed == 0 && named && class.is(Class::THAT);
             self.segment = at + 1;
             self.open = Open::Nothing;
-            self.fresh = class.is(Class::THAT);
+            self.fresh = class.is(Class::THAT.with(Class::WHEN));
             if !class.is(Class::RELATIVE) {
                 self.pending = None;
             }

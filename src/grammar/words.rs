@@ -50,6 +50,8 @@ classes! {
     CLAUSAL = 39;
     // `with`; `his`, `their`.
     WITH = 42; OWNER = 43;
+    // `when`, `while`: opens a clause whose subject may have an aside before its verb.
+    WHEN = 48;
     // Brackets.
     OPEN = 44; CLOSE = 45;
     // `at least nine`; `him`, `them`: never a subject.
@@ -94,6 +96,20 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         {
             // `by that team`, `of that time`
             words[at] = Class::DETERMINER;
+        } else if this.is(Class::THAT) && !before.is(Class::SAY) && is_pointed(doc, tokens.start + at + 1, tokens.end) {
+            // `In one week that December, …`
+            words[at] = Class::DETERMINER;
+        } else if before.is(Class::PAST)
+            && matches!(doc.word(tokens.start + at), "with" | "over")
+            && doc.word(tokens.start + at - 1) == "charged"
+        {
+            // `appeared in court charged with theft`: nobody charges with anything.
+            words[at - 1] = before.without(Class::PAST);
+        } else if this.is(Class::THIRD)
+            && doc.word(tokens.start + at) == "starts"
+            && !matches!(doc.lower(tokens.start + at - 1).as_ref(), "housing" | "head" | "false")
+        {
+            words[at] = this.without(Class::NOUNISH);
         } else if this.is(Class::BASE)
             && doc.word(tokens.start + at) == "last"
             && (!before.is(Class::AUXILIARY.with(Class::TO))
@@ -388,6 +404,7 @@ fn read() -> Table {
                 "least" => add(word, Class::LEAST),
                 "object" => add(word, Class::OBJECT),
                 "saying" => add(word, Class::SAYING),
+                "when" => add(word, Class::WHEN),
                 "floating" => add(word, Class::FLOATING),
                 "clausal" => add(word, Class::CLAUSAL),
                 "remains" => add(word, Class::REMAINS),
@@ -414,6 +431,18 @@ fn read() -> Table {
 
 fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
+/// A month or season that nothing is told of in the next word: `that December,`, `that summer in York`.
+fn is_pointed(doc: &Document, at: usize, end: usize) -> bool {
+    const TIMES: &[&str] = &[
+        "April", "August", "December", "February", "January", "July", "June", "March", "November", "October",
+        "September", "autumn", "spring", "summer", "winter",
+    ];
+    let table = table();
+    let next = class_of(table, doc, at + 1);
+    let open = at + 1 >= end || next.is(Class::MARK.with(Class::PREPOSITION).with(Class::COORDINATOR).with(Class::ING));
+    TIMES.binary_search(&doc.word(at)).is_ok() && open
 }
 
 /// `meets`, `passes`, `carries`.

@@ -2,6 +2,7 @@
 //!
 //! Door: [`hold`].
 
+mod ends;
 mod figures;
 mod nouns;
 mod phrases;
@@ -62,8 +63,11 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if on > 0 && doc.word(on as usize - 1).ends_with("ed") && those(on - 1) {
         return Hold::Nothing;
     }
-    if at.is_figure_of_then(start) || at.is_dealt_out(timex.tokens) {
+    if at.is_figure_of_then(start) || at.is_dealt_out(timex.tokens) || at.is_set_beside(timex.tokens) {
         return Hold::Nothing;
+    }
+    if let Some(effect) = at.takes_effect(timex.tokens) {
+        return effect;
     }
     if compares(doc, timex.tokens)
         || is_in_name(doc, parse, timex.tokens) && !at.is_yet_to_be_held(timex.tokens)
@@ -99,6 +103,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
                 | "postponed"
                 | "timetabled"
                 | "announced"
+                | "listed"
+                | "pencilled"
         )
     });
     match preposition {
@@ -114,10 +120,11 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         Some("until" | "till") if parse.clauses[clause].verb.is_some_and(|v| parse.verbs[v as usize].negated) => {
             Hold::Clause(clause)
         }
+        Some("until" | "till" | "through" | "before") if at.lasts_until(timex, published) => Hold::Clause(clause),
         Some("between") if timex.date.as_deref().is_some_and(|d| d.contains('/')) => Hold::Clause(clause),
         Some(
             "after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead" | "since"
-            | "through",
+            | "through" | "into",
         ) => Hold::Nothing,
         // `backdated to April 2022`, `allied with China (to 1978)`
         Some("to") if at.is_end(start) => Hold::Nothing,
@@ -522,6 +529,7 @@ impl<'a> Place<'a> {
             "for",
             "from",
             "in",
+            "into",
             "like",
             "of",
             "on",

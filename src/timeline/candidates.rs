@@ -125,7 +125,10 @@ impl Finder {
             let kind = doc.block_of(number).kind;
             self.entry.read(doc, number, &timexes[..here], times);
             // A block the outline has not settled is running text.
-            if kind.is_story() || kind == BlockKind::Caption && here > 0 {
+            // `Claim: The bridge fell on Friday.`, in what checks it.
+            let text = doc.block_of(number).span.of(&doc.text);
+            let claim = text.get(..6).is_some_and(|label| label.eq_ignore_ascii_case("claim:"));
+            if !claim && (kind.is_story() || kind == BlockKind::Caption && here > 0) {
                 let (timexes, anchors) = (&timexes[..here], &anchors[..named]);
                 let published = times.published.date.as_deref();
                 let mut reader = Reader::new(doc, number, timexes, anchors, published, &mut self.quote);
@@ -205,6 +208,7 @@ impl<'a> Reader<'a> {
             if !self.is_unit(clause, dated.is_some())
                 || self.only_continues(clause)
                 || self.is_either(clause)
+                || self.interrupts(clause)
                 || !self.is_real(clause, dated.as_ref())
                 || dated.is_some()
                     && (self.is_in_preamble(clause, &own, &held)

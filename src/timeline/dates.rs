@@ -12,7 +12,7 @@ use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
 use crate::document::Document;
-use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
 use crate::time::{Anchor, Timex};
 
 /// One more date of a clause: `in 1999 and in 2003`; or with words of its own, `died in 1999, and their son in 2020`.
@@ -58,7 +58,9 @@ impl Reader<'_> {
         let unit = self.unit_of(clause);
         // `the jet, due later this year, will be late`
         let due = (timex.tokens.start.saturating_sub(2)..timex.tokens.start).find(|&at| self.word(at) == "due");
-        if due.is_some_and(|at| at > 0 && self.parse.verb_at(at).is_none() && self.parse.verb_at(at - 1).is_none()) {
+        // `The rocket, due to lift off on Friday, will carry nine probes`
+        let to = due.is_some_and(|at| self.word(at + 1) == "to") && self.is_outlook(clause, timex);
+        if !to && due.is_some_and(|at| at > 0 && self.parse.verb_at(at).is_none() && self.parse.verb_at(at - 1).is_none()) {
             return true;
         }
         // `named a chief, effective 1 April`
@@ -123,6 +125,13 @@ impl Reader<'_> {
             }
             _ => false,
         }
+    }
+
+    /// True for a day ahead, in a clause that looks ahead itself.
+    fn is_outlook(&self, clause: usize, timex: &Timex) -> bool {
+        let verb = self.verb(self.unit_of(clause)).filter(|v| v.tense == VerbTense::Future);
+        let order = self.published.and_then(|p| when::compare(timex.date.as_deref()?, p));
+        verb.is_some() && order == Some(std::cmp::Ordering::Greater)
     }
 
     /// `Ada Voss (2 May 1931 – 27 February 2025) was a diver`: brackets of a description date no event.
@@ -266,7 +275,9 @@ impl Reader<'_> {
                     // `radiation in 1990 and an operation on the heart in 1999`
                     let apart = coordinator > between.start
                         || self.is_gapped(coordinator, timex.tokens.start)
-                        || between.len() > 6;
+                        || between.len() > 6
+                        // `opens on 3 May and close on 4 June`
+                        || self.word(coordinator) == "and" && grammar::may_be_verb(self.doc, coordinator as usize + 1);
                     let near = coordinator <= between.start + u32::from(self.word(between.start) == ",");
                     let shares = !bare
                         && near
@@ -325,15 +336,17 @@ impl Reader<'_> {
             ClauseKind::Subordinate => opener == "when",
             _ => false,
         };
+        // `was remanded until 4 May, when the court will rule`
+        let ahead = verb.tense == VerbTense::Future && this.kind == ClauseKind::Subordinate;
         let past = matches!(verb.tense, VerbTense::Past | VerbTense::PastPerfect);
-        if !within || !past || start == self.doc.sentences[self.number].tokens.start {
+        if !within || !(past || ahead) || start == self.doc.sentences[self.number].tokens.start {
             return None;
         }
         let until = self.timexes.partition_point(|t| t.tokens.end <= start);
         let (timex, hold) = self.timexes[..until].iter().zip(&held[..until]).next_back()?;
         let near = start - timex.tokens.end <= 5;
         // `trapped since 9 December, when the river rose`
-        let right_behind = opener == "when" && start - timex.tokens.end <= 1 && self.is_since(timex);
+        let right_behind = opener == "when" && start - timex.tokens.end <= 1 && (ahead || self.is_since(timex));
         let inside = (right_behind || !matches!(hold, Hold::Clause(_)))
             && !matches!(timex.kind, TimexKind::Set | TimexKind::Duration);
         if !near || !inside {

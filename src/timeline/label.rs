@@ -42,7 +42,9 @@ impl Reader<'_> {
                 }
                 // A quotation that follows is left out.
                 ClauseKind::Content => !self.is_quoted(child.tokens.start) || self.is_quoted(range.start),
-                ClauseKind::Coordinated => self.only_continues(number) || self.is_either(number),
+                ClauseKind::Coordinated => {
+                    self.only_continues(number) || self.is_either(number) || self.interrupts(number)
+                }
                 ClauseKind::Relative => {
                     child.tokens.start == range.end
                         && (self.tells_content(number)
@@ -53,6 +55,7 @@ impl Reader<'_> {
                 ClauseKind::Subordinate if self.is_condition(number) => {
                     child.tokens.start == range.end && self.is_quoted(child.tokens.start) == self.is_quoted(range.start)
                 }
+                ClauseKind::Subordinate if self.interrupts(number) => child.tokens.start == range.end,
                 // `a probe into whether they knew`
                 ClauseKind::Subordinate if self.word(child.tokens.start) == "whether" => {
                     let start = child.tokens.start;
@@ -549,8 +552,10 @@ impl Reader<'_> {
         }
         let outer = self.verb(owner)?;
         // `was elected, and formed a council`, not `was found and given a meal`.
-        let active = verb.main + 1 < shown.end
-            && sense_at(self.doc, verb.main + 1).is(Sense::DETERMINER)
+        let object = verb.main + 1 + u32::from(matches!(self.behind(verb, 1), "down" | "out" | "off" | "up"));
+        let sum = |at: u32| matches!(self.word(at), "$" | "£" | "€");
+        let active = object < shown.end
+            && (sense_at(self.doc, object).is(Sense::DETERMINER) || sum(object))
             && !sense_at(self.doc, verb.main).is(Sense::GIVEN);
         if shed && end == outer.tokens.start {
             end = outer.main;

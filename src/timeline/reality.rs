@@ -148,6 +148,7 @@ impl Reader<'_> {
             || self.is_unmet(clause, dated)
             || self.is_proposed(clause)
             || self.is_of_the_page(clause)
+            || self.is_whatever(clause)
         {
             return false;
         }
@@ -345,6 +346,35 @@ impl Reader<'_> {
         let Some(verb) = verb.filter(|v| SAYS.contains(&self.word(v.main))) else { return false };
         let noun = verb.tokens.start.checked_sub(1).filter(|&at| self.parse.clause_of(at) == Some(clause));
         noun.is_some_and(|at| sense_at(self.doc, at).is(Sense::PROPOSED) && !is_capital(self.doc, at))
+    }
+
+    /// `what next year brings`: nothing is said of what that is.
+    fn is_whatever(&self, clause: usize) -> bool {
+        let now = self.verb(clause).is_some_and(|v| matches!(v.tense, VerbTense::Present | VerbTense::Modal));
+        let this = &self.parse.clauses[clause];
+        now && this.kind != ClauseKind::Main && self.word(this.tokens.start) == "what"
+    }
+
+    /// `was crossing the road on Friday when she was hit`, `was on her way home when …`: the one is told for the sake of the
+    /// other, and both are one event. So with what goes on behind it.
+    pub(super) fn interrupts(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let timed = |c: usize| {
+            let near = self.timexes.iter().take(MANY);
+            near.into_iter().any(|t| t.date.is_some() && self.parse.clause_of(t.tokens.start) == Some(c))
+        };
+        let past = |c: usize| self.verb(c).is_some_and(|v| v.tense == VerbTense::Past && !v.negated);
+        let Some(parent) = self.parent(clause).filter(|_| past(clause) && !timed(clause)) else { return false };
+        if this.kind == ClauseKind::Coordinated {
+            let first = &self.parse.clauses[parent];
+            return first.kind == ClauseKind::Subordinate && self.interrupts(parent);
+        }
+        let Some(outer) = self.verb(parent).filter(|v| v.main < this.tokens.start) else { return false };
+        let way = (1..4).any(|n| self.behind(outer, n) == "way");
+        this.kind == ClauseKind::Subordinate
+            && self.word(this.tokens.start) == "when"
+            && (self.went_on(outer) || way && matches!(self.word(outer.main), "was" | "were"))
+            && timed(parent)
     }
 
     /// `This article was amended on 3 March to correct a name`: of the page, not of what it tells.

@@ -69,6 +69,7 @@ impl Groups<'_> {
                 .with(Class::RELATIVE)
                 .with(Class::COORDINATOR)
                 .with(Class::NUMBER)
+                .with(Class::PARTICLE)
                 .with(Class::NAME);
             let attributive = at + 1 < self.words.len() && !next.is(known.with(Class::OBJECT));
             if behind(Class::COORDINATOR) && attributive {

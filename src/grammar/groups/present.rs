@@ -52,8 +52,9 @@ impl Groups<'_> {
         }
         if before.is(Class::MARK) {
             let object = next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
-            let first =
-                self.tensed == 0 && (object || next.is(Class::TO) && !class.is(Class::NOUNISH) || self.is_timed(at));
+            // `Trading, halted on Friday, resumes on Monday`
+            let led = next.is(Class::TO) || next.is(Class::PREPOSITION) && self.class(at + 2).is(Class::CALENDAR);
+            let first = self.tensed == 0 && (object || led && !class.is(Class::NOUNISH) || self.is_timed(at));
             return class.is(Class::THIRD)
                 && (self.is_behind_aside(place) && (first || self.groups.len() == 1)
                     || self.is_interrupted(place) && (object || !class.is(Class::NOUNISH)));
@@ -116,7 +117,9 @@ impl Groups<'_> {
             let mut rest = self.words.iter().skip(at + 1).take(REACH).take_while(|c| !c.is(part));
             rest.any(|c| c.is(Class::AUXILIARY.with(Class::PAST)) && !c.is(Class::ING))
         };
-        let faces = before.is(Class::PLURAL) && !before.is(Class::NUMBER.with(Class::CALENDAR)) && self.tensed == 0;
+        // `Otter and Heron report their results tomorrow`
+        let many = before.is(Class::PLURAL) || before.is(Class::NAME) && joined && !before.is(Class::CALENDAR);
+        let faces = many && !before.is(Class::NUMBER.with(Class::CALENDAR)) && self.tensed == 0;
         let faces = faces && next.is(Class::DETERMINER) && !next.is(Class::CALENDAR) && place + 1 == at;
         let hopes = before.is(Class::NAME) && place == self.segment && self.tensed == 0 && class.is(Class::PLAN);
         let hopes = hopes && place + 1 == at && next.is(Class::TO) && self.class(at + 2).is(Class::BASE);

@@ -1,0 +1,65 @@
+//! Words of time that say how long something lasts or from when it holds.
+
+use super::{Hold, Place};
+use crate::TokenRange;
+use crate::grammar::VerbTense;
+use crate::time::Timex;
+use crate::timeline::lexicon::{Sense, sense_at};
+use crate::timeline::when;
+use std::cmp::Ordering;
+
+/// What was put off or bound until a day to come.
+const BOUND: &[&str] = &["adjourned", "bailed", "deferred", "delayed", "extended", "postponed", "remanded"];
+
+/// What goes on until its end.
+const LASTING: &[&str] = &[
+    "continue", "continued", "continues", "last", "lasted", "lasts", "remain", "remained", "remains", "ran", "run",
+    "runs", "stay", "stayed", "stays",
+];
+
+impl Place<'_> {
+    /// `ran until 2019`, `will stay shut until Friday`, `was remanded until 4 May`, `is not expected back before Friday`: the
+    /// day on which it ends. Not `had run until 2019`, which is only the background of what came then.
+    pub(super) fn lasts_until(&self, timex: &Timex, published: Option<&str>) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        let Some(verb) = verb.filter(|v| v.main < timex.tokens.start) else { return false };
+        let lead = (timex.tokens.start.saturating_sub(3)..timex.tokens.start).rev().map(|at| self.word(at));
+        let lead = lead.into_iter().find(|w| matches!(*w, "until" | "till" | "through" | "before"));
+        let word = self.word(verb.main);
+        let order = timex.date.as_deref().zip(published).and_then(|(date, p)| when::compare(date, p));
+        let ahead = order == Some(Ordering::Greater);
+        if lead == Some("before") {
+            return verb.negated && verb.tense == VerbTense::Future && ahead;
+        }
+        let lasting = LASTING.contains(&word) && !verb.negated;
+        match verb.tense {
+            // `was remanded in custody until 4 May`
+            _ if BOUND.contains(&word) && lead != Some("through") => ahead,
+            VerbTense::Past => lasting && order != Some(Ordering::Greater),
+            VerbTense::Future => lasting && ahead,
+            VerbTense::Present => lasting && ahead,
+            _ => false,
+        }
+    }
+
+    /// `named her chief, effective 1 April`, `the closure of the mill, effective 1 April`: then it holds, whenever it was
+    /// announced. The noun that says what, if there is one.
+    pub(super) fn takes_effect(&self, tokens: TokenRange) -> Option<Hold> {
+        const CHANGES: &[&str] = &[
+            "appointment", "closure", "departure", "election", "increase", "promotion", "resignation", "retirement",
+        ];
+        let effective = tokens.start.checked_sub(1).filter(|&at| self.word(at) == "effective")?;
+        let comma = effective.checked_sub(1).filter(|&at| matches!(self.word(at), "," | "–" | "—" | "("))?;
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize])?;
+        let first = comma.saturating_sub(24).max(verb.main + 1);
+        let head = (first..comma).rev().find(|&at| CHANGES.contains(&self.word(at)))?;
+        let start = (first..head).rev().take(3).find(|&at| sense_at(self.doc, at).is(Sense::DETERMINER)).unwrap_or(head);
+        Some(Hold::Noun { phrase: TokenRange::new(start, tokens.end), head })
+    }
+
+    /// `proposed a dividend, with 7 May as the record date`: of what stands beside it.
+    pub(super) fn is_set_beside(&self, tokens: TokenRange) -> bool {
+        let with = tokens.start.checked_sub(1).is_some_and(|at| self.word(at) == "with");
+        with && self.in_sentence(tokens.end) && self.word(tokens.end) == "as"
+    }
+}
