@@ -57,7 +57,9 @@ impl Reader<'_> {
 
     /// `was adjourned until 3 May`: what the day is of lies ahead.
     pub(super) fn is_put_off(&self, verb: &VerbGroup) -> bool {
-        self.word(verb.main) == "adjourned" && matches!(self.behind(verb, 1), "until" | "till" | "to")
+        let until = (1..5).any(|n| matches!(self.behind(verb, n), "until" | "till"));
+        attach::is_bound(self.word(verb.main)) && until
+            || self.word(verb.main) == "adjourned" && self.behind(verb, 1) == "to"
     }
 
     /// `polls expected later this year`

@@ -7,6 +7,7 @@ mod figures;
 mod nouns;
 mod phrases;
 
+pub(super) use ends::is_bound;
 pub(super) use phrases::{antecedent, is_counted};
 
 use super::candidates::is_capital;
@@ -124,8 +125,10 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         Some("between") if timex.date.as_deref().is_some_and(|d| d.contains('/')) => Hold::Clause(clause),
         Some(
             "after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead" | "since"
-            | "through" | "into",
+            | "through",
         ) => Hold::Nothing,
+        // `enough to go on into 2028`, not `was pushed into December`
+        Some("into") if !at.is_moved() => Hold::Nothing,
         // `backdated to April 2022`, `allied with China (to 1978)`
         Some("to") if at.is_end(start) => Hold::Nothing,
         // `up from nine months ago`, `up 2% from Wednesday`; `from Friday` begins on that day.

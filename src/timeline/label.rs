@@ -176,19 +176,24 @@ impl Reader<'_> {
         lead.map_or(start, |(_, child)| child.tokens.start.min(start))
     }
 
-    /// `Closing the mill was asked for in May`: where the participle that is its subject begins.
+    /// `Closing the mill was asked for in May`, `Filming on the second part begins in May`: where the participle that is its
+    /// subject begins.
     fn gerund(&self, clause: usize, start: u32) -> Option<u32> {
         let verb = self.verb(clause).filter(|v| v.tokens.start == start && v.tense != VerbTense::None)?;
-        let before = start.checked_sub(1).filter(|&b| !self.is_mark(b)).and_then(|b| self.parse.clause_of(b))?;
+        let first = self.doc.sentences[self.number].tokens.start;
+        let bare = self.parse.clauses[clause].tokens.start == verb.tokens.start;
+        let before = start.checked_sub(1).filter(|&b| b >= first && bare)?;
+        // `Trading in the shares, halted on Friday, resumes on Monday`
+        let aside = self.is_mark(before) && !sense_at(self.doc, verb.main).is(Sense::SAY);
+        let before = self.parse.clause_of(if aside { first } else { before })?;
         let this = &self.parse.clauses[before];
         let subject = this.kind == ClauseKind::Participial && this.parent == Some(clause as u32);
         // Not `Existing law requires it`.
         let object = this.tokens.start + 1;
-        let object = sense_at(self.doc, object).is(Sense::DETERMINER)
+        let object = sense_at(self.doc, object).is(Sense::DETERMINER.with(Sense::PREPOSITION))
             || matches!(self.word(object), "all" | "both")
             || super::candidates::is_capital(self.doc, object);
-        let led = object && self.parse.clauses[clause].tokens.start == verb.tokens.start;
-        (subject && led && self.verb(before).is_some_and(|v| !v.passive)).then_some(this.tokens.start)
+        (subject && object && self.verb(before).is_some_and(|v| !v.passive)).then_some(this.tokens.start)
     }
 
     /// `Also released on Friday was the ship`: the whole, whose subject stands last.

@@ -72,7 +72,11 @@ impl Groups<'_> {
                 .with(Class::PARTICLE)
                 .with(Class::NAME);
             let attributive = at + 1 < self.words.len() && !next.is(known.with(Class::OBJECT));
-            if behind(Class::COORDINATOR) && attributive {
+            // `a new, privately run mill`
+            let adjective = before.is_some_and(|(place, c)| {
+                c.is(Class::COMMA) && place > 1 && self.words[place - 2].is(Class::DETERMINER)
+            });
+            if (behind(Class::COORDINATOR) || adjective) && attributive {
                 return at + 1;
             }
             // `when armed men opened fire`

@@ -17,7 +17,20 @@ const LASTING: &[&str] = &[
     "runs", "stay", "stayed", "stays",
 ];
 
+/// `was remanded`: what its `until` is of lies ahead.
+pub(in crate::timeline) fn is_bound(word: &str) -> bool {
+    BOUND.contains(&word)
+}
+
 impl Place<'_> {
+    /// `was pushed into December`
+    pub(super) fn is_moved(&self) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        verb.is_some_and(|v| {
+            is_bound(self.word(v.main)) || matches!(self.word(v.main), "moved" | "pushed" | "put" | "slip" | "slipped")
+        })
+    }
+
     /// `ran until 2019`, `will stay shut until Friday`, `was remanded until 4 May`, `is not expected back before Friday`: the
     /// day on which it ends. Not `had run until 2019`, which is only the background of what came then.
     pub(super) fn lasts_until(&self, timex: &Timex, published: Option<&str>) -> bool {
