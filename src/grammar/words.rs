@@ -436,8 +436,21 @@ fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
 /// A month or season that nothing is told of in the next word: `that December,`, `that summer in York`.
 fn is_pointed(doc: &Document, at: usize, end: usize) -> bool {
     const TIMES: &[&str] = &[
-        "April", "August", "December", "February", "January", "July", "June", "March", "November", "October",
-        "September", "autumn", "spring", "summer", "winter",
+        "April",
+        "August",
+        "December",
+        "February",
+        "January",
+        "July",
+        "June",
+        "March",
+        "November",
+        "October",
+        "September",
+        "autumn",
+        "spring",
+        "summer",
+        "winter",
     ];
     let table = table();
     let next = class_of(table, doc, at + 1);

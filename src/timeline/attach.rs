@@ -67,8 +67,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if at.is_figure_of_then(start) || at.is_dealt_out(timex.tokens) || at.is_set_beside(timex.tokens) {
         return Hold::Nothing;
     }
-    if let Some(effect) = at.takes_effect(timex.tokens) {
-        return effect;
+    if let Some(other) = at.takes_effect(timex.tokens).or_else(|| at.is_behind_count(timex.tokens)) {
+        return other;
     }
     if compares(doc, timex.tokens)
         || is_in_name(doc, parse, timex.tokens) && !at.is_yet_to_be_held(timex.tokens)

@@ -58,9 +58,18 @@ impl Reader<'_> {
         let unit = self.unit_of(clause);
         // `the jet, due later this year, will be late`
         let due = (timex.tokens.start.saturating_sub(2)..timex.tokens.start).find(|&at| self.word(at) == "due");
-        // `The rocket, due to lift off on Friday, will carry nine probes`
-        let to = due.is_some_and(|at| self.word(at + 1) == "to") && self.is_outlook(clause, timex);
-        if !to && due.is_some_and(|at| at > 0 && self.parse.verb_at(at).is_none() && self.parse.verb_at(at - 1).is_none()) {
+        if due.is_some_and(|at| at > 0 && self.parse.verb_at(at).is_none() && self.parse.verb_at(at - 1).is_none()) {
+            return true;
+        }
+        // `Guests booked to travel on Friday`: whenever they booked.
+        let booked = |c: usize| {
+            self.verb(c).is_some_and(|v| {
+                v.passive
+                    && v.tense == VerbTense::None
+                    && matches!(self.word(v.main), "booked" | "invited" | "registered")
+            })
+        };
+        if self.parse.clauses[clause].kind == ClauseKind::Infinitive && self.parent(clause).is_some_and(booked) {
             return true;
         }
         // `named a chief, effective 1 April`
@@ -96,6 +105,11 @@ impl Reader<'_> {
             ClauseKind::Infinitive => {
                 // `The plan to sail in 2030 has been dropped`
                 let subject = start < verb.tokens.start && start > outer.tokens.start;
+                // `The rocket, due to lift off on Friday, will carry nine probes`
+                let greater = order == Some(std::cmp::Ordering::Greater);
+                if subject && greater && verb.tense == VerbTense::Future && self.word(start - 1) == "due" {
+                    return false;
+                }
                 let by = timex.tokens.start > start && self.word(timex.tokens.start - 1) == "by";
                 let meant = lead.is(Sense::INTENT) && (by || order == Some(std::cmp::Ordering::Greater));
                 let bidden = sense_at(self.doc, verb.main).is(Sense::BIDDING) && !verb.passive;
@@ -125,13 +139,6 @@ impl Reader<'_> {
             }
             _ => false,
         }
-    }
-
-    /// True for a day ahead, in a clause that looks ahead itself.
-    fn is_outlook(&self, clause: usize, timex: &Timex) -> bool {
-        let verb = self.verb(self.unit_of(clause)).filter(|v| v.tense == VerbTense::Future);
-        let order = self.published.and_then(|p| when::compare(timex.date.as_deref()?, p));
-        verb.is_some() && order == Some(std::cmp::Ordering::Greater)
     }
 
     /// `Ada Voss (2 May 1931 – 27 February 2025) was a diver`: brackets of a description date no event.

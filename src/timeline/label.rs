@@ -444,7 +444,9 @@ impl Reader<'_> {
                 let end = outer.tokens.start - comma;
                 return (start < end && end <= shown.start).then(|| (TokenRange::new(start, end), owner));
             }
-            if !matches!(outer.kind, ClauseKind::Coordinated | ClauseKind::Participial) {
+            // `resigned after losing a vote and was replaced`
+            let inside = outer.kind == ClauseKind::Subordinate && verb.tense == VerbTense::None;
+            if !inside && !matches!(outer.kind, ClauseKind::Coordinated | ClauseKind::Participial) {
                 let start = self.behind_preamble(at, self.behind_dateline(outer.tokens.start));
                 let end = verb.tokens.start.min(shown.start);
                 return (start < end).then(|| (TokenRange::new(start, end), at));
@@ -547,6 +549,11 @@ impl Reader<'_> {
         let ends =
             |at: &u32| self.parse.clause_of(*at) != Some(owner) || matches!(self.word(*at), "," | "(" | "—" | "–");
         let mut end = (start..range.end).find(ends).unwrap_or(range.end);
+        // `In July, a year after the war ended, the bank …`: a measure is nobody.
+        if end > start && sense_at(self.doc, end - 1).is(Sense::UNIT) && self.parse.clause_of(end) != Some(owner) {
+            start = (end..range.end).find(|&at| self.parse.clause_of(at) == Some(owner) && !self.is_mark(at))?;
+            end = (start..range.end).find(ends).unwrap_or(range.end);
+        }
         while end > start + 1 && sense_at(self.doc, end - 1).is(Sense::POINTER) {
             end -= 1;
         }

@@ -48,6 +48,8 @@ impl Sense {
     pub(super) const COURT: Sense = Sense(1 << 32);
     /// Who found out something that is no event.
     pub(super) const STUDY: Sense = Sense(1 << 33);
+    /// What anyone may put before the world.
+    pub(super) const POSTED: Sense = Sense(1 << 61);
     /// Followed by what is only meant: `a plan to …`.
     pub(super) const INTENT: Sense = Sense(1 << 34);
     /// What someone else is to do: `urged people to leave`.
@@ -224,6 +226,7 @@ fn read() -> WordMap<Sense> {
             "content" => Sense::CONTENT,
             "proposed" => Sense::PROPOSED,
             "message" => Sense::MESSAGE,
+            "posted" => Sense::POSTED,
             other => unreachable!("words.txt: unknown class {other}"),
         };
         words.split_whitespace().for_each(|word| add(word, class));

@@ -50,13 +50,18 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
                 // Nobody dies twice: `Lee died after a long illness`, behind `the singer Ann Lee has died`.
                 let dies = doc.word(c.main as usize) == "died" && doc.word(other.main as usize) == "died";
                 // Not `Tom Lee died`, his brother.
-                let dies = dies && (others || c.main == c.tokens.start + 1);
-                let once = other.dead.is_some_and(|name| c.dead == other.dead || name == c.subject_word);
-                let common = common || dies && once;
+                // `Her family said she died on Friday`
+                let pronoun = matches!(doc.lower((c.main as usize).saturating_sub(1)).as_ref(), "he" | "she");
+                let dies = dies && (others || pronoun || c.main == c.tokens.start + 1);
+                let once = other.dead.is_some_and(|name| c.dead == other.dead || name == c.subject_word || pronoun);
+                // Nor is anyone born twice.
+                let born = verb.1 == stem_of("born") && date.len() == 10 && (unnamed || people > 0);
+                let dies = dies && once;
+                let common = common || born;
                 let common = common || people > 0 && (known(c) || known(other)) && !c.sense.is(vague);
                 other.tense.is_some() == c.tense.is_some()
                     && !differ(doc, c, other)
-                    && (again || common && !sides::apart(doc, entities, &c.sides, &other.sides))
+                    && (again || dies || common && !sides::apart(doc, entities, &c.sides, &other.sides))
             });
             // Two meetings of one day are one only if nobody took part in just one of them.
             let apart = |group: usize| {

@@ -193,6 +193,14 @@ impl Reader<'_> {
             if content && rumour {
                 return false;
             }
+            // `A post claims that the dam broke on Tuesday`: told to be looked into.
+            let posted = || {
+                let first = self.parse.clauses[parent].tokens.start.max(above.tokens.start.saturating_sub(FAR));
+                (first..above.tokens.start).any(|at| sense_at(self.doc, at).is(Sense::POSTED))
+            };
+            if content && meaning.is(Sense::UNPROVED) && meaning.is(Sense::CLAIM) && posted() {
+                return false;
+            }
             // `a post claiming that the dam broke on Tuesday was false`
             let wrong = |v: &VerbGroup| {
                 let end = self.doc.sentences[self.number].tokens.end.min(v.main + 4);
@@ -242,7 +250,9 @@ impl Reader<'_> {
         let verb = self.verb(clause).filter(|v| v.tense != VerbTense::Future && v.tense != VerbTense::Modal);
         let end = verb.map_or(0, |v| v.tokens.end);
         self.timexes.iter().take(MANY).map(|t| t.tokens.start).any(|at| {
-            at > end && self.parse.clause_of(at) == Some(clause) && matches!(self.word(at - 1), "until" | "till")
+            // `is not expected to reopen before Friday`
+            let bound = |w: &str| matches!(w, "until" | "till") || verb.is_none() && w == "before";
+            at > end && self.parse.clause_of(at) == Some(clause) && bound(self.word(at - 1))
         })
     }
 
@@ -468,6 +478,13 @@ impl Reader<'_> {
         let this = &self.parse.clauses[clause];
         let Some(verb) = self.verb(clause) else { return false };
         let alone = verb.tokens.len() == 1;
+        // `and had to stop that September`
+        let timed = |c: usize| self.timexes.iter().take(MANY).any(|t| self.parse.clause_of(t.tokens.start) == Some(c));
+        let infinitive =
+            |(n, c): (usize, &Clause)| c.kind == ClauseKind::Infinitive && c.parent == Some(clause as u32) && timed(n);
+        if self.parse.clauses.iter().enumerate().skip(clause + 1).take(2).any(infinitive) {
+            return false;
+        }
         alone
             && this.kind == ClauseKind::Coordinated
             && (this.tokens.start..this.tokens.end.min(this.tokens.start + 6)).all(|at| {

@@ -3,10 +3,10 @@
 //! Absent here: what is no event because it is only said ([`reality`](super::reality)), and who said it
 //! ([`claims`](super::claims)).
 
-use super::Dated;
 use super::candidates::{Candidate, FAR, MANY, Reader, is_capital};
 use super::lexicon::{Sense, sense_at};
 use super::when;
+use super::{Dated, attach};
 use crate::TokenRange;
 use crate::analysis::Certainty;
 use crate::document::Document;
@@ -41,6 +41,11 @@ impl Reader<'_> {
         if impersonal && verb.passive && says.is(Sense::SAY) {
             let told = (verb.main + 1..self.shown(clause).end.min(verb.main + FAR)).any(|at| self.word(at) == "that");
             return !(told && dated && says.is(Sense::ACT) && verb.tense == VerbTense::Past);
+        }
+        // `“…,” Ann Lee, 38, told the paper on Friday`, which reads like a participle behind her age.
+        let aged = verb.main.checked_sub(2).filter(|&at| self.word(at + 1) == "," && attach::is_counted(self.doc, at));
+        if aged.is_some() && says.is(Sense::SAY) && verb.tense == VerbTense::None && self.quoted.iter().any(|q| *q) {
+            return true;
         }
         // `an official who spoke to reporters today`: who says it.
         let source = self.parse.clauses[clause].kind == ClauseKind::Relative
@@ -218,7 +223,11 @@ pub(super) fn hide_repeats(doc: &Document, timexes: &[Timex], out: &mut [Candida
     let inside = |c: &Candidate, date: &String| {
         clauses.iter().any(|(range, ahead, d)| {
             let holds = range.start <= c.tokens.start && c.tokens.end <= range.end;
-            d == date && holds && (*ahead || range.start == c.tokens.start)
+            // `Next year’s fair will run from 18 to 22 May`
+            let leads = range.start == c.tokens.start;
+            holds
+                && (d == date && (*ahead || leads)
+                    || leads && *ahead && d.starts_with(date.as_str()) && !date.is_empty())
         })
     };
     // Where the article has no date: the clause around the noun has no other words of time.

@@ -76,6 +76,9 @@ impl Groups<'_> {
             let adjective = before.is_some_and(|(place, c)| {
                 c.is(Class::COMMA) && place > 1 && self.words[place - 2].is(Class::DETERMINER)
             });
+            let led = before
+                .is_some_and(|(place, _)| place + 1 < at && !self.words[place.saturating_sub(1)].is(Class::PLURAL));
+            let adjective = adjective && led && !next.is(Class::CALENDAR);
             if (behind(Class::COORDINATOR) || adjective) && attributive {
                 return at + 1;
             }
@@ -116,7 +119,7 @@ impl Groups<'_> {
         let (Some((place, before)), false) = (before, self.is_past(self.words[at])) else { return false };
         let next = self.class(at + 1);
         if before.is(Class::COORDINATOR) && place > 1 && place + 1 == at {
-            let (first, those) = (self.words[place - 1], self.words[place - 2]);
+            let (first, those) = (self.words[place.saturating_sub(1)], self.words[place - 2]);
             let all = those.is(Class::DETERMINER) && those.is(Class::PLURAL) && !those.is(Class::FLOATING);
             let done = |c: Class| c.is(Class::PARTICIPLE) && !c.is(Class::INTRANSITIVE);
             return all && done(first) && done(self.words[at]);
@@ -125,12 +128,12 @@ impl Groups<'_> {
             return false;
         }
         if before.is(Class::NUMBER) {
-            let led = place > 0 && self.words[place - 1].is(Class::CALENDAR.with(Class::PREPOSITION));
+            let led = place > 0 && self.words[place.saturating_sub(1)].is(Class::CALENDAR.with(Class::PREPOSITION));
             let noun = |c: Class| c.is(Class::PLURAL) && !c.is(Class::CALENDAR.with(Class::DETERMINER));
             let named = next.is(Class::NAME) && !next.is(Class::CALENDAR) && noun(self.class(at + 2));
             return !led && self.open == Open::Finite && (noun(next) || named);
         }
-        let compound = before.is(Class::NOTVERB) && place > 1 && self.words[place - 1].is(Class::MARK);
+        let compound = before.is(Class::NOTVERB) && place > 1 && self.words[place.saturating_sub(1)].is(Class::MARK);
         let noun = |at: usize| {
             let known =
                 Class::MARK.with(Class::DETERMINER).with(Class::PREPOSITION).with(Class::NAME).with(Class::ADVERB);
@@ -204,7 +207,7 @@ impl Groups<'_> {
         let attributive = before.is(Class::NUMBER)
             && place + 1 == at
             // `in August 2007 raised prices`
-            && !(place > 0 && self.words[place - 1].is(Class::CALENDAR))
+            && !(place > 0 && self.words[place.saturating_sub(1)].is(Class::CALENDAR))
             && !self.words[..at].iter().rev().take(2).any(|c| c.is(Class::PREPOSITION))
             && self.class(at + 1) == Class::PLURAL;
         if attributive {
@@ -216,7 +219,7 @@ impl Groups<'_> {
             if self.class(at + 1).is(Class::OBJECT.with(Class::SUBJECT))
                 && untensed
                 && place > 0
-                && self.words[place - 1].is(Class::COMMA)
+                && self.words[place.saturating_sub(1)].is(Class::COMMA)
             {
                 return true;
             }

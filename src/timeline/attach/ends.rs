@@ -2,7 +2,7 @@
 
 use super::{Hold, Place};
 use crate::TokenRange;
-use crate::grammar::VerbTense;
+use crate::grammar::{ClauseKind, VerbTense};
 use crate::time::Timex;
 use crate::timeline::lexicon::{Sense, sense_at};
 use crate::timeline::when;
@@ -13,8 +13,21 @@ const BOUND: &[&str] = &["adjourned", "bailed", "deferred", "delayed", "extended
 
 /// What goes on until its end.
 const LASTING: &[&str] = &[
-    "continue", "continued", "continues", "last", "lasted", "lasts", "remain", "remained", "remains", "ran", "run",
-    "runs", "stay", "stayed", "stays",
+    "continue",
+    "continued",
+    "continues",
+    "last",
+    "lasted",
+    "lasts",
+    "remain",
+    "remained",
+    "remains",
+    "ran",
+    "run",
+    "runs",
+    "stay",
+    "stayed",
+    "stays",
 ];
 
 /// `was remanded`: what its `until` is of lies ahead.
@@ -58,16 +71,30 @@ impl Place<'_> {
     /// `named her chief, effective 1 April`, `the closure of the mill, effective 1 April`: then it holds, whenever it was
     /// announced. The noun that says what, if there is one.
     pub(super) fn takes_effect(&self, tokens: TokenRange) -> Option<Hold> {
-        const CHANGES: &[&str] = &[
-            "appointment", "closure", "departure", "election", "increase", "promotion", "resignation", "retirement",
-        ];
+        const CHANGES: &[&str] =
+            &["appointment", "closure", "departure", "election", "increase", "promotion", "resignation", "retirement"];
         let effective = tokens.start.checked_sub(1).filter(|&at| self.word(at) == "effective")?;
         let comma = effective.checked_sub(1).filter(|&at| matches!(self.word(at), "," | "–" | "—" | "("))?;
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize])?;
         let first = comma.saturating_sub(24).max(verb.main + 1);
         let head = (first..comma).rev().find(|&at| CHANGES.contains(&self.word(at)))?;
-        let start = (first..head).rev().take(3).find(|&at| sense_at(self.doc, at).is(Sense::DETERMINER)).unwrap_or(head);
+        let start =
+            (first..head).rev().take(3).find(|&at| sense_at(self.doc, at).is(Sense::DETERMINER)).unwrap_or(head);
         Some(Hold::Noun { phrase: TokenRange::new(start, tokens.end), head })
+    }
+
+    /// `Eight years to the day after the pact was signed, on 31 May 1910, the union came into being`: the day that the count
+    /// leads to.
+    pub(super) fn is_behind_count(&self, tokens: TokenRange) -> Option<Hold> {
+        let this = &self.parse.clauses[self.clause];
+        let parent = this.parent.filter(|_| this.kind == ClauseKind::Subordinate)? as usize;
+        let verb = self.parse.clauses[parent].verb.map(|v| self.parse.verbs[v as usize])?;
+        let first = self.doc.lower(this.tokens.start as usize);
+        let counted = (this.tokens.start.saturating_sub(5)..this.tokens.start)
+            .any(|at| self.parse.clause_of(at) == Some(parent) && sense_at(self.doc, at).is(Sense::UNIT));
+        let aside = tokens.start > 2 && self.word(tokens.start - 2) == "," && self.word(tokens.start - 1) == "on";
+        let closed = self.in_sentence(tokens.end) && self.word(tokens.end) == "," && verb.tokens.start > tokens.end;
+        (matches!(first.as_ref(), "after" | "before") && counted && aside && closed).then_some(Hold::Clause(parent))
     }
 
     /// `proposed a dividend, with 7 May as the record date`: of what stands beside it.

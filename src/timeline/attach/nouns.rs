@@ -100,6 +100,16 @@ impl Place<'_> {
         Some((phrase_start(self.doc, self.parse, self.clause, noun + 1)?, noun))
     }
 
+    /// Where the comma stands that opens the name that the comma at `close` closes.
+    fn name_aside(&self, close: u32) -> Option<u32> {
+        let comma = |at: u32| self.parse.clause_of(at) == Some(self.clause) && self.word(at) == ",";
+        let name = |at: &u32| is_capital(self.doc, *at) || matches!(self.word(*at), "the" | "of" | "for" | "and");
+        let first =
+            (close.saturating_sub(8)..close).rev().take_while(name).last().filter(|&at| at > 1 && comma(close))?;
+        let named = (first..close).any(|at| is_capital(self.doc, at));
+        (named && comma(first - 1) && self.is_event(first - 2)).then_some(first - 1)
+    }
+
     /// `A 17 March date has been set for the talks`
     fn is_set_date(&self, noun: u32) -> bool {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
@@ -313,6 +323,11 @@ impl Place<'_> {
         let mut at = start;
         while at > 0 && start - at < REACH {
             at -= 1;
+            // `before the parade, the Ride of Flags, on 13 June`
+            if let Some(comma) = self.name_aside(at).filter(|_| start - at <= 2) {
+                at = comma;
+                continue;
+            }
             let mark = self.doc.tokens[at as usize].kind == TokenKind::Mark
                 && !matches!(self.word(at), "-" | "’" | "'" | "“" | "”" | "\"");
             if mark || !self.in_sentence(at) || self.parse.clause_of(at) != Some(self.clause) {

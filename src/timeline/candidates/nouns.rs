@@ -127,7 +127,8 @@ impl Reader<'_> {
                 || matches!(self.doc.word(at), "this" | "next" | "last" | "the" | "later" | "earlier")
         });
         let months = timex.date.as_deref().is_some_and(|d| d.contains('/') && when::grain(d) == 3);
-        let bare = !sense_at(self.doc, start).is(Sense::DETERMINER) && head < start + 4 && self.word(head).ends_with('s');
+        let bare =
+            !sense_at(self.doc, start).is(Sense::DETERMINER) && head < start + 4 && self.word(head).ends_with('s');
         now && bare && months && !year
     }
 
