@@ -452,10 +452,9 @@ fn is_pointed(doc: &Document, at: usize, end: usize) -> bool {
         "summer",
         "winter",
     ];
-    let table = table();
-    let next = class_of(table, doc, at + 1);
-    let open = at + 1 >= end || next.is(Class::MARK.with(Class::PREPOSITION).with(Class::COORDINATOR).with(Class::ING));
-    TIMES.binary_search(&doc.word(at)).is_ok() && open
+    let marks = Class::MARK.with(Class::PREPOSITION).with(Class::COORDINATOR).with(Class::ING);
+    let open = || at + 1 >= end || class_of(table(), doc, at + 1).is(marks);
+    TIMES.binary_search(&doc.word(at)).is_ok() && open()
 }
 
 /// `meets`, `passes`, `carries`.
