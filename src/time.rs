@@ -210,11 +210,12 @@ fn scan(doc: &Document, range: Range<usize>) -> Vec<Match> {
                 (at, free) = (start + 1, start + 1);
             }
             // `March 5-9, 1918`: the second day has the month of the first.
-            if let Meaning::Point(Point::Month { month, day: Some(day), .. }, _) = found.meaning
-                && let Some((start, end, meaning)) = rules::day_behind(view, found.end, month, day)
+            let mut last = found.meaning;
+            while let Meaning::Point(Point::Month { month, day: Some(day), .. }, _) = last
+                && let Some((start, end, meaning)) = rules::day_behind(view, at, month, day)
             {
                 push(start, end, meaning, found.rule);
-                (at, free) = (end, end);
+                (at, free, last) = (end, end, meaning);
             }
         }
     }

@@ -240,6 +240,15 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     {
         return full(at + 1, hour, minute.parse().ok()?, None);
     }
+    // `00.25 Counting has begun`
+    if let Some(minute) = dotted
+        && at == view.start
+        && number.len() == 5
+        && number.starts_with('0')
+        && view.token(at + 1).is_some_and(|t| matches!(t.case, Case::Title | Case::Upper))
+    {
+        return full(at + 1, hour, minute.parse().ok()?, None);
+    }
     // `0735 GMT`, `1800 hours`, `15.11 GMT`
     let zone = view.value(at + 1, Class::Zone).is_some() && view.token(at + 1)?.case == Case::Upper;
     let hours = usize::from(view.is(at + 1, "hours hrs"));

@@ -107,6 +107,8 @@ pub enum Meaning {
     LengthFrom { from: From, length: Length, sign: i8 },
     /// Durations, sets, references: nothing left to resolve.
     Fixed(TimexKind, Value),
+    /// `the first three months of 2025`, the last where `nth` is -1: the TIMEX3 value is the length.
+    Spell { nth: i8, months: u8, of: Point, dir: Dir },
     /// A stretch that ends or begins now (`the past two years`): the TIMEX3 value is the length.
     Stretch { amount: Amount, unit: Unit, from: From, future: bool },
 }

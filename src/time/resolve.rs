@@ -18,7 +18,7 @@ use super::tense::{Direction, Tenses};
 use super::value::{Amount, Unit, Value};
 use super::{Match, Timex};
 use crate::analysis::TimexKind;
-use crate::document::Document;
+use crate::document::{Case, Document, TokenKind};
 use crate::{Certainty, TokenRange};
 use stamps::Stamps;
 use story::is_before;
@@ -139,6 +139,7 @@ impl Resolver<'_> {
             self.hour = Some((found.sentence, value)).filter(|_| matches!(value, Value::Clock { .. })).or(self.hour);
             self.head(found, value);
         }
+        let behind = self.behind;
         self.behind = reading.value.map(|value| (found.tokens.start, found.tokens.end, value));
         // `Next year's fair`, `Last year's`
         let opens = found.tokens.start == self.doc.sentences[found.sentence as usize].tokens.start;
@@ -154,6 +155,13 @@ impl Resolver<'_> {
         {
             self.set = Some((found.tokens.end, value));
         }
+        let spell = match found.meaning {
+            Meaning::Spell { nth, months, of, dir } => {
+                let year = self.point(of, dir, found, rest).value;
+                year.and_then(|v| spell(v, nth, months))
+            }
+            _ => reading.value.and_then(|value| self.period(found, value, behind)),
+        };
         let kind = match (found.meaning, reading.value) {
             (Meaning::Fixed(kind, _), _) => kind,
             (_, Some(Value::EveryClock { .. } | Value::EveryMonth(_) | Value::EveryDay { .. })) => TimexKind::Set,
@@ -168,6 +176,7 @@ impl Resolver<'_> {
             kind,
             value: reading.value.map(|v| v.to_string()).unwrap_or_default(),
             date: match found.meaning {
+                _ if spell.is_some() => spell,
                 Meaning::Stretch { amount, unit, from, future } => self.stretch(amount, unit, from, future),
                 Meaning::Fixed(_, value) => self.ahead(found, value),
                 _ => reading.value.and_then(|v| v.iso()),
@@ -175,6 +184,30 @@ impl Resolver<'_> {
             certainty: reading.certainty,
             because: reading.because,
         }
+    }
+
+    /// `the three months to 31 March`, `the year ended 30 June 2025`: the days of a length that ends then, or of a year of
+    /// which the state's or firm's own begin is not told.
+    fn period(&self, found: &Match, value: Value, behind: Option<(u32, u32, Value)>) -> Option<String> {
+        if let Value::FiscalYear(year) = value {
+            return Some(format!("{}/{}", Value::Year(year - 1).iso()?, Value::Year(year).iso()?));
+        }
+        let at = found.tokens.start.checked_sub(2)?;
+        let is = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
+        let through = is(at + 1, &["to", "ended", "ending"]);
+        let end = value.last_day().filter(|_| through && matches!(value, Value::Day(_) | Value::Month { .. }))?;
+        let (amount, unit) = match behind.filter(|b| b.1 == at + 1).map(|b| b.2) {
+            Some(Value::Duration { amount, unit: unit @ (Unit::Week | Unit::Month | Unit::Year) }) => (amount.as_whole()?, unit),
+            None | Some(_) if is(at, &["year"]) => (1, Unit::Year),
+            _ => return None,
+        };
+        let next = end.plus_days(1)?;
+        let start = match unit {
+            Unit::Week => next.plus_days(amount.checked_mul(-7)?)?,
+            _ => next.plus_months(amount.checked_mul(if unit == Unit::Year { -12 } else { -1 })?)?,
+        };
+        let first = if let Value::Month { .. } = value { Value::around(start, Unit::Month) } else { Value::Day(start) };
+        Some(format!("{}/{}", first.iso()?, value.iso()?))
     }
 
     /// `will open in two weeks`: a length, but the timeline can place it.
@@ -201,6 +234,9 @@ impl Resolver<'_> {
             }
             Meaning::Fixed(_, value) => explicit(value),
             Meaning::Stretch { amount, unit, .. } => explicit(Value::Duration { amount, unit }),
+            Meaning::Spell { months, .. } => {
+                explicit(Value::Duration { amount: Amount::whole(i32::from(months)), unit: Unit::Month })
+            }
             Meaning::Point(point, dir) => self.point(point, dir, found, rest),
             Meaning::Within { nth, inner, of, dir } => {
                 let base = self.point(of, dir, found, rest);
@@ -271,6 +307,9 @@ impl Resolver<'_> {
             }
             _ => None,
         });
+        if before.or(behind).is_none() && self.is_of_such_days(found) {
+            return Some(None);
+        }
         match before.or(behind)? {
             Value::EveryWeekday(weekday) | Value::EveryPart { weekday: Some(weekday), .. } => Some(Some(weekday)),
             Value::EveryClock { weekday, .. } => Some(weekday),
@@ -281,6 +320,17 @@ impl Resolver<'_> {
             Value::EveryPart { weekday: None, .. } => Some(None),
             _ => None,
         }
+    }
+
+    /// `between 7am and 7pm on strike days`
+    fn is_of_such_days(&self, found: &Match) -> bool {
+        let end = self.doc.sentences[found.sentence as usize].tokens.end.min(found.tokens.end + SET_REACH);
+        let is = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
+        let which = |at: u32| {
+            let token = self.doc.tokens[at as usize];
+            token.kind == TokenKind::Word && token.case == Case::Lower && token.span.len() > 4 && !is(at, &["these", "those", "three", "seven", "eight", "several", "other"])
+        };
+        (found.tokens.end..end.saturating_sub(2)).any(|at| is(at, &["on"]) && which(at + 1) && is(at + 2, &["days", "nights", "evenings", "mornings", "afternoons"]))
     }
 
     fn derived(&self, base: Reading, what: String, make: impl Fn(Value) -> Option<Value>) -> Reading {
@@ -299,7 +349,15 @@ impl Resolver<'_> {
         make: impl Fn(Option<Date>) -> Value,
     ) -> Reading {
         if let Some((point, dir)) = on {
-            let base = self.point(point, dir, found, rest);
+            let mut base = self.point(point, dir, found, rest);
+            // `this morning`, in an entry of a day
+            if let (Point::Shift { from: From::Now, amount, unit: Unit::Day }, Some(day)) = (point, self.entry(found.sentence)) {
+                base = Reading {
+                    value: day.plus_days(amount).map(Value::Day),
+                    because: format!("counted from the day of the entry, {}", long(day)),
+                    ..base
+                };
+            }
             let date = base.value.and_then(|v| v.first_day());
             return Reading { value: date.map(|d| make(Some(d))), ..base };
         }
@@ -335,7 +393,10 @@ impl Resolver<'_> {
         let ahead =
             ahead.collect::<Vec<_>>().into_iter().find_map(|(point, dir, n)| self.point(point, dir, n, &[]).value);
         let date = ahead.filter(|v| v.unit() == Some(Unit::Day)).and_then(|v| v.first_day()).or(date);
-        let date = date.or(self.frame.published);
+        // `Her home was searched last June. … I arrived at nine in the morning`: of a day that nothing says.
+        let unknown = date.is_none() && self.is_of_some_day(found);
+        let date = date.or(self.frame.published.filter(|_| !unknown));
+        let date = self.evening_before(found, date).or(date);
         self.enter(found, date);
         match date {
             Some(date) => Reading {
@@ -571,6 +632,17 @@ impl Resolver<'_> {
             _ => (start, end),
         };
         Some(format!("{}/{}", start.iso()?, end.iso()?)).filter(|_| unit >= Unit::Day)
+    }
+}
+
+/// The first or last so many months of a year.
+fn spell(year: Value, nth: i8, months: u8) -> Option<String> {
+    let Value::Year(year) = year else { return None };
+    let first = if nth > 0 { 1 } else { 13 - months };
+    let last = first + months - 1;
+    match (first % 3, months) {
+        (1, 3) => Value::Quarter { year, quarter: last / 3 }.iso(),
+        _ => Some(format!("{}/{}", Value::Month { year, month: first }.iso()?, Value::Month { year, month: last }.iso()?)),
     }
 }
 

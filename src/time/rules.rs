@@ -247,7 +247,10 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
 
 /// A second day behind a month and a day (`-9, 1918`, `and 4`), of the same month.
 pub fn day_behind(view: View<'_>, at: usize, month: u8, first: u8) -> Option<(usize, usize, Meaning)> {
-    let led = view.is_dash(at) || view.is(at, "and to or through until till");
+    // `May 3, 10 and 17`
+    let more = |at: usize| view.is(at, "and or ,") && matches!(Reader::Day.read(view, at + 1), Some((_, Payload::Int(_))));
+    let listed = view.is(at, ",") && more(at + 2);
+    let led = view.is_dash(at) || listed || view.is(at, "and to or through until till");
     let (start, second) = match Reader::Day.read(view, at + 1) {
         Some((_, Payload::Int(day))) if led && day > i32::from(first) => (at + 1, day),
         _ => return None,
@@ -259,6 +262,7 @@ pub fn day_behind(view: View<'_>, at: usize, month: u8, first: u8) -> Option<(us
     }
     let next = view.token(start + 1);
     let ends = next.is_none_or(|t| t.kind == TokenKind::Mark && !view.is(start + 1, ": % / $"))
+        || listed
         || view.is(start + 1, "in at on for to and as with when where by of from but or was were is are before after");
     Date::new(2024, u32::from(month), second as u32)?;
     let point = Point::Month { month, day: Some(second as u8), weekday: None };

@@ -2,10 +2,14 @@
 //!
 //! Door: [`Tenses::direction`]. Absent here: dates.
 
+mod words;
+
+use super::resolve::is_appointment;
 use crate::TokenRange;
 use crate::document::Document;
 use crate::grammar::{self, Clause, ClauseKind, Parse, VerbGroup, VerbTense};
 use std::cell::RefCell;
+use words::*;
 
 /// Which way the clause looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,204 +30,8 @@ pub struct Tenses {
     last: RefCell<Option<(u32, Parse)>>,
 }
 
-/// Words right before an expression that look ahead whatever the verb.
-const AHEAD: &[&str] = &["until", "till", "upcoming", "beginning", "starting"];
-/// Words in the clause that make a plan of whatever the verb.
-const PLANNED: &[&str] =
-    &["scheduled", "expected", "due", "planned", "slated", "plans", "planning", "upcoming", "deadline"];
-
-/// Verbs that fix a day `for` something.
-const FIXED: &[&str] = &[
-    "set",
-    "sets",
-    "setting",
-    "call",
-    "calls",
-    "called",
-    "calling",
-    "scheduled",
-    "schedule",
-    "schedules",
-    "rescheduled",
-];
-
-/// What is put off `to` a day.
-const MOVED: &[&str] = &["postponed", "moved", "pushed", "delayed", "deferred", "adjourned", "rescheduled", "extended"];
-
-/// What a time of delivery stands before: `October delivery`.
-const TRADED: &[&str] = &["delivery", "futures", "contract", "contracts", "settlement", "expiry"];
-
-/// Verbs behind which a bare day is the day of the saying: `the company says Friday that`.
-const SAYS: &[&str] = &["says", "say", "tells", "tell", "warns", "warn", "reports", "claims", "denies", "confirms"];
-
-/// Verbs of saying, told as past, behind which `would` lies ahead of who writes.
-const REPORTS: &[&str] = &[
-    "added",
-    "announced",
-    "confirmed",
-    "insisted",
-    "pledged",
-    "promised",
-    "revealed",
-    "said",
-    "stated",
-    "told",
-    "vowed",
-    "warned",
-    "wrote",
-];
-
-/// Verbs by which what has happened on a day is set beside other things: `the ruling Thursday comes after`.
-const SETS_BESIDE: &[&str] = &[
-    "comes", "come", "follows", "follow", "marks", "mark", "brings", "bring", "raises", "raise", "leaves", "leave",
-    "adds", "add", "makes", "make", "ends", "means", "mean",
-];
-
-/// Prepositions that lead to something else.
-const ASIDE: &[&str] = &["via", "through", "with", "by", "from", "during", "after", "against", "in", "on", "at"];
-
-/// Words of whose something is.
-const OWNERS: &[&str] = &["its", "their", "his", "her", "our", "the", "'s", "’s"];
-
-/// What stands before `a scheduled stop`.
-const ARTICLES: &[&str] = &["a", "an", "its", "their", "his", "her"];
-
-/// Verbs of what does not take place on the day that was planned.
-const CALLED_OFF: &[&str] = &[
-    "cancel",
-    "canceled",
-    "cancelled",
-    "canceling",
-    "cancelling",
-    "cancels",
-    "postpone",
-    "postponed",
-    "postpones",
-    "delayed",
-    "delay",
-    "call",
-    "called",
-    "scrapped",
-    "boycott",
-    "confirmed",
-    "confirm",
-    "announced",
-    "before",
-    "ahead",
-    "for",
-    "to",
-    "of",
-];
-
-/// Participles right before an expression that look back whatever the verb.
-const DONE: &[&str] = &["issued", "announced", "published", "released", "reported", "signed", "held", "filed", "dated"];
-
-/// Words before `as early as Friday` that make a plan of it.
-const MAYBE: &[&str] = &["could", "would", "will", "may", "might", "can", "to", "expects", "hopes", "possibly"];
-
-/// Auxiliaries of what may come.
-const MODALS: &[&str] = &["may", "might", "must", "shall", "should"];
-/// Verbs that say what is so, not what is to happen on a day.
-const STATES: &[&str] = &[
-    "is",
-    "are",
-    "'s",
-    "’s",
-    "'re",
-    "’re",
-    "am",
-    "has",
-    "have",
-    "says",
-    "say",
-    "knows",
-    "know",
-    "belongs",
-    "belong",
-    "means",
-    "mean",
-    "seems",
-    "seem",
-    "wants",
-    "want",
-    "needs",
-    "need",
-    "believes",
-    "believe",
-    "thinks",
-    "think",
-    "remains",
-    "remain",
-    "likes",
-    "like",
-    "shows",
-    "show",
-    "lives",
-    "live",
-    "stands",
-    "stand",
-    "can",
-    "may",
-    "might",
-    "could",
-    "accused",
-    "alarmed",
-    "alleged",
-    "believed",
-    "blamed",
-    "concerned",
-    "outraged",
-    "pleased",
-    "saddened",
-    "shocked",
-    "suspected",
-    "thought",
-    "wanted",
-    "worried",
-];
-
-/// Words behind which a phrase is over.
-const ENDERS: &[&str] = &["that", "which", "who", "will", "would", "is", "are", "plans", "until"];
-
-/// Verbs of saying to somebody.
-const TOLD: &[&str] = &["told", "informed", "assured", "warned", "reminded", "notified"];
-
-/// Participles of what goes with the verb around them, before it or after.
-const ALONGSIDE: &[&str] =
-    &["accompanied", "aimed", "attended", "based", "followed", "given", "hosted", "joined", "led", "preceded", "set"];
-
-/// Verbs of what is fixed beforehand.
-const TIMETABLE: &[&str] = &[
-    "begins", "begin", "starts", "start", "opens", "open", "ends", "end", "closes", "close", "expires", "expire",
-    "airs", "arrives", "arrive", "departs", "depart", "resumes", "resume", "kicks", "retires", "retire", "reopens",
-    "reopen", "lapses", "lapse", "launches", "returns",
-];
-
-/// How something came to be, which says nothing of what came next.
-const ORIGIN: &[&str] = &["born", "built", "educated", "established", "founded", "opened", "raised"];
-
-/// The same where the word behind says so.
-const TIMETABLE_OF_TWO: &[(&[&str], &[&str])] = &[
-    (&["runs", "run"], &["out"]),
-    (&["comes", "come"], &["into", "to"]),
-    (&["goes", "go"], &["into", "to", "on", "live"]),
-    (&["takes", "take"], &["effect", "over", "office", "place"]),
-    (&["falls", "fall"], &["due"]),
-    (&["leaves", "leave"], &["office"]),
-];
-
-/// Verbs that ask somebody to do something, where they open a quotation.
-const ASKING: &[&str] = &[
-    "ask", "bring", "buy", "call", "check", "come", "do", "expect", "give", "go", "join", "keep", "let", "look",
-    "meet", "please", "remember", "save", "see", "send", "start", "stay", "take", "tell", "try", "vote", "wait",
-    "watch", "write",
-];
 /// How far a quotation is followed, in tokens each way.
 const QUOTED: u32 = 60;
-
-/// Verbs of what people agree to do at a meeting, so that its day is that of the doing.
-const MEETS: &[&str] =
-    &["appear", "attend", "debate", "discuss", "hold", "meet", "play", "present", "sign", "speak", "vote"];
 
 /// `agreed to join forces at a ceremony on Saturday`: agreed there and then, whatever is to be done when.
 pub(crate) fn is_agreed_there(doc: &Document, verb: &VerbGroup, at: u32) -> bool {
@@ -332,6 +140,12 @@ impl Tenses {
         }) {
             return Direction::Future;
         }
+        // `puts the chance of a cut at the May meeting at half`
+        let chance = |at: u32| is(at, &["chance", "chances", "prospect", "prospects", "risk"]) && is(at + 1, &["of"]);
+        let meets = tokens.end < end_of(doc, sentence) && is_appointment(doc.word(tokens.end as usize));
+        if meets && (start.max(tokens.start.saturating_sub(10))..tokens.start).any(chance) {
+            return Direction::Future;
+        }
         // `could open as early as Tuesday`
         let soon = tokens.start >= start + 3
             && is(tokens.start - 1, &["as"])
@@ -372,7 +186,12 @@ impl Tenses {
                 || is(at, &["plans"]) && at + 1 + u32::from(led) == tokens.start && at > start && is(at - 1, OWNERS)
         };
         let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start).any(|at| is(at, PLANNED) && !apart(at));
-        if planned {
+        // `bracing for rain on Sunday`; `announced a tour, starting in Leeds on 6 September`
+        let near = || start.max(tokens.start.saturating_sub(8))..tokens.start.saturating_sub(1);
+        let to_come = |at: u32| TO_COME.iter().any(|(first, second)| is(at, first) && is(at + 1, second));
+        let spans = near().rev().take_while(|at| !is(*at, &[",", ";", "and"])).find(|at| is(*at, SPANS));
+        let known = |at: u32| (start.max(at.saturating_sub(16))..at).any(|at| is(at, MADE_KNOWN));
+        if planned || near().any(to_come) || spans.is_some_and(known) {
             return Direction::Future;
         }
         // `postponed to Friday`, `crude for October delivery`, `set to fly on 8 April`
@@ -531,6 +350,7 @@ impl Tenses {
         if would {
             return Direction::Future;
         }
+        let is_fixed = |at: u32| is_appointment(doc.word(at as usize));
         match governing.map(|verb| verb.tense) {
             Some(tense) if past.contains(&tense) => Direction::Past,
             Some(VerbTense::Future) => Direction::Future,
@@ -548,6 +368,24 @@ impl Tenses {
                     };
                     is(v.main, TIMETABLE) || TIMETABLE_OF_TWO.iter().any(with)
                 }) =>
+            {
+                Direction::Future
+            }
+            // `The players have a match on Tuesday`, `the bridge is shut from Monday`
+            Some(VerbTense::Present)
+                if governing.is_some_and(|v| {
+                    let behind = v.tokens.end..tokens.start;
+                    let match_to_come = || is(v.main, &["have", "has"]) && behind.clone().any(is_fixed);
+                    let from = || !behind.is_empty() && is(tokens.start - 1, &["from"]) && behind.len() > 1;
+                    match_to_come() || from() && (v.passive || is(v.main, &["is", "are", "face", "faces"]))
+                }) =>
+            {
+                Direction::Future
+            }
+            // `A strike by pilots on Monday could ground the fleet`
+            Some(VerbTense::Modal)
+                if governing.is_some_and(|v| v.tokens.start >= tokens.end && !is(v.tokens.start, &["would"]))
+                    && (start.max(tokens.start.saturating_sub(8))..tokens.start).any(is_fixed) =>
             {
                 Direction::Future
             }

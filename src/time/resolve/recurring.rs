@@ -296,7 +296,12 @@ impl Resolver<'_> {
         let reading = |year: i32, because: String| Reading { value: at(year), certainty: Certainty::Relative, because };
         // `… died in 1998. A service will be held on 5 April`: of a year that nothing says.
         let ahead = dir == Dir::Open && self.frame.published.is_none() && self.direction(found) == Direction::Future;
-        if ahead && (self.story.is_none_or(|s| s.unit().is_some_and(|u| u > Unit::Quarter)) || self.is_since_told()) {
+        let past = || {
+            let told = self.told.filter(|_| !self.frame.narrative);
+            told.is_some_and(|told| self.tenses.direction(self.doc, self.story_at, told) == Direction::Past)
+        };
+        let coarse = self.story.is_none_or(|s| s.unit().is_some_and(|u| u > Unit::Quarter));
+        if ahead && (coarse || self.is_since_told() || past()) {
             return self.lost();
         }
         if dir == Dir::Same || dir == Dir::Open && !self.turns_back(month) && self.carries_on(found) {
@@ -501,10 +506,13 @@ impl Resolver<'_> {
     pub(super) fn season(&mut self, season: Season, dir: Dir, found: &Match) -> Reading {
         let at = |year: i32| Some(Value::Season { year: year as i16, season });
         // A winter belongs to the year of its January.
-        if season == Season::Winter && self.carries_on(found) && dir == Dir::Open {
-            let Some(story) = self.story else { return self.lost() };
+        let open = dir == Dir::Open && season == Season::Winter && self.carries_on(found);
+        if open || season == Season::Winter && dir == Dir::Same {
+            let Some(story) = (if open { self.story } else { self.last }) else { return self.lost() };
+            // `that winter` is the one to come, but where the story is in one.
+            let from = if open { 8 } else { 4 };
             let late =
-                story.unit().is_some_and(|u| u <= Unit::Quarter) && story.first_day().is_some_and(|d| d.month >= 8);
+                story.unit().is_some_and(|u| u <= Unit::Quarter) && story.first_day().is_some_and(|d| d.month >= from);
             let Some(year) = story.year().map(|y| i32::from(y) + i32::from(late)) else { return self.lost() };
             return Reading {
                 value: at(year),

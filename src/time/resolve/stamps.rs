@@ -7,7 +7,11 @@ use super::{Match, Resolver};
 use crate::document::{BlockKind, Case, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::meaning::Meaning;
+use crate::time::tense::Direction;
 use crate::time::value::{Clock, Unit, Value};
+
+/// How many sentences an entry goes on for.
+const ENTRY: u32 = 12;
 
 /// How many expressions on the next entry is looked for.
 const NEXT: usize = 24;
@@ -21,6 +25,8 @@ pub(super) struct Stamps {
     run: Option<Option<Date>>,
     /// The hour of the entry before.
     last: Option<Clock>,
+    /// The sentence it stood in.
+    at: u32,
     /// The latest entry stands first.
     latest_first: bool,
 }
@@ -48,7 +54,7 @@ impl Resolver<'_> {
                 false => over(next, clock),
             });
         }
-        self.stamps.last = Some(clock);
+        (self.stamps.last, self.stamps.at) = (Some(clock), found.sentence);
         if let Some(day) = self.stamps.run {
             return Some((day.and_then(|day| day.plus_days(turn)), "the day of the entries before"));
         }
@@ -61,11 +67,29 @@ impl Resolver<'_> {
         let introduced = found.tokens.start > 0 && self.doc.word(found.tokens.start as usize - 1) == ":";
         let live = latest_first || zone && next.is_some() && !introduced;
         // `11.42pm … 1.10am …`: the night before the publication, since nothing is told that came after it.
-        let night = !latest_first && next.is_some_and(|next| over(clock, next));
+        let night = !latest_first && clock.hour >= LATE && {
+            let hours = rest.iter().filter_map(|next| self.stamp(next));
+            let turn = hours.scan(clock, |last, next| Some((std::mem::replace(last, next), next)));
+            turn.map(|(a, b)| (over(a, b), (b.hour, b.minute) < (a.hour, a.minute))).find(|t| t.1).is_some_and(|t| t.0)
+        };
         if let Some(before) = self.frame.published.filter(|_| night).and_then(|day| day.plus_days(-1)) {
             return Some((Some(before), "the evening before the publication"));
         }
         self.frame.published.filter(|_| live).map(|day| (Some(day), "the day of the publication"))
+    }
+
+    /// The day of the entry that sentence number `sentence` is of, in a live report; nearby, since its end is not marked.
+    pub(super) fn entry(&self, sentence: u32) -> Option<Date> {
+        let day = self.stamps.run.flatten().filter(|_| !self.frame.narrative && sentence <= self.stamps.at + ENTRY)?;
+        self.frame.published.filter(|now| (0..=2).contains(&(now.number() - day.number()))).map(|_| day)
+    }
+
+    /// `6.00am … where polls closed at 10pm`: an hour that the entry of a morning tells as past is of the evening before.
+    pub(super) fn evening_before(&self, found: &Match, date: Option<Date>) -> Option<Date> {
+        let Meaning::Clock { clock, on: None } = found.meaning else { return None };
+        let day = self.entry(found.sentence).filter(|day| date == Some(*day))?;
+        let morning = self.stamps.last.is_some_and(|last| last.hour < 12) && clock.hour >= LATE;
+        (morning && self.direction(found) == Direction::Past).then(|| day.plus_days(-1))?
     }
 
     /// Goes on from the entry `found`, which is of `day`.

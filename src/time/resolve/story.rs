@@ -1,7 +1,7 @@
 //! Where the story is: what the dates of a text that say less than a year, a month or a day go on from.
 
 use super::{Match, Resolver};
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::names::long;
@@ -60,9 +60,14 @@ impl Resolver<'_> {
                 _ => false,
             };
             let named = which && !self.frame.narrative && self.is_attribute(found);
+            // `the 2026 Citizen of the Year awards`
+            let title = matches!(value, Value::Year(_))
+                && !self.frame.narrative
+                && told_by.eq_ignore_ascii_case("the")
+                && self.doc.tokens.get(found.tokens.end as usize).is_some_and(|t| t.case == Case::Title);
             let since = self.is_since(found);
             let in_passing = matches!(value, Value::Year(_)) && self.is_in_relative(found);
-            let aside = aside || label || named || since || in_passing || self.is_aside(found, value);
+            let aside = aside || label || named || title || since || in_passing || self.is_aside(found, value);
             if let Meaning::Point(Point::Known(Value::Day(Date { year, month, .. }) | Value::Month { year, month }), _) =
                 found.meaning
                 && self.frame.published.is_some_and(|d| year > d.year)
@@ -164,6 +169,18 @@ impl Resolver<'_> {
         let told = self.day.is_none_or(|day| day == date || sentence == found.sentence);
         let hour = format!("{:02}:{:02} on {}", minutes / 60, minutes % 60, long(date));
         Some((date.plus_days(days)?, hour)).filter(|_| told && days != 0)
+    }
+
+    /// True for an hour told as past right behind a month or season that is over: on some day of it.
+    pub(super) fn is_of_some_day(&self, found: &Match) -> bool {
+        let over = |story: Value| {
+            let coarse = story.unit().is_some_and(|u| u > Unit::Day);
+            coarse && self.frame.published.zip(story.last_day()).is_some_and(|(now, last)| now.number() - last.number() > super::OLD)
+        };
+        !self.frame.narrative
+            && self.story.is_some_and(over)
+            && self.story_at + 2 >= found.sentence
+            && self.direction(found) == Direction::Past
     }
 
     /// True where a clock goes on with the day of the story though a few sentences lie between: the day is just past, as

@@ -15,7 +15,16 @@ fn clock(c: &Caps<'_>, n: usize, on: Option<usize>) -> Option<Meaning> {
         Some(n) => Some(day(c, n)?),
         None => None,
     };
-    Some(Meaning::Clock { clock: c.clock(n)?, on })
+    let clock = c.clock(n)?;
+    // `shortly before midnight`, `between 9 p.m. and midnight`: the end of the day.
+    let ends = c.view.is(c.start, "midnight")
+        && (c.after("before by until till to through") || c.after("and") && hours_before(c));
+    Some(Meaning::Clock { clock: if ends { Clock { hour: 24, ..clock } } else { clock }, on })
+}
+
+/// `between 9 p.m. and`
+fn hours_before(c: &Caps<'_>) -> bool {
+    (c.start.saturating_sub(6).max(c.view.start)..c.start).any(|at| c.view.is(at, "between"))
 }
 
 /// A date that is a day.
@@ -141,7 +150,7 @@ rules! {
         };
         ["Sent [Wed Oct 26 15:50:06 2016] by mail. = 2016-10-26T15:50:06"], []
     Alone other "CLOCK" => |c| (is_clock(c) && !c.after("high")).then(|| clock(c, 0, None))?;
-        ["It opens at [10:35 a.m.] sharp. = 2025-01-22T10:35", "It opens at [5pm] sharp. = 2025-01-22T17:00", "It shuts at [19:00]. = 2025-01-22T19:00", "It rang [3:18am] sharp. = 2025-01-22T03:18", "It shuts at [noon]. = 2025-01-22T12:00", "It opens at [half past three]. = 2025-01-22T03:30", "At [0735 GMT] it fell. = 2025-01-22T07:35"],
+        ["It opens at [10:35 a.m.] sharp. = 2025-01-22T10:35", "It opens at [5pm] sharp. = 2025-01-22T17:00", "It shuts at [19:00]. = 2025-01-22T19:00", "It rang [3:18am] sharp. = 2025-01-22T03:18", "It shuts at [noon]. = 2025-01-22T12:00", "It is open until [midnight]. = 2025-01-22T24:00", "It opens at [half past three]. = 2025-01-22T03:30", "At [0735 GMT] it fell. = 2025-01-22T07:35"],
         ["A 4:3 screen.", "They won 3:1.", "At 14pm it fell.", "At 25:12 it fell."]
     Alone other "CLOCK on|, DATE PART?" => |c| clock_on(c, 0, 2, 3);
         ["It opens at [8 p.m. on 3 May 2024]. = 2024-05-03T20:00", "It fell at [9:30 on Friday night]. = 2025-01-17T21:30"], []

@@ -411,6 +411,10 @@ rules! {
         ["They met on [14 January]. = 2025-01-14", "Since [the 14 January] talks. = 2025-01-14"], []
     The date "DAY > -|and|to|or|through|until|till the? DAY of? MONTH ,? YEAR?" => |c| day(c, 3, 0, Some(4), None);
         ["Held on [13]-14 January. = 2025-01-13", "From [the 28] and 29 August 1918. = 1918-08-28"], ["Between 5 and 14 people came."]
+    The date "DAY > , DAY ,? and|or DAY of? MONTH ,? YEAR?" => |c| day(c, 4, 0, Some(5), None);
+        ["Held on [13], 14 and 17 January. = 2025-01-13"], ["At tables 5, 14 and 17 people sat."]
+    The date "DAY > , DAY , DAY ,? and|or DAY of? MONTH ,? YEAR?" => |c| day(c, 5, 0, Some(6), None);
+        ["Held on [3], 10, 13 and 17 January. = 2025-01-03"], []
     Alone date "MONTH ,? of? YEAR" => |c| (!numbered(c)).then(|| known(Value::Month { year: year(c, 1), month: c.int(0) as u8 }))?;
         ["In [March 1998] it rained. = 1998-03", "In [January, 1998] it rained. = 1998-01", "In [May of 1998]. = 1998-05"], []
     Alone date "YEAR MONTH" => |c| (!c.after(&BEFORE)).then(|| known(Value::Month { year: year(c, 0), month: c.int(1) as u8 }))?;

@@ -5,13 +5,20 @@ use crate::analysis::TimexKind;
 use crate::document::{Case, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::lexicon::Class;
-use crate::time::meaning::{From, Meaning};
+use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::pattern::Caps;
 use crate::time::value::{Amount, Part, Unit, Value};
 
 fn length(amount: Amount, unit: Unit) -> Option<Meaning> {
     let amount = if amount == Amount::Quarters(0) { Amount::Vague } else { amount };
     Some(Meaning::Fixed(TimexKind::Duration, Value::Duration { amount, unit }))
+}
+
+/// `the first three months of 2025`
+fn spell(c: &Caps<'_>, of: Point, dir: Dir) -> Option<Meaning> {
+    let months = c.amount(1).as_whole().filter(|n| (2..12).contains(n) && c.unit(2) == Unit::Month)?;
+    let nth = if c.int(0) == 0 || c.int(0) == 3 { 1 } else { -1 };
+    Some(Meaning::Spell { nth, months: months as u8, of, dir })
 }
 
 fn stretch(c: &Caps<'_>, turn: i32, amount: Amount, unit: Unit) -> Option<Meaning> {
@@ -176,8 +183,13 @@ rules! {
         ["In [recent days] it fell. = PXD"], []
     The other "first|last|final|initial|opening NUM UNITS" => |c| length(c.amount(1), c.unit(2)).filter(|_| c.unit(2) >= Unit::Minute && c.int(0) != 1);
         ["In [the first three years] of the war. = P3Y"], []
-    The other "first|last|final|opening NUM UNITS of DATE" => |c| length(c.amount(1), c.unit(2));
+    The other "first|last|final|opening NUM UNITS of DATE" => |c| {
+            let (of, dir) = c.date(3)?;
+            spell(c, of, dir).or_else(|| length(c.amount(1), c.unit(2)))
+        };
         ["In [the first ten months of 1915] it fell. = P10M"], []
+    The other "first|last|final|opening NUM UNITS of the year" => |c| spell(c, Point::Shift { from: From::Here, amount: 0, unit: Unit::Year }, Dir::Open);
+        ["In [the first three months of the year] it fell. = P3M"], ["In [the first two days] of the year it fell."]
     The other "last UNITS of DATE" => |c| length(Amount::Vague, c.unit(0));
         ["In [the last days of May 1998] it fell. = PXD"], []
     About other "another|additional|extra NUM UNITS" => |c| length(c.amount(1), c.unit(2)); ["It took [another seven months] to end. = P7M"], []

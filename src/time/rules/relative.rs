@@ -285,6 +285,11 @@ rules! {
         ["It ends [16 days from 1 February 2018]. = 2018-02-17", "It ends [a week from Friday]. = 2025-01-31"], ["It shuts for five days from 17 February."]
     The other "day before|after DATE" => |c| offset(c, if c.int(0) == 0 { -1 } else { 1 }, Unit::Day, 1);
         ["She left [the day after Christmas]. = 2024-12-26"], []
+    The other "week|month|year before|after DATE" => |c| {
+            let unit = [Unit::Week, Unit::Month, Unit::Year][c.int(0) as usize % 3];
+            offset(c, if c.int(1) == 0 { -1 } else { 1 }, unit, 2).filter(|_| c.after("the"))
+        };
+        ["It began [the week before Christmas]. = 2024-W51", "She left [the year after 1990]. = 1991"], ["Last year before May it fell."]
     The other "WEEKDAY before|after DATE" => |c| {
             let (of, dir) = c.date(2)?;
             Some(Meaning::WeekdayFrom { weekday: c.int(0) as u8, after: c.int(1) == 1, of, dir })
