@@ -289,7 +289,8 @@ fn minutes(word: &str) -> Option<(i32, &str)> {
 }
 
 fn twelve(end: usize, hour: i32, minute: i32, second: Option<i32>, late: bool) -> Option<(usize, Clock)> {
-    if !(1..=12).contains(&hour) {
+    // `00.30am`
+    if !(1..=12).contains(&hour) && (hour != 0 || late) {
         return None;
     }
     full(end, hour % 12 + 12 * i32::from(late), minute, second)

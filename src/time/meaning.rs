@@ -95,6 +95,8 @@ pub enum Meaning {
     Within { nth: i8, inner: Inner, of: Point, dir: Dir },
     /// `two days before Christmas`
     Offset { amount: i32, unit: Unit, of: Point, dir: Dir },
+    /// `the week before Christmas`: the whole unit so many on.
+    Beside { amount: i32, unit: Unit, of: Point, dir: Dir },
     /// `the Friday after Christmas`
     WeekdayFrom { weekday: u8, after: bool, of: Point, dir: Dir },
     /// A time of day, on a day or on the day spoken of.

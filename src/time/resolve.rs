@@ -248,6 +248,14 @@ impl Resolver<'_> {
                 let what = format!("counted from {}", base.value.map(shown).unwrap_or_default());
                 self.derived(base, what, |value| offset(value, amount, unit))
             }
+            Meaning::Beside { amount, unit, of, dir } => {
+                let base = self.point(of, dir, found, rest);
+                let what = format!("counted from {}", base.value.map(shown).unwrap_or_default());
+                self.derived(base, what, |value| {
+                    let day = if amount < 0 { value.first_day()? } else { value.last_day()? };
+                    Value::around(day, unit).shifted(amount, unit)
+                })
+            }
             Meaning::WeekdayFrom { weekday, after, of, dir } => {
                 let base = self.point(of, dir, found, rest);
                 let what = format!("counted from {}", base.value.map(shown).unwrap_or_default());
@@ -396,7 +404,7 @@ impl Resolver<'_> {
         // `Her home was searched last June. … I arrived at nine in the morning`: of a day that nothing says.
         let unknown = date.is_none() && self.is_of_some_day(found);
         let date = date.or(self.frame.published.filter(|_| !unknown));
-        let date = self.evening_before(found, date).or(date);
+        let date = self.evening_before(found, date).or(self.past_midnight(found, date)).or(date);
         self.enter(found, date);
         match date {
             Some(date) => Reading {

@@ -6,7 +6,7 @@ mod words;
 
 use super::resolve::is_appointment;
 use crate::TokenRange;
-use crate::document::Document;
+use crate::document::{Case, Document};
 use crate::grammar::{self, Clause, ClauseKind, Parse, VerbGroup, VerbTense};
 use std::cell::RefCell;
 use words::*;
@@ -29,6 +29,9 @@ pub enum Direction {
 pub struct Tenses {
     last: RefCell<Option<(u32, Parse)>>,
 }
+
+/// How many words a sentence of a fixture has before its day.
+const REACH: u32 = 12;
 
 /// How far a quotation is followed, in tokens each way.
 const QUOTED: u32 = 60;
@@ -189,6 +192,12 @@ impl Tenses {
         // `bracing for rain on Sunday`; `announced a tour, starting in Leeds on 6 September`
         let near = || start.max(tokens.start.saturating_sub(8))..tokens.start.saturating_sub(1);
         let to_come = |at: u32| TO_COME.iter().any(|(first, second)| is(at, first) && is(at + 1, second));
+        // `ruled out of Saturday's match`, `bailed to return in June`
+        let bound = |at: u32| {
+            is(at, &["ruled"]) && is(at + 1, &["out"]) && at + 2 < tokens.end && is(at + 2, &["of", "for"])
+                || is(at, BOUND) && is(at + 1, &["to"])
+        };
+        let to_come = |at: u32| to_come(at) || bound(at);
         let spans = near().rev().take_while(|at| !is(*at, &[",", ";", "and"])).find(|at| is(*at, SPANS));
         let known = |at: u32| (start.max(at.saturating_sub(16))..at).any(|at| is(at, MADE_KNOWN));
         if planned || near().any(to_come) || spans.is_some_and(known) {
@@ -398,7 +407,20 @@ impl Tenses {
                 }
                 _ => Direction::Present,
             },
+            None if self.is_fixture(doc, parse, start, tokens.start) => Direction::Future,
             _ => Direction::Open,
         }
+    }
+
+    /// `The clocks go back on Sunday`, `York host Leeds on Sunday`: a short sentence without any verb that is surely one.
+    fn is_fixture(&self, doc: &Document, parse: &Parse, start: u32, end: u32) -> bool {
+        let is = |at: u32, words: &[&str]| words.contains(&doc.word(at as usize));
+        let title = |at: u32| doc.tokens[at as usize].case == Case::Title;
+        let verb = |at: u32| {
+            let many = title(at - 1) || doc.word(at as usize - 1).ends_with('s') && !is(at - 1, &["its", "his", "'s", "’s"]);
+            many && is(at, FIXTURES) || is(at, FIXTURES_OR_NOUNS) && title(at - 1) && (title(at + 1) || is(at + 1, &["to"]))
+        };
+        let mut verbs = parse.verbs.iter().take_while(|v| v.main < end + REACH);
+        end - start <= REACH && verbs.all(|v| v.tense == VerbTense::None) && (start + 1..end.saturating_sub(1)).any(verb)
     }
 }

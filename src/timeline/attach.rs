@@ -41,7 +41,10 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if let Some(clause) = begins_in(doc, parse, timex, published) {
         return Hold::Clause(clause);
     }
-    if matches!(timex.kind, TimexKind::Set | TimexKind::Duration) || timex.value.ends_with("PAST_REF") {
+    // `in the first three months of the year`
+    let spell = timex.date.is_some() && timex.tokens.range().any(|at| doc.word(at) == "of");
+    let length = timex.kind == TimexKind::Duration && !spell;
+    if timex.kind == TimexKind::Set || length || timex.value.ends_with("PAST_REF") {
         return Hold::Nothing;
     }
     if timex.value == "PRESENT_REF"
@@ -78,6 +81,12 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         || at.is_setting(start)
     {
         return Hold::Nothing;
+    }
+    // `in the three months to 31 March`; not `its report for the year ended 31 March`.
+    let ends = start > 2 && matches!(doc.word(start as usize - 1), "to" | "ended" | "ending");
+    if ends && timex.kind == TimexKind::Date && timex.date.as_deref().is_some_and(|d| d.contains('/')) {
+        let item = (start.saturating_sub(6)..start - 1).any(|at| matches!(doc.word(at as usize), "for" | "of"));
+        return if item { Hold::Nothing } else { Hold::Clause(clause) };
     }
     if let Some(noun) = at.before_noun(start, end) {
         return noun;

@@ -456,7 +456,7 @@ pub(super) fn dated(doc: &Document, timex: &Timex) -> Option<Dated> {
         Some(date) if !date.is_empty() && timex.kind == TimexKind::Duration => Some(Dated {
             date: date.clone(),
             certainty: Certainty::Relative,
-            because: "counted from the publication".to_string(),
+            because: if because == "as the text says" { "counted from the publication".into() } else { because },
         }),
         Some(date) if !date.is_empty() => {
             let explicit = attach::is_calendar(doc, timex.tokens);

@@ -111,7 +111,7 @@ impl Groups<'_> {
                 let first = (g.tokens.start - self.base) as usize;
                 g.tense == VerbTense::None && g.passive && first > 0 && self.words[first - 1].is(Class::PLURAL)
             });
-        // `Guests face a week of rain`, `York hope to win`: the only verb there, though a noun as often.
+        // `Guests face a week of rain`, `face two days of rain`, `York hope to win`: the only verb there, though a noun as often.
         let ahead = || {
             let part = Class::BREAK.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::COORDINATOR);
             let mut rest = self.words.iter().skip(at + 1).take(REACH).take_while(|c| !c.is(part));
@@ -120,7 +120,8 @@ impl Groups<'_> {
         // `Otter and Heron report their results tomorrow`
         let many = before.is(Class::PLURAL) || before.is(Class::NAME) && joined && !before.is(Class::CALENDAR);
         let faces = many && !before.is(Class::NUMBER.with(Class::CALENDAR)) && self.tensed == 0;
-        let faces = faces && next.is(Class::DETERMINER) && !next.is(Class::CALENDAR) && place + 1 == at;
+        let counted = next.is(Class::NUMBER) && self.class(at + 2).is(Class::CALENDAR) && class.is(Class::BASE);
+        let faces = faces && (next.is(Class::DETERMINER) && !next.is(Class::CALENDAR) || counted) && place + 1 == at;
         let hopes = before.is(Class::NAME) && place == self.segment && self.tensed == 0 && class.is(Class::PLAN);
         let hopes = hopes && place + 1 == at && next.is(Class::TO) && self.class(at + 2).is(Class::BASE);
         if !surely && (faces || hopes) && !ahead() {

@@ -171,6 +171,14 @@ impl Resolver<'_> {
         Some((date.plus_days(days)?, hour)).filter(|_| told && days != 0)
     }
 
+    /// `at 11.45pm on Friday and died at 2am`: an hour right behind one late in the evening is of the next day.
+    pub(super) fn past_midnight(&self, found: &Match, date: Option<Date>) -> Option<Date> {
+        let Meaning::Clock { clock, on: None } = found.meaning else { return None };
+        let (sentence, Value::Clock { date: day, clock: before }) = self.hour? else { return None };
+        let follows = sentence == found.sentence && day == date && before.hour >= 20 && clock.hour < 6;
+        (follows && !self.tenses.is_passing(self.doc, found.sentence, found.tokens)).then(|| date?.plus_days(1))?
+    }
+
     /// True for an hour told as past right behind a month or season that is over: on some day of it.
     pub(super) fn is_of_some_day(&self, found: &Match) -> bool {
         let over = |story: Value| {

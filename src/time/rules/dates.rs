@@ -226,9 +226,14 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
         // `a wedding in 1386 led to`
         1000..1500 if c.after("in since until") && number % 50 != 0 && !plural => true,
         // `1066–1087`, `c. 1340`
-        1000..1500 if behind_year(c, number) || c.after("circa c. ca.") => true,
+        1000..1500 if behind_year(c, number) || c.after("circa c. ca.") || is_about(c) => true,
         _ => led && !c.after("the about around for to and or of over every than") && closed,
     }
+}
+
+/// `c. 1340`
+fn is_about(c: &Caps<'_>) -> bool {
+    c.after(".") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "c ca")
 }
 
 /// `1066–1087`: a year behind the one before it.

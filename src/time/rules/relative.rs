@@ -287,9 +287,27 @@ rules! {
         ["She left [the day after Christmas]. = 2024-12-26"], []
     The other "week|month|year before|after DATE" => |c| {
             let unit = [Unit::Week, Unit::Month, Unit::Year][c.int(0) as usize % 3];
-            offset(c, if c.int(1) == 0 { -1 } else { 1 }, unit, 2).filter(|_| c.after("the"))
+            let (of, dir) = c.date(2)?;
+            let amount = if c.int(1) == 0 { -1 } else { 1 };
+            c.after("the").then_some(Meaning::Beside { amount, unit, of, dir })
         };
         ["It began [the week before Christmas]. = 2024-W51", "She left [the year after 1990]. = 1991"], ["Last year before May it fell."]
+    The date "WEEKDAY before last" => |c| {
+            let of = Point::Weekday { weekday: c.int(0) as u8, weeks: None };
+            Some(Meaning::Offset { amount: -1, unit: Unit::Week, of, dir: Dir::Last })
+        };
+        ["She left on [the Sunday before last]. = 2025-01-12"], []
+    Alone date "NUM week|weeks today|tomorrow" => |c| {
+            let weeks = c.amount(0).as_whole().filter(|n| (1..100).contains(n))?;
+            let of = Point::Shift { from: From::Now, amount: c.int(2), unit: Unit::Day };
+            (!c.after("for every")).then_some(Meaning::Offset { amount: weeks, unit: Unit::Week, of, dir: Dir::Open })
+        };
+        ["She leaves [a week today]. = 2025-01-29", "She leaves [two weeks tomorrow]. = 2025-02-06"], []
+    Alone date "a week last WEEKDAY" => |c| {
+            let of = Point::Weekday { weekday: c.int(0) as u8, weeks: None };
+            Some(Meaning::Offset { amount: -1, unit: Unit::Week, of, dir: Dir::Last })
+        };
+        ["She left [a week last Tuesday]. = 2025-01-14"], []
     The other "WEEKDAY before|after DATE" => |c| {
             let (of, dir) = c.date(2)?;
             Some(Meaning::WeekdayFrom { weekday: c.int(0) as u8, after: c.int(1) == 1, of, dir })

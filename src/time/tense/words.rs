@@ -178,7 +178,7 @@ pub(super) const ORIGIN: &[&str] = &["born", "built", "educated", "established",
 
 /// The same where the word behind says so.
 pub(super) const TIMETABLE_OF_TWO: &[(&[&str], &[&str])] = &[
-    (&["runs", "run"], &["out"]),
+    (&["runs", "run"], &["out", "from", "until", "till"]),
     (&["comes", "come"], &["into", "to"]),
     (&["goes", "go"], &["into", "to", "on", "live"]),
     (&["takes", "take"], &["effect", "over", "office", "place"]),
@@ -212,3 +212,12 @@ pub(super) const MADE_KNOWN: &[&str] =
 
 /// Participles of what has a beginning and an end.
 pub(super) const SPANS: &[&str] = &["beginning", "concluding", "culminating", "ending", "opening", "starting"];
+
+/// Verbs of what is fixed beforehand that have the same form for many (`the clocks go back on Sunday`), and those that are
+/// nouns as often (`York host Leeds on Sunday`).
+pub(super) const FIXTURES: &[&str] =
+    &["arrive", "begin", "depart", "fly", "go", "meet", "reopen", "sail", "travel", "welcome"];
+pub(super) const FIXTURES_OR_NOUNS: &[&str] = &["face", "host", "play", "return", "start", "visit"];
+
+/// Participles of who is told to do something on a later day (`was bailed to return in June`).
+pub(super) const BOUND: &[&str] = &["bailed", "invited", "remanded", "summoned"];
