@@ -190,7 +190,11 @@ impl Resolver<'_> {
     /// which the state's or firm's own begin is not told.
     fn period(&self, found: &Match, value: Value, behind: Option<(u32, u32, Value)>) -> Option<String> {
         if let Value::FiscalYear(year) = value {
-            return Some(format!("{}/{}", Value::Year(year - 1).iso()?, Value::Year(year).iso()?));
+            // That of the state begins in April in Britain.
+            let month = |year: i16, month: u8| {
+                if self.frame.british { Value::Month { year, month }.iso() } else { Value::Year(year).iso() }
+            };
+            return Some(format!("{}/{}", month(year - 1, 4)?, month(year, 3)?));
         }
         let at = found.tokens.start.checked_sub(2)?;
         let is = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));

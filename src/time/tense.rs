@@ -418,7 +418,9 @@ impl Tenses {
         let title = |at: u32| doc.tokens[at as usize].case == Case::Title;
         let verb = |at: u32| {
             let many = title(at - 1) || doc.word(at as usize - 1).ends_with('s') && !is(at - 1, &["its", "his", "'s", "’s"]);
-            many && is(at, FIXTURES) || is(at, FIXTURES_OR_NOUNS) && title(at - 1) && (title(at + 1) || is(at + 1, &["to"]))
+            many && is(at, FIXTURES)
+                || is(at, &["runs", "run"]) && is(at + 1, &["from", "until", "till"])
+                || is(at, FIXTURES_OR_NOUNS) && title(at - 1) && (title(at + 1) || is(at + 1, &["to"]))
         };
         let mut verbs = parse.verbs.iter().take_while(|v| v.main < end + REACH);
         end - start <= REACH && verbs.all(|v| v.tense == VerbTense::None) && (start + 1..end.saturating_sub(1)).any(verb)

@@ -60,6 +60,12 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if start > 1 && as_of(start - 1) && parse.clause_of(start - 2) == Some(clause) {
         return Hold::Clause(clause);
     }
+    // `in the three months to 31 March`; not `its report for the year ended 31 March`.
+    let ends = start > 2 && matches!(doc.word(start as usize - 1), "to" | "ended" | "ending");
+    if ends && timex.kind == TimexKind::Date && timex.date.as_deref().is_some_and(|d| d.contains('/')) {
+        let item = (start.saturating_sub(6)..start - 1).any(|at| matches!(doc.word(at as usize), "for" | "of"));
+        return if item { Hold::Nothing } else { Hold::Clause(parse.clause_of(start - 2).unwrap_or(clause)) };
+    }
     // `those filed on Monday`: of them nothing more is told.
     let those =
         |at: u32| at > 0 && parse.clause_of(at - 1).is_some() && matches!(doc.word(at as usize - 1), "those" | "ones");
@@ -81,12 +87,6 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         || at.is_setting(start)
     {
         return Hold::Nothing;
-    }
-    // `in the three months to 31 March`; not `its report for the year ended 31 March`.
-    let ends = start > 2 && matches!(doc.word(start as usize - 1), "to" | "ended" | "ending");
-    if ends && timex.kind == TimexKind::Date && timex.date.as_deref().is_some_and(|d| d.contains('/')) {
-        let item = (start.saturating_sub(6)..start - 1).any(|at| matches!(doc.word(at as usize), "for" | "of"));
-        return if item { Hold::Nothing } else { Hold::Clause(clause) };
     }
     if let Some(noun) = at.before_noun(start, end) {
         return noun;
