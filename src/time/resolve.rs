@@ -3,6 +3,8 @@
 //! Door: [`resolve`]. Invariant: one pass, one state; nothing is guessed without an anchor.
 
 mod appointments;
+mod hours;
+mod periods;
 mod recurring;
 mod siblings;
 mod stamps;
@@ -12,14 +14,15 @@ pub(crate) use appointments::is_appointment;
 
 use super::calendar::{self, Date};
 use super::meaning::{Dir, From, Meaning, Point};
-use super::names::{long, shown};
+use super::names::shown;
 use super::steps::{last_weekend, near, offset, within};
 use super::tense::{Direction, Tenses};
 use super::value::{Amount, Unit, Value};
 use super::{Match, Timex};
 use crate::analysis::TimexKind;
-use crate::document::{Case, Document, TokenKind};
+use crate::document::Document;
 use crate::{Certainty, TokenRange};
+use periods::spell;
 use stamps::Stamps;
 use story::is_before;
 
@@ -114,9 +117,6 @@ struct Resolver<'a> {
 /// How many days from the publication a day is no news.
 const OLD: i32 = 21;
 
-/// How many tokens from what recurs its hour stands.
-const SET_REACH: u32 = 9;
-
 const NO_DATE_BEFORE: &str = "no date to count from: the text before it names none that it could mean";
 const NO_ANCHOR: &str = "no date to count from: the article does not say when it was published";
 
@@ -134,12 +134,21 @@ impl Resolver<'_> {
             }
         }
         let reading = self.read(found, rest);
-        if let Some(value) = reading.value {
+        let spell = match found.meaning {
+            Meaning::Spell { nth, months, of, dir } => {
+                let year = self.point(of, dir, found, rest).value;
+                year.and_then(|v| spell(v, nth, months))
+            }
+            _ => reading.value.and_then(|value| self.period(found, value, self.behind)),
+        };
+        // The end of a length (`in the three months to 31 March`) is not where the story is.
+        let ends = spell.is_some() && !matches!(reading.value, Some(Value::FiscalYear(_)));
+        self.last = reading.value.filter(|_| ends).or(self.last);
+        if let Some(value) = reading.value.filter(|_| !ends) {
             self.remember(found, value);
             self.hour = Some((found.sentence, value)).filter(|_| matches!(value, Value::Clock { .. })).or(self.hour);
             self.head(found, value);
         }
-        let behind = self.behind;
         self.behind = reading.value.map(|value| (found.tokens.start, found.tokens.end, value));
         // `Next year's fair`, `Last year's`
         let opens = found.tokens.start == self.doc.sentences[found.sentence as usize].tokens.start;
@@ -155,13 +164,6 @@ impl Resolver<'_> {
         {
             self.set = Some((found.tokens.end, value));
         }
-        let spell = match found.meaning {
-            Meaning::Spell { nth, months, of, dir } => {
-                let year = self.point(of, dir, found, rest).value;
-                year.and_then(|v| spell(v, nth, months))
-            }
-            _ => reading.value.and_then(|value| self.period(found, value, behind)),
-        };
         let kind = match (found.meaning, reading.value) {
             (Meaning::Fixed(kind, _), _) => kind,
             (_, Some(Value::EveryClock { .. } | Value::EveryMonth(_) | Value::EveryDay { .. })) => TimexKind::Set,
@@ -184,44 +186,6 @@ impl Resolver<'_> {
             certainty: reading.certainty,
             because: reading.because,
         }
-    }
-
-    /// `the three months to 31 March`, `the year ended 30 June 2025`: the days of a length that ends then, or of a year of
-    /// which the state's or firm's own begin is not told.
-    fn period(&self, found: &Match, value: Value, behind: Option<(u32, u32, Value)>) -> Option<String> {
-        if let Value::FiscalYear(year) = value {
-            // That of the state begins in April in Britain.
-            let month = |year: i16, month: u8| {
-                if self.frame.british { Value::Month { year, month }.iso() } else { Value::Year(year).iso() }
-            };
-            return Some(format!("{}/{}", month(year - 1, 4)?, month(year, 3)?));
-        }
-        let at = found.tokens.start.checked_sub(2)?;
-        let is = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
-        let through = is(at + 1, &["to", "ended", "ending"]);
-        let end = value.last_day().filter(|_| through && matches!(value, Value::Day(_) | Value::Month { .. }))?;
-        let (amount, unit) = match behind.filter(|b| b.1 == at + 1).map(|b| b.2) {
-            Some(Value::Duration { amount, unit: unit @ (Unit::Week | Unit::Month | Unit::Year) }) => (amount.as_whole()?, unit),
-            None | Some(_) if is(at, &["year"]) => (1, Unit::Year),
-            _ => return None,
-        };
-        let next = end.plus_days(1)?;
-        let start = match unit {
-            Unit::Week => next.plus_days(amount.checked_mul(-7)?)?,
-            _ => next.plus_months(amount.checked_mul(if unit == Unit::Year { -12 } else { -1 })?)?,
-        };
-        let first = if let Value::Month { .. } = value { Value::around(start, Unit::Month) } else { Value::Day(start) };
-        Some(format!("{}/{}", first.iso()?, value.iso()?))
-    }
-
-    /// `will open in two weeks`: a length, but the timeline can place it.
-    fn ahead(&self, found: &Match, value: Value) -> Option<String> {
-        let Value::Duration { amount, unit } = value else { return None };
-        let before = (found.tokens.start as usize).checked_sub(1).map(|at| self.doc.word(at))?;
-        let looks =
-            before.eq_ignore_ascii_case("in") && self.direction(found) == Direction::Future && unit >= Unit::Day;
-        let amount = amount.as_whole().filter(|_| looks)?;
-        self.base(From::Now)?.shifted(amount, unit)?.iso()
     }
 
     fn read(&mut self, found: &Match, rest: &[Match]) -> Reading {
@@ -308,115 +272,10 @@ impl Resolver<'_> {
         }
     }
 
-    /// `every Friday from 5 to 10 p.m.`, `from 6 a.m. to midnight daily`: the hour recurs with what stands beside it in
-    /// the sentence; gives its weekday, where it has one.
-    fn recurs(&self, found: &Match, rest: &[Match]) -> Option<Option<u8>> {
-        let start = self.doc.sentences[found.sentence as usize].tokens.start;
-        let before = self.set.filter(|s| s.0 >= start && s.0 + SET_REACH > found.tokens.start).map(|s| s.1);
-        let behind = rest.iter().take(2).find_map(|next| match next.meaning {
-            Meaning::Fixed(TimexKind::Set, value) if next.tokens.start < found.tokens.end + SET_REACH => {
-                Some(value).filter(|_| next.sentence == found.sentence)
-            }
-            _ => None,
-        });
-        if before.or(behind).is_none() && self.is_of_such_days(found) {
-            return Some(None);
-        }
-        match before.or(behind)? {
-            Value::EveryWeekday(weekday) | Value::EveryPart { weekday: Some(weekday), .. } => Some(Some(weekday)),
-            Value::EveryClock { weekday, .. } => Some(weekday),
-            // `the daily talk began at 10 a.m.` is of one day.
-            Value::Duration { amount, unit: Unit::Day } if amount.as_whole() == Some(1) => {
-                (self.direction(found) != Direction::Past).then_some(None)
-            }
-            Value::EveryPart { weekday: None, .. } => Some(None),
-            _ => None,
-        }
-    }
-
-    /// `between 7am and 7pm on strike days`
-    fn is_of_such_days(&self, found: &Match) -> bool {
-        let end = self.doc.sentences[found.sentence as usize].tokens.end.min(found.tokens.end + SET_REACH);
-        let is = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
-        let which = |at: u32| {
-            let token = self.doc.tokens[at as usize];
-            token.kind == TokenKind::Word && token.case == Case::Lower && token.span.len() > 4 && !is(at, &["these", "those", "three", "seven", "eight", "several", "other"])
-        };
-        (found.tokens.end..end.saturating_sub(2)).any(|at| is(at, &["on"]) && which(at + 1) && is(at + 2, &["days", "nights", "evenings", "mornings", "afternoons"]))
-    }
-
     fn derived(&self, base: Reading, what: String, make: impl Fn(Value) -> Option<Value>) -> Reading {
         match base.value.and_then(make) {
             Some(value) => Reading { value: Some(value), because: what, ..base },
             None => Reading { value: None, ..base },
-        }
-    }
-
-    /// A time on a day, or on the day of the story, or of the publication.
-    fn on_day(
-        &mut self,
-        found: &Match,
-        rest: &[Match],
-        on: Option<(Point, Dir)>,
-        make: impl Fn(Option<Date>) -> Value,
-    ) -> Reading {
-        if let Some((point, dir)) = on {
-            let mut base = self.point(point, dir, found, rest);
-            // `this morning`, in an entry of a day
-            if let (Point::Shift { from: From::Now, amount, unit: Unit::Day }, Some(day)) = (point, self.entry(found.sentence)) {
-                base = Reading {
-                    value: day.plus_days(amount).map(Value::Day),
-                    because: format!("counted from the day of the entry, {}", long(day)),
-                    ..base
-                };
-            }
-            let date = base.value.and_then(|v| v.first_day());
-            return Reading { value: date.map(|d| make(Some(d))), ..base };
-        }
-        if let Some((date, why)) = self.stamped(found, rest) {
-            self.enter(found, date);
-            let Some(day) = date else { return Reading { value: Some(make(None)), ..self.lost() } };
-            let because = format!("{why}, {}", long(day));
-            return Reading { value: Some(make(date)), certainty: Certainty::Relative, because };
-        }
-        let near = self.story_at + 1 >= found.sentence || self.goes_on(found);
-        // `… on 9 December 2022. Turnout was low in 2021. … at 9 p.m.`: the story has left that day, which is no news.
-        let left = |day: Date| {
-            let span = self.story.and_then(|s| s.first_day().zip(s.last_day()));
-            let old = self.frame.published.is_some_and(|now| (now.number() - day.number()).abs() > OLD);
-            old && span.is_some_and(|(first, last)| !(first..=last).contains(&day))
-        };
-        // `The race is tomorrow. … A car was seen at 3 a.m.`
-        let to_come =
-            |day: Date| self.frame.published.is_some_and(|now| day > now) && self.direction(found) == Direction::Past;
-        let date = self.day.filter(|day| self.frame.narrative || near && !left(*day) && !to_come(*day));
-        // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
-        let here = self.day.is_some() && self.story_at == found.sentence;
-        // `at 4:17 local time (0117 GMT) on Monday`
-        let twice = rest.first().is_some_and(|n| matches!(n.meaning, Meaning::Clock { on: None, .. }));
-        let far = if twice { 12 } else { 6 };
-        let near = |n: &&Match| n.sentence == found.sentence && n.tokens.start <= found.tokens.end + far;
-        let behind = rest.iter().take(2).take_while(near).filter(|_| !here);
-        let ahead = behind.filter_map(|n| match n.meaning {
-            // `from 9 a.m. to 5 p.m. on Friday`
-            Meaning::Point(point, dir) | Meaning::Clock { on: Some((point, dir)), .. } => Some((point, dir, n)),
-            _ => None,
-        });
-        let ahead =
-            ahead.collect::<Vec<_>>().into_iter().find_map(|(point, dir, n)| self.point(point, dir, n, &[]).value);
-        let date = ahead.filter(|v| v.unit() == Some(Unit::Day)).and_then(|v| v.first_day()).or(date);
-        // `Her home was searched last June. … I arrived at nine in the morning`: of a day that nothing says.
-        let unknown = date.is_none() && self.is_of_some_day(found);
-        let date = date.or(self.frame.published.filter(|_| !unknown));
-        let date = self.evening_before(found, date).or(self.past_midnight(found, date)).or(date);
-        self.enter(found, date);
-        match date {
-            Some(date) => Reading {
-                value: Some(make(Some(date))),
-                certainty: Certainty::Relative,
-                because: format!("on the day spoken of, {}", long(date)),
-            },
-            None => Reading { value: Some(make(None)), ..self.lost() },
         }
     }
 
@@ -625,36 +484,6 @@ impl Resolver<'_> {
         };
         let certainty = if self.frame.day_first.is_some() { Certainty::Explicit } else { Certainty::Relative };
         Reading { value: value.map(Value::Day), certainty, because: because.into() }
-    }
-
-    /// The days a stretch covers, for a timeline.
-    fn stretch(&self, amount: Amount, unit: Unit, from: From, future: bool) -> Option<String> {
-        let base = self.base(from)?;
-        let count = amount.as_whole()?;
-        let (back, ahead) = if future { (0, count) } else { (count, 0) };
-        let day = base.first_day()?;
-        let start = Value::Day(day).shifted(-back, unit)?;
-        let end = Value::Day(day).shifted(ahead, unit)?;
-        let (start, end) = match unit {
-            Unit::Day => (start, end),
-            Unit::Week | Unit::Fortnight | Unit::Weekend => {
-                let days = if unit == Unit::Fortnight { 14 } else { 7 };
-                (Value::Day(day.plus_days(-back * days)?), Value::Day(day.plus_days(ahead * days)?))
-            }
-            _ => (start, end),
-        };
-        Some(format!("{}/{}", start.iso()?, end.iso()?)).filter(|_| unit >= Unit::Day)
-    }
-}
-
-/// The first or last so many months of a year.
-fn spell(year: Value, nth: i8, months: u8) -> Option<String> {
-    let Value::Year(year) = year else { return None };
-    let first = if nth > 0 { 1 } else { 13 - months };
-    let last = first + months - 1;
-    match (first % 3, months) {
-        (1, 3) => Value::Quarter { year, quarter: last / 3 }.iso(),
-        _ => Some(format!("{}/{}", Value::Month { year, month: first }.iso()?, Value::Month { year, month: last }.iso()?)),
     }
 }
 

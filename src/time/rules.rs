@@ -248,7 +248,8 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
 /// A second day behind a month and a day (`-9, 1918`, `and 4`), of the same month.
 pub fn day_behind(view: View<'_>, at: usize, month: u8, first: u8) -> Option<(usize, usize, Meaning)> {
     // `May 3, 10 and 17`
-    let more = |at: usize| view.is(at, "and or ,") && matches!(Reader::Day.read(view, at + 1), Some((_, Payload::Int(_))));
+    let more =
+        |at: usize| view.is(at, "and or ,") && matches!(Reader::Day.read(view, at + 1), Some((_, Payload::Int(_))));
     let listed = view.is(at, ",") && more(at + 2);
     let led = view.is_dash(at) || listed || view.is(at, "and to or through until till");
     let (start, second) = match Reader::Day.read(view, at + 1) {

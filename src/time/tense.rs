@@ -8,7 +8,7 @@ use super::resolve::is_appointment;
 use crate::TokenRange;
 use crate::document::{Case, Document};
 use crate::grammar::{self, Clause, ClauseKind, Parse, VerbGroup, VerbTense};
-use std::cell::RefCell;
+use std::cell::{Ref, RefCell};
 use words::*;
 
 /// Which way the clause looks.
@@ -27,7 +27,7 @@ pub enum Direction {
 /// The verbs of the sentence asked about last, so that no sentence is read twice.
 #[derive(Debug, Default)]
 pub struct Tenses {
-    last: RefCell<Option<(u32, Parse)>>,
+    last: RefCell<(Option<u32>, Parse)>,
 }
 
 /// How many words a sentence of a fixture has before its day.
@@ -74,13 +74,17 @@ fn quotation(doc: &Document, sentence: u32, tokens: TokenRange) -> Option<TokenR
 }
 
 impl Tenses {
+    /// The verbs of a sentence.
+    fn parsed(&self, doc: &Document, sentence: u32) -> Ref<'_, Parse> {
+        if self.last.borrow().0 != Some(sentence) {
+            *self.last.borrow_mut() = (Some(sentence), grammar::parse(doc, sentence as usize));
+        }
+        Ref::map(self.last.borrow(), |last| &last.1)
+    }
+
     /// True where what governs the words of time lies now or ahead for who writes (`opens in May`, `will open in May`).
     pub fn is_now(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        let mut last = self.last.borrow_mut();
-        if last.as_ref().is_none_or(|(number, _)| *number != sentence) {
-            *last = Some((sentence, grammar::parse(doc, sentence as usize)));
-        }
-        let Some((_, parse)) = last.as_ref() else { return false };
+        let parse = self.parsed(doc, sentence);
         parse.governing(tokens.start).is_some_and(|verb| {
             let will = ["will", "'ll", "’ll", "is", "are"]
                 .iter()
@@ -90,14 +94,15 @@ impl Tenses {
         })
     }
 
+    /// True where a verb in the plain past governs the words of time (`stayed`, `was closed`).
+    pub fn is_plain_past(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        self.parsed(doc, sentence).governing(tokens.start).is_some_and(|verb| verb.tense == VerbTense::Past)
+    }
+
     /// True where the words of time belong to a clause that only goes with another (`which opened in May 2015`, `built in
     /// May 2015`), or go back behind the story (`had opened in May 2015`).
     pub fn is_passing(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        let mut last = self.last.borrow_mut();
-        if last.as_ref().is_none_or(|(number, _)| *number != sentence) {
-            *last = Some((sentence, grammar::parse(doc, sentence as usize)));
-        }
-        let Some((_, parse)) = last.as_ref() else { return false };
+        let parse = self.parsed(doc, sentence);
         // `Launched in May 1969, it landed in July`: what opens the sentence sets the scene, but for how it came to be.
         let start = doc.sentences[sentence as usize].tokens.start;
         let opens = |clause: &Clause| clause.kind == ClauseKind::Participial && clause.tokens.start == start;
@@ -244,11 +249,8 @@ impl Tenses {
         }) {
             return Direction::Past;
         }
-        let mut last = self.last.borrow_mut();
-        if last.as_ref().is_none_or(|(number, _)| *number != sentence) {
-            *last = Some((sentence, grammar::parse(doc, sentence as usize)));
-        }
-        let Some((_, parse)) = last.as_ref() else { return Direction::Open };
+        let parsed = self.parsed(doc, sentence);
+        let parse = &*parsed;
         let past = [VerbTense::Past, VerbTense::PresentPerfect, VerbTense::PastPerfect];
         // `“It is ours,” she said Tuesday`: the verb right before it governs it, whatever clause it was counted to.
         let before = (tokens.start - u32::from(led)).checked_sub(1).and_then(|at| parse.verb_at(at));
@@ -417,12 +419,15 @@ impl Tenses {
         let is = |at: u32, words: &[&str]| words.contains(&doc.word(at as usize));
         let title = |at: u32| doc.tokens[at as usize].case == Case::Title;
         let verb = |at: u32| {
-            let many = title(at - 1) || doc.word(at as usize - 1).ends_with('s') && !is(at - 1, &["its", "his", "'s", "’s"]);
+            let many =
+                title(at - 1) || doc.word(at as usize - 1).ends_with('s') && !is(at - 1, &["its", "his", "'s", "’s"]);
             many && is(at, FIXTURES)
                 || is(at, &["runs", "run"]) && is(at + 1, &["from", "until", "till"])
                 || is(at, FIXTURES_OR_NOUNS) && title(at - 1) && (title(at + 1) || is(at + 1, &["to"]))
         };
         let mut verbs = parse.verbs.iter().take_while(|v| v.main < end + REACH);
-        end - start <= REACH && verbs.all(|v| v.tense == VerbTense::None) && (start + 1..end.saturating_sub(1)).any(verb)
+        end - start <= REACH
+            && verbs.all(|v| v.tense == VerbTense::None)
+            && (start + 1..end.saturating_sub(1)).any(verb)
     }
 }

@@ -478,6 +478,9 @@ impl Value {
             Value::Week { year: y, week } => format!("{}-W{week:02}", year(y)),
             Value::Quarter { year: y, quarter } => format!("{}-Q{quarter}", year(y)),
             Value::Decade(d) if d >= 0 => format!("{d:03}X"),
+            Value::Season { year: y, season: Season::Winter } => {
+                format!("{}/{}", day(Date::new(plus_years(i32::from(y), -1)?, 12, 1)?), day(self.last_day()?))
+            }
             _ => format!("{}/{}", day(self.first_day()?), day(self.last_day()?)),
         })
     }

@@ -99,6 +99,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             && joined.as_ref().is_some_and(|d| published != Some(d.date.as_str()));
         if let Some(joined) = joined.filter(|_| !since)
             && this.may_share()
+            // Somewhere in a stretch that somebody else's doing took, or after it.
+            && !(joined.date.contains('/') && this.subject.is_none() && this.kind == ClauseKind::Main)
             && !(this.tense == Some(VerbTense::Future) && with.is_some_and(Candidate::has_happened))
             && !(with.is_some_and(|with| this.is_outcome_of(with)) && when::grain(&joined.date) <= 2)
             && (this.tense == Some(VerbTense::Future) || !ahead(&joined))

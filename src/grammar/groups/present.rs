@@ -120,7 +120,7 @@ impl Groups<'_> {
         // `Otter and Heron report their results tomorrow`
         let many = before.is(Class::PLURAL) || before.is(Class::NAME) && joined && !before.is(Class::CALENDAR);
         let faces = many && !before.is(Class::NUMBER.with(Class::CALENDAR)) && self.tensed == 0;
-        let counted = next.is(Class::NUMBER) && self.class(at + 2).is(Class::CALENDAR) && class.is(Class::BASE);
+        let counted = next.is(Class::NUMBER) && !next.is(Class::CALENDAR) && class.is(Class::BASE);
         let faces = faces && (next.is(Class::DETERMINER) && !next.is(Class::CALENDAR) || counted) && place + 1 == at;
         let hopes = before.is(Class::NAME) && place == self.segment && self.tensed == 0 && class.is(Class::PLAN);
         let hopes = hopes && place + 1 == at && next.is(Class::TO) && self.class(at + 2).is(Class::BASE);

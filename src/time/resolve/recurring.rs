@@ -79,6 +79,11 @@ impl Resolver<'_> {
                 format!("the {name} on or after the date before it, {}", long(base)),
             ),
             // Bare `Tuesday` in a Monday's news is tomorrow: nobody calls a day of last week so.
+            // `was closed until 2am on Wednesday`, on the Thursday after it
+            Dir::Open if self.has_lasted(found, base, weekday) => relative(
+                near(base, weekday, -1, false),
+                format!("the {name} on or before the publication, {}", long(base)),
+            ),
             Dir::Open => match self.weekday_direction(found) {
                 // `Mayor threatens rivals at Friday market`, on Saturday
                 Direction::Present | Direction::Open
@@ -131,6 +136,15 @@ impl Resolver<'_> {
         };
         let over = if direction == Direction::Future { noun(INCIDENTS) } else { !noun(APPOINTMENTS) };
         if over { Direction::Past } else { direction }
+    }
+
+    /// `until` a weekday in the plain past that is just over: the one to come would be told as `next` or with its date.
+    fn has_lasted(&self, found: &Match, base: Date, weekday: u8) -> bool {
+        let over = (base.weekday() + 7 - weekday) % 7;
+        let until = found.tokens.start.checked_sub(1).map_or("", |at| self.doc.word(at as usize));
+        matches!(until, "until" | "till")
+            && over <= 2
+            && self.tenses.is_plain_past(self.doc, found.sentence, found.tokens)
     }
 
     fn is_headline(&self, found: &Match) -> bool {
@@ -354,6 +368,13 @@ impl Resolver<'_> {
         let fine = at(past).is_some_and(|v| v.unit() == Some(Unit::Day));
         // `the year ending 30 June`: of results it may be over.
         let ending = found.tokens.start.checked_sub(1).is_some_and(|b| self.doc.word(b as usize) == "ending");
+        let near = if !feast {
+            100
+        } else if self.is_attribute(found) {
+            40
+        } else {
+            15
+        };
         let last = || reading(past, format!("the last one up to {day}"));
         let nearest = || reading(future, format!("the nearest one to {day}"));
         match dir {
@@ -373,12 +394,13 @@ impl Resolver<'_> {
                     last()
                 }
             }
+            // `came two days before the Christmas recess`, weeks before Christmas
             _ => match self.looking(found) {
                 // A day nearly a year ahead would be said with its year; one just past was planned and is over.
                 Direction::Future if ahead < 300 || back > if fine && !feast { 60 } else { 14 } => {
                     reading(future, format!("the next one from {day}, since the verb looks ahead"))
                 }
-                Direction::Past if ahead < if feast { 15 } else { 100 } && back > 240 && fine => nearest(),
+                Direction::Past if ahead < near && back > 240 && fine => nearest(),
                 Direction::Open | Direction::Present if ahead < back => nearest(),
                 _ => last(),
             },
@@ -511,14 +533,21 @@ impl Resolver<'_> {
             let Some(story) = (if open { self.story } else { self.last }) else { return self.lost() };
             // `that winter` is the one to come, but where the story is in one.
             let from = if open { 8 } else { 4 };
-            let late =
-                story.unit().is_some_and(|u| u <= Unit::Quarter) && story.first_day().is_some_and(|d| d.month >= from);
+            let fine = story.unit().is_some_and(|u| u <= Unit::Quarter);
+            let late = fine && story.first_day().is_some_and(|d| d.month >= from) || !open && !fine;
             let Some(year) = story.year().map(|y| i32::from(y) + i32::from(late)) else { return self.lost() };
             return Reading {
                 value: at(year),
                 certainty: Certainty::Relative,
                 because: format!("from the date before it, {}", shown(story)),
             };
+        }
+        // `this winter` is named for its January too.
+        if let (Season::Winter, Dir::This, Some(now)) = (season, dir, self.frame.published)
+            && now.month > if self.direction(found) == Direction::Past { 5 } else { 2 }
+        {
+            let because = format!("the one to come or begun at the publication, {}", long(now));
+            return Reading { value: at(i32::from(now.year) + 1), certainty: Certainty::Relative, because };
         }
         self.yearly(dir, found, season.first_month() % 12, &at)
     }

@@ -89,7 +89,9 @@ impl Resolver<'_> {
             if value.unit().is_some_and(|u| u <= Unit::Day) && !named && !since && !said {
                 self.day = value.first_day();
                 self.day_at = found.sentence;
-                let old = |day: &Date| self.frame.published.is_none_or(|now| now.number() - day.number() > super::OLD);
+                let old = |day: &Date| {
+                    self.frame.published.is_none_or(|now| !(0..=super::OLD).contains(&(now.number() - day.number())))
+                };
                 self.fresh = self.day.filter(|day| !old(day)).map(|day| (found.sentence, day)).or(self.fresh);
             }
         }
@@ -180,15 +182,21 @@ impl Resolver<'_> {
     }
 
     /// True for an hour told as past right behind a month or season that is over: on some day of it.
-    pub(super) fn is_of_some_day(&self, found: &Match) -> bool {
+    pub(super) fn is_of_some_day(&mut self, found: &Match) -> bool {
         let over = |story: Value| {
             let coarse = story.unit().is_some_and(|u| u > Unit::Day);
-            coarse && self.frame.published.zip(story.last_day()).is_some_and(|(now, last)| now.number() - last.number() > super::OLD)
+            coarse
+                && self
+                    .frame
+                    .published
+                    .zip(story.last_day())
+                    .is_some_and(|(now, last)| now.number() - last.number() > super::OLD)
         };
         !self.frame.narrative
             && self.story.is_some_and(over)
             && self.story_at + 2 >= found.sentence
             && self.direction(found) == Direction::Past
+            && !self.is_passing()
     }
 
     /// True where a clock goes on with the day of the story though a few sentences lie between: the day is just past, as

@@ -238,8 +238,13 @@ fn is_about(c: &Caps<'_>) -> bool {
 
 /// `1066–1087`: a year behind the one before it.
 fn behind_year(c: &Caps<'_>, number: i32) -> bool {
+    let at = c.start.checked_sub(3).filter(|at| *at >= c.view.start);
+    // `between 1260 and 1285`, `from 1260 to 1285`
+    let spans = at.is_some_and(|at| {
+        c.view.is(at, "between") && c.after("and") || c.view.is(at, "from") && c.after("to until till")
+    });
     let dash = c.start >= c.view.start + 2 && c.view.is_dash(c.start - 1);
-    dash && digits(c.view, c.start - 2, 4..=4).is_some_and(|first| (1000..number).contains(&first))
+    (dash || spans) && digits(c.view, c.start - 2, 4..=4).is_some_and(|first| (1000..number).contains(&first))
 }
 
 /// True for a season's name that is one here: not `fall` or `spring` as verbs, not `winter coat`.

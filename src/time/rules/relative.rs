@@ -146,6 +146,13 @@ fn is_told_behind(c: &Caps<'_>) -> bool {
 /// The units of `the week before last`.
 const WHOLE: [Unit; 4] = [Unit::Week, Unit::Month, Unit::Year, Unit::Weekend];
 
+/// `before the Christmas recess`: of what only has the name of a feast.
+fn of_feast(c: &Caps<'_>) -> bool {
+    let feast = matches!(c.date(2), Some((Point::Holiday { .. }, _)));
+    let named = (c.start..c.end).any(|at| c.view.is(at, "the"));
+    feast && named && c.view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower) && c.before("recess break season party parade march sermon rush market meeting summit truce tree concert holidays sales")
+}
+
 rules! {
     The date "turn of the ORD century" => |c| {
             let year = i16::try_from(c.int(0)).ok().filter(|n| (2..=21).contains(n))? * 100 - 100;
@@ -272,8 +279,8 @@ rules! {
     About date "NUM UNIT|UNITS from now|today" => |c| away(c, 0, 1, From::Now, 1); ["It ends [two weeks from now]. = 2025-W06"], []
     About date "NUM UNIT|UNITS from tomorrow" => |c| Some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: c.unit(1), of: Point::Shift { from: From::Now, amount: 1, unit: Unit::Day }, dir: Dir::Open });
         ["It ends [two days from tomorrow]. = 2025-01-25"], []
-    About other "NUM UNIT|UNITS before DATE" => |c| offset(c, -c.amount(0).as_whole()?, c.unit(1), 2).filter(|_| !c.after("for lasted last"));
-        ["She left [two days before Christmas]. = 2024-12-23"], []
+    About other "NUM UNIT|UNITS before DATE" => |c| offset(c, -c.amount(0).as_whole()?, c.unit(1), 2).filter(|_| !c.after("for lasted last") && !of_feast(c));
+        ["She left [two days before Christmas]. = 2024-12-23"], ["She left two days before the Christmas recess."]
     About other "NUM UNIT|UNITS after DATE" => |c| offset(c, c.amount(0).as_whole()?, c.unit(1), 2).filter(|_| !c.after("for lasted last"));
         ["She left [two days after Christmas]. = 2024-12-27"], ["It ran for four decades after 1864."]
     About date "NUM UNIT|UNITS from DATE" => |c| {

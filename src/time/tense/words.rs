@@ -22,13 +22,15 @@ pub(super) const FIXED: &[&str] = &[
 ];
 
 /// What is put off `to` a day.
-pub(super) const MOVED: &[&str] = &["postponed", "moved", "pushed", "delayed", "deferred", "adjourned", "rescheduled", "extended"];
+pub(super) const MOVED: &[&str] =
+    &["postponed", "moved", "pushed", "delayed", "deferred", "adjourned", "rescheduled", "extended"];
 
 /// What a time of delivery stands before: `October delivery`.
 pub(super) const TRADED: &[&str] = &["delivery", "futures", "contract", "contracts", "settlement", "expiry"];
 
 /// Verbs behind which a bare day is the day of the saying: `the company says Friday that`.
-pub(super) const SAYS: &[&str] = &["says", "say", "tells", "tell", "warns", "warn", "reports", "claims", "denies", "confirms"];
+pub(super) const SAYS: &[&str] =
+    &["says", "say", "tells", "tell", "warns", "warn", "reports", "claims", "denies", "confirms"];
 
 /// Verbs of saying, told as past, behind which `would` lies ahead of who writes.
 pub(super) const REPORTS: &[&str] = &[
@@ -54,7 +56,8 @@ pub(super) const SETS_BESIDE: &[&str] = &[
 ];
 
 /// Prepositions that lead to something else.
-pub(super) const ASIDE: &[&str] = &["via", "through", "with", "by", "from", "during", "after", "against", "in", "on", "at"];
+pub(super) const ASIDE: &[&str] =
+    &["via", "through", "with", "by", "from", "during", "after", "against", "in", "on", "at"];
 
 /// Words of whose something is.
 pub(super) const OWNERS: &[&str] = &["its", "their", "his", "her", "our", "the", "'s", "’s"];
@@ -90,10 +93,12 @@ pub(super) const CALLED_OFF: &[&str] = &[
 ];
 
 /// Participles right before an expression that look back whatever the verb.
-pub(super) const DONE: &[&str] = &["issued", "announced", "published", "released", "reported", "signed", "held", "filed", "dated"];
+pub(super) const DONE: &[&str] =
+    &["issued", "announced", "published", "released", "reported", "signed", "held", "filed", "dated"];
 
 /// Words before `as early as Friday` that make a plan of it.
-pub(super) const MAYBE: &[&str] = &["could", "would", "will", "may", "might", "can", "to", "expects", "hopes", "possibly"];
+pub(super) const MAYBE: &[&str] =
+    &["could", "would", "will", "may", "might", "can", "to", "expects", "hopes", "possibly"];
 
 /// Auxiliaries of what may come.
 pub(super) const MODALS: &[&str] = &["may", "might", "must", "shall", "should"];

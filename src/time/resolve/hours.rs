@@ -1,0 +1,136 @@
+//! Hours: the day they are of, and those of habit, which have none.
+
+use super::{Match, OLD, Reading, Resolver};
+use crate::Certainty;
+use crate::analysis::TimexKind;
+use crate::document::{Case, TokenKind};
+use crate::time::calendar::Date;
+use crate::time::meaning::{Dir, From, Meaning, Point};
+use crate::time::names::long;
+use crate::time::tense::Direction;
+use crate::time::value::{Unit, Value};
+
+/// How many sentences on an hour goes back to the last day that is over.
+const FAR: u32 = 8;
+
+/// How many tokens from what recurs its hour stands.
+const SET_REACH: u32 = 9;
+
+impl Resolver<'_> {
+    /// `every Friday from 5 to 10 p.m.`, `from 6 a.m. to midnight daily`: the hour recurs with what stands beside it in
+    /// the sentence; gives its weekday, where it has one.
+    pub(super) fn recurs(&self, found: &Match, rest: &[Match]) -> Option<Option<u8>> {
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let before = self.set.filter(|s| s.0 >= start && s.0 + SET_REACH > found.tokens.start).map(|s| s.1);
+        let behind = rest.iter().take(2).find_map(|next| match next.meaning {
+            Meaning::Fixed(TimexKind::Set, value) if next.tokens.start < found.tokens.end + SET_REACH => {
+                Some(value).filter(|_| next.sentence == found.sentence)
+            }
+            _ => None,
+        });
+        if before.or(behind).is_none() && self.is_of_such_days(found) {
+            return Some(None);
+        }
+        match before.or(behind)? {
+            Value::EveryWeekday(weekday) | Value::EveryPart { weekday: Some(weekday), .. } => Some(Some(weekday)),
+            Value::EveryClock { weekday, .. } => Some(weekday),
+            // `the daily talk began at 10 a.m.` is of one day.
+            Value::Duration { amount, unit: Unit::Day } if amount.as_whole() == Some(1) => {
+                (self.direction(found) != Direction::Past).then_some(None)
+            }
+            Value::EveryPart { weekday: None, .. } => Some(None),
+            _ => None,
+        }
+    }
+
+    /// `between 7am and 7pm on strike days`
+    fn is_of_such_days(&self, found: &Match) -> bool {
+        let end = self.doc.sentences[found.sentence as usize].tokens.end.min(found.tokens.end + SET_REACH);
+        let is = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
+        let which = |at: u32| {
+            let token = self.doc.tokens[at as usize];
+            token.kind == TokenKind::Word
+                && token.case == Case::Lower
+                && token.span.len() > 4
+                && !is(at, &["these", "those", "three", "seven", "eight", "several", "other"])
+        };
+        (found.tokens.end..end.saturating_sub(2)).any(|at| {
+            is(at, &["on"]) && which(at + 1) && is(at + 2, &["days", "nights", "evenings", "mornings", "afternoons"])
+        })
+    }
+
+    /// A time on a day, or on the day of the story, or of the publication.
+    pub(super) fn on_day(
+        &mut self,
+        found: &Match,
+        rest: &[Match],
+        on: Option<(Point, Dir)>,
+        make: impl Fn(Option<Date>) -> Value,
+    ) -> Reading {
+        if let Some((point, dir)) = on {
+            let mut base = self.point(point, dir, found, rest);
+            // `this morning`, in an entry of a day
+            if let (Point::Shift { from: From::Now, amount, unit: Unit::Day }, Some(day)) =
+                (point, self.entry(found.sentence))
+            {
+                base = Reading {
+                    value: day.plus_days(amount).map(Value::Day),
+                    because: format!("counted from the day of the entry, {}", long(day)),
+                    ..base
+                };
+            }
+            let date = base.value.and_then(|v| v.first_day());
+            return Reading { value: date.map(|d| make(Some(d))), ..base };
+        }
+        if let Some((date, why)) = self.stamped(found, rest) {
+            self.enter(found, date);
+            let Some(day) = date else { return Reading { value: Some(make(None)), ..self.lost() } };
+            let because = format!("{why}, {}", long(day));
+            return Reading { value: Some(make(date)), certainty: Certainty::Relative, because };
+        }
+        let near = self.story_at + 1 >= found.sentence || self.goes_on(found);
+        // `… on 9 December 2022. Turnout was low in 2021. … at 9 p.m.`: the story has left that day, which is no news.
+        let left = |day: Date| {
+            let span = self.story.and_then(|s| s.first_day().zip(s.last_day()));
+            let old = self.frame.published.is_some_and(|now| (now.number() - day.number()).abs() > OLD);
+            old && span.is_some_and(|(first, last)| !(first..=last).contains(&day))
+        };
+        // `The race is tomorrow. … A car was seen at 3 a.m.`
+        let now = self.frame.published.filter(|_| self.direction(found) == Direction::Past);
+        let to_come = |day: Date| now.is_some_and(|now| day > now);
+        let date = self.day.filter(|day| self.frame.narrative || near && !left(*day) && !to_come(*day));
+        // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
+        let here = self.day.is_some() && self.story_at == found.sentence;
+        // `at 4:17 local time (0117 GMT) on Monday`
+        let twice = rest.first().is_some_and(|n| matches!(n.meaning, Meaning::Clock { on: None, .. }));
+        let far = if twice { 12 } else { 6 };
+        let near = |n: &&Match| n.sentence == found.sentence && n.tokens.start <= found.tokens.end + far;
+        let behind = rest.iter().take(2).take_while(near).filter(|_| !here);
+        let ahead = behind.filter_map(|n| match n.meaning {
+            // `from 9 a.m. to 5 p.m. on Friday`
+            Meaning::Point(point, dir) | Meaning::Clock { on: Some((point, dir)), .. } => Some((point, dir, n)),
+            _ => None,
+        });
+        let ahead =
+            ahead.collect::<Vec<_>>().into_iter().find_map(|(point, dir, n)| self.point(point, dir, n, &[]).value);
+        let ahead = ahead.filter(|v| v.unit() == Some(Unit::Day)).and_then(|v| v.first_day());
+        // `which came into force at midnight, will last until noon on Saturday`
+        let date = ahead.filter(|day| !to_come(*day)).or(date);
+        // `is bailed until 11 May … drove along the road at 5.15pm`: the last day that is not to come.
+        let back = self.fresh.filter(|f| f.0 + FAR >= found.sentence && self.day.is_some_and(to_come)).map(|f| f.1);
+        let date = date.or(back);
+        // `Her home was searched last June. … I arrived at nine in the morning`: of a day that nothing says.
+        let unknown = date.is_none() && self.is_of_some_day(found);
+        let date = date.or(self.frame.published.filter(|_| !unknown));
+        let date = self.evening_before(found, date).or(self.past_midnight(found, date)).or(date);
+        self.enter(found, date);
+        match date {
+            Some(date) => Reading {
+                value: Some(make(Some(date))),
+                certainty: Certainty::Relative,
+                because: format!("on the day spoken of, {}", long(date)),
+            },
+            None => Reading { value: Some(make(None)), ..self.lost() },
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The days that a length covers, for a timeline: its TIMEX3 value is the length alone.
+
+use super::{Match, Resolver};
+use crate::time::meaning::From;
+use crate::time::tense::Direction;
+use crate::time::value::{Amount, Unit, Value};
+
+impl Resolver<'_> {
+    /// `the three months to 31 March`, `the year ended 30 June 2025`: the days of a length that ends then, or of a year of
+    /// which the state's or firm's own begin is not told.
+    pub(super) fn period(&self, found: &Match, value: Value, behind: Option<(u32, u32, Value)>) -> Option<String> {
+        if let Value::FiscalYear(year) = value {
+            // That of the state begins in April in Britain.
+            let month = |year: i16, month: u8| {
+                if self.frame.british { Value::Month { year, month }.iso() } else { Value::Year(year).iso() }
+            };
+            return Some(format!("{}/{}", month(year - 1, 4)?, month(year, 3)?));
+        }
+        let at = found.tokens.start.checked_sub(2)?;
+        let is = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
+        let through = is(at + 1, &["to", "ended", "ending"]);
+        let end = value.last_day().filter(|_| through && matches!(value, Value::Day(_) | Value::Month { .. }))?;
+        let (amount, unit) = match behind.filter(|b| b.1 == at + 1).map(|b| b.2) {
+            Some(Value::Duration { amount, unit: unit @ (Unit::Week | Unit::Month | Unit::Year) }) => {
+                (amount.as_whole()?, unit)
+            }
+            None | Some(_) if is(at, &["year"]) => (1, Unit::Year),
+            _ => return None,
+        };
+        let next = end.plus_days(1)?;
+        let start = match unit {
+            Unit::Week => next.plus_days(amount.checked_mul(-7)?)?,
+            _ => next.plus_months(amount.checked_mul(if unit == Unit::Year { -12 } else { -1 })?)?,
+        };
+        let first = if let Value::Month { .. } = value { Value::around(start, Unit::Month) } else { Value::Day(start) };
+        Some(format!("{}/{}", first.iso()?, value.iso()?))
+    }
+
+    /// `will open in two weeks`: a length, but the timeline can place it.
+    pub(super) fn ahead(&self, found: &Match, value: Value) -> Option<String> {
+        let Value::Duration { amount, unit } = value else { return None };
+        let before = (found.tokens.start as usize).checked_sub(1).map(|at| self.doc.word(at))?;
+        let looks =
+            before.eq_ignore_ascii_case("in") && self.direction(found) == Direction::Future && unit >= Unit::Day;
+        let amount = amount.as_whole().filter(|_| looks)?;
+        self.base(From::Now)?.shifted(amount, unit)?.iso()
+    }
+
+    /// The days a stretch covers, for a timeline.
+    pub(super) fn stretch(&self, amount: Amount, unit: Unit, from: From, future: bool) -> Option<String> {
+        let base = self.base(from)?;
+        let count = amount.as_whole()?;
+        let (back, ahead) = if future { (0, count) } else { (count, 0) };
+        let day = base.first_day()?;
+        let start = Value::Day(day).shifted(-back, unit)?;
+        let end = Value::Day(day).shifted(ahead, unit)?;
+        let (start, end) = match unit {
+            Unit::Day => (start, end),
+            Unit::Week | Unit::Fortnight | Unit::Weekend => {
+                let days = if unit == Unit::Fortnight { 14 } else { 7 };
+                (Value::Day(day.plus_days(-back * days)?), Value::Day(day.plus_days(ahead * days)?))
+            }
+            _ => (start, end),
+        };
+        Some(format!("{}/{}", start.iso()?, end.iso()?)).filter(|_| unit >= Unit::Day)
+    }
+}
+
+/// The first or last so many months of a year.
+pub(super) fn spell(year: Value, nth: i8, months: u8) -> Option<String> {
+    let Value::Year(year) = year else { return None };
+    let first = if nth > 0 { 1 } else { 13 - months };
+    let last = first + months - 1;
+    match (first % 3, months) {
+        (1, 3) => Value::Quarter { year, quarter: last / 3 }.iso(),
+        _ => Some(format!(
+            "{}/{}",
+            Value::Month { year, month: first }.iso()?,
+            Value::Month { year, month: last }.iso()?
+        )),
+    }
+}
