@@ -287,6 +287,15 @@ impl Tenses {
             return Direction::Past;
         }
         let mut governing = parse.governing(tokens.start);
+        // `will publish its report for the year ended 30 June on 9 October`: no verb of its own.
+        if let Some(verb) = governing
+            && is(verb.main, &["ended", "ending"])
+            && verb.main > start
+            && is(verb.main - 1, &["year", "half", "quarter", "months", "weeks", "period"])
+        {
+            let before = &parse.verbs[..parse.verbs.partition_point(|v| v.main < verb.main)];
+            governing = before.iter().rev().take(4).find(|v| v.tense != VerbTense::None).or(governing);
+        }
         // `The lease ends October 30`: no plural.
         let ends = ["ends", "closes", "starts", "opens", "begins", "expires"];
         if governing.is_none() && tokens.start > start + 1 && is(tokens.start - 1, &ends) {

@@ -419,7 +419,7 @@ impl Resolver<'_> {
         if self.frame.narrative {
             return !self.tenses.is_now(self.doc, found.sentence, found.tokens);
         }
-        let far = self.frame.published.is_some_and(|d| (i32::from(d.year) - i32::from(story)).abs() >= 2);
+        let far = self.frame.published.is_some_and(|d| i32::from(d.year) - i32::from(story) >= 2);
         let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter) || self.is_of_told_year(found);
         // A day and month that are still to come this year go on with the story from further off.
         let reach = if self.is_to_come(found) { 4 } else { 1 };
