@@ -337,7 +337,7 @@ impl Resolver<'_> {
                 let value = year.and_then(|y| month_value(y, month, day));
                 Reading { value, certainty: Certainty::Relative, because: format!("counted from {base}") }
             }
-            Point::DayOfMonth { day, .. } => self.day_of_month(day, found),
+            Point::DayOfMonth { day, weekday } => self.day_of_month(day, weekday, found),
             Point::Season(season) => self.season(season, dir, found),
             Point::Quarter(quarter) => {
                 let at = |year: i32| Some(Value::Quarter { year: year as i16, quarter });

@@ -94,6 +94,11 @@ impl Tenses {
         })
     }
 
+    /// True for words of time that someone is quoted with.
+    pub fn is_quoted(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        quotation(doc, sentence, tokens).is_some()
+    }
+
     /// True where a verb in the plain past governs the words of time (`stayed`, `was closed`).
     pub fn is_plain_past(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
         self.parsed(doc, sentence).governing(tokens.start).is_some_and(|verb| verb.tense == VerbTense::Past)
@@ -202,7 +207,9 @@ impl Tenses {
             is(at, &["ruled"]) && is(at + 1, &["out"]) && at + 2 < tokens.end && is(at + 2, &["of", "for"])
                 || is(at, BOUND) && is(at + 1, &["to"])
         };
-        let to_come = |at: u32| to_come(at) || bound(at);
+        // `expects the mine to add to earnings from the second quarter`
+        let plans = |at: u32| is(at, PLANS) && (at + 1..tokens.start).any(|at| is(at, &["to"]));
+        let to_come = |at: u32| to_come(at) || bound(at) || plans(at);
         let spans = near().rev().take_while(|at| !is(*at, &[",", ";", "and"])).find(|at| is(*at, SPANS));
         let known = |at: u32| (start.max(at.saturating_sub(16))..at).any(|at| is(at, MADE_KNOWN));
         if planned || near().any(to_come) || spans.is_some_and(known) {
@@ -431,10 +438,11 @@ impl Tenses {
             let many =
                 title(at - 1) || doc.word(at as usize - 1).ends_with('s') && !is(at - 1, &["its", "his", "'s", "’s"]);
             many && is(at, FIXTURES)
+                || title(at - 1) && is(at, &["face"])
                 || is(at, &["runs", "run"]) && is(at + 1, &["from", "until", "till"])
                 || is(at, FIXTURES_OR_NOUNS) && title(at - 1) && (title(at + 1) || is(at + 1, &["to"]))
         };
-        let mut verbs = parse.verbs.iter().take_while(|v| v.main < end + REACH);
+        let mut verbs = parse.verbs.iter().take_while(|v| v.main < end);
         end - start <= REACH
             && verbs.all(|v| v.tense == VerbTense::None)
             && (start + 1..end.saturating_sub(1)).any(verb)

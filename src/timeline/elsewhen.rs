@@ -210,7 +210,16 @@ impl Reader<'_> {
                         object.take(FAR as usize).any(|at| matches!(self.word(at), "over" | "for" | "about" | "of"))
                     })
             });
-        if habit || ahead || long || lately || self.is_of_the_start(clause) || self.is_on_record(clause) {
+        // `For the full year sales rose`: of no day.
+        let whole = tokens.range().skip(2).take(MANY).any(|at| {
+            let word = |back: usize| self.doc.word(at - back);
+            let full = usize::from(matches!(word(1), "full" | "whole"));
+            matches!(word(0), "year" | "quarter" | "half" | "period")
+                && word(1 + full) == "the"
+                && at > tokens.start as usize + 1 + full
+                && matches!(word(2 + full), "for" | "For" | "over" | "Over")
+        });
+        if habit || whole || ahead || long || lately || self.is_of_the_start(clause) || self.is_on_record(clause) {
             return true;
         }
         let other = self.timexes[first..]

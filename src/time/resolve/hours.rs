@@ -99,6 +99,9 @@ impl Resolver<'_> {
         let now = self.frame.published.filter(|_| self.direction(found) == Direction::Past);
         let to_come = |day: Date| now.is_some_and(|now| day > now);
         let date = self.day.filter(|day| self.frame.narrative || near && !left(*day) && !to_come(*day));
+        // In an entry of a live report: the days that the entries before it tell of are over.
+        let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
+        let date = self.entry(found.sentence).filter(|_| block(self.day_at) != block(found.sentence)).or(date);
         // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
         let here = self.day.is_some() && self.story_at == found.sentence;
         // `at 4:17 local time (0117 GMT) on Monday`
@@ -120,9 +123,12 @@ impl Resolver<'_> {
         let back = self.fresh.filter(|f| f.0 + FAR >= found.sentence && self.day.is_some_and(to_come)).map(|f| f.1);
         let date = date.or(back);
         // `Her home was searched last June. … I arrived at nine in the morning`: of a day that nothing says.
-        let unknown = date.is_none() && self.is_of_some_day(found);
+        // Nor is what someone is quoted as telling of the day of the publication: `We were told at ten at night`.
+        let unknown = date.is_none()
+            && (self.is_of_some_day(found)
+                || now.is_some() && self.tenses.is_quoted(self.doc, found.sentence, found.tokens));
         let date = date.or(self.frame.published.filter(|_| !unknown));
-        let date = self.evening_before(found, date).or(self.past_midnight(found, date)).or(date);
+        let date = self.over_midnight(found, date).or(self.past_midnight(found, date)).or(date);
         self.enter(found, date);
         match date {
             Some(date) => Reading {

@@ -508,7 +508,7 @@ impl Resolver<'_> {
         Reading { value, certainty: Certainty::Relative, because }
     }
 
-    pub(super) fn day_of_month(&self, day: u8, found: &Match) -> Reading {
+    pub(super) fn day_of_month(&self, day: u8, weekday: Option<u8>, found: &Match) -> Reading {
         let story = self.story.filter(|s| matches!(s.unit(), Some(Unit::Day | Unit::Month)));
         let base = match (self.frame.narrative, self.frame.published) {
             (false, Some(published)) if found.sentence > self.story_at + 1 || story.is_none() => {
@@ -517,7 +517,13 @@ impl Resolver<'_> {
             _ => story,
         };
         let Some(date) = base.and_then(|b| b.first_day()) else { return self.lost() };
-        let value = Date::new(i32::from(date.year), u32::from(date.month), u32::from(day)).map(Value::Day);
+        let at = |months: i32| {
+            let month = Date { day: 1, ..date }.plus_months(months)?;
+            Date::new(i32::from(month.year), u32::from(month.month), u32::from(day))
+        };
+        // `Friday 28th`: in the month nearest by in which that is a Friday.
+        let falls = |date: &Date| weekday.is_none_or(|weekday| date.weekday() == weekday);
+        let value = [0, 1, -1, 2, -2, 3, -3].into_iter().filter_map(at).find(falls).or_else(|| at(0)).map(Value::Day);
         Reading {
             value,
             certainty: Certainty::Relative,

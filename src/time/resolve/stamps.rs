@@ -84,12 +84,18 @@ impl Resolver<'_> {
         self.frame.published.filter(|now| (0..=2).contains(&(now.number() - day.number()))).map(|_| day)
     }
 
-    /// `6.00am … where polls closed at 10pm`: an hour that the entry of a morning tells as past is of the evening before.
-    pub(super) fn evening_before(&self, found: &Match, date: Option<Date>) -> Option<Date> {
+    /// `6.00am … where polls closed at 10pm`: an hour that the entry of a morning tells as past is of the evening before;
+    /// `11.40pm … expected at half past midnight`: one to come in that of an evening is of the next day.
+    pub(super) fn over_midnight(&self, found: &Match, date: Option<Date>) -> Option<Date> {
         let Meaning::Clock { clock, on: None } = found.meaning else { return None };
         let day = self.entry(found.sentence).filter(|day| date == Some(*day))?;
-        let morning = self.stamps.last.is_some_and(|last| last.hour < 12) && clock.hour >= LATE;
-        (morning && self.direction(found) == Direction::Past).then(|| day.plus_days(-1))?
+        let last = self.stamps.last?.hour;
+        match self.direction(found) {
+            Direction::Past if last < 12 && clock.hour >= LATE => day.plus_days(-1),
+            Direction::Past => None,
+            _ if last >= LATE && clock.hour < EARLY => day.plus_days(1),
+            _ => None,
+        }
     }
 
     /// Goes on from the entry `found`, which is of `day`.

@@ -74,7 +74,7 @@ impl Resolver<'_> {
             {
                 self.ahead[usize::from(month - 1) % 12] = Some(year);
             }
-            if !coarse && !named && !in_passing {
+            if !coarse && !named && !in_passing && !since {
                 self.last = Some(value);
             }
             if !coarse && !aside {

@@ -421,10 +421,8 @@ rules! {
         ["They met on [14 January]. = 2025-01-14", "Since [the 14 January] talks. = 2025-01-14"], []
     The date "DAY > -|and|to|or|through|until|till the? DAY of? MONTH ,? YEAR?" => |c| day(c, 3, 0, Some(4), None);
         ["Held on [13]-14 January. = 2025-01-13", "From [the 28] and 29 August 1918. = 1918-08-28"], ["Between 5 and 14 people came."]
-    The date "DAY > , DAY ,? and|or DAY of? MONTH ,? YEAR?" => |c| day(c, 4, 0, Some(5), None);
-        ["Held on [13], 14 and 17 January. = 2025-01-13"], ["At tables 5, 14 and 17 people sat."]
-    The date "DAY > , DAY , DAY ,? and|or DAY of? MONTH ,? YEAR?" => |c| day(c, 5, 0, Some(6), None);
-        ["Held on [3], 10, 13 and 17 January. = 2025-01-03"], []
+    The date "DAY > , DAY ,? DAY? ,? and|or DAY of? MONTH ,? YEAR?" => |c| day(c, 5, 0, Some(6), None);
+        ["Held on [13], 14 and 17 January. = 2025-01-13", "Held on [3], 10, 13 and 17 January. = 2025-01-03"], ["At tables 5, 14 and 17 people sat."]
     Alone date "MONTH ,? of? YEAR" => |c| (!numbered(c)).then(|| known(Value::Month { year: year(c, 1), month: c.int(0) as u8 }))?;
         ["In [March 1998] it rained. = 1998-03", "In [January, 1998] it rained. = 1998-01", "In [May of 1998]. = 1998-05"], []
     Alone date "YEAR MONTH" => |c| (!c.after(&BEFORE)).then(|| known(Value::Month { year: year(c, 0), month: c.int(1) as u8 }))?;
@@ -573,6 +571,12 @@ rules! {
         ["They meet on [Friday week]. = 2025-01-31"], []
     Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after(&SAYING));
         ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
+    Alone date "WEEKDAY ORD" => |c| {
+            let ends = c.view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark) || c.before("and at from to in will is was");
+            let day = u8::try_from(c.int(1)).ok().filter(|d| (1..32).contains(d) && ends && c.view.word(c.end - 1).starts_with(|l: char| l.is_ascii_digit()))?;
+            Some(Meaning::Point(Point::DayOfMonth { day, weekday: Some(c.int(0) as u8) }, Dir::Open))
+        };
+        ["They met on [Tuesday 14th]. = 2025-01-14", "They meet on [Friday 28th]. = 2025-02-28"], ["She ran the Tuesday 10th race."]
     Alone date "WEEKDAY ,? the DAY" => |c| Some(Meaning::Point(Point::DayOfMonth { day: c.int(1) as u8, weekday: Some(c.int(0) as u8) }, Dir::Open));
         ["They met on [Tuesday the 14th]. = 2025-01-14"], []
     The date "DAY of the? TURN month" => |c| {

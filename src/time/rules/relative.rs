@@ -304,12 +304,18 @@ rules! {
             Some(Meaning::Offset { amount: -1, unit: Unit::Week, of, dir: Dir::Last })
         };
         ["She left on [the Sunday before last]. = 2025-01-12"], []
-    Alone date "NUM week|weeks today|tomorrow" => |c| {
+    The date "SEASON before last" => |c| {
+            Some(Meaning::Offset { amount: -1, unit: Unit::Year, of: Point::Season(c.season(0)), dir: Dir::Last })
+        };
+        ["It was shut [the summer before last]. = 2023-SU"], []
+    Alone date "NUM UNIT|UNITS today|tomorrow" => |c| {
             let weeks = c.amount(0).as_whole().filter(|n| (1..100).contains(n))?;
             let of = Point::Shift { from: From::Now, amount: c.int(2), unit: Unit::Day };
-            (!c.after("for every")).then_some(Meaning::Offset { amount: weeks, unit: Unit::Week, of, dir: Dir::Open })
+            let unit = c.unit(1);
+            let fits = matches!(unit, Unit::Week | Unit::Fortnight) && !c.after("for every");
+            fits.then_some(Meaning::Offset { amount: weeks, unit, of, dir: Dir::Open })
         };
-        ["She leaves [a week today]. = 2025-01-29", "She leaves [two weeks tomorrow]. = 2025-02-06"], []
+        ["She leaves [a week today]. = 2025-01-29", "She leaves [two weeks tomorrow]. = 2025-02-06", "She leaves [a fortnight today]. = 2025-02-05"], []
     Alone date "a week last WEEKDAY" => |c| {
             let of = Point::Weekday { weekday: c.int(0) as u8, weeks: None };
             Some(Meaning::Offset { amount: -1, unit: Unit::Week, of, dir: Dir::Last })

@@ -226,3 +226,7 @@ pub(super) const FIXTURES_OR_NOUNS: &[&str] = &["face", "host", "play", "return"
 
 /// Participles of who is told to do something on a later day (`was bailed to return in June`).
 pub(super) const BOUND: &[&str] = &["bailed", "invited", "remanded", "summoned"];
+
+/// Verbs of what is meant to happen, with `to` behind them.
+pub(super) const PLANS: &[&str] =
+    &["aim", "aims", "expect", "expects", "hope", "hopes", "intend", "intends", "plan", "want", "wants"];
