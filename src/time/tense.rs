@@ -99,9 +99,11 @@ impl Tenses {
         quotation(doc, sentence, tokens).is_some()
     }
 
-    /// True where a verb in the plain past governs the words of time (`stayed`, `was closed`).
-    pub fn is_plain_past(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        self.parsed(doc, sentence).governing(tokens.start).is_some_and(|verb| verb.tense == VerbTense::Past)
+    /// True where the verb that governs the words of time tells in the plain past of what goes on for a while (`stayed`,
+    /// `was closed`).
+    pub fn has_lasted(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let lasts = |verb: VerbGroup| verb.tense == VerbTense::Past && LASTS.contains(&doc.word(verb.main as usize));
+        self.parsed(doc, sentence).governing(tokens.start).copied().is_some_and(lasts)
     }
 
     /// True where the words of time belong to a clause that only goes with another (`which opened in May 2015`, `built in

@@ -142,9 +142,7 @@ impl Resolver<'_> {
     fn has_lasted(&self, found: &Match, base: Date, weekday: u8) -> bool {
         let over = (base.weekday() + 7 - weekday) % 7;
         let until = found.tokens.start.checked_sub(1).map_or("", |at| self.doc.word(at as usize));
-        matches!(until, "until" | "till")
-            && over <= 2
-            && self.tenses.is_plain_past(self.doc, found.sentence, found.tokens)
+        matches!(until, "until" | "till") && over <= 2 && self.tenses.has_lasted(self.doc, found.sentence, found.tokens)
     }
 
     fn is_headline(&self, found: &Match) -> bool {

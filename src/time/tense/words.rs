@@ -230,3 +230,25 @@ pub(super) const BOUND: &[&str] = &["bailed", "invited", "remanded", "summoned"]
 /// Verbs of what is meant to happen, with `to` behind them.
 pub(super) const PLANS: &[&str] =
     &["aim", "aims", "expect", "expects", "hope", "hopes", "intend", "intends", "plan", "want", "wants"];
+
+/// Verbs of what goes on for a while, in the past.
+pub(super) const LASTS: &[&str] = &[
+    "blocked",
+    "closed",
+    "continued",
+    "fought",
+    "lasted",
+    "played",
+    "ran",
+    "remained",
+    "sat",
+    "searched",
+    "shut",
+    "slept",
+    "stayed",
+    "waited",
+    "was",
+    "went",
+    "were",
+    "worked",
+];
