@@ -59,6 +59,7 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame, scenes: &[(u32, 
         frame,
         scenes,
         last: None,
+        since: false,
         story: None,
         story_at: 0,
         told: None,
@@ -85,6 +86,8 @@ struct Resolver<'a> {
     scenes: &'a [(u32, u32, Value)],
     /// The last calendar value the text gave.
     last: Option<Value>,
+    /// It only says how long something has been so.
+    since: bool,
     /// The same, without asides.
     story: Option<Value>,
     /// The sentence it stood in.

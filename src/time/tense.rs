@@ -203,7 +203,10 @@ impl Tenses {
         let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start).any(|at| is(at, PLANNED) && !apart(at));
         // `bracing for rain on Sunday`; `announced a tour, starting in Leeds on 6 September`
         let near = || start.max(tokens.start.saturating_sub(8))..tokens.start.saturating_sub(1);
-        let to_come = |at: u32| TO_COME.iter().any(|(first, second)| is(at, first) && is(at + 1, second));
+        // Not `warnings for the coast were issued on Monday`.
+        let verbless = |at: u32| !(at + 2..tokens.start).any(|at| is(at, BEING));
+        let to_come =
+            |at: u32| TO_COME.iter().any(|(first, second)| is(at, first) && is(at + 1, second)) && verbless(at);
         // `ruled out of Saturday's match`, `bailed to return in June`
         let bound = |at: u32| {
             is(at, &["ruled"]) && is(at + 1, &["out"]) && at + 2 < tokens.end && is(at + 2, &["of", "for"])

@@ -54,6 +54,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     }
     let (start, end) = (timex.tokens.start, timex.tokens.end);
     let Some(clause) = parse.clause_of(start) else { return Hold::Nothing };
+    let clause = around_end(doc, parse, clause, start);
     let at = Place { doc, parse, clause };
     // `were on strike as of last month`
     let as_of = |at: u32| doc.word(at as usize) == "of" && doc.word(at as usize - 1) == "as";
@@ -146,6 +147,14 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
         _ => Hold::Clause(clause),
     }
+}
+
+/// `will publish its report for the year ended 30 June on 9 October`: what ends there has no other date.
+fn around_end(doc: &Document, parse: &Parse, clause: usize, start: u32) -> usize {
+    let Some(verb) = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize].main) else { return clause };
+    let length = |at: u32| matches!(doc.word(at as usize), "year" | "half" | "quarter" | "months" | "weeks" | "period");
+    let ends = matches!(doc.word(verb as usize), "ended" | "ending") && verb > 0 && length(verb - 1);
+    parse.clauses[clause].parent.filter(|_| ends && verb + 1 < start).map_or(clause, |parent| parent as usize)
 }
 
 /// `starts in a fortnight`, `will be ready in 18 months' time`: the clause that is so long ahead. Not `will walk it in 30

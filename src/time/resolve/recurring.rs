@@ -286,7 +286,9 @@ impl Resolver<'_> {
     /// True before a noun that it tells which one it is: `the September vote`.
     pub(super) fn is_attribute(&self, found: &Match) -> bool {
         let end = self.doc.sentences[found.sentence as usize].tokens.end;
-        let before = found.tokens.start.checked_sub(1).map_or("", |at| self.doc.word(at as usize));
+        let led = self.doc.word(found.tokens.start as usize).eq_ignore_ascii_case("the");
+        let at = if led { Some(found.tokens.start) } else { found.tokens.start.checked_sub(1) };
+        let before = at.map_or("", |at| self.doc.word(at as usize));
         let noun = found.tokens.end < end && {
             let token = self.doc.tokens[found.tokens.end as usize];
             token.kind == TokenKind::Word && token.case == Case::Lower && token.span.len() > 3
@@ -317,7 +319,7 @@ impl Resolver<'_> {
             return self.lost();
         }
         if dir == Dir::Same || dir == Dir::Open && !self.turns_back(month) && self.carries_on(found) {
-            let story = if dir == Dir::Same { self.last } else { self.story };
+            let story = if dir == Dir::Same && !self.since { self.last } else { self.story };
             let Some(story) = story else { return self.lost() };
             let Some(year) = story.year().map(i32::from) else { return self.lost() };
             // December, then January: the story has gone on to the next year.

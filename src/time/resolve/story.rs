@@ -74,8 +74,9 @@ impl Resolver<'_> {
             {
                 self.ahead[usize::from(month - 1) % 12] = Some(year);
             }
-            if !coarse && !named && !in_passing && !since {
+            if !coarse && !named && !in_passing {
                 self.last = Some(value);
+                self.since = since;
             }
             if !coarse && !aside {
                 let said = matches!(found.meaning, Meaning::Point(Point::Known(_), _));

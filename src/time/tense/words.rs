@@ -252,3 +252,6 @@ pub(super) const LASTS: &[&str] = &[
     "were",
     "worked",
 ];
+
+/// Auxiliaries, behind which another verb has begun.
+pub(super) const BEING: &[&str] = &["are", "be", "been", "had", "has", "have", "is", "was", "were", "will"];
