@@ -145,7 +145,8 @@ impl Resolver<'_> {
             _ => reading.value.and_then(|value| self.period(found, value, self.behind)),
         };
         // The end of a length (`in the three months to 31 March`) is not where the story is.
-        let ends = spell.is_some() && !matches!(reading.value, Some(Value::FiscalYear(_)));
+        let length = matches!(reading.value, Some(Value::Day(_) | Value::Month { .. } | Value::Duration { .. }));
+        let ends = spell.is_some() && length;
         self.last = reading.value.filter(|_| ends).or(self.last);
         if let Some(value) = reading.value.filter(|_| !ends) {
             self.remember(found, value);

@@ -444,6 +444,7 @@ impl Tenses {
                 title(at - 1) || doc.word(at as usize - 1).ends_with('s') && !is(at - 1, &["its", "his", "'s", "’s"]);
             many && is(at, FIXTURES)
                 || title(at - 1) && is(at, &["face"])
+                || is(at, FIXTURES_OF_ONE) && !is(at - 1, ARTICLES) && at > start + u32::from(is(start, &["The", "A"]))
                 || is(at, &["runs", "run"]) && is(at + 1, &["from", "until", "till"])
                 || is(at, FIXTURES_OR_NOUNS) && title(at - 1) && (title(at + 1) || is(at + 1, &["to"]))
         };

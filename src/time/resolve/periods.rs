@@ -16,6 +16,9 @@ impl Resolver<'_> {
             };
             return Some(format!("{}/{}", month(year - 1, 4)?, month(year, 3)?));
         }
+        if let Some(half) = self.half(found, value) {
+            return Some(half);
+        }
         let at = found.tokens.start.checked_sub(2)?;
         let is = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
         let through = is(at + 1, &["to", "ended", "ending"]);
@@ -34,6 +37,25 @@ impl Resolver<'_> {
         };
         let first = if let Value::Month { .. } = value { Value::around(start, Unit::Month) } else { Value::Day(start) };
         Some(format!("{}/{}", first.iso()?, value.iso()?))
+    }
+
+    /// The years that `the early 15th century`, `the late 1990s` lie in at the widest.
+    fn half(&self, found: &Match, value: Value) -> Option<String> {
+        let (first, length) = match value {
+            Value::Century(c @ 1..) => (c * 100, 100),
+            Value::Decade(d @ 100..) => (d * 10, 10),
+            _ => return None,
+        };
+        let stage = found.tokens.range().take(3).find_map(|at| {
+            Some(match self.doc.word(at).to_ascii_lowercase().as_str() {
+                "beginning" | "early" | "start" => 0,
+                "mid" | "middle" => length / 4,
+                "close" | "end" | "late" | "later" | "latter" => length / 2,
+                _ => return None,
+            })
+        })?;
+        let first = first + stage;
+        Some(format!("{}/{}", Value::Year(first).iso()?, Value::Year(first + length / 2 - 1).iso()?))
     }
 
     /// `will open in two weeks`: a length, but the timeline can place it.

@@ -68,6 +68,19 @@ rules! {
             Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of, dir: Dir::This })
         };
         ["In [Q3 last year] it fell. = 2024-Q3"], []
+    The date "MONTH -|to MONTH quarter" => |c| {
+            let (first, last) = (c.int(0), c.int(2));
+            (first % 3 == 1 && last == first + 2).then(|| quarter(c, last / 3, None))?
+        };
+        ["In [the April-June quarter] it fell. = 2024-Q2"], ["In the May to June quarter it fell."]
+    The date "MONTH -|to MONTH quarter of? YEAR" => |c| {
+            let (first, last) = (c.int(0), c.int(2));
+            (first % 3 == 1 && last == first + 2).then(|| quarter(c, last / 3, Some(3)))?
+        };
+        ["In [the July-September quarter of 2023] it fell. = 2023-Q3"], []
+    // Named for the month that it ends in.
+    The date "MONTH quarter" => |c| (c.int(0) % 3 == 0).then(|| quarter(c, c.int(0) / 3, None))?;
+        ["In [the March quarter] it fell. = 2024-Q1"], []
     The date "fiscal|financial ORD -? quarter" => |c| quarter(c, c.int(1), None);
         ["In [the fiscal third quarter] it fell. = 2024-Q3"], []
     The date "ORD fiscal|financial quarter" => |c| quarter(c, c.int(0), None);

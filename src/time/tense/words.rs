@@ -223,6 +223,7 @@ pub(super) const SPANS: &[&str] = &["beginning", "concluding", "culminating", "e
 pub(super) const FIXTURES: &[&str] =
     &["arrive", "begin", "depart", "fly", "go", "meet", "reopen", "sail", "travel", "welcome"];
 pub(super) const FIXTURES_OR_NOUNS: &[&str] = &["face", "host", "play", "return", "start", "visit"];
+pub(super) const FIXTURES_OF_ONE: &[&str] = &["faces", "flies", "hosts", "marks", "passes", "plays", "tours", "visits"];
 
 /// Participles of who is told to do something on a later day (`was bailed to return in June`).
 pub(super) const BOUND: &[&str] = &["bailed", "invited", "remanded", "summoned"];
