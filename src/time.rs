@@ -266,7 +266,9 @@ fn frame(doc: &Document, matches: &[Match], published: Option<Date>, source: Pub
         | Meaning::Offset { of: Point::Holiday { holiday, .. }, .. } => holiday.is_national(),
         _ => false,
     };
-    let fiscal = |m: &Match| matches!(m.meaning, Meaning::Point(Point::Known(Value::FiscalYear(_)), _));
-    frame.british = matches.iter().any(|m| national(m) || fiscal(m)) && order::is_british(doc);
+    let fiscal =
+        |m: &Match| matches!(m.meaning, Meaning::Point(Point::Known(Value::FiscalYear(_)) | Point::Fiscal { .. }, _));
+    frame.british = matches.iter().any(national) && order::is_british(doc);
+    frame.april = matches.iter().any(fiscal) && order::is_of_april(doc);
     frame
 }

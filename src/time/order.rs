@@ -1,6 +1,6 @@
 //! Whether `3/4/2025` is 3 April or March 4: what the document itself shows.
 //!
-//! Doors: [`day_first`], [`is_british`].
+//! Doors: [`day_first`], [`is_british`], [`is_of_april`].
 
 use super::Match;
 use super::meaning::{Meaning, Point};
@@ -122,6 +122,11 @@ pub fn day_first(doc: &Document, matches: &[Match]) -> Option<bool> {
 /// True where the article seems to be written in Britain: at least two words more tell so than tell for America.
 pub fn is_british(doc: &Document) -> bool {
     votes(doc, BRITISH, AMERICAN) >= 2
+}
+
+/// True where the year of the state begins in April: in Britain and India.
+pub fn is_of_april(doc: &Document) -> bool {
+    is_british(doc) || votes(doc, &["₹", "crore", "crores", "lakh", "lakhs"], &[]) > 0
 }
 
 /// How many more of the first words are in one list than in the other.

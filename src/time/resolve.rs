@@ -37,6 +37,8 @@ pub struct Frame {
     pub news: bool,
     /// True for what was written in Britain.
     pub british: bool,
+    /// True where the year of the state begins in April.
+    pub april: bool,
     /// `3/4/2025` is 3 April: known from another date of the document, or from where it was written.
     pub day_first: Option<bool>,
 }
@@ -183,6 +185,8 @@ impl Resolver<'_> {
             value: reading.value.map(|v| v.to_string()).unwrap_or_default(),
             date: match found.meaning {
                 _ if spell.is_some() => spell,
+                // Of a year of which nobody knows the begin.
+                Meaning::Point(Point::Fiscal { .. }, _) => None,
                 Meaning::Stretch { amount, unit, from, future } => self.stretch(amount, unit, from, future),
                 Meaning::Fixed(_, value) => self.ahead(found, value),
                 _ => reading.value.and_then(|v| v.iso()),
@@ -308,7 +312,9 @@ impl Resolver<'_> {
             Point::Shift { from, amount, unit } => self.shift(from, amount, unit, dir, found),
             Point::Fiscal { years } => {
                 let Some(base) = self.base(From::Now).and_then(|v| v.year()) else { return self.lost() };
-                let year = calendar::plus_years(i32::from(base), i32::from(years));
+                // That which begins in April is named for the year it ends in.
+                let begun = self.frame.april && self.frame.published.is_some_and(|now| now.month > 3);
+                let year = calendar::plus_years(i32::from(base), i32::from(years) + i32::from(begun));
                 Reading {
                     value: year.map(|y| Value::FiscalYear(y as i16)),
                     certainty: Certainty::Relative,

@@ -121,7 +121,13 @@ impl Tenses {
             let Some(joined) = clause.filter(|c| c.kind == ClauseKind::Coordinated) else { break };
             clause = joined.parent.map(|p| &parse.clauses[p as usize]);
         }
-        clause.is_some_and(|c| aside.contains(&c.kind) && c.parent.is_some() && (!opens(c) || origin()))
+        // `She was 19 when she left in May 1968`: what is told there is the leaving.
+        let told = |c: &Clause| {
+            let around = c.parent.and_then(|p| parse.clauses[p as usize].verb).map(|v| parse.verbs[v as usize].main);
+            let was = around.is_some_and(|verb| matches!(doc.word(verb as usize), "was" | "were"));
+            was && doc.word(c.tokens.start as usize) == "when"
+        };
+        clause.is_some_and(|c| aside.contains(&c.kind) && c.parent.is_some() && (!opens(c) || origin()) && !told(c))
             || parse.governing(tokens.start).is_some_and(|verb| verb.tense == VerbTense::PastPerfect)
     }
 
@@ -311,6 +317,17 @@ impl Tenses {
         // `The lease ends October 30`: no plural.
         let ends = ["ends", "closes", "starts", "opens", "begins", "expires"];
         if governing.is_none() && tokens.start > start + 1 && is(tokens.start - 1, &ends) {
+            return Direction::Future;
+        }
+        // `has ordered the firm to report by the end of March`: what is to be done by then is to come.
+        let bare = tokens.start - u32::from(tokens.start > start && is(tokens.start - 1, &["the"]));
+        let by = bare > start && is(bare - 1, &["by", "before"]);
+        let to = |verb: &VerbGroup| {
+            verb.tense == VerbTense::None
+                && verb.tokens.start > start
+                && (is(verb.tokens.start, &["to"]) || is(verb.tokens.start - 1, &["to"]))
+        };
+        if by && nearest.is_some_and(|verb| to(verb) && tokens.start - verb.main <= 8) {
             return Direction::Future;
         }
         // `told reporters Thursday the town will pay`: the day of the saying, before what is said.

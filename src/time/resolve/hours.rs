@@ -127,7 +127,11 @@ impl Resolver<'_> {
         let unknown = date.is_none()
             && (self.is_of_some_day(found)
                 || now.is_some() && self.tenses.is_quoted(self.doc, found.sentence, found.tokens));
-        let date = date.or(self.frame.published.filter(|_| !unknown));
+        // `“I wake at five in the morning,” she says`
+        let habit = self.direction(found) == Direction::Present
+            && self.tenses.is_quoted(self.doc, found.sentence, found.tokens)
+            && self.day_at != found.sentence;
+        let date = date.or(self.frame.published.filter(|_| !unknown)).filter(|_| !habit);
         let date = self.over_midnight(found, date).or(self.past_midnight(found, date)).or(date);
         self.enter(found, date);
         match date {

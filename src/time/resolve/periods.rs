@@ -1,20 +1,36 @@
 //! The days that a length covers, for a timeline: its TIMEX3 value is the length alone.
 
 use super::{Match, Resolver};
-use crate::time::meaning::From;
+use crate::time::meaning::{From, Meaning, Point};
 use crate::time::tense::Direction;
-use crate::time::value::{Amount, Unit, Value};
+use crate::time::value::{Amount, Season, Unit, Value};
 
 impl Resolver<'_> {
     /// `the three months to 31 March`, `the year ended 30 June 2025`: the days of a length that ends then, or of a year of
     /// which the state's or firm's own begin is not told.
     pub(super) fn period(&self, found: &Match, value: Value, behind: Option<(u32, u32, Value)>) -> Option<String> {
-        if let Value::FiscalYear(year) = value {
-            // That of the state begins in April in Britain.
-            let month = |year: i16, month: u8| {
-                if self.frame.british { Value::Month { year, month }.iso() } else { Value::Year(year).iso() }
-            };
-            return Some(format!("{}/{}", month(year - 1, 4)?, month(year, 3)?));
+        let april = |year: i16| {
+            Some(format!(
+                "{}/{}",
+                Value::Month { year, month: 4 }.iso()?,
+                Value::Month { year: year + 1, month: 3 }.iso()?
+            ))
+        };
+        match (value, found.meaning) {
+            (Value::FiscalYear(_), Meaning::Point(Point::Fiscal { years }, _)) => {
+                let now = self.frame.published.filter(|_| self.frame.april)?;
+                return april(now.year - i16::from(now.month < 4) + i16::from(years));
+            }
+            (Value::FiscalYear(year), _) if self.frame.april => return april(year - 1),
+            (Value::FiscalYear(year), _) => {
+                return Some(format!("{}/{}", Value::Year(year - 1).iso()?, Value::Year(year).iso()?));
+            }
+            // `the winter of 1996`: the one that began or the one that ended in that year.
+            (Value::Season { year, season: Season::Winter }, Meaning::Point(Point::Known(_), _)) => {
+                let both = found.tokens.range().any(|at| matches!(self.doc.word(at), "-" | "–" | "/"));
+                return Value::Year(year).iso().filter(|_| !both);
+            }
+            _ => {}
         }
         if let Some(half) = self.half(found, value) {
             return Some(half);

@@ -308,6 +308,10 @@ impl Resolver<'_> {
     /// Something that comes round every year: which year's is meant. `month` is about when in the year it is.
     pub(super) fn yearly(&mut self, dir: Dir, found: &Match, month: u8, at: &dyn Fn(i32) -> Option<Value>) -> Reading {
         let reading = |year: i32, because: String| Reading { value: at(year), certainty: Certainty::Relative, because };
+        // `Four years later, on New Year's Eve`
+        if let Some(year) = self.year_before(found).filter(|_| dir == Dir::Open) {
+            return reading(i32::from(year), format!("in {year}, the year told right before it"));
+        }
         // `… died in 1998. A service will be held on 5 April`: of a year that nothing says.
         let ahead = dir == Dir::Open && self.frame.published.is_none() && self.direction(found) == Direction::Future;
         let past = || {
@@ -407,6 +411,17 @@ impl Resolver<'_> {
         }
     }
 
+    /// The year that stands right before, with a comma and `on` or `in` between.
+    fn year_before(&self, found: &Match) -> Option<i16> {
+        let (_, end, value) = self.behind?;
+        let word = |at: u32| self.doc.word(at as usize);
+        let led = end + 2 == found.tokens.start && word(end) == "," && matches!(word(end + 1), "on" | "in" | "at");
+        match value {
+            Value::Year(year) if led => Some(year),
+            _ => None,
+        }
+    }
+
     /// True where an incomplete date goes on from the date before it rather than from the publication.
     fn carries_on(&mut self, found: &Match) -> bool {
         let Some(story) = self.story.and_then(|v| v.year()) else { return false };
@@ -425,7 +440,7 @@ impl Resolver<'_> {
         let reach = if self.is_to_come(found) { 4 } else { 1 };
         far && fine
             && found.sentence <= self.story_at + reach
-            && self.direction(found) == Direction::Past
+            && (self.direction(found) == Direction::Past || self.story_at == found.sentence)
             && !self.is_passing()
     }
 
