@@ -327,7 +327,12 @@ impl Tenses {
                 && verb.tokens.start > start
                 && (is(verb.tokens.start, &["to"]) || is(verb.tokens.start - 1, &["to"]))
         };
-        if by && nearest.is_some_and(|verb| to(verb) && tokens.start - verb.main <= 8) {
+        // Not `had hoped to report by March`.
+        let over = nearest.is_some_and(|verb| {
+            let before = &parse.verbs[..parse.verbs.partition_point(|v| v.main < verb.main)];
+            before.last().is_some_and(|v| v.tense == VerbTense::PastPerfect)
+        });
+        if by && !over && nearest.is_some_and(|verb| to(verb) && tokens.start - verb.main <= 8) {
             return Direction::Future;
         }
         // `told reporters Thursday the town will pay`: the day of the saying, before what is said.

@@ -128,9 +128,9 @@ impl Resolver<'_> {
             && (self.is_of_some_day(found)
                 || now.is_some() && self.tenses.is_quoted(self.doc, found.sentence, found.tokens));
         // `“I wake at five in the morning,” she says`
-        let habit = self.direction(found) == Direction::Present
+        let habit = matches!(self.direction(found), Direction::Present | Direction::Open)
             && self.tenses.is_quoted(self.doc, found.sentence, found.tokens)
-            && self.day_at != found.sentence;
+            && (self.day.is_none() || self.day_at != found.sentence);
         let date = date.or(self.frame.published.filter(|_| !unknown)).filter(|_| !habit);
         let date = self.over_midnight(found, date).or(self.past_midnight(found, date)).or(date);
         self.enter(found, date);
