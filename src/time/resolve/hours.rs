@@ -69,9 +69,9 @@ impl Resolver<'_> {
     ) -> Reading {
         if let Some((point, dir)) = on {
             let mut base = self.point(point, dir, found, rest);
-            // `this morning`, in an entry of a day
+            // `this morning`, in an entry of another day than the publication's
             if let (Point::Shift { from: From::Now, amount, unit: Unit::Day }, Some(day)) =
-                (point, self.entry(found.sentence))
+                (point, self.entry(found.sentence).filter(|day| self.frame.published != Some(*day)))
             {
                 base = Reading {
                     value: day.plus_days(amount).map(Value::Day),

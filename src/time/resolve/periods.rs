@@ -55,23 +55,19 @@ impl Resolver<'_> {
         Some(format!("{}/{}", first.iso()?, value.iso()?))
     }
 
-    /// The years that `the early 15th century`, `the late 1990s` lie in at the widest.
+    /// The years that `the early 15th century` lies in at the widest.
     fn half(&self, found: &Match, value: Value) -> Option<String> {
-        let (first, length) = match value {
-            Value::Century(c @ 1..) => (c * 100, 100),
-            Value::Decade(d @ 100..) => (d * 10, 10),
-            _ => return None,
-        };
-        let stage = found.tokens.range().take(3).find_map(|at| {
+        let Value::Century(century @ 1..) = value else { return None };
+        let first = found.tokens.range().take(3).find_map(|at| {
             Some(match self.doc.word(at).to_ascii_lowercase().as_str() {
                 "beginning" | "early" | "start" => 0,
-                "mid" | "middle" => length / 4,
-                "close" | "end" | "late" | "later" | "latter" => length / 2,
+                "mid" | "middle" => 25,
+                "close" | "end" | "late" | "later" | "latter" => 50,
                 _ => return None,
             })
         })?;
-        let first = first + stage;
-        Some(format!("{}/{}", Value::Year(first).iso()?, Value::Year(first + length / 2 - 1).iso()?))
+        let first = century * 100 + first;
+        Some(format!("{}/{}", Value::Year(first).iso()?, Value::Year(first + 49).iso()?))
     }
 
     /// `will open in two weeks`: a length, but the timeline can place it.
