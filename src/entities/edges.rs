@@ -28,6 +28,7 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     genitives(reading, names);
     days(reading, names);
     numbered(reading, names);
+    ministries(reading, names);
     papers(reading, names);
     part_owners(reading, names);
     rest(reading, names);
@@ -367,13 +368,24 @@ fn days(reading: Reading, names: &mut Vec<Name>) {
     names.retain(|name| !name.tokens.is_empty());
 }
 
+/// `Georgian Interior` + `ministry`, printed small.
+fn ministries(reading: Reading, names: &mut [Name]) {
+    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1) {
+        let TokenRange { start, end } = name.tokens;
+        if reading.word(end) == "ministry" && spaced(reading, end) && !is_body(reading, end - 1) {
+            *name = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Organization);
+        }
+    }
+}
+
 /// `407th` + `AEG`: the number of a unit belongs to its initials.
 fn numbered(reading: Reading, names: &mut Vec<Name>) {
     for n in 0..names.len() {
         let TokenRange { start, end } = names[n].tokens;
         let Some(number) = start.checked_sub(1).filter(|at| is_ordinal(reading.word(*at))) else { continue };
         let upper = reading.token(start).is_some_and(|t| t.case == Case::Upper && (2..6).contains(&t.span.len()));
-        let unit = names[n].kind == EntityKind::Organization && end == start + 1 && upper && spaced(reading, start);
+        let body = matches!(names[n].kind, EntityKind::Organization | EntityKind::Other);
+        let unit = body && end == start + 1 && upper && spaced(reading, start);
         let known = || known::kind_of(&names[n].key).is_some() || super::alias::has_others(&names[n].key);
         let before = n.checked_sub(1).filter(|before| names[*before].tokens.end > number);
         if !unit || known() || before.is_some_and(|before| names[before].tokens.start != number) {

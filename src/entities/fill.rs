@@ -47,11 +47,16 @@ pub(super) fn fill_in(reading: Reading, memory: &Memory, names: &mut Vec<Name>) 
     sort_by_key(names, |name| name.tokens.start.into());
 }
 
-/// `Resolution 12`
+/// `Resolution 12`, `Prop 8`
 fn resolutions(reading: Reading, names: &mut Vec<Name>) {
-    let number =
-        |at: u32| (2..5).contains(&reading.word(at).len()) && reading.word(at).bytes().all(|b| b.is_ascii_digit());
-    let spots = (0..reading.doc.tokens.len() as u32).filter(|at| reading.word(*at) == "Resolution" && number(at + 1));
+    let number = |at: u32, least: usize| {
+        (least..5).contains(&reading.word(at).len()) && reading.word(at).bytes().all(|b| b.is_ascii_digit())
+    };
+    let spots = (0..reading.doc.tokens.len() as u32).filter(|at| match reading.word(*at) {
+        "Resolution" => number(at + 1, 2),
+        "Prop" => number(at + 1, 1),
+        _ => false,
+    });
     let whole = |at: u32| Name::new(reading, TokenRange::new(at, at + 2), EntityKind::Other);
     let free = |whole: &Name| {
         let n = names.partition_point(|name| name.tokens.end <= whole.tokens.start);
@@ -87,6 +92,11 @@ fn speaking(reading: Reading, names: &mut Vec<Name>) {
             && !reading.has(*at, class::COMMON | class::PEOPLE | class::FIRST)
             && !reading.is_capital(at + 1)
     };
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 1 && name.tokens.start > 2) {
+        if name.kind != EntityKind::Group && land(&name.tokens.start) {
+            name.kind = EntityKind::Place;
+        }
+    }
     let found = (3..reading.doc.tokens.len() as u32).filter(land).map(|at| TokenRange::new(at, at + 1));
     add(names, found.map(|at| Name::new(reading, at, EntityKind::Place)).collect());
 }

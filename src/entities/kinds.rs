@@ -49,13 +49,17 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 32] = [
+const PROOFS: [Proof; 36] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
     Proof { holds: is_code_of_land, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: is_county, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: is_state, of: ANY, is: Place },
+    Proof { holds: is_at_ground, of: of(&[Organization]), is: Place },
+    Proof { holds: is_land_behind, of: of(&[Person, Organization, Other]), is: Place },
+    Proof { holds: is_side_of_land, of: of(&[Person, Organization, Other]), is: Place },
+    Proof { holds: has_particle, of: of(&[Organization, Place, Other]), is: Person },
     Proof { holds: told::is_titled, of: of(&[Organization, Place, Event, Other]), is: Person },
     Proof { holds: told::is_vessel, of: ANY, is: Other },
     Proof { holds: is_pair_of_peoples, of: of(&[Person, Organization, Place, Other]), is: Group },
@@ -108,16 +112,18 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 40] = [
+const TOLD: [Sign; 42] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
+    sign(told::ANY, is_side_of_land, ANY, Place, 2 * SURE),
     sign(MARK, told::is_base, NAMED, Place, 4),
     sign(BEFORE, told::is_among_places, of(&[Person, Organization]), Place, SURE),
     sign(WORD, told::is_on_sale, NAMED, Organization, SURE),
     sign(BEFORE, told::is_addressed, ANY, Person, 2),
+    sign(WORD, told::is_reported, of(&[Organization, Place, Other]), Person, SURE),
     sign(WORD, told::is_human, of(&[Person, Place]), Person, 4),
     sign(BEFORE, told::is_byline, ANY, Person, 9),
-    sign(BEFORE | OWNER, told::has_kin, NAMED, Person, 9),
+    sign(BEFORE | OWNER | COMMA, told::has_kin, NAMED, Person, 9),
     sign(NOUN, sorts::is_introduced_as_body, of(&[Organization, Place, Other]), Organization, 14),
     sign(NOUN, sorts::is_surely_introduced_as_body, of(&[Person]), Organization, 14),
     sign(WORD, told::is_sorted_as_body, THINGS, Organization, 9),
@@ -319,6 +325,36 @@ pub(super) fn is_state(reading: Reading, tokens: TokenRange) -> bool {
         && (reading.word(tokens.start).ends_with('.') || reading.word(tokens.end) == ".")
 }
 
+/// `Akron, Ohio - `: a land or state behind a town, before a mark.
+fn is_land_behind(reading: Reading, tokens: TokenRange) -> bool {
+    let mark = reading.token(tokens.end).is_none_or(|t| t.kind == TokenKind::Mark);
+    tokens.len() == 1
+        && tokens.start > 1
+        && reading.has(tokens.start, class::COUNTRY)
+        && !reading.has(tokens.start, class::FIRST | class::LAST)
+        && reading.word(tokens.start - 1) == ","
+        && reading.is_capital(tokens.start - 2)
+        && mark
+}
+
+/// `S. Africa`
+fn is_side_of_land(reading: Reading, tokens: TokenRange) -> bool {
+    let side = matches!(reading.word(tokens.start), "N" | "N." | "S" | "S.");
+    side && tokens.len() < 4 && tokens.len() > 1 && reading.has(tokens.end - 1, class::COUNTRY)
+}
+
+/// `Maria de la Cruz`: a first name, small words that surnames begin with, and one word more.
+fn has_particle(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let small = |at: u32| !reading.is_capital(at) && reading.is(at, Rule::Particle);
+    reading.has(start, class::FIRST)
+        && !reading.has(start, class::TOWN | class::COUNTRY)
+        && end > start + 2
+        && (start + 1..end - 1).all(small)
+        && reading.is_capital(end - 1)
+        && !is_tribe(reading, tokens)
+}
+
 /// `Anglo-Ashanti`: two peoples in one word.
 fn is_pair_of_peoples(reading: Reading, tokens: TokenRange) -> bool {
     tokens.len() == 3
@@ -406,6 +442,12 @@ fn is_head(reading: Reading, tokens: TokenRange, rule: Rule) -> bool {
 /// `Heron Bay`
 fn ends_in_ground(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Ground)
+}
+
+/// `at Heron Bridge`
+fn is_at_ground(reading: Reading, tokens: TokenRange) -> bool {
+    let at = tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "across" | "at" | "over"));
+    at && tokens.len() == 2 && ends_in_ground(reading, tokens)
 }
 
 /// `Farmers Union`

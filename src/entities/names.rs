@@ -139,6 +139,12 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
             names.push(Name::new(reading, person, EntityKind::Person));
             continue;
         }
+        if let Some((person, land)) = splits::ruler(reading, found.tokens, found.kind) {
+            let person = trim(reading, person, found.kind);
+            names.extend(person.map(|person| Name::new(reading, person, EntityKind::Person)));
+            names.push(Name::new(reading, land, EntityKind::Place));
+            continue;
+        }
         if let Some(person) = splits::holder(reading, found.tokens, found.kind) {
             names.push(Name::new(reading, person, EntityKind::Person));
             continue;
@@ -244,6 +250,9 @@ fn is_day(reading: Reading, name: &Name) -> bool {
     }
     let day =
         name.tokens.len() > 1 && reading.is(last, Rule::Day) || name.tokens.len() == 1 && reading.is(last, Rule::Feast);
+    // `Easter Monday`
+    let moved = name.tokens.len() == 2 && reading.is(last - 1, Rule::Feast) && reading.has(last, class::CALENDAR);
+    let day = day || moved;
     day && !matches!(name.kind, EntityKind::Person | EntityKind::Organization) || is_heirs_day(reading, name)
 }
 

@@ -6,8 +6,8 @@ use super::lexicon::class;
 use super::memory::Memory;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use crate::TokenRange;
 use crate::document::{Case, HashMap, TokenKind};
+use crate::{EntityKind, TokenRange};
 
 /// Drops what is no name.
 pub(super) fn drop(reading: Reading, memory: &Memory, names: &mut Vec<Name>) {
@@ -24,11 +24,15 @@ fn is_field_of_office(reading: Reading, name: &Name) -> bool {
     let affairs = (end..end + 5).take_while(part).any(|at| reading.word(at) == "Affairs");
     let link = (start.saturating_sub(8)..start).rev().find(|at| !part(at));
     // `Minister for Youth, Labour and Social Development`
+    let named = class::FIRST | class::TOWN | class::COUNTRY | class::PEOPLE;
     let field = |at: u32| {
-        let common = reading.has(at, class::COMMON) && !reading.has(at, NAMED & !class::COMPANY);
-        common || !reading.is_capital(at) && part(&at)
+        let ordinary = reading.has(at, class::COMMON) || reading.entry(at).cluster != 0;
+        ordinary && !reading.has(at, named)
+            || matches!(reading.word(at), "Labor" | "Labour")
+            || !reading.is_capital(at) && part(&at)
     };
-    let minister = link.is_some_and(|at| at > 0 && matches!(reading.word(at - 1), "Minister" | "Ministers"));
+    let minister = name.kind != EntityKind::Person
+        && link.is_some_and(|at| at > 0 && matches!(reading.word(at - 1), "Minister" | "Ministers"));
     let affairs = affairs || minister && (start..end).all(field);
     let office = link.and_then(|link| link.checked_sub(1)).is_some_and(|at| {
         let title = reading.has(at, class::TITLE) || reading.is(at, Rule::Title) || reading.is(at, Rule::Post);

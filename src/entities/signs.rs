@@ -55,6 +55,11 @@ pub(super) fn drop(reading: Reading, names: &mut Vec<Name>) {
             && reading.word(start + 1) == "-"
             && (reading.is(start + 2, Rule::State)
                 || matches!(reading.word(start), "D" | "I" | "R") && reading.is_capital(start + 2));
+        let party = party
+            || start > 1
+                && reading.word(start - 1) == "-"
+                && matches!(reading.word(start - 2), "D" | "I" | "R")
+                && reading.is(start, Rule::State);
         // `lee.berg@example.org`
         let at = |at: u32| reading.word(at) == "@" && reading.token(at).is_some_and(|t| !t.space_before);
         let mail = at(end) || start > 0 && tight_at(start) && at(start - 1);

@@ -140,7 +140,11 @@ pub(super) fn is_among_works(reading: Reading, tokens: TokenRange) -> bool {
 pub(super) fn is_quoted_work(reading: Reading, tokens: TokenRange) -> bool {
     let quote = |at: u32| matches!(reading.word(at), "“" | "”" | "\"");
     let before = tokens.start.checked_sub(1).is_some_and(quote);
-    before && (quote(tokens.end) || quote(tokens.end + 1)) && is_work(reading, tokens)
+    // `a song by Ann Lee, known as “Low Water”`
+    let word = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    let known = word(2) == "as" && matches!(word(3), "known" | "released" | "published");
+    let named = || (tokens.start.saturating_sub(12)..tokens.start).any(|at| reading.is(at, Rule::Work));
+    before && (quote(tokens.end) || quote(tokens.end + 1)) && (is_work(reading, tokens) || known && named())
 }
 
 /// True where a noun of the class stands before the name, in apposition to it.

@@ -64,8 +64,19 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
     if kind == EntityKind::Place && tokens.len() > 1 {
         let last = tokens.end - 1;
         let way = |at: u32| {
-            let ways =
-                ["border", "highway", "line", "rail", "railroad", "railroads", "railway", "road", "route", "river"];
+            let ways = [
+                "border",
+                "highway",
+                "line",
+                "rail",
+                "railroad",
+                "railroads",
+                "railway",
+                "road",
+                "route",
+                "river",
+                "museum",
+            ];
             ways.contains(&reading.word(at)) && spaced(at)
         };
         if way(last) {
@@ -117,8 +128,10 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
         return parts;
     }
     // What stands before `and` is whole: `Acme Corp. and …`.
-    let whole = (tokens.start + 2..tokens.end.saturating_sub(1))
-        .find(|at| reading.word(*at) == "and" && is_body(reading, at - 1) && reading.is_capital(at + 1));
+    let whole = (tokens.start + 2..tokens.end.saturating_sub(1)).find(|at| {
+        let next = reading.is_capital(at + 1) && is_body(reading, at - 1) || reading.word(at + 1) == "The";
+        reading.word(*at) == "and" && next
+    });
     if let Some(at) = whole {
         return vec![TokenRange::new(tokens.start, at), TokenRange::new(at + 1, tokens.end)];
     }
@@ -166,6 +179,17 @@ pub(super) fn officer(
     let body = TokenRange::new(body, if person { first } else { end });
     let named = person || kind == EntityKind::Other && (body.start..body.end).any(|at| heads_a_body(reading, at));
     (post(link - 1) && named && body.len() > 1).then(|| (body, person.then(|| TokenRange::new(first, end))))
+}
+
+/// `King Hussein of Jordan`, taken for one person's name: who rules, and what.
+pub(super) fn ruler(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Option<(TokenRange, TokenRange)> {
+    let TokenRange { start, end } = tokens;
+    let rank =
+        |at: u32| reading.is_capital(at) && reading.is(at, Rule::Rank) && !reading.word(at).starts_with("Prince");
+    let crowned = rank(start) || start > 0 && rank(start - 1);
+    let of = end.checked_sub(2).filter(|of| *of > start && reading.word(*of) == "of")?;
+    let land = reading.has(end - 1, class::COUNTRY) && !rank(of - 1);
+    (kind == EntityKind::Person && crowned && land).then(|| (TokenRange::new(start, of), TokenRange::new(end - 1, end)))
 }
 
 /// `Special Envoy Ann de Berg`, taken for a thing: who has the office.
@@ -267,7 +291,12 @@ fn comma(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Option<u32> 
     }
     let at = (tokens.start + 1..tokens.end - 1).find(|at| reading.word(*at) == ",")?;
     let own = |at: u32| reading.is(at, Rule::Ending) || reading.is(at, Rule::Generation);
-    let whole = (tokens.start..at).any(|at| !reading.is_capital(at)) || own(at + 1);
+    // `Union of Teachers, Farmers for Peace`: two bodies, the first of which deals with no fields.
+    let fields = ["Bureau", "Committee", "Department", "Directorate", "Faculty", "Ministry", "School", "Secretariat"];
+    let field = |at: u32| fields.contains(&reading.word(at));
+    let body = (at + 2..tokens.end).any(|at| reading.word(at) == "for" || heads_a_body(reading, at));
+    let two = body && !(tokens.start..at).any(field) && !matches!(reading.word(at + 1), "and" | "&");
+    let whole = !two && (tokens.start..at).any(|at| !reading.is_capital(at)) || own(at + 1);
     (!whole).then_some(at)
 }
 

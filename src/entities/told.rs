@@ -497,15 +497,30 @@ pub(super) fn is_someone(reading: Reading, tokens: TokenRange) -> bool {
     reading.word(tokens.end) == "," && reading.word(tokens.end + 1) == "who"
 }
 
-/// `Berg’s widow`, `her husband, Tom Berg`
+/// `Berg’s widow`, `her husband, Tom Berg`, `Berg, whose sister`
 pub(super) fn has_kin(reading: Reading, tokens: TokenRange) -> bool {
     let kin = |at: u32| !reading.is_capital(at) && reading.is(at, Rule::Tie) && !matches!(reading.word(at), "partner");
     let behind = reading.word(tokens.end).starts_with(['\'', '’']) && kin(tokens.end + 1);
+    let whose = reading.word(tokens.end) == "," && reading.word(tokens.end + 1) == "whose";
+    let relative = [Rule::Man, Rule::Woman, Rule::Tie].iter().any(|rule| reading.is(tokens.end + 2, *rule));
+    let behind = behind || whose && relative;
     let comma = tokens.start.checked_sub(1).map_or(0, |at| u32::from(reading.word(at) == ","));
     let before = tokens.start > 1 + comma
         && kin(tokens.start - 1 - comma)
         && matches!(reading.word(tokens.start - 2 - comma), "his" | "her" | "His" | "Her" | "my" | "My");
     (behind || before) && is_no_place(reading, tokens)
+}
+
+/// `told the agency Berg had left`: of whom it was told.
+pub(super) fn is_reported(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    start > 2
+        && tokens.len() == 1
+        && matches!(reading.word(start - 3), "told" | "tells" | "informed")
+        && reading.word(start - 2) == "the"
+        && !reading.is_capital(start - 1)
+        && reading.is(end, Rule::Auxiliary)
+        && is_no_place(reading, tokens)
 }
 
 /// `Berg smiled`

@@ -126,11 +126,13 @@ fn pairs(reading: Reading, names: &mut Vec<Name>) {
             return Some(EntityKind::Organization);
         }
         let last = a.tokens.end - 1;
-        let complete = class::COMPANY | class::PROPER | class::COUNTRY | class::PEOPLE | class::TOWN;
+        let national = matches!(reading.word(a.tokens.start), "National" | "Royal" | "State");
+        let firm = if national { 0 } else { class::COMPANY | class::PROPER };
+        let complete = firm | class::COUNTRY | class::PEOPLE | class::TOWN;
         let ends = [Rule::Body, Rule::Club, Rule::Ground, Rule::Paper, Rule::Scheme];
         let cut = a.tokens.len() > 1
             && a.kind != EntityKind::Person
-            && reading.has(last, class::COMMON)
+            && (national || reading.has(last, class::COMMON))
             && !reading.has(last, complete)
             && !ends.iter().any(|rule| reading.is(last, *rule))
             && b.tokens.len() > 1
@@ -548,6 +550,16 @@ pub(super) fn ships(reading: Reading, names: &mut [Name]) {
         }
         if prefixed(name.tokens) {
             ships.insert(reading.key(TokenRange::new(name.tokens.start + 1, end)));
+        }
+    }
+    // `USS Marsh (DDG 72)`
+    for n in 1..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let digits = |at: u32| !reading.word(at).is_empty() && reading.word(at).bytes().all(|b| b.is_ascii_digit());
+        let behind = start > 0 && reading.word(start - 1) == "(" && names[n - 1].tokens.end == start - 1;
+        let hull = behind && end == start + 1 && digits(end) && reading.word(end + 1) == ")";
+        if hull && prefixed(names[n - 1].tokens) {
+            names[n] = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Other);
         }
     }
     for name in names.iter_mut().filter(|name| name.tokens.len() == 1 && ships.contains(&name.key)) {
