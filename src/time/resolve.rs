@@ -210,8 +210,10 @@ impl Resolver<'_> {
             }
             Meaning::Fixed(_, value) => explicit(value),
             Meaning::Stretch { amount, unit, .. } => explicit(Value::Duration { amount, unit }),
-            Meaning::Spell { months, .. } => {
-                explicit(Value::Duration { amount: Amount::whole(i32::from(months)), unit: Unit::Month })
+            Meaning::Spell { months, of, dir, .. } => {
+                let length = Value::Duration { amount: Amount::whole(i32::from(months)), unit: Unit::Month };
+                let year = self.point(of, dir, found, rest);
+                if year.value.is_some() { Reading { value: Some(length), ..year } } else { explicit(length) }
             }
             Meaning::Point(point, dir) => self.point(point, dir, found, rest),
             Meaning::Within { nth, inner, of, dir } => {

@@ -9,6 +9,7 @@ mod dates;
 mod firms;
 mod lengths;
 mod relative;
+mod weekdays;
 
 use super::calendar::Date;
 use super::holidays;
@@ -126,7 +127,7 @@ impl Begins {
 
 /// The rules in the order they are tried; where two match equally far the first wins.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [dates::RULES, firms::RULES, relative::RULES, clocks::RULES, lengths::RULES].into_iter().flatten()
+    [dates::RULES, weekdays::RULES, firms::RULES, relative::RULES, clocks::RULES, lengths::RULES].into_iter().flatten()
 }
 
 fn engine() -> &'static Engine {

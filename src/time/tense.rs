@@ -106,6 +106,19 @@ impl Tenses {
         self.parsed(doc, sentence).governing(tokens.start).copied().is_some_and(lasts)
     }
 
+    /// `did not open until Friday`, `ran until 4 May`: told in the plain past, what ended has ended.
+    fn is_over(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        self.parsed(doc, sentence).governing(tokens.start).is_some_and(|verb| {
+            verb.tense == VerbTense::Past && (verb.negated || ENDED.contains(&doc.word(verb.main as usize)))
+        })
+    }
+
+    /// True where the verb that governs the words of time is in the present perfect.
+    pub fn is_perfect(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let verb = self.parsed(doc, sentence).governing(tokens.start).copied();
+        verb.is_some_and(|verb| verb.tense == VerbTense::PresentPerfect)
+    }
+
     /// True where the words of time belong to a clause that only goes with another (`which opened in May 2015`, `built in
     /// May 2015`), or go back behind the story (`had opened in May 2015`).
     pub fn is_passing(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
@@ -139,7 +152,8 @@ impl Tenses {
         let least = tokens.start >= start + 3 && is(tokens.start - 1, &["least"]) && is(tokens.start - 2, &["at"]);
         let leader = tokens.start - if least { 2 } else { 0 };
         if leader > start && is(leader - 1, AHEAD) {
-            return Direction::Future;
+            let over = is(leader - 1, &["until", "till"]) && self.is_over(doc, sentence, tokens);
+            return if over { Direction::Past } else { Direction::Future };
         }
         // `out on Monday`, `due Friday`
         let led = tokens.start > start && is(tokens.start - 1, &["on", "in", "at"]);
@@ -206,7 +220,17 @@ impl Tenses {
                     && !(start.max(at.saturating_sub(8))..at).any(|at| is(at, CALLED_OFF))
                 || is(at, &["plans"]) && at + 1 + u32::from(led) == tokens.start && at > start && is(at - 1, OWNERS)
         };
-        let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start).any(|at| is(at, PLANNED) && !apart(at));
+        // `hopes to return after she was hurt on Friday`: another verb tells what happened then.
+        let since = |at: u32| {
+            let parse = self.parsed(doc, sentence);
+            parse.governing(tokens.start).is_some_and(|v| v.tense == VerbTense::Past && v.tokens.start > at)
+        };
+        // `is due to a fault found on Friday`
+        let caused = |at: u32| {
+            is(at, &["due"]) && is(at + 1, &["to"]) && self.parsed(doc, sentence).verb_at(at + 2).is_none()
+        };
+        let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start)
+            .any(|at| is(at, PLANNED) && !apart(at) && !caused(at) && !since(at));
         // `bracing for rain on Sunday`; `announced a tour, starting in Leeds on 6 September`
         let near = || start.max(tokens.start.saturating_sub(8))..tokens.start.saturating_sub(1);
         // Not `warnings for the coast were issued on Monday`.
@@ -220,14 +244,23 @@ impl Tenses {
         };
         // `expects the mine to add to earnings from the second quarter`
         let plans = |at: u32| is(at, PLANS) && (at + 1..tokens.start).any(|at| is(at, &["to"]));
-        let to_come = |at: u32| to_come(at) || bound(at) || plans(at);
+        // `issued a warning for rain on Sunday`, not `a warning for Egypt on Sunday`, `for the coast`
+        let warned = |at: u32| {
+            is(at, WARNINGS)
+                && is(at + 1, &["for"])
+                && !is(at + 2, ARTICLES)
+                && !is(at + 2, OWNERS)
+                && doc.tokens[at as usize + 2].case == Case::Lower
+                && verbless(at)
+        };
+        let to_come = |at: u32| (to_come(at) || bound(at) || plans(at) || warned(at)) && !since(at);
         let spans = near().rev().take_while(|at| !is(*at, &[",", ";", "and"])).find(|at| is(*at, SPANS));
         let known = |at: u32| (start.max(at.saturating_sub(16))..at).any(|at| is(at, MADE_KNOWN));
         if planned || near().any(to_come) || spans.is_some_and(known) {
             return Direction::Future;
         }
         // `postponed to Friday`, `crude for October delivery`, `set to fly on 8 April`
-        let moved = tokens.start >= start + 2 && is(tokens.start - 1, &["to"]) && is(tokens.start - 2, MOVED);
+        let moved = tokens.start >= start + 2 && is(tokens.start - 1, &["to", "into"]) && is(tokens.start - 2, MOVED);
         let end = doc.sentences[sentence as usize].tokens.end;
         let traded = tokens.end < end && is(tokens.end, TRADED);
         let bound = (start.max(tokens.start.saturating_sub(10))..tokens.start.saturating_sub(1))
@@ -430,7 +463,8 @@ impl Tenses {
                 if governing.is_some_and(|v| {
                     let behind = v.tokens.end..tokens.start;
                     let match_to_come = || is(v.main, &["have", "has"]) && behind.clone().any(is_fixed);
-                    let from = || !behind.is_empty() && is(tokens.start - 1, &["from"]) && behind.len() > 1;
+                    // Not `is up from Friday`.
+                    let from = || behind.len() > 1 && is(tokens.start - 1, &["from"]) && !is(tokens.start - 2, THAN);
                     match_to_come() || from() && (v.passive || is(v.main, &["is", "are", "face", "faces"]))
                 }) =>
             {
@@ -438,7 +472,10 @@ impl Tenses {
             }
             // `A strike by pilots on Monday could ground the fleet`
             Some(VerbTense::Modal)
-                if governing.is_some_and(|v| v.tokens.start >= tokens.end && !is(v.tokens.start, &["would"]))
+                if governing.is_some_and(|v| {
+                    let perfect = v.tokens.len() > 1 && is(v.tokens.start + 1, &["have"]);
+                    v.tokens.start >= tokens.end && !is(v.tokens.start, &["would"]) && !perfect
+                })
                     && (start.max(tokens.start.saturating_sub(8))..tokens.start).any(is_fixed) =>
             {
                 Direction::Future

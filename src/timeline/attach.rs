@@ -41,9 +41,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if let Some(clause) = begins_in(doc, parse, timex, published) {
         return Hold::Clause(clause);
     }
-    // `in the first three months of the year`
-    let spell = timex.date.is_some() && timex.tokens.range().any(|at| doc.word(at) == "of");
-    let length = timex.kind == TimexKind::Duration && !spell;
+    let length = timex.kind == TimexKind::Duration && !is_spell(doc, timex);
     if timex.kind == TimexKind::Set || length || timex.value.ends_with("PAST_REF") {
         return Hold::Nothing;
     }
@@ -137,8 +135,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
             "after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead" | "since"
             | "through",
         ) => Hold::Nothing,
-        // `enough to go on into 2028`, not `was pushed into December`
-        Some("into") if !at.is_moved() => Hold::Nothing,
+        // `enough to go on into 2028`, not `went on into Friday`, `was pushed into December`
+        Some("into") if !at.goes_into() => Hold::Nothing,
         // `backdated to April 2022`, `allied with China (to 1978)`
         Some("to") if at.is_end(start) => Hold::Nothing,
         // `up from nine months ago`, `up 2% from Wednesday`; `from Friday` begins on that day.
@@ -147,6 +145,11 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
         _ => Hold::Clause(clause),
     }
+}
+
+/// `in the first three months of the year`: a length of which it is told when it was.
+pub(super) fn is_spell(doc: &Document, timex: &Timex) -> bool {
+    timex.date.is_some() && timex.tokens.range().any(|at| doc.word(at) == "of")
 }
 
 /// `will publish its report for the year ended 30 June on 9 October`: what ends there has no other date.

@@ -453,11 +453,12 @@ pub(super) fn dated(doc: &Document, timex: &Timex) -> Option<Dated> {
     let because = timex.because.clone();
     match &timex.date {
         // `opens in two weeks`
-        Some(date) if !date.is_empty() && timex.kind == TimexKind::Duration => Some(Dated {
-            date: date.clone(),
-            certainty: Certainty::Relative,
-            because: if because == "as the text says" { "counted from the publication".into() } else { because },
-        }),
+        Some(date) if !date.is_empty() && timex.kind == TimexKind::Duration => {
+            let counted = because == "as the text says" && !attach::is_spell(doc, timex);
+            let because = if counted { "counted from the publication".into() } else { because };
+            let certainty = if counted { Certainty::Relative } else { timex.certainty };
+            Some(Dated { date: date.clone(), certainty, because })
+        }
         Some(date) if !date.is_empty() => {
             let explicit = attach::is_calendar(doc, timex.tokens);
             let certainty = if explicit { Certainty::Explicit } else { timex.certainty };

@@ -210,8 +210,9 @@ impl Reader<'_> {
                         object.take(FAR as usize).any(|at| matches!(self.word(at), "over" | "for" | "about" | "of"))
                     })
             });
-        // `For the full year sales rose`: of no day.
-        let whole = tokens.range().skip(2).take(MANY).any(|at| {
+        // `For the full year sales rose`: of no day, though of a year that the sentence tells.
+        let year = |t: &Timex| when::grain(t.date.as_deref().unwrap_or_default()) == 2;
+        let whole = !self.timexes.iter().take(MANY).any(year) && tokens.range().skip(2).take(MANY).any(|at| {
             let word = |back: usize| self.doc.word(at - back);
             let full = usize::from(matches!(word(1), "full" | "whole"));
             matches!(word(0), "year" | "quarter" | "half" | "period")

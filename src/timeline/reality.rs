@@ -383,6 +383,8 @@ impl Reader<'_> {
         let way = (1..4).any(|n| self.behind(outer, n) == "way");
         this.kind == ClauseKind::Subordinate
             && self.word(this.tokens.start) == "when"
+            // Not `was speaking on Friday when the court ruled`, which is no event itself.
+            && !sense_at(self.doc, outer.main).is(Sense::SAY)
             && (self.went_on(outer) || way && matches!(self.word(outer.main), "was" | "were"))
             && timed(parent)
     }
@@ -482,7 +484,9 @@ impl Reader<'_> {
         let timed = |c: usize| self.timexes.iter().take(MANY).any(|t| self.parse.clause_of(t.tokens.start) == Some(c));
         let infinitive =
             |(n, c): (usize, &Clause)| c.kind == ClauseKind::Infinitive && c.parent == Some(clause as u32) && timed(n);
-        if self.parse.clauses.iter().enumerate().skip(clause + 1).take(2).any(infinitive) {
+        // Not `was freed and told to return in May`.
+        let bidden = sense_at(self.doc, verb.main).is(Sense::BIDDING);
+        if !bidden && self.parse.clauses.iter().enumerate().skip(clause + 1).take(2).any(infinitive) {
             return false;
         }
         alone

@@ -62,6 +62,8 @@ impl Resolver<'_> {
             Some(match self.doc.word(at).to_ascii_lowercase().as_str() {
                 "beginning" | "early" | "start" => 0,
                 "mid" | "middle" => 25,
+                // `later in the 19th century` is only later than what was told before.
+                "later" if self.doc.word(at + 1) == "in" => return None,
                 "close" | "end" | "late" | "later" | "latter" => 50,
                 _ => return None,
             })

@@ -316,7 +316,11 @@ impl Resolver<'_> {
         let ahead = dir == Dir::Open && self.frame.published.is_none() && self.direction(found) == Direction::Future;
         let past = || {
             let told = self.told.filter(|_| !self.frame.narrative);
-            told.is_some_and(|told| self.tenses.direction(self.doc, self.story_at, told) == Direction::Past)
+            // Not `have announced 3 May 2007 as the day`.
+            told.is_some_and(|told| {
+                self.tenses.direction(self.doc, self.story_at, told) == Direction::Past
+                    && !self.tenses.is_perfect(self.doc, self.story_at, told)
+            })
         };
         let coarse = self.story.is_none_or(|s| s.unit().is_some_and(|u| u > Unit::Quarter));
         if ahead && (coarse || self.is_since_told() || past()) {
@@ -538,7 +542,8 @@ impl Resolver<'_> {
         };
         // `Friday 28th`: in the month nearest by in which that is a Friday.
         let falls = |date: &Date| weekday.is_none_or(|weekday| date.weekday() == weekday);
-        let value = [0, 1, -1, 2, -2, 3, -3].into_iter().filter_map(at).find(falls).or_else(|| at(0)).map(Value::Day);
+        let back = if self.direction(found) == Direction::Past { -1 } else { 1 };
+        let value = [0, 1, -1, 2, -2, 3, -3].into_iter().filter_map(|n| at(n * back)).find(falls).map(Value::Day);
         Reading {
             value,
             certainty: Certainty::Relative,

@@ -69,12 +69,12 @@ static NUMBERED: List = List::new(
 );
 
 /// Verbs behind which `that` opens a clause (`she said that January was cold`).
-static SAYING: List = List::new(
+pub(super) static SAYING: List = List::new(
     "said says say saying announced predict predicts predicted warned warns warning believe believes hope hopes hoped expect expects expected suggest suggests suggested report reports reported confirm confirmed show shows showed insist insisted argued noted added agreed so mean means meant know knew think thinks thought",
 );
 
 /// `following September's coup`: without `the`, `following` is as good as `after`.
-fn is_preposition(c: &Caps<'_>) -> bool {
+pub(super) fn is_preposition(c: &Caps<'_>) -> bool {
     c.view.is(c.start, "following preceding") && !c.after("the a this")
 }
 
@@ -293,25 +293,13 @@ fn turn_dir(turn: i32) -> Dir {
 }
 
 /// The same, where `previous` and `following` look from the story.
-fn turn_dir_of(c: &Caps<'_>, n: usize) -> Dir {
+pub(super) fn turn_dir_of(c: &Caps<'_>, n: usize) -> Dir {
     let story = (c.start..c.end).any(|at| c.view.is(at, "previous prior preceding following subsequent ensuing"));
     match (story || c.after("the") && c.view.is(c.start, "next"), c.int(n)) {
         (true, -1) => Dir::Before,
         (true, 1) => Dir::After,
         (_, turn) => turn_dir(turn),
     }
-}
-
-/// True for a weekday's name that is one here: not `Black Friday`, not `Sun`.
-fn is_weekday(c: &Caps<'_>) -> bool {
-    static NAMED: List = List::new("black bloody cyber good ash super palm easter giving fat freaky ruby man girl");
-    let word = c.view.word(c.start);
-    let short = word.len() < 6;
-    let full = !short || word.ends_with('.') && c.view.token(c.start).is_some_and(|t| t.case == Case::Title);
-    // `the Sunday Times`
-    let capital = c.view.token(c.end).is_some_and(|t| t.case != Case::Lower);
-    let paper = capital && c.before("times telegraph mirror express mail post herald independent tribune");
-    full && !c.after(&NAMED) && !paper
 }
 
 /// Short weekdays are often words (`sat`) or names (`the Daily Sun, 3 May`).
@@ -547,38 +535,6 @@ rules! {
             Some(Meaning::Point(Point::HolidayOf { holiday, years: c.int(1) as i8 - 1 }, Dir::Open))
         };
         ["It began on [Christmas Day last year]. = 2024-12-25", "It ends on [Thanksgiving of this year]. = 2025-11-27"], []
-    Alone date "WEEKDAY" => |c| is_weekday(c).then(|| weekday(c, 0, Dir::Open))?;
-        ["They met on [Tuesday]. = 2025-01-21", "They will meet on [Friday]. = 2025-01-24", "They met [Wednesday]. = 2025-01-22"],
-        ["A Black Friday sale.", "The Sun rose."]
-    The date "TURN WEEKDAY" => |c| match turn_dir_of(c, 0) {
-            _ if is_preposition(c) => None,
-            Dir::Before => Some(weekday_from_story(c, 1, false)),
-            Dir::After => Some(weekday_from_story(c, 1, true)),
-            dir => weekday(c, 1, dir),
-        };
-        ["They met [last Friday]. = 2025-01-17", "They meet [next Friday]. = 2025-01-31", "They meet [this Friday]. = 2025-01-24", "It began on 7 May 2024. [The following Friday] it ended. = 2024-05-10"], []
-    Alone date "this coming|past|upcoming WEEKDAY" => |c| weekday(c, 1, if c.int(0) == 1 { Dir::Last } else { Dir::This });
-        ["They meet [this coming Friday]. = 2025-01-24", "They met [this past Friday]. = 2025-01-17"], []
-    Alone date "WEEKDAY last" => |c| weekday(c, 0, Dir::Last);
-        ["They met on [Friday last]. = 2025-01-17"], []
-    Alone date "WEEKDAY of? last|this|next week" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(0) as u8, weeks: Some((From::Now, c.int(1) as i8 - 1)) }, Dir::Open));
-        ["They met on [Friday last week]. = 2025-01-17", "They meet on [Monday of next week]. = 2025-01-27"], []
-    Alone date "last|this|next week on WEEKDAY" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, c.int(0) as i8 - 1)) }, Dir::Open));
-        ["They meet [next week on Friday]. = 2025-01-31"], []
-    Alone date "last|this|next week WEEKDAY" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, c.int(0) as i8 - 1)) }, Dir::Open));
-        ["They met [last week Friday]. = 2025-01-17"], []
-    Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after("on until from by this"));
-        ["They meet on [Friday week]. = 2025-01-31"], []
-    Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after(&SAYING));
-        ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
-    Alone date "WEEKDAY ORD" => |c| {
-            let ends = c.view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark) || c.before("and at from to in will is was");
-            let day = u8::try_from(c.int(1)).ok().filter(|d| (1..32).contains(d) && ends && c.view.word(c.end - 1).starts_with(|l: char| l.is_ascii_digit()))?;
-            Some(Meaning::Point(Point::DayOfMonth { day, weekday: Some(c.int(0) as u8) }, Dir::Open))
-        };
-        ["They met on [Tuesday 14th]. = 2025-01-14", "They meet on [Friday 28th]. = 2025-02-28"], ["She ran the Tuesday 10th race."]
-    Alone date "WEEKDAY ,? the DAY" => |c| Some(Meaning::Point(Point::DayOfMonth { day: c.int(1) as u8, weekday: Some(c.int(0) as u8) }, Dir::Open));
-        ["They met on [Tuesday the 14th]. = 2025-01-14"], []
     The date "DAY of the? TURN month" => |c| {
             let (from, months) = turn_of(c, 1);
             Some(Meaning::Point(Point::DayOf { day: c.int(0) as u8, from, months }, Dir::Open))
@@ -595,14 +551,4 @@ rules! {
             (ordinal && led && !of).then_some(Meaning::Point(Point::DayOfMonth { day: c.int(0) as u8, weekday: None }, Dir::Open))
         };
         ["They met on [the 20th] and left. = 2025-01-20"], ["She was the 47th President.", "To the 5th of them.", "He is first and the 29th and last."]
-}
-
-/// `the following Friday`
-fn weekday_from_story(c: &Caps<'_>, n: usize, after: bool) -> Meaning {
-    let of = Point::Shift { from: From::Story, amount: 0, unit: Unit::Day };
-    Meaning::WeekdayFrom { weekday: c.int(n) as u8, after, of, dir: Dir::Open }
-}
-
-fn weekday(c: &Caps<'_>, n: usize, dir: Dir) -> Option<Meaning> {
-    Some(Meaning::Point(Point::Weekday { weekday: c.int(n) as u8, weeks: None }, dir))
 }

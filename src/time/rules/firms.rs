@@ -68,12 +68,12 @@ rules! {
             Some(Meaning::Offset { amount: c.int(1), unit: Unit::Year, of, dir: Dir::This })
         };
         ["In [Q3 last year] it fell. = 2024-Q3"], []
-    The date "MONTH -|to MONTH quarter" => |c| {
+    The date "MONTH -|to|through MONTH quarter" => |c| {
             let (first, last) = (c.int(0), c.int(2));
             (first % 3 == 1 && last == first + 2).then(|| quarter(c, last / 3, None))?
         };
-        ["In [the April-June quarter] it fell. = 2024-Q2"], ["In the May to June quarter it fell."]
-    The date "MONTH -|to MONTH quarter of? YEAR" => |c| {
+        ["In [the April-June quarter] it fell. = 2024-Q2", "In [the April through June quarter] it fell. = 2024-Q2"], ["In the May to June quarter it fell."]
+    The date "MONTH -|to|through MONTH quarter of? YEAR" => |c| {
             let (first, last) = (c.int(0), c.int(2));
             (first % 3 == 1 && last == first + 2).then(|| quarter(c, last / 3, Some(3)))?
         };

@@ -206,10 +206,15 @@ pub(super) const MEETS: &[&str] =
 pub(super) const TO_COME: &[(&[&str], &[&str])] = &[
     (&["look", "looks", "looked", "looking"], &["forward"]),
     (&["brace", "braces", "bracing", "prepare", "prepares", "preparing", "ready"], &["for"]),
-    (&["alert", "alerts", "warning", "warnings"], &["for"]),
     (&["likelihood", "odds", "probability"], &["of"]),
     (&["not", "n't", "n’t"], &["rule", "ruled", "ruling"]),
 ];
+
+/// What is given `for` what is still to come, where it is not for somebody.
+pub(super) const WARNINGS: &[&str] = &["alert", "alerts", "warning", "warnings"];
+
+/// What something is `from` a day that is over.
+pub(super) const THAN: &[&str] = &["up", "down", "higher", "lower", "different", "unchanged"];
 
 /// Verbs of making known, behind which what is `starting in Leeds on 6 September` lies ahead.
 pub(super) const MADE_KNOWN: &[&str] =
@@ -233,24 +238,11 @@ pub(super) const PLANS: &[&str] =
     &["aim", "aims", "expect", "expects", "hope", "hopes", "intend", "intends", "plan", "want", "wants"];
 
 /// Verbs of what goes on for a while, in the past.
-pub(super) const LASTS: &[&str] = &[
-    "blocked",
-    "closed",
-    "continued",
-    "fought",
-    "lasted",
-    "played",
-    "ran",
-    "remained",
-    "sat",
-    "searched",
-    "shut",
-    "slept",
-    "stayed",
-    "waited",
-    "was",
-    "went",
-    "were",
+pub(super) const LASTS: &[&str] = &["closed", "detained", "held", "kept", "sat", "shut", "was", "went", "were"];
+
+/// The same, where its end is told as past too.
+pub(super) const ENDED: &[&str] = &[
+    "blocked", "continued", "fought", "lasted", "played", "ran", "remained", "searched", "slept", "stayed", "waited",
     "worked",
 ];
 

@@ -36,11 +36,13 @@ pub(in crate::timeline) fn is_bound(word: &str) -> bool {
 }
 
 impl Place<'_> {
-    /// `was pushed into December`
-    pub(super) fn is_moved(&self) -> bool {
+    /// `went on into Friday`, `was pushed into December`: it is told of then.
+    pub(super) fn goes_into(&self) -> bool {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
         verb.is_some_and(|v| {
-            is_bound(self.word(v.main)) || matches!(self.word(v.main), "moved" | "pushed" | "put" | "slip" | "slipped")
+            matches!(v.tense, VerbTense::Past | VerbTense::Future)
+                || is_bound(self.word(v.main))
+                || matches!(self.word(v.main), "moved" | "pushed" | "put" | "slip" | "slipped")
         })
     }
 
