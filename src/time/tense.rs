@@ -223,12 +223,12 @@ impl Tenses {
         // `hopes to return after she was hurt on Friday`: another verb tells what happened then.
         let since = |at: u32| {
             let parse = self.parsed(doc, sentence);
-            parse.governing(tokens.start).is_some_and(|v| v.tense == VerbTense::Past && v.tokens.start > at)
+            let verb = parse.governing(tokens.start).filter(|_| at + 1 < tokens.start);
+            verb.is_some_and(|v| v.tense == VerbTense::Past && v.tokens.start > at)
         };
         // `is due to a fault found on Friday`
-        let caused = |at: u32| {
-            is(at, &["due"]) && is(at + 1, &["to"]) && self.parsed(doc, sentence).verb_at(at + 2).is_none()
-        };
+        let caused =
+            |at: u32| is(at, &["due"]) && is(at + 1, &["to"]) && self.parsed(doc, sentence).verb_at(at + 2).is_none();
         let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start)
             .any(|at| is(at, PLANNED) && !apart(at) && !caused(at) && !since(at));
         // `bracing for rain on Sunday`; `announced a tour, starting in Leeds on 6 September`
@@ -475,8 +475,7 @@ impl Tenses {
                 if governing.is_some_and(|v| {
                     let perfect = v.tokens.len() > 1 && is(v.tokens.start + 1, &["have"]);
                     v.tokens.start >= tokens.end && !is(v.tokens.start, &["would"]) && !perfect
-                })
-                    && (start.max(tokens.start.saturating_sub(8))..tokens.start).any(is_fixed) =>
+                }) && (start.max(tokens.start.saturating_sub(8))..tokens.start).any(is_fixed) =>
             {
                 Direction::Future
             }

@@ -478,6 +478,7 @@ impl Value {
             Value::Week { year: y, week } => format!("{}-W{week:02}", year(y)),
             Value::Quarter { year: y, quarter } => format!("{}-Q{quarter}", year(y)),
             Value::Decade(d) if d >= 0 => format!("{d:03}X"),
+            Value::Century(_) => format!("{}/{}", year(self.first_day()?.year), year(self.last_day()?.year)),
             Value::Season { year: y, season: Season::Winter } => {
                 format!("{}/{}", day(Date::new(plus_years(i32::from(y), -1)?, 12, 1)?), day(self.last_day()?))
             }

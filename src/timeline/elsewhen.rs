@@ -212,14 +212,15 @@ impl Reader<'_> {
             });
         // `For the full year sales rose`: of no day, though of a year that the sentence tells.
         let year = |t: &Timex| when::grain(t.date.as_deref().unwrap_or_default()) == 2;
-        let whole = !self.timexes.iter().take(MANY).any(year) && tokens.range().skip(2).take(MANY).any(|at| {
-            let word = |back: usize| self.doc.word(at - back);
-            let full = usize::from(matches!(word(1), "full" | "whole"));
-            matches!(word(0), "year" | "quarter" | "half" | "period")
-                && word(1 + full) == "the"
-                && at > tokens.start as usize + 1 + full
-                && matches!(word(2 + full), "for" | "For" | "over" | "Over")
-        });
+        let whole = !self.timexes.iter().take(MANY).any(year)
+            && tokens.range().skip(2).take(MANY).any(|at| {
+                let word = |back: usize| self.doc.word(at - back);
+                let full = usize::from(matches!(word(1), "full" | "whole"));
+                matches!(word(0), "year" | "quarter" | "half" | "period")
+                    && word(1 + full) == "the"
+                    && at > tokens.start as usize + 1 + full
+                    && matches!(word(2 + full), "for" | "For" | "over" | "Over")
+            });
         if habit || whole || ahead || long || lately || self.is_of_the_start(clause) || self.is_on_record(clause) {
             return true;
         }

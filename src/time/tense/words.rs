@@ -242,7 +242,17 @@ pub(super) const LASTS: &[&str] = &["closed", "detained", "held", "kept", "sat",
 
 /// The same, where its end is told as past too.
 pub(super) const ENDED: &[&str] = &[
-    "blocked", "continued", "fought", "lasted", "played", "ran", "remained", "searched", "slept", "stayed", "waited",
+    "blocked",
+    "continued",
+    "fought",
+    "lasted",
+    "played",
+    "ran",
+    "remained",
+    "searched",
+    "slept",
+    "stayed",
+    "waited",
     "worked",
 ];
 
