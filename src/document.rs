@@ -11,6 +11,22 @@ use crate::input::Input;
 use crate::{Span, TokenRange};
 pub(crate) use map::{HashMap, HashSet, WordMap};
 pub(crate) use order::sort_by_key;
+
+/// The months' names.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 use std::borrow::Cow;
 
 /// An article in pieces. Tokens, sentences and blocks each stand in order of the text and do not overlap.

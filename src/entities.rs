@@ -5,6 +5,7 @@
 
 mod abroad;
 mod alias;
+mod business;
 mod corrections;
 mod demonyms;
 mod described;
@@ -18,6 +19,7 @@ mod kinds;
 mod known;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
 mod labels;
+mod lands;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
 mod lexicon;
 #[cfg(feature = "eval")]

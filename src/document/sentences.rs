@@ -158,22 +158,8 @@ fn is_title(bare: &str) -> bool {
 
 /// What may follow a time of day in the same sentence: weekdays, months, zones.
 fn goes_on_from_clock(word: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "April",
-        "August",
-        "December",
-        "February",
-        "January",
-        "July",
-        "June",
-        "March",
-        "May",
-        "November",
-        "October",
-        "September",
-    ];
     const ZONES: &[&str] = &["Central", "Eastern", "Greenwich", "Mountain", "Pacific"];
-    word.ends_with("day") || word.ends_with('.') || MONTHS.contains(&word) || ZONES.contains(&word)
+    word.ends_with("day") || word.ends_with('.') || super::MONTHS.contains(&word) || ZONES.contains(&word)
 }
 
 /// Capitalised words that begin sentences and are hardly ever part of a name.

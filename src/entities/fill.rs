@@ -316,7 +316,7 @@ fn peoples(reading: Reading, names: &mut Vec<Name>) {
 /// `Duluth, Minn.`: the state behind a town.
 fn states(reading: Reading, names: &mut Vec<Name>) {
     let behind = names.iter().map(|name| name.tokens.end + 1);
-    let states = behind.map(|at| TokenRange::new(at, at + 1)).filter(|tokens| kinds::is_state(reading, *tokens));
+    let states = behind.map(|at| TokenRange::new(at, at + 1)).filter(|tokens| super::lands::is_state(reading, *tokens));
     let states = states.map(|tokens| Name::new(reading, tokens, EntityKind::Place)).collect();
     add(names, states);
 }

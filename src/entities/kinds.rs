@@ -5,9 +5,10 @@
 //! ends, how the words around a name are read ([`told`]).
 
 use super::abroad;
+use super::business;
 use super::demonyms;
 use super::features::pair;
-use super::initials;
+use super::lands;
 use super::lexicon::{class, phrase};
 use super::names::{Name, Reading};
 use super::others::Others;
@@ -49,16 +50,15 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 36] = [
+const PROOFS: [Proof; 35] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
-    Proof { holds: is_code_of_land, of: of(&[Person, Organization, Other]), is: Place },
-    Proof { holds: is_county, of: of(&[Person, Organization, Other]), is: Place },
-    Proof { holds: is_state, of: ANY, is: Place },
+    Proof { holds: lands::is_code_of_land, of: of(&[Person, Organization, Other]), is: Place },
+    Proof { holds: lands::is_county, of: of(&[Person, Organization, Other]), is: Place },
+    Proof { holds: lands::is_state, of: ANY, is: Place },
     Proof { holds: is_at_ground, of: of(&[Organization]), is: Place },
-    Proof { holds: is_land_behind, of: of(&[Person, Organization, Other]), is: Place },
-    Proof { holds: is_side_of_land, of: of(&[Person, Organization, Other]), is: Place },
+    Proof { holds: lands::is_land_behind, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: has_particle, of: of(&[Organization, Place, Other]), is: Person },
     Proof { holds: told::is_titled, of: of(&[Organization, Place, Event, Other]), is: Person },
     Proof { holds: told::is_vessel, of: ANY, is: Other },
@@ -115,10 +115,10 @@ const SURE: u32 = 18;
 const TOLD: [Sign; 42] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
-    sign(told::ANY, is_side_of_land, ANY, Place, 2 * SURE),
+    sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
     sign(MARK, told::is_base, NAMED, Place, 4),
     sign(BEFORE, told::is_among_places, of(&[Person, Organization]), Place, SURE),
-    sign(WORD, told::is_on_sale, NAMED, Organization, SURE),
+    sign(WORD, business::is_on_sale, NAMED, Organization, SURE),
     sign(BEFORE, told::is_addressed, ANY, Person, 2),
     sign(WORD, told::is_reported, of(&[Organization, Place, Other]), Person, SURE),
     sign(WORD, told::is_human, of(&[Person, Place]), Person, 4),
@@ -157,8 +157,8 @@ const TOLD: [Sign; 42] = [
         Organization,
         SURE,
     ),
-    sign(WORD, told::has_shares, NAMED, Organization, SURE),
-    sign(WORD | OWNER | BEFORE, told::is_in_business, THINGS, Organization, SURE),
+    sign(WORD, business::has_shares, NAMED, Organization, SURE),
+    sign(WORD | OWNER | BEFORE, business::is_in_business, THINGS, Organization, SURE),
     sign(COMMA | WORD, sorts::is_described_as_settlement, THINGS, Place, SURE),
     sign(NOUN, sorts::is_introduced_as_settlement, THINGS, Place, SURE),
 ];
@@ -242,7 +242,7 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         if n > 0 && is_short_of(reading, &names[n - 1], name.tokens) {
             votes[slot].rules[Organization as usize] += SURE;
         }
-        votes[slot].sold |= around & WORD != 0 && told::is_on_sale(reading, name.tokens);
+        votes[slot].sold |= around & WORD != 0 && business::is_on_sale(reading, name.tokens);
         votes[slot].model[name.kind as usize] += 1;
         votes[slot].rules.iter_mut().zip(told).for_each(|(sum, told)| *sum += told);
         let (top, most) = top(told);
@@ -314,34 +314,6 @@ pub(super) fn names_only_a_body(reading: Reading, at: u32) -> bool {
 /// Words that begin the names of many different organisations.
 pub(super) const AMBIGUOUS: u16 =
     class::COMMON | class::PEOPLE | class::COUNTRY | class::TOWN | class::COMPANY | class::TITLE;
-
-/// `Duluth, Minn.`: a state of the United States, written short behind a town.
-pub(super) fn is_state(reading: Reading, tokens: TokenRange) -> bool {
-    tokens.len() == 1
-        && tokens.start > 1
-        && reading.is(tokens.start, Rule::State)
-        && reading.word(tokens.start - 1) == ","
-        && reading.is_capital(tokens.start - 2)
-        && (reading.word(tokens.start).ends_with('.') || reading.word(tokens.end) == ".")
-}
-
-/// `Akron, Ohio - `: a land or state behind a town, before a mark.
-fn is_land_behind(reading: Reading, tokens: TokenRange) -> bool {
-    let mark = reading.token(tokens.end).is_none_or(|t| t.kind == TokenKind::Mark);
-    tokens.len() == 1
-        && tokens.start > 1
-        && reading.has(tokens.start, class::COUNTRY)
-        && !reading.has(tokens.start, class::FIRST | class::LAST)
-        && reading.word(tokens.start - 1) == ","
-        && reading.is_capital(tokens.start - 2)
-        && mark
-}
-
-/// `S. Africa`
-fn is_side_of_land(reading: Reading, tokens: TokenRange) -> bool {
-    let side = matches!(reading.word(tokens.start), "N" | "N." | "S" | "S.");
-    side && tokens.len() < 4 && tokens.len() > 1 && reading.has(tokens.end - 1, class::COUNTRY)
-}
 
 /// `Maria de la Cruz`: a first name, small words that surnames begin with, and one word more.
 fn has_particle(reading: Reading, tokens: TokenRange) -> bool {
@@ -453,28 +425,6 @@ fn is_at_ground(reading: Reading, tokens: TokenRange) -> bool {
 /// `Farmers Union`
 fn ends_in_club(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Club)
-}
-
-/// `Ana Silva (POR)`: a land as results write it, behind a name that it does not shorten.
-fn is_code_of_land(reading: Reading, tokens: TokenRange) -> bool {
-    let TokenRange { start, end } = tokens;
-    let code = || reading.is(start, Rule::Code) && reading.word(start).bytes().all(|b| b.is_ascii_uppercase());
-    let bracketed = start > 1 && reading.word(start - 1) == "(" && matches!(reading.word(end), ")" | "," | ";" | "/");
-    let shortens = || {
-        let from = start.saturating_sub(8);
-        let named = |at: &u32| !reading.is_capital(*at) && !reading.entry(*at).is_link();
-        let first = (from..start - 1).rev().find(named).map_or(from, |at| at + 1);
-        first < start - 1 && initials::is_acronym_of(reading, reading.word(start), TokenRange::new(first, start - 1))
-    };
-    tokens.len() == 1 && bracketed && code() && reading.is_capital(start - 2) && !shortens()
-}
-
-/// `County Kerry`, not `County Council`
-fn is_county(reading: Reading, tokens: TokenRange) -> bool {
-    let last = tokens.end - 1;
-    tokens.len() == 2
-        && reading.word(tokens.start) == "County"
-        && ![Rule::Body, Rule::Club, Rule::Force, Rule::House].iter().any(|rule| reading.is(last, *rule))
 }
 
 /// `the Thornbury Echo`

@@ -1,6 +1,6 @@
 //! What a word can be, looked up by its hash, then by its ending.
 
-use crate::document::{Document, HashMap, Token, TokenKind, WordMap, word_hash};
+use crate::document::{Document, HashMap, MONTHS, Token, TokenKind, WordMap, word_hash};
 use std::sync::OnceLock;
 
 /// What a word can be; several at once.
@@ -435,26 +435,12 @@ fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// A month or season that nothing is told of in the next word: `that December,`, `that summer in York`.
 fn is_pointed(doc: &Document, at: usize, end: usize) -> bool {
-    const TIMES: &[&str] = &[
-        "April",
-        "August",
-        "December",
-        "February",
-        "January",
-        "July",
-        "June",
-        "March",
-        "November",
-        "October",
-        "September",
-        "autumn",
-        "spring",
-        "summer",
-        "winter",
-    ];
+    // Not `May`, which is a verb too.
+    let month = |word: &str| MONTHS.contains(&word) && word != "May";
+    let time = |word: &str| month(word) || matches!(word, "autumn" | "spring" | "summer" | "winter");
     let marks = Class::MARK.with(Class::PREPOSITION).with(Class::COORDINATOR).with(Class::ING);
     let open = || at + 1 >= end || class_of(table(), doc, at + 1).is(marks);
-    TIMES.binary_search(&doc.word(at)).is_ok() && open()
+    time(doc.word(at)) && open()
 }
 
 /// `meets`, `passes`, `carries`.

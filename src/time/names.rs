@@ -2,6 +2,7 @@
 
 use super::calendar::Date;
 use super::value::Value;
+pub use crate::document::MONTHS;
 
 /// `21 January 2025`
 pub fn long(date: Date) -> String {
@@ -9,21 +10,6 @@ pub fn long(date: Date) -> String {
     format!("{} {} {year}", date.day, MONTHS[usize::from(date.month) - 1])
 }
 
-/// The months' names.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 /// The weekdays' names, Monday first.
 pub const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 

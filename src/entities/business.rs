@@ -1,0 +1,109 @@
+//! What the words around a name say that only firms and bodies have or do. Absent here: what a body is called (`kinds`) and
+//! described as (`sorts`).
+
+use super::lexicon::class;
+use super::names::Reading;
+use super::sorts::{is_determiner, is_sort};
+use super::told::{is_no_place, is_owner};
+use super::vocabulary::Rule;
+use crate::TokenRange;
+use crate::document::{Case, TokenKind};
+
+/// `Zarpex has grown into a global business`, `Zarpex is sold in 150 countries`: no founder, but what he founded.
+pub(super) fn is_on_sale(reading: Reading, tokens: TokenRange) -> bool {
+    let verb = tokens.end;
+    let done = verb + 1 + u32::from(matches!(reading.word(verb + 1), "now" | "also" | "been" | "since"));
+    match (reading.word(verb), reading.word(done)) {
+        ("is" | "was", "sold" | "drunk" | "enjoyed" | "brewed" | "served" | "available" | "marketed" | "exported") => {
+            let number = reading.token(done + 2).is_some_and(|t| t.kind == TokenKind::Number);
+            let of = |at: u32| matches!(reading.word(at), "countries" | "nations" | "states" | "markets");
+            matches!(reading.word(done + 1), "in" | "to") && number && of(done + 3)
+        }
+        ("has" | "had", "grown") => {
+            let noun =
+                |at: u32| is_sort(reading, at, Rule::Enterprise) || matches!(reading.word(at), "business" | "brand");
+            let lower =
+                |at: &u32| reading.token(*at).is_some_and(|t| t.case == Case::Lower || t.kind == TokenKind::Mark);
+            let article = matches!(reading.word(done + 2), "a" | "an" | "the");
+            matches!(reading.word(done + 1), "to" | "into")
+                && article
+                && (done + 3..done + 8).take_while(lower).any(noun)
+        }
+        _ => false,
+    }
+}
+
+/// `Zarpex shares`: what is called after the company that has it. Towns have a stock exchange, countries bonds.
+pub(super) fn has_shares(reading: Reading, tokens: TokenRange) -> bool {
+    let end = tokens.end;
+    // Not `Brelling shares its name with a lake`.
+    let verb = is_determiner(reading, end + 1) || reading.word(end + 1) == "with";
+    reading.is(end, Rule::Asset) && !reading.is_capital(end) && !verb && is_no_place(reading, tokens)
+}
+
+/// `Zarpex’s shareholders`, `a stake in Zarpex`, `the takeover of Zarpex`, `Zarpex posted a profit`: what only a company
+/// has or does.
+pub(super) fn is_in_business(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let lower = |at: u32| !reading.is_capital(at);
+    let owned = is_owner(reading, tokens);
+    let office = |first: &str, last: &str| {
+        let at = end + u32::from(owned);
+        reading.word(at).eq_ignore_ascii_case(first) && reading.word(at + 1).eq_ignore_ascii_case(last)
+    };
+    // `spun off from Zarpex`
+    let spun = start > 2
+        && reading.word(start - 1) == "from"
+        && reading.word(start - 2) == "off"
+        && reading.word(start - 3) == "spun";
+    let has = spun
+        || owned
+            && lower(end + 1)
+            && (reading.is(end + 1, Rule::Owned)
+                || reading.word(end + 1) == "co" && reading.word(end + 3).starts_with("founder"))
+        || office("Chief", "Executive");
+    let before = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
+    let stake = start > 1
+        && !owned
+        && match before(1) {
+            "in" => reading.is(start - 2, Rule::Stake),
+            "of" => {
+                let chief = matches!(before(3), "chief" | "Chief" | "executive" | "Executive");
+                lower(start - 2) && reading.is(start - 2, Rule::Owned)
+                    || matches!(before(2), "executive" | "CEO" | "Founder")
+                    || chief && before(2) == "Executive"
+                    || is_officer(reading, start - 2)
+            }
+            "at" => {
+                // `director of strategy at Zarpex`
+                let field = if before(3) == "of" && start > 3 { start - 4 } else { start - 2 };
+                reading.is(field, Rule::Clerk) && !reading.is(end - 1, Rule::Ground)
+                    || before(2) == "CEO"
+                    || is_officer(reading, start - 2)
+            }
+            _ => false,
+        };
+    // `a rig operated by Zarpex`
+    let runs = matches!(before(1), "by") && matches!(before(2), "operated" | "manufactured") && !owned;
+    let runs = runs && tokens.len() == 1 && !reading.has(start, class::FIRST | class::LAST);
+    (has || stake || runs || reports(reading, end)) && is_no_place(reading, tokens)
+}
+
+/// `chief operating officer`
+fn is_officer(reading: Reading, at: u32) -> bool {
+    let chief = |at: u32| matches!(reading.word(at), "chief" | "Chief" | "executive" | "Executive");
+    reading.word(at).eq_ignore_ascii_case("officer") && (at.saturating_sub(3)..at).any(chief)
+}
+
+/// `posted a net loss`, `has reported record profits`, `laid off 400 workers`
+fn reports(reading: Reading, at: u32) -> bool {
+    let verb = at + u32::from(matches!(reading.word(at), "has" | "had" | "also"));
+    if reading.word(verb) == "laid" {
+        return reading.word(verb + 1) == "off";
+    }
+    reading.is(verb, Rule::Report)
+        && (verb + 1..verb + 8)
+            .take_while(|at| reading.token(*at).is_some_and(|t| t.kind != TokenKind::Mark || t.span.len() == 1))
+            .take_while(|at| !matches!(reading.word(*at), "." | "," | ";" | "that"))
+            .any(|at| reading.is(at, Rule::Ledger))
+}
