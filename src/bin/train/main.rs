@@ -359,7 +359,7 @@ fn train(options: &Options) {
         let labels = decode(&one, &dev_data, &dev_ready);
         say(&format!("alone\n{}", score::report(&dev, &dev_ready, &labels, true)));
     }
-    // Names that are too readily seen: what written texts and lists teach counts for more than what it is worth elsewhere.
+    // Written texts are full of names and the lists know them: without it too many are seen elsewhere.
     let malus = options.get("malus", 1.0);
     for (kind, [first, further]) in KINDS.into_iter().zip(MALUS) {
         for row in &mut crf.transitions {
