@@ -51,7 +51,7 @@ impl Slots {
 
     #[inline(never)]
     fn grow(&mut self) {
-        let free = vec![(0, 0); (self.0.len() * 2).max(8)];
+        let free = vec![(0, 0); (self.0.len() * 4).max(8)];
         for (hash, place) in std::mem::replace(&mut self.0, free) {
             if place != 0 {
                 // No two places are the same.

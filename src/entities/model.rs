@@ -32,44 +32,37 @@ fn pack(row: &[i8; LANES]) -> Packed {
     std::array::from_fn(|n| (0..8).fold(0, |packed, lane| packed | byte(8 * n + lane) << (8 * lane)))
 }
 
-/// Which row a feature has: an eighth of a megabyte and a byte a feature, which stay near where a hash table would not.
+/// Which row a feature has: a quarter of a megabyte and a byte a feature, which stay near where a hash table would not.
 #[derive(Debug)]
 struct Index {
-    /// Of each block of a feature's high bits the first row.
-    blocks: Box<[u32; HIGHS / BLOCK]>,
-    /// For each value in a block its first row counted from there; one more at the end.
-    starts: Box<[[u16; BLOCK + 1]; HIGHS / BLOCK]>,
+    /// For each value of a feature's high bits its first row; one more at the end.
+    starts: Box<[u32; HIGHS + 1]>,
     /// The low bits of every row's feature, and room to read eight from the last.
     lows: Vec<u8>,
 }
 
 const LOW_BITS: u32 = 8;
 const HIGHS: usize = 1 << (FEATURE_BITS - LOW_BITS);
-/// A block holds fewer than 65,536 features, since that many differ in these bits and the low ones.
-const BLOCK: usize = 128;
 
 impl Index {
     /// Of rising features.
     fn new(features: impl ExactSizeIterator<Item = Feature>) -> Self {
-        let mut counts = vec![0u32; HIGHS];
+        let mut starts = Box::new([0; HIGHS + 1]);
         let mut lows = Vec::with_capacity(features.len() + 8);
         for feature in features {
-            if let Some(count) = counts.get_mut((feature >> LOW_BITS) as usize) {
+            // Counted behind their place, then summed.
+            if let Some(count) = starts.get_mut((feature >> LOW_BITS) as usize + 1) {
                 *count += 1;
             }
             lows.push(feature as u8);
         }
         lows.extend([0; 8]);
-        let (mut blocks, mut starts) = (Box::new([0; HIGHS / BLOCK]), Box::new([[0; BLOCK + 1]; HIGHS / BLOCK]));
         let mut row = 0;
-        for ((block, starts), counts) in blocks.iter_mut().zip(starts.iter_mut()).zip(counts.chunks(BLOCK)) {
-            *block = row;
-            for (start, count) in starts[1..].iter_mut().zip(counts) {
-                row += count;
-                *start = (row - *block) as u16;
-            }
+        for start in starts.iter_mut() {
+            row += *start;
+            *start = row;
         }
-        Index { blocks, starts, lows }
+        Index { starts, lows }
     }
 
     /// The row of a feature, if it has one: eight are compared at once, and nothing is decided by a branch that would
@@ -78,8 +71,7 @@ impl Index {
     fn find(&self, feature: Feature) -> (u32, bool) {
         const ONES: u64 = 0x0101_0101_0101_0101;
         let high = (feature >> LOW_BITS) as usize % HIGHS;
-        let (block, starts) = (self.blocks[high / BLOCK], &self.starts[high / BLOCK]);
-        let (mut start, end) = (block + u32::from(starts[high % BLOCK]), block + u32::from(starts[high % BLOCK + 1]));
+        let (mut start, end) = (self.starts[high], self.starts[high + 1]);
         loop {
             let at = start as usize;
             let eight: [u8; 8] = self.lows[at..at + 8].try_into().expect("eight bytes");

@@ -82,16 +82,15 @@ impl Date {
 
     /// Reads `YYYY-MM-DD` at the start of `text`; what follows (a time) is left alone.
     pub fn parse(text: &str) -> Option<Date> {
-        let bytes = text.trim_start().as_bytes();
-        let number = |range: std::ops::Range<usize>| {
-            bytes.get(range)?.iter().try_fold(0, |n: i32, b| b.is_ascii_digit().then(|| n * 10 + i32::from(b - b'0')))
-        };
-        let dashed = bytes.get(4) == Some(&b'-') && bytes.get(7) == Some(&b'-');
-        let ends = !bytes.get(10).is_some_and(u8::is_ascii_digit);
-        if !dashed || !ends {
+        let ([a, b, c, d, b'-', e, f, b'-', g, h], rest) = text.trim_ascii_start().as_bytes().split_first_chunk()?
+        else {
             return None;
-        }
-        Date::new(number(0..4)?, number(5..7)? as u32, number(8..10)? as u32)
+        };
+        let number = |digits: &[&u8]| {
+            digits.iter().try_fold(0, |n: i32, b| b.is_ascii_digit().then(|| n * 10 + i32::from(**b - b'0')))
+        };
+        let ends = !rest.first().is_some_and(u8::is_ascii_digit);
+        Date::new(number(&[a, b, c, d]).filter(|_| ends)?, number(&[e, f])? as u32, number(&[g, h])? as u32)
     }
 }
 

@@ -5,7 +5,7 @@
 use super::Match;
 use super::meaning::{Meaning, Point};
 use super::value::Value;
-use crate::document::{Document, TokenKind, word_hash};
+use crate::document::{Document, TokenKind, WordMap, word_hash};
 
 /// Words and spellings of where the day comes first.
 const DAY_FIRST: &[&str] = &[
@@ -131,8 +131,9 @@ pub fn is_of_april(doc: &Document) -> bool {
 
 /// How many more of the first words are in one list than in the other.
 fn votes(doc: &Document, yes: &[&str], no: &[&str]) -> i32 {
-    let known = |list: &[&str]| list.iter().map(|w| word_hash(w)).collect::<Vec<_>>();
-    let (yes, no) = (known(yes), known(no));
-    let asked = doc.tokens.iter().take(ASKED);
-    asked.map(|t| i32::from(yes.contains(&t.hash)) - i32::from(no.contains(&t.hash))).sum()
+    let mut worth: WordMap<i32> = WordMap::default();
+    for (list, vote) in [(yes, 1), (no, -1)] {
+        list.iter().for_each(|word| *worth.entry(word_hash(word)) += vote);
+    }
+    doc.tokens.iter().take(ASKED).filter_map(|token| worth.get(token.hash)).sum()
 }

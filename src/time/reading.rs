@@ -69,14 +69,20 @@ pub fn counted(date: &str, amount: i32, Step(unit): Step) -> Option<String> {
     value.iso()
 }
 
+/// Reads a plain day, as [`read`] does.
+pub fn day(date: &str) -> Option<Stretch> {
+    let day = (date.len() == 10).then(|| Date::parse(date))??;
+    let number = day.number();
+    Some(Stretch { first: number, last: number, grain: Grain::Day, year: i32::from(day.year) })
+}
+
 /// Reads the forms of a timeline: day, week, month, quarter, half, season, year, decade (`199` or `199X`), century (`19`),
 /// or `start/end`; years before Christ as ISO 8601 has them (`-0263`) or as TIMEX3 has (`BC0264`). A time of day is left
 /// alone. None for any other form.
 pub fn read(date: &str) -> Option<Stretch> {
     // Most are plain days.
-    if let Some(day) = Date::parse(date).filter(|_| date.len() == 10) {
-        let number = day.number();
-        return Some(Stretch { first: number, last: number, grain: Grain::Day, year: i32::from(day.year) });
+    if let Some(day) = day(date) {
+        return Some(day);
     }
     if let Some((start, end)) = date.split_once('/') {
         let (start, end) = (read(start)?, read(end)?);

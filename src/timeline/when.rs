@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 /// Where a reading begins: the day, and then the longer reading before the finer.
 pub(super) fn start(date: &str) -> (i32, u8) {
-    match part(date.split('/').next()) {
+    match part(date, |date| date.split('/').next()) {
         Some(Stretch { first, grain: Grain::Day | Grain::Week, .. }) => (first, 1),
         Some(Stretch { first, .. }) => (first, 0),
         None => (i32::MAX, 0),
@@ -15,11 +15,12 @@ pub(super) fn start(date: &str) -> (i32, u8) {
 
 /// Where a reading ends, in the same measure.
 pub(super) fn end(date: &str) -> (i32, u8) {
-    part(date.split('/').next_back()).map_or((i32::MAX, u8::MAX), |stretch| (stretch.last, u8::MAX))
+    part(date, |date| date.split('/').next_back()).map_or((i32::MAX, u8::MAX), |stretch| (stretch.last, u8::MAX))
 }
 
-fn part(date: Option<&str>) -> Option<Stretch> {
-    date.and_then(reading::read)
+/// What the `part` of a reading says. Most are plain days, which have no parts.
+fn part(date: &str, part: fn(&str) -> Option<&str>) -> Option<Stretch> {
+    reading::day(date).or_else(|| reading::read(part(date)?))
 }
 
 /// How `date` lies to the day `day`: before, after, or (where one holds the other) equal.
