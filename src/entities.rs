@@ -20,6 +20,7 @@ mod known;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
 mod labels;
 mod lands;
+mod languages;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
 mod lexicon;
 #[cfg(feature = "eval")]

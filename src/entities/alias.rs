@@ -55,12 +55,14 @@ impl Group {
         let fullness = |form: &Form| {
             let tokens = form.tokens.start..form.tokens.end;
             let words = tokens.filter(|at| reading.word(*at).starts_with(char::is_alphabetic)).count();
+            // Nobody needs more to know which China is meant.
+            let formal = self.kind == EntityKind::Place && form.words.contains("s Republic of ");
             let shouts = !form.words.chars().any(char::is_lowercase);
-            let words = if self.kind == EntityKind::Group { 1 } else { words.min(6) };
+            let words = if self.kind == EntityKind::Group || formal { 0 } else { words.min(6) };
             // `Syria` of the Syrian Arab Republic, `North Korea` of N. Korea.
             let usual = self.kind == EntityKind::Place && {
                 let key = reading.key(form.tokens);
-                aliases().get(key.as_str()).is_some_and(|plain| *plain == key)
+                aliases().get(key.as_str()).is_some_and(|plain| *plain == key && !formal)
             };
             let quoted = form.words.contains(['“', '”', '"']);
             // `Falcon, whose real name is Juan Paz Alsina`: he is known by the other.

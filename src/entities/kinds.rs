@@ -9,6 +9,7 @@ use super::business;
 use super::demonyms;
 use super::features::pair;
 use super::lands;
+use super::languages;
 use super::lexicon::{class, phrase};
 use super::names::{Name, Reading};
 use super::others::Others;
@@ -50,7 +51,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 35] = [
+const PROOFS: [Proof; 37] = [
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
@@ -85,6 +86,8 @@ const PROOFS: [Proof; 35] = [
     Proof { holds: told::is_ridden, of: of(&[Person, Organization, Place]), is: Other },
     Proof { holds: is_tribe, of: of(&[Person, Organization, Place, Other]), is: Group },
     Proof { holds: is_nation, of: of(&[Person, Organization, Place, Other]), is: Group },
+    Proof { holds: is_world_war, of: ANY, is: Event },
+    Proof { holds: has_initials, of: of(&[Place, Other]), is: Person },
     Proof { holds: super::names::is_noble, of: of(&[Organization, Place, Other]), is: Person },
 ];
 
@@ -112,7 +115,7 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 42] = [
+const TOLD: [Sign; 44] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
@@ -140,6 +143,8 @@ const TOLD: [Sign; 42] = [
     sign(NOUN, sorts::is_quoted_work, NAMED, Other, SURE),
     sign(BEFORE, sorts::is_among_works, NAMED, Other, SURE),
     sign(told::ANY, told::has_candidate, of(&[Person, Organization]), Organization, 14),
+    sign(told::ANY, told::is_with_me, NAMED, Person, SURE),
+    sign(COMMA | MARK | WORD | BEFORE, sorts::is_among_bodies, of(&[Place, Other]), Organization, 14),
     sign(told::ANY, is_adjective, of(&[Person, Organization, Other]), Group, SURE),
     sign(BEFORE, teams::is_played_for, NAMED, Organization, 9),
     sign(BEFORE, told::is_reporting, NAMED, Organization, 6),
@@ -253,7 +258,7 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         .iter()
         .zip(here)
         .map(|(name, (slot, here))| {
-            if is_illness(reading, name.tokens) {
+            if is_illness(reading, name.tokens) || languages::is_language(reading, name.tokens) {
                 return Other;
             }
             let part = votes[slot].part;
@@ -327,6 +332,23 @@ fn has_particle(reading: Reading, tokens: TokenRange) -> bool {
         && !is_tribe(reading, tokens)
 }
 
+/// `WWII`
+fn is_world_war(reading: Reading, tokens: TokenRange) -> bool {
+    let upper = reading.token(tokens.start).is_some_and(|t| t.case == Case::Upper && t.span.len() > 2);
+    tokens.len() == 1 && upper && super::alias::plain(&reading.key(tokens)).starts_with("world war")
+}
+
+/// `V K Sorna`: initials before a surname that is no ordinary word.
+fn has_initials(reading: Reading, tokens: TokenRange) -> bool {
+    let last = tokens.end - 1;
+    let initial = |at: u32| reading.word(at).trim_end_matches('.').len() == 1 && reading.is_capital(at);
+    let taken = class::COMMON | class::COMPANY | class::TOWN | class::COUNTRY | class::PEOPLE;
+    tokens.len() > 2
+        && (tokens.start..last).all(|at| initial(at) || reading.word(at) == ".")
+        && reading.token(last).is_some_and(|t| t.case == Case::Title && t.span.len() > 2)
+        && !reading.has(last, taken)
+}
+
 /// `Anglo-Ashanti`: two peoples in one word.
 fn is_pair_of_peoples(reading: Reading, tokens: TokenRange) -> bool {
     tokens.len() == 3
@@ -359,7 +381,7 @@ fn listed_kind(reading: Reading, tokens: TokenRange) -> u8 {
     reading.lexicon.phrase(reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash)))
 }
 
-fn is_demonym(reading: Reading, tokens: TokenRange) -> bool {
+pub(super) fn is_demonym(reading: Reading, tokens: TokenRange) -> bool {
     let the = tokens.len() > 1 && reading.word(tokens.start).eq_ignore_ascii_case("the");
     let first = reading.token(tokens.start + u32::from(the));
     let one = |key: String| demonyms::is_demonym(&key) && !demonyms::is_land(&key);
@@ -373,11 +395,16 @@ fn is_adjective(reading: Reading, tokens: TokenRange) -> bool {
         let small = [Rule::Say, Rule::Auxiliary, Rule::Behind, Rule::Never, Rule::Loose, Rule::Joint, Rule::Report];
         reading.token(tokens.end).is_some_and(lower) && !small.iter().any(|rule| reading.is(tokens.end, *rule))
     };
+    // `Ruritanian Treasurer Ann Lee`
+    let office = || {
+        let title = super::names::is_title(reading, tokens.end) || reading.is(tokens.end, Rule::Post);
+        reading.is_capital(tokens.end) && title
+    };
     let paper = || tokens.start > 0 && reading.word(tokens.start - 1) == "The";
     tokens.len() == 1
         && reading.has(tokens.start, class::PEOPLE)
         && !reading.has(tokens.start, class::FIRST | class::LAST | class::COMPANY | class::COUNTRY)
-        && noun()
+        && (noun() || office())
         && !paper()
         && is_demonym(reading, tokens)
 }
@@ -416,10 +443,12 @@ fn ends_in_ground(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Ground)
 }
 
-/// `at Heron Bridge`
+/// `at Heron Bridge`, `Heron Police Station`
 fn is_at_ground(reading: Reading, tokens: TokenRange) -> bool {
     let at = tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "across" | "at" | "over"));
-    at && tokens.len() == 2 && ends_in_ground(reading, tokens)
+    let station = reading.word(tokens.end - 1) == "Station"
+        && matches!(reading.word(tokens.end.max(2) - 2), "Fire" | "Police" | "Railway");
+    at && tokens.len() == 2 && ends_in_ground(reading, tokens) || tokens.len() > 2 && station
 }
 
 /// `Farmers Union`
@@ -541,7 +570,10 @@ pub(super) fn is_short_of(reading: Reading, long: &Name, short: TokenRange) -> b
         && long.tokens.end + 1 == at
         && reading.word(at - 1) == "("
         && reading.word(at + 1) == ")"
-        && reading.token(at).is_some_and(|t| t.case == Case::Title && t.kind == TokenKind::Word && t.span.len() > 2)
+        && reading.token(at).is_some_and(|t| {
+            matches!(t.case, Case::Title | Case::Upper) && t.kind == TokenKind::Word && t.span.len() > 2
+        })
+        && !reading.is(at, Rule::Code)
         && !reading.has(at, taken | class::CALENDAR)
         && !reading.is(at, Rule::Never)
 }

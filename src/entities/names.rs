@@ -320,7 +320,8 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
     names.retain(|name| {
         let TokenRange { start, end } = name.tokens;
         let (first, last) = (reading.word(start), reading.word(end - 1));
-        let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X'));
+        let digit = |b: u8| b.is_ascii_digit() || matches!(b, b'I' | b'V' | b'X');
+        let number = |word: &str| word.bytes().all(digit) || matches!(word, "One" | "Two" | "Three" | "Four" | "Five");
         let storm =
             |at: u32| reading.is(at, Rule::Storm) || matches!(reading.word(at), "Flood" | "Tornado" | "Tsunami");
         let before = start.checked_sub(1).map_or("", |at| reading.word(at));

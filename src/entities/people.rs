@@ -140,6 +140,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     let mut of: HashMap<usize, usize> = HashMap::default();
     let mut by_last: HashMap<String, Vec<usize>> = HashMap::default();
     // Whole names, and names without their last word.
+    let mut triples = HashMap::<String, usize>::default();
     let (mut whole, mut shortened) = (HashMap::<String, usize>::default(), HashMap::<String, usize>::default());
     let first_name = |word: &String| reading.lexicon.word(word_hash(word)).bits & class::FIRST != 0;
     for (n, name) in long() {
@@ -154,16 +155,19 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let list = by_last.entry(last.clone()).or_default();
         let same = list.iter().copied().find(|f| full[*f].person.may_be(&person));
         // `Larry Lessig`, where Lawrence is the only Lessig, and not named in the same sentence.
+        let sentence = |n: usize| {
+            let at = names[n].tokens.start;
+            reading.doc.sentences.partition_point(|s| s.tokens.end <= at)
+        };
+        let apart = |f: &usize| sentence(full[*f].name) != sentence(n);
         let familiar = || {
             let [f] = list[..] else { return None };
-            let (other, sentence) = (&full[f], |n: usize| {
-                let at = names[n].tokens.start;
-                reading.doc.sentences.partition_point(|s| s.tokens.end <= at)
-            });
-            let apart = || sentence(other.name) != sentence(n);
-            (person.words.len() == 2 && is_short_for(&other.person.words[0], &person.words[0]) && apart()).then_some(f)
+            let short = || is_short_for(&full[f].person.words[0], &person.words[0]);
+            (person.words.len() == 2 && short() && apart(&f)).then_some(f)
         };
-        let same = same.or_else(familiar);
+        // `Tyler Moore` of Mary Tyler Moore; a longer name may end in the father’s.
+        let tail = || triples.get(&words).copied().filter(apart);
+        let same = same.or_else(familiar).or_else(tail);
         // `Nicolás Maduro Moros` is `Nicolás Maduro`, but `Martin Luther King` is not `Martin Luther`.
         let last_name = |word: &String| reading.lexicon.word(word_hash(word)).bits & class::LAST != 0;
         let inner = &person.words[person.words.len() - 2];
@@ -180,6 +184,11 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
                 of.insert(n, f);
             }
             None if list.len() < MOST => {
+                if let [_, rest @ ..] = &person.words[..]
+                    && rest.len() == 2
+                {
+                    triples.entry(rest.join(" ")).or_insert(full.len());
+                }
                 if person.words.len() > 2 {
                     shortened.entry(person.words[..person.words.len() - 1].join(" ")).or_insert(full.len());
                 }
@@ -295,6 +304,11 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         }
     }
 
+    let (crowned, titled): (HashSet<usize>, HashSet<usize>) = {
+        let by = |test: fn(Reading, &Name) -> bool| long().filter(move |(_, name)| test(reading, name));
+        let of = |(n, _): (usize, _)| of.get(&n).copied();
+        (by(is_crowned).filter_map(of).collect(), by(is_called).filter_map(of).collect())
+    };
     let mut scene = Scene { seen: vec![None; full.len()], gender: vec![None; full.len()], settled: HashMap::default() };
     let mut alone: HashMap<String, usize> = HashMap::default();
     for (n, name) in people() {
@@ -316,8 +330,12 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let others = ranked.as_ref().and_then(|ranked| apart.get(ranked)).map_or(&[][..], Vec::as_slice);
         // `Robert III` is no Robert Berg, nor Robert Berg Jr.
         let heir = |f: &usize| generation.is_none() || full[*f].person.generation == generation;
+        // `King Abdullah` is not the minister Abdullah Gul, nor Imam Hussein the Saddam of that name.
+        let king = is_crowned(reading, name) && first_name(&words);
+        let may_rule = |f: &usize| !king || crowned.contains(f) || how == Some(Part::FirstName) && !titled.contains(f);
         let alone_so = !pool.iter().any(heir);
-        let pool: Vec<usize> = pool.into_iter().filter(|f| heir(f) && !others.contains(f) && !not_here(f)).collect();
+        let pool: Vec<usize> =
+            pool.into_iter().filter(|f| heir(f) && may_rule(f) && !others.contains(f) && !not_here(f)).collect();
         let by_rank = ranked.as_ref().and_then(|ranked| ranks.get(ranked)).copied().flatten();
         let ruler = || {
             let soldier = name.tokens.start.checked_sub(1).is_some_and(|at| reading.is(at, Rule::Grade));
@@ -351,6 +369,19 @@ fn rank(reading: Reading, name: &Name) -> Option<u64> {
     let at = before.checked_sub(stop)?;
     let title = reading.is_capital(at) && is_title(reading, at) && !reading.is(at, Rule::Honorific);
     title.then(|| reading.doc.tokens[at as usize].hash)
+}
+
+/// `King Abdullah`, `Imam Ali`: a rank before a first name.
+fn is_crowned(reading: Reading, name: &Name) -> bool {
+    let Some(at) = name.tokens.start.checked_sub(1).filter(|at| reading.is_capital(*at)) else { return false };
+    let rules = reading.rules(at);
+    rules.has(Rule::Rank) && rules.has(Rule::Grade) || matches!(reading.word(at), "Imam" | "Prophet")
+}
+
+/// `Foreign Minister Paul Berg`, `dictator Paul Berg`
+fn is_called(reading: Reading, name: &Name) -> bool {
+    let at = name.tokens.start.checked_sub(1);
+    at.is_some_and(|at| is_title(reading, at) && !reading.is(at, Rule::Honorific) || reading.is(at, Rule::Post))
 }
 
 /// `former dictator Paul Berg`, `Captain Paul Berg`

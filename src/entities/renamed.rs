@@ -1,5 +1,6 @@
 //! Names that the text itself gives as second names of one thing: `also known as`, in brackets.
 
+use super::initials;
 use super::known;
 use super::lexicon::class;
 use super::names::{Name, Reading};
@@ -30,24 +31,58 @@ fn is_in_brackets(reading: Reading, long: &Name, short: &Name) -> bool {
     if reading.is(long.tokens.start, Rule::Ship) && number && at == end + 1 {
         return reading.word(end) == "(" && reading.word(short.tokens.end) == ")";
     }
-    let body = |name: &Name| name.kind == EntityKind::Organization;
     let owner = u32::from(reading.word(end).starts_with(['\'', '’']));
     let bracketed = at == end + owner + 1 && reading.word(at - 1) == "(" && reading.word(short.tokens.end) == ")";
-    if !bracketed || !body(short) || !body(long) || short.tokens.len() != 1 {
+    if !bracketed || !are_alike(long, short) || short.tokens.len() != 1 {
         return false;
     }
+    let body = short.kind == EntityKind::Organization;
     let known = class::TOWN | class::COUNTRY | class::PEOPLE | class::KNOWN;
-    is_sorted(reading, long.tokens) && owner == 0 && !reading.has(at, known) || is_drawn_from(reading, at, long.tokens)
+    let own = || body && is_sorted(reading, long.tokens) && !reading.has(at, known);
+    owner == 0 && (own() || is_capitals(reading, at, long.tokens)) || body && is_drawn_from(reading, at, long.tokens)
 }
 
-/// `Armed Front of Ardle, or CORA,`: capitals that need not be made of its letters.
+/// Two bodies, or two treaties and their like.
+fn are_alike(long: &Name, short: &Name) -> bool {
+    long.kind == short.kind && matches!(long.kind, EntityKind::Organization | EntityKind::Other)
+}
+
+/// `Armed Forces of Ardle (CAFA)`: capitals or a known name behind three words, from whichever language; not who wrote it
+/// (`(AP)`).
+fn is_capitals(reading: Reading, at: u32, long: TokenRange) -> bool {
+    let word = reading.word(at);
+    let upper = reading.token(at).is_some_and(|t| t.case == Case::Upper && t.span.len() > 2);
+    let land = class::TOWN | class::COUNTRY | class::PEOPLE;
+    let wire = matches!(word, "AFP" | "AP" | "BBC" | "CNN" | "Reuters" | "TASS" | "UPI" | "Xinhua");
+    long.len() > 2
+        && (upper || reading.has(at, class::KNOWN))
+        && !reading.has(at, land)
+        && !reading.is(at, Rule::Code)
+        && (!wire || reading.word(long.end - 1) == "Agency")
+}
+
+/// `Armed Front of Ardle, or CORA,`: capitals that need not be made of its letters, but must where there is no comma.
 fn is_or(reading: Reading, long: &Name, short: &Name) -> bool {
     let (end, at) = (long.tokens.end, short.tokens.start);
-    let body = |name: &Name| name.kind == EntityKind::Organization;
     let upper = reading.token(at).is_some_and(|t| t.case == Case::Upper && t.span.len() > 1);
-    let closed = matches!(reading.word(short.tokens.end), "," | ")") && short.tokens.len() == 1;
-    let or = at == end + 2 && matches!(reading.word(end), "," | "(") && reading.word(end + 1) == "or";
-    or && closed && upper && body(long) && body(short) && long.tokens.len() > 2
+    let closed = matches!(reading.word(short.tokens.end), "," | ")" | "." | ";") && short.tokens.len() == 1;
+    let comma = u32::from(matches!(reading.word(end), "," | "("));
+    let the = u32::from(reading.word(end + comma + 1) == "the");
+    let or = reading.word(end + comma) == "or" && at == end + comma + 1 + the;
+    or && upper
+        && are_alike(long, short)
+        && long.tokens.len() > 2
+        && (comma > 0 && closed || comma == 0 && is_mixed(reading, at, long.tokens))
+}
+
+/// `CAFA` of the Armed Forces of Ardle County: its letters in another order.
+fn is_mixed(reading: Reading, at: u32, long: TokenRange) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(reading.word(at)) == sorted(&initials::initials(reading, long, false))
 }
 
 /// `Typhoon “Kiko” (Corrin)`: one storm, as two lands call it; and `the Noble Temple (Old Mosque)`.

@@ -45,7 +45,9 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
                     let code = *at + 1 == end && renamed::is_code(reading, *at);
                     reading.is_capital(*at)
                         && !code
-                        && (reading.is_capital(*at - 1) || reading.word(*at - 1).starts_with(['\'', '’']))
+                        && (reading.is_capital(*at - 1)
+                            || reading.word(*at - 1).starts_with(['\'', '’'])
+                            || reading.word(*at) == "Red")
                 })
                 .map(|at| TokenRange::new(at, end));
             // `House` for `United States House of Representatives`, `Coalition` for `Global Coalition to End Hunger`
@@ -315,7 +317,7 @@ fn numbers(reading: Reading, names: &[Name], links: &mut Links) {
     let number = |name: &Name| {
         let last = name.tokens.end - 1;
         let digits = reading.word(last).bytes().all(|b| b.is_ascii_digit());
-        let resolution = |at: u32| matches!(reading.word(at), "Directive" | "Proposition" | "Resolution");
+        let resolution = |at: u32| matches!(reading.word(at), "Directive" | "Flight" | "Proposition" | "Resolution");
         let paper = digits && last > name.tokens.start && resolution(last - 1);
         paper.then(|| TokenRange::new(last - 1, name.tokens.end))
     };
@@ -383,10 +385,24 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
     };
     // By their last words alone.
     let mut sorts: HashMap<String, Vec<usize>> = HashMap::default();
+    // By the land that they are of: `China` for the People's Republic of China, unless several are called so.
+    let mut republics: HashMap<String, Vec<usize>> = HashMap::default();
     for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Place) {
         let TokenRange { start, end } = name.tokens;
-        if end > start + 1 && (reading.is(end - 1, Rule::Ground) || matches!(reading.word(end - 1), "Strip" | "Wall")) {
+        if end > start + 1
+            && (reading.is(end - 1, Rule::Ground)
+                || matches!(reading.word(end - 1), "Canal" | "Delta" | "Strip" | "Wall"))
+        {
             let list = sorts.entry(reading.key(TokenRange::new(end - 1, end))).or_default();
+            if list.len() < MOST {
+                list.push(n);
+            }
+        }
+        if let Some(of) =
+            (start + 1..end - 1).find(|at| reading.word(*at) == "of" && reading.word(at - 1) == "Republic")
+        {
+            let own = of + 1 + u32::from(reading.word(of + 1) == "the");
+            let list = republics.entry(reading.key(TokenRange::new(own, end))).or_default();
             if list.len() < MOST {
                 list.push(n);
             }
@@ -440,6 +456,10 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
     for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Place) {
         if let Some(whole) = longer.get(&name.key).filter(|_| !is_city_of(reading, name, &strips)) {
             links.join(n, *whole);
+        }
+        let one = republics.get(&name.key).filter(|_| !matches!(name.key.as_str(), "germany" | "korea"));
+        if let Some(one) = one.and_then(|list| the_one(list, links)) {
+            links.join(n, one);
         }
     }
 }

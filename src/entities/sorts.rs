@@ -126,14 +126,30 @@ pub(super) fn is_work(reading: Reading, tokens: TokenRange) -> bool {
 
 /// `the sitcoms Low Water and High Time`: the last of several.
 pub(super) fn is_among_works(reading: Reading, tokens: TokenRange) -> bool {
+    is_among(reading, tokens, Rule::Work, false)
+}
+
+/// `firms like Zarpex, Corrin and Ardle`: not the first of several.
+pub(super) fn is_among_bodies(reading: Reading, tokens: TokenRange) -> bool {
+    is_among(reading, tokens, Rule::Enterprise, true) && !demonyms::is_land(&reading.key(tokens))
+}
+
+/// True for one behind the first of a list, before which stands what they are, with `like` or its like between or not.
+fn is_among(reading: Reading, tokens: TokenRange, sort: Rule, led: bool) -> bool {
     let start = tokens.start;
     let item = |at: u32| reading.is_capital(at) || matches!(reading.word(at), "“" | "\"" | "‘");
-    let part = |at: &u32| item(*at) || matches!(reading.word(*at), "and" | "," | "”" | "’" | "of" | "the");
-    if !start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "and" | ",")) {
+    let part = |at: &u32| item(*at) || matches!(reading.word(*at), "and" | "or" | "," | "”" | "’" | "of" | "the");
+    if !start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "and" | "or" | "," | "The")) {
         return false;
     }
     let noun = (start.saturating_sub(14)..start).rev().find(|at| !part(at));
-    noun.is_some_and(|at| item(at + 1) && is_plural(reading, at, Rule::Work)) && !is_owner(reading, tokens)
+    let Some(noun) = noun.filter(|at| item(at + 1)) else { return false };
+    let lead = match reading.word(noun) {
+        "like" | "including" => 1,
+        "as" if noun > 0 && reading.word(noun - 1) == "such" => 2,
+        _ => 0,
+    };
+    noun >= lead && (lead > 0) == led && is_plural(reading, noun - lead, sort) && !is_owner(reading, tokens)
 }
 
 /// The same with quotes around it.

@@ -8,9 +8,18 @@ use super::vocabulary::{self, Rule};
 use crate::EntityKind;
 use crate::document::word_hash;
 
-/// `Fatah al Islam` for `Fatah al-Islam`: with a hyphen or a space, it is one name.
+/// `Fatah al Islam` for `Fatah al-Islam`: with a hyphen or a space, and spelled in one way or the other, it is one name.
 pub(super) fn level(key: String) -> String {
-    if key.contains(' ') && key.contains('-') { key.replace('-', " ") } else { key }
+    // `al-Sorani`, `al Sorani`
+    let article = key.starts_with("al-");
+    let key = if (article || key.contains(' ')) && key.contains('-') { key.replace('-', " ") } else { key };
+    match key.as_str() {
+        "olympics" => "olympic games".to_string(),
+        "paralympics" => "paralympic games".to_string(),
+        "taleban" => "taliban".to_string(),
+        "al qaida" => "al qaeda".to_string(),
+        _ => key,
+    }
 }
 
 /// What two names of one kind have in common when they are the same.

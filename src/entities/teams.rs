@@ -85,7 +85,9 @@ pub(super) fn is_scoring(reading: Reading, tokens: TokenRange) -> bool {
     let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
     let drawn = matches!(before(1), "with" | "to" | "at" | "against" | "over") && tokens.start > 4;
     let beaten = matches!(before(1), "beat" | "thrashed" | "to" | "with" | "over" | "against");
+    let ended = drawn && tokens.start > 5 && matches!(before(2), "defeat" | "draw" | "loss" | "victory" | "win");
     let scored = drawn && score(tokens.start - 4)
+        || ended && score(tokens.start - 5)
         || score(end) && (beaten || reading.is_capital(end + 3))
         || reading.is(end, Rule::Match) && score(end + 1)
         || is_owner(reading, tokens)

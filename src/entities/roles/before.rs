@@ -173,7 +173,9 @@ impl Roles<'_> {
         let reading = self.reading;
         let word = reading.word(at);
         let adverb = word.ends_with("ly") && !matches!(word, "daily" | "weekly" | "family" | "monthly" | "elderly");
-        is_noun(reading, at) && !reading.is(at, Rule::Loose) && !adverb && !self.is_verb(at)
+        // `five-time`
+        let loose = reading.is(at, Rule::Loose) && reading.word(at.max(1) - 1) != "-";
+        is_noun(reading, at) && !loose && !adverb && !self.is_verb(at)
     }
 
     /// Where the role begins with the country, people or body that has the office, and what it was before.

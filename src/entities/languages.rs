@@ -1,0 +1,38 @@
+//! Where the name of a people is that of its language. Absent here: peoples (`demonyms`).
+
+use super::kinds::is_demonym;
+use super::lexicon::class;
+use super::names::Reading;
+use crate::TokenRange;
+use crate::document::TokenKind;
+
+/// `speaks Ruritanian`, `the Ruritanian language`, `sang in Ruritanian.`: what is spoken, and nobody.
+pub(super) fn is_language(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let tongue = |at: u32| reading.has(at, class::PEOPLE) && is_demonym(reading, TokenRange::new(at, at + 1));
+    if tokens.len() > 1 || !tongue(start) {
+        return false;
+    }
+    let before = |at: u32| at.checked_sub(1).map_or("", |at| reading.word(at));
+    let spoken = |at: u32| matches!(before(at), "speak" | "speaks" | "spoke" | "spoken" | "speaking" | "fluent");
+    let said = |at: u32| {
+        spoken(at)
+            || before(at) == "only" && spoken(at - 1)
+            || matches!(before(at), "in" | "into") && {
+                spoken(at - 1) || matches!(before(at - 1), "said" | "translated" | "written" | "wrote")
+            }
+            || at > 1 && matches!(before(at), "as" | "including" | "like") && {
+                let lead = if before(at - 1) == "such" { 3 } else { 2 };
+                reading.word(at.saturating_sub(lead)) == "languages"
+            }
+    };
+    // `speaks Ruritanian and Corrinese`
+    let list = |at: u32| matches!(before(at), "and" | "or" | ",") && at > 1 && tongue(at - 2);
+    let first = (0..3).fold(start, |at, _| if list(at) { at - 2 } else { at });
+    let closed = reading.token(end).is_none_or(|t| t.kind == TokenKind::Mark && !t.space_before);
+    // `in Ruritanian, Corrinese and other towns`
+    let towns = reading.word(end) == "-" || reading.word(end) == "," && tongue(end + 1);
+    let alone = matches!(before(first), "in" | "In") && closed && !towns;
+    let noun = reading.is_capital(end) && reading.word(end).len() > 1;
+    matches!(reading.word(end), "language" | "languages") || alone || said(first) && !noun
+}
