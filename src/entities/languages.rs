@@ -29,10 +29,14 @@ pub(super) fn is_language(reading: Reading, tokens: TokenRange) -> bool {
     // `speaks Ruritanian and Corrinese`
     let list = |at: u32| matches!(before(at), "and" | "or" | ",") && at > 1 && tongue(at - 2);
     let first = (0..3).fold(start, |at, _| if list(at) { at - 2 } else { at });
-    let closed = reading.token(end).is_none_or(|t| t.kind == TokenKind::Mark && !t.space_before);
     // `in Ruritanian, Corrinese and other towns`
-    let towns = reading.word(end) == "-" || reading.word(end) == "," && tongue(end + 1);
-    let alone = matches!(before(first), "in" | "In") && closed && !towns;
+    let next = |end: u32| {
+        let and = end + u32::from(reading.word(end) == "," && matches!(reading.word(end + 1), "and" | "or"));
+        (matches!(reading.word(and), "," | "and" | "or") && tongue(and + 1)).then_some(and + 2)
+    };
+    let last = (0..3).fold(end, |end, _| next(end).unwrap_or(end));
+    let closed = reading.token(last).is_none_or(|t| t.kind == TokenKind::Mark && !t.space_before);
+    let alone = matches!(before(first), "in" | "In") && closed && reading.word(last) != "-";
     let noun = reading.is_capital(end) && reading.word(end).len() > 1;
     matches!(reading.word(end), "language" | "languages") || alone || said(first) && !noun
 }

@@ -48,6 +48,13 @@ impl Person {
         self.words.iter().skip(1).any(|w| vocabulary::is(word_hash(w), Rule::Particle))
     }
 
+    /// `Abdullah bin Sorn`, `Turki al-Sorn`, `Benedict XVI`: not first name and surname.
+    fn is_dynastic(&self) -> bool {
+        let roman = |w: &String| w.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+        let of_house = |w: &String| w.starts_with("al-") || roman(w);
+        self.has_particle() || self.generation.is_some() || self.words.iter().skip(1).any(of_house)
+    }
+
     fn begins_with_particle(&self) -> bool {
         self.words.first().is_some_and(|w| vocabulary::is(word_hash(w), Rule::Particle))
     }
@@ -332,7 +339,11 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let heir = |f: &usize| generation.is_none() || full[*f].person.generation == generation;
         // `King Abdullah` is not the minister Abdullah Gul, nor Imam Hussein the Saddam of that name.
         let king = is_crowned(reading, name) && first_name(&words);
-        let may_rule = |f: &usize| !king || crowned.contains(f) || how == Some(Part::FirstName) && !titled.contains(f);
+        let may_rule = |f: &usize| {
+            !king
+                || crowned.contains(f)
+                || how == Some(Part::FirstName) && !titled.contains(f) && full[*f].person.is_dynastic()
+        };
         let alone_so = !pool.iter().any(heir);
         let pool: Vec<usize> =
             pool.into_iter().filter(|f| heir(f) && may_rule(f) && !others.contains(f) && !not_here(f)).collect();

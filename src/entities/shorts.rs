@@ -458,7 +458,9 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
             links.join(n, *whole);
         }
         let one = republics.get(&name.key).filter(|_| !matches!(name.key.as_str(), "germany" | "korea"));
-        if let Some(one) = one.and_then(|list| the_one(list, links)) {
+        // `Republic of China`, which is another
+        let more = |list: &&Vec<usize>| list.iter().any(|n| reading.word(names[*n].tokens.start) != "Republic");
+        if let Some(one) = one.filter(more).and_then(|list| the_one(list, links)) {
             links.join(n, one);
         }
     }

@@ -29,7 +29,13 @@ pub(super) fn stem(name: &Name) -> String {
         EntityKind::Group => people(key),
         EntityKind::Place => {
             let lands = ["state of ", "city of ", "republic of ", "kingdom of ", "province of "];
-            let bare = plain(lands.iter().find_map(|land| key.strip_prefix(land)).unwrap_or(key));
+            let bare = plain(
+                lands
+                    .iter()
+                    .find_map(|land| key.strip_prefix(land))
+                    .filter(|_| key != "republic of china")
+                    .unwrap_or(key),
+            );
             // `al-Sorna`
             let bare = bare.strip_prefix("al-").filter(|own| own.len() > 3).unwrap_or(bare);
             in_full(bare).unwrap_or_else(|| bare.to_string())

@@ -417,10 +417,9 @@ pub(super) fn is_with_me(reading: Reading, tokens: TokenRange) -> bool {
     let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
     let behind = reading.word(tokens.end) == "and" && matches!(reading.word(tokens.end + 1), "I" | "me");
     let with = behind && before(1) != "the" || before(1) == "and" && matches!(before(2), "I" | "me");
-    tokens.len() < 3
-        && with
-        && !names_a_body(reading, tokens)
-        && !reading.has(tokens.start, class::COUNTRY | class::PEOPLE | class::COMPANY | class::KNOWN)
+    let known = class::COUNTRY | class::PEOPLE | class::COMPANY | class::KNOWN;
+    let town = || reading.has(tokens.start, class::TOWN) && !reading.has(tokens.start, class::FIRST);
+    tokens.len() < 3 && with && !names_a_body(reading, tokens) && !reading.has(tokens.start, known) && !town()
 }
 
 /// `told the agency Berg had left`: of whom it was told.
