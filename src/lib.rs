@@ -10,6 +10,7 @@
 //! The modules, in the order a text goes through them:
 #![warn(missing_docs)]
 
+mod lists;
 mod span;
 
 pub mod analysis;

@@ -9,6 +9,7 @@ use super::names::{Name, Reading};
 use super::stems::{level, stem};
 use super::{people, renamed, shorts};
 use crate::document::{Case, HashMap};
+use crate::lists::rows;
 use crate::{EntityKind, TokenRange};
 use std::sync::OnceLock;
 
@@ -142,7 +143,7 @@ pub(super) fn plain(key: &str) -> &str {
 fn aliases() -> &'static HashMap<&'static str, &'static str> {
     static TABLE: OnceLock<HashMap<&'static str, &'static str>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let lines = include_str!("gazetteer/aliases.tsv").lines().filter(|l| !l.starts_with('#'));
+        let lines = rows!("gazetteer/aliases.tsv");
         lines.flat_map(|l| l.split('\t').map(move |name| (name, l.split('\t').next().unwrap_or(name)))).collect()
     })
 }

@@ -3,6 +3,7 @@
 use super::alias::plain;
 use crate::analysis::Entity;
 use crate::document::{HashMap, HashSet};
+use crate::lists::rows;
 use crate::{EntityKind, document::word_hash};
 use std::sync::OnceLock;
 
@@ -18,7 +19,7 @@ fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table = Table { homes: HashMap::default(), lands: HashSet::default(), first: HashSet::default() };
-        for line in include_str!("gazetteer/demonyms.tsv").lines().filter(|l| !l.starts_with('#')) {
+        for line in rows!("gazetteer/demonyms.tsv") {
             let mut words = line.split('\t');
             let land = words.next().unwrap_or("");
             for people in words {

@@ -10,6 +10,7 @@ use super::names::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::document::{Case, HashSet, TokenKind, word_hash};
 use crate::grammar::{self, VerbTense};
+use crate::lists::rows;
 use crate::{EntityKind, TokenRange};
 use std::sync::OnceLock;
 
@@ -24,7 +25,7 @@ fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
         let mut lists = Lists::default();
-        for line in include_str!("government.txt").lines() {
+        for line in rows!("government.txt") {
             match line.split_once(": ") {
                 Some(("capitals", names)) => lists.capitals.extend(names.split(", ")),
                 Some(("verbs", verbs)) => {

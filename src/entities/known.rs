@@ -3,6 +3,7 @@
 
 use crate::EntityKind;
 use crate::document::HashMap;
+use crate::lists::rows;
 use std::sync::OnceLock;
 
 /// What the name is known for; `key` is in lower case, without stops.
@@ -14,7 +15,7 @@ pub(super) fn kind_of(key: &str) -> Option<EntityKind> {
 /// Every name of the list with its kind.
 fn entries() -> impl Iterator<Item = (&'static str, EntityKind)> {
     let mut kind = EntityKind::Other;
-    let lines = include_str!("gazetteer/known.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = rows!("gazetteer/known.txt");
     lines.flat_map(move |line| {
         if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
             kind = match name {

@@ -9,6 +9,7 @@ use super::names::{Name, Reading, is_title};
 use super::vocabulary::{self, Rule};
 use crate::EntityKind;
 use crate::document::{HashMap, HashSet, word_hash};
+use crate::lists::rows;
 use std::sync::OnceLock;
 
 /// Most owners of one form that are weighed; what keeps the work linear.
@@ -88,7 +89,7 @@ fn is_article(word: &str) -> bool {
 fn spelling(name: &str) -> Option<&'static str> {
     static FORMS: OnceLock<HashMap<&str, &str>> = OnceLock::new();
     let forms = FORMS.get_or_init(|| {
-        let lines = include_str!("gazetteer/spelled.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines = rows!("gazetteer/spelled.txt");
         lines.flat_map(|line| line.split(' ').map(move |form| (form, line.split(' ').next().unwrap_or(line)))).collect()
     });
     forms.get(name).copied()
@@ -99,7 +100,7 @@ fn is_short_for(a: &str, b: &str) -> bool {
     static FORMS: OnceLock<HashMap<&str, Vec<&str>>> = OnceLock::new();
     let forms = FORMS.get_or_init(|| {
         let mut forms: HashMap<&str, Vec<&str>> = HashMap::default();
-        for line in include_str!("gazetteer/short.txt").lines().filter(|line| !line.starts_with('#')) {
+        for line in rows!("gazetteer/short.txt") {
             let whole = line.split(' ').next().unwrap_or(line);
             line.split(' ').skip(1).for_each(|short| forms.entry(short).or_default().push(whole));
         }

@@ -1,6 +1,7 @@
 //! The words that the rules know, by class; the list is `rules.txt`. Absent here: what the trained model knows of words.
 
 use crate::document::{WordMap, word_hash};
+use crate::lists::rows;
 use std::sync::OnceLock;
 
 /// Declares the classes with their names in `rules.txt`.
@@ -128,8 +129,8 @@ pub fn rules(hash: u64) -> Rules {
     static WORDS: OnceLock<WordMap<u128>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
         let mut words = WordMap::<u128>::default();
-        for line in include_str!("rules.txt").lines() {
-            let Some((class, list)) = line.split_once(": ").filter(|_| !line.starts_with('#')) else { continue };
+        for line in rows!("rules.txt") {
+            let Some((class, list)) = line.split_once(": ") else { continue };
             let rule = CLASSES.iter().find(|(name, _)| *name == class).map_or(0, |(_, rule)| 1u128 << *rule as u32);
             list.split(' ').for_each(|word| *words.entry(word_hash(word)) |= rule);
         }
@@ -144,7 +145,7 @@ mod tests {
 
     #[test]
     fn every_line_is_of_a_class_that_is_used() {
-        for line in include_str!("rules.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        for line in rows!("rules.txt") {
             let class = line.split_once(": ").map_or(line, |(class, _)| class);
             assert!(CLASSES.iter().any(|(name, _)| *name == class), "no class {class}");
         }

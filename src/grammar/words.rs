@@ -1,6 +1,7 @@
 //! What a word can be, looked up by its hash, then by its ending.
 
 use crate::document::{Document, HashMap, MONTHS, Token, TokenKind, WordMap, word_hash};
+use crate::lists::rows;
 use std::sync::OnceLock;
 
 /// What a word can be; several at once.
@@ -352,7 +353,7 @@ fn read() -> Table {
         let known = table.entry(word_hash(word));
         *known = known.with(class);
     };
-    for line in rows(include_str!("irregular.tsv")) {
+    for line in rows!("irregular.tsv") {
         let mut columns = line.split('\t');
         let (Some(base), Some(past), Some(participle)) = (columns.next(), columns.next(), columns.next()) else {
             continue;
@@ -362,7 +363,7 @@ fn read() -> Table {
         add(past, Class::PAST);
         add(participle, Class::PARTICIPLE);
     }
-    for verb in rows(include_str!("regular.txt")).flat_map(str::split_whitespace) {
+    for verb in rows!("regular.txt").flat_map(str::split_whitespace) {
         let (base, noun) = match verb.strip_suffix('*') {
             Some(base) => (base, Class::NOUNISH),
             None => (verb, Class::default()),
@@ -370,7 +371,7 @@ fn read() -> Table {
         add(base, Class::BASE.with(noun));
         add(&third(base), Class::THIRD.with(noun));
     }
-    for line in rows(include_str!("words.txt")) {
+    for line in rows!("words.txt") {
         let Some((name, words)) = line.split_once(": ") else { continue };
         for word in words.split_whitespace() {
             match name {
@@ -418,7 +419,7 @@ fn read() -> Table {
         }
     }
     // The lists above give -ed and -ing words only some of their classes: the ending gives the rest.
-    for line in rows(include_str!("words.txt")) {
+    for line in rows!("words.txt") {
         for word in line.split_whitespace().skip(1) {
             let class = table.entry(word_hash(word));
             if !class.is(Class::NOTVERB.with(Class::AUXILIARY)) {
@@ -427,10 +428,6 @@ fn read() -> Table {
         }
     }
     table
-}
-
-fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
 /// A month or season that nothing is told of in the next word: `that December,`, `that summer in York`.
@@ -458,7 +455,7 @@ fn third(base: &str) -> String {
 fn irregular() -> &'static HashMap<&'static str, (&'static str, &'static str)> {
     static VERBS: OnceLock<HashMap<&'static str, (&'static str, &'static str)>> = OnceLock::new();
     VERBS.get_or_init(|| {
-        let columns = rows(include_str!("irregular.tsv")).map(|line| line.split('\t'));
+        let columns = rows!("irregular.tsv").map(|line| line.split('\t'));
         let verb = |mut columns: std::str::Split<'static, char>| {
             let base = columns.next()?;
             Some((base, (columns.next().unwrap_or_default(), columns.next().unwrap_or_default())))

@@ -1,6 +1,7 @@
 //! Whether a text is English, told by its scripts and by the little words every sentence needs.
 
 use crate::document::{HashSet, WordMap, word_hash};
+use crate::lists::rows;
 use std::sync::LazyLock;
 
 /// The languages that are told apart, with their most frequent words.
@@ -14,7 +15,7 @@ struct Languages {
 
 static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
     let mut all = Languages::default();
-    let lines = include_str!("languages.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = rows!("languages.txt");
     for (name, words) in lines.filter_map(|line| line.split_once(": ")) {
         words.split(' ').for_each(|word| *all.words.entry(word_hash(word)) |= 1 << all.names.len());
         all.names.push(name);

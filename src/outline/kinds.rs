@@ -2,6 +2,7 @@
 
 use super::form::{End, Form, Style};
 use crate::input::strip_by;
+use crate::lists::rows;
 use std::sync::LazyLock;
 
 /// Lines that begin so are page furniture, whatever follows.
@@ -80,8 +81,7 @@ pub(super) const CAPTION_WITHIN: &[&str] = &[
 ];
 
 /// Names that sections have on their own, even as the first line of a text.
-pub(super) static SECTION_NAMES: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("sections.txt").lines().filter(|line| !line.starts_with('#')).collect());
+pub(super) static SECTION_NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| rows!("sections.txt").collect());
 
 const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 

@@ -10,6 +10,7 @@ use super::pattern::View;
 use super::value::Value;
 use crate::TokenRange;
 use crate::document::{Case, Document, WordMap, sort_by_key, word_hash};
+use crate::lists::rows;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -107,7 +108,7 @@ fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table = Table::default();
-        for row in rows(include_str!("known/events.tsv")) {
+        for row in rows!("known/events.tsv").map(columns) {
             let [date, name, phrases] = row[..] else { continue };
             let (start, end) = date.split_once('/').map_or((date, None), |(start, end)| (start, Some(end)));
             let Some(start) = value(start) else { continue };
@@ -120,7 +121,7 @@ fn table() -> &'static Table {
             });
             phrases.split('|').for_each(|phrase| table.phrase(phrase, false));
         }
-        for row in rows(include_str!("known/offices.tsv")) {
+        for row in rows!("known/offices.tsv").map(columns) {
             let [date, kind, given, surname, tells] = row[..] else { continue };
             let (Some(start), Some((_, forms))) = (value(date), OFFICE.iter().find(|o| o.0 == kind)) else { continue };
             let number = tells.split(' ').find(|t| {
@@ -141,7 +142,7 @@ fn table() -> &'static Table {
                 table.phrase(&phrase, form.starts_with('*'));
             }
         }
-        for row in rows(include_str!("known/keys.tsv")) {
+        for row in rows!("known/keys.tsv").map(columns) {
             let [date, name, kinds, ref groups @ ..] = row[..] else { continue };
             let event = table.events.iter().position(|e| e.name == name).or_else(|| {
                 let start = value(date)?;
@@ -173,9 +174,9 @@ impl Table {
     }
 }
 
-/// The rows of a table, without comments.
-fn rows(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    text.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).map(|l| l.split('\t').collect())
+/// What stands in a row of a table.
+fn columns(row: &'static str) -> Vec<&'static str> {
+    row.split('\t').collect()
 }
 
 /// An ISO day, month or year.
@@ -436,9 +437,9 @@ mod tests {
 
     #[test]
     fn the_facts_are_well_formed() {
-        for (text, columns) in [(include_str!("known/events.tsv"), 3), (include_str!("known/offices.tsv"), 5)] {
-            for row in rows(text) {
-                assert_eq!(row.len(), columns, "{row:?}");
+        for (rows, count) in [(rows!("known/events.tsv"), 3), (rows!("known/offices.tsv"), 5)] {
+            for row in rows.map(columns) {
+                assert_eq!(row.len(), count, "{row:?}");
                 for date in row[0].split('/') {
                     assert!(value(date).is_some_and(|v| v.first_day().is_some()), "{row:?}");
                 }
@@ -451,7 +452,7 @@ mod tests {
 
     #[test]
     fn the_key_words_are_well_formed() {
-        for row in rows(include_str!("known/keys.tsv")) {
+        for row in rows!("known/keys.tsv").map(columns) {
             let event = table().events.iter().find(|e| e.name == row[1]);
             assert_eq!(event.map(|e| e.start), value(row[0]), "{row:?}");
             assert!(row.len() >= 5 && row.iter().all(|c| !c.is_empty()), "{row:?}");

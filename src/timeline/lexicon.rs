@@ -2,6 +2,7 @@
 
 use crate::document::{Document, WordMap, word_hash};
 use crate::grammar;
+use crate::lists::rows;
 use std::sync::OnceLock;
 
 /// What a verb says of its clause, several at once; see `verbs.txt`; or a word of another class.
@@ -145,7 +146,7 @@ fn read() -> WordMap<Sense> {
         let known: &mut Sense = table.entry(word_hash(word));
         *known = Sense(known.0 | sense.0);
     };
-    for line in rows(include_str!("verbs.txt")) {
+    for line in rows!("verbs.txt") {
         let Some((name, verbs)) = line.split_once(": ") else { continue };
         let sense = match name {
             "state" => Sense::STATE,
@@ -186,7 +187,7 @@ fn read() -> WordMap<Sense> {
             }
         }
     }
-    for line in rows(include_str!("words.txt")) {
+    for line in rows!("words.txt") {
         let Some((name, words)) = line.split_once(": ") else { continue };
         let class = match name {
             "stop" => Sense::STOP,
@@ -231,7 +232,7 @@ fn read() -> WordMap<Sense> {
         };
         words.split_whitespace().for_each(|word| add(word, class));
     }
-    for noun in rows(include_str!("nouns.txt")).flat_map(str::split_whitespace) {
+    for noun in rows!("nouns.txt").flat_map(str::split_whitespace) {
         add(noun, Sense::EVENT);
         add(&format!("{noun}s"), Sense::EVENT);
         if let Some(stem) = noun.strip_suffix('y') {
@@ -243,8 +244,4 @@ fn read() -> WordMap<Sense> {
         }
     }
     table
-}
-
-pub(super) fn rows(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }

@@ -3,12 +3,13 @@
 //! Absent here: clauses that tell of the same event ([`merge`](super::merge)).
 
 use super::candidates::{Candidate, Reader, is_capital};
-use super::lexicon::{Sense, rows, sense, sense_at};
+use super::lexicon::{Sense, sense, sense_at};
 use super::merge::{is_common, stem};
 use super::when;
 use crate::TokenRange;
 use crate::document::{BlockKind, Document, HashMap, HashSet, TokenKind, WordMap, sort_by_key, word_hash};
 use crate::grammar::{self, VerbTense};
+use crate::lists::rows;
 use std::cmp::Ordering;
 use std::sync::OnceLock;
 
@@ -269,7 +270,7 @@ fn acts() -> &'static WordMap<Vec<u64>> {
     static TABLE: OnceLock<WordMap<Vec<u64>>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table: WordMap<Vec<u64>> = WordMap::default();
-        for line in rows(include_str!("acts.txt")) {
+        for line in rows!("acts.txt") {
             let mut words = line.split_whitespace();
             let Some(verb) = words.next() else { continue };
             let nouns: Vec<u64> = words.map(super::merge::stem_of).collect();

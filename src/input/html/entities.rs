@@ -1,9 +1,10 @@
 //! Character references (`&amp;`, `&#8217;`).
 
+use crate::lists::rows;
 use std::sync::LazyLock;
 
 static NAMES: LazyLock<Vec<(&str, char)>> = LazyLock::new(|| {
-    let table = include_str!("entities.txt").lines().filter(|line| !line.starts_with('#'));
+    let table = rows!("entities.txt");
     let row = |line: &'static str| {
         let (name, code) = line.split_once(' ')?;
         Some((name, char::from_u32(u32::from_str_radix(code, 16).ok()?)?))
