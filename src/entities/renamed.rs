@@ -171,10 +171,10 @@ fn is_drawn_from(reading: Reading, at: u32, long: TokenRange) -> bool {
     if short.len() < 3 || reading.token(at).is_none_or(|t| t.case != Case::Upper) {
         return false;
     }
-    let mut rest = short.chars().filter(|c| c.is_alphabetic()).peekable();
+    let mut rest = short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).peekable();
     let mut words = 0;
     for at in long.start..long.end {
-        let mut letters = reading.word(at).chars().flat_map(char::to_uppercase);
+        let mut letters = reading.word(at).chars().flat_map(char::to_lowercase);
         // The beginning of a word.
         let first = letters.next();
         if first.is_some() && first == rest.peek().copied() {

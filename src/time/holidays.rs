@@ -245,7 +245,7 @@ impl Holiday {
         let name = TABLE[self.0 as usize].0.split('|').next().unwrap_or_default();
         let word = |w: &str| {
             let small = matches!(w, "'s" | "'" | "-" | "of" | "the" | "de" | "al" | "day");
-            if small { w.to_string() } else { w[..1].to_uppercase() + &w[1..] }
+            if small { w.to_string() } else { w[..1].to_ascii_uppercase() + &w[1..] }
         };
         name.split(' ').map(word).collect::<Vec<_>>().join(" ").replace(" '", "'").replace(" - ", "-")
     }

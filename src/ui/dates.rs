@@ -1,9 +1,8 @@
 //! Dates for showing: how long a date is, and how it is said. Absent here: reading words of time.
 
 use crate::TimexKind;
-use crate::document::HashMap;
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-use std::cell::RefCell;
+use std::cell::OnceCell;
 use wasm_bindgen::{JsCast, JsValue};
 
 pub use crate::time::reading::{Grain, Stretch as When, read};
@@ -84,7 +83,7 @@ pub fn reason(because: &str) -> String {
                 open = !open;
                 sentence.push(if open { '“' } else { '”' });
             }
-            _ if sentence.is_empty() => sentence.extend(c.to_uppercase()),
+            _ if sentence.is_empty() => sentence.push(c.to_ascii_uppercase()),
             _ => sentence.push(c),
         }
     }
@@ -114,12 +113,12 @@ pub fn meaning(kind: TimexKind, value: &str) -> String {
             }
         }
         (TimexKind::Duration, _) => match amount(value) {
-            Some((1.0, unit)) => format!("1 {unit}"),
+            Some(("1", unit)) => format!("1 {unit}"),
             Some((count, unit)) => format!("{count} {unit}s"),
             None => "a length of time".to_owned(),
         },
         (TimexKind::Set, _) => match amount(value) {
-            Some((1.0, unit)) => format!("every {unit}"),
+            Some(("1", unit)) => format!("every {unit}"),
             Some((count, unit)) => format!("every {count} {unit}s"),
             None => "again and again".to_owned(),
         },
@@ -127,7 +126,7 @@ pub fn meaning(kind: TimexKind, value: &str) -> String {
 }
 
 /// `P2D` is 2 days; none for what is not said exactly or in several units.
-fn amount(value: &str) -> Option<(f64, &'static str)> {
+fn amount(value: &str) -> Option<(&str, &'static str)> {
     let (rest, clock) = match value.strip_prefix('P')?.strip_prefix('T') {
         Some(rest) => (rest, true),
         None => (value.strip_prefix('P')?, false),
@@ -146,14 +145,14 @@ fn amount(value: &str) -> Option<(f64, &'static str)> {
         ("CE", false) => "century",
         _ => return None,
     };
-    let count: f64 = rest[..at].parse().ok()?;
-    (unit != "century" || count == 1.0).then_some((count, unit))
+    let count = &rest[..at];
+    (count.starts_with(|c: char| c.is_ascii_digit()) && (unit != "century" || count == "1")).then_some((count, unit))
 }
 
 /// Milliseconds.
 const DAY: f64 = 86_400_000.0;
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 enum Style {
     DayMonth,
     Month,
@@ -163,7 +162,7 @@ enum Style {
 
 thread_local! {
     /// Making a formatter is a hundred times slower than using one.
-    static FORMATS: RefCell<HashMap<Style, Option<Intl::DateTimeFormat>>> = RefCell::default();
+    static FORMATS: [OnceCell<Option<Intl::DateTimeFormat>>; 4] = const { [const { OnceCell::new() }; 4] };
 }
 
 fn format(day: i32, style: Style) -> Option<String> {
@@ -179,7 +178,7 @@ fn moment(day: i32) -> Date {
 }
 
 fn call(style: Style, method: &str, arguments: &Array) -> Option<String> {
-    let format = FORMATS.with_borrow_mut(|made| made.entry(style).or_insert_with(|| formatter(style)).clone())?;
+    let format = FORMATS.with(|made| made[style as usize].get_or_init(|| formatter(style)).clone())?;
     let method: Function = Reflect::get(&format, &method.into()).ok()?.dyn_into().ok()?;
     method.apply(&format, arguments).ok()?.as_string()
 }
