@@ -49,7 +49,7 @@ impl RawInput {
 /// assert_eq!(analyze(&raw).entities.len(), 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "do", rename_all = "lowercase", deny_unknown_fields)]
+#[serde(tag = "do", rename_all = "lowercase", try_from = "Written")]
 pub enum Correction {
     /// No chip of this one: `{"do": "hide", "entity": …}`.
     Hide {
@@ -84,9 +84,38 @@ pub enum Correction {
         /// The words of the mentions that become a chip of their own, which has them for its name.
         words: String,
         /// What stands around one of these mentions: only that one is parted. Without: all of them.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         context: Option<Context>,
     },
+}
+
+/// A correction as it was written: all that one may say.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    r#do: String,
+    entity: EntityKey,
+    name: Option<String>,
+    kind: Option<EntityKind>,
+    into: Option<EntityKey>,
+    words: Option<String>,
+    context: Option<Context>,
+}
+
+impl TryFrom<Written> for Correction {
+    type Error = String;
+
+    fn try_from(written: Written) -> Result<Self, String> {
+        let Written { r#do, entity, name, kind, into, words, context } = written;
+        match (&r#do[..], name, kind, into, words, context) {
+            ("hide", None, None, None, None, None) => Ok(Correction::Hide { entity }),
+            ("rename", Some(name), None, None, None, None) => Ok(Correction::Rename { entity, name }),
+            ("kind", None, Some(kind), None, None, None) => Ok(Correction::Kind { entity, kind }),
+            ("merge", None, None, Some(into), None, None) => Ok(Correction::Merge { entity, into }),
+            ("split", None, None, None, Some(words), context) => Ok(Correction::Split { entity, words, context }),
+            _ => Err(format!("a correction that does `{}` is none, or has fields too many or too few", r#do)),
+        }
+    }
 }
 
 /// Which entity is meant.
