@@ -35,6 +35,7 @@ mod lights;
 mod marks;
 mod mend;
 mod outline;
+mod parts;
 mod paste;
 mod state;
 mod toolbar;

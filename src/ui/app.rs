@@ -6,6 +6,7 @@ use super::card::Card;
 use super::lights::use_lights;
 use super::mend::use_keyboard;
 use super::outline::Outline;
+use super::parts::{act, escape};
 use super::paste::{self, Paste};
 use super::state::{Action, Reading, State, View};
 use super::toolbar::{Export, Published, Theme, ThemeButton, Warnings};
@@ -81,14 +82,6 @@ pub fn App(props: &AppProps) -> Html {
             }
         })
     };
-    let on_key = {
-        let on = on.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                on.emit(Action::Back);
-            }
-        })
-    };
     let page_state = match (&state.run, &state.reading) {
         (_, Some(_)) => "result",
         (Some(_), None) => "working",
@@ -105,7 +98,7 @@ pub fn App(props: &AppProps) -> Html {
             onfocusin={on_focus}
             ondragover={on_drag}
             ondrop={on_drop}
-            onkeydown={on_key}
+            onkeydown={escape(&on)}
         >
             <header class="masthead">
                 <p class="wordmark">{ "Article " }<em>{ "Lens" }</em></p>
@@ -131,8 +124,7 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 fn tool(key: &'static str, label: &'static str, icon: Html, on: &Callback<Action>, action: fn() -> Action) -> Html {
-    let on = on.clone();
-    html! { <button type="button" data-do={key} onclick={Callback::from(move |_: MouseEvent| on.emit(action()))}>{ icon }<span class="label">{ label }</span></button> }
+    html! { <button type="button" data-do={key} onclick={act(on, action)}>{ icon }<span class="label">{ label }</span></button> }
 }
 
 fn result(state: &State, reading: &Reading, on: &Callback<Action>) -> Html {

@@ -5,7 +5,6 @@ use super::marks::{Chunk, Layout, Piece, Segment, lay_out};
 use super::state::{Action, By, Pick, Reading, Selection};
 use super::{dates, dom};
 use crate::document::BlockKind;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -37,7 +36,7 @@ impl PartialEq for Shared {
 pub fn Article(props: &ArticleProps) -> Html {
     let root = use_node_ref();
     let layout = Shared(use_memo(props.reading.clone(), |reading| lay_out(&reading.analysis)));
-    let live = use_state_eq(BTreeSet::<usize>::new);
+    let live = use_state_eq(Vec::<usize>::new);
     use_watch(&root, &layout, &live);
     use_show(&root, props, &layout, &live);
 
@@ -91,7 +90,7 @@ fn byline(reading: &Reading) -> Option<String> {
 
 /// Puts a chunk on the page when it comes near.
 #[hook]
-fn use_watch(root: &NodeRef, layout: &Shared, live: &UseStateHandle<BTreeSet<usize>>) {
+fn use_watch(root: &NodeRef, layout: &Shared, live: &UseStateHandle<Vec<usize>>) {
     let (root, live) = (root.clone(), live.clone());
     use_effect_with((layout.clone(), live.clone()), move |(layout, _)| {
         let near =
@@ -100,7 +99,7 @@ fn use_watch(root: &NodeRef, layout: &Shared, live: &UseStateHandle<BTreeSet<usi
                 let numbers: Vec<usize> =
                     seen.filter_map(|e| Some(dom::number(&e.target(), "data-chunk")? as usize)).collect();
                 if !numbers.is_empty() {
-                    live.set(live.iter().copied().chain(numbers).collect());
+                    live.set([&live[..], &numbers].concat());
                 }
             });
         let observer = (layout.0.chunks.len() > AT_ONCE).then(|| {
@@ -123,7 +122,7 @@ fn use_watch(root: &NodeRef, layout: &Shared, live: &UseStateHandle<BTreeSet<usi
 
 /// Shows what is selected, once its chunk is on the page.
 #[hook]
-fn use_show(root: &NodeRef, props: &ArticleProps, layout: &Shared, live: &UseStateHandle<BTreeSet<usize>>) {
+fn use_show(root: &NodeRef, props: &ArticleProps, layout: &Shared, live: &UseStateHandle<Vec<usize>>) {
     let done = use_mut_ref(|| 0_u32);
     let (root, live, layout, reading) = (root.clone(), live.clone(), layout.clone(), props.reading.clone());
     use_effect_with((props.selection, live.clone()), move |(selection, _)| {
@@ -132,7 +131,7 @@ fn use_show(root: &NodeRef, props: &ArticleProps, layout: &Shared, live: &UseSta
         let Some(place) = places.get(selection.nth) else { return };
         let chunk = layout.0.chunk_at(place.start);
         if chunk >= AT_ONCE && !live.contains(&chunk) {
-            live.set(live.iter().copied().chain([chunk]).collect());
+            live.set([&live[..], &[chunk]].concat());
             return;
         }
         done.replace(selection.serial);

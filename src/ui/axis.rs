@@ -4,7 +4,6 @@ use super::dates::{self, Grain, Length};
 use super::state::{Action, By, Pick, Reading, Selection};
 use super::when::certainty;
 use crate::document::sort_by_key;
-use std::collections::BTreeMap;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -21,7 +20,7 @@ const PILE: usize = 3;
 /// Piles per cent of the width.
 const COLUMNS: f64 = 1.2;
 /// Piles between two counts.
-const APART: i64 = 5;
+const APART: usize = 5;
 
 #[component]
 pub fn Axis(props: &AxisProps) -> Html {
@@ -33,18 +32,19 @@ pub fn Axis(props: &AxisProps) -> Html {
         return html! {};
     }
     let scale = Scale::new(placed.iter().flat_map(|(_, w)| [w.first, w.last]).chain(published.map(|p| p.first)));
-    let mut piles: BTreeMap<i64, usize> = BTreeMap::new();
+    let mut piles = [0; (100.0 * COLUMNS) as usize + 1];
     let dots = placed.iter().filter_map(|(number, when)| {
         let (from, to) = (scale.at(when.first), scale.at(when.last));
         let middle = (from + to) / 2.0;
-        let pile = piles.entry((middle * COLUMNS) as i64).or_default();
+        let pile = &mut piles[(middle * COLUMNS) as usize];
         *pile += 1;
         (*pile <= PILE).then(|| dot(props, *number, *when, (from, middle, to), LINE - DOT * *pile as f64))
     });
     let dots: Html = dots.collect();
     // What has no room in its pile is counted above it; neighbours are counted together.
-    let mut counts: Vec<(i64, usize)> = Vec::new();
-    for (column, more) in piles.into_iter().filter(|(_, count)| *count > PILE).map(|(at, count)| (at, count - PILE)) {
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    for (column, pile) in piles.into_iter().enumerate().filter(|(_, pile)| *pile > PILE) {
+        let more = pile - PILE;
         match counts.last_mut() {
             Some((last, sum)) if column - *last < APART => *sum += more,
             _ => counts.push((column, more)),
@@ -134,7 +134,7 @@ fn half_width(words: &str) -> f64 {
 }
 
 fn percent(at: f64) -> String {
-    format!("{at:.2}%")
+    format!("{}%", (at * 100.0).round() / 100.0)
 }
 
 /// Days to per cent of the width. A gap of a hundred years is not a hundred times as wide as one of a year: the width

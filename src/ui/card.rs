@@ -2,6 +2,7 @@
 
 use super::dates::{self, Length};
 use super::mend::{self, Editor};
+use super::parts::{act, button, icon_button};
 use super::state::{Action, By, Pick, Reading, Selection};
 use super::{dom, icons, who};
 use crate::{Entity, Timex};
@@ -22,8 +23,8 @@ pub struct CardProps {
 
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let on = props.on.clone();
-    let undo = props.done.map(|n| Callback::from(move |_: MouseEvent| on.emit(Action::Undo(Some(n)))));
+    let (on, last) = (props.on.clone(), props.done);
+    let undo = Callback::from(move |_| on.emit(Action::Undo(last)));
     let root = use_node_ref();
     use_place(&root, props.selection);
     let done = props.done.and_then(|n| props.reading.as_ref()?.raw.corrections.get(n)).map(mend::say);
@@ -32,7 +33,7 @@ pub fn Card(props: &CardProps) -> Html {
         <div class="cards" ref={root}>
             <div role="status">
                 if let Some(words) = done {
-                    <p class="done"><span>{ words }</span><button type="button" class="quiet" data-do="undo-last" onclick={undo}>{ "Undo" }</button></p>
+                    <p class="done"><span>{ words }</span>{ button(Some("quiet"), "undo-last", "Undo".into(), undo) }</p>
                 }
                 { card(props).unwrap_or_default() }
             </div>
@@ -92,23 +93,20 @@ fn card(props: &CardProps) -> Option<Html> {
         Pick::Event(n) => event(reading, reading.analysis.events.get(n as usize)?),
         Pick::Section(_) => return None,
     };
-    let act = |make: fn() -> Action| {
-        let on = props.on.clone();
-        Callback::from(move |_: MouseEvent| on.emit(make()))
-    };
+    let on = &props.on;
     Some(html! {
         <div class="card" data-pick={selection.pick.key()} role="group" aria-label="What is selected" tabindex="-1">
             <div class="words">{ body }</div>
             <div class="buttons">
                 if count > 1 {
-                    <button type="button" class="icon-button" data-do="previous" aria-label="Previous place" onclick={act(|| Action::Walk(-1))}>{ icons::previous() }</button>
+                    { icon_button("previous", "Previous place", icons::previous(), act(on, || Action::Walk(-1))) }
                     <span class="place">{ format!("{} of {count}", selection.nth + 1) }</span>
-                    <button type="button" class="icon-button" data-do="next" aria-label="Next place" onclick={act(|| Action::Walk(1))}>{ icons::next() }</button>
+                    { icon_button("next", "Next place", icons::next(), act(on, || Action::Walk(1))) }
                 }
                 if matches!(selection.pick, Pick::Entity(_)) {
-                    <button type="button" class="correct" data-do="correct" aria-expanded={if props.editing { "true" } else { "false" }} aria-controls={props.editing.then_some("lens-editor")} onclick={act(|| Action::Mend)}>{ icons::edit() }<span class="label">{ "Correct" }</span></button>
+                    <button type="button" class="correct" data-do="correct" aria-expanded={if props.editing { "true" } else { "false" }} aria-controls={props.editing.then_some("lens-editor")} onclick={act(on, || Action::Mend)}>{ icons::edit() }<span class="label">{ "Correct" }</span></button>
                 }
-                <button type="button" class="icon-button" data-do="close" aria-label="Close" onclick={act(|| Action::Unselect)}>{ icons::close() }</button>
+                { icon_button("close", "Close", icons::close(), act(on, || Action::Unselect)) }
             </div>
         </div>
     })

@@ -7,6 +7,7 @@ use super::icons;
 use super::lights::{pick_at, use_lights};
 use super::mend::use_keyboard;
 use super::outline::Outline;
+use super::parts::{escape, warning};
 use super::state::{Action, Pick, Reading, State};
 use super::toolbar::{Published, published_line};
 use super::when::When;
@@ -170,14 +171,6 @@ pub fn Panels(props: &PanelsProps) -> Html {
         Callback::from(move |event: FocusEvent| light(event.target()))
     };
     let on_leave = Callback::from(move |_: PointerEvent| light(None));
-    let on_key = {
-        let on = on.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                on.emit(Action::Back);
-            }
-        })
-    };
     let body = match (&state.reading, &state.trouble) {
         (Some(reading), _) => {
             let analysis = &reading.analysis;
@@ -194,13 +187,13 @@ pub fn Panels(props: &PanelsProps) -> Html {
         }
         (None, Some(trouble)) => {
             let warnings = trouble.analysis.warnings.iter();
-            html! { <div role="status">{ for warnings.map(|w| html! { <p class="warning" data-warning={w.code}>{ w.message.clone() }</p> }) }</div> }
+            html! { <div role="status">{ for warnings.map(|w| warning(w.code, w.message.clone().into())) }</div> }
         }
         (None, None) => html! { <p class="hint" role="status">{ "Reading …" }</p> },
     };
     let page_state = if state.reading.is_some() { "result" } else { "working" };
     html! {
-        <div class="lens panels" ref={root} data-state={page_state} onpointerover={on_over} onpointerleave={on_leave} onfocusin={on_focus} onkeydown={on_key}>
+        <div class="lens panels" ref={root} data-state={page_state} onpointerover={on_over} onpointerleave={on_leave} onfocusin={on_focus} onkeydown={escape(&on)}>
             { body }
         </div>
     }

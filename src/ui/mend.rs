@@ -1,5 +1,6 @@
 //! What the reader can put right about a chip, what they have put right, and the way back.
 
+use super::parts::{act, button};
 use super::state::{Action, Pick, Reading, Selection, State};
 use super::{dom, icons, who};
 use crate::{Analysis, Context, Correction, Entity, EntityKey, EntityKind, Span};
@@ -125,10 +126,6 @@ pub fn Editor(props: &EditorProps) -> Html {
     });
     let others: Vec<Html> = others.collect();
     let someone = if entity.kind == EntityKind::Person { "somebody else" } else { "something else" };
-    let close = {
-        let on = props.on.clone();
-        click(Box::new(move || on.emit(Action::Back)))
-    };
     html! {
         <section class="editor" id="lens-editor" tabindex="-1" aria-label={format!("Correct {}", entity.name)}>
             <form onsubmit={rename}>
@@ -157,13 +154,13 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
             <div class="more">
                 if place.is_some() {
-                    <button type="button" data-do="split" onclick={part(false)}>{ format!("“{words}” here is {someone}") }</button>
+                    { button(None, "split", format!("“{words}” here is {someone}").into(), part(false)) }
                     if same > 1 && same < entity.mentions.len() {
-                        <button type="button" data-do="split-all" onclick={part(true)}>{ format!("Every “{words}” is {someone}") }</button>
+                        { button(None, "split-all", format!("Every “{words}” is {someone}").into(), part(true)) }
                     }
                 }
-                <button type="button" data-do="hide" onclick={hide}>{ "Hide this chip" }</button>
-                <button type="button" class="quiet" data-do="done" onclick={close}>{ "Close" }</button>
+                { button(None, "hide", "Hide this chip".into(), hide) }
+                { button(Some("quiet"), "done", "Close".into(), act(&props.on, || Action::Back)) }
             </div>
         </section>
     }
@@ -198,7 +195,7 @@ pub fn Made(props: &MadeProps) -> Html {
                 }) }
             </ul>
             if made.len() > 1 {
-                <button type="button" class="quiet" data-do="undo-all" onclick={undo(None)}>{ "Undo all" }</button>
+                { button(Some("quiet"), "undo-all", "Undo all".into(), undo(None)) }
             }
         </section>
     }

@@ -1,8 +1,8 @@
 //! The paste box: paste, drop, open or an example. While the engine is at work, its progress stands in the button's place.
 //! Rich text is taken as data for the engine and never becomes part of the page.
 
+use super::parts::{act, button, warning};
 use super::state::{Action, Reading, Run};
-use super::toolbar::notice;
 use super::work;
 use crate::{Format, RawInput};
 use std::rc::Rc;
@@ -148,7 +148,7 @@ pub fn Paste(props: &PasteProps) -> Html {
                 <div class="foot">{ foot(props, on_file, read, back) }</div>
             </div>
             <div id="lens-trouble" role="status">
-                { for props.notice.iter().map(notice) }
+                { for props.notice.clone().map(|words| warning("file", words)) }
                 { for props.trouble.iter().map(|reading| trouble(reading, props.file.as_ref())) }
             </div>
             <p class="private">{ lock() }{ "Nothing leaves this page. The reading is done here, in your browser." }</p>
@@ -164,17 +164,13 @@ pub fn Paste(props: &PasteProps) -> Html {
 
 fn foot(props: &PasteProps, on_file: Callback<Event>, read: Callback<()>, back: Callback<MouseEvent>) -> Html {
     if let Some(run) = &props.run {
-        let cancel = {
-            let on = props.on.clone();
-            Callback::from(move |_: MouseEvent| on.emit(Action::Cancel))
-        };
         return html! {
             <>
                 <div class="progress" role="status">
                     <label for="lens-progress">{ run.stage }{ " …" }</label>
-                    <progress id="lens-progress" max="100" value={format!("{:.0}", run.share * 100.0)} />
+                    <progress id="lens-progress" max="100" value={((run.share * 100.0).round() as u32).to_string()} />
                 </div>
-                <button key="cancel" type="button" data-do="cancel" onclick={cancel}>{ "Cancel" }</button>
+                <button key="cancel" type="button" data-do="cancel" onclick={act(&props.on, || Action::Cancel)}>{ "Cancel" }</button>
             </>
         };
     }
@@ -185,9 +181,9 @@ fn foot(props: &PasteProps, on_file: Callback<Event>, read: Callback<()>, back: 
             <span class="or">{ "or drop one here: .txt .md .html" }</span>
             <span class="go">
                 if props.back {
-                    <button type="button" class="quiet" data-do="return" onclick={back}>{ "Back to the article" }</button>
+                    { button(Some("quiet"), "return", "Back to the article".into(), back) }
                 }
-                <button type="button" class="main" data-do="read" onclick={Callback::from(move |_: MouseEvent| read.emit(()))}>{ "Read it" }</button>
+                { button(Some("main"), "read", "Read it".into(), Callback::from(move |_| read.emit(()))) }
             </span>
         </>
     }
@@ -203,12 +199,12 @@ fn trouble(reading: &Reading, file: Option<&AttrValue>) -> Html {
             ),
             false => ("empty", "has no words in it, so it was not read."),
         };
-        return html! { <p class="warning" data-warning={code}>{ format!("“{name}” {words}") }</p> };
+        return warning(code, format!("“{name}” {words}").into());
     }
     if warnings.is_empty() {
-        return html! { <p class="warning" data-warning="empty">{ "There is nothing to read here yet. Paste the text of an article." }</p> };
+        return warning("empty", "There is nothing to read here yet. Paste the text of an article.".into());
     }
-    warnings.iter().map(|w| html! { <p class="warning" data-warning={w.code}>{ w.message.clone() }</p> }).collect()
+    warnings.iter().map(|w| warning(w.code, w.message.clone().into())).collect()
 }
 
 fn lock() -> Html {

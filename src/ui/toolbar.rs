@@ -1,5 +1,6 @@
 //! Above the article: its publication date, what to take home, the theme, the way back; and what the engine warns of.
 
+use super::parts::{act, button, warning};
 use super::state::{Action, Reading};
 use super::{dates, dom, icons};
 use crate::{PublishedSource, export};
@@ -35,10 +36,6 @@ pub fn Published(props: &PublishedProps) -> Html {
             }
         })
     };
-    let forget = {
-        let on = props.on.clone();
-        Callback::from(move |_: MouseEvent| on.emit(Action::Publish(None)))
-    };
     let unknown = published.date.is_none();
     html! {
         <div class={classes!("published", unknown.then_some("unknown"))} data-published-source={key}>
@@ -55,7 +52,7 @@ pub fn Published(props: &PublishedProps) -> Html {
                 </details>
             }
             if published.source == PublishedSource::Given {
-                <button type="button" class="quiet" data-do="unpublish" onclick={forget}>{ "Undo" }</button>
+                { button(Some("quiet"), "unpublish", "Undo".into(), act(&props.on, || Action::Publish(None))) }
             }
         </div>
     }
@@ -125,8 +122,8 @@ pub fn Export(props: &ExportProps) -> Html {
             <details class="menu" id="lens-export" ref={menu} onkeydown={on_key} onfocusout={on_leave}>
                 <summary class="button">{ icons::export() }<span class="label">{ "Export" }</span></summary>
                 <div class="items">
-                    <button type="button" data-do="download-json" onclick={save}>{ "Download JSON" }</button>
-                    <button type="button" data-do="copy-json" onclick={copy}>{ "Copy JSON" }</button>
+                    { button(None, "download-json", "Download JSON".into(), save) }
+                    { button(None, "copy-json", "Copy JSON".into(), copy) }
                 </div>
             </details>
             <span class="unseen" role="status">{ *said }</span>
@@ -155,15 +152,10 @@ pub fn Warnings(props: &WarningsProps) -> Html {
     let warnings = props.reading.analysis.warnings.iter();
     html! {
         <div class="warnings" role="status">
-            { for props.notice.iter().map(notice) }
-            { for warnings.map(|w| html! { <p class="warning" data-warning={w.code}>{ w.message.clone() }</p> }) }
+            { for props.notice.clone().map(|words| warning("file", words)) }
+            { for warnings.map(|w| warning(w.code, w.message.clone().into())) }
         </div>
     }
-}
-
-/// What the page itself says of a file.
-pub fn notice(words: &AttrValue) -> Html {
-    html! { <p class="warning" data-warning="file">{ words }</p> }
 }
 
 /// Light, dark, or as the system has it.

@@ -2,6 +2,7 @@
 
 use super::dates::{self, Length};
 use super::dom;
+use super::parts::button;
 use super::state::{Action, Pick, Reading, Selection};
 use super::who::Chip;
 
@@ -89,7 +90,7 @@ pub fn When(props: &WhenProps) -> Html {
             { for groups }
             <p class="legend" aria-hidden="true">{ for legend }</p>
             if shown < events.len() {
-                <button type="button" class="quiet" data-do="more" onclick={more}>{ format!("{} more", events.len() - shown) }</button>
+                { button(Some("quiet"), "more", format!("{} more", events.len() - shown).into(), more) }
             }
         </div>
     }

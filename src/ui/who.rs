@@ -1,6 +1,7 @@
 //! Chips: whom and what the article names, by kind.
 
 use super::mend::Made;
+use super::parts::button;
 use super::state::{Action, Pick, Reading};
 use super::{dom, icons};
 use crate::{Entity, EntityKind};
@@ -94,7 +95,7 @@ fn Kind(props: &KindProps) -> Html {
                     <li key={e.id}><Chip reading={props.reading.clone()} id={e.id} pressed={props.selected == Some(Pick::Entity(e.id))} on={props.on.clone()} /></li>
                 }) }
                 if shown < entities.len() {
-                    <li key="more"><button type="button" class="quiet" data-do="more" onclick={more}>{ format!("{} more", entities.len() - shown) }</button></li>
+                    <li key="more">{ button(Some("quiet"), "more", format!("{} more", entities.len() - shown).into(), more) }</li>
                 }
             </ul>
         </section>

@@ -193,7 +193,7 @@ fn json_ld(text: &str, found: &mut Found) {
             match value {
                 Value::Array(items) => open.extend(items.iter().rev()),
                 Value::Object(fields) => {
-                    if is_article(&fields.get("@type").cloned().unwrap_or_default()) {
+                    if fields.get("@type").is_some_and(is_article) {
                         article(value, found);
                     }
                     open.extend(fields.get("mainEntity"));
