@@ -165,7 +165,13 @@ impl Machine<'_> {
                         && mark == Some(at - 1)
                         && opened.is_some_and(|opened| opened + 2 == at);
                 let mut parent = self.settled(opened.is_some() && mark.is_some() && !named);
-                if relative && mark.is_none() && opened.is_none() && self.is_subject_said(from, at, number) {
+                let aside = mark.is_some_and(|mark| mark + 1 == at);
+                let end = at - usize::from(aside);
+                if relative
+                    && (mark.is_none() || aside)
+                    && opened.is_none()
+                    && self.is_subject_said(from, end, number, aside)
+                {
                     self.open(ClauseKind::Content, Some(parent));
                     self.fill(from, at);
                     parent = self.top;

@@ -139,7 +139,13 @@ impl Groups<'_> {
         if class.is(Class::BREAK) {
             self.first_mark = self.first_mark.or(Some(at));
             let named = self.segment < at && !self.words[self.segment].is(Class::PREPOSITION);
-            if self.fresh && self.open == Open::Nothing && named {
+            // `police say the man, who fell on Monday, died`
+            let said = || {
+                let first = self.groups.last().map_or(at, |g| (g.tokens.end - self.base) as usize);
+                let noun = self.words.get(first).is_some_and(|c| c.is(Class::DETERMINER) && !c.is(Class::CALENDAR));
+                noun && first + 1 < at && at - first < 6 && self.class(at + 1).is(Class::RELATIVE)
+            };
+            if self.fresh && self.open == Open::Nothing && named || self.open == Open::Saying && said() {
                 self.pending = Some(at);
             }
             self.fresh = false;

@@ -23,15 +23,19 @@ impl Machine<'_> {
     }
 
     /// `says a man who fell on Monday was ill`: behind a verb of saying the words `from..at` are the subject of what was
-    /// said, for behind the relative clause with verb `number` stands another verb.
-    pub(super) fn is_subject_said(&self, from: usize, at: usize, number: usize) -> bool {
+    /// said, for behind the relative clause with verb `number` stands another verb; `aside`: between commas.
+    pub(super) fn is_subject_said(&self, from: usize, at: usize, number: usize, aside: bool) -> bool {
+        let resumes = |number: usize| {
+            let next = self.verbs.get(number).filter(|v| v.tense != VerbTense::None);
+            next.is_some_and(|v| self.words[(v.tokens.start - self.base) as usize - 1].is(Class::COMMA))
+        };
         let noun = Class::DETERMINER.with(Class::NUMBER).with(Class::NAME).with(Class::PLURAL);
         let says = from > 0 && self.words[from - 1].is(Class::SAY) && at > from;
         says && self.words[from].is(noun)
             && !self.words[from].is(Class::CALENDAR.with(Class::SUBJECT))
             && !self.words[from..at].iter().any(|c| c.is(Class::MARK.with(Class::COORDINATOR).with(Class::TO)))
             && self.verbs[number].tense != VerbTense::None
-            && self.finite_follows(number)
+            && if aside { resumes(number + 1) } else { self.finite_follows(number) }
     }
 
     /// `said the benches built in 2001 have helped`: the participle at `start` is told of the subject of what was said, which

@@ -105,6 +105,10 @@ impl Groups<'_> {
             {
                 return self.push(at, at, last.tense, last.negated, last.passive);
             }
+            // `raised its full-year forecast on Thursday`, not `a record broadcast by Heron`
+            if class.is(Class::NOUNING) && self.open == Open::Finite && !next.is(Class::BY) {
+                return at + 1;
+            }
             return self.push(at, at, VerbTense::None, false, true);
         }
         if class.is(Class::THIRD.with(Class::BASE)) && !inside_noun && self.is_present(at, before, pronoun, next) {

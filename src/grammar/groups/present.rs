@@ -122,7 +122,14 @@ impl Groups<'_> {
         let faces = many && !before.is(Class::NUMBER.with(Class::CALENDAR)) && self.tensed == 0;
         let counted = next.is(Class::NUMBER) && !next.is(Class::CALENDAR) && class.is(Class::BASE);
         let faces = faces && (next.is(Class::DETERMINER) && !next.is(Class::CALENDAR) || counted) && place + 1 == at;
-        let hopes = before.is(Class::NAME) && place == self.segment && self.tensed == 0 && class.is(Class::PLAN);
+        // `Workers at the mill plan to walk out`
+        let many = |w: &[Class]| w[0].is(Class::PLURAL) && w[1].is(Class::PREPOSITION);
+        let near = self.segment.max(place.saturating_sub(REACH / 2))..=place;
+        let named = || {
+            before.is(Class::NAME) && place == self.segment
+                || !before.is(Class::DETERMINER) && self.words.get(near).is_some_and(|w| w.windows(2).any(many))
+        };
+        let hopes = self.tensed == 0 && class.is(Class::PLAN) && named();
         let hopes = hopes && place + 1 == at && next.is(Class::TO) && self.class(at + 2).is(Class::BASE);
         if !surely && (faces || hopes) && !ahead() {
             return true;
