@@ -180,12 +180,12 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         let end = at + 3 + usize::from(view.is(at + 2, "m") && view.is(at + 3, ".") && touches(at + 3));
         return if matches!(tail, "a" | "A" | "p" | "P") { twelve(end, hour, minute, None, late) } else { None };
     }
-    // `at 15h`, `at 9p`
+    // `at 15h`, `at 9p`, but not `rose by 9p`
     let at_word = at > view.start && view.is(at - 1, "at by around until till from to before after");
     if at_word && number.len() <= 2 && dotted.is_none() {
         match tail {
             "h" => return full(at + 1, hour, 0, None),
-            "p" | "a" => return twelve(at + 1, hour, 0, None, tail == "p"),
+            "p" | "a" if view.is(at - 1, "at") => return twelve(at + 1, hour, 0, None, tail == "p"),
             _ => {}
         }
     }

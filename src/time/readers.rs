@@ -405,6 +405,8 @@ pub fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
             "25" => 1,
             "5" | "50" => 2,
             "75" => 3,
+            // Only told as long ago.
+            _ if view.is(at + 1, "million billion") => 0,
             _ => return None,
         };
         let number: i32 = number.parse().ok().filter(|n| *n <= 1_000_000)?;

@@ -51,6 +51,11 @@ pub(crate) fn is_agreed_there(doc: &Document, verb: &VerbGroup, at: u32) -> bool
         && there.next().is_some_and(|n| (n.saturating_sub(4).max(from)..n).any(|n| is(n, &["at", "during"])))
 }
 
+/// `was postponed`: to a day, until a day.
+pub(crate) fn is_moved(word: &str) -> bool {
+    MOVED.contains(&word)
+}
+
 fn end_of(doc: &Document, sentence: u32) -> u32 {
     doc.sentences[sentence as usize].tokens.end
 }
@@ -89,7 +94,9 @@ impl Tenses {
             let will = ["will", "'ll", "’ll", "is", "are"]
                 .iter()
                 .any(|w| doc.word(verb.tokens.start as usize).eq_ignore_ascii_case(w));
-            let timetable = TIMETABLE.iter().any(|w| doc.word(verb.main as usize).eq_ignore_ascii_case(w));
+            // `is expected by 4 May` too.
+            let mut timetable = TIMETABLE.iter().chain(PLANNED);
+            let timetable = timetable.any(|w| doc.word(verb.main as usize).eq_ignore_ascii_case(w));
             verb.tense == VerbTense::Future && will || verb.tense == VerbTense::Present && timetable
         })
     }
@@ -224,13 +231,24 @@ impl Tenses {
         let since = |at: u32| {
             let parse = self.parsed(doc, sentence);
             let verb = parse.governing(tokens.start).filter(|_| at + 1 < tokens.start);
-            verb.is_some_and(|v| v.tense == VerbTense::Past && v.tokens.start > at)
+            // `plans to appeal after losing on Friday`, `wants to know what happened on Friday`
+            let last = parse.verbs[..parse.verbs.partition_point(|v| v.main < tokens.start)].last();
+            let told = |v: &VerbGroup| {
+                v.tense == VerbTense::Past
+                    || v.tense == VerbTense::None
+                        && is(v.main - 1, &["after"])
+                        && doc.word(v.main as usize).ends_with("ing")
+            };
+            verb.into_iter().chain(last).any(|v| v.tokens.start > at && told(v))
         };
         // `is due to a fault found on Friday`
         let caused =
             |at: u32| is(at, &["due"]) && is(at + 1, &["to"]) && self.parsed(doc, sentence).verb_at(at + 2).is_none();
+        // `had been due to begin on 4 May`, said after it
+        let numbered = tokens.range().any(|at| doc.word(at).starts_with(|c: char| c.is_ascii_digit()));
+        let dropped = |at: u32| numbered && at > start + 1 && is(at - 1, &["been"]) && is(at - 2, &["had", "'d", "’d"]);
         let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start)
-            .any(|at| is(at, PLANNED) && !apart(at) && !caused(at) && !since(at));
+            .any(|at| is(at, PLANNED) && !apart(at) && !caused(at) && !since(at) && !dropped(at));
         // `bracing for rain on Sunday`; `announced a tour, starting in Leeds on 6 September`
         let near = || start.max(tokens.start.saturating_sub(8))..tokens.start.saturating_sub(1);
         // Not `warnings for the coast were issued on Monday`.
@@ -348,13 +366,16 @@ impl Tenses {
             governing = before.iter().rev().take(4).find(|v| v.tense != VerbTense::None).or(governing);
         }
         // `The lease ends October 30`: no plural.
-        let ends = ["ends", "closes", "starts", "opens", "begins", "expires"];
-        if governing.is_none() && tokens.start > start + 1 && is(tokens.start - 1, &ends) {
+        let ends = ["ends", "closes", "starts", "opens", "begins", "expires", "resumes"];
+        let lead = tokens.start.saturating_sub(1 + u32::from(led));
+        if governing.is_none() && lead > start && is(lead, &ends) {
             return Direction::Future;
         }
         // `has ordered the firm to report by the end of March`: what is to be done by then is to come.
         let bare = tokens.start - u32::from(tokens.start > start && is(tokens.start - 1, &["the"]));
-        let by = bare > start && is(bare - 1, &["by", "before"]);
+        // `voted to cut fares from September`, not `to sit from May to July`
+        let stretch = tokens.end < end && is(tokens.end, &["to", "until", "till", "through", "-", "–", "'s", "’s"]);
+        let by = bare > start && (is(bare - 1, &["by", "before"]) || is(bare - 1, &["from"]) && !stretch);
         let to = |verb: &VerbGroup| {
             verb.tense == VerbTense::None
                 && verb.tokens.start > start
@@ -365,7 +386,7 @@ impl Tenses {
             let before = &parse.verbs[..parse.verbs.partition_point(|v| v.main < verb.main)];
             before.last().is_some_and(|v| v.tense == VerbTense::PastPerfect)
         });
-        if by && !over && nearest.is_some_and(|verb| to(verb) && tokens.start - verb.main <= 8) {
+        if by && !over && nearest.is_some_and(|verb| to(verb) && tokens.start - verb.main <= 12) {
             return Direction::Future;
         }
         // `told reporters Thursday the town will pay`: the day of the saying, before what is said.
@@ -392,10 +413,9 @@ impl Tenses {
             return Direction::Past;
         }
         // `“Ask me in July,” she said`: the verb of saying has no part in what is said.
-        if let Some(outer) = governing
-            && let Some(quoted) = quotation(doc, sentence, tokens)
-            && !quoted.range().contains(&(outer.main as usize))
-        {
+        let quoted = quotation(doc, sentence, tokens)
+            .filter(|q| governing.is_none_or(|outer| !q.range().contains(&(outer.main as usize))));
+        if let Some(quoted) = quoted {
             if is(quoted.start, ASKING) {
                 return Direction::Future;
             }
@@ -438,6 +458,11 @@ impl Tenses {
             return Direction::Future;
         }
         let is_fixed = |at: u32| is_appointment(doc.word(at as usize));
+        // `York host Leeds on Sunday, with Lee expected to play`
+        let beyond = |verb: &VerbGroup| (tokens.end..verb.main).any(|at| is(at, &[",", ";"]));
+        if governing.is_none_or(beyond) && self.is_fixture(doc, parse, start, tokens.start) {
+            return Direction::Future;
+        }
         match governing.map(|verb| verb.tense) {
             Some(tense) if past.contains(&tense) => Direction::Past,
             Some(VerbTense::Future) => Direction::Future,
@@ -488,7 +513,6 @@ impl Tenses {
                 }
                 _ => Direction::Present,
             },
-            None if self.is_fixture(doc, parse, start, tokens.start) => Direction::Future,
             _ => Direction::Open,
         }
     }

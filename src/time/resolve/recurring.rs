@@ -27,6 +27,9 @@ impl Resolver<'_> {
             && self.story.and_then(|v| v.first_day()) == self.day;
         let story =
             dir == Dir::Same || beside && dir == Dir::Open || self.frame.published.is_none() && self.frame.narrative;
+        // `votes on 14 September. Early voting began on Monday`: not behind a day that is still to come.
+        let to_come = self.day > self.frame.published && self.direction(found) == Direction::Past;
+        let story = story && !(to_come && self.frame.published.is_some());
         let base = if story { self.day.or(self.frame.published) } else { self.frame.published };
         // `held on Sunday ahead of Wednesday's vote`
         let first = self.day.filter(|_| self.day_at == found.sentence && dir == Dir::Open && self.is_ahead_of(found));
@@ -180,8 +183,11 @@ impl Resolver<'_> {
     fn stretch_from(&self, found: &Match) -> Option<Date> {
         let (start, end, value) = self.behind?;
         let word = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
+        // `will strike on Monday, Wednesday and Friday`
+        let listed = || value.first_day() > self.frame.published && self.frame.published.is_some();
         let joined = word(end, &["to", "through", "until", "till", "-", "–", "—", "thru"])
-            || word(end, &["and"]) && start > 0 && word(start - 1, &["between"]);
+            || word(end, &["and"]) && (start > 0 && word(start - 1, &["between"]) || listed())
+            || word(end, &[","]) && listed();
         // `from 5 p.m. to 6 p.m. on Thursday`: the first hour is of that day already.
         let bare = matches!(value, Value::Clock { .. }) && !(start..end).any(|at| word(at, &WEEKDAYS));
         value.first_day().filter(|_| end + 1 == found.tokens.start && joined && !bare)
@@ -313,6 +319,15 @@ impl Resolver<'_> {
             return reading(i32::from(year), format!("in {year}, the year told right before it"));
         }
         // `… died in 1998. A service will be held on 5 April`: of a year that nothing says.
+        // `January: … Nurses walked out on 9 January`, at the end of that year
+        if let (Dir::Open, Some(Value::Month { year, month: same }), false) = (dir, self.last, self.since)
+            && same == month
+            && !self.frame.narrative
+            && matches!(found.meaning, Meaning::Point(Point::Month { day: Some(_), .. }, _))
+            && self.direction(found) == Direction::Past
+        {
+            return reading(i32::from(year), format!("in {year}, as the article has it before"));
+        }
         let ahead = dir == Dir::Open && self.frame.published.is_none() && self.direction(found) == Direction::Future;
         let past = || {
             let told = self.told.filter(|_| !self.frame.narrative);

@@ -6,7 +6,7 @@ use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::names::long;
 use crate::time::tense::Direction;
-use crate::time::value::{Unit, Value};
+use crate::time::value::{Part, Unit, Value};
 
 /// Years between a history and what is only an aside in it.
 const ASIDE: u16 = 40;
@@ -174,11 +174,22 @@ impl Resolver<'_> {
         Some((date.plus_days(days)?, hour)).filter(|_| told && days != 0)
     }
 
-    /// `at 11.45pm on Friday and died at 2am`: an hour right behind one late in the evening is of the next day.
+    /// `at 11.45pm on Friday and died at 2am`, `struck on Friday night. It was put out at 4am`: an hour right behind one
+    /// late in the evening is of the next day.
     pub(super) fn past_midnight(&self, found: &Match, date: Option<Date>) -> Option<Date> {
         let Meaning::Clock { clock, on: None } = found.meaning else { return None };
-        let (sentence, Value::Clock { date: day, clock: before }) = self.hour? else { return None };
-        let follows = sentence == found.sentence && day == date && before.hour >= 20 && clock.hour < 6;
+        let (start, _, before) = self.behind?;
+        let (day, late) = match before {
+            Value::Clock { date, clock } => (date, clock.hour >= 20),
+            Value::Part { date, part } => (date, matches!(part, Part::Evening | Part::Night)),
+            _ => return None,
+        };
+        let sentence = |number: u32| self.doc.sentences[number as usize].tokens.start <= start;
+        let next = || {
+            let over = self.frame.published.is_none_or(|now| date.is_none_or(|date| date < now));
+            found.sentence > 0 && sentence(found.sentence - 1) && over && self.direction(found) == Direction::Past
+        };
+        let follows = day == date && late && clock.hour < 6 && (sentence(found.sentence) || next());
         (follows && !self.tenses.is_passing(self.doc, found.sentence, found.tokens)).then(|| date?.plus_days(1))?
     }
 

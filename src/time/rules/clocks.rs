@@ -171,9 +171,13 @@ rules! {
             let word = c.int(1);
             (word > 2 || c.end - c.start > 1 && c.view.value(c.end - 1, Class::Part).is_some()).then_some(())?;
             let on = match word { 0 => story(0), 1 | 3 => away(0), 2 | 4 => away(-1), _ => away(1) };
+            // The end of the day, not its beginning.
+            if word == 3 && c.view.is(c.start, "midnight") {
+                return Some(Meaning::Clock { clock: Clock { hour: 24, minute: Some(0), second: None }, on: Some(on) });
+            }
             clock_in(c, 0, if word == 3 { Part::Night } else { c.part(2) }, Some(on))
         };
-        ["It fell on 3 May 1990. At [9 p.m. that night] it rose. = 1990-05-03T21:00", "It fell at [9 p.m. last night] here. = 2025-01-21T21:00"], []
+        ["It fell on 3 May 1990. At [9 p.m. that night] it rose. = 1990-05-03T21:00", "It fell at [9 p.m. last night] here. = 2025-01-21T21:00", "It shuts at [midnight tonight]. = 2025-01-22T24:00"], []
     The other "DATE at CLOCK" => |c| clock(c, 1, Some(0));
         ["It opens [3 May 2024 at 8 p.m.] sharp. = 2024-05-03T20:00"], []
     The other "DATE ,? CLOCK" => |c| clock(c, 1, Some(0));

@@ -405,6 +405,8 @@ rules! {
         ["It rose in May 5 percent.", "On June 31 nothing was."]
     Alone date "MONTH the ORD" => |c| day(c, 0, 1, None, None);
         ["They met on [January the fourteenth]. = 2025-01-14"], []
+    Alone date "MONTH ORD > ,|.|;|$|and|at|if|in|or|when|with" => |c| c.after("on by before from until").then(|| day(c, 0, 1, None, None))?;
+        ["They met on [January fourteenth]. = 2025-01-14"], ["In January first, they met."]
     The date "DAY of? MONTH" => |c| (!c.after("$ £ €") && exists(c, 1, 0)).then(|| day(c, 1, 0, None, None))?;
         ["They met on [14 January]. = 2025-01-14", "Since [the 14 January] talks. = 2025-01-14"], []
     The date "DAY > -|and|to|or|through|until|till the? DAY of? MONTH ,? YEAR?" => |c| day(c, 3, 0, Some(4), None);

@@ -225,7 +225,8 @@ rules! {
     Alone other "a|some long? time|while ago" => |_| past();
         ["She left [some time ago]. = PAST_REF", "She left [a long time ago]. = PAST_REF", "She left [a while ago]. = PAST_REF"], []
     Alone date "hundreds|thousands|millions|billions of UNITS ago" => |_| past(); ["It cooled [billions of years ago]. = PAST_REF"], []
-    About date "NUM million|billion UNITS ago" => |_| past(); ["It cooled [50 million years ago]. = PAST_REF"], []
+    Alone date "tens|hundreds of thousands|millions of UNITS ago" => |_| past(); ["It dried up [hundreds of thousands of years ago]. = PAST_REF"], []
+    About date "NUM million|billion UNITS ago" => |_| past(); ["It cooled [50 million years ago]. = PAST_REF", "It cooled [2.6 million years ago]. = PAST_REF"], []
     Alone date "UNITS ago" => |_| past(); ["She left [decades ago]. = PAST_REF"], []
     About date "NUM UNIT|UNITS ago today|tomorrow|yesterday" => |c| {
             let of = Point::Shift { from: From::Now, amount: match c.int(2) { 1 => 1, 2 => -1, _ => 0 }, unit: Unit::Day };
@@ -323,9 +324,10 @@ rules! {
         ["She left [a week last Tuesday]. = 2025-01-14"], []
     The other "WEEKDAY before|after DATE" => |c| {
             let (of, dir) = c.date(2)?;
-            Some(Meaning::WeekdayFrom { weekday: c.int(0) as u8, after: c.int(1) == 1, of, dir })
+            let day = matches!(of, Point::Month { day: Some(_), .. } | Point::Known(Value::Day(_)) | Point::Holiday { .. });
+            (day || c.after("the")).then_some(Meaning::WeekdayFrom { weekday: c.int(0) as u8, after: c.int(1) == 1, of, dir })
         };
-        ["She left on [the Friday after Christmas]. = 2024-12-27"], []
+        ["She left on [the Friday after Christmas]. = 2024-12-27"], ["Shares fell after third-quarter profit."]
     The date "week of the? DATE" => |c| {
             let (of, dir) = c.date(0)?;
             let day = matches!(of, Point::Month { day: Some(_), .. } | Point::Known(Value::Day(_)) | Point::Holiday { .. });

@@ -3,13 +3,10 @@
 use super::{Hold, Place};
 use crate::TokenRange;
 use crate::grammar::{ClauseKind, VerbTense};
-use crate::time::Timex;
+use crate::time::{Timex, is_moved};
 use crate::timeline::lexicon::{Sense, sense_at};
 use crate::timeline::when;
 use std::cmp::Ordering;
-
-/// What was put off or bound until a day to come.
-const BOUND: &[&str] = &["adjourned", "bailed", "deferred", "delayed", "extended", "postponed", "remanded"];
 
 /// What goes on until its end.
 const LASTING: &[&str] = &[
@@ -30,9 +27,9 @@ const LASTING: &[&str] = &[
     "stays",
 ];
 
-/// `was remanded`: what its `until` is of lies ahead.
+/// `was remanded`, `was put off`: what its `until` is of lies ahead.
 pub(in crate::timeline) fn is_bound(word: &str) -> bool {
-    BOUND.contains(&word)
+    is_moved(word) || matches!(word, "bailed" | "remanded")
 }
 
 impl Place<'_> {
@@ -42,7 +39,7 @@ impl Place<'_> {
         verb.is_some_and(|v| {
             matches!(v.tense, VerbTense::Past | VerbTense::Future)
                 || is_bound(self.word(v.main))
-                || matches!(self.word(v.main), "moved" | "pushed" | "put" | "slip" | "slipped")
+                || matches!(self.word(v.main), "put" | "slip" | "slipped")
         })
     }
 
@@ -62,7 +59,7 @@ impl Place<'_> {
         let lasting = LASTING.contains(&word) && !verb.negated;
         match verb.tense {
             // `was remanded in custody until 4 May`
-            _ if BOUND.contains(&word) && lead != Some("through") => ahead,
+            _ if is_bound(word) && lead != Some("through") => ahead,
             VerbTense::Past => lasting && order != Some(Ordering::Greater),
             VerbTense::Future => lasting && ahead,
             VerbTense::Present => lasting && ahead,
@@ -78,6 +75,10 @@ impl Place<'_> {
         let effective = tokens.start.checked_sub(1).filter(|&at| self.word(at) == "effective")?;
         let comma = effective.checked_sub(1).filter(|&at| matches!(self.word(at), "," | "–" | "—" | "("))?;
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize])?;
+        // `will be replaced by Ann Lee, effective 1 April`
+        if verb.tense == VerbTense::Future && verb.main < comma {
+            return Some(Hold::Clause(self.clause));
+        }
         let first = comma.saturating_sub(24).max(verb.main + 1);
         let head = (first..comma).rev().find(|&at| CHANGES.contains(&self.word(at)))?;
         let start =
