@@ -84,7 +84,9 @@ impl Builder {
             .collect();
         sort_by_key(&mut events, |e| e.span.order());
         sort_by_key(&mut events, |e| {
-            let (day, finer) = when::start(&e.date);
+            // What is planned for a year or month that has begun comes after today.
+            let now = published.filter(|_| e.tense == Tense::Future).map_or((i32::MIN, 0), when::start);
+            let (day, finer) = when::start(&e.date).max(now);
             u64::from(e.date.is_empty()) << 63 | u64::from(day.abs_diff(i32::MIN)) << 8 | u64::from(finer)
         });
         events

@@ -63,6 +63,11 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     let ends = start > 2 && matches!(doc.word(start as usize - 1), "to" | "ended" | "ending");
     if ends && timex.kind == TimexKind::Date && timex.date.as_deref().is_some_and(|d| d.contains('/')) {
         let item = (start.saturating_sub(6)..start - 1).any(|at| matches!(doc.word(at as usize), "for" | "of"));
+        // `Sales for the year to 31 March rose 6%`
+        let verb = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize]);
+        let figure =
+            |v: VerbGroup| v.main > start && v.tense == VerbTense::Past && !sense_at(doc, v.main).is(Sense::SAY);
+        let item = item && !verb.is_some_and(figure);
         return if item { Hold::Nothing } else { Hold::Clause(parse.clause_of(start - 2).unwrap_or(clause)) };
     }
     // `those filed on Monday`: of them nothing more is told.
@@ -279,7 +284,10 @@ fn compares(doc: &Document, tokens: TokenRange) -> bool {
     let amount = matches!(before, "%" | "million" | "billion" | "percent" | "trillion" | "thousand")
         || before.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')) && before != "," && before != ".";
     // `157 last night`
+    // Not `won 2-1 last night`.
+    let score = tokens.start > 2 && doc.tokens[tokens.start as usize - 3].kind == TokenKind::Number;
     let aside = tokens.start > 1 && matches!(doc.word(tokens.start as usize - 2), "—" | "–" | "(" | "-" | ",");
+    let aside = aside && !score;
     let bare = amount
         && aside
         && before != "%"

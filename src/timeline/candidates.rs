@@ -51,6 +51,8 @@ pub(super) struct Candidate {
     pub(super) quoted: bool,
     /// It names an hour, but no day.
     pub(super) hour: bool,
+    /// The day of that hour, early in the morning.
+    pub(super) early: Option<String>,
     /// Told in the first person, which news never is: an interview, a letter.
     pub(super) personal: bool,
     /// The content of a verb of saying.
@@ -312,6 +314,7 @@ impl<'a> Reader<'a> {
                 sides: self.sides(clause, &verb, tokens),
                 quoted: self.is_quoted(verb.tokens.start),
                 hour: self.names_hour(clause),
+                early: self.early(clause),
                 personal: self.is_personal(clause, &verb)
                     || kind == ClauseKind::Coordinated && with.is_some_and(|w| out[w].personal),
                 said: self.is_said(clause),
@@ -393,10 +396,13 @@ impl<'a> Reader<'a> {
     /// `A woman died when her car left the road on Tuesday`: both at one time.
     fn date_of_when(&self, number: &[Option<usize>], out: &mut [Candidate]) {
         for (clause, child) in self.parse.clauses.iter().enumerate() {
-            let (Some(inner), Some(outer)) = (number[clause], child.parent.and_then(|p| number[p as usize])) else {
-                continue;
-            };
-            let opener = self.word(child.tokens.start);
+            // `pledged to end it when he won in 2002`: of the pledge.
+            let plan = || self.parent(clause).filter(|&p| self.parse.clauses[p].kind == ClauseKind::Infinitive);
+            let planned = || self.parent(plan()?).and_then(|p| number[p]);
+            let around = || self.ancestors(clause).find_map(|p| number[p]).or_else(planned);
+            let (Some(inner), Some(outer)) = (number[clause], around()) else { continue };
+            let opener = self.lower(child.tokens.start);
+            let opener = opener.as_ref();
             let same = child.kind == ClauseKind::Subordinate && matches!(opener, "when" | "as" | "while" | "whilst");
             // `was teaching when he was killed` had begun before.
             let past =
@@ -514,12 +520,14 @@ impl<'a> Reader<'a> {
             && matches!(self.word(start - 1), "those" | "people" | "men" | "women")
             && (outer.main + 1..start).any(|at| self.word(at) == "among");
         // `said in a report released on Friday that …`
-        let told = matches!(self.word(outer.main), "said" | "told" | "announced" | "warned" | "added")
-            && passive
-            && start - outer.main < 8
-            && matches!(self.word(outer.main + 1), "in" | "on" | "during")
-            && (sayings::is_put_out(self.word(start)) || matches!(self.word(start), "delivered" | "given" | "made"))
-            && plain_run(outer.main + 2, start);
+        let told =
+            matches!(self.word(outer.main), "said" | "says" | "told" | "tells" | "announced" | "warned" | "added")
+                && passive
+                && start - outer.main < 8
+                && matches!(self.word(outer.main + 1), "in" | "on" | "during")
+                && (sayings::is_put_out(self.word(start))
+                    || matches!(self.word(start), "delivered" | "given" | "made"))
+                && plain_run(outer.main + 2, start);
         outer.passive && start == outer.main + 1
             || among
             || told

@@ -191,6 +191,17 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         };
         this.dated = Some(dated);
     }
+    // `The storm struck on Friday night. Nine homes lost power at 4am.`
+    for this in candidates {
+        let lent = this.dated.as_mut().filter(|d| d.certainty == Certainty::Inferred && when::is_day(&d.date));
+        if let (Some(lent), Some(early)) = (lent, &this.early)
+            && *early > lent.date
+            && when::is_near(early, &lent.date, 1)
+        {
+            lent.because = format!("at an early hour of the day behind {}", when::words(&lent.date));
+            lent.date.clone_from(early);
+        }
+    }
 }
 
 /// The disaster told last, whose dead the next sentence counts: `…, which crashed on 25 January. All ninety were killed.`

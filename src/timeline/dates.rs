@@ -74,7 +74,8 @@ impl Reader<'_> {
         }
         // `named a chief, effective 1 April`
         let effective = timex.tokens.start.checked_sub(1).filter(|&at| self.word(at) == "effective");
-        if effective.is_some_and(|at| at > 0 && matches!(self.word(at - 1), "," | "–" | "—" | "(")) {
+        let ahead = self.verb(clause).is_some_and(|v| v.tense == VerbTense::Future);
+        if !ahead && effective.is_some_and(|at| at > 0 && matches!(self.word(at - 1), "," | "–" | "—" | "(")) {
             return true;
         }
         let (this, outer) = (&self.parse.clauses[clause], &self.parse.clauses[unit]);

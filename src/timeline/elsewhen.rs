@@ -131,6 +131,15 @@ impl Reader<'_> {
         hour(clause) || self.parse.clauses.iter().enumerate().skip(clause + 1).take(8).any(when)
     }
 
+    /// `It was put out at 4am`: the day, which is the next behind what was told of an evening.
+    pub(super) fn early(&self, clause: usize) -> Option<String> {
+        let own = |t: &&Timex| t.kind == TimexKind::Time && self.parse.clause_of(t.tokens.start) == Some(clause);
+        let timex = self.timexes.iter().take(MANY).find(own)?;
+        let (day, hour) = timex.value.split_once('T').filter(|(day, _)| when::is_day(day))?;
+        let early = hour.len() == 5 && hour.starts_with('0') && hour < "06";
+        early.then(|| day.to_string())
+    }
+
     /// True when the speaker is in it.
     pub(super) fn is_personal(&self, clause: usize, verb: &VerbGroup) -> bool {
         let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(6));

@@ -196,14 +196,17 @@ impl Reader<'_> {
         (subject && object && self.verb(before).is_some_and(|v| !v.passive)).then_some(this.tokens.start)
     }
 
-    /// `Also released on Friday was the ship`: the whole, whose subject stands last.
+    /// `Also released on Friday was the ship`: the whole, whose subject stands last; `Those hurt on Friday include a nurse`.
     fn inverted(&self, clause: usize) -> Option<TokenRange> {
         let this = &self.parse.clauses[clause];
         let parent = self.parent(clause)?;
         let (outer, verb) = (self.parse.clauses[parent].tokens, self.verb(parent)?);
         let led = (outer.start..this.tokens.start).all(|at| self.word(at).eq_ignore_ascii_case("also"));
         let be = matches!(self.word(verb.main), "is" | "are" | "was" | "were");
-        (led && be && this.tokens.start <= outer.start + 1 && verb.tokens.start == this.tokens.end).then_some(outer)
+        let those =
+            self.lower(outer.start) == "those" && matches!(self.word(verb.main), "include" | "included" | "were");
+        let near = this.tokens.start <= outer.start + 1 && verb.tokens.start == this.tokens.end;
+        ((those || led && be) && near).then_some(outer)
     }
 
     /// `released a statement and said`, `spoke to explain it, saying`: the end of the words without a saying that nothing
@@ -313,18 +316,17 @@ impl Reader<'_> {
         }
         let after = |at: u32| if at < self.doc.sentences[self.number].tokens.end { self.word(at) } else { "" };
         // `is on track for 2011, but if sped up`: what is left out goes on there.
+        // `came to power in 2002, but claims of fraud continue`
+        let dated = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.end == at && t.tokens.start > start);
         let goes_on = |at: &u32| {
             self.word(*at) == ","
-                && matches!(after(at + 1), "but" | "and" | "yet" | "so")
-                && matches!(after(at + 2), "if" | "unless" | "although" | "though" | "while" | "because")
+                && (after(at + 1) == "but" && dated(*at)
+                    || matches!(after(at + 1), "but" | "and" | "yet" | "so")
+                        && matches!(after(at + 2), "if" | "unless" | "although" | "though" | "while" | "because"))
         };
         end = (start + 2..end.min(start + FAR)).find(goes_on).unwrap_or(end);
-        let joins = |at: u32| {
-            matches!(
-                after(at),
-                "after" | "before" | "as" | "when" | "if" | "though" | "while" | "once" | "because" | "until"
-            )
-        };
+        const JOINS: &[&str] = &["after", "before", "as", "when", "if", "though", "while", "once", "because", "until"];
+        let joins = |at: u32| JOINS.contains(&after(at));
         while end > start + 1
             && (self.closes_nothing(end - 1, start) || joins(end) && sense_at(self.doc, end - 1).is(Sense::NEAR))
         {
@@ -338,6 +340,14 @@ impl Reader<'_> {
         // `were opened at 4:35, after`
         while end > start + 2 && matches!(self.word(end - 1), "after" | "before") && self.is_mark(end - 2) {
             end -= 2;
+        }
+        // `fell apart on Friday after the club, led by Lee, walked out`: whose verb is cut off.
+        if after(end) == "," && self.parse.clause_of(end + 1) != self.parse.clause_of(start) {
+            let verb = self.parse.verbs.partition_point(|v| v.tokens.start < end);
+            let cut = self.parse.verbs[verb..].iter().take(3).skip(1).any(|v| after(v.tokens.start - 1) == ",");
+            let last = self.parse.verbs[..verb].last().map_or(start, |v| v.tokens.end);
+            let lead = (last.max(start + 2)..end).rev().take(8).find(|&at| joins(at));
+            end = lead.filter(|_| cut).unwrap_or(end);
         }
         // `signed by nine states, three of which …`, `arrived but, despite their efforts, …`
         if after(end) == "of" && matches!(after(end + 1), "which" | "whom") {

@@ -237,7 +237,9 @@ fn told_again(doc: &Document, candidates: &[Candidate], published: &str) -> Opti
     let same = |c: &&Candidate| {
         matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect))
             && c.sentence > first.sentence
-            && matches!(c.kind, ClauseKind::Main | ClauseKind::Coordinated)
+            // `Her family said she died on Sunday`
+            && (matches!(c.kind, ClauseKind::Main | ClauseKind::Coordinated)
+                || c.kind == ClauseKind::Content && first.dead.is_some())
             && !c.quoted
             && (!c.sense.is(Sense::SAY) || c.sense.is(Sense::ACT))
             && (held(c)

@@ -141,7 +141,10 @@ impl Reader<'_> {
         }
         // `How the mill burned down`: a heading, or what is asked in another's words.
         let asks = clause == 0 && matches!(self.lower(tokens.start).as_ref(), "how" | "why");
+        // `Had the council acted in May, …`
+        let unmet = self.word(tokens.start) == "Had" && self.parse.clauses[clause].tokens.start < tokens.start + 4;
         if asks
+            || unmet
             || !self.is_asserted(clause, dated.is_some()) && !self.is_settled(clause, dated)
             || self.is_conditional(clause, dated.is_some())
             || self.is_taken_back(clause)

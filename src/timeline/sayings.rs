@@ -38,7 +38,7 @@ impl Reader<'_> {
         // `It has been reported that …`, not `It was announced on Sunday that …`
         let impersonal = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("it");
         let says = sense_at(self.doc, verb.main);
-        if impersonal && verb.passive && says.is(Sense::SAY) {
+        if impersonal && verb.passive && says.is(Sense::SAY) && !says.is(Sense::BARE) {
             let told = (verb.main + 1..self.shown(clause).end.min(verb.main + FAR)).any(|at| self.word(at) == "that");
             return !(told && dated && says.is(Sense::ACT) && verb.tense == VerbTense::Past);
         }

@@ -376,8 +376,10 @@ impl Place<'_> {
             // `withdrew from the agreement last May`, `on the second day of the trial last month`: the verb's.
             let bare = matches!(preposition, None | Some("on" | "in")) && eventive;
             let bare = bare && verb.is_some_and(|v| v.tense == VerbTense::Past && v.main < at);
-            let from = lead.as_deref() == Some("from")
-                && verb.is_some_and(|v| v.main + 2 == begin)
+            // `walked out of the talks on Monday`
+            let out = lead.as_deref() == Some("of") && begin > 2 && self.word(begin - 2) == "out";
+            let from = (out || lead.as_deref() == Some("from"))
+                && verb.is_some_and(|v| v.main + 2 + u32::from(out) == begin)
                 && !self.is_remedy(begin - 2);
             let day = lead.as_deref() == Some("of")
                 && begin > 1

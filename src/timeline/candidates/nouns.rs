@@ -261,6 +261,7 @@ impl Reader<'_> {
             sides: Sides::default(),
             quoted: false,
             hour: false,
+            early: None,
             personal: false,
             said: false,
             with: None,
