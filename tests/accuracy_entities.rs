@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// Least F1 of person, place and organisation together, in per cent.
 const FLOORS: [(&str, f64); 4] =
-    [("uner-pud-news", 80.9), ("worldwide-dev", 86.8), ("meantime-apple", 92.5), ("crossner-politics-dev", 85.8)];
+    [("uner-pud-news", 81.1), ("worldwide-dev", 86.8), ("meantime-apple", 92.5), ("crossner-politics-dev", 85.8)];
 
 fn lines(path: &Path) -> Vec<Value> {
     let text = std::fs::read_to_string(path).unwrap_or_default();

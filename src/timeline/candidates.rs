@@ -403,7 +403,10 @@ impl<'a> Reader<'a> {
             let (Some(inner), Some(outer)) = (number[clause], around()) else { continue };
             let opener = self.lower(child.tokens.start);
             let opener = opener.as_ref();
-            let same = child.kind == ClauseKind::Subordinate && matches!(opener, "when" | "as" | "while" | "whilst");
+            // `much as it tried in 1990`: of another time.
+            let likened = matches!(self.word(child.tokens.start.max(1) - 1), "much" | "just" | "exactly");
+            let same = child.kind == ClauseKind::Subordinate
+                && (matches!(opener, "when" | "while" | "whilst") || opener == "as" && !likened);
             // `was teaching when he was killed` had begun before.
             let past =
                 |c: &Candidate| c.tense == Some(VerbTense::Past) && !c.elsewhen && !self.word(c.main).ends_with("ing");
