@@ -163,7 +163,38 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
             words[at] = this.without(Class::VERB);
         }
     }
+    join_asides(&mut words);
     words
+}
+
+/// `said Ann Lee, 34, died`, `after its owner, Ann Lee, resigned`: who a clause without a sign of its own is about has an
+/// age or a second name between commas, which part nothing.
+fn join_asides(words: &mut [Class]) {
+    const LONG: usize = 8;
+    let lead = Class::SAY.with(Class::SUBORDINATOR);
+    let never = Class::MARK.with(Class::COORDINATOR).with(Class::RELATIVE).with(Class::CALENDAR).with(Class::SUBJECT);
+    let finite = Class::PAST.with(Class::THIRD).with(Class::AUXILIARY);
+    let noun = |c: &Class| !c.is(never) && (c.is(Class::NAME) || !c.is(Class::VERB.with(Class::AUXILIARY)));
+    for first in 1..words.len().saturating_sub(3) {
+        if !words[first].is(Class::COMMA) {
+            continue;
+        }
+        let far = words.len().min(first + LONG);
+        let Some(last) = (first + 2..far).find(|&at| words[at].is(Class::BREAK)) else { continue };
+        let aside = &words[first + 1..last];
+        let age = aside.len() == 1 && aside[0].is(Class::NUMBER);
+        let named = aside[0].is(Class::NAME.with(Class::DETERMINER).with(Class::OWNER)) && aside.iter().all(noun);
+        let verb = words.get(last + 1).is_some_and(|c| c.is(finite) && !c.is(Class::NAME.with(Class::ING)));
+        if !words[last].is(Class::COMMA) || !(age || named) || !verb {
+            continue;
+        }
+        let who = (first.saturating_sub(LONG)..first).rev().find(|&at| !noun(&words[at]) || words[at].is(lead));
+        let Some(who) = who.filter(|&at| at + 1 < first && words[at].is(lead)) else { continue };
+        if words[who + 1].is(Class::NAME.with(Class::DETERMINER).with(Class::OWNER)) {
+            words[first + 1] = if age { Class::ADVERB } else { words[first + 1] };
+            (words[first], words[last]) = (Class::MARK, Class::MARK);
+        }
+    }
 }
 
 fn class_of(table: &Table, doc: &Document, at: usize) -> Class {

@@ -271,11 +271,15 @@ impl Reader<'_> {
         // `With nine games, two cups and a boat to its name, the town …`
         let with = self.word(start).eq_ignore_ascii_case("with")
             && second.is_some_and(|second| (first + 2..second).any(|at| self.word(at) == "and"));
+        // `after its owner, Ann Lee, resigned`
+        let bound = self.parse.clauses[clause].kind == ClauseKind::Subordinate;
+        if bound && second.is_some_and(|second| second + 1 == verb.tokens.start) {
+            return start;
+        }
         let comma = if with || listed(first) { second.unwrap_or(first) } else { first };
         // `At least 26 people, officials say, …`, `About 5,000 …`: a measure, which the subject begins with.
-        let next = start + 1;
-        let measure =
-            self.doc.tokens[next as usize].kind == TokenKind::Number || matches!(self.word(next), "least" | "most");
+        let counted = self.doc.tokens[start as usize + 1].kind == TokenKind::Number;
+        let measure = counted || matches!(self.word(start + 1), "least" | "most");
         let preamble = (sense_at(self.doc, start).is(Sense::PREPOSITION) && !measure) || !own(start);
         let first = self.timexes.partition_point(|t| t.tokens.end <= start);
         let mut before = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < comma);
