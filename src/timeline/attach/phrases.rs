@@ -21,6 +21,9 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     let aside = at > 0 && doc.word(at as usize - 1) == ",";
     if aside {
         at -= 1;
+        // `Ann Lee, 34, who won`
+        let age = at > 2 && doc.tokens[at as usize - 1].kind == TokenKind::Number && doc.word(at as usize - 2) == ",";
+        at -= 2 * u32::from(age && is_capital(doc, at - 3));
     }
     // `the rule “Two by two”, made in 1990`: what stands in quotation marks, with the noun before it.
     let first = at.saturating_sub(QUOTED);
@@ -180,7 +183,9 @@ pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u3
             && !doc.tokens[at as usize].space_before
             && !doc.tokens[start as usize].space_before
             && start < end;
-        if !(matches!(word, "of" | "-") || named || inside)
+        // `Hale & Co`
+        let firm = word == "&" && at > 0 && start < end && is_capital(doc, start) && is_capital(doc, at - 1);
+        if !(matches!(word, "of" | "-") || named || inside || firm)
             && (class.is(Sense::STOP) || doc.tokens[at as usize].kind == TokenKind::Mark)
         {
             break;
