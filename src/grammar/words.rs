@@ -188,7 +188,10 @@ fn join_asides(words: &mut [Class]) {
         if !words[last].is(Class::COMMA) || !(age || named) || !verb {
             continue;
         }
-        let who = (first.saturating_sub(LONG)..first).rev().find(|&at| !noun(&words[at]) || words[at].is(lead));
+        // `the suspect, 22, fled`
+        let led = |at: usize| words[at - 1].is(Class::DETERMINER.with(Class::OWNER)) && words[at].is(Class::BASE);
+        let part = |at: usize| noun(&words[at]) && !words[at].is(lead) || at > 0 && led(at);
+        let who = (first.saturating_sub(LONG)..first).rev().find(|&at| !part(at));
         let Some(who) = who.filter(|&at| at + 1 < first && words[at].is(lead)) else { continue };
         if words[who + 1].is(Class::NAME.with(Class::DETERMINER).with(Class::OWNER)) {
             words[first + 1] = if age { Class::ADVERB } else { words[first + 1] };
