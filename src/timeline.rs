@@ -28,6 +28,7 @@ mod ranges;
 mod reality;
 mod sayings;
 mod sides;
+mod subject;
 mod telling;
 mod when;
 

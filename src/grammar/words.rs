@@ -194,8 +194,10 @@ fn join_asides(words: &mut [Class]) {
         let who = (first.saturating_sub(LONG)..first).rev().find(|&at| !part(at));
         let Some(who) = who.filter(|&at| at + 1 < first && words[at].is(lead)) else { continue };
         if words[who + 1].is(Class::NAME.with(Class::DETERMINER).with(Class::OWNER)) {
-            words[first + 1] = if age { Class::ADVERB } else { words[first + 1] };
             (words[first], words[last]) = (Class::MARK, Class::MARK);
+            if age {
+                words[first + 1] = Class::ADVERB;
+            }
         }
     }
 }

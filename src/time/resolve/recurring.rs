@@ -28,8 +28,8 @@ impl Resolver<'_> {
         let story =
             dir == Dir::Same || beside && dir == Dir::Open || self.frame.published.is_none() && self.frame.narrative;
         // `votes on 14 September. Early voting began on Monday`: not behind a day that is still to come.
-        let to_come = self.day > self.frame.published && self.direction(found) == Direction::Past;
-        let story = story && !(to_come && self.frame.published.is_some());
+        let to_come = self.frame.published.is_some() && self.day > self.frame.published;
+        let story = story && !(to_come && self.direction(found) == Direction::Past);
         let base = if story { self.day.or(self.frame.published) } else { self.frame.published };
         // `held on Sunday ahead of Wednesday's vote`
         let first = self.day.filter(|_| self.day_at == found.sentence && dir == Dir::Open && self.is_ahead_of(found));
@@ -318,7 +318,6 @@ impl Resolver<'_> {
         if let Some(year) = self.year_before(found).filter(|_| dir == Dir::Open) {
             return reading(i32::from(year), format!("in {year}, the year told right before it"));
         }
-        // `… died in 1998. A service will be held on 5 April`: of a year that nothing says.
         // `January: … Nurses walked out on 9 January`, at the end of that year
         if let (Dir::Open, Some(Value::Month { year, month: same }), false) = (dir, self.last, self.since)
             && same == month
@@ -328,6 +327,7 @@ impl Resolver<'_> {
         {
             return reading(i32::from(year), format!("in {year}, as the article has it before"));
         }
+        // `… died in 1998. A service will be held on 5 April`: of a year that nothing says.
         let ahead = dir == Dir::Open && self.frame.published.is_none() && self.direction(found) == Direction::Future;
         let past = || {
             let told = self.told.filter(|_| !self.frame.narrative);

@@ -1,0 +1,174 @@
+//! Who or what a clause is about, where its own words do not say it: the subject of the clause around it.
+//!
+//! Absent here: who took part (`people`), the words shown (`label`).
+
+use super::attach;
+use super::candidates::{FAR, MANY, Reader};
+use super::lexicon::{Sense, sense_at};
+use crate::TokenRange;
+use crate::document::TokenKind;
+use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+
+impl Reader<'_> {
+    /// Where the subject stands, for a clause that has none of its own: before the verb of the one around it.
+    /// Also gives the number of that clause.
+    pub(super) fn subject(&self, clause: usize, shown: TokenRange) -> Option<(TokenRange, usize)> {
+        let verb = self.verb(clause)?;
+        // `and reportedly left`, `and by May had left`
+        let adverb = |at: u32| {
+            matches!(self.word(at), "also" | "later" | "reportedly" | "then" | "subsequently")
+                || sense_at(self.doc, at).is(Sense::PREPOSITION)
+                || self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)))
+        };
+        // `and in that office named nine judges`
+        let led = verb.tokens.start == shown.start + 3
+            && sense_at(self.doc, shown.start).is(Sense::PREPOSITION)
+            && sense_at(self.doc, shown.start + 1).is(Sense::DETERMINER);
+        let own = !led
+            && (shown.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start)
+                .any(|at| self.doc.tokens[at as usize].kind == TokenKind::Word && !adverb(at));
+        let kind = self.parse.clauses[clause].kind;
+        // A relative clause without its pronoun or a subject: `The crew, made up of … and helped by home bakes began …`.
+        let lost = kind == ClauseKind::Relative && shown.start == verb.tokens.start;
+        let lacks = lost || matches!(kind, ClauseKind::Coordinated | ClauseKind::Participial | ClauseKind::Subordinate);
+        if own || !lacks {
+            return None;
+        }
+        let mut at = clause;
+        for _ in 0..8 {
+            at = self.parent(at)?;
+            let outer = &self.parse.clauses[at];
+            let verb = self.verb(at)?;
+            // `Started in 1990, the fair drew …`, `Since joining the firm in 2011, she has …`
+            let behind = shown.end < verb.tokens.start && self.word(shown.end) == ",";
+            if kind != ClauseKind::Coordinated && outer.tokens.start + 3 >= shown.start && behind {
+                return Some((TokenRange::new(shown.end + 1, verb.tokens.start), at));
+            }
+            // `a ship that sank in May and killed nine`
+            let pronoun = matches!(self.word(outer.tokens.start), "that" | "which" | "who");
+            if outer.kind == ClauseKind::Relative && pronoun && outer.tokens.start + 3 > verb.tokens.start {
+                let start = attach::antecedent(self.doc, &self.parse, at)?;
+                let start = self.with_measure(self.whole_antecedent(at, start));
+                let comma = u32::from(self.is_mark(outer.tokens.start - 1));
+                let owner = self.parse.clause_of(start)?;
+                // `bought a mill that had closed in 1990 and opened it in 1995`: that may be of either.
+                let this = self.verb(clause)?;
+                let plain =
+                    |v: &VerbGroup| v.main < start && !matches!(v.tense, VerbTense::Present | VerbTense::Future);
+                let either = self.verb(owner).is_none_or(plain);
+                let joined = matches!(self.word(self.parse.clauses[clause].tokens.start), "and" | "or" | "but");
+                if either || !joined || matches!(self.word(this.main + 1), "it" | "them" | "him") {
+                    return None;
+                }
+                let end = outer.tokens.start - comma;
+                return (start < end && end <= shown.start).then(|| (TokenRange::new(start, end), owner));
+            }
+            // `resigned after losing a vote and was replaced`
+            let inside = outer.kind == ClauseKind::Subordinate && verb.tense == VerbTense::None;
+            if !inside && !matches!(outer.kind, ClauseKind::Coordinated | ClauseKind::Participial) {
+                let start = self.behind_preamble(at, self.behind_dateline(outer.tokens.start));
+                let end = verb.tokens.start.min(shown.start);
+                return (start < end).then(|| (TokenRange::new(start, end), at));
+            }
+        }
+        None
+    }
+
+    /// The subject to be read before a clause shown without its own (`and left for York`), as few words as say who; with
+    /// the auxiliary where the clause shares that too (`was arrested and charged`).
+    pub(super) fn supplied(&self, clause: usize, shown: TokenRange) -> Option<TokenRange> {
+        let verb = self.verb(clause)?;
+        // `…, hosting a show in 1965`; `the bridge built in 1990` has its noun.
+        let this = &self.parse.clauses[clause];
+        let comma = this.tokens.start.checked_sub(1).is_some_and(|at| self.word(at) == ",");
+        // `has won nine games since joining the club in 2011`
+        let led = this.kind == ClauseKind::Subordinate
+            && matches!(
+                self.lower(this.tokens.start).as_ref(),
+                "after" | "before" | "since" | "when" | "while" | "whilst"
+            );
+        let adds = (this.kind == ClauseKind::Participial && comma || led)
+            && (!verb.passive || matches!(self.word(verb.tokens.start), "being" | "having"));
+        let (range, owner) = self.subject(clause, shown)?;
+        // `will close the plant in May and shed nine jobs by June`
+        let shed = this.kind == ClauseKind::Participial
+            && shown.start > range.end
+            && verb.tokens.len() == 1
+            && shown.start == verb.tokens.start
+            && self.word(shown.start - 1) == "and"
+            && self.verb(owner).is_some_and(|v| matches!(v.tense, VerbTense::Future | VerbTense::Modal) && !v.passive);
+        if verb.tense == VerbTense::None && !(adds || shed) && range.start < shown.end {
+            return None;
+        }
+        let mut start = range.start;
+        // `On Tuesday the mayor …`, `Today, …`
+        let first = self.timexes.partition_point(|t| t.tokens.end <= start);
+        let lead = self.timexes[first..].iter().take(2).map(|t| t.tokens).find(|t| t.start <= start + 2);
+        if let Some(timed) = lead.filter(|t| t.end < range.end) {
+            start = timed.end;
+        }
+        // `After work in the mines, after leaving school, he …`: what stands before the subject.
+        if start < range.end && sense_at(self.doc, start).is(Sense::PREPOSITION) {
+            // `After a vote in May, the town closed the mill`: one comma.
+            let mut commas = (start..range.end).filter(|&at| self.word(at) == ",");
+            let comma = commas.next().filter(|&comma| comma + 1 < range.end && commas.next().is_none())?;
+            start = comma + 1;
+        }
+        while start < range.end && (self.opens_nothing(start) || sense_at(self.doc, start).is(Sense::LEADING)) {
+            start += 1;
+        }
+        let ends =
+            |at: &u32| self.parse.clause_of(*at) != Some(owner) || matches!(self.word(*at), "," | "(" | "—" | "–");
+        let mut end = (start..range.end).find(ends).unwrap_or(range.end);
+        // `In July, a year after the war ended, the bank …`: a measure is nobody.
+        if end > start && sense_at(self.doc, end - 1).is(Sense::UNIT) && self.parse.clause_of(end) != Some(owner) {
+            start = (end..range.end).find(|&at| self.parse.clause_of(at) == Some(owner) && !self.is_mark(at))?;
+            end = (start..range.end).find(ends).unwrap_or(range.end);
+        }
+        while end > start + 1 && sense_at(self.doc, end - 1).is(Sense::POINTER) {
+            end -= 1;
+        }
+        let said_before = sense_at(self.doc, start).is(Sense::PREPOSITION);
+        let pronoun = end == start + 1 && matches!(self.word(start), "who" | "which" | "that" | "whom");
+        if start >= end || end - start > 14 || said_before || pronoun {
+            return None;
+        }
+        let outer = self.verb(owner)?;
+        // `was elected, and formed a council`, not `was found and given a meal`.
+        let object = verb.main + 1 + u32::from(matches!(self.behind(verb, 1), "down" | "out" | "off" | "up"));
+        let sum = |at: u32| matches!(self.word(at), "$" | "£" | "€");
+        let active = object < shown.end
+            && (sense_at(self.doc, object).is(Sense::DETERMINER) || sum(object))
+            && !sense_at(self.doc, verb.main).is(Sense::GIVEN);
+        if shed && end == outer.tokens.start {
+            end = outer.main;
+        }
+        let shares =
+            verb.passive && verb.tokens.len() == 1 && outer.passive && outer.main > outer.tokens.start && !active;
+        if shares && end == outer.tokens.start {
+            // `was first shown`: the auxiliaries alone.
+            let auxiliary = |at: &u32| {
+                matches!(
+                    self.word(*at),
+                    "is" | "are" | "was" | "were" | "be" | "been" | "being" | "has" | "have" | "had" | "will"
+                )
+            };
+            end += (outer.tokens.start..outer.main).take_while(auxiliary).count() as u32;
+        }
+        Some(TokenRange::new(start, end))
+    }
+
+    /// A participle or verb shown without the noun it is told of: `…”, begun in 1993`.
+    pub(super) fn lacks_subject(&self, clause: usize, verb: &VerbGroup, shown: TokenRange) -> bool {
+        let told = match self.parse.clauses[clause].kind {
+            ClauseKind::Relative | ClauseKind::Content => true,
+            ClauseKind::Participial => verb.passive && verb.tokens.len() == 1,
+            _ => false,
+        };
+        let first = self.doc.sentences[self.number].tokens.start;
+        told && shown.start == verb.tokens.start
+            && shown.start > first
+            && !matches!(self.word(shown.start - 1), "and" | "or" | "but")
+            && self.supplied(clause, shown).is_none()
+    }
+}
