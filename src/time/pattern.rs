@@ -76,8 +76,15 @@ impl Likeness {
         Likeness { classes, words: 1 << (hash % 64) }
     }
 
-    fn or(self, other: Likeness) -> Likeness {
+    /// What is like either.
+    pub fn or(self, other: Likeness) -> Likeness {
         Likeness { classes: self.classes | other.classes, words: self.words | other.words }
+    }
+
+    /// False where nothing that is like the one is like the other.
+    #[inline]
+    pub fn meets(self, other: Likeness) -> bool {
+        self.classes & other.classes != 0 || self.words & other.words != 0
     }
 }
 
@@ -89,16 +96,7 @@ pub struct Opening {
     /// The reader that alone begins the pattern and can take in several tokens.
     pub lead: Option<Reader>,
     /// What stands behind its first element; none where that can be anything.
-    second: Option<Likeness>,
-}
-
-impl Opening {
-    /// False where the token behind what the first element takes in cannot go on with the pattern.
-    #[inline]
-    pub fn is_plausible(&self, behind: Likeness) -> bool {
-        let meets = |second: Likeness| second.classes & behind.classes != 0 || second.words & behind.words != 0;
-        self.second.is_none_or(meets)
-    }
+    pub second: Option<Likeness>,
 }
 
 /// A compiled pattern.

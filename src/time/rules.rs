@@ -94,21 +94,30 @@ struct Engine {
     dates: Begins,
 }
 
-/// The numbers of the rules by what they begin with, each with its opening: a list is walked for every word of time.
+/// The numbers of the rules by what they begin with: a list is walked for every word of time.
 struct Begins {
     /// The rules a token of a class can begin, by the class's number.
-    by_class: Vec<Vec<(u16, Opening)>>,
+    by_class: Vec<Vec<Group>>,
     /// The rules that begin with a word itself.
-    by_word: WordMap<Vec<(u16, Opening)>>,
+    by_word: WordMap<Vec<Group>>,
     /// All the classes of their first tokens.
     classes: u32,
+}
+
+/// Rules whose beginning is taken in by one reader, or is one token: most often none of them can go on with what stands
+/// behind it, and one look says so.
+struct Group {
+    lead: Option<Reader>,
+    /// What can stand behind the beginning; none where that can be anything.
+    behind: Option<Likeness>,
+    rules: Vec<(u16, Opening)>,
 }
 
 impl Begins {
     /// Of those rules that are `dates` or of all; `DATE` can begin with the classes `of_dates`.
     fn new(rules: &[(&'static Rule, Pattern)], dates: bool, of_dates: u32) -> Self {
-        let mut by_class = vec![Vec::new(); 32];
-        let mut by_word = WordMap::<Vec<(u16, Opening)>>::default();
+        let mut by_class: Vec<Vec<Group>> = (0..32).map(|_| Vec::new()).collect();
+        let mut by_word = WordMap::<Vec<Group>>::default();
         let mut classes = 0;
         for (number, (rule, pattern)) in rules.iter().enumerate() {
             if dates && !rule.date {
@@ -118,10 +127,23 @@ impl Begins {
             let any = pattern.opening.first == u32::MAX;
             let first = if any { of_dates | Class::Word.bit() } else { pattern.opening.first };
             classes |= pattern.opening.first;
-            (0..32).filter(|class| first & (1 << class) != 0).for_each(|class| by_class[class].push(entry));
-            pattern.words.iter().for_each(|hash| by_word.entry(*hash).push(entry));
+            (0..32).filter(|class| first & (1 << class) != 0).for_each(|class| Group::join(&mut by_class[class], entry));
+            pattern.words.iter().for_each(|hash| Group::join(by_word.entry(*hash), entry));
         }
         Begins { by_class, by_word, classes }
+    }
+}
+
+impl Group {
+    fn join(groups: &mut Vec<Group>, entry: (u16, Opening)) {
+        let (lead, behind) = (entry.1.lead, entry.1.second);
+        match groups.iter_mut().find(|g| g.lead == lead && g.behind.is_some() == behind.is_some()) {
+            Some(group) => {
+                group.behind = group.behind.zip(behind).map(|(all, one)| all.or(one));
+                group.rules.push(entry);
+            }
+            None => groups.push(Group { lead, behind, rules: vec![entry] }),
+        }
     }
 }
 
@@ -200,7 +222,7 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     // What stands behind what each reader takes in here: none where it was not asked, or takes in nothing.
     let mut leads: [Option<Option<Likeness>>; Reader::COUNT] = [None; Reader::COUNT];
     let mut best: Option<(Found, Left)> = None;
-    let mut list: &[(u16, Opening)] = &[];
+    let mut list: &[Group] = &[];
     if bits & Class::Word.bit() != 0
         && let Some(rules) = begins.by_word.get(token.hash)
     {
@@ -208,23 +230,24 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     }
     let (mut class, mut tried) = (0, 0);
     loop {
-        for (number, opening) in list {
-            // It was met already under an earlier class of the same token.
-            if opening.first & tried != 0 {
-                continue;
-            }
-            let next = match opening.lead {
+        for group in list {
+            let next = match group.lead {
                 Some(reader) => *leads[reader as usize].get_or_insert_with(|| Some(like(reader.read(view, at)?.0))),
                 None => Some(behind),
             };
-            if !next.is_some_and(|next| opening.is_plausible(next)) {
-                continue;
-            }
-            let (rule, pattern) = &engine.rules[usize::from(*number)];
-            let Some(caps) = pattern.matches(view, at) else { continue };
-            let better = best.as_ref().is_none_or(|(b, _)| caps.end > b.end || caps.end == b.end && *number < b.rule);
-            if better && let Some(meaning) = (rule.make)(&caps) {
-                best = Some((Found { start: at, end: caps.end, meaning, rule: *number }, rule.left));
+            let Some(next) = next.filter(|next| group.behind.is_none_or(|all| all.meets(*next))) else { continue };
+            for (number, opening) in &group.rules {
+                // It was met already under an earlier class of the same token.
+                if opening.first & tried != 0 || !opening.second.is_none_or(|second| second.meets(next)) {
+                    continue;
+                }
+                let (rule, pattern) = &engine.rules[usize::from(*number)];
+                let Some(caps) = pattern.matches(view, at) else { continue };
+                let better =
+                    best.as_ref().is_none_or(|(b, _)| caps.end > b.end || caps.end == b.end && *number < b.rule);
+                if better && let Some(meaning) = (rule.make)(&caps) {
+                    best = Some((Found { start: at, end: caps.end, meaning, rule: *number }, rule.left));
+                }
             }
         }
         tried |= class;
