@@ -368,6 +368,12 @@ impl Pattern {
         Some(rest[..=needed].iter().fold(Likeness::default(), |all, element| all.or(element.first)))
     }
 
+    /// Hashes of the words behind its first element.
+    pub fn words_behind(&self) -> impl Iterator<Item = u64> + '_ {
+        let word = |atom: &Atom| if let Atom::Word(hash) = atom { Some(*hash) } else { None };
+        self.elements.iter().skip(1).flat_map(move |element| element.atoms.iter().filter_map(word))
+    }
+
     /// Matches at token `at`.
     pub fn matches<'a>(&self, view: View<'a>, at: usize) -> Option<Caps<'a>> {
         let mut caps = Caps { view, start: at, end: at, looked: at, payloads: [Payload::None; MAX], used: 0 };

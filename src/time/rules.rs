@@ -92,7 +92,13 @@ struct Engine {
     /// Where to look for a rule, and for one of a date.
     all: Begins,
     dates: Begins,
+    /// Words that go on with a number: those inside the rules, and those that readers know.
+    inside: WordMap<()>,
 }
+
+/// What goes on with a number for the [`readers`](super::readers) and is no word of time itself.
+const INSIDE: &str = "and of more local past after to till o clock oclock o'clock o’clock a.m. p.m. am pm a.m p.m bc b.c b.c. \
+                      bce b.c.e. b.c.e ad a.d a.d. ce c.e.";
 
 /// The numbers of the rules by what they begin with: a list is walked for every word of time.
 struct Begins {
@@ -163,7 +169,10 @@ fn engine() -> &'static Engine {
         let of_dates = Begins::new(&rules, true, 0).classes;
         let (all, mut dates) = (Begins::new(&rules, false, of_dates), Begins::new(&rules, true, of_dates));
         dates.by_word.entry(word_hash("the"));
-        Engine { lexicon, rules, all, dates }
+        let mut inside = WordMap::default();
+        let words = rules.iter().flat_map(|(_, pattern)| pattern.words_behind());
+        words.chain(INSIDE.split(' ').map(word_hash)).for_each(|hash| *inside.entry(hash) = ());
+        Engine { lexicon, rules, all, dates, inside }
     })
 }
 
@@ -210,15 +219,23 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     if bits == 0 || dates && bits & begins.classes == 0 && begins.by_word.get(token.hash).is_none() {
         return None;
     }
-    // `a` is the commonest number: what follows it must be a word of time too.
-    if bits & !(Class::Number.bit() | Class::Word.bit()) == 0 && view.is(at, "a an") {
-        let next = view.token(at + 1)?;
-        if engine.lexicon.look(next.hash).is_none() && !view.is(at + 1, "while") {
+    // `two men`, `9 people`: most numbers tell of no time, and the word behind them says so.
+    let number = Class::Number.bit() | Class::Vague.bit() | Class::Digits.bit();
+    if bits & !(number | Class::Word.bit()) == 0
+        && bits & number != 0
+        && (bits & Class::Digits.bit() == 0 || token.span.len() < 4)
+        && let Some(next) = view.token(at + 1).filter(|t| t.kind == TokenKind::Word)
+        && engine.lexicon.look(next.hash).is_none()
+    {
+        // `a` is the commonest of all.
+        let article = view.is(at, "a an");
+        if article && !view.is(at + 1, "while") || !article && engine.inside.get(next.hash).is_none() {
             return None;
         }
     }
     let like = |at: usize| view.token(at).map_or(Likeness::END, |t| Likeness::new(self::bits(view, t), t.hash));
     let behind = like(at + 1);
+    let of_date = bits & engine.dates.classes != 0 || engine.dates.by_word.get(token.hash).is_some();
     // What stands behind what each reader takes in here: none where it was not asked, or takes in nothing.
     let mut leads: [Option<Option<Likeness>>; Reader::COUNT] = [None; Reader::COUNT];
     let mut best: Option<(Found, Left)> = None;
@@ -232,6 +249,7 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     loop {
         for group in list {
             let next = match group.lead {
+                Some(Reader::Date) if !of_date => continue,
                 Some(reader) => *leads[reader as usize].get_or_insert_with(|| Some(like(reader.read(view, at)?.0))),
                 None => Some(behind),
             };
