@@ -11,7 +11,7 @@ use super::lexicon::{Class, Lexicon};
 use super::meaning::{Dir, Point};
 use super::readers::{Memo, Reader};
 use super::value::{Amount, Clock, Length, Part, Season, Unit};
-use crate::document::{Document, HashSet, Token, word_hash};
+use crate::document::{Document, Token, WordMap, word_hash};
 use std::sync::OnceLock;
 
 /// What a captured element says.
@@ -184,7 +184,7 @@ impl Words for &str {
 /// Many words, looked up by their hash.
 pub struct List {
     words: &'static str,
-    hashes: OnceLock<HashSet<u64>>,
+    hashes: OnceLock<WordMap<()>>,
 }
 
 impl List {
@@ -192,11 +192,21 @@ impl List {
     pub const fn new(words: &'static str) -> Self {
         List { words, hashes: OnceLock::new() }
     }
+
+    /// True when the word with this [`word_hash`] is one of them.
+    pub fn hold(&self, hash: u64) -> bool {
+        let hashes = self.hashes.get_or_init(|| {
+            let mut hashes = WordMap::default();
+            self.words.split(' ').for_each(|word| *hashes.entry(word_hash(word)) = ());
+            hashes
+        });
+        hashes.get(hash).is_some()
+    }
 }
 
 impl Words for &List {
     fn have(self, _: &Document, token: &Token) -> bool {
-        self.hashes.get_or_init(|| self.words.split(' ').map(word_hash).collect()).contains(&token.hash)
+        self.hold(token.hash)
     }
 }
 

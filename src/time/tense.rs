@@ -4,9 +4,10 @@
 
 mod words;
 
+use super::pattern::List;
 use super::resolve::is_appointment;
 use crate::TokenRange;
-use crate::document::{Case, Document};
+use crate::document::{Case, Document, word_hash};
 use crate::grammar::{self, Clause, ClauseKind, Parse, VerbGroup, VerbTense};
 use std::cell::{Ref, RefCell};
 use words::*;
@@ -38,22 +39,27 @@ const QUOTED: u32 = 60;
 
 /// `agreed to join forces at a ceremony on Saturday`: agreed there and then, whatever is to be done when.
 pub(crate) fn is_agreed_there(doc: &Document, verb: &VerbGroup, at: u32) -> bool {
-    const THERE: &[&str] = &["ceremony", "conference", "meeting", "session", "summit", "talks"];
+    static THERE: List = List::new("ceremony conference meeting session summit talks");
     let is = |at: u32, words: &[&str]| words.iter().any(|w| doc.word(at as usize).eq_ignore_ascii_case(w));
     let at = at - u32::from(at > 0 && is(at - 1, &["on"]));
     // The group is that of what was agreed to.
     let agreed = verb.tokens.start > 1 && is(verb.tokens.start - 1, &["to"]) && is(verb.tokens.start - 2, &["agreed"]);
     // `at a summit in York on Friday`
     let from = at.saturating_sub(7).max(verb.main + 1);
-    let mut there = (from..at).rev().filter(|&n| is(n, THERE));
+    let mut there = (from..at).rev().filter(|&n| of(doc, n, &THERE));
     agreed
-        && !is(verb.main, MEETS)
+        && !of(doc, verb.main, &MEETS)
         && there.next().is_some_and(|n| (n.saturating_sub(4).max(from)..n).any(|n| is(n, &["at", "during"])))
 }
 
 /// `was postponed`: to a day, until a day.
 pub(crate) fn is_moved(word: &str) -> bool {
-    MOVED.contains(&word)
+    MOVED.hold(word_hash(word))
+}
+
+/// True for a word of the list.
+fn of(doc: &Document, at: u32, list: &List) -> bool {
+    list.hold(doc.tokens[at as usize].hash)
 }
 
 fn end_of(doc: &Document, sentence: u32) -> u32 {
@@ -95,8 +101,7 @@ impl Tenses {
                 .iter()
                 .any(|w| doc.word(verb.tokens.start as usize).eq_ignore_ascii_case(w));
             // `is expected by 4 May` too.
-            let mut timetable = TIMETABLE.iter().chain(PLANNED);
-            let timetable = timetable.any(|w| doc.word(verb.main as usize).eq_ignore_ascii_case(w));
+            let timetable = of(doc, verb.main, &TIMETABLE) || of(doc, verb.main, &PLANNED);
             verb.tense == VerbTense::Future && will || verb.tense == VerbTense::Present && timetable
         })
     }
@@ -109,14 +114,14 @@ impl Tenses {
     /// True where the verb that governs the words of time tells in the plain past of what goes on for a while (`stayed`,
     /// `was closed`).
     pub fn has_lasted(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        let lasts = |verb: VerbGroup| verb.tense == VerbTense::Past && LASTS.contains(&doc.word(verb.main as usize));
+        let lasts = |verb: VerbGroup| verb.tense == VerbTense::Past && of(doc, verb.main, &LASTS);
         self.parsed(doc, sentence).governing(tokens.start).copied().is_some_and(lasts)
     }
 
     /// `did not open until Friday`, `ran until 4 May`: told in the plain past, what ended has ended.
     fn is_over(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
         self.parsed(doc, sentence).governing(tokens.start).is_some_and(|verb| {
-            verb.tense == VerbTense::Past && (verb.negated || ENDED.contains(&doc.word(verb.main as usize)))
+            verb.tense == VerbTense::Past && (verb.negated || of(doc, verb.main, &ENDED))
         })
     }
 
@@ -133,7 +138,7 @@ impl Tenses {
         // `Launched in May 1969, it landed in July`: what opens the sentence sets the scene, but for how it came to be.
         let start = doc.sentences[sentence as usize].tokens.start;
         let opens = |clause: &Clause| clause.kind == ClauseKind::Participial && clause.tokens.start == start;
-        let origin = || ORIGIN.iter().any(|w| doc.word(start as usize).eq_ignore_ascii_case(w));
+        let origin = || of(doc, start, &ORIGIN);
         let aside = [ClauseKind::Relative, ClauseKind::Participial, ClauseKind::Subordinate];
         let mut clause = parse.clause_of(tokens.start).map(|c| &parse.clauses[c]);
         // `, which was sold in 2016 and listed in May 2018, …`
@@ -158,7 +163,7 @@ impl Tenses {
         // `until Monday`, `until at least Monday`
         let least = tokens.start >= start + 3 && is(tokens.start - 1, &["least"]) && is(tokens.start - 2, &["at"]);
         let leader = tokens.start - if least { 2 } else { 0 };
-        if leader > start && is(leader - 1, AHEAD) {
+        if leader > start && of(doc, leader - 1, &AHEAD) {
             let over = is(leader - 1, &["until", "till"]) && self.is_over(doc, sentence, tokens);
             return if over { Direction::Past } else { Direction::Future };
         }
@@ -192,7 +197,7 @@ impl Tenses {
         let soon = tokens.start >= start + 3
             && is(tokens.start - 1, &["as"])
             && is(tokens.start - 2, &["early", "soon"])
-            && (start.max(tokens.start.saturating_sub(12))..tokens.start).any(|at| is(at, MAYBE));
+            && (start.max(tokens.start.saturating_sub(12))..tokens.start).any(|at| of(doc, at, &MAYBE));
         if soon {
             return Direction::Future;
         }
@@ -202,10 +207,10 @@ impl Tenses {
             return Direction::Future;
         }
         // `bookings for the third quarter`
-        let outlook = ["bookings", "forecast", "forecasts", "guidance", "orders", "outlook", "reservations"];
+        static OUTLOOK: List = List::new("bookings forecast forecasts guidance orders outlook reservations");
         let the = u32::from(tokens.start > start && is(tokens.start - 1, &["the"]));
         let lead = (tokens.start - the).checked_sub(1).filter(|at| *at > start && is(*at, &["for"]));
-        if lead.is_some_and(|at| is(at - 1, &outlook)) {
+        if lead.is_some_and(|at| of(doc, at - 1, &OUTLOOK)) {
             return Direction::Future;
         }
         // `in the run-up to the May vote`
@@ -219,13 +224,13 @@ impl Tenses {
         }
         // `the upcoming tour via a poem on Monday`, `announced its plans on Monday to leave`: the plan is another thing.
         let apart = |at: u32| {
-            let other = |at: u32| is(at, ASIDE) && !(led && at + 1 == tokens.start);
+            let other = |at: u32| of(doc, at, &ASIDE) && !(led && at + 1 == tokens.start);
             is(at, &["upcoming"]) && (at + 1..tokens.start).any(other)
                 || is(at, &["planned", "scheduled"])
                     && at > start
-                    && is(at - 1, ARTICLES)
-                    && !(start.max(at.saturating_sub(8))..at).any(|at| is(at, CALLED_OFF))
-                || is(at, &["plans"]) && at + 1 + u32::from(led) == tokens.start && at > start && is(at - 1, OWNERS)
+                    && of(doc, at - 1, &ARTICLES)
+                    && !(start.max(at.saturating_sub(8))..at).any(|at| of(doc, at, &CALLED_OFF))
+                || is(at, &["plans"]) && at + 1 + u32::from(led) == tokens.start && at > start && of(doc, at - 1, &OWNERS)
         };
         // `hopes to return after she was hurt on Friday`: another verb tells what happened then.
         let since = |at: u32| {
@@ -248,52 +253,52 @@ impl Tenses {
         let numbered = tokens.range().any(|at| doc.word(at).starts_with(|c: char| c.is_ascii_digit()));
         let dropped = |at: u32| numbered && at > start + 1 && is(at - 1, &["been"]) && is(at - 2, &["had", "'d", "’d"]);
         let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start)
-            .any(|at| is(at, PLANNED) && !apart(at) && !caused(at) && !since(at) && !dropped(at));
+            .any(|at| of(doc, at, &PLANNED) && !apart(at) && !caused(at) && !since(at) && !dropped(at));
         // `bracing for rain on Sunday`; `announced a tour, starting in Leeds on 6 September`
         let near = || start.max(tokens.start.saturating_sub(8))..tokens.start.saturating_sub(1);
         // Not `warnings for the coast were issued on Monday`.
-        let verbless = |at: u32| !(at + 2..tokens.start).any(|at| is(at, BEING));
+        let verbless = |at: u32| !(at + 2..tokens.start).any(|at| of(doc, at, &BEING));
         let to_come =
-            |at: u32| TO_COME.iter().any(|(first, second)| is(at, first) && is(at + 1, second)) && verbless(at);
+            |at: u32| TO_COME.iter().any(|(first, second)| of(doc, at, first) && of(doc, at + 1, second)) && verbless(at);
         // `ruled out of Saturday's match`, `bailed to return in June`
         let bound = |at: u32| {
             is(at, &["ruled"]) && is(at + 1, &["out"]) && at + 2 < tokens.end && is(at + 2, &["of", "for"])
-                || is(at, BOUND) && is(at + 1, &["to"])
+                || of(doc, at, &BOUND) && is(at + 1, &["to"])
         };
         // `expects the mine to add to earnings from the second quarter`
-        let plans = |at: u32| is(at, PLANS) && (at + 1..tokens.start).any(|at| is(at, &["to"]));
+        let plans = |at: u32| of(doc, at, &PLANS) && (at + 1..tokens.start).any(|at| is(at, &["to"]));
         // `issued a warning for rain on Sunday`, not `a warning for Egypt on Sunday`, `for the coast`
         let warned = |at: u32| {
-            is(at, WARNINGS)
+            of(doc, at, &WARNINGS)
                 && is(at + 1, &["for"])
-                && !is(at + 2, ARTICLES)
-                && !is(at + 2, OWNERS)
+                && !of(doc, at + 2, &ARTICLES)
+                && !of(doc, at + 2, &OWNERS)
                 && doc.tokens[at as usize + 2].case == Case::Lower
                 && verbless(at)
         };
         let to_come = |at: u32| (to_come(at) || bound(at) || plans(at) || warned(at)) && !since(at);
-        let spans = near().rev().take_while(|at| !is(*at, &[",", ";", "and"])).find(|at| is(*at, SPANS));
-        let known = |at: u32| (start.max(at.saturating_sub(16))..at).any(|at| is(at, MADE_KNOWN));
+        let spans = near().rev().take_while(|at| !is(*at, &[",", ";", "and"])).find(|at| of(doc, *at, &SPANS));
+        let known = |at: u32| (start.max(at.saturating_sub(16))..at).any(|at| of(doc, at, &MADE_KNOWN));
         if planned || near().any(to_come) || spans.is_some_and(known) {
             return Direction::Future;
         }
         // `postponed to Friday`, `crude for October delivery`, `set to fly on 8 April`
-        let moved = tokens.start >= start + 2 && is(tokens.start - 1, &["to", "into"]) && is(tokens.start - 2, MOVED);
+        let moved = tokens.start >= start + 2 && is(tokens.start - 1, &["to", "into"]) && of(doc, tokens.start - 2, &MOVED);
         let end = doc.sentences[sentence as usize].tokens.end;
-        let traded = tokens.end < end && is(tokens.end, TRADED);
+        let traded = tokens.end < end && of(doc, tokens.end, &TRADED);
         let bound = (start.max(tokens.start.saturating_sub(10))..tokens.start.saturating_sub(1))
             .any(|at| is(at, &["set"]) && is(at + 1, &["to"]));
         if moved || traded || bound {
             return Direction::Future;
         }
         // `the company says Friday it has paid`, but not `says Friday is a holiday`
-        let says = tokens.start > start && is(tokens.start - 1, SAYS);
+        let says = tokens.start > start && of(doc, tokens.start - 1, &SAYS);
         // `is quoted Saturday as denying`, `according to a report by the agency Friday, …`, `despite a meeting on Tuesday`
         let quoted = tokens.start >= start + 2
             && is(tokens.start - 1, &["quoted", "reported", "cited"])
             && is(tokens.start - 2, &["is", "are"]);
         let phrase = (start.max(tokens.start.saturating_sub(12))..tokens.start).rev();
-        let phrase = phrase.take_while(|at| !is(*at, &[",", ";", ":", "–", "—"]) && !is(*at, ENDERS));
+        let phrase = phrase.take_while(|at| !is(*at, &[",", ";", ":", "–", "—"]) && !of(doc, *at, &ENDERS));
         let mut phrase = phrase.filter(|at| is(*at, &["according", "despite"]));
         if quoted || phrase.next().is_some() {
             return Direction::Past;
@@ -304,14 +309,14 @@ impl Tenses {
         // `set a hearing for 4 September`, `calling an election for December`
         let set = tokens.start > start
             && is(tokens.start - 1, &["for"])
-            && (start.max(tokens.start.saturating_sub(10))..tokens.start).any(|at| is(at, FIXED));
+            && (start.max(tokens.start.saturating_sub(10))..tokens.start).any(|at| of(doc, at, &FIXED));
         if set {
             return Direction::Future;
         }
         // `the order issued Thursday`, `a contract signed on 3 March`, but not `will be signed on 3 March`
         let done = (tokens.start - u32::from(led)).checked_sub(1).filter(|at| *at > start);
         let participle =
-            |at: u32| is(at, DONE) || doc.word(at as usize).len() > 5 && doc.word(at as usize).ends_with("ed");
+            |at: u32| of(doc, at, &DONE) || doc.word(at as usize).len() > 5 && doc.word(at as usize).ends_with("ed");
         if done.is_some_and(|at| {
             participle(at)
                 && !is(at - 1, &["be", "is", "are", "being", "stay", "stays", "remain", "remains", "keep", "kept"])
@@ -366,9 +371,9 @@ impl Tenses {
             governing = before.iter().rev().take(4).find(|v| v.tense != VerbTense::None).or(governing);
         }
         // `The lease ends October 30`: no plural.
-        let ends = ["ends", "closes", "starts", "opens", "begins", "expires", "resumes"];
+        static ENDS: List = List::new("ends closes starts opens begins expires resumes");
         let lead = tokens.start.saturating_sub(1 + u32::from(led));
-        if governing.is_none() && lead > start && is(lead, &ends) {
+        if governing.is_none() && lead > start && of(doc, lead, &ENDS) {
             return Direction::Future;
         }
         // `has ordered the firm to report by the end of March`: what is to be done by then is to come.
@@ -393,7 +398,7 @@ impl Tenses {
         let told = nearest.filter(|verb| {
             verb.tense == VerbTense::Past
                 && governing.is_some_and(|g| g.main > tokens.end)
-                && is(verb.main, TOLD)
+                && of(doc, verb.main, &TOLD)
                 && tokens.start - verb.main <= 6
                 && !(verb.main + 1..tokens.start)
                     .any(|at| is(at, &[",", ";", ":", "that", "the", "their", "his", "her", "if"]))
@@ -407,7 +412,7 @@ impl Tenses {
         let beside = governing.is_some_and(|verb| {
             verb.tense == VerbTense::Present
                 && verb.tokens.start == tokens.end
-                && (is(verb.main, SETS_BESIDE) || verb.tokens.len() > 1 && word(verb.main).ends_with("ing"))
+                && (of(doc, verb.main, &SETS_BESIDE) || verb.tokens.len() > 1 && word(verb.main).ends_with("ing"))
         });
         if beside && !led {
             return Direction::Past;
@@ -416,7 +421,7 @@ impl Tenses {
         let quoted = quotation(doc, sentence, tokens)
             .filter(|q| governing.is_none_or(|outer| !q.range().contains(&(outer.main as usize))));
         if let Some(quoted) = quoted {
-            if is(quoted.start, ASKING) {
+            if of(doc, quoted.start, &ASKING) {
                 return Direction::Future;
             }
             let number = |token: u32| parse.verbs.partition_point(|v| v.main < token);
@@ -430,7 +435,7 @@ impl Tenses {
             let verb = &parse.verbs[v as usize];
             // `will close the mill and cut 90 jobs by June` goes on with what lies ahead.
             let goes_on = verb.main > start && is(verb.main - 1, &["and", "or", "then"]);
-            verb.passive && participle(verb) && verb.main < tokens.start && !is(verb.main, ALONGSIDE) && !goes_on
+            verb.passive && participle(verb) && verb.main < tokens.start && !of(doc, verb.main, &ALONGSIDE) && !goes_on
         });
         if passed {
             return Direction::Past;
@@ -444,7 +449,7 @@ impl Tenses {
                 let this = &parse.clauses[c];
                 let outer = this.parent.and_then(|p| parse.clauses[p as usize].verb).map(|v| &parse.verbs[v as usize]);
                 // Not `hoped that it would open on Sunday`.
-                let says = |o: &VerbGroup| o.tense == VerbTense::Past && is(o.main, REPORTS);
+                let says = |o: &VerbGroup| o.tense == VerbTense::Past && of(doc, o.main, &REPORTS);
                 this.kind == ClauseKind::Content && outer.is_some_and(says)
             });
             // `said in 1990 that it would open in May`
@@ -467,7 +472,7 @@ impl Tenses {
             Some(tense) if past.contains(&tense) => Direction::Past,
             Some(VerbTense::Future) => Direction::Future,
             // `may decide in May`, `may have decided in May`; `could` and `would` look either way.
-            Some(VerbTense::Modal) if governing.is_some_and(|v| is(v.tokens.start, MODALS)) => {
+            Some(VerbTense::Modal) if governing.is_some_and(|v| of(doc, v.tokens.start, &MODALS)) => {
                 let done = governing.is_some_and(|v| v.tokens.range().any(|at| is(at as u32, &["have"])));
                 if done { Direction::Past } else { Direction::Future }
             }
@@ -475,10 +480,10 @@ impl Tenses {
             // What is on a timetable is told in the present: `the year ends in September`, `the lease runs out in May`.
             Some(VerbTense::Present)
                 if governing.is_some_and(|v| {
-                    let with = |(first, second): &(&[&str], &[&str])| {
-                        is(v.main, first) && v.main + 1 < end && is(v.main + 1, second)
+                    let with = |(first, second): &(List, List)| {
+                        of(doc, v.main, first) && v.main + 1 < end && of(doc, v.main + 1, second)
                     };
-                    is(v.main, TIMETABLE) || TIMETABLE_OF_TWO.iter().any(with)
+                    of(doc, v.main, &TIMETABLE) || TIMETABLE_OF_TWO.iter().any(with)
                 }) =>
             {
                 Direction::Future
@@ -489,7 +494,7 @@ impl Tenses {
                     let behind = v.tokens.end..tokens.start;
                     let match_to_come = || is(v.main, &["have", "has"]) && behind.clone().any(is_fixed);
                     // Not `is up from Friday`.
-                    let from = || behind.len() > 1 && is(tokens.start - 1, &["from"]) && !is(tokens.start - 2, THAN);
+                    let from = || behind.len() > 1 && is(tokens.start - 1, &["from"]) && !of(doc, tokens.start - 2, &THAN);
                     match_to_come() || from() && (v.passive || is(v.main, &["is", "are", "face", "faces"]))
                 }) =>
             {
@@ -505,10 +510,10 @@ impl Tenses {
                 Direction::Future
             }
             // `Also Saturday, the army reports that …`: said on that day.
-            Some(VerbTense::Present) if governing.is_some_and(|v| is(v.main, SAYS)) => Direction::Past,
+            Some(VerbTense::Present) if governing.is_some_and(|v| of(doc, v.main, &SAYS)) => Direction::Past,
             Some(VerbTense::Present) => match governing {
                 // What is so is so on any day, unless the day is what it is (`the deadline is Friday`).
-                Some(verb) if is(verb.main, STATES) && verb.tokens.end + u32::from(led) != tokens.start => {
+                Some(verb) if of(doc, verb.main, &STATES) && verb.tokens.end + u32::from(led) != tokens.start => {
                     Direction::Open
                 }
                 _ => Direction::Present,
@@ -524,11 +529,11 @@ impl Tenses {
         let verb = |at: u32| {
             let many =
                 title(at - 1) || doc.word(at as usize - 1).ends_with('s') && !is(at - 1, &["its", "his", "'s", "’s"]);
-            many && is(at, FIXTURES)
+            many && of(doc, at, &FIXTURES)
                 || title(at - 1) && is(at, &["face"])
-                || is(at, FIXTURES_OF_ONE) && !is(at - 1, ARTICLES) && at > start + u32::from(is(start, &["The", "A"]))
+                || of(doc, at, &FIXTURES_OF_ONE) && !of(doc, at - 1, &ARTICLES) && at > start + u32::from(is(start, &["The", "A"]))
                 || is(at, &["runs", "run"]) && is(at + 1, &["from", "until", "till"])
-                || is(at, FIXTURES_OR_NOUNS) && title(at - 1) && (title(at + 1) || is(at + 1, &["to"]))
+                || of(doc, at, &FIXTURES_OR_NOUNS) && title(at - 1) && (title(at + 1) || is(at + 1, &["to"]))
         };
         let mut verbs = parse.verbs.iter().take_while(|v| v.main < end);
         end - start <= REACH
