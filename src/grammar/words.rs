@@ -89,11 +89,12 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
     let mut words: Vec<Class> = tokens.clone().map(|at| class_of(table, doc, at)).collect();
     for at in 1..words.len() {
         let (before, this) = (words[at - 1], words[at]);
+        let (word_before, word) = (doc.word(tokens.start + at - 1), doc.word(tokens.start + at));
         if this.is(Class::THAT)
             && before.is(Class::PREPOSITION.with(Class::BY))
             && !before.is(Class::SUBORDINATOR)
             // `pointed out that`
-            && !(at > 1 && doc.word(tokens.start + at - 1) == "out" && words[at - 2].is(Class::VERB))
+            && !(at > 1 && word_before == "out" && words[at - 2].is(Class::VERB))
         {
             // `by that team`, `of that time`
             words[at] = Class::DETERMINER;
@@ -101,49 +102,49 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
             // `In one week that December, …`
             words[at] = Class::DETERMINER;
         } else if before.is(Class::PAST)
-            && matches!(doc.word(tokens.start + at), "with" | "over")
-            && doc.word(tokens.start + at - 1) == "charged"
+            && matches!(word, "with" | "over")
+            && word_before == "charged"
         {
             // `appeared in court charged with theft`: nobody charges with anything.
             words[at - 1] = before.without(Class::PAST);
         } else if this.is(Class::THIRD)
-            && doc.word(tokens.start + at) == "starts"
+            && word == "starts"
             && !matches!(doc.lower(tokens.start + at - 1).as_ref(), "housing" | "head" | "false")
         {
             words[at] = this.without(Class::NOUNISH);
         } else if this.is(Class::BASE)
-            && doc.word(tokens.start + at) == "last"
+            && word == "last"
             && (!before.is(Class::AUXILIARY.with(Class::TO))
                 || before.is(Class::TO) && is_period(doc, tokens.start + at + 1))
         {
             // `decided upon it last summer`
             words[at] = this.without(Class::VERB);
         } else if before.is(Class::ING)
-            && doc.word(tokens.start + at) == "of"
-            && !takes_of(doc.word(tokens.start + at - 1))
+            && word == "of"
+            && !takes_of(word_before)
         {
             // `booking of any kind`
             words[at - 1] = before.without(Class::VERB).with(Class::NOTVERB);
         } else if before.is(Class::PARTICIPLE)
-            && doc.word(tokens.start + at) == "of"
-            && matches!(doc.word(tokens.start + at - 1), "accused" | "acquitted" | "convicted" | "suspected")
+            && word == "of"
+            && matches!(word_before, "accused" | "acquitted" | "convicted" | "suspected")
         {
             // `men accused of murder`: of whom it is said.
             words[at - 1] = before.without(Class::PAST);
         } else if this.is(Class::DETERMINER.with(Class::SUBJECT))
-            && doc.word(tokens.start + at - 1) == "so"
+            && word_before == "so"
             && at > 1
             && !words[at - 2].is(Class::BREAK.with(Class::COORDINATOR).with(Class::AUXILIARY))
         {
             // `left early so the crew could rest`
             words[at - 1] = Class::SUBORDINATOR;
         } else if before.is(Class::SUBORDINATOR)
-            && doc.word(tokens.start + at) == "of"
-            && doc.word(tokens.start + at - 1).eq_ignore_ascii_case("because")
+            && word == "of"
+            && word_before.eq_ignore_ascii_case("because")
         {
             // `because of cuts made in May`
             words[at - 1] = Class::PREPOSITION;
-        } else if before.is(Class::SUBORDINATOR) && doc.word(tokens.start + at) == "yet" {
+        } else if before.is(Class::SUBORDINATOR) && word == "yet" {
             // `as yet unconfirmed`
             (words[at - 1], words[at]) = (Class::ADVERB, Class::ADVERB);
         } else if at > 1 && this.is(Class::VERB) && before.is(Class::MARK) && is_prefixed(doc, tokens.start + at) {
@@ -152,14 +153,14 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         } else if at > 1
             && this.is(Class::PAST.with(Class::PARTICIPLE))
             && words[at - 2].is(Class::AUXILIARY)
-            && matches!(doc.word(tokens.start + at - 1), "last" | "next")
+            && matches!(word_before, "last" | "next")
         {
             // `were last seen`, `is next set to play`
             words[at - 1] = Class::ADVERB;
         } else if at > 1 && is_noun_of_quality(doc, tokens.start + at, this) && words[at - 2].is(Class::DETERMINER) {
             // `a presidential bid`, `a little bit`
             words[at] = this.without(Class::VERB);
-        } else if at > 1 && doc.word(tokens.start + at) == "upset" && is_upset(doc, tokens.start + at) {
+        } else if at > 1 && word == "upset" && is_upset(doc, tokens.start + at) {
             words[at] = this.without(Class::VERB);
         }
     }
@@ -227,16 +228,17 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
         touches && t.is_some_and(|t| t.kind == TokenKind::Mark && matches!(t.span.of(&doc.text), "-" | "‐" | "‑"))
     };
     let next = doc.tokens.get(at + 1);
-    if word.eq_ignore_ascii_case("won") && next.is_some_and(|n| matches!(n.span.of(&doc.text), "'t" | "’t")) {
+    if word.len() == 3 && word.eq_ignore_ascii_case("won") && next.is_some_and(|n| matches!(n.span.of(&doc.text), "'t" | "’t")) {
         return Class::MODAL.with(Class::WILL);
     }
     let joined = !is_prefixed(doc, at) && hyphen(at.checked_sub(1).map(|p| &doc.tokens[p]), !token.space_before)
         || hyphen(next, next.is_some_and(|n| !n.space_before));
     // `a self - styled expert`
-    let joined = joined || at > 1 && doc.word(at - 1) == "-" && doc.word(at - 2) == "self";
+    let behind_mark = at > 0 && doc.tokens[at - 1].kind == TokenKind::Mark;
+    let joined = joined || behind_mark && at > 1 && doc.word(at - 1) == "-" && doc.word(at - 2) == "self";
     // `Ann Lee (left) and John Smith`
     let is_mark = |t: &Token, mark: &str| t.kind == TokenKind::Mark && t.span.of(&doc.text) == mark;
-    let alone = next.is_some_and(|t| is_mark(t, ")")) && at > 0 && is_mark(&doc.tokens[at - 1], "(");
+    let alone = behind_mark && next.is_some_and(|t| is_mark(t, ")")) && is_mark(&doc.tokens[at - 1], "(");
     let class = if joined || alone { class.without(Class::VERB).with(Class::NOTVERB) } else { class };
     let ends = |ending: &str| word.len() > 3 && word.ends_with(ending);
     let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is");
@@ -281,10 +283,10 @@ fn takes_of(word: &str) -> bool {
 /// A form that is present and past alike, or `bit`, behind an adjective: `presidential bid`, `little bit`.
 fn is_noun_of_quality(doc: &Document, at: usize, class: Class) -> bool {
     let before = doc.word(at - 1);
-    let quality = ["al", "ic", "ive", "ous"].iter().any(|ending| before.len() > 5 && before.ends_with(ending));
-    let by = doc.tokens.get(at + 1).is_some_and(|_| doc.word(at + 1) == "by");
+    let quality = || ["al", "ic", "ive", "ous"].iter().any(|ending| before.len() > 5 && before.ends_with(ending));
+    let by = || doc.tokens.get(at + 1).is_some_and(|_| doc.word(at + 1) == "by");
     let alike = class.is(Class::BASE) && class.is(Class::PAST.with(Class::PARTICIPLE)) && !class.is(Class::ING);
-    alike && quality && !by || doc.word(at) == "bit" && matches!(before, "little" | "tiny" | "small")
+    alike && quality() && !by() || doc.word(at) == "bit" && matches!(before, "little" | "tiny" | "small")
 }
 
 /// `last week`, `last month’s vote`

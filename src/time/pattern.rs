@@ -63,7 +63,7 @@ pub struct Likeness {
     /// [`Class::bit`]s.
     classes: u32,
     /// A bit for each word, by the low bits of its hash.
-    words: u64,
+    words: u128,
 }
 
 impl Likeness {
@@ -73,7 +73,7 @@ impl Likeness {
     /// Of any of these classes, or the word with this hash.
     #[inline]
     pub fn new(classes: u32, hash: u64) -> Likeness {
-        Likeness { classes, words: 1 << (hash % 64) }
+        Likeness { classes, words: 1 << (hash % 128) }
     }
 
     /// What is like either.
