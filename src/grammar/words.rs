@@ -101,10 +101,7 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         } else if this.is(Class::THAT) && !before.is(Class::SAY) && is_pointed(doc, tokens.start + at + 1, tokens.end) {
             // `In one week that December, …`
             words[at] = Class::DETERMINER;
-        } else if before.is(Class::PAST)
-            && matches!(word, "with" | "over")
-            && word_before == "charged"
-        {
+        } else if before.is(Class::PAST) && matches!(word, "with" | "over") && word_before == "charged" {
             // `appeared in court charged with theft`: nobody charges with anything.
             words[at - 1] = before.without(Class::PAST);
         } else if this.is(Class::THIRD)
@@ -119,10 +116,7 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         {
             // `decided upon it last summer`
             words[at] = this.without(Class::VERB);
-        } else if before.is(Class::ING)
-            && word == "of"
-            && !takes_of(word_before)
-        {
+        } else if before.is(Class::ING) && word == "of" && !takes_of(word_before) {
             // `booking of any kind`
             words[at - 1] = before.without(Class::VERB).with(Class::NOTVERB);
         } else if before.is(Class::PARTICIPLE)
@@ -138,10 +132,7 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         {
             // `left early so the crew could rest`
             words[at - 1] = Class::SUBORDINATOR;
-        } else if before.is(Class::SUBORDINATOR)
-            && word == "of"
-            && word_before.eq_ignore_ascii_case("because")
-        {
+        } else if before.is(Class::SUBORDINATOR) && word == "of" && word_before.eq_ignore_ascii_case("because") {
             // `because of cuts made in May`
             words[at - 1] = Class::PREPOSITION;
         } else if before.is(Class::SUBORDINATOR) && word == "yet" {
@@ -228,7 +219,10 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
         touches && t.is_some_and(|t| t.kind == TokenKind::Mark && matches!(t.span.of(&doc.text), "-" | "‐" | "‑"))
     };
     let next = doc.tokens.get(at + 1);
-    if word.len() == 3 && word.eq_ignore_ascii_case("won") && next.is_some_and(|n| matches!(n.span.of(&doc.text), "'t" | "’t")) {
+    if word.len() == 3
+        && word.eq_ignore_ascii_case("won")
+        && next.is_some_and(|n| matches!(n.span.of(&doc.text), "'t" | "’t"))
+    {
         return Class::MODAL.with(Class::WILL);
     }
     let joined = !is_prefixed(doc, at) && hyphen(at.checked_sub(1).map(|p| &doc.tokens[p]), !token.space_before)

@@ -97,7 +97,7 @@ struct Engine {
 }
 
 /// What goes on with a number for the [`readers`](super::readers) and is no word of time itself.
-const INSIDE: &str = "and of more local past after to till o clock oclock o'clock o’clock a.m. p.m. am pm a.m p.m bc b.c b.c. \
+const INSIDE: &str = "and of more local p a. p. past after to till o clock oclock o'clock o’clock a.m. p.m. am pm a.m p.m bc b.c b.c. \
                       bce b.c.e. b.c.e ad a.d a.d. ce c.e.";
 
 /// The numbers of the rules by what they begin with: a list is walked for every word of time.
@@ -133,7 +133,9 @@ impl Begins {
             let any = pattern.opening.first == u32::MAX;
             let first = if any { of_dates | Class::Word.bit() } else { pattern.opening.first };
             classes |= pattern.opening.first;
-            (0..32).filter(|class| first & (1 << class) != 0).for_each(|class| Group::join(&mut by_class[class], entry));
+            (0..32)
+                .filter(|class| first & (1 << class) != 0)
+                .for_each(|class| Group::join(&mut by_class[class], entry));
             pattern.words.iter().for_each(|hash| Group::join(by_word.entry(*hash), entry));
         }
         Begins { by_class, by_word, classes }

@@ -120,9 +120,9 @@ impl Tenses {
 
     /// `did not open until Friday`, `ran until 4 May`: told in the plain past, what ended has ended.
     fn is_over(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        self.parsed(doc, sentence).governing(tokens.start).is_some_and(|verb| {
-            verb.tense == VerbTense::Past && (verb.negated || of(doc, verb.main, &ENDED))
-        })
+        self.parsed(doc, sentence)
+            .governing(tokens.start)
+            .is_some_and(|verb| verb.tense == VerbTense::Past && (verb.negated || of(doc, verb.main, &ENDED)))
     }
 
     /// True where the verb that governs the words of time is in the present perfect.
@@ -230,7 +230,10 @@ impl Tenses {
                     && at > start
                     && of(doc, at - 1, &ARTICLES)
                     && !(start.max(at.saturating_sub(8))..at).any(|at| of(doc, at, &CALLED_OFF))
-                || is(at, &["plans"]) && at + 1 + u32::from(led) == tokens.start && at > start && of(doc, at - 1, &OWNERS)
+                || is(at, &["plans"])
+                    && at + 1 + u32::from(led) == tokens.start
+                    && at > start
+                    && of(doc, at - 1, &OWNERS)
         };
         // `hopes to return after she was hurt on Friday`: another verb tells what happened then.
         let since = |at: u32| {
@@ -258,8 +261,9 @@ impl Tenses {
         let near = || start.max(tokens.start.saturating_sub(8))..tokens.start.saturating_sub(1);
         // Not `warnings for the coast were issued on Monday`.
         let verbless = |at: u32| !(at + 2..tokens.start).any(|at| of(doc, at, &BEING));
-        let to_come =
-            |at: u32| TO_COME.iter().any(|(first, second)| of(doc, at, first) && of(doc, at + 1, second)) && verbless(at);
+        let to_come = |at: u32| {
+            TO_COME.iter().any(|(first, second)| of(doc, at, first) && of(doc, at + 1, second)) && verbless(at)
+        };
         // `ruled out of Saturday's match`, `bailed to return in June`
         let bound = |at: u32| {
             is(at, &["ruled"]) && is(at + 1, &["out"]) && at + 2 < tokens.end && is(at + 2, &["of", "for"])
@@ -283,7 +287,8 @@ impl Tenses {
             return Direction::Future;
         }
         // `postponed to Friday`, `crude for October delivery`, `set to fly on 8 April`
-        let moved = tokens.start >= start + 2 && is(tokens.start - 1, &["to", "into"]) && of(doc, tokens.start - 2, &MOVED);
+        let moved =
+            tokens.start >= start + 2 && is(tokens.start - 1, &["to", "into"]) && of(doc, tokens.start - 2, &MOVED);
         let end = doc.sentences[sentence as usize].tokens.end;
         let traded = tokens.end < end && of(doc, tokens.end, &TRADED);
         let bound = (start.max(tokens.start.saturating_sub(10))..tokens.start.saturating_sub(1))
@@ -494,7 +499,8 @@ impl Tenses {
                     let behind = v.tokens.end..tokens.start;
                     let match_to_come = || is(v.main, &["have", "has"]) && behind.clone().any(is_fixed);
                     // Not `is up from Friday`.
-                    let from = || behind.len() > 1 && is(tokens.start - 1, &["from"]) && !of(doc, tokens.start - 2, &THAN);
+                    let from =
+                        || behind.len() > 1 && is(tokens.start - 1, &["from"]) && !of(doc, tokens.start - 2, &THAN);
                     match_to_come() || from() && (v.passive || is(v.main, &["is", "are", "face", "faces"]))
                 }) =>
             {
@@ -531,7 +537,9 @@ impl Tenses {
                 title(at - 1) || doc.word(at as usize - 1).ends_with('s') && !is(at - 1, &["its", "his", "'s", "’s"]);
             many && of(doc, at, &FIXTURES)
                 || title(at - 1) && is(at, &["face"])
-                || of(doc, at, &FIXTURES_OF_ONE) && !of(doc, at - 1, &ARTICLES) && at > start + u32::from(is(start, &["The", "A"]))
+                || of(doc, at, &FIXTURES_OF_ONE)
+                    && !of(doc, at - 1, &ARTICLES)
+                    && at > start + u32::from(is(start, &["The", "A"]))
                 || is(at, &["runs", "run"]) && is(at + 1, &["from", "until", "till"])
                 || of(doc, at, &FIXTURES_OR_NOUNS) && title(at - 1) && (title(at + 1) || is(at + 1, &["to"]))
         };

@@ -8,9 +8,8 @@ pub(super) static AHEAD: List = List::new("until till upcoming beginning startin
 pub(super) static PLANNED: List = List::new("scheduled expected due planned slated plans planning upcoming deadline");
 
 /// Verbs that fix a day `for` something.
-pub(super) static FIXED: List = List::new(
-    "set sets setting call calls called calling scheduled schedule schedules rescheduled",
-);
+pub(super) static FIXED: List =
+    List::new("set sets setting call calls called calling scheduled schedule schedules rescheduled");
 
 /// What is put off `to` a day.
 pub(super) static MOVED: List = List::new("postponed moved pushed delayed deferred adjourned rescheduled extended");
@@ -22,9 +21,8 @@ pub(super) static TRADED: List = List::new("delivery futures contract contracts 
 pub(super) static SAYS: List = List::new("says say tells tell warns warn reports claims denies confirms");
 
 /// Verbs of saying, told as past, behind which `would` lies ahead of who writes.
-pub(super) static REPORTS: List = List::new(
-    "added announced confirmed insisted pledged promised revealed said stated told vowed warned wrote",
-);
+pub(super) static REPORTS: List =
+    List::new("added announced confirmed insisted pledged promised revealed said stated told vowed warned wrote");
 
 /// Verbs by which what has happened on a day is set beside other things: `the ruling Thursday comes after`.
 pub(super) static SETS_BESIDE: List = List::new(
@@ -70,9 +68,8 @@ pub(super) static ENDERS: List = List::new("that which who will would is are pla
 pub(super) static TOLD: List = List::new("told informed assured warned reminded notified");
 
 /// Participles of what goes with the verb around them, before it or after.
-pub(super) static ALONGSIDE: List = List::new(
-    "accompanied aimed attended based followed given hosted joined led preceded set",
-);
+pub(super) static ALONGSIDE: List =
+    List::new("accompanied aimed attended based followed given hosted joined led preceded set");
 
 /// Verbs of what is fixed beforehand.
 pub(super) static TIMETABLE: List = List::new(
@@ -117,9 +114,8 @@ pub(super) static WARNINGS: List = List::new("alert alerts warning warnings");
 pub(super) static THAN: List = List::new("up down higher lower different unchanged");
 
 /// Verbs of making known, behind which what is `starting in Leeds on 6 September` lies ahead.
-pub(super) static MADE_KNOWN: List = List::new(
-    "announce announced announces confirmed confirms revealed reveals unveiled unveils",
-);
+pub(super) static MADE_KNOWN: List =
+    List::new("announce announced announces confirmed confirms revealed reveals unveiled unveils");
 
 /// Participles of what has a beginning and an end.
 pub(super) static SPANS: List = List::new("beginning concluding culminating ending opening starting");
@@ -140,9 +136,8 @@ pub(super) static PLANS: List = List::new("aim aims expect expects hope hopes in
 pub(super) static LASTS: List = List::new("closed detained held kept sat shut was went were");
 
 /// The same, where its end is told as past too.
-pub(super) static ENDED: List = List::new(
-    "blocked continued fought lasted played ran remained searched slept stayed waited worked",
-);
+pub(super) static ENDED: List =
+    List::new("blocked continued fought lasted played ran remained searched slept stayed waited worked");
 
 /// Auxiliaries, behind which another verb has begun.
 pub(super) static BEING: List = List::new("are be been had has have is was were will");
