@@ -12,6 +12,7 @@ mod described;
 mod edges;
 mod features;
 mod fill;
+mod gender;
 mod government;
 mod headings;
 mod initials;

@@ -7,7 +7,7 @@ use super::initials::{initials, is_acronym_of, is_bracketed};
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::stems::{level, stem};
-use super::{people, renamed, shorts};
+use super::{gender, people, renamed, shorts};
 use crate::document::{Case, HashMap};
 use crate::lists::rows;
 use crate::{EntityKind, TokenRange};
@@ -108,6 +108,7 @@ pub(super) fn group(reading: Reading, names: &[Name]) -> Vec<Group> {
         let best = votes.iter().enumerate().max_by_key(|(n, votes)| (**votes, 6 - *n));
         group.kind = super::labels::KINDS[best.map_or(0, |b| b.0)];
     }
+    gender::title(reading, names, &mut groups);
     groups
 }
 

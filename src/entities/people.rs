@@ -4,6 +4,7 @@
 //! in the whole article. Where two are possible it stays apart, so that nobody is credited with another's deeds.
 
 use super::alias::Links;
+use super::gender::{self, Gender};
 use super::lexicon::class;
 use super::names::{Name, Reading, is_title};
 use super::vocabulary::{self, Rule};
@@ -317,14 +318,39 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let of = |(n, _): (usize, _)| of.get(&n).copied();
         (by(is_crowned).filter_map(of).collect(), by(is_called).filter_map(of).collect())
     };
-    let mut scene = Scene { seen: vec![None; full.len()], gender: vec![None; full.len()], settled: HashMap::default() };
-    let mut alone: HashMap<String, usize> = HashMap::default();
+    let count = full.len();
+    let mut scene = Scene {
+        seen: vec![None; count],
+        called: vec![None; count],
+        gender: vec![None; count],
+        guessed: vec![false; count],
+        settled: HashMap::default(),
+    };
+    let hear = |scene: &mut Scene, told: fn(Reading, &[Name], usize) -> Option<Gender>| {
+        for (n, f) in long().filter_map(|(n, _)| Some((n, *of.get(&n)?))) {
+            scene.gender[f] = scene.gender[f].or_else(|| told(reading, names, n));
+        }
+    };
+    hear(&mut scene, gender::told);
+    for (f, full) in full.iter().enumerate().filter(|(_, full)| !full.person.words.is_empty()) {
+        if scene.gender[f].is_none() {
+            (scene.gender[f], scene.guessed[f]) = gender::of_first_name(reading, &full.person.words[0]);
+        }
+    }
+    hear(&mut scene, gender::followed);
+    // Surnames by the titles that stand before them.
+    let titles: HashSet<(&str, Gender)> =
+        people().filter_map(|(_, name)| Some((name.key.as_str(), gender::titled(reading, name)?))).collect();
+    // Of each name that means nobody who is named in full: the first with a man's title, a woman's, none.
+    let mut alone: HashMap<String, [Option<usize>; 3]> = HashMap::default();
     for (n, name) in people() {
-        let gender = gender(reading, name);
+        let gender = gender::titled(reading, name);
         if let Some(f) = of.get(&n) {
             scene.enter(*f, name, gender);
             continue;
         }
+        // Mr and Mrs Berg are two, of whom one who is not known to be a man or a woman may be either.
+        let both = gender.is_some() && [Gender::Man, Gender::Woman].iter().all(|g| titles.contains(&(&name.key, *g)));
         let Person { words, generation } = Person::read(reading, name);
         let mut words = words.join(" ");
         let list = owners.get(&words).map_or(&[][..], Vec::as_slice);
@@ -359,17 +385,28 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         if let Some(generation) = generation.filter(|_| alone_so && !list.is_empty()) {
             words = format!("{words} {generation}");
         }
-        match by_rank.filter(|f| pool.contains(f)).or_else(|| scene.one(reading, &pool, &words, name, gender)) {
+        match by_rank.filter(|f| pool.contains(f)).or_else(|| scene.one(reading, &pool, &words, name, (gender, both))) {
             Some(f) => {
                 scene.enter(f, name, gender);
                 scene.settled.entry(words).or_insert(f);
                 links.join(full[f].name, n);
             }
             None if !words.is_empty() => {
-                let other = *alone.entry(words).or_insert(n);
+                let place = match gender {
+                    Some(Gender::Man) => 0,
+                    Some(Gender::Woman) => 1,
+                    None => 2,
+                };
+                let first = alone.entry(words).or_default();
+                let other = *first[place].get_or_insert(n);
                 links.join(n, other);
             }
             None => {}
+        }
+    }
+    for first in alone.values_mut() {
+        if let [Some(one), None, Some(bare)] | [None, Some(one), Some(bare)] = first {
+            links.join(*one, *bare);
         }
     }
 }
@@ -438,25 +475,16 @@ fn kin(reading: Reading, name: &Name) -> Option<u32> {
     (tie.saturating_sub(5)..tie).rev().find(|at| reading.word(*at) == ",")
 }
 
-/// What a title or tie before a name says of the person (`Mr Berg`, `her grandmother, Ann Berg`).
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Gender {
-    Man,
-    Woman,
-}
-
-fn gender(reading: Reading, name: &Name) -> Option<Gender> {
-    let start = name.tokens.start;
-    let before = start - u32::from(start > 1 && reading.word(start - 1) == ",");
-    let word = before.checked_sub(1)?;
-    if reading.is(word, Rule::Man) { Some(Gender::Man) } else { reading.is(word, Rule::Woman).then_some(Gender::Woman) }
-}
-
 /// Who is in the reader's mind at some place of the article.
 struct Scene {
     /// Last token where each person was named.
     seen: Vec<Option<u32>>,
+    /// What each was called up to here.
+    called: Vec<Option<Gender>>,
+    /// What the article or the first name says of each.
     gender: Vec<Option<Gender>>,
+    /// Only the ending of the first name says so.
+    guessed: Vec<bool>,
     /// Whom a part meant when it was first used.
     settled: HashMap<String, usize>,
 }
@@ -467,21 +495,36 @@ const NEAR: u32 = 80;
 impl Scene {
     fn enter(&mut self, f: usize, name: &Name, gender: Option<Gender>) {
         self.seen[f] = Some(name.tokens.end);
+        self.called[f] = self.called[f].or(gender);
         self.gender[f] = self.gender[f].or(gender);
     }
 
     /// The one of `pool` that a part can mean where it stands; none where two are possible.
-    fn one(&self, reading: Reading, pool: &[usize], words: &str, name: &Name, gender: Option<Gender>) -> Option<usize> {
-        let fits = |f: &usize| gender.is_none() || self.gender[*f].is_none() || self.gender[*f] == gender;
+    fn one(
+        &self,
+        reading: Reading,
+        pool: &[usize],
+        words: &str,
+        name: &Name,
+        (gender, both): (Option<Gender>, bool),
+    ) -> Option<usize> {
+        let known = pool.iter().any(|f| self.gender[*f].is_some());
+        let fits = |f: &usize| match self.gender[*f] {
+            // An ending is no proof: `Mr. Kiir` where Salva Kiir is the only one.
+            Some(own) => gender.is_none_or(|gender| gender == own || self.guessed[*f] && !both && pool.len() == 1),
+            None => !both || known,
+        };
         let pool: Vec<usize> = pool.iter().copied().filter(fits).collect();
         let before: Vec<usize> = pool.iter().copied().filter(|f| self.seen[*f].is_some()).collect();
         if let ([f], _) | ([], [f]) = (&before[..], &pool[..]) {
             return Some(*f);
         }
-        let known: Vec<usize> =
-            before.iter().copied().filter(|f| gender.is_some() && self.gender[*f] == gender).collect();
-        if let [f] = known[..] {
-            return Some(f);
+        // Who was called so, else who is known to be a man or a woman.
+        for genders in [&self.called, &self.gender] {
+            let mut known = before.iter().copied().filter(|f| gender.is_some() && genders[*f] == gender);
+            if let (Some(f), None) = (known.next(), known.next()) {
+                return Some(f);
+            }
         }
         let near = |f: &usize| self.seen[*f].is_some_and(|seen| name.tokens.start - seen < NEAR);
         let near: Vec<usize> = before.iter().copied().filter(near).collect();
