@@ -72,8 +72,30 @@ impl Group {
             (!real, !shouts, usual, words, !quoted, form.times)
         };
         let best = forms.iter().enumerate().max_by_key(|(n, form)| (fullness(form), std::cmp::Reverse(*n)));
-        best.map_or(String::new(), |(_, form)| form.words.to_string())
+        let Some((_, form)) = best else { return String::new() };
+        // `CORRAN BAY` at the head of a report; `USA` is written so.
+        let length = |words: &str| words.chars().count();
+        let whole = form.words.split(' ').all(|word| length(word) > 2)
+            && (length(form.words) > 4 || reading.has(form.tokens.start, class::TOWN));
+        let shouts = !form.words.contains(char::is_lowercase);
+        let place = self.kind == EntityKind::Place && !form.words.contains(['.', '&']) && whole;
+        if shouts && place { capitalised(form.words) } else { form.words.to_string() }
     }
+}
+
+/// `Corran Bay` for `CORRAN BAY`.
+fn capitalised(words: &str) -> String {
+    let mut inside = false;
+    let mut natural = String::with_capacity(words.len());
+    for c in words.chars() {
+        if inside {
+            natural.extend(c.to_lowercase())
+        } else {
+            natural.push(c)
+        }
+        inside = c.is_alphabetic();
+    }
+    natural
 }
 
 /// Most owners of one form that are weighed; what keeps the work linear.

@@ -503,10 +503,11 @@ fn is_board(reading: Reading, tokens: TokenRange) -> bool {
     reading.word(head) == "Board" && reading.word(head + 1) == "of" && head + 2 < tokens.end
 }
 
-/// `Corrib Ferries`: what a firm makes or deals in, where that is nobody's surname.
+/// `Corrib Ferries`, `Hale Homes`: what a firm makes or deals in, where that is nobody's usual surname.
 fn ends_in_trade(reading: Reading, tokens: TokenRange) -> bool {
     let last = tokens.end - 1;
-    is_head(reading, tokens, Rule::Trade) && head(reading, tokens) == last && !reading.has(last, class::LAST)
+    let surname = reading.has(last, class::LAST) && !reading.word(last).ends_with('s');
+    is_head(reading, tokens, Rule::Trade) && head(reading, tokens) == last && !surname
 }
 
 /// `Corrib Communications`

@@ -5,7 +5,7 @@ use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule, Rules};
 use super::{edges, fill, headings, initials, kinds, offices, ordinary, signs, splits, wholes};
-use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind, sort_by_key};
+use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind, sort_by_key, word_hash};
 use crate::{EntityKind, TokenRange};
 
 /// A mention with the string it is known by.
@@ -149,6 +149,10 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
             names.push(Name::new(reading, person, EntityKind::Person));
             continue;
         }
+        if let Some(two) = splits::leaguer(reading, found.tokens) {
+            names.extend(two.map(|one| Name::new(reading, one, EntityKind::Organization)));
+            continue;
+        }
         for tokens in splits::split(reading, found.tokens, found.kind) {
             if tokens.len() > LONGEST {
                 continue;
@@ -156,7 +160,12 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
             let Some(tokens) = trim(reading, tokens, found.kind) else { continue };
             // `Governments of Iraq and Iran`
             let lands = tokens.start == found.tokens.start + 2 && reading.word(found.tokens.start) == "Governments";
-            let kind = if lands { EntityKind::Place } else { found.kind };
+            // `Corrib Foods of Belfast`
+            let town = tokens.start > found.tokens.start
+                && reading.word(tokens.start - 1) == "of"
+                && tokens.len() == 1
+                && reading.has(tokens.start, class::TOWN);
+            let kind = if lands || town { EntityKind::Place } else { found.kind };
             let mut name = Name::new(reading, tokens, kind);
             name.kind = kinds::settle(reading, &name);
             names.push(name);
@@ -167,7 +176,7 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     offices::find(reading, &mut names);
     fill::find(reading, &mut names);
     signs::drop(reading, &mut names);
-    drop_starters(reading, &mut names);
+    drop_starters(reading, memory, &mut names);
     headings::drop_words(reading, memory, &mut names);
     ordinary::drop(reading, memory, &mut names);
     kinds::agree(reading, &mut names);
@@ -182,30 +191,52 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
 
 /// `Army engineers built a bridge`: an ordinary word at the start of a sentence, that the article has with a capital
 /// nowhere else, is no name.
-fn drop_starters(reading: Reading, names: &mut Vec<Name>) {
+fn drop_starters(reading: Reading, memory: &Memory, names: &mut Vec<Name>) {
     let lists =
         class::FIRST | class::LAST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY | class::KNOWN;
     let starts = |name: &Name| {
         let at = name.tokens.start;
         reading.doc.sentences.binary_search_by_key(&at, |s| s.tokens.start).is_ok()
     };
-    let ordinary = |name: &Name| {
-        name.tokens.len() == 1
-            && !matches!(name.kind, EntityKind::Person | EntityKind::Group)
-            && (reading.is(name.tokens.start, Rule::Force)
-                || reading.entry(name.tokens.start).cluster != 0
-                    && !reading.has(name.tokens.start, lists | class::PROPER))
-            && reading.token(name.tokens.start).is_some_and(|t| t.case == Case::Title)
-            && reading.token(name.tokens.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
-            && !reading.is(name.tokens.end, Rule::Say)
+    // `Bushfire claims a life` of an article on bushfires
+    let small = |at: u32| {
+        let word = reading.word(at).to_lowercase();
+        let one = word.strip_suffix('s').map_or_else(|| format!("{word}s"), str::to_string);
+        memory.has_lower(reading.doc.tokens[at as usize].hash) || memory.has_lower(word_hash(&one))
     };
-    if !names.iter().any(|name| ordinary(name) && starts(name)) {
+    // `Harbour bridge to close`
+    let ground = |at: u32| reading.is(at, Rule::Ground) && !matches!(reading.word(at), "Cape" | "Gulf");
+    let ordinary = |name: &Name| {
+        let at = name.tokens.start;
+        let unlisted = !reading.has(at, lists | class::PROPER);
+        let plain = || match name.kind {
+            EntityKind::Group => false,
+            EntityKind::Person => unlisted && small(at),
+            _ => {
+                let known = reading.entry(at).cluster != 0;
+                reading.is(at, Rule::Force) || unlisted && (known || small(at)) || ground(at)
+            }
+        };
+        name.tokens.len() == 1
+            && reading.token(at).is_some_and(|t| t.case == Case::Title)
+            && reading.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
+            && !reading.is(at + 1, Rule::Say)
+            && plain()
+    };
+    if !names.iter().any(|name| starts(name) && ordinary(name)) {
         return;
     }
-    let hash = |name: &Name| reading.doc.tokens[name.tokens.start as usize].hash;
-    let within = names.iter().filter(|name| !starts(name)).flat_map(|name| name.tokens.range());
-    let within: HashSet<u64> = within.map(|at| reading.doc.tokens[at].hash).collect();
-    names.retain(|name| !(ordinary(name) && starts(name) && !within.contains(&hash(name))));
+    let hash = |at: u32| reading.doc.tokens[at as usize].hash;
+    let within = names.iter().filter(|name| !starts(name)).flat_map(|name| name.tokens.start..name.tokens.end);
+    let within: HashSet<u64> = within.map(hash).collect();
+    // Of what ends the names of places the first word of one says nothing (`the Harbour Inn`).
+    let last = names.iter().filter(|name| !starts(name)).map(|name| hash(name.tokens.end - 1));
+    let last: HashSet<u64> = last.collect();
+    names.retain(|name| {
+        let at = name.tokens.start;
+        let named = if ground(at) { &last } else { &within };
+        !starts(name) || !ordinary(name) || named.contains(&hash(at))
+    });
 }
 
 /// `Capt. Lee` who was not taken for a person at first.
@@ -465,6 +496,10 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
     let of = (tokens.start..tokens.end).find(|at| !leads(at)).unwrap_or(tokens.end);
     if kind == EntityKind::Organization && of > tokens.start && of + 1 < tokens.end && reading.word(of) == "of" {
         tokens.start = of + 1 + u32::from(reading.word(of + 1) == "the");
+    }
+    // `MSP for Argyll`
+    if tokens.len() > 2 && reading.is(tokens.start, Rule::Seat) && reading.word(tokens.start + 1) == "for" {
+        tokens.start += 2;
     }
     if tokens.len() > 2 && reading.is(tokens.start, Rule::Office) && reading.word(tokens.start + 1) == "of" {
         tokens.start += 2 + u32::from(reading.word(tokens.start + 2) == "the");

@@ -210,6 +210,20 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         }
     }
 
+    // `Fiona and Alasdair Kerr`: both have the surname that stands once.
+    for (n, name) in people().filter(|(_, name)| !name.key.contains(' ')) {
+        let and = name.tokens.end;
+        let next = names.get(n + 1).filter(|next| next.tokens.start == and + 1);
+        let Some(partner) = next.and_then(|_| of.get(&(n + 1))).map(|f| &full[*f].person) else { continue };
+        let two = matches!(reading.word(and), "and" | "&") && partner.words.len() == 2;
+        let own = |full: &Full| full.person.words.contains(&name.key);
+        if two && full.len() < MOST && first_name(&name.key) && !full.iter().any(own) {
+            let words = vec![name.key.clone(), partner.words[1].clone()];
+            of.insert(n, full.len());
+            full.push(Full { name: n, person: Person { words, generation: None } });
+        }
+    }
+
     let mut owners: HashMap<String, Vec<(Part, usize)>> = HashMap::default();
     for (f, Full { person, .. }) in full.iter().enumerate() {
         let mut own = |part: String, how: Part| {

@@ -103,6 +103,9 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
             return vec![bearer, TokenRange::new(behind, tokens.end)];
         }
     }
+    if let Some(at) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| is_adviser(reading, tokens, *at)) {
+        return vec![TokenRange::new(tokens.start, at), TokenRange::new(at + 1, tokens.end)];
+    }
     // `Sultan of Ruritania`
     let land = kind == EntityKind::Place && tokens.len() == 3 && reading.has(tokens.end - 1, class::COUNTRY);
     let ruler = || reading.is(tokens.start, Rule::Rank) && reading.is_capital(tokens.start);
@@ -224,6 +227,41 @@ pub(super) fn member(reading: Reading, tokens: TokenRange, kind: EntityKind) -> 
     let body = |at: u32| is_body(reading, at) || reading.is(at, Rule::Club);
     let person = named && !common(first) && !common(last) && !body(last);
     person.then(|| (TokenRange::new(party, first), TokenRange::new(first, tokens.end)))
+}
+
+/// `Zarpex for Corrib` of `Advisers were Zarpex for Corrib and …`, `Corrib Foods of Belfast`: a firm, and whose or where
+/// it is.
+fn is_adviser(reading: Reading, tokens: TokenRange, at: u32) -> bool {
+    let town = |at: u32| reading.has(at, class::TOWN) && !reading.has(at, class::COMMON | class::COUNTRY);
+    let firm = |at: u32| [Rule::Trade, Rule::Firm, Rule::Ending].iter().any(|rule| reading.is(at, *rule));
+    let named = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON | class::COUNTRY | class::PEOPLE);
+    match reading.word(at) {
+        "of" => at > tokens.start + 1 && firm(at - 1) && town(tokens.end - 1) && tokens.end == at + 2,
+        "for" => {
+            let own = firm(at - 1) || at == tokens.start + 1 && !heads_a_body(reading, at - 1) && named(at - 1);
+            own && (at + 1..tokens.end).all(named)
+        }
+        _ => false,
+    }
+}
+
+/// `Premier League Fulham`, taken for one name: the league, and who plays in it.
+pub(super) fn leaguer(reading: Reading, tokens: TokenRange) -> Option<[TokenRange; 2]> {
+    let TokenRange { start, end } = tokens;
+    let from = start + u32::from(reading.has(start, class::PEOPLE));
+    let club = from
+        + match (reading.word(from), reading.word(from + 1)) {
+            ("League", "One" | "Two") | ("Serie", "A" | "B") | ("Ligue", "1" | "2") => 2,
+            ("Premier" | "Super", "League") | ("La", "Liga") => 2,
+            ("Bundesliga" | "Championship" | "Eredivisie" | "Premiership", _) => 1,
+            _ => return None,
+        };
+    let named = |at: u32| {
+        let ordinary = reading.has(at, class::COMMON) && !reading.has(at, class::TOWN);
+        reading.token(at).is_some_and(|t| matches!(t.case, Case::Title | Case::Mixed)) && !ordinary
+    };
+    let side = club < end && named(club) && !reading.is(end - 1, Rule::Gathering) && !reading.is(end - 1, Rule::Body);
+    side.then(|| [TokenRange::new(start, club), TokenRange::new(club, end)])
 }
 
 /// `3-2`, on its own: not `Boeing 737-800`, `Section 3-2a`.

@@ -42,6 +42,9 @@ pub(super) fn is_playing(reading: Reading, tokens: TokenRange) -> bool {
         "over" | "against" => matches!(before(2), "win" | "victory" | "defeat" | "draw" | "goal"),
         "to" => matches!(before(2), "lost" | "defeat"),
         "beat" | "thrashed" | "hammered" => !reading.is_capital(end),
+        // `Fulham host Brelling`, `Bundesliga side Brelling`
+        "face" | "host" | "visit" => start > 1 && reading.is_capital(start - 2),
+        "champions" | "club" | "leaders" | "outfit" | "side" | "strugglers" => true,
         _ => false,
     };
     // `Ardley have lost`, `Ardley, who lost`: a town would be one, and no one.
