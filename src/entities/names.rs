@@ -205,7 +205,11 @@ fn drop_starters(reading: Reading, memory: &Memory, names: &mut Vec<Name>) {
         memory.has_lower(reading.doc.tokens[at as usize].hash) || memory.has_lower(word_hash(&one))
     };
     // `Harbour bridge to close`
-    let ground = |at: u32| reading.is(at, Rule::Ground) && !matches!(reading.word(at), "Cape" | "Gulf");
+    let ground = |at: u32| {
+        let word = reading.word(at);
+        reading.is(at, Rule::Ground) && !matches!(word, "Cape" | "Forest" | "Gulf")
+            || matches!(word, "Hospital" | "School")
+    };
     let ordinary = |name: &Name| {
         let at = name.tokens.start;
         let unlisted = !reading.has(at, lists | class::PROPER);
@@ -229,12 +233,12 @@ fn drop_starters(reading: Reading, memory: &Memory, names: &mut Vec<Name>) {
     let hash = |at: u32| reading.doc.tokens[at as usize].hash;
     let within = names.iter().filter(|name| !starts(name)).flat_map(|name| name.tokens.start..name.tokens.end);
     let within: HashSet<u64> = within.map(hash).collect();
-    // Of what ends the names of places the first word of one says nothing (`the Harbour Inn`).
-    let last = names.iter().filter(|name| !starts(name)).map(|name| hash(name.tokens.end - 1));
-    let last: HashSet<u64> = last.collect();
+    // Of what ends the names of places a longer one says nothing (`the Harbour Inn`).
+    let lone = names.iter().filter(|name| !starts(name) && name.tokens.len() == 1).map(|name| hash(name.tokens.start));
+    let lone: HashSet<u64> = lone.collect();
     names.retain(|name| {
         let at = name.tokens.start;
-        let named = if ground(at) { &last } else { &within };
+        let named = if ground(at) { &lone } else { &within };
         !starts(name) || !ordinary(name) || named.contains(&hash(at))
     });
 }
@@ -489,6 +493,11 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
     if kind == EntityKind::Organization && tokens.len() > 1 && reading.is(tokens.start, Rule::Maker) {
         let starts = reading.doc.sentences.binary_search_by_key(&tokens.start, |s| s.tokens.start).is_ok();
         tokens.start += u32::from(starts && reading.is_capital(tokens.start + 1));
+    }
+    // `Former Zarpex Bank`, where a sentence starts
+    let first = tokens.start;
+    if kind == EntityKind::Organization && tokens.len() > 2 && matches!(reading.word(first), "Former" | "Ex") {
+        tokens.start += u32::from(reading.is_capital(first + 1));
     }
     // `Co-Founder of Zarmex`
     let leads =

@@ -97,6 +97,10 @@ impl Parts {
             let firm = &mut self.part(part(start)).firm;
             *firm = Some(firm.unwrap_or(false) | plain);
         }
+        // `Nusa Energi` of Nusa Energi Tbk
+        if tokens.len() > 2 && reading.is(last, Rule::Ending) {
+            self.part(reading.key(TokenRange::new(start, last))).firm = Some(true);
+        }
         let taken = (AMBIGUOUS & !class::COMMON) | class::FIRST | class::LAST;
         if reading.is_capital(last) && !reading.has(last, taken) {
             self.part(part(last)).body = true;

@@ -336,6 +336,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     let mut scene = Scene {
         seen: vec![None; count],
         called: vec![None; count],
+        honorific: vec![None; count],
         gender: vec![None; count],
         guessed: vec![false; count],
         settled: HashMap::default(),
@@ -360,7 +361,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     for (n, name) in people() {
         let gender = gender::titled(reading, name);
         if let Some(f) = of.get(&n) {
-            scene.enter(*f, name, gender);
+            scene.enter(reading, *f, name, gender);
             continue;
         }
         // Mr and Mrs Berg are two, of whom one who is not known to be a man or a woman may be either.
@@ -401,7 +402,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         }
         match by_rank.filter(|f| pool.contains(f)).or_else(|| scene.one(reading, &pool, &words, name, (gender, both))) {
             Some(f) => {
-                scene.enter(f, name, gender);
+                scene.enter(reading, f, name, gender);
                 scene.settled.entry(words).or_insert(f);
                 links.join(full[f].name, n);
             }
@@ -489,12 +490,21 @@ fn kin(reading: Reading, name: &Name) -> Option<u32> {
     (tie.saturating_sub(5)..tie).rev().find(|at| reading.word(*at) == ",")
 }
 
+/// Which of `Ms`, `Mrs` and `Miss` a woman is called: what she would hardly change within an article.
+fn honorific(reading: Reading, name: &Name) -> Option<u64> {
+    let at = name.tokens.start.checked_sub(1)?;
+    let word = matches!(reading.word(at), "Ms" | "Ms." | "Mrs" | "Mrs." | "Miss");
+    word.then(|| reading.doc.tokens[at as usize].hash)
+}
+
 /// Who is in the reader's mind at some place of the article.
 struct Scene {
     /// Last token where each person was named.
     seen: Vec<Option<u32>>,
     /// What each was called up to here.
     called: Vec<Option<Gender>>,
+    /// `Ms`, `Mrs`
+    honorific: Vec<Option<u64>>,
     /// What the article or the first name says of each.
     gender: Vec<Option<Gender>>,
     /// Only the ending of the first name says so.
@@ -507,8 +517,9 @@ struct Scene {
 const NEAR: u32 = 80;
 
 impl Scene {
-    fn enter(&mut self, f: usize, name: &Name, gender: Option<Gender>) {
+    fn enter(&mut self, reading: Reading, f: usize, name: &Name, gender: Option<Gender>) {
         self.seen[f] = Some(name.tokens.end);
+        self.honorific[f] = self.honorific[f].or_else(|| honorific(reading, name));
         self.called[f] = self.called[f].or(gender);
         self.gender[f] = self.gender[f].or(gender);
     }
@@ -528,7 +539,12 @@ impl Scene {
             Some(own) => gender.is_none_or(|gender| gender == own || self.guessed[*f] && !both && pool.len() == 1),
             None => !both || known,
         };
-        let pool: Vec<usize> = pool.iter().copied().filter(fits).collect();
+        let mut pool: Vec<usize> = pool.iter().copied().filter(fits).collect();
+        // Of several Ms Berg is not who was Mrs Berg before.
+        let honorific = honorific(reading, name);
+        if pool.len() > 1 && honorific.is_some() {
+            pool.retain(|f| self.honorific[*f].is_none_or(|own| Some(own) == honorific));
+        }
         let before: Vec<usize> = pool.iter().copied().filter(|f| self.seen[*f].is_some()).collect();
         if let ([f], _) | ([], [f]) = (&before[..], &pool[..]) {
             return Some(*f);
