@@ -5,7 +5,7 @@ use super::kinds::is_body;
 use super::known;
 use super::lexicon::class;
 use super::names::{Name, Reading, put};
-use super::splits::is_dash;
+use super::splits::{self, is_dash};
 use super::vocabulary::Rule;
 use crate::document::{Case, HashMap, HashSet, sort_by_key};
 use crate::{EntityKind, TokenRange};
@@ -204,8 +204,8 @@ fn take_in_places(reading: Reading, names: &mut Vec<Name>) {
             && place.kind == EntityKind::Place
             && place.tokens.start == body.tokens.end + 1
             && reading.word(body.tokens.end) == "of";
-        if joined {
-            let tokens = TokenRange::new(body.tokens.start, place.tokens.end);
+        let tokens = TokenRange::new(body.tokens.start, place.tokens.end);
+        if joined && !splits::is_adviser(reading, tokens, body.tokens.end) {
             names[n - 1] = Name::new(reading, tokens, EntityKind::Organization);
             names[n].tokens.end = names[n].tokens.start;
         }

@@ -6,21 +6,18 @@ use super::names::{Name, Reading};
 use crate::document::{HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
-/// What the lists know as a name.
-const NAMED: u16 =
-    class::PROPER | class::FIRST | class::LAST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY;
-
 /// In a heading in Title Case ordinary words look like names: `The Road Ahead` is none, unless it is printed so in a
 /// sentence too.
 pub(super) fn drop_words(reading: Reading, memory: &Memory, names: &mut Vec<Name>) {
     let ordinary = |at: u32| {
         let token = &reading.doc.tokens[at as usize];
+        let names =
+            class::PROPER | class::FIRST | class::LAST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY;
         let entry = reading.entry(at);
         token.kind != TokenKind::Word
             || entry.bits & class::COMMON != 0
             || memory.has_lower(token.hash)
-            || is_verb(reading, at)
-            || entry.cluster != 0 && entry.bits & NAMED == 0
+            || entry.cluster != 0 && entry.bits & names == 0
     };
     let sentences = &reading.doc.sentences;
     let mut sentence = 0;
@@ -67,15 +64,6 @@ pub(super) fn drop_words(reading: Reading, memory: &Memory, names: &mut Vec<Name
     }
     let mut keep = keep.into_iter();
     names.retain(|_| keep.next().unwrap_or(true));
-}
-
-/// `UPHOLDS` in a heading in capitals, since `uphold` is an ordinary word.
-fn is_verb(reading: Reading, at: u32) -> bool {
-    let stem = reading.word(at).strip_suffix('S').filter(|_| reading.entry(at).cluster == 0);
-    stem.is_some_and(|stem| {
-        let entry = reading.lexicon.word(crate::document::word_hash(stem));
-        entry.bits & class::COMMON != 0 || entry.cluster != 0 && entry.bits & NAMED == 0
-    })
 }
 
 /// Tokens of the longest heading that is believed; also what keeps the work linear.

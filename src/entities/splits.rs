@@ -231,7 +231,7 @@ pub(super) fn member(reading: Reading, tokens: TokenRange, kind: EntityKind) -> 
 
 /// `Zarpex for Corrib` of `Advisers were Zarpex for Corrib and …`, `Corrib Foods of Belfast`: a firm, and whose or where
 /// it is.
-fn is_adviser(reading: Reading, tokens: TokenRange, at: u32) -> bool {
+pub(super) fn is_adviser(reading: Reading, tokens: TokenRange, at: u32) -> bool {
     let town = |at: u32| reading.has(at, class::TOWN) && !reading.has(at, class::COMMON | class::COUNTRY);
     let firm = |at: u32| [Rule::Trade, Rule::Firm, Rule::Ending].iter().any(|rule| reading.is(at, *rule));
     let named = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON | class::COUNTRY | class::PEOPLE);
