@@ -75,7 +75,7 @@ impl Group {
         let Some((_, form)) = best else { return String::new() };
         // `CORRAN BAY` at the head of a report; `USA` is written so.
         let length = |words: &str| words.chars().count();
-        let whole = form.words.split(' ').all(|word| length(word) > 2)
+        let whole = form.words.split([' ', '-']).all(|word| length(word) > 2)
             && (length(form.words) > 4 || reading.has(form.tokens.start, class::TOWN));
         let shouts = !form.words.contains(char::is_lowercase);
         let place = self.kind == EntityKind::Place && !form.words.contains(['.', '&']) && whole;
