@@ -159,8 +159,8 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
     words
 }
 
-/// `said Ann Lee, 34, died`, `after its owner, Ann Lee, resigned`: who a clause without a sign of its own is about has an
-/// age or a second name between commas, which part nothing.
+/// `said Ann Lee, 34, died`, `after its owner, Ann Lee, resigned`, `, but its owner, Ann Lee, resigned`: who a clause without
+/// a sign of its own is about has an age or a second name between commas, which part nothing.
 fn join_asides(words: &mut [Class]) {
     const LONG: usize = 8;
     let lead = Class::SAY.with(Class::SUBORDINATOR);
@@ -183,8 +183,10 @@ fn join_asides(words: &mut [Class]) {
         // `the suspect, 22, fled`
         let led = |at: usize| words[at - 1].is(Class::DETERMINER.with(Class::OWNER)) && words[at].is(Class::BASE);
         let part = |at: usize| noun(&words[at]) && !words[at].is(lead) || at > 0 && led(at);
+        let joins = |at: usize| at > 0 && words[at].is(Class::COORDINATOR) && words[at - 1].is(Class::COMMA);
         let who = (first.saturating_sub(LONG)..first).rev().find(|&at| !part(at));
-        let Some(who) = who.filter(|&at| at + 1 < first && words[at].is(lead)) else { continue };
+        let who = who.filter(|&at| at + 1 < first && (words[at].is(lead) || joins(at)));
+        let Some(who) = who else { continue };
         if words[who + 1].is(Class::NAME.with(Class::DETERMINER).with(Class::OWNER)) {
             (words[first], words[last]) = (Class::MARK, Class::MARK);
             if age {

@@ -75,6 +75,7 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame, scenes: &[(u32, 
         ahead: [None; 12],
         behind: None,
         subject: None,
+        opener: None,
         stamps: Stamps::default(),
         tenses: Tenses::default(),
     };
@@ -114,6 +115,8 @@ struct Resolver<'a> {
     behind: Option<(u32, u32, Value)>,
     /// The year a sentence opens with, before what it is the year of: where the words begin and end.
     subject: Option<(u32, u32, i16)>,
+    /// The year that a sentence opens with (`In 1998, …`), or tells behind that, and which sentence.
+    opener: Option<(u32, i16)>,
     /// The entries of a live report or timetable.
     stamps: Stamps,
     tenses: Tenses,
@@ -163,6 +166,7 @@ impl Resolver<'_> {
         if let Some(Value::Year(year)) = reading.value.filter(|_| opens && owner) {
             self.subject = Some((found.tokens.start, found.tokens.end, year));
         }
+        self.open_year(found, reading.value);
         // `daily except Mondays, from 10 a.m.`
         let before = (found.tokens.start as usize).checked_sub(1).map_or("", |at| self.doc.word(at));
         if let Meaning::Fixed(TimexKind::Set, value) = found.meaning

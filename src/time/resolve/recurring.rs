@@ -318,6 +318,9 @@ impl Resolver<'_> {
         if let Some(year) = self.year_before(found).filter(|_| dir == Dir::Open) {
             return reading(i32::from(year), format!("in {year}, the year told right before it"));
         }
+        if let Some(year) = self.opening_year(found).filter(|_| dir == Dir::Open) {
+            return reading(i32::from(year), format!("in {year}, which the sentence opens with"));
+        }
         // `January: … Nurses walked out on 9 January`, at the end of that year
         if let (Dir::Open, Some(Value::Month { year, month: same }), false) = (dir, self.last, self.since)
             && same == month

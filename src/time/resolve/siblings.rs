@@ -2,11 +2,41 @@
 //!
 //! Doors: [`year`], [`counted`].
 
-use super::Match;
+use super::{Match, Resolver};
 use crate::TokenRange;
 use crate::document::{Document, TokenKind};
 use crate::time::meaning::{From, Meaning, Point};
-use crate::time::value::Value;
+use crate::time::tense::Direction;
+use crate::time::value::{Unit, Value};
+
+impl Resolver<'_> {
+    /// Keeps the year that a sentence opens with, and what year it tells behind that.
+    pub(super) fn open_year(&mut self, found: &Match, value: Option<Value>) {
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let led = found.tokens.start == start + 1 && matches!(self.doc.word(start as usize), "In" | "During");
+        let opened = self.opener.is_some_and(|(sentence, _)| sentence == found.sentence);
+        match (found.meaning, value) {
+            (Meaning::Point(Point::Known(_), _), Some(value)) if led && value.unit() == Some(Unit::Year) || opened => {
+                self.opener = value.year().map(|year| (found.sentence, year));
+            }
+            (Meaning::Point(Point::Month { .. } | Point::Holiday { .. } | Point::Season(_), _), _) => {}
+            (Meaning::Point(..), _) => self.opener = None,
+            _ => {}
+        }
+    }
+
+    /// `In 1998, a storm on Boxing Day …`, `In 2019 it made a bid, but that was blocked in June`: the year of what the
+    /// sentence goes on to tell of a day or month.
+    pub(super) fn opening_year(&self, found: &Match) -> Option<i16> {
+        let (_, year) = self.opener.filter(|(sentence, _)| *sentence == found.sentence)?;
+        let before = found.tokens.start.checked_sub(1).map_or("", |at| self.doc.word(at as usize));
+        let past = self.direction(found) == Direction::Past && before != "since";
+        let told = past
+            && !self.tenses.is_perfect(self.doc, found.sentence, found.tokens)
+            && !self.tenses.is_passing(self.doc, found.sentence, found.tokens);
+        (told && self.frame.published.is_some_and(|now| year < now.year)).then_some(year)
+    }
+}
 
 /// The year that `next` says for the month, and perhaps day, of `found`.
 pub(super) fn year(doc: &Document, found: &Match, next: &Match, (month, day): (u8, Option<u8>)) -> Option<i16> {
