@@ -455,6 +455,9 @@ impl Machine<'_> {
         }
         // `said one of them, a guest, was hurt`: a comma right before the verb is part of the subject.
         let first = mark.filter(|m| m + 1 < start).map_or(subject.unwrap_or(from), |m| m + 1);
+        // `It is the second in a year: in May, a ferry sank`
+        let led = |&at: &usize| self.words[at].is(Class::BREAK) && self.leads(at, first - 1) && self.word(at) == ":";
+        let first = (from.max(first.saturating_sub(6))..first.saturating_sub(2)).find(led).map_or(first, |at| at + 1);
         let first = self
             .titled(from, first)
             .filter(|_| self.words[start..].iter().take(3).any(|c| c.is(Class::SAY)))

@@ -57,6 +57,8 @@ classes! {
     OPEN = 44; CLOSE = 45;
     // `at least nine`; `him`, `them`: never a subject.
     LEAST = 46; OBJECT = 47;
+    // What teams and visitors do on a day that is fixed beforehand: `York host Leeds on Sunday`.
+    FIXTURE = 49;
     // `have all signed`: stands between an auxiliary and its verb.
     FLOATING = 40;
 }
@@ -438,6 +440,7 @@ fn read() -> Table {
                 "intransitive" => add(word, Class::INTRANSITIVE),
                 "least" => add(word, Class::LEAST),
                 "object" => add(word, Class::OBJECT),
+                "fixture" => add(word, Class::FIXTURE),
                 "saying" => add(word, Class::SAYING),
                 "when" => add(word, Class::WHEN),
                 "floating" => add(word, Class::FLOATING),

@@ -206,11 +206,11 @@ impl Tenses {
         if fixed && (tokens.end + 1..end_of(doc, sentence).min(tokens.end + 5)).any(|at| is(at, &["set", "fixed"])) {
             return Direction::Future;
         }
-        // `bookings for the third quarter`
+        // `bookings for the third quarter`, `a warning for Sunday`
         static OUTLOOK: List = List::new("bookings forecast forecasts guidance orders outlook reservations");
         let the = u32::from(tokens.start > start && is(tokens.start - 1, &["the"]));
         let lead = (tokens.start - the).checked_sub(1).filter(|at| *at > start && is(*at, &["for"]));
-        if lead.is_some_and(|at| of(doc, at - 1, &OUTLOOK)) {
+        if lead.is_some_and(|at| of(doc, at - 1, &OUTLOOK) || of(doc, at - 1, &WARNINGS)) {
             return Direction::Future;
         }
         // `in the run-up to the May vote`
@@ -471,6 +471,11 @@ impl Tenses {
         // `York host Leeds on Sunday, with Lee expected to play`
         let beyond = |verb: &VerbGroup| (tokens.end..verb.main).any(|at| is(at, &[",", ";"]));
         if governing.is_none_or(beyond) && self.is_fixture(doc, parse, start, tokens.start) {
+            return Direction::Future;
+        }
+        // `has declared two days of mourning from Monday`: this tense goes with no day that is over.
+        let from = tokens.start > start && is(tokens.start - 1, &["from"]) && governing.is_some_and(|v| v.main + 2 < tokens.start);
+        if from && !stretch && governing.is_some_and(|v| v.tense == VerbTense::PresentPerfect && !v.passive) {
             return Direction::Future;
         }
         match governing.map(|verb| verb.tense) {

@@ -31,6 +31,9 @@ pub(super) enum Hold {
     /// `accused of a theft in 2019`, `a plan to sail in 2030`: the time of what a clause is about, which says nothing of
     /// its own.
     Inside,
+    /// `the highest since 2012`, `Ann Lee, mayor in 2019, …`: the time of a description, which says nothing of when the
+    /// clause was.
+    Aside,
 }
 
 /// How far from the words of time the noun may stand that they belong to.
@@ -58,6 +61,9 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     let as_of = |at: u32| doc.word(at as usize) == "of" && doc.word(at as usize - 1) == "as";
     if start > 1 && as_of(start - 1) && parse.clause_of(start - 2) == Some(clause) {
         return Hold::Clause(clause);
+    }
+    if at.is_of_record(timex.tokens) || at.is_of_who(timex.tokens) || at.is_of_report(timex.tokens) {
+        return Hold::Aside;
     }
     // `in the three months to 31 March`; not `its report for the year ended 31 March`.
     let ends = start > 2 && matches!(doc.word(start as usize - 1), "to" | "ended" | "ending");
@@ -118,6 +124,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
                 | "timetabled"
                 | "announced"
                 | "listed"
+                | "forecast"
                 | "pencilled"
         )
     });
@@ -209,18 +216,14 @@ fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
     if !perfect || said {
         return false;
     }
-    let toll = sense_at(doc, verb.main).is(Sense::TOLL);
+    let counts = counts(doc, &verb);
     let figure = |at: u32| {
         let word = doc.word(at as usize);
         let number = doc.tokens[at as usize].kind == TokenKind::Number && at > verb.main;
-        let superlative = word.ends_with("est") && at > 0 && sense_at(doc, at - 1).is(Sense::DETERMINER);
         number
-            || superlative
-            || toll && is_many(doc, at)
-            || matches!(
-                word,
-                "%" | "every" | "each" | "first" | "once" | "twice" | "thrice" | "times" | "more" | "than"
-            )
+            || is_superlative(doc, at)
+            || counts && is_many(doc, at)
+            || matches!(word, "%" | "every" | "each" | "once" | "twice" | "thrice" | "times" | "more" | "than")
     };
     this.kind != ClauseKind::Relative && !around(this.tokens, &verb, timex).any(figure)
 }
@@ -234,21 +237,39 @@ fn around(clause: TokenRange, verb: &VerbGroup, timex: &Timex) -> impl Iterator<
     (clause.start.max(verb.tokens.start.saturating_sub(12))..until).filter(move |at| !(own.start..own.end).contains(at))
 }
 
-/// `Nine people have been killed since 11 June`: a sum up to the publication, which is later.
+/// True for a verb whose doings add up: `nine have been killed`, `500 pools have closed`; not `nine have been waiting`, `have
+/// been suspended`.
+fn counts(doc: &Document, verb: &VerbGroup) -> bool {
+    let done = !verb.passive && !doc.word(verb.main as usize).ends_with("ing");
+    sense_at(doc, verb.main).is(Sense::TOLL) || done && !sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY))
+}
+
+/// `the highest`, `its first`
+fn is_superlative(doc: &Document, at: u32) -> bool {
+    let word = doc.word(at as usize);
+    let most = word.ends_with("est") || matches!(word, "first" | "worst" | "best" | "most" | "least");
+    most && at > 0 && sense_at(doc, at - 1).is(Sense::DETERMINER)
+}
+
+/// `Nine people have been killed since 11 June`, `500 pools have closed since 2010`, `They have lost half of their value since
+/// May`: a sum up to the publication, which is later.
 pub(super) fn adds_up(doc: &Document, parse: &Parse, clause: usize, timex: &Timex, published: Option<&str>) -> bool {
     let this = &parse.clauses[clause];
     let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
     let since = timex.tokens.start.checked_sub(1).is_some_and(|at| doc.word(at as usize).eq_ignore_ascii_case("since"));
-    let toll = verb.tense == VerbTense::PresentPerfect && sense_at(doc, verb.main).is(Sense::TOLL);
+    let counts = verb.tense == VerbTense::PresentPerfect && !verb.negated && counts(doc, &verb);
     let date = timex.date.as_deref().filter(|date| !date.contains('/'));
     let over = date.zip(published).and_then(|(date, p)| when::compare(date, p)) == Some(std::cmp::Ordering::Less);
     let mut words = around(this.tokens, &verb, timex);
-    since && toll && over && this.kind != ClauseKind::Relative && words.any(|at| is_many(doc, at))
+    since && counts && over && this.kind != ClauseKind::Relative && words.any(|at| is_many(doc, at))
 }
 
-/// How many the dead or hurt are: `nine people`, `scores`, `1,200`.
+/// How many there are of something: `nine people`, `scores`, `1,200`, `half`.
 fn is_many(doc: &Document, at: u32) -> bool {
-    let many = matches!(doc.word(at as usize), "dozens" | "hundreds" | "scores" | "thousands" | "people");
+    let many = matches!(
+        doc.word(at as usize),
+        "dozens" | "hundreds" | "scores" | "thousands" | "millions" | "people" | "half" | "third" | "quarter" | "fifth"
+    );
     many || doc.tokens[at as usize].kind == TokenKind::Number
 }
 

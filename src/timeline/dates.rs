@@ -261,6 +261,10 @@ impl Reader<'_> {
         let more = mine.len();
         for timex in rest {
             let between = last.tokens.end..timex.tokens.start;
+            // `In 1998, a storm on Boxing Day killed nine`: the same time.
+            if timex.date.as_deref().unwrap_or_default().starts_with(last.date.as_deref().unwrap_or_default()) {
+                continue;
+            }
             if between.len() < 24
                 && let Some(coordinator) = between
                     .clone()

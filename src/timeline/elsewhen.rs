@@ -100,7 +100,18 @@ impl Reader<'_> {
                 }
             })
         };
-        progressive || verb.tense == VerbTense::PresentPerfect && sum()
+        progressive || verb.tense == VerbTense::PresentPerfect && sum() || self.is_of_accounts(verb)
+    }
+
+    /// `Sales slipped 4% to £410m`: of the time that is reported on, not of the day of the report.
+    fn is_of_accounts(&self, verb: &VerbGroup) -> bool {
+        let number = |at: &usize| self.doc.tokens[*at].kind == TokenKind::Number;
+        let first = self.doc.sentences[self.number].tokens.start;
+        verb.tense == VerbTense::Past
+            && !verb.passive
+            && verb.tokens.start > first
+            && sense_at(self.doc, verb.tokens.start - 1).is(Sense::FIGURE)
+            && (verb.main as usize + 1..self.doc.tokens.len()).take(4).any(|at| number(&at))
     }
 
     /// What a report, a file or an inquiry says was done before it was written.
@@ -281,6 +292,7 @@ impl Reader<'_> {
                     && !aside
                     && !self.leads_aside(clause, timex.tokens.start)
                     && *hold != Hold::Clause(clause)
+                    && *hold != Hold::Aside
                     && (timex.date.is_some() && !(stretch && ahead) || timex.kind == TimexKind::Date)
                     && timex.kind != TimexKind::Time
                     && timex.value != "PRESENT_REF"

@@ -122,7 +122,9 @@ impl Reader<'_> {
             let first = before.filter(|&c| self.parse.clauses[c].kind == ClauseKind::Relative).unwrap_or(first);
             let antecedent = attach::antecedent(self.doc, &self.parse, first);
             let noun = self.noun_before(clause).filter(|_| antecedent.is_none());
-            let antecedent = antecedent.filter(|&at| !timed(at));
+            // `14 hours of talks that began on Monday`
+            let of = antecedent.and_then(|at| (at + 1..at + 4).find(|&of| self.word(of) == "of")).filter(|&of| timed(of - 1));
+            let antecedent = antecedent.filter(|&at| !timed(at)).or(of.map(|of| of + 1));
             let none = self.agent(clause).or(noun).unwrap_or(range.start);
             range.start = antecedent.map_or(none, |at| self.whole_antecedent(clause, at));
             range.start = range.start.min(if around.is_some() { this.tokens.start } else { range.start });

@@ -113,6 +113,9 @@ impl Sense {
     /// What takes longer than coming there: `built it into`, `spent nine years`.
     pub(super) const GROWTH: Sense = Sense(1 << 60);
 
+    /// What accounts and statistics count over a length of time.
+    pub(super) const FIGURE: Sense = Sense(1 << 62);
+
     /// These senses and those of `more`.
     pub(super) const fn with(self, more: Sense) -> Sense {
         Sense(self.0 | more.0)
@@ -228,6 +231,7 @@ fn read() -> WordMap<Sense> {
             "proposed" => Sense::PROPOSED,
             "message" => Sense::MESSAGE,
             "posted" => Sense::POSTED,
+            "figure" => Sense::FIGURE,
             other => unreachable!("words.txt: unknown class {other}"),
         };
         words.split_whitespace().for_each(|word| add(word, class));

@@ -110,6 +110,11 @@ impl Machine<'_> {
         if weekday && behind < start && !self.is_owner(behind) {
             return Some(behind);
         }
+        // `told reporters the firm would close`
+        let begins = heard > from && heard < start && self.words[heard].is(Class::DETERMINER.with(Class::NAME));
+        if begins && !self.words[heard].is(Class::CALENDAR) && !self.is_owner(heard) {
+            return Some(heard);
+        }
         self.behind_saying(heard, start, told && heard == from)
     }
 

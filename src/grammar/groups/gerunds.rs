@@ -17,9 +17,10 @@ impl Groups<'_> {
         let has_object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::PREPOSITION).with(Class::NAME))
             || next.is(Class::TO);
         // `Digging began in May`: a noun, the subject.
-        let third = next.is(Class::THIRD) && !next.is(Class::NOUNISH);
-        let subject =
-            at == self.segment && (next.is(Class::PAST) || third || next.is(Class::AUXILIARY) && !next.is(Class::ING));
+        // `Early voting runs from 3 May`
+        let third = next.is(Class::THIRD) && (!next.is(Class::NOUNISH) || self.is_timed(at + 1));
+        let subject = third
+            || at == self.segment && (next.is(Class::PAST) || next.is(Class::AUXILIARY) && !next.is(Class::ING));
         // `a crisis meeting in Rome`, not `the man building a house`
         let object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME)) && !next.is(Class::CALENDAR);
         let named = self.words[at].is(Class::NOUNING) && !object;

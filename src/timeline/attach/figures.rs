@@ -1,9 +1,11 @@
 //! Times of figures that are only compared with, and of things that are told one by one.
 
-use super::Place;
 use super::phrases::is_counted;
+use super::{Place, is_capital};
 use crate::TokenRange;
 use crate::document::TokenKind;
+use crate::grammar::VerbTense;
+use crate::timeline::lexicon::{Sense, sense_at};
 
 impl Place<'_> {
     /// `up from two in 2004`, `down from 12 million a year earlier`, `compared with 28 in May`, `more than in 2019`: the time
@@ -56,5 +58,56 @@ impl Place<'_> {
                         && self.doc.tokens[at as usize - 1].kind == TokenKind::Mark
                 });
         first || other
+    }
+
+    /// `the highest in January since 2012`, `its first drop since May`: how long nothing was like it.
+    pub(super) fn is_of_record(&self, tokens: TokenRange) -> bool {
+        const FAR: u32 = 10;
+        let bound = |at: u32, words: &[&str]| self.in_sentence(at) && words.contains(&self.word(at));
+        let since = tokens.start > 0 && bound(tokens.start - 1, &["since"]) || bound(tokens.end, &["since", "for"]);
+        let part = |at: &u32| {
+            let mark = matches!(self.word(*at), "," | ";" | "(" | "—" | "–");
+            self.parse.clause_of(*at) == Some(self.clause) && !mark && self.parse.verb_at(*at).is_none()
+        };
+        let mut before = (tokens.start.saturating_sub(FAR)..tokens.start).rev().take_while(part);
+        since && before.any(|at| super::is_superlative(self.doc, at))
+    }
+
+    /// `Ann Lee, the champion in 2022 and 2023, lost`: of who the clause is about. Not `A blast, an attack on Monday, …`,
+    /// `In York, a march on Monday, …`, `The mayor, on Monday, …`.
+    pub(super) fn is_of_who(&self, tokens: TokenRange) -> bool {
+        let this = &self.parse.clauses[self.clause];
+        let Some(verb) = this.verb.map(|v| self.parse.verbs[v as usize]) else { return false };
+        let first = this.tokens.start;
+        let inside = |at: &u32| self.parse.clause_of(*at) == Some(self.clause) && self.parse.verb_at(*at).is_none();
+        let comma = |at: &u32| self.word(*at) == ",";
+        let open = (first + 1..tokens.start).rev().take(12).take_while(inside).find(comma);
+        let close = (tokens.end..verb.tokens.start).take(8).take_while(inside).find(comma);
+        let (Some(open), Some(_)) = (open, close) else { return false };
+        let other = Sense::PREPOSITION.with(Sense::LEADING).with(Sense::MONTH).with(Sense::DAY);
+        let noun = |at: u32| !sense_at(self.doc, at).is(other) && self.doc.tokens[at as usize].kind == TokenKind::Word;
+        tokens.start > open + 2
+            && noun(first)
+            && noun(open + 1)
+            && !is_capital(self.doc, open + 1)
+            && !(open + 1..tokens.start).any(|at| self.is_event(at))
+    }
+
+    /// `reported a profit of £2m for the year to 30 September, down from £3m the year before`: the times of what is reported,
+    /// not of the report.
+    pub(super) fn is_of_report(&self, tokens: TokenRange) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        let Some(verb) = verb.filter(|v| v.tense == VerbTense::Past && v.main < tokens.start) else { return false };
+        let report = matches!(self.word(verb.main), "reported" | "posted" | "published" | "announced" | "unveiled");
+        let from = verb.main + 1..tokens.start;
+        let figures = |at: u32| sense_at(self.doc, at).is(Sense::FIGURE);
+        report && !verb.passive && from.take(12).any(figures) && {
+            let ends = |at: u32| matches!(self.word(at), "to" | "ended" | "ending");
+            let ended = tokens.start > 1 && ends(tokens.start - 1) && sense_at(self.doc, tokens.start - 2).is(Sense::UNIT);
+            ended || self.is_figure_of_then(tokens.start) || super::compares(self.doc, tokens) || {
+                let last = self.word(tokens.end - 1);
+                matches!(last, "before" | "earlier" | "quarter" | "half" | "year")
+            }
+        }
     }
 }

@@ -182,7 +182,7 @@ impl Reader<'_> {
                         is_held(word) || sayings::is_put_out(word) || matches!(word, "delivered" | "fought" | "given")
                     })
             }
-            Hold::Nothing | Hold::Inside => false,
+            Hold::Nothing | Hold::Inside | Hold::Aside => false,
         });
         let timex = inside.next()?.0;
         // `In the run-up to the May vote, nine were held`
