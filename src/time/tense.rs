@@ -474,8 +474,13 @@ impl Tenses {
             return Direction::Future;
         }
         // `has declared two days of mourning from Monday`: this tense goes with no day that is over.
-        let from = tokens.start > start && is(tokens.start - 1, &["from"]) && governing.is_some_and(|v| v.main + 2 < tokens.start);
-        if from && !stretch && governing.is_some_and(|v| v.tense == VerbTense::PresentPerfect && !v.passive) {
+        // So does `announced a curfew from Monday`.
+        let from = tokens.start > start && is(tokens.start - 1, &["from"]) && !stretch;
+        let declares = |v: &VerbGroup| {
+            let past = v.tense == VerbTense::Past && (is(v.main, MADE_KNOWN) || is(v.main, &["declared", "imposed"]));
+            (past || v.tense == VerbTense::PresentPerfect) && !v.passive && v.main + 2 < tokens.start
+        };
+        if from && governing.is_some_and(declares) {
             return Direction::Future;
         }
         match governing.map(|verb| verb.tense) {

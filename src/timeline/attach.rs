@@ -6,9 +6,12 @@ mod ends;
 mod figures;
 mod nouns;
 mod phrases;
+mod since;
 
 pub(super) use ends::is_bound;
 pub(super) use phrases::{antecedent, is_counted};
+pub(super) use since::adds_up;
+use since::begins;
 
 use super::candidates::is_capital;
 use super::lexicon::{Sense, sense, sense_at};
@@ -16,7 +19,7 @@ use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Case, Document, TokenKind};
-use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
+use crate::grammar::{Parse, VerbGroup, VerbTense};
 use crate::time::Timex;
 
 /// What a timex dates.
@@ -62,7 +65,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if start > 1 && as_of(start - 1) && parse.clause_of(start - 2) == Some(clause) {
         return Hold::Clause(clause);
     }
-    if at.is_of_record(timex.tokens) || at.is_of_who(timex.tokens) || at.is_of_report(timex.tokens) {
+    if at.is_of_who(timex.tokens) || at.is_of_report(timex.tokens) {
         return Hold::Aside;
     }
     // `in the three months to 31 March`; not `its report for the year ended 31 March`.
@@ -109,6 +112,9 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if at.is_about(timex) || at.is_of_item(start) {
         return Hold::Nothing;
     }
+    if at.is_of_record(timex.tokens) {
+        return Hold::Aside;
+    }
     let planned = parse.clauses[clause].verb.is_some_and(|v| {
         matches!(
             doc.word(parse.verbs[v as usize].main as usize),
@@ -154,6 +160,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         // `up from nine months ago`, `up 2% from Wednesday`; `from Friday` begins on that day.
         Some("from") if at.is_compared(start) => Hold::Nothing,
         Some("from") if at.is_ahead(timex, published) => Hold::Clause(clause),
+        // `has announced a curfew from Monday`
+        Some("from") if at.is_of_measure(timex, published) => Hold::Aside,
         Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
         _ => Hold::Clause(clause),
     }
@@ -190,87 +198,6 @@ fn begins_in(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&st
     let onset = ONSETS.contains(&doc.word(verb.main as usize)) && start < verb.main + 6;
     let first = (verb.main..start).any(|at| matches!(doc.word(at as usize), "first" | "time" | "last"));
     (ahead && led && (time || onset) && !first).then_some(clause)
-}
-
-/// `had been suspended since 24 July 2003`, `has guided ships since 1985`: then it began. `has won every year since`,
-/// `had fallen 12% since`, `the heaviest rain since` are stretches up to now.
-fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
-    // `has been trying to buy it since May`
-    let untensed = |c: usize| parse.clauses[c].verb.is_none_or(|v| parse.verbs[v as usize].tense == VerbTense::None);
-    let mut clause = clause;
-    for _ in 0..4 {
-        let Some(parent) = parse.clauses[clause].parent.filter(|_| untensed(clause)) else { break };
-        clause = parent as usize;
-    }
-    let this = &parse.clauses[clause];
-    let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
-    let perfect = matches!(verb.tense, VerbTense::PresentPerfect | VerbTense::PastPerfect);
-    // `have reported nine cases since last month`: done, not said. Not `have reported corals since the 1970s`, over and over.
-    let fresh = !(1..=2).contains(&when::grain(timex.date.as_deref().unwrap_or_default()));
-    let object = matches!(doc.word(verb.main as usize), "reported" | "announced" | "confirmed") && {
-        let next = doc.word((verb.main as usize + 1).min(doc.tokens.len() - 1));
-        let content = |c: &crate::grammar::Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
-        next != "that" && next != "," && !parse.clauses.iter().skip(clause + 1).take(8).any(content)
-    };
-    let said = sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY)) && !(object && fresh);
-    if !perfect || said {
-        return false;
-    }
-    let counts = counts(doc, &verb);
-    let figure = |at: u32| {
-        let word = doc.word(at as usize);
-        let number = doc.tokens[at as usize].kind == TokenKind::Number && at > verb.main;
-        number
-            || is_superlative(doc, at)
-            || counts && is_many(doc, at)
-            || matches!(word, "%" | "every" | "each" | "once" | "twice" | "thrice" | "times" | "more" | "than")
-    };
-    this.kind != ClauseKind::Relative && !around(this.tokens, &verb, timex).any(figure)
-}
-
-/// The words of a clause that may say how much there is of it: those before `timex`, or behind the verb where that is told
-/// first (`Since 2009 it has given $4 million`).
-fn around(clause: TokenRange, verb: &VerbGroup, timex: &Timex) -> impl Iterator<Item = u32> {
-    let led = timex.tokens.start < verb.main;
-    let until = if led { clause.end.min(verb.main + 12) } else { timex.tokens.start };
-    let own = timex.tokens;
-    (clause.start.max(verb.tokens.start.saturating_sub(12))..until).filter(move |at| !(own.start..own.end).contains(at))
-}
-
-/// True for a verb whose doings add up: `nine have been killed`, `500 pools have closed`; not `nine have been waiting`, `have
-/// been suspended`.
-fn counts(doc: &Document, verb: &VerbGroup) -> bool {
-    let done = !verb.passive && !doc.word(verb.main as usize).ends_with("ing");
-    sense_at(doc, verb.main).is(Sense::TOLL) || done && !sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY))
-}
-
-/// `the highest`, `its first`
-fn is_superlative(doc: &Document, at: u32) -> bool {
-    let word = doc.word(at as usize);
-    let most = word.ends_with("est") || matches!(word, "first" | "worst" | "best" | "most" | "least");
-    most && at > 0 && sense_at(doc, at - 1).is(Sense::DETERMINER)
-}
-
-/// `Nine people have been killed since 11 June`, `500 pools have closed since 2010`, `They have lost half of their value since
-/// May`: a sum up to the publication, which is later.
-pub(super) fn adds_up(doc: &Document, parse: &Parse, clause: usize, timex: &Timex, published: Option<&str>) -> bool {
-    let this = &parse.clauses[clause];
-    let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
-    let since = timex.tokens.start.checked_sub(1).is_some_and(|at| doc.word(at as usize).eq_ignore_ascii_case("since"));
-    let counts = verb.tense == VerbTense::PresentPerfect && !verb.negated && counts(doc, &verb);
-    let date = timex.date.as_deref().filter(|date| !date.contains('/'));
-    let over = date.zip(published).and_then(|(date, p)| when::compare(date, p)) == Some(std::cmp::Ordering::Less);
-    let mut words = around(this.tokens, &verb, timex);
-    since && counts && over && this.kind != ClauseKind::Relative && words.any(|at| is_many(doc, at))
-}
-
-/// How many there are of something: `nine people`, `scores`, `1,200`, `half`.
-fn is_many(doc: &Document, at: u32) -> bool {
-    let many = matches!(
-        doc.word(at as usize),
-        "dozens" | "hundreds" | "scores" | "thousands" | "millions" | "people" | "half" | "third" | "quarter" | "fifth"
-    );
-    many || doc.tokens[at as usize].kind == TokenKind::Number
 }
 
 /// `Today, in York, is a day of mourning`: words of time that something is said of.
@@ -429,6 +356,14 @@ impl<'a> Place<'a> {
     fn is_put_off(&self) -> bool {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
         verb.is_some_and(|v| self.word(v.main) == "adjourned")
+    }
+
+    /// `announced a curfew from 1 June`: when what was announced begins.
+    fn is_of_measure(&self, timex: &Timex, published: Option<&str>) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        let order = timex.date.as_deref().zip(published).and_then(|(date, p)| when::compare(date, p));
+        let over = |v: VerbGroup| matches!(v.tense, VerbTense::Past | VerbTense::PresentPerfect) && !v.passive;
+        verb.is_some_and(over) && order == Some(std::cmp::Ordering::Greater)
     }
 
     fn in_sentence(&self, at: u32) -> bool {

@@ -406,7 +406,8 @@ impl<'a> Reader<'a> {
             // `much as it tried in 1990`: of another time.
             let likened = matches!(self.word(child.tokens.start.max(1) - 1), "much" | "just" | "exactly");
             let same = child.kind == ClauseKind::Subordinate
-                && (matches!(opener, "when" | "while" | "whilst") || opener == "as" && !likened);
+                && (matches!(opener, "when" | "while" | "whilst") || opener == "as" && !likened)
+                && !self.tells_of_time(child.tokens.start);
             // `was teaching when he was killed` had begun before.
             let past =
                 |c: &Candidate| c.tense == Some(VerbTense::Past) && !c.elsewhen && !self.word(c.main).ends_with("ing");

@@ -97,7 +97,10 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         let since = this.tense == Some(VerbTense::PresentPerfect)
             && with.is_some_and(|with| with.tense == Some(VerbTense::Past))
             && joined.as_ref().is_some_and(|d| published != Some(d.date.as_str()));
-        if let Some(joined) = joined.filter(|_| !since)
+        // `has fallen 14% since Monday, and more was sold`: what adds up is of no day.
+        let adds = with.is_some_and(|with| with.tense == Some(VerbTense::PresentPerfect));
+        let adds = adds && joined.as_ref().is_some_and(|d| d.date.contains('/'));
+        if let Some(joined) = joined.filter(|_| !since && !adds)
             && this.may_share()
             // Somewhere in a stretch that somebody else's doing took, or after it.
             && !(joined.date.contains('/') && this.subject.is_none() && this.kind == ClauseKind::Main)

@@ -45,7 +45,15 @@ impl Reader<'_> {
             // month`
             let void = start < story || joined || recurs || self.is_spoken(timex) || self.is_lifespan(timex);
             let hold = if void { Hold::Nothing } else { attach::hold(self.doc, &self.parse, timex, self.published) };
-            let hold = self.apart(number, hold, &held);
+            // `issued a warning for Monday and Tuesday`
+            let with = number.checked_sub(1).filter(|&n| {
+                let end = self.timexes[n].tokens.end;
+                let before = self.timexes[n].tokens.start.checked_sub(1).map_or("", |at| self.word(at));
+                let led = matches!(before, "for" | "from" | "since" | "until");
+                led && end + 1 == start && matches!(self.word(end), "and" | "or") && self.timexes[n].kind == timex.kind
+            });
+            let none = with.map(|n| held[n]).filter(|last| matches!(last, Hold::Nothing | Hold::Aside));
+            let hold = none.unwrap_or_else(|| self.apart(number, hold, &held));
             held.push(if self.is_inside(timex, hold) { Hold::Inside } else { hold });
         }
         held
@@ -262,7 +270,8 @@ impl Reader<'_> {
         for timex in rest {
             let between = last.tokens.end..timex.tokens.start;
             // `In 1998, a storm on Boxing Day killed nine`: the same time.
-            if timex.date.as_deref().unwrap_or_default().starts_with(last.date.as_deref().unwrap_or_default()) {
+            let date = |t: &Timex| t.date.clone().unwrap_or_default();
+            if date(timex).len() > date(last).len() && date(timex).starts_with(&date(last)) {
                 continue;
             }
             if between.len() < 24

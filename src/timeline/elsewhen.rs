@@ -151,6 +151,11 @@ impl Reader<'_> {
         early.then(|| day.to_string())
     }
 
+    /// `the first since 2003, when it closed`: what begins at `start` is of that year, not of the first.
+    pub(super) fn tells_of_time(&self, start: u32) -> bool {
+        self.timexes.iter().take(MANY).any(|t| t.tokens.end + 1 == start && self.word(t.tokens.end) == ",")
+    }
+
     /// True when the speaker is in it.
     pub(super) fn is_personal(&self, clause: usize, verb: &VerbGroup) -> bool {
         let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(6));
@@ -184,10 +189,21 @@ impl Reader<'_> {
             }
             at = parent;
         }
-        let pointer =
-            range.filter(|&at| self.parse.clause_of(at) == Some(clause)).any(|at| self.points_away(clause, at));
-        // Words of time that do not date it: `just after joining in 2011`.
         let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        // `down from £3m the year before`
+        let aside = |at: u32| {
+            let mine = self.timexes[first..].iter().zip(&held[first..]).take(MANY);
+            mine.into_iter().any(|(t, hold)| *hold == Hold::Aside && t.tokens.range().contains(&(at as usize)))
+        };
+        // `signed a contract until 2027`
+        let ahead = |at: u32| {
+            let next = self.timexes[first..].iter().take(MANY).find(|t| t.tokens.start == at + 1);
+            let date = next.and_then(|t| t.date.as_deref()).zip(self.published);
+            self.word(at) == "until" && date.and_then(|(d, p)| when::compare(d, p)) == Some(std::cmp::Ordering::Greater)
+        };
+        let own = |at: &u32| self.parse.clause_of(*at) == Some(clause);
+        let pointer = range.filter(own).any(|at| self.points_away(clause, at) && !aside(at) && !ahead(at));
+        // Words of time that do not date it: `just after joining in 2011`.
         let verb = self.verb(clause);
         // `Lessons came by boat every fortnight`: a habit.
         let habit = self.timexes[first..].iter().take(MANY).take_while(|t| t.tokens.start < tokens.end).any(|t| {
@@ -239,7 +255,7 @@ impl Reader<'_> {
                 matches!(word(0), "year" | "quarter" | "half" | "period")
                     && word(1 + full) == "the"
                     && at > tokens.start as usize + 1 + full
-                    && matches!(word(2 + full), "for" | "For" | "over" | "Over")
+                    && matches!(word(2 + full), "for" | "For" | "over" | "Over" | "in" | "In")
             });
         if habit || whole || ahead || long || lately || self.is_of_the_start(clause) || self.is_on_record(clause) {
             return true;
@@ -283,12 +299,20 @@ impl Reader<'_> {
                 });
                 // `has won the 2025 Song Cup`: a year that is not over.
                 let now = self.published.zip(timex.date.as_deref()).and_then(|(p, d)| when::compare(d, p));
+                // `issued a warning for Sunday`, `signed a contract until 2027`
+                let to_come = now == Some(std::cmp::Ordering::Greater)
+                    && verb.is_some_and(|v| {
+                        let told = matches!(v.tense, VerbTense::Past | VerbTense::PresentPerfect);
+                        let meant = sense_at(self.doc, v.main).is(Sense::PLAN.with(Sense::FIXED));
+                        told && !meant && v.main < timex.tokens.start
+                    });
                 let current = now == Some(std::cmp::Ordering::Equal)
                     && when::grain(timex.date.as_deref().unwrap_or_default()) < 4
                     && verb.is_some_and(|v| v.tense == VerbTense::PresentPerfect && v.main < timex.tokens.start);
                 inside
                     && !object
                     && !current
+                    && !to_come
                     && !aside
                     && !self.leads_aside(clause, timex.tokens.start)
                     && *hold != Hold::Clause(clause)

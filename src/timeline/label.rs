@@ -123,7 +123,9 @@ impl Reader<'_> {
             let antecedent = attach::antecedent(self.doc, &self.parse, first);
             let noun = self.noun_before(clause).filter(|_| antecedent.is_none());
             // `14 hours of talks that began on Monday`
-            let of = antecedent.and_then(|at| (at + 1..at + 4).find(|&of| self.word(of) == "of")).filter(|&of| timed(of - 1));
+            let of = antecedent
+                .and_then(|at| (at + 1..at + 4).find(|&of| self.word(of) == "of"))
+                .filter(|&of| timed(of - 1));
             let antecedent = antecedent.filter(|&at| !timed(at)).or(of.map(|of| of + 1));
             let none = self.agent(clause).or(noun).unwrap_or(range.start);
             range.start = antecedent.map_or(none, |at| self.whole_antecedent(clause, at));

@@ -44,6 +44,13 @@ impl Reader<'_> {
         if points || went_on || puts {
             return sense.with(Sense::SAY);
         }
+        // `reported a profit of £2m`: not `reported that profit rose`, `reported rising sales`.
+        let account =
+            (verb.main + 1..end.min(verb.main + 6)).take_while(|&at| self.parse.clause_of(at) == Some(clause));
+        let object = matches!(word(0), "reported") && !matches!(word(1), "that" | "on");
+        if object && account.into_iter().any(|at| sense_at(self.doc, at).is(Sense::FIGURE)) {
+            return sense.without(Sense::SAY);
+        }
         if let Some(act) = self.is_done_to(clause, verb, sense) {
             return act;
         }

@@ -99,7 +99,9 @@ impl Machine<'_> {
             !verb && !self.words[at].is(noun.with(Class::CALENDAR))
         };
         let mut at = from;
-        while told && at < start && at - from < 3 && plain(at) {
+        // `told local radio Mr Berg had left`
+        let named = |at: usize| self.words[at].is(Class::NAME);
+        while told && at < start && at - from < 3 && plain(at) && !(at > from && named(at) && !named(at - 1)) {
             at += 1;
         }
         let heard = at;

@@ -19,8 +19,8 @@ impl Groups<'_> {
         // `Digging began in May`: a noun, the subject.
         // `Early voting runs from 3 May`
         let third = next.is(Class::THIRD) && (!next.is(Class::NOUNISH) || self.is_timed(at + 1));
-        let subject = third
-            || at == self.segment && (next.is(Class::PAST) || next.is(Class::AUXILIARY) && !next.is(Class::ING));
+        let subject =
+            third || at == self.segment && (next.is(Class::PAST) || next.is(Class::AUXILIARY) && !next.is(Class::ING));
         // `a crisis meeting in Rome`, not `the man building a house`
         let object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME)) && !next.is(Class::CALENDAR);
         let named = self.words[at].is(Class::NOUNING) && !object;

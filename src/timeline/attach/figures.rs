@@ -70,7 +70,7 @@ impl Place<'_> {
             self.parse.clause_of(*at) == Some(self.clause) && !mark && self.parse.verb_at(*at).is_none()
         };
         let mut before = (tokens.start.saturating_sub(FAR)..tokens.start).rev().take_while(part);
-        since && before.any(|at| super::is_superlative(self.doc, at))
+        since && before.any(|at| super::since::is_superlative(self.doc, at))
     }
 
     /// `Ann Lee, the champion in 2022 and 2023, lost`: of who the clause is about. Not `A blast, an attack on Monday, …`,
@@ -90,6 +90,8 @@ impl Place<'_> {
             && noun(first)
             && noun(open + 1)
             && !is_capital(self.doc, open + 1)
+            // `Her new atlas, out on Tuesday, …`
+            && !matches!(self.word(open + 1), "out" | "due" | "back")
             && !(open + 1..tokens.start).any(|at| self.is_event(at))
     }
 
@@ -103,7 +105,8 @@ impl Place<'_> {
         let figures = |at: u32| sense_at(self.doc, at).is(Sense::FIGURE);
         report && !verb.passive && from.take(12).any(figures) && {
             let ends = |at: u32| matches!(self.word(at), "to" | "ended" | "ending");
-            let ended = tokens.start > 1 && ends(tokens.start - 1) && sense_at(self.doc, tokens.start - 2).is(Sense::UNIT);
+            let ended =
+                tokens.start > 1 && ends(tokens.start - 1) && sense_at(self.doc, tokens.start - 2).is(Sense::UNIT);
             ended || self.is_figure_of_then(tokens.start) || super::compares(self.doc, tokens) || {
                 let last = self.word(tokens.end - 1);
                 matches!(last, "before" | "earlier" | "quarter" | "half" | "year")

@@ -130,6 +130,7 @@ impl Place<'_> {
     fn with_its_end(&self, begin: u32) -> u32 {
         const ENDS: &[&str] = &[
             "abolition",
+            "anniversary",
             "beginning",
             "breakdown",
             "cancellation",

@@ -1,0 +1,104 @@
+//! `since`: what began on a day, and what has added up from it.
+
+use super::is_counted;
+use crate::TokenRange;
+use crate::document::{Document, TokenKind};
+use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
+use crate::time::Timex;
+use crate::timeline::lexicon::{Sense, sense_at};
+use crate::timeline::when;
+
+/// `had been suspended since 24 July 2003`, `has guided ships since 1985`: then it began. `has won every year since`,
+/// `had fallen 12% since`, `the heaviest rain since` are stretches up to now.
+pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
+    // `has been trying to buy it since May`
+    let untensed = |c: usize| parse.clauses[c].verb.is_none_or(|v| parse.verbs[v as usize].tense == VerbTense::None);
+    let mut clause = clause;
+    for _ in 0..4 {
+        let Some(parent) = parse.clauses[clause].parent.filter(|_| untensed(clause)) else { break };
+        clause = parent as usize;
+    }
+    let this = &parse.clauses[clause];
+    let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
+    let perfect = matches!(verb.tense, VerbTense::PresentPerfect | VerbTense::PastPerfect);
+    // `have reported nine cases since last month`: done, not said. Not `have reported corals since the 1970s`, over and over.
+    let fresh = !(1..=2).contains(&when::grain(timex.date.as_deref().unwrap_or_default()));
+    let object = matches!(doc.word(verb.main as usize), "reported" | "announced" | "confirmed") && {
+        let next = doc.word((verb.main as usize + 1).min(doc.tokens.len() - 1));
+        let content = |c: &crate::grammar::Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
+        next != "that" && next != "," && !parse.clauses.iter().skip(clause + 1).take(8).any(content)
+    };
+    let said = sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY)) && !(object && fresh);
+    if !perfect || said {
+        return false;
+    }
+    let counts = counts(doc, &verb);
+    let is_of = |at: u32| is_number_of(doc, &verb, at);
+    let figure = |at: u32| {
+        let word = doc.word(at as usize);
+        let number = doc.tokens[at as usize].kind == TokenKind::Number && at > verb.main;
+        number
+            || is_superlative(doc, at)
+            || counts && is_many(doc, at) && parse.clause_of(at) == Some(clause) && is_of(at)
+            || matches!(word, "%" | "every" | "each" | "once" | "twice" | "thrice" | "times" | "more" | "than")
+    };
+    this.kind != ClauseKind::Relative && !around(this.tokens, &verb, timex).any(figure)
+}
+
+/// The words of a clause that may say how much there is of it: those before `timex`, or behind the verb where that is told
+/// first (`Since 2009 it has given $4 million`).
+fn around(clause: TokenRange, verb: &VerbGroup, timex: &Timex) -> impl Iterator<Item = u32> {
+    let led = timex.tokens.start < verb.main;
+    let until = if led { clause.end.min(verb.main + 12) } else { timex.tokens.start };
+    let own = timex.tokens;
+    (clause.start.max(verb.tokens.start.saturating_sub(12))..until).filter(move |at| !(own.start..own.end).contains(at))
+}
+
+/// True for a verb whose doings add up: `nine have been killed`, `500 pools have closed`; not `nine have been waiting`, `have
+/// been suspended`.
+fn counts(doc: &Document, verb: &VerbGroup) -> bool {
+    let done = !verb.passive && !doc.word(verb.main as usize).ends_with("ing");
+    sense_at(doc, verb.main).is(Sense::TOLL) || done && !sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY))
+}
+
+/// `the highest`, `its first`
+pub(super) fn is_superlative(doc: &Document, at: u32) -> bool {
+    let word = doc.word(at as usize);
+    let most = word.ends_with("est") || matches!(word, "first" | "worst" | "best" | "most" | "least");
+    most && at > 0 && sense_at(doc, at - 1).is(Sense::DETERMINER)
+}
+
+/// `Nine people have been killed since 11 June`, `500 pools have closed since 2010`, `They have lost half of their value since
+/// May`: a sum up to the publication, which is later.
+pub(in crate::timeline) fn adds_up(
+    doc: &Document,
+    parse: &Parse,
+    clause: usize,
+    timex: &Timex,
+    published: Option<&str>,
+) -> bool {
+    let this = &parse.clauses[clause];
+    let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
+    let since = timex.tokens.start.checked_sub(1).is_some_and(|at| doc.word(at as usize).eq_ignore_ascii_case("since"));
+    let counts = verb.tense == VerbTense::PresentPerfect && !verb.negated && counts(doc, &verb);
+    let date = timex.date.as_deref().filter(|date| !date.contains('/'));
+    let over = date.zip(published).and_then(|(date, p)| when::compare(date, p)) == Some(std::cmp::Ordering::Less);
+    let mut words = around(this.tokens, &verb, timex);
+    let many = |at: u32| is_many(doc, at) && parse.clause_of(at) == Some(clause) && is_number_of(doc, &verb, at);
+    since && counts && over && this.kind != ClauseKind::Relative && words.any(many)
+}
+
+/// True for a number of those who did it, or of what was done: not the age of `Ann Lee, 67, had led it`.
+fn is_number_of(doc: &Document, verb: &VerbGroup, at: u32) -> bool {
+    let (first, last) = if at < verb.main { (at, verb.main) } else { (verb.main, at) };
+    doc.word(at as usize) != "one" && !(first..last).any(|at| doc.word(at as usize) == ",")
+}
+
+/// How many there are of something: `nine people`, `scores`, `1,200`, `half`.
+fn is_many(doc: &Document, at: u32) -> bool {
+    let many = matches!(
+        doc.word(at as usize),
+        "dozens" | "hundreds" | "scores" | "thousands" | "millions" | "people" | "half" | "third" | "quarter" | "fifth"
+    );
+    many || is_counted(doc, at)
+}
