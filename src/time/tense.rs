@@ -131,6 +131,12 @@ impl Tenses {
         verb.is_some_and(|verb| verb.tense == VerbTense::PresentPerfect)
     }
 
+    /// True where the words of time stand in a relative clause.
+    pub fn is_relative(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let parse = self.parsed(doc, sentence);
+        parse.clause_of(tokens.start).is_some_and(|c| parse.clauses[c].kind == ClauseKind::Relative)
+    }
+
     /// True where the words of time belong to a clause that only goes with another (`which opened in May 2015`, `built in
     /// May 2015`), or go back behind the story (`had opened in May 2015`).
     pub fn is_passing(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
@@ -171,7 +177,8 @@ impl Tenses {
         let led = tokens.start > start && is(tokens.start - 1, &["on", "in", "at"]);
         let offered = (tokens.start - u32::from(led)).checked_sub(1).filter(|at| *at >= start);
         let offer = |at: u32| {
-            is(at, &["due"]) || is(at, &["out"]) && at > start && is(at - 1, &[",", "is", "are", "comes", "come"])
+            is(at, &["due", "payable"])
+                || is(at, &["out"]) && at > start && is(at - 1, &[",", "is", "are", "comes", "come"])
         };
         if offered.is_some_and(offer) {
             return Direction::Future;

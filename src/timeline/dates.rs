@@ -65,7 +65,8 @@ impl Reader<'_> {
         let Hold::Clause(clause) = hold else { return false };
         let unit = self.unit_of(clause);
         // `the jet, due later this year, will be late`
-        let due = (timex.tokens.start.saturating_sub(2)..timex.tokens.start).find(|&at| self.word(at) == "due");
+        let due = (timex.tokens.start.saturating_sub(2)..timex.tokens.start)
+            .find(|&at| matches!(self.word(at), "due" | "payable"));
         if due.is_some_and(|at| at > 0 && self.parse.verb_at(at).is_none() && self.parse.verb_at(at - 1).is_none()) {
             return true;
         }

@@ -116,7 +116,9 @@ impl Groups<'_> {
         // Not `had it surrounded`, whose subject stands before.
         let pronoun =
             next.is(Class::SUBJECT) && !next.is(Class::NAME) && (at == self.segment || self.open != Open::Nothing);
-        let opens = at == self.segment && next.is(Class::DETERMINER.with(Class::NAME));
+        // Not `Ann Lee, 25, had her say`.
+        let aside = at > 0 && self.is_behind_aside(at - 1);
+        let opens = at == self.segment && next.is(Class::DETERMINER.with(Class::NAME)) && !aside;
         if !pronoun && !opens {
             return None;
         }

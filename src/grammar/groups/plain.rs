@@ -152,9 +152,11 @@ impl Groups<'_> {
     /// True for a verb behind a comma that an `and` with another verb follows: the middle of a list of verbs.
     fn is_listed(&self, at: usize) -> bool {
         let next = self.class(at + 1);
-        if !next.is(Class::PREPOSITION.with(Class::DETERMINER).with(Class::NAME).with(Class::NUMBER))
-            || next.is(Class::BY)
-        {
+        let object = Class::PREPOSITION.with(Class::DETERMINER).with(Class::NAME).with(Class::NUMBER);
+        // `, lost power in 2001 and …`
+        let timed = (next == Class::default() || next.is(Class::NOUNISH)) && self.class(at + 2).is(Class::PREPOSITION);
+        let timed = timed && self.class(at + 3).is(Class::NUMBER.with(Class::CALENDAR));
+        if !next.is(object) && !timed || next.is(Class::BY) {
             return false;
         }
         for i in at + 1..self.words.len().min(at + REACH / 2) {

@@ -318,8 +318,9 @@ impl Resolver<'_> {
         if let Some(year) = self.year_before(found).filter(|_| dir == Dir::Open) {
             return reading(i32::from(year), format!("in {year}, the year told right before it"));
         }
-        if let Some(year) = self.opening_year(found).filter(|_| dir == Dir::Open) {
-            return reading(i32::from(year), format!("in {year}, which the sentence opens with"));
+        let told = self.opening_year(found).or_else(|| self.year_again(found, month));
+        if let Some(year) = told.filter(|_| dir == Dir::Open) {
+            return reading(i32::from(year), format!("in {year}, which the sentence tells before"));
         }
         // `January: … Nurses walked out on 9 January`, at the end of that year
         if let (Dir::Open, Some(Value::Month { year, month: same }), false) = (dir, self.last, self.since)

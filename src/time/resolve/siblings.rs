@@ -13,10 +13,16 @@ impl Resolver<'_> {
     /// Keeps the year that a sentence opens with, and what year it tells behind that.
     pub(super) fn open_year(&mut self, found: &Match, value: Option<Value>) {
         let start = self.doc.sentences[found.sentence as usize].tokens.start;
-        let led = found.tokens.start == start + 1 && matches!(self.doc.word(start as usize), "In" | "During");
+        let led = found.tokens.start == start
+            || found.tokens.start == start + 1 && matches!(self.doc.word(start as usize), "In" | "During");
+        let led = led && value.and_then(|v| v.unit()) == Some(Unit::Year);
         let opened = self.opener.is_some_and(|(sentence, _)| sentence == found.sentence);
         match (found.meaning, value) {
-            (Meaning::Point(Point::Known(_), _), Some(value)) if led && value.unit() == Some(Unit::Year) || opened => {
+            // `Two years later, …`, `The year before, …`
+            (Meaning::Point(Point::Known(_), _), Some(value)) if led || opened => {
+                self.opener = value.year().map(|year| (found.sentence, year));
+            }
+            (Meaning::Point(Point::Shift { .. }, _), Some(value)) if led => {
                 self.opener = value.year().map(|year| (found.sentence, year));
             }
             (Meaning::Point(Point::Month { .. } | Point::Holiday { .. } | Point::Season(_), _), _) => {}
@@ -33,8 +39,20 @@ impl Resolver<'_> {
         let past = self.direction(found) == Direction::Past && before != "since";
         let told = past
             && !self.tenses.is_perfect(self.doc, found.sentence, found.tokens)
-            && !self.tenses.is_passing(self.doc, found.sentence, found.tokens);
+            && !self.tenses.is_relative(self.doc, found.sentence, found.tokens);
         (told && self.frame.published.is_some_and(|now| year < now.year)).then_some(year)
+    }
+
+    /// `struck in February 2023 and again in March`: the year of the next such month.
+    pub(super) fn year_again(&self, found: &Match, month: u8) -> Option<i16> {
+        let (_, end, value) = self.behind?;
+        let first = value.first_day().filter(|_| value.unit().is_some_and(|u| u <= Unit::Month))?;
+        let mut between = (end..found.tokens.start).map(|at| self.doc.word(at as usize));
+        let joined = found.tokens.start - end.min(found.tokens.start) == 3
+            && between.next() == Some("and")
+            && between.next() == Some("again");
+        let year = first.year + i16::from(month < first.month);
+        (joined && self.frame.published.is_some_and(|now| year < now.year)).then_some(year)
     }
 }
 

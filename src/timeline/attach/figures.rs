@@ -24,6 +24,13 @@ impl Place<'_> {
                     let to = (at + 1..start).any(|at| self.word(at) == "to");
                     return !to && (at + 1 == start || (at + 1..start.min(at + 5)).any(figure));
                 }
+                // `climbed to 2.1 million from 1.6 million in 2023`
+                "from" if at + 2 < start && (at + 1..at + 3).any(|at| is_counted(self.doc, at)) => {
+                    let mut to = (at.saturating_sub(FAR)..at).rev().take_while(|&b| self.in_sentence(b));
+                    let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize].main);
+                    let risen = to.any(|b| self.word(b) == "to" && verb.is_some_and(|v| v + 3 > b && v < b));
+                    return risen && !(at + 1..start).any(|at| self.word(at) == "to");
+                }
                 "with" | "to" if before == "compared" => return true,
                 ";" | "which" | "that" | "when" | "who" => return false,
                 _ => {}

@@ -108,6 +108,11 @@ fn goes_with(doc: &Document, outer: (u32, u32), inner: (u32, u32), person: bool,
         return person;
     }
     let determined = |at: u32| sense_at(doc, at).is(Sense::DETERMINER) || is_counted(doc, at);
+    // `missed the game with an injury sustained in May`
+    let game = (outer.0..outer.1).any(|at| sense_at(doc, at).is(Sense::EVENT));
+    if lead == "with" && game && matches!(word(inner.0), "a" | "an") {
+        return false;
+    }
     let of = |range: (u32, u32), sense: Sense| (range.0..range.1).any(|at| sense_at(doc, at).is(sense));
     // `one of the men who`, `the only two of nine that`, `some of the rules made in May`
     // `by four to one in a ballot that`

@@ -33,13 +33,12 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
         return false;
     }
     let counts = counts(doc, &verb);
-    let is_of = |at: u32| is_number_of(doc, &verb, at);
     let figure = |at: u32| {
         let word = doc.word(at as usize);
         let number = doc.tokens[at as usize].kind == TokenKind::Number && at > verb.main;
         number
             || is_superlative(doc, at)
-            || counts && is_many(doc, at) && parse.clause_of(at) == Some(clause) && is_of(at)
+            || counts && is_many(doc, at) && parse.clause_of(at) == Some(clause) && is_number_of(doc, at)
             || matches!(word, "%" | "every" | "each" | "once" | "twice" | "thrice" | "times" | "more" | "than")
     };
     this.kind != ClauseKind::Relative && !around(this.tokens, &verb, timex).any(figure)
@@ -65,7 +64,8 @@ fn counts(doc: &Document, verb: &VerbGroup) -> bool {
 pub(super) fn is_superlative(doc: &Document, at: u32) -> bool {
     let word = doc.word(at as usize);
     let most = word.ends_with("est") || matches!(word, "first" | "worst" | "best" | "most" | "least");
-    most && at > 0 && sense_at(doc, at - 1).is(Sense::DETERMINER)
+    // `her third goal and first since May`
+    most && at > 0 && (sense_at(doc, at - 1).is(Sense::DETERMINER) || doc.word(at as usize - 1) == "and")
 }
 
 /// `Nine people have been killed since 11 June`, `500 pools have closed since 2010`, `They have lost half of their value since
@@ -84,14 +84,14 @@ pub(in crate::timeline) fn adds_up(
     let date = timex.date.as_deref().filter(|date| !date.contains('/'));
     let over = date.zip(published).and_then(|(date, p)| when::compare(date, p)) == Some(std::cmp::Ordering::Less);
     let mut words = around(this.tokens, &verb, timex);
-    let many = |at: u32| is_many(doc, at) && parse.clause_of(at) == Some(clause) && is_number_of(doc, &verb, at);
+    let many = |at: u32| is_many(doc, at) && parse.clause_of(at) == Some(clause) && is_number_of(doc, at);
     since && counts && over && this.kind != ClauseKind::Relative && words.any(many)
 }
 
 /// True for a number of those who did it, or of what was done: not the age of `Ann Lee, 67, had led it`.
-fn is_number_of(doc: &Document, verb: &VerbGroup, at: u32) -> bool {
-    let (first, last) = if at < verb.main { (at, verb.main) } else { (verb.main, at) };
-    doc.word(at as usize) != "one" && !(first..last).any(|at| doc.word(at as usize) == ",")
+fn is_number_of(doc: &Document, at: u32) -> bool {
+    let comma = |at: u32| doc.tokens.get(at as usize).is_some_and(|_| doc.word(at as usize) == ",");
+    doc.word(at as usize) != "one" && !(at > 0 && comma(at - 1) && comma(at + 1))
 }
 
 /// How many there are of something: `nine people`, `scores`, `1,200`, `half`.
