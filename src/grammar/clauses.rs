@@ -419,6 +419,17 @@ impl Machine<'_> {
             {
                 with = self.tensed_around(parent);
             }
+            // `She left in May, when the mill closed, and won a seat in June`
+            let aside = self.clauses[with].kind == ClauseKind::Subordinate
+                && at > 0
+                && self.words[at - 1].is(Class::COMMA)
+                && adjacent(at)
+                && self.owner[..at].iter().position(|&owner| usize::from(owner) == with).is_some_and(|first| {
+                    first > 0 && self.words[first].is(Class::WHEN) && self.words[first - 1].is(Class::COMMA)
+                });
+            if let Some(parent) = self.parent(with).filter(|&p| aside && self.clauses[p].verb.is_some()) {
+                with = self.tensed_around(parent);
+            }
             // `says he retired in 1994, and blamed the press`: whoever says the one says the other.
             let behind = at > 0 && self.words[at - 1].is(Class::COMMA) && adjacent(at);
             if behind

@@ -104,6 +104,9 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if let Some(noun) = at.before_noun(start, end) {
         return noun;
     }
+    if at.is_of_record(timex.tokens) {
+        return Hold::Aside;
+    }
     let preposition = at.preposition(start);
     let about = at.is_about(timex) || at.is_judged() || at.is_of_no_perfect(timex, published) || at.is_of_item(start);
     if let Some(noun) = at.behind_noun(start, preposition, about) {
@@ -112,8 +115,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if at.is_about(timex) || at.is_of_item(start) {
         return Hold::Nothing;
     }
-    if at.is_of_record(timex.tokens) {
-        return Hold::Aside;
+    if at.is_before_it(timex, published) {
+        return Hold::Nothing;
     }
     let planned = parse.clauses[clause].verb.is_some_and(|v| {
         matches!(
@@ -297,7 +300,11 @@ pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize, dated: 
     match opener.as_ref() {
         "as" | "when" | "while" | "whilst" | "where" | "because" => true,
         "after" | "before" if short => true,
-        "after" | "before" => !measured && dated.is_some_and(|d| opener == "before" || !when::is_day(&d.date)),
+        // Not `ran from 1996 to 2019 before it closed`.
+        "after" | "before" => {
+            let wide = |d: &Dated| opener == "before" || !when::is_day(&d.date);
+            !measured && dated.is_some_and(|d| wide(d) && !d.date.contains('/'))
+        }
         _ => false,
     }
 }
@@ -356,6 +363,15 @@ impl<'a> Place<'a> {
     fn is_put_off(&self) -> bool {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
         verb.is_some_and(|v| self.word(v.main) == "adjourned")
+    }
+
+    /// `will start from pole after a lap on Saturday`, which is over.
+    fn is_before_it(&self, timex: &Timex, published: Option<&str>) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        let order = timex.date.as_deref().zip(published).and_then(|(date, p)| when::compare(date, p));
+        let over = order.is_some_and(|order| order != std::cmp::Ordering::Greater);
+        let behind = |v: VerbGroup| (v.main..timex.tokens.start).any(|at| self.word(at) == "after");
+        over && verb.is_some_and(|v| v.tense == VerbTense::Future && behind(v))
     }
 
     /// `announced a curfew from 1 June`: when what was announced begins.

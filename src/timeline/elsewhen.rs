@@ -275,7 +275,7 @@ impl Reader<'_> {
                 let stretch = timex.kind == TimexKind::Duration;
                 // `convicted of the 2009 murder`, `the worst since the storm of October 2017`
                 let earlier =
-                    self.published.zip(timex.date.as_deref()).is_some_and(|(p, d)| when::start(d) < when::start(p));
+                    self.published.zip(timex.date.as_deref()).is_some_and(|(p, d)| when::start(d) <= when::start(p));
                 let object = matches!(hold, Hold::Noun { .. })
                     && earlier
                     && verb.is_some_and(|v| {

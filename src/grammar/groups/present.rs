@@ -51,6 +51,9 @@ impl Groups<'_> {
             return !((noun || said) && ahead.any(|c| c.is(verb) && !c.is(Class::ING)));
         }
         if before.is(Class::MARK) {
+            if self.is_fixture(at, (place, before)) {
+                return true;
+            }
             let object = next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
             // `Trading, halted on Friday, resumes on Monday`
             let led = next.is(Class::TO) || next.is(Class::PREPOSITION) && self.is_date(at + 2);
@@ -71,9 +74,14 @@ impl Groups<'_> {
             return true;
         }
         if before.is(Class::COORDINATOR) {
+            // `The season runs to nine races and ends in York on 7 May`
+            let timed = class.is(Class::THIRD)
+                && place + 1 == at
+                && next.is(Class::PREPOSITION)
+                && (at + 2..at + 6).take_while(|&at| !self.class(at).is(Class::BREAK)).any(|at| self.is_date(at));
             return self.groups.last().is_some_and(|g| {
                 g.tense == VerbTense::Present
-                    && !class.is(Class::NOUNISH)
+                    && (!class.is(Class::NOUNISH) || timed)
                     && self.class((g.main - self.base) as usize).is(class)
             });
         }
@@ -173,8 +181,11 @@ impl Groups<'_> {
         let next = self.class(at + 1);
         let subject = Class::NAME.with(Class::NUMBER).with(Class::CALENDAR).with(Class::PARTICIPLE);
         let goes_on = before.is(Class::COORDINATOR) && self.tensed > 0 && place > 0;
-        let led = before.is(Class::NAME) && !before.is(Class::CALENDAR) && self.groups.is_empty()
-            || goes_on && self.words[place - 1].is(subject);
+        // `, and Ann Lee faces York on Sunday`
+        let fresh = self.words[at].is(Class::THIRD) && self.segment > 0 && place < self.segment + 3;
+        let led = before.is(Class::NAME) && !before.is(Class::CALENDAR) && (self.groups.is_empty() || fresh)
+            || goes_on && self.words[place - 1].is(subject)
+            || before.is(Class::COMMA) && self.is_behind_aside(place);
         let object = next.is(Class::NAME) && !next.is(Class::CALENDAR) || next.is(Class::TO);
         if !self.words[at].is(Class::FIXTURE) || place + 1 != at || !led || !object {
             return false;

@@ -434,17 +434,6 @@ impl Resolver<'_> {
         }
     }
 
-    /// The year that stands right before, with a comma and `on` or `in` between.
-    fn year_before(&self, found: &Match) -> Option<i16> {
-        let (_, end, value) = self.behind?;
-        let word = |at: u32| self.doc.word(at as usize);
-        let led = end + 2 == found.tokens.start && word(end) == "," && matches!(word(end + 1), "on" | "in" | "at");
-        match value {
-            Value::Year(year) if led => Some(year),
-            _ => None,
-        }
-    }
-
     /// True where an incomplete date goes on from the date before it rather than from the publication.
     fn carries_on(&mut self, found: &Match) -> bool {
         let Some(story) = self.story.and_then(|v| v.year()) else { return false };
@@ -458,6 +447,7 @@ impl Resolver<'_> {
             return !self.tenses.is_now(self.doc, found.sentence, found.tokens);
         }
         let far = self.frame.published.is_some_and(|d| i32::from(d.year) - i32::from(story) >= 2);
+        let far = far && !self.is_fresh(found);
         let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter) || self.is_of_told_year(found);
         // A day and month that are still to come this year go on with the story from further off.
         let reach = if self.is_to_come(found) { 4 } else { 1 };

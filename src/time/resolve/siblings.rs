@@ -5,11 +5,23 @@
 use super::{Match, Resolver};
 use crate::TokenRange;
 use crate::document::{Document, TokenKind};
+use crate::time::calendar::Date;
 use crate::time::meaning::{From, Meaning, Point};
 use crate::time::tense::Direction;
 use crate::time::value::{Unit, Value};
 
 impl Resolver<'_> {
+    /// The year that stands right before, with a comma and `on` or `in` between.
+    pub(super) fn year_before(&self, found: &Match) -> Option<i16> {
+        let (_, end, value) = self.behind?;
+        let word = |at: u32| self.doc.word(at as usize);
+        let led = end + 2 == found.tokens.start && word(end) == "," && matches!(word(end + 1), "on" | "in" | "at");
+        match value {
+            Value::Year(year) if led => Some(year),
+            _ => None,
+        }
+    }
+
     /// Keeps the year that a sentence opens with, and what year it tells behind that.
     pub(super) fn open_year(&mut self, found: &Match, value: Option<Value>) {
         let start = self.doc.sentences[found.sentence as usize].tokens.start;
@@ -41,6 +53,19 @@ impl Resolver<'_> {
             && !self.tenses.is_perfect(self.doc, found.sentence, found.tokens)
             && !self.tenses.is_relative(self.doc, found.sentence, found.tokens);
         (told && self.frame.published.is_some_and(|now| year < now.year)).then_some(year)
+    }
+
+    /// True for a day of the weeks before the publication in a paragraph of its own.
+    pub(super) fn is_fresh(&self, found: &Match) -> bool {
+        const WEEKS: std::ops::RangeInclusive<i32> = 0..=31;
+        let Meaning::Point(Point::Month { month, day: Some(day), .. }, _) = found.meaning else { return false };
+        let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
+        let since = |now: Date, year: i16| {
+            let date = Date::new(i32::from(year), u32::from(month), u32::from(day));
+            date.is_some_and(|date| WEEKS.contains(&(now.number() - date.number())))
+        };
+        block(self.story_at) != block(found.sentence)
+            && self.frame.published.is_some_and(|now| since(now, now.year) || since(now, now.year - 1))
     }
 
     /// `struck in February 2023 and again in March`: the year of the next such month.

@@ -77,6 +77,13 @@ impl Place<'_> {
             self.parse.clause_of(*at) == Some(self.clause) && !mark && self.parse.verb_at(*at).is_none()
         };
         let mut before = (tokens.start.saturating_sub(FAR)..tokens.start).rev().take_while(part);
+        // `her first since York in May`
+        let name = |at: u32| {
+            let timed = sense_at(self.doc, at).is(Sense::DAY.with(Sense::MONTH));
+            is_capital(self.doc, at) && !timed || matches!(self.word(at), "in" | "at" | "the")
+        };
+        let far = before.clone().take(4).find(|&at| self.word(at) == "since");
+        let since = since || far.is_some_and(|far| (far + 1..tokens.start).all(name));
         since && before.any(|at| super::since::is_superlative(self.doc, at))
     }
 
