@@ -484,7 +484,8 @@ impl Tenses {
         // So does `announced a curfew from Monday`.
         let from = tokens.start > start && is(tokens.start - 1, &["from"]) && !stretch;
         let declares = |v: &VerbGroup| {
-            let past = v.tense == VerbTense::Past && (is(v.main, MADE_KNOWN) || is(v.main, &["declared", "imposed"]));
+            let past =
+                v.tense == VerbTense::Past && (of(doc, v.main, &MADE_KNOWN) || is(v.main, &["declared", "imposed"]));
             (past || v.tense == VerbTense::PresentPerfect) && !v.passive && v.main + 2 < tokens.start
         };
         if from && governing.is_some_and(declares) {

@@ -80,7 +80,7 @@ impl Place<'_> {
         // `her first since York in May`
         let name = |at: u32| {
             let timed = sense_at(self.doc, at).is(Sense::DAY.with(Sense::MONTH));
-            is_capital(self.doc, at) && !timed || matches!(self.word(at), "in" | "at" | "the")
+            is_capital(self.doc, at) && !timed && !self.is_event(at) || matches!(self.word(at), "in" | "at" | "the")
         };
         let far = before.clone().take(4).find(|&at| self.word(at) == "since");
         let since = since || far.is_some_and(|far| (far + 1..tokens.start).all(name));
