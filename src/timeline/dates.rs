@@ -271,8 +271,8 @@ impl Reader<'_> {
         for timex in rest {
             let between = last.tokens.end..timex.tokens.start;
             // `In 1998, a storm on Boxing Day killed nine`: the same time.
-            let date = |t: &Timex| t.date.clone().unwrap_or_default();
-            if date(timex).len() > date(last).len() && date(timex).starts_with(&date(last)) {
+            let (date, before) = (timex.date.as_deref().unwrap_or_default(), last.date.as_deref().unwrap_or_default());
+            if date.len() > before.len() && date.starts_with(before) {
                 continue;
             }
             if between.len() < 24
