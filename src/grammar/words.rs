@@ -59,6 +59,8 @@ classes! {
     LEAST = 46; OBJECT = 47;
     // What teams and visitors do on a day that is fixed beforehand: `York host Leeds on Sunday`.
     FIXTURE = 49;
+    // `guilty of stealing cars`: behind it and a preposition stands what someone did.
+    BLAMED = 50;
     // `have all signed`: stands between an auxiliary and its verb.
     FLOATING = 40;
 }
@@ -448,6 +450,7 @@ fn read() -> Table {
                 "remains" => add(word, Class::REMAINS),
                 "calendar" => add(word, Class::CALENDAR),
                 "nouning" => add(word, Class::NOUNING),
+                "blamed" => add(word, Class::BLAMED),
                 "notverb" => add(word, Class::NOTVERB),
                 "say" => forms(word).into_iter().for_each(|(form, class)| add(&form, class.with(Class::SAY))),
                 "plan" => forms(word).into_iter().for_each(|(form, class)| add(&form, class.with(Class::PLAN))),

@@ -67,6 +67,7 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame, scenes: &[(u32, 
         told: None,
         passing: None,
         before: None,
+        full: None,
         set: None,
         day: None,
         day_at: 0,
@@ -100,6 +101,8 @@ struct Resolver<'a> {
     passing: Option<bool>,
     /// Where the story was before a date in full took it back.
     before: Option<Value>,
+    /// The date in full that was told last.
+    full: Option<Date>,
     /// What recurs that was said last, and where it ends.
     set: Option<(u32, Value)>,
     /// The last day it gave, and in which sentence.

@@ -246,6 +246,7 @@ impl<'a> Reader<'a> {
             let dated = dated
                 .or_else(|| self.date_of_count(clause, &verb, &held))
                 .or_else(|| self.date_of_noun(tokens, &verb, &held))
+                .or_else(|| self.date_of_relative(clause, &verb, &dates))
                 .or_else(|| self.date_of_object(clause, &verb, &held))
                 .or_else(|| self.date_of_subject(clause, &verb, &held))
                 .or_else(|| self.date_of_preamble(clause, &verb, &held))

@@ -101,7 +101,10 @@ impl Reader<'_> {
         if this.kind == ClauseKind::Participial && from && sense_at(self.doc, verb.main).is(Sense::UNREAL) {
             return true;
         }
+        let word = |back: u32| start.checked_sub(back).map_or("", |at| self.word(at));
         match this.kind {
+            // `pleaded guilty to stealing it in 2019`
+            _ if past && word(1) == "guilty" && self.word(start) == "to" => true,
             // `voted on Tuesday to ban them from 1 January`
             ClauseKind::Infinitive
                 if past
@@ -131,12 +134,20 @@ impl Reader<'_> {
                 // `did tasks to prepare for a launch next year`: what it was done for.
                 let noun = start > verb.main + 1 && past && !verb.passive && self.parse.verb_at(start - 1).is_none();
                 let aim = noun && !lead.is(Sense::INTENT) && order == Some(std::cmp::Ordering::Greater);
-                subject && !done || past && bidden || told && ahead || aim
+                // `voted to close it in October`
+                let vote = past && self.word(verb.main) == "voted" && order == Some(std::cmp::Ordering::Greater);
+                subject && !done || past && bidden || told && ahead || aim || vote
             }
             ClauseKind::Participial => {
+                // `charges dating from 2019`
+                if self.word(start) == "dating" {
+                    return true;
+                }
                 // `accused of killing a man in 2019`, `apologised for not closing it in 2019`
                 let led = (start.saturating_sub(2)..start)
                     .any(|at| matches!(self.word(at), "of" | "for" | "from" | "over" | "about" | "against"));
+                let charged = (word(2), word(1)) == ("charged", "with");
+                let led = led || charged || matches!(word(1), "admitted" | "denied");
                 // `was cleared of money laundering in July`: a noun.
                 let compound = verb.passive
                     && start > 0
@@ -145,7 +156,7 @@ impl Reader<'_> {
                     && timex.tokens.start <= start + 2;
                 let led = led && !compound;
                 let far = self.published.is_some_and(|p| !when::is_near(p, date, 8)) || when::grain(date) < 4;
-                past && (led && far || order == Some(std::cmp::Ordering::Greater))
+                past && (led && (far || charged) || order == Some(std::cmp::Ordering::Greater))
             }
             _ => false,
         }

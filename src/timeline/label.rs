@@ -305,7 +305,12 @@ impl Reader<'_> {
                 && self.word(at + 1) != "of"
                 && (joins || !matches!(kind, Some(ClauseKind::Main | ClauseKind::Coordinated)))
         };
-        while start + 1 < end && (self.opens_nothing(start) || opener(start)) {
+        // `find out what caused it`
+        let out = |at: u32| {
+            let asks = matches!(self.word(at + 1), "what" | "who" | "how" | "why" | "where" | "when" | "whether");
+            self.word(at) == "out" && at + 1 < end && asks
+        };
+        while start + 1 < end && (self.opens_nothing(start) || opener(start) || out(start)) {
             start += 1;
         }
         // `promised an update: “The minister`: the beginning of a quotation.

@@ -143,8 +143,9 @@ impl Reader<'_> {
             && (says || spoken)
     }
 
-    /// `Nine new cases are likely, the agency said on Monday`: the clause that holds what was said, where it is no event of
-    /// its own and has no other day. `first`: what the outermost clause tells.
+    /// `Nine new cases are likely, the agency said on Monday`, `A man has died, police said on Monday`, `He hid it, a court
+    /// heard on Monday`: the clause that holds what was said, where it is no event of that day and has no other. `first`:
+    /// what the outermost clause tells.
     pub(super) fn is_carried(
         &self,
         clause: usize,
@@ -158,8 +159,11 @@ impl Reader<'_> {
             && this.kind == ClauseKind::Main
             && verb.tense == VerbTense::Past
             && self.says_only_that(verb, sense, this.tokens);
-        let outlook =
-            first.filter(|c| c.dated.is_none() && matches!(c.tense, Some(VerbTense::Present | VerbTense::Future)))?;
+        // What a court hears was long before.
+        let earlier =
+            |tense| matches!(tense, VerbTense::Past | VerbTense::PastPerfect) && self.word(verb.main) == "heard";
+        let outlook = |tense| matches!(tense, VerbTense::Present | VerbTense::Future | VerbTense::PresentPerfect);
+        let outlook = first.filter(|c| c.dated.is_none() && c.tense.is_some_and(|t| outlook(t) || earlier(t)))?;
         let before = outlook.tokens.end <= this.tokens.start && !outlook.quoted && !outlook.personal;
         (said && before && dated.is_some_and(|d| when::is_day(&d.date)) && !self.is_quoted(verb.main)).then_some(0)
     }

@@ -16,14 +16,19 @@ impl Groups<'_> {
         let before_noun = before.is_some_and(|c| c.is(Class::PREPOSITION) && !c.is(Class::SUBORDINATOR));
         let has_object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::PREPOSITION).with(Class::NAME))
             || next.is(Class::TO);
+        // `a crisis meeting in Rome`, not `the man building a house`
+        let object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME)) && !next.is(Class::CALENDAR);
+        let named = self.words[at].is(Class::NOUNING) && !object;
+        // `guilty of stealing cars`, not `guilty of insider trading`
+        let blamed = || self.words[at.saturating_sub(4).max(self.segment)..at].iter().any(|c| c.is(Class::BLAMED));
+        let thing = !next.is(Class::MARK.with(Class::COORDINATOR).with(Class::AUXILIARY).with(Class::CALENDAR));
+        let led = at > 0 && self.words[at - 1].is(Class::PREPOSITION.with(Class::ADVERB));
+        let has_object = has_object || before_noun && led && thing && at + 1 < self.words.len() && !named && blamed();
         // `Digging began in May`: a noun, the subject.
         // `Early voting runs from 3 May`
         let third = next.is(Class::THIRD) && (!next.is(Class::NOUNISH) || self.is_timed(at + 1));
         let subject =
             third || at == self.segment && (next.is(Class::PAST) || next.is(Class::AUXILIARY) && !next.is(Class::ING));
-        // `a crisis meeting in Rome`, not `the man building a house`
-        let object = next.is(Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME)) && !next.is(Class::CALENDAR);
-        let named = self.words[at].is(Class::NOUNING) && !object;
         let led = named
             && self.words[self.segment.min(at).max(at.saturating_sub(4))..at]
                 .iter()

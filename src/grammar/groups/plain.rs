@@ -19,6 +19,10 @@ impl Groups<'_> {
             c.is(Class::SUBJECT) || (c.is(Class::RELATIVE) && !c.is(Class::DETERMINER)) || c.is(Class::THAT)
         });
         let next = self.class(at + 1);
+        // `what happened`, `what caused the fire`, not `what remaining stock there is`
+        let what = before.is_some_and(|(place, c)| c.is(Class::RELATIVE) && c.is(Class::DETERMINER) && place + 1 == at);
+        let pronoun =
+            pronoun || what && class.is(Class::PAST) && (class.is(Class::INTRANSITIVE) || next.is(Class::DETERMINER));
         // `a proposed plan`, `the meeting`, `of armed men`.
         let inside_noun =
             !pronoun && behind(Class::DETERMINER.with(Class::PREPOSITION).with(Class::TO)) && !behind(Class::VERB);
@@ -70,6 +74,7 @@ impl Groups<'_> {
                 .with(Class::COORDINATOR)
                 .with(Class::NUMBER)
                 .with(Class::PARTICLE)
+                .with(Class::CALENDAR)
                 .with(Class::NAME);
             let attributive = at + 1 < self.words.len() && !next.is(known.with(Class::OBJECT));
             // `a new, privately run mill`
@@ -387,8 +392,9 @@ impl Groups<'_> {
         if self.words[at].is(Class::PARTICIPLE) && next.is(Class::AUXILIARY) && Form::of(next) == Form::Past {
             return true;
         }
-        // `hit by fire`, not `won by two votes`.
-        let by = next.is(Class::BY) && !self.class(at + 2).is(Class::NUMBER);
+        // `hit by fire`, `signed by 900 people was`, not `won by two votes`.
+        let by =
+            next.is(Class::BY) && (!self.class(at + 2).is(Class::NUMBER) || self.class(at + 4).is(Class::AUXILIARY));
         let titled = next.is(Class::QUOTE) && !self.words[at].is(Class::SAY);
         let loose = next.is(Class::PREPOSITION) && (by || !next.is(Class::BY))
             || titled

@@ -427,7 +427,10 @@ impl Resolver<'_> {
                 Direction::Future if ahead < 300 || back > if fine && !feast { 60 } else { 14 } => {
                     reading(future, format!("the next one from {day}, since the verb looks ahead"))
                 }
-                Direction::Past if ahead < near && back > 240 && fine => nearest(),
+                Direction::Past if ahead < near && back > 240 && fine => match self.full_date_near(at(past)) {
+                    Some(day) => reading(past, format!("in {past}, from a date before it, {}", long(day))),
+                    None => nearest(),
+                },
                 Direction::Open | Direction::Present if ahead < back => nearest(),
                 _ => last(),
             },

@@ -65,6 +65,9 @@ impl Resolver<'_> {
                 && !self.frame.narrative
                 && told_by.eq_ignore_ascii_case("the")
                 && self.doc.tokens.get(found.tokens.end as usize).is_some_and(|t| t.case == Case::Title);
+            if let Meaning::Point(Point::Known(Value::Day(day)), _) = found.meaning {
+                self.full = Some(day);
+            }
             let since = self.is_since(found);
             let in_passing = matches!(value, Value::Year(_)) && self.is_in_relative(found);
             let aside = aside || label || named || title || since || in_passing || self.is_aside(found, value);
@@ -209,6 +212,13 @@ impl Resolver<'_> {
             && self.story_at + 2 >= found.sentence
             && self.direction(found) == Direction::Past
             && !self.is_passing()
+    }
+
+    /// `on 14 February 2024 … was found on 2 March`: the full date told last, where the day is near it.
+    pub(super) fn full_date_near(&self, value: Option<Value>) -> Option<Date> {
+        const NEAR: i32 = 120;
+        let (day, full) = value.and_then(|v| v.first_day()).zip(self.full)?;
+        ((day.number() - full.number()).abs() <= NEAR).then_some(full)
     }
 
     /// True where a clock goes on with the day of the story though a few sentences lie between: the day is just past, as

@@ -309,6 +309,7 @@ impl Place<'_> {
             let light = match self.word(v.main) {
                 "made" | "make" | "makes" | "making" | "played" | "play" | "plays" => true,
                 "appeared" | "carried" | "sat" | "stayed" | "stood" => v.tense == VerbTense::Past,
+                "stand" | "stands" => self.word(v.main + 1) == "trial",
                 "face" | "faces" | "plan" | "plans" => {
                     v.tense == VerbTense::Present && sense_at(self.doc, v.main + 1).is(Sense::DETERMINER)
                 }

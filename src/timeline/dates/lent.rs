@@ -39,6 +39,29 @@ impl Reader<'_> {
         })
     }
 
+    /// `The fire, which broke out on Sunday, destroyed two shops`: the day of what did it, told in the middle. `dates`: those of
+    /// the clauses behind.
+    pub(in crate::timeline) fn date_of_relative(
+        &self,
+        clause: usize,
+        verb: &VerbGroup,
+        dates: &[Option<Dated>],
+    ) -> Option<Dated> {
+        let effect = verb.tense == VerbTense::Past && !verb.passive && sense_at(self.doc, verb.main).is(Sense::EFFECT);
+        let (number, child) = (clause + 1, self.parse.clauses.get(clause + 1).filter(|_| effect)?);
+        let start = child.tokens.start;
+        let aside = child.kind == ClauseKind::Relative
+            && child.parent == Some(clause as u32)
+            && child.tokens.end <= verb.tokens.start
+            && start > self.parse.clauses[clause].tokens.start + 1
+            && self.word(start) == "which"
+            && self.word(start - 1) == ","
+            && self.is_happening(start - 2);
+        let told = self.verb(number).filter(|v| aside && v.tense == VerbTense::Past && !v.negated)?;
+        let own = dates[number].as_ref().filter(|d| told.main < verb.main && when::is_day(&d.date))?;
+        Some(Dated { certainty: Certainty::Inferred, ..own.clone() })
+    }
+
     /// `won Sunday’s runoff`, `beat York in the 2009 final`, `died during Friday’s raid`, `won gold at the 2008 Games`: what
     /// is done in an event or at one is of its time.
     pub(in crate::timeline) fn date_of_object(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
