@@ -398,12 +398,12 @@ impl Tenses {
                 && verb.tokens.start > start
                 && (is(verb.tokens.start, &["to"]) || is(verb.tokens.start - 1, &["to"]))
         };
-        // `voted on Tuesday to close it in October`
-        let voted = nearest.is_some_and(|verb| {
+        // `voted to close it in October`, not `voted to approve it in October`
+        let voted = nearest.filter(|v| to(v) && !of(doc, v.main, &BY_VOTE)).is_some_and(|verb| {
             let before = &parse.verbs[..parse.verbs.partition_point(|v| v.main < verb.main)];
-            to(verb) && before.last().is_some_and(|v| is(v.main, &["voted"]) && verb.main - v.main <= 12)
+            before.last().is_some_and(|v| is(v.main, &["voted"]) && verb.main - v.main <= 12)
         });
-        if voted {
+        if voted && tokens.start > start && is(tokens.start - 1, &["in", "from"]) {
             return Direction::Future;
         }
         // Not `had hoped to report by March`.

@@ -19,10 +19,10 @@ impl Groups<'_> {
             c.is(Class::SUBJECT) || (c.is(Class::RELATIVE) && !c.is(Class::DETERMINER)) || c.is(Class::THAT)
         });
         let next = self.class(at + 1);
-        // `what happened`, `what caused the fire`, not `what remaining stock there is`
+        // `what happened`, `what caused the fire`, not `what appeared to be a bomb`
         let what = before.is_some_and(|(place, c)| c.is(Class::RELATIVE) && c.is(Class::DETERMINER) && place + 1 == at);
-        let pronoun =
-            pronoun || what && class.is(Class::PAST) && (class.is(Class::INTRANSITIVE) || next.is(Class::DETERMINER));
+        let told = class.is(Class::INTRANSITIVE) && !next.is(Class::TO) || next.is(Class::DETERMINER);
+        let pronoun = pronoun || what && class.is(Class::PAST) && told;
         // `a proposed plan`, `the meeting`, `of armed men`.
         let inside_noun =
             !pronoun && behind(Class::DETERMINER.with(Class::PREPOSITION).with(Class::TO)) && !behind(Class::VERB);
@@ -74,9 +74,14 @@ impl Groups<'_> {
                 .with(Class::COORDINATOR)
                 .with(Class::NUMBER)
                 .with(Class::PARTICLE)
-                .with(Class::CALENDAR)
                 .with(Class::NAME);
-            let attributive = at + 1 < self.words.len() && !next.is(known.with(Class::OBJECT));
+            // `was freed in April and held again last May`, each with its own time
+            let timed = || {
+                let last = self.groups.last().map_or(at, |g| (g.tokens.end - self.base) as usize);
+                next.is(Class::CALENDAR)
+                    && self.words[last.min(at)..at].iter().any(|c| c.is(Class::CALENDAR.with(Class::NUMBER)))
+            };
+            let attributive = at + 1 < self.words.len() && !next.is(known.with(Class::OBJECT)) && !timed();
             // `a new, privately run mill`
             let adjective = before.is_some_and(|(place, c)| {
                 c.is(Class::COMMA) && place > 1 && self.words[place - 2].is(Class::DETERMINER)

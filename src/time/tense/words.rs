@@ -141,3 +141,9 @@ pub(super) static ENDED: List =
 
 /// Auxiliaries, behind which another verb has begun.
 pub(super) static BEING: List = List::new("are be been had has have is was were will");
+
+/// What a vote does by itself, there and then.
+pub(super) static BY_VOTE: List = List::new(
+    "accept adopt approve authorise authorize back censure confirm defeat dismiss elect endorse expel impeach name oust \
+     pass ratify reject remove support suspend",
+);
