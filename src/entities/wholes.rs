@@ -350,6 +350,15 @@ fn sections(reading: Reading, names: &mut [Name]) {
                 && reading.has(at, class::COMMON)
                 && !reading.has(at, class::TITLE)
         };
+        // `climbed to third in League Two`
+        if end - start == 1
+            && reading.word(start) == "League"
+            && matches!(reading.word(end), "One" | "Two")
+            && end < limit
+        {
+            names[n] = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Organization);
+            continue;
+        }
         let whole = (end..end + 5).take_while(|at| ordinary(*at)).last().map_or(end, |last| last + 1);
         let sort = whole > end + 1 && {
             let rules = reading.rules(whole - 1);
