@@ -159,6 +159,18 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
             words[at] = this.without(Class::VERB);
         }
     }
+    for at in 0..words.len() {
+        // `held between Nov. 4 and Nov. 22`: no new clause.
+        if words[at].is(Class::PREPOSITION) && doc.word(tokens.start + at) == "between" {
+            let stops = Class::BREAK.with(Class::AUXILIARY).with(Class::RELATIVE).with(Class::SUBORDINATOR);
+            let mut behind = (at + 1..words.len().min(at + 8)).take_while(|&i| !words[i].is(stops));
+            let and = behind.find(|&i| words[i].is(Class::COORDINATOR));
+            let second = Class::NUMBER.with(Class::CALENDAR).with(Class::DETERMINER).with(Class::NAME);
+            if let Some(and) = and.filter(|&and| words.get(and + 1).is_some_and(|c| c.is(second))) {
+                words[and] = Class::PREPOSITION;
+            }
+        }
+    }
     join_asides(&mut words);
     words
 }

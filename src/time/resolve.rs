@@ -445,6 +445,9 @@ impl Resolver<'_> {
 
     fn shift(&self, from: From, amount: i32, unit: Unit, dir: Dir, found: &Match) -> Reading {
         let mut base = self.base(from);
+        if from == From::Story && amount < 0 && self.is_told_to_court(found) {
+            return self.lost();
+        }
         // Days are counted from the last day, not from a month that was named since.
         if from == From::Story && unit == Unit::Day && base.and_then(|b| b.unit()) != Some(Unit::Day) {
             // A day that lies outside what was spoken of since is no longer the one that is meant.

@@ -333,6 +333,7 @@ impl<'a> Reader<'a> {
                         .any(|(number, child)| child.parent == Some(clause as u32) && self.is_other_time(number))
                     || self.is_elsewhen(clause, &held)
                     || self.is_timed_by(clause, &held)
+                    || self.is_heard_behind(clause)
                     || kind == ClauseKind::Coordinated
                         && with.is_some_and(|w| out[w].elsewhen && !out[w].earlier && out[w].dated.is_none()),
                 aside: of_an_age || self.is_aside(clause, &verb),

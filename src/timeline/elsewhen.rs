@@ -406,6 +406,22 @@ impl Reader<'_> {
         })
     }
 
+    /// `A man died of cold, an inquest has heard`: long before it was heard.
+    pub(super) fn is_heard_behind(&self, clause: usize) -> bool {
+        let end = self.parse.clauses[clause].tokens.end;
+        self.parse.clauses.iter().enumerate().skip(clause + 1).take(8).any(|(number, c)| {
+            let heard = |v: &VerbGroup| {
+                matches!(self.word(v.main), "heard" | "told") && (v.passive || self.word(v.main) == "heard")
+            };
+            let court =
+                |v: &VerbGroup| (c.tokens.start..v.tokens.start).any(|at| sense_at(self.doc, at).is(Sense::COURT));
+            c.kind == ClauseKind::Main
+                && c.tokens.start >= end
+                && c.tokens.len() < 8
+                && self.verb(number).is_some_and(|v| heard(v) && court(v))
+        })
+    }
+
     /// A step in a life, what a study did, what a court was told; [`is_of_an_age`](Self::is_of_an_age) is apart.
     pub(super) fn is_aside(&self, clause: usize, verb: &VerbGroup) -> bool {
         let subject = |clause: usize, class: Sense| {

@@ -3,7 +3,7 @@
 //! Absent here: what the clause means.
 
 use super::attach;
-use super::candidates::{FAR, MANY, Reader};
+use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Sense, sense_at};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
@@ -353,6 +353,16 @@ impl Reader<'_> {
         // `were opened at 4:35, after`
         while end > start + 2 && matches!(self.word(end - 1), "after" | "before") && self.is_mark(end - 2) {
             end -= 2;
+        }
+        // `had begun a new job, his sister, Ann Lee, told the paper`: who says so.
+        if after(end) == "," && self.parse.verb_at(end + 1).is_some_and(|v| sense_at(self.doc, v.main).is(Sense::SAY)) {
+            let comma = |before: u32| (start + 2..before).rev().take(6).find(|&at| self.word(at) == ",");
+            let part = |from: u32, to: u32| (from + 1..to).all(|at| self.parse.verb_at(at).is_none());
+            let name = |at: u32| is_capital(self.doc, at + 1) || attach::is_counted(self.doc, at + 1);
+            end = comma(end)
+                .filter(|&at| name(at) && part(at, end))
+                .and_then(|at| comma(at).filter(|&first| part(first, at)))
+                .unwrap_or(end);
         }
         // `fell apart on Friday after the club, led by Lee, walked out`: whose verb is cut off.
         if after(end) == "," && self.parse.clause_of(end + 1) != self.parse.clause_of(start) {

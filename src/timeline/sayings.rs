@@ -269,6 +269,12 @@ pub(super) fn hide_sayings(candidates: &mut [Candidate]) {
         let Some(saying) = candidates[said].saying else { continue };
         let (this, by) = (&candidates[said], &candidates[saying]);
         let Some(dated) = &this.dated else { continue };
+        // `told the inquest on Tuesday that she had called two days earlier`: of no day that anyone knows.
+        let unplaced = dated.date.is_empty() && by.dated.as_ref().is_some_and(|d| when::is_day(&d.date));
+        if unplaced && !by.hidden && !by.sense.is(Sense::ACT) && by.tokens.end >= this.tokens.end {
+            candidates[said].hidden = true;
+            continue;
+        }
         let inferred = dated.certainty == Certainty::Inferred;
         let happened = !matches!(this.tense, Some(VerbTense::Present)) && !this.sense.is(Sense::SAY);
         if by.sense.is(Sense::ACT) && by.dated.is_some() {

@@ -54,7 +54,9 @@ impl Groups<'_> {
             if self.is_fixture(at, (place, before)) {
                 return true;
             }
-            let object = next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
+            // `The hall, built in 1974 and restored in 2009, costs £900 a year`
+            let sum = next.is(Class::MARK) && !next.is(Class::BREAK) && self.class(at + 2).is(Class::NUMBER);
+            let object = sum || next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
             // `Trading, halted on Friday, resumes on Monday`
             let led = next.is(Class::TO) || next.is(Class::PREPOSITION) && self.is_date(at + 2);
             let first = self.tensed == 0 && (object || led && !class.is(Class::NOUNISH) || self.is_timed(at));

@@ -221,6 +221,18 @@ impl Resolver<'_> {
         ((day.number() - full.number()).abs() <= NEAR).then_some(full)
     }
 
+    /// `told the inquest on Tuesday that he had called two days earlier`: earlier than what the inquest is about.
+    pub(super) fn is_told_to_court(&self, found: &Match) -> bool {
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let Some((_, end, _)) = self.behind.filter(|(first, ..)| *first >= start) else { return false };
+        let is = |at: u32, words: &[&str]| words.contains(&self.doc.word(at as usize));
+        let first = start.max(end.saturating_sub(12));
+        is(end, &["that", "how"])
+            && (first..end).any(|at| is(at, &["told", "heard"]))
+            && (first..end)
+                .any(|at| is(at, &["court", "Court", "hearing", "inquest", "inquiry", "jurors", "jury", "tribunal"]))
+    }
+
     /// True where a clock goes on with the day of the story though a few sentences lie between: the day is just past, as
     /// the news has it, and the verb looks back.
     pub(super) fn goes_on(&self, found: &Match) -> bool {

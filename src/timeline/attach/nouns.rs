@@ -417,8 +417,7 @@ impl Place<'_> {
             }
             // `closed since a fire in May`
             if loose {
-                let bound =
-                    matches!(lead.as_deref(), Some("since" | "after" | "before" | "during" | "following" | "until"));
+                let bound = matches!(lead.as_deref(), Some("since" | "after" | "before" | "following" | "until"));
                 // `accused of the murder of a man in June 2023`
                 let charged = verb.is_some_and(|v| {
                     matches!(
