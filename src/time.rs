@@ -259,7 +259,22 @@ fn frame(doc: &Document, matches: &[Match], published: Option<Date>, source: Pub
             )
         )
     });
-    frame.narrative = !dated && !told && far >= 6 && far > 2 * close;
+    // `police said on Wednesday`, `was published on Thursday`, or a weekday alone and `last year`: no history says it so.
+    let bare = |m: &&Match| matches!(m.meaning, Meaning::Point(Point::Weekday { weeks: None, .. }, Dir::Open));
+    let of_saying = |m: &Match| {
+        let word = |back: u32| m.tokens.start.checked_sub(back).map_or("", |at| doc.word(at as usize));
+        resolve::is_of_saying(word(1 + u32::from(word(1) == "on")))
+    };
+    let lately = |m: &Match| match m.meaning {
+        Meaning::Point(Point::Shift { from: From::Now, amount, unit: Unit::Month | Unit::Year }, _) => {
+            amount.abs() == 1
+        }
+        Meaning::Point(Point::MonthOf { from: From::Now, .. }, _) => true,
+        _ => false,
+    };
+    let mut weekdays = matches.iter().filter(bare).peekable();
+    let said = weekdays.peek().is_some() && matches.iter().any(lately) || weekdays.any(of_saying);
+    frame.narrative = !dated && !told && !said && far >= 6 && far > 2 * close;
     frame.news = dated || told;
     let national = |m: &Match| match m.meaning {
         Meaning::Point(Point::Holiday { holiday, .. } | Point::HolidayOf { holiday, .. }, _)

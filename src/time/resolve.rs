@@ -11,6 +11,7 @@ mod stamps;
 mod story;
 
 pub(crate) use appointments::is_appointment;
+pub(super) use story::is_of_saying;
 
 use super::calendar::{self, Date};
 use super::meaning::{Dir, From, Meaning, Point};
@@ -447,6 +448,9 @@ impl Resolver<'_> {
         let mut base = self.base(from);
         if from == From::Story && amount < 0 && self.is_told_to_court(found) {
             return self.lost();
+        }
+        if from == From::Story && amount == 0 && unit == Unit::Day && self.is_in_the_day(found) {
+            base = self.day_of_news(found).or(self.frame.published).map(Value::Day).or(base);
         }
         // Days are counted from the last day, not from a month that was named since.
         if from == From::Story && unit == Unit::Day && base.and_then(|b| b.unit()) != Some(Unit::Day) {

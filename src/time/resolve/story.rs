@@ -25,6 +25,11 @@ const LINKS: &[&str] = &[
 /// Verbs whose day is that of the saying.
 const SAID: &[&str] = &["added", "announced", "confirmed", "reported", "said", "told"];
 
+/// `said on Friday`, `was published on Friday`
+pub(in crate::time) fn is_of_saying(word: &str) -> bool {
+    SAID.contains(&word) || matches!(word, "published" | "released" | "ruled" | "warned")
+}
+
 impl Resolver<'_> {
     /// The run of the story goes on from calendar values.
     pub(super) fn remember(&mut self, found: &Match, value: Value) {
@@ -231,6 +236,18 @@ impl Resolver<'_> {
             && (first..end).any(|at| is(at, &["told", "heard"]))
             && (first..end)
                 .any(|at| is(at, &["court", "Court", "hearing", "inquest", "inquiry", "jurors", "jury", "tribunal"]))
+    }
+
+    /// `earlier in the day`, not `that day`
+    pub(super) fn is_in_the_day(&self, found: &Match) -> bool {
+        found.tokens.len() > 2 && self.doc.word(found.tokens.end as usize - 2) == "the"
+    }
+
+    /// The day that the news was just at, where `later in the day` looks back to it.
+    pub(super) fn day_of_news(&self, found: &Match) -> Option<Date> {
+        let near = |day: &Date| self.frame.published.is_none_or(|now| (0..=2).contains(&(now.number() - day.number())));
+        let told = self.day_at + 2 >= found.sentence && self.direction(found) != Direction::Future;
+        self.day.filter(|day| told && near(day))
     }
 
     /// True where a clock goes on with the day of the story though a few sentences lie between: the day is just past, as

@@ -78,6 +78,12 @@ pub(super) fn is_preposition(c: &Caps<'_>) -> bool {
     c.view.is(c.start, "following preceding") && !c.after("the a this")
 }
 
+/// What is called after a feast.
+static NAMED: List = List::new(
+    "accord accords agreement avenue church college club foundation group hill hospital island islands massacre mountain \
+     parish pact rising river road school square street university",
+);
+
 /// Words that a year, month or season stands behind when it is one.
 static BEFORE: List = List::new(
     "in since by until till from to of during before after between and through throughout the last next this that early late mid around about or every each for circa as than back into over on prior beyond till post pre previous following past",
@@ -439,6 +445,8 @@ rules! {
         ["It began in 1990. In [May of the following year] it ended. = 1991-05"], []
     Alone date "MONTH of that|the same? year" => |c| month_of(c, 1).map(|_| Meaning::Point(Point::MonthOf { month: c.int(0) as u8, day: None, from: From::Story, years: 0 }, Dir::Open));
         ["It began in June 1990. In [October of that year] it ended. = 1990-10"], []
+    Alone date "MONTH that same? year" => |c| Some(Meaning::Point(Point::MonthOf { month: c.int(0) as u8, day: None, from: From::Story, years: 0 }, Dir::Open));
+        ["It opened in 1990. It burned down in [July that year]. = 1990-07"], []
     Alone date "MONTH DAY ,? of? TURN year" => |c| {
             let (from, years) = turn_of(c, 2);
             Date::new(2024, c.int(0) as u32, c.int(1) as u32)?;
@@ -520,10 +528,12 @@ rules! {
                 && c.view.value(c.start - 1, Class::Weekday).is_none();
             // `a severe nor'easter`
             let part = c.view.token(c.start).is_some_and(|t| !t.space_before) && c.after("' ’");
-            (!name && !part && !c.before(FESTIVE)).then(|| holiday(c, 0, None, Dir::Open))?
+            // `Easter Island`, `in Pentecost`
+            let place = c.before(&NAMED) || c.after("in") && c.view.is(c.start, "pentecost epiphany");
+            (!name && !part && !place && !c.before(FESTIVE)).then(|| holiday(c, 0, None, Dir::Open))?
         };
         ["They met on [Christmas Eve]. = 2024-12-24", "On [Thanksgiving] it rained. = 2024-11-28", "They shot at [Christmas] in Oslo. = 2024-12-25"],
-        ["The artist Ann Christmas left.", "Then Father Christmas left.", "He lit the Christmas tree.", "An Easter egg."]
+        ["They live on Easter Island.", "The Good Friday Agreement held.", "He lost in Pentecost.", "The artist Ann Christmas left.", "Then Father Christmas left.", "He lit the Christmas tree.", "An Easter egg."]
     The date "HOLIDAY ,? of? YEAR" => |c| holiday(c, 0, Some(1), Dir::Open);
         ["On [Good Friday 1998] it was signed. = 1998-04-10"], []
     The date "HOLIDAY weekend" => |c| Some(Meaning::Offset { amount: 0, unit: Unit::Weekend, of: c.date(0)?.0, dir: Dir::Open });

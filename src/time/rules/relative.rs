@@ -360,9 +360,11 @@ rules! {
             let day = back(3, "day week weekend") && back(4, "first second third last final");
             let led = back(1, "the") && back(2, "of in") && (stage || day || back(3, "later earlier half part"));
             let long = matches!(c.unit(0), Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Day);
-            (led && long).then(|| shift(From::Here, 0, c.unit(0)))?
+            // `earlier in the day`: of the story.
+            let from = if c.unit(0) == Unit::Day && back(3, "later earlier") { From::Story } else { From::Here };
+            (led && long).then(|| shift(from, 0, c.unit(0)))?
         };
-        ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025"], ["Of the day she said nothing."]
+        ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025", "They met on Monday. It snowed [later in the day]. = 2025-01-20"], ["Of the day she said nothing."]
     The other "weekend" => |c| c.after("the over at").then_some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open)).filter(|_| !c.before("of"));
         ["They met over [the weekend]. = 2025-W03-WE"], ["It was a busy weekend.", "The final weekend of the fair was wet."]
     The date "weekend of the? DATE" => |c| {
