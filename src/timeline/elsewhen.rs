@@ -375,7 +375,32 @@ impl Reader<'_> {
                 && says(at + 1, &["season", "campaign", "term", "semester", "round"])
                 && self.parse.clause_of(at) == Some(clause)
         });
-        if season {
+        // `left school at 12`
+        const STEPS: &[&str] = &[
+            "became",
+            "emigrated",
+            "enlisted",
+            "entered",
+            "graduated",
+            "joined",
+            "learned",
+            "learnt",
+            "left",
+            "married",
+            "moved",
+            "quit",
+            "retired",
+            "took",
+            "turned",
+        ];
+        let step = self.verb(clause).filter(|v| v.tense == VerbTense::Past && STEPS.contains(&self.word(v.main)));
+        let age = |at: u32| {
+            let number = self.word(at + 1).parse::<u8>().is_ok_and(|n| (5..90).contains(&n));
+            self.word(at) == "at"
+                && number
+                && (at + 2 >= end || self.is_mark(at + 2) || says(at + 2, &["and", "to", "but"]))
+        };
+        if season || step.is_some_and(|v| (v.main + 1..end.saturating_sub(1)).any(age)) {
             return true;
         }
         // A determiner stands behind the first word of all of them.

@@ -94,7 +94,9 @@ impl Place<'_> {
         let Some(verb) = this.verb.map(|v| self.parse.verbs[v as usize]) else { return false };
         let first = this.tokens.start;
         let inside = |at: &u32| self.parse.clause_of(*at) == Some(self.clause) && self.parse.verb_at(*at).is_none();
-        let comma = |at: &u32| self.word(*at) == ",";
+        // Not the one in `1971, 1972 and 1973`.
+        let number = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Number;
+        let comma = |at: &u32| self.word(*at) == "," && !(number(at - 1) && number(at + 1));
         let open = (first + 1..tokens.start).rev().take(12).take_while(inside).find(comma);
         let close = (tokens.end..verb.tokens.start).take(8).take_while(inside).find(comma);
         let (Some(open), Some(_)) = (open, close) else { return false };
