@@ -13,6 +13,7 @@ mod edges;
 mod features;
 mod fill;
 mod gender;
+mod given;
 mod government;
 mod headings;
 mod initials;

@@ -9,6 +9,21 @@ use super::vocabulary::Rule;
 use crate::TokenRange;
 use crate::document::{Case, TokenKind};
 
+/// `Halden Marine ASA`: a firm with the form that the law gives it, which may be called by its first word, unless that is a
+/// land or people; not `Corrin Steel Co Ltd`, as firms of eastern Asia are called, that begin with their town.
+pub(super) fn is_limited(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let wide = matches!(reading.word(end - 1), "Company" | "Corporation" | "Corp" | "Corp." | "Group" | "Co" | "Co.");
+    let taken = class::COUNTRY | class::PEOPLE | class::TITLE | class::FIRST;
+    end > start + 1
+        && reading.is(end - 1, Rule::Ending)
+        && !wide
+        && !matches!(reading.word(end - 2), "Co" | "Co." | "." | ",")
+        && reading.is_capital(start)
+        && !reading.has(start, taken)
+        && ![Rule::Compass, Rule::Never].iter().any(|rule| reading.is(start, *rule))
+}
+
 /// `Zarpex has grown into a global business`, `Zarpex is sold in 150 countries`: no founder, but what he founded.
 pub(super) fn is_on_sale(reading: Reading, tokens: TokenRange) -> bool {
     let verb = tokens.end;

@@ -267,13 +267,14 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
             }
             // The article has the firm too, and the founder's surname alone is what is told of it.
             let Votes { model, rules, .. } = &votes[slot];
+            let limited = part.limited && !part.bears && !part.grounded && rules[Place as usize] == 0;
             let firm = part.surname > 0
                 && model[Organization as usize] > 0
                 && votes[slot].sold
                 && rules[Person as usize] <= part.surname
                 && told::is_free(reading, name.tokens);
             let votes = votes[slot].sum();
-            if firm && name.tokens.len() == 1 {
+            if (firm || limited) && name.tokens.len() == 1 && name.kind != Other {
                 return Organization;
             }
             if part.county && !part.bears && name.tokens.len() == 1 {

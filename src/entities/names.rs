@@ -4,7 +4,7 @@ use super::lexicon::{Entry, Lexicon, class};
 use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule, Rules};
-use super::{edges, fill, headings, initials, kinds, offices, ordinary, signs, splits, wholes};
+use super::{edges, fill, given, headings, initials, kinds, offices, ordinary, signs, splits, wholes};
 use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind, sort_by_key, word_hash};
 use crate::{EntityKind, TokenRange};
 
@@ -168,6 +168,7 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
             let kind = if lands || town { EntityKind::Place } else { found.kind };
             let mut name = Name::new(reading, tokens, kind);
             name.kind = kinds::settle(reading, &name);
+            names.pop_if(|last| last.tokens.end > tokens.start);
             names.push(name);
         }
     }
@@ -250,7 +251,7 @@ fn drop_titles(reading: Reading, names: &mut [Name]) {
         name.kind == EntityKind::Person
             && name.tokens.len() > 1
             && is_title(reading, start)
-            && !reading.is(start, Rule::Given)
+            && !given::is_first_name(reading, name.tokens)
             && !is_noble(reading, name.tokens)
     };
     for name in names.iter_mut().filter(titled) {
@@ -374,6 +375,8 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
                 true
             }
             1 => plural(first) && !given.contains(&name.key) || is_roman(first) || is_label(reading, start),
+            // `Group B` of a cup
+            2 if matches!(first, "Group" | "Pool") && last.len() == 1 => true,
             2 if number(last) => matches!(first, "Category" | "Grade" | "Level" | "Phase" | "Stage" | "Tier"),
             _ => {
                 let prefix = matches!(first, "Mid" | "Post" | "Pre") && reading.word(start + 1) == "-";
@@ -442,10 +445,6 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         tokens.start += 1;
     }
     if kind == EntityKind::Person {
-        let given = |at: u32| {
-            let the = at > 0 && reading.word(at - 1).eq_ignore_ascii_case("the");
-            reading.is(at, Rule::Given) && !the && !is_title(reading, at + 1)
-        };
         // `Enga Gov. Peter Ipatas`: what somebody governs stands before the title.
         let short = |at: u32| reading.word(at).ends_with('.') && is_title(reading, at);
         if let Some(title) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| short(*at)) {
@@ -454,8 +453,14 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         // `Lance Corporal`
         let ranked = |at: u32| reading.is(at, Rule::Modifier) && reading.is(at + 1, Rule::Title);
         let titled = |at: u32| is_title(reading, at) || ranked(at);
-        while tokens.len() > 1 && titled(tokens.start) && !given(tokens.start) {
+        while tokens.len() > 1 && titled(tokens.start) && !given::is_first_name(reading, tokens) {
             tokens.start += 1;
+        }
+        // `Dean Harris`, of which the model saw `Harris`
+        let first = tokens.start.checked_sub(1).filter(|at| reading.is_capital(*at) && is_title(reading, *at));
+        let whole = first.map(|at| TokenRange::new(at, tokens.end));
+        if let Some(whole) = whole.filter(|whole| given::is_first_name(reading, *whole)) {
+            tokens = whole;
         }
     }
     // `Sliders Tom Berg and Ann Lee`: what several are, at the start of a sentence.
@@ -592,5 +597,10 @@ pub(super) fn is_noble(reading: Reading, tokens: TokenRange) -> bool {
 pub(super) fn is_title(reading: Reading, at: u32) -> bool {
     let listed = reading.has(at, class::TITLE) && !reading.has(at, class::FIRST);
     let rules = reading.rules(at);
-    listed || [Rule::Honorific, Rule::Rank, Rule::Title].iter().any(|rule| rules.has(*rule))
+    listed || [Rule::Honorific, Rule::Rank, Rule::Title].iter().any(|rule| rules.has(*rule)) || is_constable(reading, at)
+}
+
+/// `Con`, `Ch` of `Det Con`, `Det Ch Insp`: by themselves they are first names.
+pub(super) fn is_constable(reading: Reading, at: u32) -> bool {
+    matches!(reading.word(at), "Con" | "Ch" | "Chief") && at > 0 && matches!(reading.word(at - 1), "Det" | "Det.")
 }

@@ -21,7 +21,7 @@ pub(super) fn drop(reading: Reading, memory: &Memory, names: &mut Vec<Name>) {
 fn is_field_of_office(reading: Reading, name: &Name) -> bool {
     let TokenRange { start, end } = name.tokens;
     let part = |at: &u32| reading.is_capital(*at) || matches!(reading.word(*at), "and" | "&" | "," | "the");
-    let affairs = (end..end + 5).take_while(part).any(|at| reading.word(at) == "Affairs");
+    let affairs = (end..end + 5).take_while(part).any(|at| reading.word(at) == "Affairs") || reading.word(end - 1) == "Prosecutions";
     let link = (start.saturating_sub(8)..start).rev().find(|at| !part(at));
     // `Minister for Youth, Labour and Social Development`
     let named = class::FIRST | class::TOWN | class::COUNTRY | class::PEOPLE;

@@ -5,7 +5,7 @@ use super::kinds::AMBIGUOUS;
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use super::{known, told};
+use super::{business, known, told};
 use crate::document::HashMap;
 use crate::{EntityKind, TokenRange};
 
@@ -25,10 +25,12 @@ pub(super) struct Part {
     pub surname: u32,
     /// The first word of an organisation's name; true where only what sort of company it is stands behind.
     firm: Option<bool>,
+    /// The first word of the name of a firm with its legal form.
+    pub limited: bool,
     /// The last word of an organisation's name.
     body: bool,
     /// A lone word that the article surely means as a place somewhere.
-    grounded: bool,
+    pub grounded: bool,
     /// `Kerry` of County Kerry.
     pub county: bool,
 }
@@ -100,6 +102,9 @@ impl Parts {
         // `Nusa Energi` of Nusa Energi Tbk
         if tokens.len() > 2 && reading.is(last, Rule::Ending) {
             self.part(reading.key(TokenRange::new(start, last))).firm = Some(true);
+        }
+        if business::is_limited(reading, tokens) {
+            self.part(part(start)).limited = true;
         }
         let taken = (AMBIGUOUS & !class::COMMON) | class::FIRST | class::LAST;
         if reading.is_capital(last) && !reading.has(last, taken) {

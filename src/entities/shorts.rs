@@ -5,7 +5,7 @@ use super::alias::{self, Links, MOST, plain};
 use super::lexicon::{Entry, class};
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use super::{demonyms, fill, kinds, known, people, renamed};
+use super::{business, demonyms, fill, kinds, known, people, renamed};
 use crate::document::{Case, HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -92,7 +92,7 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
         };
         let may = |other: &usize| match name.kind {
             _ if party(&names[*other]) => true,
-            _ if vague => false,
+            _ if vague && !business::is_limited(reading, names[*other].tokens) => false,
             EntityKind::Event => may_be_held(reading, name, &names[*other]),
             _ if is_of_another(reading, names, n, &names[*other]) => false,
             _ => may_be_short(reading, name, &names[*other]),
@@ -216,6 +216,9 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
         let name = reading.has(last, named) || reading.entry(last) == Entry::NONE;
         head || name || alias::has_others(&short.key)
     };
+    if own.len() == 1 && business::is_limited(reading, long.tokens) {
+        return true;
+    }
     if own.len() > 1 {
         if !whole() {
             return true;

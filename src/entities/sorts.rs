@@ -97,7 +97,10 @@ fn is_its_body(reading: Reading, tokens: TokenRange) -> bool {
 /// The same where the name is not made like a person's (`the film maker Ann Lee`).
 pub(super) fn is_surely_introduced_as_body(reading: Reading, tokens: TokenRange) -> bool {
     let human = |at: u32| reading.has(at, class::FIRST | class::LAST) || reading.is(at, Rule::Particle);
-    (tokens.len() == 1 || !(tokens.start..tokens.end).any(human)) && is_introduced_as_body(reading, tokens)
+    // `builder Sanjay Mehrotra`, which some people are too
+    let trade = || matches!(reading.word(tokens.start.max(1) - 1), "brewer" | "builder" | "developer" | "maker" | "miner");
+    let own = || tokens.len() == 1 || !trade() && !(tokens.start..tokens.end).any(human);
+    own() && is_introduced_as_body(reading, tokens)
 }
 
 /// `the town of Brelling`, `the island Brelling`, `villages such as Brelling`.

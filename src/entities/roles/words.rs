@@ -3,7 +3,7 @@
 use crate::TokenRange;
 use crate::document::{Case, TokenKind};
 use crate::entities::lexicon::class;
-use crate::entities::names::Reading;
+use crate::entities::names::{Reading, is_constable};
 use crate::entities::vocabulary::Rule;
 
 /// A word in lower case that looks like a plural: `topics`, not `previous`.
@@ -48,6 +48,7 @@ pub(super) fn is_title(reading: Reading, at: u32) -> bool {
         // `Bill`, `King` as a first name in its own right.
         && !(reading.is_capital(at) && reading.has(at, class::FIRST) && !reading.has(at, class::COMMON))
         || rules.has(Rule::Post)
+        || is_constable(reading, at)
         || crown
         // Not `5 PM`.
         || reading.word(at) == "PM" && at > 0 && reading.token(at - 1).is_some_and(|t| t.kind == TokenKind::Word)
