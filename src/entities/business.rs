@@ -24,6 +24,65 @@ pub(super) fn is_limited(reading: Reading, tokens: TokenRange) -> bool {
         && ![Rule::Compass, Rule::Never].iter().any(|rule| reading.is(start, *rule))
 }
 
+/// `a Skoda Octavia`: who makes a car, and which.
+pub(super) fn is_car(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let before = start.checked_sub(1).map_or("", |at| reading.word(at));
+    let model = |at: u32| reading.is_capital(at) && !is_sort(reading, at, Rule::Enterprise);
+    let sorts =
+        [Rule::Body, Rule::Club, Rule::Ending, Rule::Firm, Rule::Trade, Rule::Gathering, Rule::House, Rule::Post];
+    let sort =
+        |at: u32| sorts.iter().any(|rule| reading.is(at, *rule)) || reading.has(at, class::TITLE | class::COMPANY);
+    let behind = reading.token(end).is_none_or(|t| t.kind == TokenKind::Mark)
+        || [Rule::Behind, Rule::Auxiliary, Rule::Joint].iter().any(|rule| reading.is(end, *rule));
+    (2..4).contains(&tokens.len())
+        && CARS.contains(&reading.word(start))
+        && (start + 1..end).all(model)
+        && !sort(end - 1)
+        && behind
+        && !matches!(before, "" | "at" | "of" | "by" | "for" | "from" | "with" | "and" | "," | "." | "to")
+}
+
+/// Makers of cars that are called by their maker and model.
+const CARS: [&str; 36] = [
+    "Alfa",
+    "Audi",
+    "BMW",
+    "Bentley",
+    "Buick",
+    "Cadillac",
+    "Chevrolet",
+    "Chrysler",
+    "Citroen",
+    "Citroën",
+    "Dacia",
+    "Ferrari",
+    "Fiat",
+    "Ford",
+    "Holden",
+    "Honda",
+    "Hyundai",
+    "Isuzu",
+    "Jaguar",
+    "Kia",
+    "Lexus",
+    "Maruti",
+    "Mazda",
+    "Mercedes",
+    "Mitsubishi",
+    "Nissan",
+    "Opel",
+    "Peugeot",
+    "Porsche",
+    "Renault",
+    "Seat",
+    "Skoda",
+    "Subaru",
+    "Suzuki",
+    "Toyota",
+    "Vauxhall",
+];
+
 /// `Zarpex has grown into a global business`, `Zarpex is sold in 150 countries`: no founder, but what he founded.
 pub(super) fn is_on_sale(reading: Reading, tokens: TokenRange) -> bool {
     let verb = tokens.end;

@@ -47,7 +47,7 @@ pub(super) fn fill_in(reading: Reading, memory: &Memory, names: &mut Vec<Name>) 
     sort_by_key(names, |name| name.tokens.start.into());
 }
 
-/// `Resolution 12`, `Prop 8`
+/// `Resolution 12`, `Prop 8`, `COP29`
 fn resolutions(reading: Reading, names: &mut Vec<Name>) {
     let number = |at: u32, least: usize| {
         (least..5).contains(&reading.word(at).len()) && reading.word(at).bytes().all(|b| b.is_ascii_digit())
@@ -60,9 +60,22 @@ fn resolutions(reading: Reading, names: &mut Vec<Name>) {
     let whole = |at: u32| Name::new(reading, TokenRange::new(at, at + 2), EntityKind::Other);
     let free = |whole: &Name| {
         let n = names.partition_point(|name| name.tokens.end <= whole.tokens.start);
-        names.get(n).is_none_or(|name| name.tokens.start >= whole.tokens.end)
+        names.get(n).is_none_or(|name| {
+            name.tokens.start >= whole.tokens.end
+                || name.tokens.start == whole.tokens.start && name.tokens.end < whole.tokens.end
+        })
     };
-    let wholes = spots.map(whole).filter(free).collect();
+    // `COP29`, `Palme d’Or`
+    let other = |at: u32| {
+        let one = TokenRange::new(at, at + 1);
+        let palm = reading.word(at) == "Palme" && reading.word(at + 1).starts_with('d');
+        let or = (at + 1..at + 4).find(|at| palm && reading.word(*at).ends_with("Or"));
+        let palm = or.map(|or| Name::new(reading, TokenRange::new(at, or + 1), EntityKind::Other));
+        palm.or_else(|| kinds::is_climate_talks(reading, one).then(|| Name::new(reading, one, EntityKind::Event)))
+    };
+    let others = (0..reading.doc.tokens.len() as u32).filter_map(other);
+    let mut wholes: Vec<Name> = spots.map(whole).chain(others).filter(free).collect();
+    sort_by_key(&mut wholes, |name| name.tokens.start.into());
     put(names, wholes);
 }
 

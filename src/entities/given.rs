@@ -37,8 +37,8 @@ pub(super) fn is_first_name(reading: Reading, tokens: TokenRange) -> bool {
         }
         "Earl" | "Duke" => kin() || young() || end > start + 2 && before != "Grand" && reading.word(start + 1) != "of",
         "Bishop" | "Judge" | "Major" | "Marshal" | "Pope" | "Prince" | "Sergeant" => {
-            let surname = end == start + 2 && !reading.has(start + 1, class::FIRST);
-            surname && (kin() && word != "Prince" || young())
+            let surname = !reading.has(start + 1, class::FIRST);
+            end == start + 2 && (surname && kin() || (surname || word != "Prince") && young())
         }
         _ => reading.is(start, Rule::Given),
     }
@@ -46,6 +46,28 @@ pub(super) fn is_first_name(reading: Reading, tokens: TokenRange) -> bool {
 
 /// What a dean has or is of.
 const DEANERY: [&str; 12] = [
-    "abbey", "academic", "cathedral", "church", "college", "dean", "faculty", "professor", "school", "students",
-    "university", "academy",
+    "abbey",
+    "academic",
+    "cathedral",
+    "church",
+    "college",
+    "dean",
+    "faculty",
+    "professor",
+    "school",
+    "students",
+    "university",
+    "academy",
 ];
+
+/// `Dean Harris`, of which the model saw `Harris`.
+pub(super) fn take_in(reading: Reading, tokens: TokenRange) -> TokenRange {
+    let title = |at: &u32| reading.is_capital(*at) && (is_title(reading, *at) || reading.has(*at, class::TITLE));
+    let whole = tokens.start.checked_sub(1).filter(title).map(|at| TokenRange::new(at, tokens.end));
+    whole.filter(|whole| is_first_name(reading, *whole)).unwrap_or(tokens)
+}
+
+/// `Con`, `Ch` of `Det Con`, `Det Ch Insp`: by themselves they are first names.
+pub(super) fn is_constable(reading: Reading, at: u32) -> bool {
+    matches!(reading.word(at), "Con" | "Ch" | "Chief") && at > 0 && matches!(reading.word(at - 1), "Det" | "Det.")
+}

@@ -75,10 +75,15 @@ pub(super) fn find(reading: Reading, names: &[Name], kinds: &[EntityKind]) -> Ve
     found
 }
 
+/// True for the capital of a country.
+pub(super) fn is_capital(key: &str) -> bool {
+    lists().capitals.contains(key)
+}
+
 /// A capital, or a country or state of the lists.
 fn may_govern(reading: Reading, name: &Name) -> bool {
     let single = name.tokens.len() == 1 && reading.has(name.tokens.start, class::COUNTRY);
-    single || lists().capitals.contains(name.key.as_str()) || kinds::is_listed_country(reading, name.tokens)
+    single || is_capital(&name.key) || kinds::is_listed_country(reading, name.tokens)
 }
 
 /// The last of the names that are listed from name `n` on: `Beijing, Moscow and the United States`. Names with a comma

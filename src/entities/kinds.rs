@@ -8,6 +8,7 @@ use super::abroad;
 use super::business;
 use super::demonyms;
 use super::features::pair;
+use super::government;
 use super::lands;
 use super::languages;
 use super::lexicon::{class, phrase};
@@ -51,7 +52,8 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 37] = [
+const PROOFS: [Proof; 42] = [
+    Proof { holds: teams::is_court, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
@@ -68,7 +70,11 @@ const PROOFS: [Proof; 37] = [
     Proof { holds: told::is_seat, of: of(&[Person, Other]), is: Place },
     Proof { holds: ends_in_club, of: of(&[Other]), is: Organization },
     Proof { holds: ends_in_news, of: of(&[Person, Place, Other]), is: Organization },
-    Proof { holds: is_town_side, of: of(&[Person, Place, Other]), is: Organization },
+    Proof { holds: teams::is_town_side, of: of(&[Person, Place, Other]), is: Organization },
+    Proof { holds: teams::is_of_land, of: of(&[Person, Place, Other]), is: Organization },
+    Proof { holds: teams::is_gulf_side, of: of(&[Person, Place, Other]), is: Organization },
+    Proof { holds: business::is_car, of: of(&[Person, Organization, Place]), is: Other },
+    Proof { holds: is_climate_talks, of: ANY, is: Event },
     Proof { holds: ends_in_house, of: of(&[Person, Event]), is: Organization },
     Proof { holds: is_bank, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: ends_in_trade, of: of(&[Person, Place]), is: Organization },
@@ -150,7 +156,7 @@ const TOLD: [Sign; 44] = [
     sign(BEFORE, told::is_reporting, NAMED, Organization, 6),
     sign(WORD, teams::is_followed, of(&[Place]), Organization, 6),
     sign(MARK | WORD | OWNER | BEFORE, teams::is_scoring, of(&[Person]), Organization, 9),
-    sign(MARK | WORD | OWNER | BEFORE, is_scoring_side, of(&[Place, Other]), Organization, SURE),
+    sign(MARK | WORD | OWNER | BEFORE, teams::is_scoring_side, of(&[Place, Other]), Organization, SURE),
     sign(COMMA | MARK | WORD | OWNER | BEFORE, teams::is_playing, of(&[Place]), Organization, SURE),
     sign(COMMA, told::is_someone, of(&[Person]), Person, 4),
     sign(COMMA | MARK, told::is_dateline, ANY, Place, SURE),
@@ -267,14 +273,17 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
             }
             // The article has the firm too, and the founder's surname alone is what is told of it.
             let Votes { model, rules, .. } = &votes[slot];
-            let limited = part.limited && !part.bears && !part.grounded && rules[Place as usize] == 0;
+            let limited = part.limited
+                && !part.bears
+                && !part.grounded
+                && rules[Place as usize] * 4 <= rules[Organization as usize];
             let firm = part.surname > 0
                 && model[Organization as usize] > 0
                 && votes[slot].sold
                 && rules[Person as usize] <= part.surname
                 && told::is_free(reading, name.tokens);
             let votes = votes[slot].sum();
-            if (firm || limited) && name.tokens.len() == 1 && name.kind != Other {
+            if (firm || limited && !government::is_capital(&name.key)) && name.tokens.len() == 1 && name.kind != Other {
                 return Organization;
             }
             if part.county && !part.bears && name.tokens.len() == 1 {
@@ -337,6 +346,12 @@ fn has_particle(reading: Reading, tokens: TokenRange) -> bool {
 fn is_world_war(reading: Reading, tokens: TokenRange) -> bool {
     let upper = reading.token(tokens.start).is_some_and(|t| t.case == Case::Upper && t.span.len() > 2);
     tokens.len() == 1 && upper && super::alias::plain(&reading.key(tokens)).starts_with("world war")
+}
+
+/// `COP29`
+pub(super) fn is_climate_talks(reading: Reading, tokens: TokenRange) -> bool {
+    let number = reading.word(tokens.start).strip_prefix("COP").unwrap_or_default();
+    tokens.len() == 1 && number.len() == 2 && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `V K Sorna`: initials before a surname that is no ordinary word.
@@ -462,21 +477,6 @@ fn ends_in_news(reading: Reading, tokens: TokenRange) -> bool {
     let the = |at: u32| reading.word(at).eq_ignore_ascii_case("the");
     let led = the(tokens.start) && tokens.len() > 2 || tokens.start > 0 && the(tokens.start - 1);
     led && is_head(reading, tokens, Rule::News)
-}
-
-/// `Swindon Town`: a club, where no town is called so.
-fn is_town_side(reading: Reading, tokens: TokenRange) -> bool {
-    tokens.len() == 2
-        && reading.is(tokens.end - 1, Rule::Side)
-        && reading.has(tokens.start, class::TOWN)
-        && !is_listed_place(reading, tokens)
-}
-
-/// `beat Thornbury City 3-2`
-fn is_scoring_side(reading: Reading, tokens: TokenRange) -> bool {
-    let last = tokens.end - 1;
-    let side = reading.is(last, Rule::Side) || matches!(reading.word(last), "City" | "United");
-    tokens.len() > 1 && side && teams::is_scoring(reading, tokens)
 }
 
 /// `National Library`

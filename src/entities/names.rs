@@ -376,7 +376,7 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
             }
             1 => plural(first) && !given.contains(&name.key) || is_roman(first) || is_label(reading, start),
             // `Group B` of a cup
-            2 if matches!(first, "Group" | "Pool") && last.len() == 1 => true,
+            2 if matches!(first, "Group" | "Pool") && last.trim_end_matches('.').len() == 1 => true,
             2 if number(last) => matches!(first, "Category" | "Grade" | "Level" | "Phase" | "Stage" | "Tier"),
             _ => {
                 let prefix = matches!(first, "Mid" | "Post" | "Pre") && reading.word(start + 1) == "-";
@@ -456,12 +456,7 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         while tokens.len() > 1 && titled(tokens.start) && !given::is_first_name(reading, tokens) {
             tokens.start += 1;
         }
-        // `Dean Harris`, of which the model saw `Harris`
-        let first = tokens.start.checked_sub(1).filter(|at| reading.is_capital(*at) && is_title(reading, *at));
-        let whole = first.map(|at| TokenRange::new(at, tokens.end));
-        if let Some(whole) = whole.filter(|whole| given::is_first_name(reading, *whole)) {
-            tokens = whole;
-        }
+        tokens = given::take_in(reading, tokens);
     }
     // `Sliders Tom Berg and Ann Lee`: what several are, at the start of a sentence.
     if kind == EntityKind::Person && tokens.len() > 2 {
@@ -597,10 +592,7 @@ pub(super) fn is_noble(reading: Reading, tokens: TokenRange) -> bool {
 pub(super) fn is_title(reading: Reading, at: u32) -> bool {
     let listed = reading.has(at, class::TITLE) && !reading.has(at, class::FIRST);
     let rules = reading.rules(at);
-    listed || [Rule::Honorific, Rule::Rank, Rule::Title].iter().any(|rule| rules.has(*rule)) || is_constable(reading, at)
-}
-
-/// `Con`, `Ch` of `Det Con`, `Det Ch Insp`: by themselves they are first names.
-pub(super) fn is_constable(reading: Reading, at: u32) -> bool {
-    matches!(reading.word(at), "Con" | "Ch" | "Chief") && at > 0 && matches!(reading.word(at - 1), "Det" | "Det.")
+    listed
+        || [Rule::Honorific, Rule::Rank, Rule::Title].iter().any(|rule| rules.has(*rule))
+        || given::is_constable(reading, at)
 }

@@ -14,14 +14,23 @@ pub(super) fn drop(reading: Reading, memory: &Memory, names: &mut Vec<Name>) {
     drop_items(reading, names);
     drop_small(reading, memory, names);
     drop_ranks(reading, names);
-    names.retain(|name| !is_field_of_office(reading, name));
+    names.retain(|name| !is_field_of_office(reading, name) && !is_part_of_office(reading, name));
+}
+
+/// `Sports Cabinet` of a Sports Cabinet Secretary, `Garda` of Garda Ann Lee.
+fn is_part_of_office(reading: Reading, name: &Name) -> bool {
+    let TokenRange { start, end } = name.tokens;
+    let person = || reading.is_capital(end) && reading.has(end, class::FIRST) && reading.is_capital(end + 1);
+    let rank = end == start + 1 && reading.word(start) == "Garda";
+    rank && person() || reading.word(end - 1) == "Cabinet" && reading.word(end) == "Secretary"
 }
 
 /// `Secretary for East Asian and Pacific Affairs`: what an office deals with.
 fn is_field_of_office(reading: Reading, name: &Name) -> bool {
     let TokenRange { start, end } = name.tokens;
     let part = |at: &u32| reading.is_capital(*at) || matches!(reading.word(*at), "and" | "&" | "," | "the");
-    let affairs = (end..end + 5).take_while(part).any(|at| reading.word(at) == "Affairs") || reading.word(end - 1) == "Prosecutions";
+    let affairs = (end..end + 5).take_while(part).any(|at| reading.word(at) == "Affairs")
+        || reading.word(end - 1) == "Prosecutions";
     let link = (start.saturating_sub(8)..start).rev().find(|at| !part(at));
     // `Minister for Youth, Labour and Social Development`
     let named = class::FIRST | class::TOWN | class::COUNTRY | class::PEOPLE;

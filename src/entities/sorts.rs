@@ -98,7 +98,8 @@ fn is_its_body(reading: Reading, tokens: TokenRange) -> bool {
 pub(super) fn is_surely_introduced_as_body(reading: Reading, tokens: TokenRange) -> bool {
     let human = |at: u32| reading.has(at, class::FIRST | class::LAST) || reading.is(at, Rule::Particle);
     // `builder Sanjay Mehrotra`, which some people are too
-    let trade = || matches!(reading.word(tokens.start.max(1) - 1), "brewer" | "builder" | "developer" | "maker" | "miner");
+    let trade =
+        || matches!(reading.word(tokens.start.max(1) - 1), "brewer" | "builder" | "developer" | "maker" | "miner");
     let own = || tokens.len() == 1 || !trade() && !(tokens.start..tokens.end).any(human);
     own() && is_introduced_as_body(reading, tokens)
 }

@@ -3,6 +3,7 @@
 //! Absent here: clubs that their own words tell (`kinds`).
 
 use super::demonyms;
+use super::kinds::{is_listed_country, is_listed_place};
 use super::lexicon::class;
 use super::names::Reading;
 use super::sorts::is_first;
@@ -97,4 +98,63 @@ pub(super) fn is_scoring(reading: Reading, tokens: TokenRange) -> bool {
             && score(end + 1)
             && matches!(word(end + 4), "win" | "defeat" | "victory" | "draw" | "loss");
     scored && !reading.has(tokens.start, class::COUNTRY | class::PEOPLE)
+}
+
+/// `Swindon Town`: a club, where no town is called so.
+pub(super) fn is_town_side(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.len() == 2
+        && reading.is(tokens.end - 1, Rule::Side)
+        && reading.has(tokens.start, class::TOWN)
+        && !is_listed_place(reading, tokens)
+}
+
+/// `beat Thornbury City 3-2`
+pub(super) fn is_scoring_side(reading: Reading, tokens: TokenRange) -> bool {
+    let last = tokens.end - 1;
+    let side = reading.is(last, Rule::Side) || matches!(reading.word(last), "City" | "United");
+    tokens.len() > 1 && side && is_scoring(reading, tokens)
+}
+
+/// `New Zealand Rugby`: who leads the sport in a land.
+pub(super) fn is_of_land(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let sport = [
+        "Athletics",
+        "Badminton",
+        "Basketball",
+        "Cricket",
+        "Cycling",
+        "Football",
+        "Hockey",
+        "Netball",
+        "Rowing",
+        "Rugby",
+        "Swimming",
+        "Tennis",
+    ];
+    end > start + 1 && sport.contains(&reading.word(end - 1)) && {
+        let land = TokenRange::new(start, end - 1);
+        land.len() == 1 && reading.has(start, class::COUNTRY) || is_listed_country(reading, land)
+    }
+}
+
+/// `on Philippe Chatrier Court`: where tennis is played, called after somebody.
+pub(super) fn is_court(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let before = start.checked_sub(1).map_or("", |at| reading.word(at));
+    let law = |at: u32| reading.has(at, class::COMMON | class::TOWN | class::COUNTRY | class::PEOPLE);
+    end == start + 3
+        && reading.word(end - 1) == "Court"
+        && matches!(before, "on" | "onto")
+        && !(start..end - 1).any(law)
+}
+
+/// `Al Hilal`, `Al-Ahly`: clubs of the Arab lands.
+pub(super) fn is_gulf_side(reading: Reading, tokens: TokenRange) -> bool {
+    let side = [
+        "Ahly", "Ahli", "Duhail", "Ettifaq", "Faisaly", "Fateh", "Gharafa", "Hilal", "Ittihad", "Masry", "Nassr",
+        "Rayyan", "Sadd", "Shabab", "Taawoun", "Wahda", "Wehda", "Zawraa",
+    ];
+    let article = matches!(reading.word(tokens.start), "Al" | "al" | "El");
+    article && (2..4).contains(&tokens.len()) && side.contains(&reading.word(tokens.end - 1))
 }

@@ -2,8 +2,9 @@
 
 use crate::TokenRange;
 use crate::document::{Case, TokenKind};
+use crate::entities::given::is_constable;
 use crate::entities::lexicon::class;
-use crate::entities::names::{Reading, is_constable};
+use crate::entities::names::Reading;
 use crate::entities::vocabulary::Rule;
 
 /// A word in lower case that looks like a plural: `topics`, not `previous`.
