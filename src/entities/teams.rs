@@ -142,7 +142,12 @@ pub(super) fn is_of_land(reading: Reading, tokens: TokenRange) -> bool {
 pub(super) fn is_court(reading: Reading, tokens: TokenRange) -> bool {
     let TokenRange { start, end } = tokens;
     let before = start.checked_sub(1).map_or("", |at| reading.word(at));
-    let law = |at: u32| reading.has(at, class::COMMON | class::TOWN | class::COUNTRY | class::PEOPLE);
+    let courts =
+        ["Appeal", "Circuit", "County", "Crown", "District", "Family", "Federal", "High", "Sheriff", "Supreme"];
+    let law = |at: u32| {
+        courts.contains(&reading.word(at))
+            || reading.has(at, class::COMMON | class::TOWN | class::COUNTRY | class::PEOPLE)
+    };
     end == start + 3
         && reading.word(end - 1) == "Court"
         && matches!(before, "on" | "onto")
