@@ -82,7 +82,9 @@ impl Reader<'_> {
             _ => return None,
         };
         let first = length.end + 1;
-        if first >= end || !mentions::is_pointing(word(first)) {
+        // `was jailed for nine years after the raid`: so long, not so much later.
+        let long = length.start > 0 && sign > 0 && self.word(length.start - 1) == "for";
+        if first >= end || long || !mentions::is_pointing(word(first)) {
             return None;
         }
         // The last noun of the phrase, over its owner and adjectives.

@@ -47,11 +47,14 @@ impl Reader<'_> {
     /// `sentenced to five years in prison`, `jailed for five years`, `banned for two years`: how long it will be.
     fn is_term(&self, clause: usize, unit: u32) -> bool {
         let Some(verb) = self.verb(clause).filter(|v| v.main < unit && unit - v.main < FAR) else { return false };
-        let first = (verb.main + 1..unit).rev().take(4).find(|&at| matches!(self.word(at), "to" | "for" | "by"));
+        let lead = |at: &u32| matches!(self.word(*at), "to" | "for" | "by");
+        let first = (verb.main + 1..unit).rev().take(4).find(lead);
         let barred = || matches!(self.word(verb.main), "banned" | "barred" | "disqualified" | "suspended");
         let term = sense_at(self.doc, verb.main).is(Sense::COURT) || barred();
         let next = self.doc.tokens.get(unit as usize + 1).map_or("", |_| self.word(unit + 1));
-        let counted = || matches!(next, "ago" | "after" | "before" | "earlier" | "later");
+        // `jailed for ten years after a fraud`, not `jailed for fraud ten years after the fire`
+        let long = || next == "after" && unit > 1 && lead(&(unit - 2));
+        let counted = || matches!(next, "ago" | "after" | "before" | "earlier" | "later") && !long();
         term && first.is_some() && !counted()
     }
 
@@ -221,6 +224,7 @@ impl Reader<'_> {
                 matches!(self.word(t.tokens.end - 1), "minutes" | "hours" | "seconds" | "minute" | "hour" | "moments");
             t.kind == TimexKind::Duration
                 && !short
+                && !self.is_term(clause, t.tokens.end - 1)
                 && self.parse.clause_of(t.tokens.start) == Some(clause)
                 && (matches!(next(0), "before" | "after" | "prior" | "earlier" | "later")
                     || next(0) == "in" && next(1) == "advance")

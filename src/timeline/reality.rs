@@ -198,6 +198,15 @@ impl Reader<'_> {
             if content && (meaning.is(Sense::FALSE) || meaning.is(Sense::UNREAL) && !reported) {
                 return false;
             }
+            // `dismissed as false reports that …`, whose noun looks like a verb
+            let first = above.main.saturating_sub(4).max(tokens.start);
+            let called = |at: u32| {
+                self.word(at) == "as" && at > first && sense_at(self.doc, at - 1).is(Sense::FALSE)
+                    || at + 1 == above.main && sense_at(self.doc, at).is(Sense::WRONG)
+            };
+            if content && sense_at(self.doc, above.main).is(Sense::REPORT) && (first..above.main).any(called) {
+                return false;
+            }
             // `It has been said that …`
             let rumour = above.passive && meaning.is(Sense::RUMOUR);
             if content && rumour {
@@ -564,9 +573,13 @@ impl Reader<'_> {
         })
     }
 
-    /// `was postponed`, `was called off`
+    /// `was postponed`, `was called off`, `was pushed back to March`
     pub(super) fn cancels(&self, verb: &VerbGroup) -> bool {
+        let to = verb.main + 2;
+        let back = matches!(self.word(verb.main), "pushed" | "put")
+            && matches!((self.behind(verb, 1), self.behind(verb, 2)), ("back", "to" | "until" | "till" | "from"))
+            && self.timexes.iter().take(MANY).any(|t| t.tokens.start == to + 1);
         let off = self.doc.tokens.get(verb.main as usize + 1).is_some_and(|_| self.word(verb.main + 1) == "off");
-        sense_at(self.doc, verb.main).is(Sense::CANCEL) || off && self.word(verb.main).starts_with("call")
+        back || sense_at(self.doc, verb.main).is(Sense::CANCEL) || off && self.word(verb.main).starts_with("call")
     }
 }

@@ -143,6 +143,12 @@ pub(in crate::timeline) fn is_counted(doc: &Document, at: u32) -> bool {
     figure || NUMBERS.binary_search(&doc.lower(at as usize).as_ref()).is_ok()
 }
 
+/// A hyphen inside a word.
+fn is_hyphen(doc: &Document, at: u32) -> bool {
+    let next = doc.tokens.get(at as usize + 1);
+    doc.word(at as usize) == "-" && !doc.tokens[at as usize].space_before && next.is_some_and(|t| !t.space_before)
+}
+
 /// Where the noun phrase that ends before `end` begins: back to its determiner, over names and other plain words.
 pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Option<u32> {
     let mut start = end;
@@ -157,6 +163,12 @@ pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u3
         let owner = matches!(word, "'s" | "’s");
         if class.is(Sense::DETERMINER) && !owner {
             return Some(at);
+        }
+        // `by-election`, `out-of-competition sample`
+        let joins = |at: u32| is_hyphen(doc, at);
+        if start < end && (joins(start) || word == "-" && joins(at)) {
+            start = at;
+            continue;
         }
         // `the guild — GHT — fair`: what stands between has its noun before.
         let aside = start < end && matches!(word, "—" | "–" | ")");
