@@ -40,11 +40,30 @@ impl Reader<'_> {
             _ if set => VerbTense::Future,
             _ if verb.tense == VerbTense::Future && self.is_agreed_there(clause, verb) => VerbTense::Past,
             _ if self.is_before_it(clause, verb) => VerbTense::Future,
-            _ if awaited || self.is_put_off(verb) => VerbTense::Future,
+            _ if awaited || self.is_put_off(verb) || self.is_bidden_ahead(clause, verb) => VerbTense::Future,
             _ if self.published.is_none() && verb.tense == VerbTense::Present && self.is_on_timetable(clause, verb) => {
                 VerbTense::Future
             }
             _ => verb.tense,
+        })
+    }
+
+    /// `was ordered to return to court on 14 February`, of a day to come.
+    pub(super) fn is_bidden_ahead(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect);
+        if !past || !verb.passive || !sense_at(self.doc, verb.main).is(Sense::BIDDING) {
+            return false;
+        }
+        let bidden = |c: usize| {
+            let this = &self.parse.clauses[c];
+            this.kind == ClauseKind::Infinitive && self.parent(c) == Some(clause) && this.tokens.start == verb.main + 1
+        };
+        let mut dated = self.timexes.iter().take(MANY).filter(|t| t.date.is_some());
+        dated.find(|t| t.tokens.start > verb.main).is_some_and(|t| {
+            let ahead = |p| when::compare(t.date.as_deref().unwrap_or_default(), p) == Some(std::cmp::Ordering::Greater);
+            self.word(t.tokens.start - 1) == "on"
+                && self.published.is_some_and(ahead)
+                && self.parse.clause_of(t.tokens.start).is_some_and(bidden)
         })
     }
 

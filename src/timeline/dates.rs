@@ -441,6 +441,7 @@ impl Reader<'_> {
                     && (start.saturating_sub(2)..start).any(|at| matches!(self.word(at), "to" | "for" | "until" | "by"))
             });
         // `We have got York next Saturday`
+        let moved = moved || self.is_bidden_ahead(clause, verb);
         let moved = moved || verb.tokens.start.checked_sub(1).is_some_and(|at| self.word(at) == "date");
         let got = verb.tense == VerbTense::PresentPerfect && self.word(verb.main) == "got";
         if !past || !after || moved || got {

@@ -236,6 +236,7 @@ impl Reader<'_> {
                 t.kind == TimexKind::Duration
                     && t.date.is_some()
                     && t.tokens.start > tokens.start
+                    && !self.is_term(clause, t.tokens.end - 1)
                     && self.parse.clause_of(t.tokens.start).is_some_and(below)
                     && matches!(self.word(t.tokens.start - 1), "for" | "over" | "during" | "throughout")
             });

@@ -92,7 +92,8 @@ impl Machine<'_> {
     /// One past the day right behind a verb of saying, in `from..start`: `late Monday`, `on Monday night`, `told reporters
     /// on Monday`.
     pub(super) fn day_of_saying(&self, from: usize, start: usize) -> Option<usize> {
-        let told = from > 0 && matches!(self.word(from - 1), "told" | "tells" | "informed");
+        let promised = from > 0 && matches!(self.word(from - 1), "assured" | "promised" | "warned");
+        let told = promised || from > 0 && matches!(self.word(from - 1), "told" | "tells" | "informed");
         let plain = |at: usize| {
             let noun = Class::DETERMINER.with(Class::SUBJECT).with(Class::NUMBER).with(Class::PREPOSITION);
             let verb = self.words[at].is(Class::VERB) && !(at == from && self.words[at].is(Class::BASE));
@@ -113,11 +114,18 @@ impl Machine<'_> {
             return Some(behind);
         }
         // `told reporters the firm would close`
-        let begins = heard > from && heard < start && self.words[heard].is(Class::DETERMINER.with(Class::NAME));
+        let begins = !promised && heard > from && heard < start && self.words[heard].is(Class::DETERMINER.with(Class::NAME));
         if begins && !self.words[heard].is(Class::CALENDAR) && !self.is_owner(heard) {
             return Some(heard);
         }
-        self.behind_saying(heard, start, told && heard == from)
+        // `told staff in December the school was safe`
+        let month = |at: usize| self.words[at].is(Class::CALENDAR.with(Class::NUMBER)) && self.word(at) != "this";
+        let behind = (at..start).find(|&at| !month(at)).unwrap_or(start);
+        let noun = Class::DETERMINER.with(Class::SUBJECT).with(Class::NAME);
+        if heard > from && at > heard && behind > at && behind < start && self.words[behind].is(noun) {
+            return Some(behind).filter(|&at| !self.is_owner(at) && (self.word(at) != "this" || at + 1 == start));
+        }
+        if promised { None } else { self.behind_saying(heard, start, told && heard == from) }
     }
 
     fn is_weekday(&self, at: usize) -> bool {

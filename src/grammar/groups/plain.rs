@@ -397,9 +397,13 @@ impl Groups<'_> {
         if self.words[at].is(Class::PARTICIPLE) && next.is(Class::AUXILIARY) && Form::of(next) == Form::Past {
             return true;
         }
+        // `The sentence handed down on Monday was …`
+        let particle = next.is(Class::PARTICLE) && self.class(at + 2).is(Class::PREPOSITION.with(Class::CALENDAR));
+        let last = at + usize::from(particle);
+        let next = self.class(last + 1);
         // `hit by fire`, `signed by 900 people was`, not `won by two votes`.
         let by =
-            next.is(Class::BY) && (!self.class(at + 2).is(Class::NUMBER) || self.class(at + 4).is(Class::AUXILIARY));
+            next.is(Class::BY) && (!self.class(last + 2).is(Class::NUMBER) || self.class(last + 4).is(Class::AUXILIARY));
         let titled = next.is(Class::QUOTE) && !self.words[at].is(Class::SAY);
         let loose = next.is(Class::PREPOSITION) && (by || !next.is(Class::BY))
             || titled
@@ -410,8 +414,8 @@ impl Groups<'_> {
             // `announced Monday would …`, not `said Acme had …`
             || next.is(Class::NAME) && (next.is(Class::CALENDAR) || !self.words[at].is(Class::SAY))
             // `released late Thursday says …`
-            || next == Class::default() && self.class(at + 2).is(Class::CALENDAR);
-        if next.is(Class::BY) && self.class(at + 2).is(Class::ING) {
+            || next == Class::default() && self.class(last + 2).is(Class::CALENDAR);
+        if next.is(Class::BY) && self.class(last + 2).is(Class::ING) {
             return false;
         }
         // `called off a strike planned for Friday`

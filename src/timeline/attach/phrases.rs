@@ -51,12 +51,51 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
         if !places && tells_of_event(doc, parse, clause, (before, lead), (start, end)) {
             break;
         }
-        if !(places || goes_with(doc, (before, lead), (start, end), person, aside)) {
+        let goes = if aside && !person {
+            goes_on(doc, parse, clause, (before, lead), (start, end))
+        } else {
+            goes_with(doc, (before, lead), (start, end), person, aside)
+        };
+        if !(places || goes) {
             break;
         }
         (start, end) = (before.min(start), lead);
     }
-    Some(start)
+    // `a campaign to save the library, started by …`
+    let lead = (aside && is_done(parse, clause)).then(|| start.checked_sub(2)).flatten();
+    let lead = lead.filter(|&to| {
+        parse.clauses[outer].kind == ClauseKind::Infinitive
+            && parse.clauses[outer].tokens.start == to
+            && !sense_at(doc, own).is(Sense::ORIGIN)
+            && sense_at(doc, to.saturating_sub(1)).is(Sense::INTENT.with(Sense::EVENT))
+    });
+    let around = lead.zip(parse.clauses[outer].parent).and_then(|(to, p)| phrase_start(doc, parse, p as usize, to));
+    Some(around.unwrap_or(start))
+}
+
+fn is_done(parse: &Parse, clause: usize) -> bool {
+    let this = &parse.clauses[clause];
+    this.kind == ClauseKind::Participial && this.verb.is_some_and(|v| parse.verbs[v as usize].passive)
+}
+
+/// `a petition against the charge, launched by …`, `COP29 in Baku, which ended`: behind a comma the words are said of the head
+/// of the whole noun phrase. Not `met Ann Lee in York, which`, `the streets of York, founded in 71`.
+fn goes_on(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inner: (u32, u32)) -> bool {
+    let own = parse.clauses[clause].tokens.start;
+    let done = is_done(parse, clause);
+    match doc.word(outer.1 as usize) {
+        // `the Organization of the Americas, which`
+        "of" if is_capital(doc, outer.1 - 1) && is_capital(doc, inner.1 - 1) => return true,
+        "of" | "by" | "from" if done && !sense_at(doc, own).is(Sense::ORIGIN) => {}
+        "in" | "at" | "on" | "against" | "for" | "about" | "with" if done || doc.word(own as usize) == "which" => {}
+        _ => return false,
+    }
+    let range = outer.0 as usize..outer.1 as usize;
+    let time = Sense::DAY.with(Sense::MONTH).with(Sense::UNIT);
+    let named = is_capital(doc, outer.1 - 1) && !doc.word(outer.1 as usize - 1).ends_with(|c: char| c.is_ascii_digit());
+    let event = range.clone().any(|at| sense_at(doc, at as u32).is(Sense::EVENT));
+    let timed = |at: usize| sense_at(doc, at as u32).is(time) || doc.tokens[at].kind == TokenKind::Number;
+    (event || !named) && !range.clone().any(timed)
 }
 
 /// `blamed York for the fire that killed nine`, `a hearing on Monday for Ann Lee who`: what `clause` says fits the noun phrase
