@@ -221,10 +221,7 @@ impl Machine<'_> {
             let many = many && self.doc.tokens[self.base as usize + at].kind == crate::document::TokenKind::Word;
             many || class.is(Class::NAME.with(Class::DETERMINER)) && !class.is(Class::CALENDAR.with(Class::NUMBER))
         };
-        // `Berg, who runs the mill, and Holm, who …`
-        let pair = |at: usize| self.words[at].is(Class::COMMA) && self.words[at + 1].is(Class::RELATIVE);
-        let paired = next > comma + 1 && (next..to.min(next + 6).saturating_sub(1)).any(pair);
-        if !(timed || paired) || next >= to || !noun(next) {
+        if !timed || next >= to || !noun(next) {
             return from;
         }
         self.fill(from, comma);

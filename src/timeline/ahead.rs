@@ -60,7 +60,8 @@ impl Reader<'_> {
         };
         let mut dated = self.timexes.iter().take(MANY).filter(|t| t.date.is_some());
         dated.find(|t| t.tokens.start > verb.main).is_some_and(|t| {
-            let ahead = |p| when::compare(t.date.as_deref().unwrap_or_default(), p) == Some(std::cmp::Ordering::Greater);
+            let ahead =
+                |p| when::compare(t.date.as_deref().unwrap_or_default(), p) == Some(std::cmp::Ordering::Greater);
             self.word(t.tokens.start - 1) == "on"
                 && self.published.is_some_and(ahead)
                 && self.parse.clause_of(t.tokens.start).is_some_and(bidden)

@@ -114,7 +114,8 @@ impl Machine<'_> {
             return Some(behind);
         }
         // `told reporters the firm would close`
-        let begins = !promised && heard > from && heard < start && self.words[heard].is(Class::DETERMINER.with(Class::NAME));
+        let begins =
+            !promised && heard > from && heard < start && self.words[heard].is(Class::DETERMINER.with(Class::NAME));
         if begins && !self.words[heard].is(Class::CALENDAR) && !self.is_owner(heard) {
             return Some(heard);
         }

@@ -368,6 +368,15 @@ impl Groups<'_> {
         let inside = (place.saturating_sub(REACH)..place).rev();
         let mut inside = inside.take_while(|&i| !self.words[i].is(Class::BREAK));
         let pronoun = inside.find(|&i| self.words[i].is(Class::RELATIVE));
+        // `Berg, who runs the mill, and Holm, who owns the bank, met`
+        let aside = |g: &VerbGroup| {
+            let at = (g.tokens.start - self.base) as usize;
+            at > 1 && self.words[at - 1].is(Class::RELATIVE) && self.words[at - 2].is(Class::COMMA)
+        };
+        let mut told = self.groups.iter().rev().take(3).filter(|g| g.tense != VerbTense::None);
+        if self.tensed == 2 && self.groups.len() < 4 && told.all(aside) {
+            return true;
+        }
         let first =
             self.groups.iter().find(|g| g.tense != VerbTense::None).map(|g| (g.tokens.start - self.base) as usize);
         // `who said she was hurt and told a friend, told …`: what was said may go on behind the comma.
@@ -402,8 +411,8 @@ impl Groups<'_> {
         let last = at + usize::from(particle);
         let next = self.class(last + 1);
         // `hit by fire`, `signed by 900 people was`, not `won by two votes`.
-        let by =
-            next.is(Class::BY) && (!self.class(last + 2).is(Class::NUMBER) || self.class(last + 4).is(Class::AUXILIARY));
+        let by = next.is(Class::BY)
+            && (!self.class(last + 2).is(Class::NUMBER) || self.class(last + 4).is(Class::AUXILIARY));
         let titled = next.is(Class::QUOTE) && !self.words[at].is(Class::SAY);
         let loose = next.is(Class::PREPOSITION) && (by || !next.is(Class::BY))
             || titled

@@ -66,6 +66,7 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     let lead = lead.filter(|&to| {
         parse.clauses[outer].kind == ClauseKind::Infinitive
             && parse.clauses[outer].tokens.start == to
+            && doc.word(own as usize + 1) == "by"
             && !sense_at(doc, own).is(Sense::ORIGIN)
             && sense_at(doc, to.saturating_sub(1)).is(Sense::INTENT.with(Sense::EVENT))
     });
@@ -79,23 +80,29 @@ fn is_done(parse: &Parse, clause: usize) -> bool {
 }
 
 /// `a petition against the charge, launched by …`, `COP29 in Baku, which ended`: behind a comma the words are said of the head
-/// of the whole noun phrase. Not `met Ann Lee in York, which`, `the streets of York, founded in 71`.
+/// of the whole noun phrase. Not `met Ann Lee in York, which`, `plans for the hall, which opened in May`.
 fn goes_on(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inner: (u32, u32)) -> bool {
     let own = parse.clauses[clause].tokens.start;
+    let (first, last) = (doc.word(outer.0 as usize), doc.word(outer.1 as usize - 1));
+    let name = is_capital(doc, inner.1 - 1);
+    let bare = !sense_at(doc, inner.0).is(Sense::DETERMINER);
+    let which = doc.word(own as usize) == "which" && name;
     let done = is_done(parse, clause);
-    match doc.word(outer.1 as usize) {
+    let told = match doc.word(outer.1 as usize) {
         // `the Organization of the Americas, which`
-        "of" if is_capital(doc, outer.1 - 1) && is_capital(doc, inner.1 - 1) => return true,
-        "of" | "by" | "from" if done && !sense_at(doc, own).is(Sense::ORIGIN) => {}
-        "in" | "at" | "on" | "against" | "for" | "about" | "with" if done || doc.word(own as usize) == "which" => {}
-        _ => return false,
-    }
-    let range = outer.0 as usize..outer.1 as usize;
-    let time = Sense::DAY.with(Sense::MONTH).with(Sense::UNIT);
-    let named = is_capital(doc, outer.1 - 1) && !doc.word(outer.1 as usize - 1).ends_with(|c: char| c.is_ascii_digit());
-    let event = range.clone().any(|at| sense_at(doc, at as u32).is(Sense::EVENT));
-    let timed = |at: usize| sense_at(doc, at as u32).is(time) || doc.tokens[at].kind == TokenKind::Number;
-    (event || !named) && !range.clone().any(timed)
+        "of" if is_capital(doc, outer.1 - 1) && name => return true,
+        "in" => done || which,
+        "at" => done || which && bare,
+        "on" | "against" | "for" | "about" | "with" => done && !sense_at(doc, own).is(Sense::ORIGIN),
+        _ => false,
+    };
+    let number = last.ends_with(|c: char| c.is_ascii_digit());
+    let any = |range: (u32, u32), sense: Sense| (range.0..range.1).any(|at| sense_at(doc, at).is(sense));
+    let timed = |range: (u32, u32)| any(range, Sense::DAY.with(Sense::MONTH).with(Sense::UNIT));
+    // `in office in York, which`, `met Ann Lee in York, which`; not `COP29 in Baku, which`
+    let alone = outer.1 == outer.0 + 1 && !number && !first.ends_with('s');
+    let named = is_capital(doc, outer.1 - 1) && !number && !sense_at(doc, outer.0).is(Sense::DETERMINER);
+    told && !alone && (any(outer, Sense::EVENT) || !named) && !timed(outer) && !timed(inner)
 }
 
 /// `blamed York for the fire that killed nine`, `a hearing on Monday for Ann Lee who`: what `clause` says fits the noun phrase
