@@ -582,18 +582,6 @@ impl<'a> Reader<'a> {
             _ => true,
         }
     }
-
-    /// `according to a statement issued on Tuesday`: where it is from. Not `according to police, it burned`.
-    fn is_source(&self, clause: usize) -> bool {
-        let Some(verb) = self.verb(clause).filter(|v| matches!(v.tense, VerbTense::None | VerbTense::Past)) else {
-            return false;
-        };
-        let first = self.doc.sentences[self.number].tokens.start;
-        let start = verb.tokens.start.saturating_sub(8).max(first);
-        let mut before = (start..verb.tokens.end).rev().take_while(|&at| !self.is_mark(at));
-        self.parse.clauses[clause].tokens.start >= start
-            && before.any(|at| self.word(at).eq_ignore_ascii_case("according"))
-    }
 }
 
 /// True for a word that begins with a capital letter.

@@ -102,6 +102,18 @@ impl Reader<'_> {
             .all(|at| self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION))
     }
 
+    /// `according to a statement issued on Tuesday`: where it is from. Not `according to police, it burned`.
+    pub(super) fn is_source(&self, clause: usize) -> bool {
+        let Some(verb) = self.verb(clause).filter(|v| matches!(v.tense, VerbTense::None | VerbTense::Past)) else {
+            return false;
+        };
+        let first = self.doc.sentences[self.number].tokens.start;
+        let start = verb.tokens.start.saturating_sub(8).max(first);
+        let mut before = (start..verb.tokens.end).rev().take_while(|&at| !self.is_mark(at));
+        self.parse.clauses[clause].tokens.start >= start
+            && before.any(|at| self.word(at).eq_ignore_ascii_case("according"))
+    }
+
     /// `The ministry announced on Monday`, `The announcement on Monday came`: nothing of what was said.
     pub(super) fn says_only_that(&self, verb: &VerbGroup, sense: Sense, shown: TokenRange) -> bool {
         if shown.len() >= FAR {
