@@ -78,24 +78,21 @@ impl Group {
         let whole = form.words.split([' ', '-']).all(|word| length(word) > 2)
             && (length(form.words) > 4 || reading.has(form.tokens.start, class::TOWN));
         let shouts = !form.words.contains(char::is_lowercase);
-        let place = self.kind == EntityKind::Place && !form.words.contains(['.', '&']) && whole;
+        let place =
+            self.kind == EntityKind::Place && form.words.is_ascii() && !form.words.contains(['.', '&']) && whole;
         if shouts && place { capitalised(form.words) } else { form.words.to_string() }
     }
 }
 
-/// `Corran Bay` for `CORRAN BAY`.
+/// `Corran Bay` for `CORRAN BAY`. Of ASCII letters alone, so that its capitals are again what the text has.
 fn capitalised(words: &str) -> String {
     let mut inside = false;
-    let mut natural = String::with_capacity(words.len());
-    for c in words.chars() {
-        if inside {
-            natural.extend(c.to_lowercase())
-        } else {
-            natural.push(c)
-        }
-        inside = c.is_alphabetic();
-    }
-    natural
+    let natural = words.chars().map(|c| {
+        let c = if inside { c.to_ascii_lowercase() } else { c };
+        inside = c.is_ascii_alphabetic();
+        c
+    });
+    natural.collect()
 }
 
 /// Most owners of one form that are weighed; what keeps the work linear.
