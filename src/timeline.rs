@@ -13,6 +13,7 @@ mod claims;
 mod context;
 mod counted;
 mod dates;
+mod deeds;
 mod elsewhen;
 mod entries;
 mod label;

@@ -533,8 +533,7 @@ pub(super) fn forms(base: &str) -> Vec<(String, Class)> {
     }
     let past = Class::PAST.with(Class::PARTICIPLE);
     match base {
-        // The last consonant doubles.
-        "plan" | "admit" | "commit" => {
+        _ if doubles(base) => {
             let last = &base[base.len() - 1..];
             forms.push((format!("{base}{last}ed"), past));
             forms.push((format!("{base}{last}ing"), Class::ING));
@@ -545,6 +544,22 @@ pub(super) fn forms(base: &str) -> Vec<(String, Class)> {
         },
     }
     forms
+}
+
+/// True where the last consonant is written twice: one behind one vowel, in a word of one syllable (`banned`) or one that is
+/// stressed on its last (`expelled`).
+fn doubles(base: &str) -> bool {
+    let stressed =
+        ["acquit", "admit", "commit", "compel", "defer", "expel", "occur", "omit", "permit", "prefer", "refer"];
+    let vowel = |b: &u8| b"aeiou".contains(b);
+    let letters = base.as_bytes();
+    let short = match letters {
+        [first @ .., vowel_at, last] => {
+            vowel(vowel_at) && !vowel(last) && !b"wxy".contains(last) && !first.is_empty() && !first.iter().any(vowel)
+        }
+        _ => false,
+    };
+    short || stressed.contains(&base)
 }
 
 #[cfg(test)]
@@ -559,6 +574,8 @@ mod tests {
         let of = |base: &str| forms(base).into_iter().map(|f| f.0).collect::<Vec<_>>();
         assert_eq!(of("deny"), ["deny", "denies", "denying", "denied"]);
         assert_eq!(of("plan"), ["plan", "plans", "planing", "planned", "planning"]);
+        assert_eq!(of("expel")[3..], ["expelled", "expelling"]);
+        assert_eq!(of("defeat")[3..], ["defeated"]);
         assert_eq!(of("say"), ["say", "says", "saying", "said", "said"]);
     }
 

@@ -493,7 +493,7 @@ impl<'a> Reader<'a> {
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive) && !self.is_suffered(at);
-            let own = own && !self.is_either(at);
+            let own = own && !self.is_either(at) || self.is_deed(at);
             if own || this.kind == ClauseKind::Subordinate || self.is_other_time(at) {
                 return at;
             }

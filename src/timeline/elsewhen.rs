@@ -322,6 +322,7 @@ impl Reader<'_> {
                     && !self.leads_aside(clause, timex.tokens.start)
                     && *hold != Hold::Clause(clause)
                     && *hold != Hold::Aside
+                    && !matches!(hold, Hold::Clause(c) if self.is_deed(*c))
                     && (timex.date.is_some() && !(stretch && ahead) || timex.kind == TimexKind::Date)
                     && timex.kind != TimexKind::Time
                     && timex.value != "PRESENT_REF"

@@ -15,7 +15,10 @@ impl Reader<'_> {
     pub(super) fn shown(&self, clause: usize) -> TokenRange {
         let this = &self.parse.clauses[clause];
         let mut range = this.tokens;
-        if this.kind == ClauseKind::Infinitive
+        let deed = self.is_deed(clause);
+        if deed {
+            range.start = self.verb(clause).map_or(range.start, |v| v.main);
+        } else if this.kind == ClauseKind::Infinitive
             && let Some(parent) = self.parent(clause)
         {
             // `agreed to meet on Friday`
@@ -87,7 +90,7 @@ impl Reader<'_> {
         }
         range.end = self.before_empty_saying(range, &inside[1..]);
         // `a model chosen to lead the draw on Friday`
-        let outer = self.parent(clause).filter(|_| this.kind == ClauseKind::Infinitive);
+        let outer = self.parent(clause).filter(|_| this.kind == ClauseKind::Infinitive && !deed);
         let own = clause;
         let clause = outer.filter(|&p| self.parse.clauses[p].kind == ClauseKind::Participial).unwrap_or(clause);
         // `have shown that the town, he says lies there in 2020`; `the fire, which he says broke out in May`

@@ -113,6 +113,9 @@ impl Sense {
     /// What takes longer than coming there: `built it into`, `spent nine years`.
     pub(super) const GROWTH: Sense = Sense(1 << 60);
 
+    /// Done to someone for what they did: `jailed for killing a man in 2019`.
+    pub(super) const PUNISHED: Sense = Sense(1 << 63);
+
     /// What accounts and statistics count over a length of time.
     pub(super) const FIGURE: Sense = Sense(1 << 62);
 
@@ -178,6 +181,7 @@ fn read() -> WordMap<Sense> {
             "given" => Sense::GIVEN,
             "entry" => Sense::ENTRY,
             "growth" => Sense::GROWTH,
+            "punished" => Sense::PUNISHED,
             other => unreachable!("verbs.txt: unknown sense {other}"),
         };
         for verb in verbs.split_whitespace() {

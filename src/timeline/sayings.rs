@@ -185,7 +185,7 @@ impl Reader<'_> {
         for (clause, child) in self.parse.clauses.iter().enumerate() {
             let (Some(said), Some(parent)) = (number[clause], child.parent) else { continue };
             let Some(saying) = number[parent as usize] else { continue };
-            if child.kind == ClauseKind::Infinitive && out[saying].dated.is_none() {
+            if child.kind == ClauseKind::Infinitive && out[saying].dated.is_none() && !self.is_deed(clause) {
                 // `agreed to meet on Friday`: one entry, the meeting.
                 out[saying].hidden = true;
             }

@@ -28,6 +28,9 @@ impl Reader<'_> {
             && (shown.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start)
                 .any(|at| self.doc.tokens[at as usize].kind == TokenKind::Word && !adverb(at));
         let kind = self.parse.clauses[clause].kind;
+        if !own && self.is_deed(clause) {
+            return self.doer(clause);
+        }
         // A relative clause without its pronoun or a subject: `The crew, made up of … and helped by home bakes began …`.
         let lost = kind == ClauseKind::Relative && shown.start == verb.tokens.start;
         let lacks = lost || matches!(kind, ClauseKind::Coordinated | ClauseKind::Participial | ClauseKind::Subordinate);
@@ -89,6 +92,7 @@ impl Reader<'_> {
             );
         let adds = (this.kind == ClauseKind::Participial && comma || led)
             && (!verb.passive || matches!(self.word(verb.tokens.start), "being" | "having"));
+        let deed = self.is_deed(clause);
         let (range, owner) = self.subject(clause, shown)?;
         // `will close the plant in May and shed nine jobs by June`
         let shed = this.kind == ClauseKind::Participial
@@ -97,7 +101,7 @@ impl Reader<'_> {
             && shown.start == verb.tokens.start
             && self.word(shown.start - 1) == "and"
             && self.verb(owner).is_some_and(|v| matches!(v.tense, VerbTense::Future | VerbTense::Modal) && !v.passive);
-        if verb.tense == VerbTense::None && !(adds || shed) && range.start < shown.end {
+        if verb.tense == VerbTense::None && !(adds || shed || deed) && range.start < shown.end {
             return None;
         }
         let mut start = range.start;

@@ -1,0 +1,85 @@
+//! What someone was found to have done, told behind the verdict: `was convicted of killing a man in 2019`.
+//!
+//! Absent here: what is only laid to someone's charge, which is no event of its own.
+
+use super::candidates::{FAR, MANY, Reader};
+use super::lexicon::{Sense, sense_at};
+use super::when;
+use crate::TokenRange;
+use crate::document::TokenKind;
+use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+
+impl Reader<'_> {
+    /// True for a gerund with a time of its own that is over, where the clause around it says that it was proved, owned up to or
+    /// punished.
+    pub(super) fn is_deed(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let start = self.verb(clause).map_or(this.tokens.start, |v| v.main);
+        let gerund = matches!(this.kind, ClauseKind::Participial | ClauseKind::Infinitive);
+        if self.timexes.is_empty() || !gerund || !self.word(start).ends_with("ing") {
+            return false;
+        }
+        let Some(outer) = self.parent(clause).and_then(|p| self.verb(p)).filter(|v| v.main < start) else {
+            return false;
+        };
+        let done = self.verb(clause).is_some_and(|v| v.tense == VerbTense::None && !v.passive && !v.negated);
+        let past = matches!(outer.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
+        done && past && !outer.negated && self.is_proved(outer, start) && self.is_long_over(clause)
+    }
+
+    /// `convicted of`, `guilty of`, `pleaded guilty to`, `jailed for 12 years for`, `admitted`; not `accused of`, `not guilty of`.
+    fn is_proved(&self, verb: &VerbGroup, gerund: u32) -> bool {
+        let said = |words: &[&str]| words.contains(&self.word(verb.main));
+        // `pleaded guilty on Monday to stealing it`
+        let guilty = || {
+            let between = (verb.main..gerund).take(FAR as usize).find(|&at| self.word(at) == "guilty");
+            between.is_some_and(|at| self.word(at - 1) != "not")
+        };
+        match self.word(gerund - 1) {
+            "of" => said(&["convicted"]) || guilty(),
+            "to" => said(&["admitted", "confessed"]) || guilty(),
+            "for" => sense_at(self.doc, verb.main).is(Sense::PUNISHED),
+            _ => gerund == verb.main + 1 && said(&["admitted"]),
+        }
+    }
+
+    /// True where its words of time lie more than some days before the publication: `was jailed for stealing it on Monday` may
+    /// tell the day of either.
+    fn is_long_over(&self, clause: usize) -> bool {
+        let start = self.parse.clauses[clause].tokens.start;
+        let first = self.timexes.partition_point(|t| t.tokens.start < start);
+        let own = |c: usize| c == clause || self.parse.clauses[c].parent == Some(clause as u32);
+        let timex = self.timexes[first..]
+            .iter()
+            .take(MANY)
+            .find(|t| t.date.is_some() && self.parse.clause_of(t.tokens.start).is_some_and(own));
+        let date = timex.and_then(|t| t.date.as_deref()).filter(|date| when::grain(date) > 0);
+        let over = |date: &str| {
+            self.published.is_none_or(|p| {
+                when::compare(date, p) == Some(std::cmp::Ordering::Less)
+                    && (when::grain(date) < 4 || !when::is_near(p, date, 8))
+            })
+        };
+        date.is_some_and(over)
+    }
+
+    /// Who did what the gerund `clause` tells, and the clause that names them: `Lee`, in `Lee was jailed for` and `jailed Lee for`.
+    pub(super) fn doer(&self, clause: usize) -> Option<(TokenRange, usize)> {
+        let outer = self.parent(clause)?;
+        let verb = self.verb(outer)?;
+        if verb.passive || !matches!(self.word(verb.main), "convicted" | "found" | "fined" | "jailed" | "sentenced") {
+            let first = self.parse.clauses[outer].tokens.start;
+            return Some((
+                TokenRange::new(self.behind_preamble(outer, self.behind_dateline(first)), verb.tokens.start),
+                outer,
+            ));
+        }
+        let start = verb.main + 1;
+        let object = |at: &u32| {
+            let word = self.doc.tokens[*at as usize].kind == TokenKind::Word;
+            word && self.word(*at) != "guilty" && !sense_at(self.doc, *at).is(Sense::PREPOSITION)
+        };
+        let end = (start..start + FAR).take_while(object).last()? + 1;
+        Some((TokenRange::new(start, end), outer))
+    }
+}
