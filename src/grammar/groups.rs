@@ -163,7 +163,12 @@ impl Groups<'_> {
         if class.is(Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR)) && !class.is(Class::VERB) {
             let relative = self.tensed == 0 && class.is(Class::RELATIVE);
             self.relative |= relative;
-            self.restrictive |= relative && !(at > 0 && self.words[at - 1].is(Class::BREAK));
+            // `Talks that collapsed`, not `the claim that talks collapsed`
+            let that = self.tensed == 0
+                && class.is(Class::THAT)
+                && at > self.segment
+                && self.class(self.skip_adverbs(at + 1)).is(Class::VERB.with(Class::AUXILIARY));
+            self.restrictive |= (relative || that) && !(at > 0 && self.words[at - 1].is(Class::BREAK));
             let named = at > self.segment && !self.words[self.segment].is(Class::PREPOSITION);
             self.waiting = self.tensed == 0 && named && class.is(Class::THAT);
             self.segment = at + 1;

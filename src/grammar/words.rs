@@ -136,8 +136,11 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         {
             // `left early so the crew could rest`
             words[at - 1] = Class::SUBORDINATOR;
-        } else if before.is(Class::SUBORDINATOR) && word == "of" && word_before.eq_ignore_ascii_case("because") {
-            // `because of cuts made in May`
+        } else if before.is(Class::SUBORDINATOR)
+            && (word == "of" && word_before.eq_ignore_ascii_case("because")
+                || is_hour_of_sun(word) && word_before != "as")
+        {
+            // `because of cuts made in May`, `struck before dawn on Friday`
             words[at - 1] = Class::PREPOSITION;
         } else if before.is(Class::SUBORDINATOR) && word == "yet" {
             // `as yet unconfirmed`
@@ -301,6 +304,14 @@ fn is_noun_of_quality(doc: &Document, at: usize, class: Class) -> bool {
     alike && quality() && !by() || doc.word(at) == "bit" && matches!(before, "little" | "tiny" | "small")
 }
 
+/// `before dawn`: a time of day that `after` and `before` lead like any preposition.
+fn is_hour_of_sun(word: &str) -> bool {
+    matches!(
+        word,
+        "dark" | "dawn" | "daybreak" | "dusk" | "midday" | "midnight" | "nightfall" | "noon" | "sunrise" | "sunset"
+    )
+}
+
 /// `last week`, `last month’s vote`
 fn is_period(doc: &Document, at: usize) -> bool {
     const PERIODS: &[&str] =
@@ -329,6 +340,8 @@ fn mark(doc: &Document, at: usize) -> Class {
     let spaced = doc.tokens.get(at + 1).is_none_or(|next| next.space_before);
     let inside = match doc.word(at) {
         "-" | "‐" | "‑" => !spaced || !doc.tokens[at].space_before,
+        // `by 203–58`
+        "–" => !spaced && !doc.tokens[at].space_before && doc.tokens[at + 1].kind == TokenKind::Number,
         "/" | "$" | "£" | "€" | "%" | "&" | "#" | "+" | "’" | "'" | "." => true,
         // `Aug. 30, 2019`
         "," if is_year(doc, at + 1) && at.checked_sub(1).is_some_and(|b| is_day(doc, b)) => true,

@@ -269,7 +269,15 @@ pub(super) fn hide_repeats(doc: &Document, timexes: &[Timex], out: &mut [Candida
                 || d.date.is_empty() && c.tense.is_none() && only(c.tokens)
                 || c.tense.is_none() && inside(c, &d.date)
         };
-        bare && c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred && told(d))
+        // `The 2004 flood that hit the town killed two`: at once.
+        let part = |d: &Dated| {
+            let holds = |range: &TokenRange| range.start == c.tokens.start && c.tokens.end < range.end;
+            let aside = (c.tokens.start..c.main).take(MANY).any(|at| doc.word(at as usize) == ",");
+            c.kind == ClauseKind::Relative
+                && !aside
+                && clauses.iter().any(|(range, _, date)| holds(range) && *date == d.date && !date.is_empty())
+        };
+        c.dated.as_ref().is_some_and(|d| bare && d.certainty != Certainty::Inferred && told(d) || part(d))
     };
     here.iter_mut().filter(repeats).for_each(|c| c.hidden = true);
 }

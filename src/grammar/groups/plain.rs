@@ -201,7 +201,18 @@ impl Groups<'_> {
             return false;
         }
         // `Ann Lee, an award nominated actress, has died`: an aside in the middle of its sentence has no finite verb.
-        let closes = |mark: usize| self.class(self.skip_adverbs(mark + 1)).is(Class::AUXILIARY);
+        // `Ann Lee, the coach hired from Lens in May, resigned`
+        let named = || {
+            let who = &self.words[..self.segment - 1];
+            let other = Class::PREPOSITION.with(Class::MARK).with(Class::CALENDAR).with(Class::VERB);
+            let plain = |c: &Class| !c.is(other) || c.is(Class::NAME);
+            let day = who.iter().all(|c| c.is(Class::CALENDAR));
+            self.words[self.segment].is(Class::DETERMINER) && who.len() < 6 && !day && who.iter().all(plain)
+        };
+        let closes = |mark: usize| {
+            let verb = self.class(self.skip_adverbs(mark + 1));
+            verb.is(Class::AUXILIARY) || verb.is(Class::PAST) && named()
+        };
         let inside = self.tensed == 0 && self.segment > 0 && self.words[self.segment - 1].is(Class::COMMA);
         let mut behind = at + 1..self.words.len().min(at + REACH);
         if inside && behind.find(|i| self.words[*i].is(Class::BREAK)).is_some_and(closes) {
@@ -367,7 +378,13 @@ impl Groups<'_> {
     fn closes_relative(&self, place: usize) -> bool {
         let inside = (place.saturating_sub(REACH)..place).rev();
         let mut inside = inside.take_while(|&i| !self.words[i].is(Class::BREAK));
-        let pronoun = inside.find(|&i| self.words[i].is(Class::RELATIVE));
+        let comma = |i: usize| i > 0 && self.words[i - 1].is(Class::COMMA);
+        // `Ann Lee, the chemist whose work changed what we eat, died`
+        let titled = |i: usize| {
+            let the = (i.saturating_sub(6)..i).rev().find(|&at| self.words[at].is(Class::DETERMINER) || comma(at));
+            the.is_some_and(|at| comma(at) && self.words[at].is(Class::DETERMINER))
+        };
+        let pronoun = inside.find(|&i| self.words[i].is(Class::RELATIVE) && (comma(i) || titled(i)));
         // `Berg, who runs the mill, and Holm, who owns the bank, met`
         let aside = |g: &VerbGroup| {
             let at = (g.tokens.start - self.base) as usize;
@@ -380,9 +397,7 @@ impl Groups<'_> {
         let first =
             self.groups.iter().find(|g| g.tense != VerbTense::None).map(|g| (g.tokens.start - self.base) as usize);
         // `who said she was hurt and told a friend, told …`: what was said may go on behind the comma.
-        self.tensed < 3
-            && pronoun
-                .is_some_and(|i| i > 0 && self.words[i - 1].is(Class::COMMA) && first.is_some_and(|verb| verb > i))
+        self.tensed < 3 && pronoun.is_some_and(|i| first.is_some_and(|verb| verb > i))
     }
 
     /// `ruled that Rule 8, which bans dogs, breaks the law`: the comma at `place` closes an aside behind the subject of
@@ -441,6 +456,8 @@ impl Groups<'_> {
         }
         let boundary = Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR);
         let mut quoted = false;
+        // `hurt in a crash that killed two died`: one verb for the crash, one for who was hurt.
+        let mut inner = None;
         for i in at + 1..self.words.len().min(at + REACH) {
             let class = self.words[i];
             if class.is(Class::QUOTE) {
@@ -453,6 +470,16 @@ impl Groups<'_> {
             }
             // `refused to say what kind of fire broke out`
             let asked = next.is(Class::TO) && class.is(Class::RELATIVE);
+            if inner == Some(i) {
+                continue;
+            }
+            let told = self.class(i + 1);
+            let told = told.is(Class::PAST) && !told.is(Class::SAY.with(Class::AUXILIARY));
+            if told && inner.is_none() && self.tensed == 0 && i > at + 2 && class.is(Class::THAT.with(Class::RELATIVE))
+            {
+                inner = Some(i + 1);
+                continue;
+            }
             if class.is(Class::BREAK) || (class.is(boundary) && (asked || !class.is(Class::DETERMINER)) && i > at + 1) {
                 return by && self.tensed > 0;
             }
@@ -493,7 +520,8 @@ impl Groups<'_> {
             // `The plan announced Monday comes`
             let timed = (at + 1..i).all(|i| self.words[i].is(Class::CALENDAR.with(Class::ADVERB)));
             let present = class.is(Class::SAY) || timed && i > at + 1 && !class.is(Class::NOUNISH);
-            if (class.is(Class::PAST) || class.is(Class::THIRD) && present) && !attributive {
+            let sure = inner.is_none() || self.is_past(class) || class.is(Class::INTRANSITIVE);
+            if (class.is(Class::PAST) && sure || class.is(Class::THIRD) && present) && !attributive {
                 return true;
             }
         }

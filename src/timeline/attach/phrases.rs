@@ -124,7 +124,8 @@ fn tells_of_event(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32
             let verb = verb.is_some_and(|at| {
                 sense_at(doc, at).is(happens) || matches!(doc.word(at as usize), "began" | "started" | "happened")
             });
-            lead != "of" && verb && event(inner) && !event(outer)
+            // `the death toll from a fire that`
+            lead != "of" && verb && event(inner) && !event(outer) || doc.word(outer.1 as usize - 1) == "toll"
         }
         // `will run again in polls expected in May`
         "expected" | "held" | "planned" | "scheduled" | "staged" => {

@@ -39,8 +39,8 @@ impl Reader<'_> {
         })
     }
 
-    /// `The fire, which broke out on Sunday, destroyed two shops`: the day of what did it, told in the middle. `dates`: those of
-    /// the clauses behind.
+    /// `The fire, which broke out on Sunday, destroyed two shops`, `The fire that broke out on Sunday destroyed two shops`: the
+    /// day of what did it, told in the middle. `dates`: those of the clauses behind.
     pub(in crate::timeline) fn date_of_relative(
         &self,
         clause: usize,
@@ -50,13 +50,13 @@ impl Reader<'_> {
         let effect = verb.tense == VerbTense::Past && !verb.passive && sense_at(self.doc, verb.main).is(Sense::EFFECT);
         let (number, child) = (clause + 1, self.parse.clauses.get(clause + 1).filter(|_| effect)?);
         let start = child.tokens.start;
+        let comma = u32::from(self.word(start.max(1) - 1) == ",");
         let aside = child.kind == ClauseKind::Relative
             && child.parent == Some(clause as u32)
             && child.tokens.end <= verb.tokens.start
-            && start > self.parse.clauses[clause].tokens.start + 1
-            && self.word(start) == "which"
-            && self.word(start - 1) == ","
-            && self.is_happening(start - 2);
+            && start > self.parse.clauses[clause].tokens.start + comma
+            && self.word(start) == if comma > 0 { "which" } else { "that" }
+            && self.is_happening(start - 1 - comma);
         let told = self.verb(number).filter(|v| aside && v.tense == VerbTense::Past && !v.negated)?;
         let own = dates[number].as_ref().filter(|d| told.main < verb.main && when::is_day(&d.date))?;
         Some(Dated { certainty: Certainty::Inferred, ..own.clone() })
