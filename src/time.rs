@@ -24,7 +24,7 @@ mod tense;
 mod value;
 
 pub(crate) use resolve::is_appointment;
-pub(crate) use tense::{is_agreed_there, is_moved};
+pub(crate) use tense::{is_agreed_there, is_moved, is_moved_from};
 
 use calendar::Date;
 use meaning::{Dir, From, Meaning, Point};

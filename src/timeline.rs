@@ -162,12 +162,19 @@ fn tense(doc: &Document, candidate: &Candidate, date: &str, published: Option<&s
                     .any(|a| a.eq_ignore_ascii_case(w))
                 })
     };
+    let would = || {
+        let before = (1..=3).filter_map(|back| candidate.main.checked_sub(back)).map(|at| doc.word(at as usize));
+        // `I would like to thank them today`
+        let wish = doc.word(candidate.main as usize) == "like";
+        !wish
+            && before.take_while(|word| *word != "have").any(|word| matches!(word, "would" | "could" | "may" | "might"))
+    };
     if let Some(order) = published.and_then(|p| when::compare(date, p)) {
         return match (order, candidate.tense) {
             (std::cmp::Ordering::Greater, _) => Tense::Future,
             (std::cmp::Ordering::Less, _) => Tense::Past,
-            // `were preparing to …` of the day itself
-            (_, Some(VerbTense::Modal)) if candidate.dated.is_some() && when::is_day(date) => Tense::Past,
+            // `were preparing to …` of the day itself; `would resign today` is to come
+            (_, Some(VerbTense::Modal)) if when::is_day(date) && !would() => Tense::Past,
             (_, Some(VerbTense::Future | VerbTense::Modal)) => Tense::Future,
             (_, Some(VerbTense::Present)) => Tense::Present,
             _ if ahead() => Tense::Future,

@@ -2,15 +2,19 @@
 //!
 //! Door: [`Tenses::direction`]. Absent here: dates.
 
+mod fixtures;
+mod moved;
 mod words;
 
 use super::pattern::List;
 use super::resolve::is_appointment;
 use crate::TokenRange;
-use crate::document::{Case, Document, word_hash};
+use crate::document::{Case, Document};
 use crate::grammar::{self, Clause, ClauseKind, Parse, VerbGroup, VerbTense};
 use std::cell::{Ref, RefCell};
 use words::*;
+
+pub(crate) use moved::{is_moved, is_moved_from};
 
 /// Which way the clause looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,11 +54,6 @@ pub(crate) fn is_agreed_there(doc: &Document, verb: &VerbGroup, at: u32) -> bool
     agreed
         && !of(doc, verb.main, &MEETS)
         && there.next().is_some_and(|n| (n.saturating_sub(4).max(from)..n).any(|n| is(n, &["at", "during"])))
-}
-
-/// `was postponed`: to a day, until a day.
-pub(crate) fn is_moved(word: &str) -> bool {
-    MOVED.hold(word_hash(word))
 }
 
 /// True for a word of the list.
@@ -294,14 +293,20 @@ impl Tenses {
             return Direction::Future;
         }
         // `postponed to Friday`, `crude for October delivery`, `set to fly on 8 April`
-        let moved =
-            tokens.start >= start + 2 && is(tokens.start - 1, &["to", "into"]) && of(doc, tokens.start - 2, &MOVED);
+        let moved = tokens.start >= start + 2
+            && (is(tokens.start - 1, &["to", "into"]) && of(doc, tokens.start - 2, &MOVED)
+                || moved::is_to(doc, start, tokens.start));
         let end = doc.sentences[sentence as usize].tokens.end;
         let traded = tokens.end < end && of(doc, tokens.end, &TRADED);
         let bound = (start.max(tokens.start.saturating_sub(10))..tokens.start.saturating_sub(1))
             .any(|at| is(at, &["set"]) && is(at + 1, &["to"]));
         if moved || traded || bound {
             return Direction::Future;
+        }
+        // `moved from Saturday to Sunday`: from a day to come, or from a month just past.
+        if tokens.start > start && is_moved_from(doc, tokens.start - 1) {
+            let weekday = doc.word(tokens.end as usize - 1).ends_with("day");
+            return if weekday { Direction::Future } else { Direction::Open };
         }
         // `the company says Friday it has paid`, but not `says Friday is a holiday`
         let says = tokens.start > start && of(doc, tokens.start - 1, &SAYS);
@@ -466,11 +471,18 @@ impl Tenses {
         // `said that they would meet on Friday evening`
         let would = governing.is_some_and(|v| {
             let content = parse.clause_of(v.main).is_some_and(|c| {
-                let this = &parse.clauses[c];
+                // `said he landed on Monday and would leave on Friday`, `landed on Monday and would leave on Friday`
+                let joined = |c: usize| parse.clauses[c].kind == ClauseKind::Coordinated;
+                let first = if joined(c) { parse.clauses[c].parent.map_or(c, |p| p as usize) } else { c };
+                let this = &parse.clauses[first];
                 let outer = this.parent.and_then(|p| parse.clauses[p as usize].verb).map(|v| &parse.verbs[v as usize]);
                 // Not `hoped that it would open on Sunday`.
                 let says = |o: &VerbGroup| o.tense == VerbTense::Past && of(doc, o.main, &REPORTS);
-                this.kind == ClauseKind::Content && outer.is_some_and(says)
+                let told = this.verb.is_some_and(|v| parse.verbs[v as usize].tense == VerbTense::Past);
+                let timed =
+                    |at: u32| doc.word(at as usize).ends_with("day") && doc.tokens[at as usize].case == Case::Title;
+                first != c && told && (this.tokens.start..v.tokens.start).any(timed)
+                    || this.kind == ClauseKind::Content && outer.is_some_and(says)
             });
             // `said in 1990 that it would open in May`
             let then = (start..v.tokens.start).any(|at| {
@@ -492,10 +504,18 @@ impl Tenses {
         // So does `announced a curfew from Monday`.
         let from = tokens.start > start && is(tokens.start - 1, &["from"]) && !stretch;
         let declares = |v: &VerbGroup| {
-            let past =
-                v.tense == VerbTense::Past && (of(doc, v.main, &MADE_KNOWN) || is(v.main, &["declared", "imposed"]));
+            let past = v.tense == VerbTense::Past
+                && (of(doc, v.main, &MADE_KNOWN) || is(v.main, &["called", "declared", "imposed", "ordered"]));
             (past || v.tense == VerbTense::PresentPerfect) && !v.passive && v.main + 2 < tokens.start
         };
+        let strike = |v: &VerbGroup| {
+            of(doc, v.main, &MADE_KNOWN)
+                && !v.passive
+                && (v.main + 2..tokens.start).any(|at| is(at, &["strike", "strikes"]))
+        };
+        if tokens.start > start && is(tokens.start - 1, &["for"]) && governing.is_some_and(strike) {
+            return Direction::Future;
+        }
         if from && governing.is_some_and(declares) {
             return Direction::Future;
         }
@@ -532,6 +552,20 @@ impl Tenses {
             {
                 Direction::Future
             }
+            // `A second round would be held in the spring`, `could miss Friday's trip`
+            Some(VerbTense::Modal)
+                if governing.is_some_and(|v| {
+                    // Not `hoped that it would open in the spring`.
+                    let said = parse.clause_of(v.main).is_some_and(|c| parse.clauses[c].kind == ClauseKind::Content);
+                    let held = is(v.tokens.start, &["would"]) && of(doc, v.main, &HELD) && !said;
+                    let could = is(v.tokens.start, &["could"]) && v.main < tokens.start;
+                    let owned = tokens.end + 1 < end && is(tokens.end, &["'s", "’s"]) && is_fixed(tokens.end + 1);
+                    let perfect = v.tokens.len() > 1 && is(v.tokens.start + 1, &["have"]);
+                    (held || could && owned) && !perfect
+                }) =>
+            {
+                Direction::Future
+            }
             // `A strike by pilots on Monday could ground the fleet`
             Some(VerbTense::Modal)
                 if governing.is_some_and(|v| {
@@ -552,26 +586,5 @@ impl Tenses {
             },
             _ => Direction::Open,
         }
-    }
-
-    /// `The clocks go back on Sunday`, `York host Leeds on Sunday`: a short sentence without any verb that is surely one.
-    fn is_fixture(&self, doc: &Document, parse: &Parse, start: u32, end: u32) -> bool {
-        let is = |at: u32, words: &[&str]| words.contains(&doc.word(at as usize));
-        let title = |at: u32| doc.tokens[at as usize].case == Case::Title;
-        let verb = |at: u32| {
-            let many =
-                title(at - 1) || doc.word(at as usize - 1).ends_with('s') && !is(at - 1, &["its", "his", "'s", "’s"]);
-            many && of(doc, at, &FIXTURES)
-                || title(at - 1) && is(at, &["face"])
-                || of(doc, at, &FIXTURES_OF_ONE)
-                    && !of(doc, at - 1, &ARTICLES)
-                    && at > start + u32::from(is(start, &["The", "A"]))
-                || is(at, &["runs", "run"]) && is(at + 1, &["from", "until", "till"])
-                || of(doc, at, &FIXTURES_OR_NOUNS) && title(at - 1) && (title(at + 1) || is(at + 1, &["to"]))
-        };
-        let mut verbs = parse.verbs.iter().take_while(|v| v.main < end);
-        end - start <= REACH
-            && verbs.all(|v| v.tense == VerbTense::None)
-            && (start + 1..end.saturating_sub(1)).any(verb)
     }
 }

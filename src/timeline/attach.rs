@@ -20,7 +20,7 @@ use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Case, Document, TokenKind};
 use crate::grammar::{Parse, VerbGroup, VerbTense};
-use crate::time::Timex;
+use crate::time::{Timex, is_moved_from};
 
 /// What a timex dates.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -160,6 +160,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         Some("into") if !at.goes_into() => Hold::Nothing,
         // `backdated to April 2022`, `allied with China (to 1978)`
         Some("to") if at.is_end(start) => Hold::Nothing,
+        // `was moved from 15 July to 22 July`
+        Some("from") if is_moved_from(doc, start - 1) => Hold::Nothing,
         // `up from nine months ago`, `up 2% from Wednesday`; `from Friday` begins on that day.
         Some("from") if at.is_compared(start) => Hold::Nothing,
         Some("from") if at.is_ahead(timex, published) => Hold::Clause(clause),

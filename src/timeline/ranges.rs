@@ -6,7 +6,7 @@ use super::when;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
-use crate::time::Timex;
+use crate::time::{Timex, is_moved_from};
 use std::borrow::Cow;
 
 /// The timexes of a sentence with the two ends of a range made one: `from 3 to 17 May`, `between 1984 and 1991`.
@@ -59,7 +59,9 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
         let (from, to) = (first.date.as_deref().unwrap_or(""), second.date.as_deref().unwrap_or(""));
         // The second may be a weekend.
         let plain = !from.is_empty() && !to.is_empty() && (!from.contains('/') || opened);
-        (said || opened) && plain && when::start(from) <= when::start(to)
+        // `was moved from Saturday to Sunday`
+        let moved = first.tokens.start > 0 && is_moved_from(doc, first.tokens.start - 1);
+        (said || opened) && !moved && plain && when::start(from) <= when::start(to)
     };
     if !(1..timexes.len()).any(|n| joins(n - 1)) {
         return Cow::Borrowed(timexes);

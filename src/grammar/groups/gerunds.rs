@@ -54,7 +54,11 @@ impl Groups<'_> {
         let known = known.with(Class::NAME).with(Class::NUMBER).with(Class::ADVERB).with(Class::SUBORDINATOR);
         let known = known.with(Class::RELATIVE).with(Class::THAT).with(Class::COORDINATOR).with(Class::NEGATION);
         let noun_like = !next.is(known) && (!next.is(Class::VERB) || next.is(Class::NOUNISH));
-        let subject = subject || at == self.segment && at + 1 < self.words.len() && noun_like && verb(at + 2);
+        // `Existing rules expire in May`
+        let bare = self.class(at + 2);
+        let bare = bare.is(Class::BASE) && !bare.is(Class::NOUNISH) && next.is(Class::PLURAL);
+        let bare = bare && self.class(at + 3).is(Class::PREPOSITION) && self.tensed == 0;
+        let subject = subject || at == self.segment && at + 1 < self.words.len() && noun_like && (verb(at + 2) || bare);
         // `as rising world prices hit trade`
         let clausal = at == self.segment && at > 0 && self.words[at - 1].is(Class::CLAUSAL) && noun_like && {
             let rest = self.words.iter().skip(at + 2).take(REACH);

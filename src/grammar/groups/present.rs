@@ -81,10 +81,14 @@ impl Groups<'_> {
                 && place + 1 == at
                 && next.is(Class::PREPOSITION)
                 && (at + 2..at + 6).take_while(|&at| !self.class(at).is(Class::BREAK)).any(|at| self.is_date(at));
+            // `landed on Monday and leaves on Friday`
+            let dated = next.is(Class::PREPOSITION) && self.is_date(at + 2) && place + 1 == at;
+            let leaves = dated && class.is(Class::THIRD) && !class.is(Class::NOUNISH) && place > 0;
             return self.groups.last().is_some_and(|g| {
-                g.tense == VerbTense::Present
-                    && (!class.is(Class::NOUNISH) || timed)
-                    && self.class((g.main - self.base) as usize).is(class)
+                leaves && g.tense == VerbTense::Past && self.words[place - 1].is(Class::CALENDAR.with(Class::NUMBER))
+                    || g.tense == VerbTense::Present
+                        && (!class.is(Class::NOUNISH) || timed)
+                        && self.class((g.main - self.base) as usize).is(class)
             });
         }
         // `the stock exchanges this week` has none.
@@ -188,7 +192,11 @@ impl Groups<'_> {
         let led = before.is(Class::NAME) && !before.is(Class::CALENDAR) && (self.groups.is_empty() || fresh)
             || goes_on && self.words[place - 1].is(subject)
             || before.is(Class::COMMA) && self.is_behind_aside(place);
-        let object = next.is(Class::NAME) && !next.is(Class::CALENDAR) || next.is(Class::TO);
+        // `MPs vote on the bill on Tuesday`
+        let many = self.words[at].is(Class::THIRD) || before.is(Class::PLURAL);
+        let object = next.is(Class::NAME) && !next.is(Class::CALENDAR)
+            || next.is(Class::TO)
+            || many && next.is(Class::PREPOSITION) && !self.is_date(at + 2);
         if !self.words[at].is(Class::FIXTURE) || place + 1 != at || !led || !object {
             return false;
         }

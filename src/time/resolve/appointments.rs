@@ -66,6 +66,7 @@ pub(super) const APPOINTMENTS: &[&str] = &[
     "test",
     "tournament",
     "trial",
+    "trip",
     "visit",
     "vote",
     "votes",
@@ -125,6 +126,20 @@ pub(super) const INCIDENTS: &[&str] = &[
     "victory",
     "violence",
     "win",
+];
+
+/// What is left of an event that is over: `minutes of Tuesday's meeting`.
+pub(super) const RECORDS: &[&str] = &[
+    "details",
+    "findings",
+    "footage",
+    "highlights",
+    "minutes",
+    "outcome",
+    "recording",
+    "results",
+    "transcript",
+    "video",
 ];
 
 /// True for what people meet for on a day that is fixed beforehand.

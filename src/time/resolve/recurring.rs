@@ -1,6 +1,6 @@
 //! What comes round again: which weekday, month, season or feast is meant.
 
-use super::appointments::{APPOINTMENTS, INCIDENTS, is_appointment};
+use super::appointments::{APPOINTMENTS, INCIDENTS, RECORDS, is_appointment};
 use super::{Match, Reading, Resolver, is_before, month_value};
 use crate::Certainty;
 use crate::document::{BlockKind, Case, TokenKind};
@@ -137,7 +137,11 @@ impl Resolver<'_> {
         let noun = |words: &[&str]| {
             (owner + 1..end.min(owner + 5)).any(|at| words.iter().any(|w| w.eq_ignore_ascii_case(word(at))))
         };
-        let over = if direction == Direction::Future { noun(INCIDENTS) } else { !noun(APPOINTMENTS) };
+        // `Minutes of Tuesday's meeting will be published`
+        let record = owner > start + 2
+            && word(found.tokens.start - 1) == "of"
+            && RECORDS.contains(&word(found.tokens.start - 2).to_lowercase().as_str());
+        let over = if direction == Direction::Future { noun(INCIDENTS) || record } else { !noun(APPOINTMENTS) };
         if over { Direction::Past } else { direction }
     }
 

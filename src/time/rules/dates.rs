@@ -447,6 +447,16 @@ rules! {
         ["It began in June 1990. In [October of that year] it ended. = 1990-10"], []
     Alone date "MONTH that same? year" => |c| Some(Meaning::Point(Point::MonthOf { month: c.int(0) as u8, day: None, from: From::Story, years: 0 }, Dir::Open));
         ["It opened in 1990. It burned down in [July that year]. = 1990-07"], []
+    Alone date "MONTH DAY ,? of? that same? year" => |c| {
+            Date::new(2024, c.int(0) as u32, c.int(1) as u32)?;
+            Some(Meaning::Point(Point::MonthOf { month: c.int(0) as u8, day: Some(c.int(1) as u8), from: From::Story, years: 0 }, Dir::Open))
+        };
+        ["It opened in 1990. It burned down on [July 3 that year]. = 1990-07-03"], []
+    The date "DAY of? MONTH ,? of? that same? year" => |c| {
+            Date::new(2024, c.int(1) as u32, c.int(0) as u32)?;
+            Some(Meaning::Point(Point::MonthOf { month: c.int(1) as u8, day: Some(c.int(0) as u8), from: From::Story, years: 0 }, Dir::Open))
+        };
+        ["A ban imposed in March 1990 was lifted on [3 July of that year]. = 1990-07-03"], []
     Alone date "MONTH DAY ,? of? TURN year" => |c| {
             let (from, years) = turn_of(c, 2);
             Date::new(2024, c.int(0) as u32, c.int(1) as u32)?;

@@ -153,6 +153,12 @@ fn of_feast(c: &Caps<'_>) -> bool {
     feast && named && c.view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower) && c.before("recess break season party parade march sermon rush market meeting summit truce tree concert holidays sales")
 }
 
+/// `the first day of the month after publication`: of a month that nobody knows.
+fn is_counted_from(c: &Caps<'_>) -> bool {
+    let bound = c.before("after following") || c.before("in") && c.view.is(c.end + 1, "which");
+    c.view.is(c.end - 1, "week month quarter year") && bound
+}
+
 rules! {
     The date "turn of the ORD century" => |c| {
             let year = i16::try_from(c.int(0)).ok().filter(|n| (2..=21).contains(n))? * 100 - 100;
@@ -389,10 +395,10 @@ rules! {
     The other "first|second|third|fourth|fifth|last|final UNIT of|in the? DATE" => |c| {
             let nth = if c.int(0) > 4 { -1 } else { c.int(0) + 1 };
             // `last week in May` is no week of May without its article.
-            within(c, nth, Inner::Unit(c.unit(1)), 3).filter(|_| c.unit(1) >= Unit::Day && (c.int(2) == 0 || c.after("the")))
+            within(c, nth, Inner::Unit(c.unit(1)), 3).filter(|_| c.unit(1) >= Unit::Day && !is_counted_from(c) && (c.int(2) == 0 || c.after("the")))
         };
-        ["In [the last week of August 2014] it fell. = 2014-W35", "On [the first day of May] she left. = 2024-05-01", "In [the third week of 2024] it fell. = 2024-W03"], []
-    The other "ORD UNIT of the? DATE" => |c| within(c, c.int(0), Inner::Unit(c.unit(1)), 2).filter(|_| c.unit(1) >= Unit::Day);
+        ["In [the last week of August 2014] it fell. = 2014-W35", "On [the first day of May] she left. = 2024-05-01", "In [the third week of 2024] it fell. = 2024-W03"], ["It takes effect on the first day of the month after publication."]
+    The other "ORD UNIT of the? DATE" => |c| within(c, c.int(0), Inner::Unit(c.unit(1)), 2).filter(|_| c.unit(1) >= Unit::Day && !is_counted_from(c));
         ["In [the 3rd week of 2018] it fell. = 2018-W03", "On [the 15th day of May] she left. = 2024-05-15"], []
     The date "ORD WEEKDAY of|in the? DATE" => |c| within(c, c.int(0), Inner::Weekday(c.int(1) as u8), 3);
         ["On [the 2nd Friday of May 2024] she left. = 2024-05-10"], []

@@ -51,6 +51,9 @@ pub(super) static DONE: List = List::new("issued announced published released re
 /// Words before `as early as Friday` that make a plan of it.
 pub(super) static MAYBE: List = List::new("could would will may might can to expects hopes possibly");
 
+/// What `would` be done at a time that is to come: `would be held in the spring`.
+pub(super) static HELD: List = List::new("begin close end held launched open published start staged take");
+
 /// Auxiliaries of what may come.
 pub(super) static MODALS: List = List::new("may might must shall should");
 /// Verbs that say what is so, not what is to happen on a day.

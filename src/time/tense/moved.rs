@@ -1,0 +1,26 @@
+//! What was put off or brought forward: from one day, to another.
+
+use super::of;
+use super::words::*;
+use crate::document::{Document, word_hash};
+
+/// `was postponed`: to a day, until a day.
+pub(crate) fn is_moved(word: &str) -> bool {
+    MOVED.hold(word_hash(word))
+}
+
+/// True where the words right before the token `from` say that something was moved: `was postponed from May`, `was brought
+/// forward from May`.
+pub(crate) fn is_moved_from(doc: &Document, from: u32) -> bool {
+    let word = |back: u32| from.checked_sub(back).map_or("", |at| doc.word(at as usize));
+    let two = matches!(word(1), "off" | "back" | "forward")
+        && matches!(word(2), "brought" | "moved" | "pulled" | "pushed" | "put" | "bring" | "move" | "push");
+    from > 0 && word(0).eq_ignore_ascii_case("from") && (of(doc, from - 1, &MOVED) || two)
+}
+
+/// True for words of time at `at` to which something was moved from other ones: `put off from May to September`.
+pub(super) fn is_to(doc: &Document, start: u32, at: u32) -> bool {
+    let to = at.saturating_sub(1).max(start);
+    let led = at > start && matches!(doc.word(to as usize), "to" | "until");
+    led && (to.saturating_sub(5).max(start)..to).any(|at| is_moved_from(doc, at))
+}
