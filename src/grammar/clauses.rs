@@ -233,6 +233,17 @@ impl Machine<'_> {
     /// participle.
     fn last_day(&mut self, from: usize) {
         let to = self.words.len();
+        // `seized a boat, named Sea Rose, in the harbour on Sunday`
+        let this = &self.clauses[self.top];
+        let named = this.kind == ClauseKind::Participial
+            && from > 0
+            && matches!(self.word(from - 1), "called" | "dubbed" | "known" | "named" | "nicknamed");
+        let comma = (from..to).find(|&at| named && self.words[at].is(Class::BREAK));
+        if let Some(comma) = comma.filter(|&at| at + 1 < to && self.words[at + 1].is(Class::PREPOSITION)) {
+            let around = self.tensed_around(self.top) as u16;
+            self.owner[comma..to].fill(around);
+            return;
+        }
         let comma = (from..to).rev().skip(1).find(|&at| self.words[at].is(Class::BREAK));
         let day = comma.filter(|&at| {
             at + 2 < to && self.words[at + 1].is(Class::PREPOSITION) && self.words[at + 2].is(Class::CALENDAR)

@@ -143,7 +143,9 @@ impl Groups<'_> {
             let said = || {
                 let first = self.groups.last().map_or(at, |g| (g.tokens.end - self.base) as usize);
                 let noun = self.words.get(first).is_some_and(|c| c.is(Class::DETERMINER) && !c.is(Class::CALENDAR));
-                noun && first + 1 < at && at - first < 6 && self.class(at + 1).is(Class::RELATIVE)
+                let aside = self.class(self.skip_adverbs(at + 1));
+                let aside = aside.is(Class::RELATIVE) || aside.is(Class::PARTICIPLE) && !aside.is(Class::NOTVERB);
+                noun && first + 1 < at && at - first < 6 && aside
             };
             if self.fresh && self.open == Open::Nothing && named || self.open == Open::Saying && said() {
                 self.pending = Some(at);

@@ -331,7 +331,12 @@ impl Resolver<'_> {
                     because: format!("counted from {base}"),
                 }
             }
-            Point::Weekday { weekday, weeks } => self.weekday(weekday, weeks, dir, found),
+            Point::Weekday { weekday, weeks } => {
+                match rest.first().and_then(|next| self.bracketed(weekday, found, next)) {
+                    Some(reading) => reading,
+                    None => self.weekday(weekday, weeks, dir, found),
+                }
+            }
             Point::Month { month, day, weekday } => {
                 let sibling = rest.first().and_then(|next| siblings::year(self.doc, found, next, (month, day)));
                 if let (Some(year), Dir::Open) = (sibling, dir) {

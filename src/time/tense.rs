@@ -185,6 +185,13 @@ impl Tenses {
         if tokens.start > start && is(tokens.start - 1, &["since"]) {
             return Direction::Past;
         }
+        // `has issued a warning, in force from 3pm on Thursday`
+        let in_force = |at: u32| {
+            is(at, &["in"]) && is(at - 1, &[","]) && is(at + 1, &["effect", "force", "place"]) && is(at + 2, &["from"])
+        };
+        if tokens.start > start + 4 && in_force(tokens.start - 3) {
+            return Direction::Future;
+        }
         // `cost nine pounds and go on sale at 10am on Monday`
         let sale =
             (tokens.start - u32::from(led || tokens.start > start && is(tokens.start - 1, &["from"]))).checked_sub(3);

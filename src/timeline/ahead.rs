@@ -78,7 +78,9 @@ impl Reader<'_> {
     /// `was adjourned until 3 May`: what the day is of lies ahead.
     pub(super) fn is_put_off(&self, verb: &VerbGroup) -> bool {
         let until = (1..5).any(|n| matches!(self.behind(verb, n), "until" | "till"));
-        attach::is_bound(self.word(verb.main)) && until
+        // `was put off until 3 May`
+        let two = matches!(self.word(verb.main), "put" | "pushed") && matches!(self.behind(verb, 1), "back" | "off");
+        (attach::is_bound(self.word(verb.main)) || two) && until
             || self.word(verb.main) == "adjourned" && self.behind(verb, 1) == "to"
     }
 

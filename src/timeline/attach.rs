@@ -107,6 +107,11 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if at.is_of_record(timex.tokens) {
         return Hold::Aside;
     }
+    // `was higher than in May`
+    let than = |back: u32| start >= back && doc.word((start - back) as usize) == "than";
+    if matches!(start.checked_sub(1).map(|at| doc.word(at as usize)), Some("in" | "on" | "at" | "during")) && than(2) {
+        return Hold::Aside;
+    }
     let preposition = at.preposition(start);
     let about = at.is_about(timex) || at.is_judged() || at.is_of_no_perfect(timex, published) || at.is_of_item(start);
     if let Some(noun) = at.behind_noun(start, preposition, about) {
@@ -507,6 +512,16 @@ impl<'a> Place<'a> {
     /// be of both.
     fn is_of_bound(&self, start: u32) -> bool {
         let led = start.checked_sub(1).is_some_and(|at| matches!(self.word(at), "in" | "on" | "at"));
+        // `their second meeting, following one in York on 2 May`
+        let one = (start.saturating_sub(8)..start).any(|at| {
+            matches!(self.word(at), "after" | "following" | "since")
+                && self.word(at + 1) == "one"
+                && (at + 1..start)
+                    .all(|at| self.parse.clause_of(at) == self.parse.clause_of(start) && !self.is_tensed(at))
+        });
+        if one {
+            return true;
+        }
         let plain = |at: &u32| {
             let word = self.doc.tokens[*at as usize].kind == TokenKind::Word;
             self.parse.clause_of(*at) == Some(self.clause) && self.parse.verb_at(*at).is_none() && word

@@ -334,6 +334,7 @@ impl<'a> Reader<'a> {
                     || self.is_elsewhen(clause, &held)
                     || self.is_timed_by(clause, &held)
                     || self.is_heard_behind(clause)
+                    || self.is_found_by_study(clause)
                     || kind == ClauseKind::Coordinated
                         && with.is_some_and(|w| out[w].elsewhen && !out[w].earlier && out[w].dated.is_none()),
                 aside: of_an_age || self.is_aside(clause, &verb),

@@ -76,7 +76,9 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
                 latest = Some(dated.clone());
                 // A day to come is not that of what has happened; without a publication date only the verb tells.
                 let to_come = matches!(this.tense, Some(VerbTense::Future | VerbTense::Modal)) && published.is_none();
-                local = latest.clone().filter(|_| !to_come);
+                // `The jet had left on 27 September. The opposition demanded answers.`: not then, nor is it known when.
+                let before = this.tense == Some(VerbTense::PastPerfect) && story.is_some();
+                local = latest.clone().filter(|_| !to_come && !before);
             } else if tells && tensed && !back && dated.date.contains('/') {
                 // Which day of those that were told last, nobody knows.
                 local = None;

@@ -453,6 +453,23 @@ impl Reader<'_> {
         })
     }
 
+    /// `The heat killed 2,300, according to a study published on Monday`: of no day that the study's tells.
+    pub(super) fn is_found_by_study(&self, clause: usize) -> bool {
+        let tokens = self.doc.sentences[self.number].tokens;
+        let own = self.parse.clauses[clause].tokens;
+        let mut leads = (tokens.start..tokens.end.saturating_sub(3)).filter(|&at| {
+            self.lower(at).as_ref() == "according"
+                && self.word(at + 1) == "to"
+                && (at == tokens.start || self.word(at - 1) == ",")
+                && at.abs_diff(own.end) < FAR
+        });
+        let study = |at: u32| {
+            sense_at(self.doc, at).is(Sense::STUDY)
+                || matches!(self.word(at), "data" | "estimates" | "figures" | "research" | "statistics")
+        };
+        leads.next().is_some_and(|at| (at + 2..tokens.end.min(at + 8)).take_while(|&at| !self.is_mark(at)).any(study))
+    }
+
     /// A step in a life, what a study did, what a court was told; [`is_of_an_age`](Self::is_of_an_age) is apart.
     pub(super) fn is_aside(&self, clause: usize, verb: &VerbGroup) -> bool {
         let subject = |clause: usize, class: Sense| {

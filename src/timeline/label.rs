@@ -343,7 +343,10 @@ impl Reader<'_> {
         end = (start + 2..end.min(start + FAR)).find(goes_on).unwrap_or(end);
         const JOINS: &[&str] = &["after", "before", "as", "when", "if", "though", "while", "once", "because", "until"];
         let joins = |at: u32| JOINS.contains(&after(at));
+        // `three years after that`
+        let that = |at: u32| self.word(at - 1) == "that" && dated(at);
         while end > start + 1
+            && !that(end)
             && (self.closes_nothing(end - 1, start) || joins(end) && sense_at(self.doc, end - 1).is(Sense::NEAR))
         {
             end -= 1;

@@ -33,6 +33,13 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
             2 if doc.word(first.tokens.end as usize) == "," && doc.word(first.tokens.end as usize + 1) == "and" => {
                 "and"
             }
+            // `from Monday, 3 November, to Sunday, 9 November`
+            2 if doc.word(first.tokens.end as usize) == ","
+                && lead.eq_ignore_ascii_case("from")
+                && matches!(doc.word(first.tokens.end as usize + 1), "to" | "until" | "till") =>
+            {
+                "to"
+            }
             // `from 1967 through to 1982`
             2 if doc.word(first.tokens.end as usize + 1) == "to" => doc.word(first.tokens.end as usize),
             _ => "",

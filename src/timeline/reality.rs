@@ -246,8 +246,18 @@ impl Reader<'_> {
             if lacks {
                 return false;
             }
-            if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && (void || self.cancels(above)) {
-                return verb.tense == VerbTense::Past;
+            let planned = self.is_meant(verb);
+            // `The trial, which was to open on Monday, will now open on Friday`
+            let moved = planned
+                && above.tense == VerbTense::Future
+                && (above.tokens.start..above.tokens.end + 1).any(|at| matches!(self.word(at), "now" | "instead"));
+            // `A rally planned for May was banned`, `The fair, planned for May, is off`
+            let barred = planned
+                && (matches!(self.word(above.main), "banned" | "barred" | "blocked" | "collapsed" | "halted")
+                    || matches!(self.word(above.main), "is" | "was") && self.behind(above, 1) == "off");
+            let void = void || moved || barred || self.cancels(above);
+            if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && void {
+                return verb.tense == VerbTense::Past && !planned;
             }
             if this.kind == ClauseKind::Relative || this.kind == ClauseKind::Main {
                 return true;
@@ -419,6 +429,13 @@ impl Reader<'_> {
         text.is_some_and(|at| at > first && self.word(at - 1).eq_ignore_ascii_case("this"))
     }
 
+    /// `planned for May`, `was due on Monday`, `was to open in May`
+    fn is_meant(&self, verb: &VerbGroup) -> bool {
+        self.is_planned_for(verb)
+            || self.behind(verb, 1) == "due"
+            || verb.tense == VerbTense::Modal && matches!(self.word(verb.tokens.start), "was" | "were")
+    }
+
     /// `A second slide was reported on Sunday, but …`: what follows takes it back.
     fn is_taken_back(&self, clause: usize) -> bool {
         // Not `was warned but not suspended`, an act.
@@ -429,7 +446,8 @@ impl Reader<'_> {
         };
         if let Some(verb) = self.verb(clause) {
             // `was due to open on Monday but was called off`
-            let meant = verb.tense == VerbTense::Modal;
+            let past = matches!(verb.tense, VerbTense::Past | VerbTense::PastPerfect);
+            let meant = verb.tense == VerbTense::Modal || past && self.is_meant(verb);
             if meant && self.parse.clauses.iter().skip(clause + 1).take(8).any(but) {
                 return true;
             }

@@ -43,6 +43,9 @@ impl Machine<'_> {
     pub(super) fn reduces(&self, from: usize, start: usize, number: usize) -> bool {
         let noun = Class::DETERMINER.with(Class::NUMBER).with(Class::NAME).with(Class::PLURAL);
         let says = from > 0 && self.words[from - 1].is(Class::SAY) && start > from;
+        // `asked why the boat, built in 1989, was let out`
+        let asks = start > from + 1 && matches!(self.word(from), "how" | "why");
+        let (from, says) = if asks { (from + 1, true) } else { (from, says) };
         // `says a day earlier, nine men walking home were hurt`
         let comma = (from + 1..start.min(from + 6)).find(|&at| self.words[at].is(Class::COMMA));
         let led = comma.filter(|&at| {
@@ -53,6 +56,17 @@ impl Machine<'_> {
         let part = Class::BREAK.with(Class::COORDINATOR).with(Class::RELATIVE).with(Class::SUBORDINATOR);
         let part = part.with(Class::SUBJECT).with(Class::TO);
         let plain = |at: &usize| !self.words[*at].is(part);
+        // `said the boat, bought in 2011, sank`
+        let comma = (from + 1..start).rev().take(3).find(|&at| self.words[at].is(Class::COMMA));
+        if let Some(comma) =
+            comma.filter(|&at| subject && self.words[start].is(Class::PARTICIPLE) && (from..at).all(|at| plain(&at)))
+        {
+            let adverb = Class::ADVERB.with(Class::PARTICIPLE);
+            let aside = self.words[comma + 1..start].iter().all(|c| c.is(adverb));
+            let resumes = self.verbs[number + 1..].iter().take(3).find(|v| v.tense != VerbTense::None);
+            return aside
+                && resumes.is_some_and(|v| self.words[(v.tokens.start - self.base) as usize - 1].is(Class::COMMA));
+        }
         // `four men linked to the ring began it`
         let leads = |at: usize| {
             self.words[at].is(Class::TO)

@@ -89,6 +89,10 @@ impl Resolver<'_> {
             return Reading { value: Some(make(date)), certainty: Certainty::Relative, because };
         }
         let near = self.story_at + 1 >= found.sentence || self.goes_on(found);
+        // `…, blaming a fire that burned it on 18 October. ¶ Shares were down by 11am.`
+        let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
+        let relative = self.told.is_some_and(|told| self.tenses.is_relative(self.doc, self.story_at, told));
+        let near = near && (block(self.day_at) == block(found.sentence) || !relative);
         // `… on 9 December 2022. Turnout was low in 2021. … at 9 p.m.`: the story has left that day, which is no news.
         let left = |day: Date| {
             let span = self.story.and_then(|s| s.first_day().zip(s.last_day()));
@@ -98,9 +102,9 @@ impl Resolver<'_> {
         // `The race is tomorrow. … A car was seen at 3 a.m.`
         let now = self.frame.published.filter(|_| self.direction(found) == Direction::Past);
         let to_come = |day: Date| now.is_some_and(|now| day > now);
+        let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
         let date = self.day.filter(|day| self.frame.narrative || near && !left(*day) && !to_come(*day));
         // In an entry of a live report: the days that the entries before it tell of are over.
-        let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
         let date = self.entry(found.sentence).filter(|_| block(self.day_at) != block(found.sentence)).or(date);
         // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
         let here = self.day.is_some() && self.story_at == found.sentence;
@@ -109,7 +113,9 @@ impl Resolver<'_> {
         let far = if twice { 12 } else { 6 };
         let near = |n: &&Match| n.sentence == found.sentence && n.tokens.start <= found.tokens.end + far;
         let behind = rest.iter().take(2).take_while(near).filter(|_| !here);
-        let ahead = behind.filter_map(|n| match n.meaning {
+        // `by 1015 GMT to its highest since 3 May`
+        let since = |n: &&Match| self.doc.word(n.tokens.start as usize - 1) == "since";
+        let ahead = behind.filter(|n| !since(n)).filter_map(|n| match n.meaning {
             // `from 9 a.m. to 5 p.m. on Friday`
             Meaning::Point(point, dir) | Meaning::Clock { on: Some((point, dir)), .. } => Some((point, dir, n)),
             _ => None,

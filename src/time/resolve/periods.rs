@@ -40,19 +40,28 @@ impl Resolver<'_> {
         let through = is(at + 1, &["to", "ended", "ending"]);
         let end = value.last_day().filter(|_| through && matches!(value, Value::Day(_) | Value::Month { .. }))?;
         let (amount, unit) = match behind.filter(|b| b.1 == at + 1).map(|b| b.2) {
-            Some(Value::Duration { amount, unit: unit @ (Unit::Week | Unit::Month | Unit::Year) }) => {
+            Some(Value::Duration { amount, unit: unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year) }) => {
                 (amount.as_whole()?, unit)
             }
-            None | Some(_) if is(at, &["year"]) => (1, Unit::Year),
+            _ if is(at, &["year"]) => (1, Unit::Year),
+            // `in the week to 5 July`
+            _ if is(at, &["week"]) && self.is_led_by_the(at) => (1, Unit::Week),
+            _ if is(at, &["month"]) && self.is_led_by_the(at) => (1, Unit::Month),
             _ => return None,
         };
         let next = end.plus_days(1)?;
         let start = match unit {
+            Unit::Day => next.plus_days(-amount)?,
             Unit::Week => next.plus_days(amount.checked_mul(-7)?)?,
             _ => next.plus_months(amount.checked_mul(if unit == Unit::Year { -12 } else { -1 })?)?,
         };
         let first = if let Value::Month { .. } = value { Value::around(start, Unit::Month) } else { Value::Day(start) };
         Some(format!("{}/{}", first.iso()?, value.iso()?))
+    }
+
+    /// `the week to 5 July`, not `a week to Friday`.
+    fn is_led_by_the(&self, at: u32) -> bool {
+        at > 0 && self.doc.word(at as usize - 1).eq_ignore_ascii_case("the")
     }
 
     /// The years that `the early 15th century` lies in at the widest.

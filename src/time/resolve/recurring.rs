@@ -48,7 +48,10 @@ impl Resolver<'_> {
         if dir == Dir::Open
             && let Some(first) = self.stretch_from(found)
         {
-            return relative(near(first, weekday, 1, true), format!("the {name} after {}", long(first)));
+            // `from 7am on Friday until 9pm on Friday`
+            let hour = self.behind.is_some_and(|b| matches!(b.2, Value::Clock { .. }));
+            let same = hour && matches!(found.meaning, Meaning::Clock { .. });
+            return relative(near(first, weekday, 1, !same), format!("the {name} after {}", long(first)));
         }
         if let Some(first) = first {
             return relative(near(first, weekday, 1, true), format!("the {name} after {}", long(first)));

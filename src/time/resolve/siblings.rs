@@ -2,11 +2,13 @@
 //!
 //! Doors: [`year`], [`counted`].
 
-use super::{Match, Resolver};
+use super::{Match, Reading, Resolver};
+use crate::Certainty;
 use crate::TokenRange;
 use crate::document::{Document, TokenKind};
 use crate::time::calendar::Date;
-use crate::time::meaning::{From, Meaning, Point};
+use crate::time::meaning::{Dir, From, Meaning, Point};
+use crate::time::names::long;
 use crate::time::tense::Direction;
 use crate::time::value::{Unit, Value};
 
@@ -20,6 +22,19 @@ impl Resolver<'_> {
             Value::Year(year) if led => Some(year),
             _ => None,
         }
+    }
+
+    /// `on Wednesday (1 October)`: the day that the brackets behind the weekday name, where it falls on that.
+    pub(super) fn bracketed(&self, weekday: u8, found: &Match, next: &Match) -> Option<Reading> {
+        let Meaning::Point(Point::Month { month, day: Some(day), .. }, Dir::Open) = next.meaning else { return None };
+        let opens = next.tokens.start == found.tokens.end + 1 && self.doc.word(found.tokens.end as usize) == "(";
+        let now = self.frame.published.filter(|_| opens)?;
+        let years = [i32::from(now.year), i32::from(now.year) - 1, i32::from(now.year) + 1];
+        let days = years.into_iter().filter_map(|year| Date::new(year, u32::from(month), u32::from(day)));
+        let falls = |date: &Date| date.weekday() == weekday && (date.number() - now.number()).abs() < 200;
+        let day = days.into_iter().find(falls)?;
+        let because = format!("the day in brackets behind it, {}", long(day));
+        Some(Reading { value: Some(Value::Day(day)), certainty: Certainty::Relative, because })
     }
 
     /// Keeps the year that a sentence opens with, and what year it tells behind that.

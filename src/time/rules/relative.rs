@@ -264,6 +264,8 @@ rules! {
         ["It began in 1990. She left [two years before]. = 1988"], []
     About date "NUM UNIT|UNITS after > ,|.|;|)|$" => |c| away(c, 0, 1, From::Story, 1);
         ["It began in 1990. She left [two years after]. = 1992"], []
+    About date "NUM UNIT|UNITS after that" => |c| away(c, 0, 1, From::Story, 1);
+        ["It sank in 1952. It was raised [three years after that]. = 1955"], []
     Alone date "UNITS later" => |c| (c.unit(0) >= Unit::Hour).then(|| fixed(Value::Future))?; ["It began in 1990. [Years later] it ended. = FUTURE_REF"], []
     Alone date "UNITS earlier" => |c| (c.unit(0) >= Unit::Hour).then(past)?; ["It began in 1990. [Decades earlier] she left. = PAST_REF"], []
     Alone date "NUM WEEKDAYS from now|today" => |c| {
