@@ -274,7 +274,15 @@ fn frame(doc: &Document, matches: &[Match], published: Option<Date>, source: Pub
     };
     let mut weekdays = matches.iter().filter(bare).peekable();
     let said = weekdays.peek().is_some() && matches.iter().any(lately) || weekdays.any(of_saying);
-    frame.narrative = !dated && !told && !said && far >= 6 && far > 2 * close;
+    // `His contract ends in 2027`: a history looks ahead of no article.
+    let coming = |m: &Match| match m.meaning {
+        Meaning::Point(Point::Known(value), _) => {
+            value.year().zip(published).is_some_and(|(year, now)| year > now.year)
+        }
+        _ => false,
+    };
+    let ahead = matches.iter().any(coming);
+    frame.narrative = !dated && !told && !said && !ahead && far >= 6 && far > 2 * close;
     frame.news = dated || told;
     let national = |m: &Match| match m.meaning {
         Meaning::Point(Point::Holiday { holiday, .. } | Point::HolidayOf { holiday, .. }, _)

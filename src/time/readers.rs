@@ -23,6 +23,8 @@ pub enum Reader {
     Year,
     /// Two digits that can only be a year (`82`).
     ShortYear,
+    /// A number of three digits, which is seldom a year.
+    OldYear,
     /// A year before or after Christ with its era (`264 BC`, `AD 70`); negative before.
     EraYear,
     /// A year written without its era because the one after it has it (`264` in `264 to 241 BC`): any digits.
@@ -91,6 +93,7 @@ impl Reader {
             "MONTH" => Reader::Month,
             "YEAR" => Reader::Year,
             "YY" => Reader::ShortYear,
+            "YYY" => Reader::OldYear,
             "ERAYEAR" => Reader::EraYear,
             "DIGITS" => Reader::Digits,
             "DAY" => Reader::Day,
@@ -125,7 +128,7 @@ impl Reader {
         let bits = |classes: &[Class]| classes.iter().fold(0, |bits, class| bits | class.bit());
         match self {
             Reader::Month => bits(&[Class::Month]),
-            Reader::Year | Reader::ShortYear | Reader::Digits => bits(&[Class::Digits]),
+            Reader::Year | Reader::ShortYear | Reader::OldYear | Reader::Digits => bits(&[Class::Digits]),
             Reader::EraYear => bits(&[Class::Digits, Class::Mark]),
             Reader::Day => bits(&[Class::Digits, Class::Mixed]),
             Reader::Ordinal => bits(&[Class::Ordinal, Class::Mixed, Class::Number]),
@@ -191,6 +194,7 @@ impl Reader {
             Reader::Year => one(Payload::Int(digits(view, at, 4..=4).filter(|y| (1000..=2199).contains(y))?)),
             Reader::ShortYear => one(Payload::Int(digits(view, at, 2..=2).filter(|y| *y > 31)?)),
             Reader::Digits => one(Payload::Int(digits(view, at, 1..=4).filter(|y| *y > 0)?)),
+            Reader::OldYear => one(Payload::Int(digits(view, at, 3..=3).filter(|y| *y >= 100)?)),
             Reader::EraYear => era_year(view, at),
             Reader::Day => one(Payload::Int(day(view, at)?)),
             Reader::Ordinal => ordinal(view, at).map(|(end, n)| (end, Payload::Int(n))),

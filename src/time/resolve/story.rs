@@ -73,6 +73,16 @@ impl Resolver<'_> {
             if let Meaning::Point(Point::Known(Value::Day(day)), _) = found.meaning {
                 self.full = Some(day);
             }
+            // `higher than in June 2003`; `spoke on Tuesday about the pact of August 2018. The following day …`
+            let before = |back: u32| found.tokens.start.checked_sub(back).map_or("", |at| self.doc.word(at as usize));
+            let than = before(1) == "than" || before(2) == "than" && matches!(before(1), "in" | "on" | "at" | "during");
+            let named = named
+                || !self.frame.narrative
+                    && (than
+                        || told_by == "of"
+                            && matches!(found.meaning, Meaning::Point(Point::Known(Value::Month { .. }), _))
+                            && self.day.is_some()
+                            && self.day_at == found.sentence);
             let since = self.is_since(found);
             let in_passing = matches!(value, Value::Year(_)) && self.is_in_relative(found);
             let aside = aside || label || named || title || since || in_passing || self.is_aside(found, value);

@@ -237,6 +237,20 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
     }
 }
 
+/// `burned the abbey in 842`: `in` before, nothing that is counted behind.
+fn is_old_year(c: &Caps<'_>) -> bool {
+    let ends = c.view.token(c.end).is_none_or(|_| c.view.is(c.end, ". , ; ) : and when but"));
+    let counts = c.start >= c.view.start + 2 && {
+        let before = c.view.token(c.start - 2);
+        before.is_some_and(|t| t.kind == TokenKind::Number)
+            || c.view.is(c.start - 2, "one two three four five six seven eight nine ten room flat block ward")
+    };
+    let decimal = c.view.is(c.end, ".")
+        && c.view.token(c.end + 1).is_some_and(|t| !t.space_before && t.kind == TokenKind::Number);
+    let more = c.view.is(c.end, ",") && c.view.token(c.end + 1).is_some_and(|t| t.kind == TokenKind::Number);
+    c.after("in") && ends && !counts && !decimal && !more
+}
+
 /// `c. 1340`
 fn is_about(c: &Caps<'_>) -> bool {
     c.after(".") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "c ca")
@@ -472,6 +486,9 @@ rules! {
     Alone date "YEAR" => |c| is_year(c, c.int(0)).then(|| known(Value::Year(year(c, 0)))).flatten();
         ["In [1998] it rained. = 1998", "A [1996] law. = 1996", "From [1994] to 1997. = 1994"],
         ["Send 2000 pieces.", "The rock 2008 QH24 passed.", "The comet C/2023 A3 shone.", "It cost $1900.", "Tel: 2010-2015-86", "In 99999 nothing.", "Some 1945 people came.", "In 2882015 nothing."]
+    Alone date "YYY" => |c| is_old_year(c).then(|| known(Value::Year(c.int(0) as i16))).flatten();
+        ["Raiders burned the abbey in [842]. = 0842", "Founded in [563] and sold, it fell. = 0563"],
+        ["It came in 112 of them.", "One in 250, they said.", "It was sold in 300 shops."]
     The date "year YEAR" => |c| known(Value::Year(year(c, 0)));
         ["In [the year 1950] it rained. = 1950"], []
     The date "year ERAYEAR" => |c| known(Value::Year(year(c, 0)));
