@@ -195,6 +195,11 @@ impl Resolver<'_> {
                 _ if spell.is_some() => spell,
                 // Of a year of which nobody knows the begin.
                 Meaning::Point(Point::Fiscal { .. }, _) => None,
+                _ if matches!(reading.value, Some(Value::Quarter { .. } | Value::Half { .. }))
+                    && self.is_of_accounts(found) =>
+                {
+                    None
+                }
                 Meaning::Stretch { amount, unit, from, future } => self.stretch(amount, unit, from, future),
                 Meaning::Fixed(_, value) => self.ahead(found, value),
                 _ => reading.value.and_then(|v| v.iso()),
@@ -490,6 +495,15 @@ impl Resolver<'_> {
             _ => "the date before it",
         };
         Reading { value, certainty: Certainty::Relative, because: format!("counted from {what}, {}", shown(base)) }
+    }
+
+    /// `the fiscal first quarter`, `Q2 FY25`: of a year that begins nobody knows when.
+    fn is_of_accounts(&self, found: &Match) -> bool {
+        !self.frame.april
+            && found.tokens.range().any(|at| {
+                let word = self.doc.word(at);
+                word.eq_ignore_ascii_case("fiscal") || word.starts_with("FY")
+            })
     }
 
     fn direction(&self, found: &Match) -> Direction {

@@ -124,6 +124,17 @@ impl Tenses {
             .is_some_and(|verb| verb.tense == VerbTense::Past && (verb.negated || of(doc, verb.main, &ENDED)))
     }
 
+    /// `said nothing until Friday, when she resigned`
+    fn is_told_behind(&self, doc: &Document, sentence: u32, end: u32) -> bool {
+        let when =
+            end + 2 < end_of(doc, sentence) && doc.word(end as usize) == "," && doc.word(end as usize + 1) == "when";
+        let parse = self.parsed(doc, sentence);
+        when && parse
+            .verbs
+            .get(parse.verbs.partition_point(|v| v.main <= end))
+            .is_some_and(|v| v.tense == VerbTense::Past)
+    }
+
     /// True where the verb that governs the words of time is in the present perfect.
     pub fn is_perfect(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
         let verb = self.parsed(doc, sentence).governing(tokens.start).copied();
@@ -169,7 +180,8 @@ impl Tenses {
         let least = tokens.start >= start + 3 && is(tokens.start - 1, &["least"]) && is(tokens.start - 2, &["at"]);
         let leader = tokens.start - if least { 2 } else { 0 };
         if leader > start && of(doc, leader - 1, &AHEAD) {
-            let over = is(leader - 1, &["until", "till"]) && self.is_over(doc, sentence, tokens);
+            let over = is(leader - 1, &["until", "till"])
+                && (self.is_over(doc, sentence, tokens) || self.is_told_behind(doc, sentence, tokens.end));
             return if over { Direction::Past } else { Direction::Future };
         }
         // `out on Monday`, `due Friday`

@@ -434,6 +434,14 @@ impl Resolver<'_> {
                 Direction::Future if ahead < 300 || back > if fine && !feast { 60 } else { 14 } => {
                     reading(future, format!("the next one from {day}, since the verb looks ahead"))
                 }
+                // `Lee, who was freed on 20 December, will be heard on Friday`
+                Direction::Past
+                    if self.frame.published.is_some()
+                        && fine
+                        && self.tenses.is_relative(self.doc, found.sentence, found.tokens) =>
+                {
+                    last()
+                }
                 Direction::Past if ahead < near && back > 240 && fine => match self.full_date_near(at(past)) {
                     Some(day) => reading(past, format!("in {past}, from a date before it, {}", long(day))),
                     None => nearest(),

@@ -299,8 +299,10 @@ rules! {
             (day && c.unit(1) >= Unit::Day && !c.after("for lasts lasting")).then_some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: c.unit(1), of, dir })
         };
         ["It ends [16 days from 1 February 2018]. = 2018-02-17", "It ends [a week from Friday]. = 2025-01-31"], ["It shuts for five days from 17 February."]
-    The other "day before|after DATE" => |c| offset(c, if c.int(0) == 0 { -1 } else { 1 }, Unit::Day, 1);
-        ["She left [the day after Christmas]. = 2024-12-26"], []
+    The other "day|night|evening before|after DATE" => |c| offset(c, if c.int(1) == 0 { -1 } else { 1 }, Unit::Day, 2);
+        ["She left [the day after Christmas]. = 2024-12-26", "They passed it on [the night before Thanksgiving]. = 2024-11-27"], []
+    The other "eve of the? HOLIDAY" => |c| offset(c, -1, Unit::Day, 0);
+        ["They passed it on [the eve of Thanksgiving]. = 2024-11-27"], []
     The other "week|month|year before|after DATE" => |c| {
             let unit = [Unit::Week, Unit::Month, Unit::Year][c.int(0) as usize % 3];
             let (of, dir) = c.date(2)?;
