@@ -74,9 +74,10 @@ fn failures(line: &str) -> Vec<String> {
     parts.filter_map(|expected| missing(&analysis.entities, expected)).collect()
 }
 
-const CORPORA: [(&str, &str); 2] = [
+const CORPORA: [(&str, &str); 3] = [
     ("entities.txt", include_str!("rules/entities.txt")),
     ("entities_news.txt", include_str!("rules/entities_news.txt")),
+    ("entities_edited.txt", include_str!("rules/entities_edited.txt")),
 ];
 
 fn lines(corpus: &'static str) -> impl Iterator<Item = (usize, &'static str)> {

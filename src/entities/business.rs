@@ -3,7 +3,7 @@
 
 use super::lexicon::class;
 use super::names::Reading;
-use super::sorts::{is_determiner, is_sort};
+use super::sorts::{is_determiner, is_first, is_sort};
 use super::told::{is_no_place, is_owner};
 use super::vocabulary::Rule;
 use crate::TokenRange;
@@ -14,7 +14,9 @@ use crate::document::{Case, TokenKind};
 pub(super) fn is_limited(reading: Reading, tokens: TokenRange) -> bool {
     let TokenRange { start, end } = tokens;
     let wide = matches!(reading.word(end - 1), "Company" | "Corporation" | "Corp" | "Corp." | "Group" | "Co" | "Co.");
-    let taken = class::COUNTRY | class::PEOPLE | class::TITLE | class::FIRST;
+    // `Denver Mining Inc`: that Denver is a town first.
+    let first = if reading.has(start, class::TOWN) { 0 } else { class::FIRST };
+    let taken = class::COUNTRY | class::PEOPLE | class::TITLE | first;
     end > start + 1
         && reading.is(end - 1, Rule::Ending)
         && !wide
@@ -135,7 +137,8 @@ pub(super) fn is_in_business(reading: Reading, tokens: TokenRange) -> bool {
             && lower(end + 1)
             && (reading.is(end + 1, Rule::Owned)
                 || reading.word(end + 1) == "co" && reading.word(end + 3).starts_with("founder"))
-        || office("Chief", "Executive");
+        || office("Chief", "Executive")
+        || owned && office("general", "secretary");
     let before = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
     let stake = start > 1
         && !owned
@@ -161,6 +164,37 @@ pub(super) fn is_in_business(reading: Reading, tokens: TokenRange) -> bool {
     let runs = matches!(before(1), "by") && matches!(before(2), "operated" | "manufactured") && !owned;
     let runs = runs && tokens.len() == 1 && !reading.has(start, class::FIRST | class::LAST);
     (has || stake || runs || reports(reading, end)) && is_no_place(reading, tokens)
+}
+
+/// `Denver plans`: what firms do, where the article has one of that name.
+pub(super) fn is_acting(reading: Reading, tokens: TokenRange) -> bool {
+    let subject = is_first(reading, tokens.start)
+        || tokens.start.checked_sub(1).is_some_and(|at| {
+            matches!(reading.word(at), "that" | "but" | "while" | "when" | "because" | "which")
+                || reading.word(at) == "“"
+        });
+    let verb = tokens.end + u32::from(matches!(reading.word(tokens.end), "also" | "has" | "had" | "now"));
+    let does = matches!(
+        reading.word(verb),
+        "cut"
+            | "cuts"
+            | "employs"
+            | "expects"
+            | "expected"
+            | "forecast"
+            | "forecasts"
+            | "lowered"
+            | "makes"
+            | "operates"
+            | "plans"
+            | "planned"
+            | "raised"
+            | "raises"
+            | "sells"
+            | "sold"
+            | "trades"
+    );
+    subject && (does || [Rule::Say, Rule::Report].iter().any(|rule| reading.is(verb, *rule)))
 }
 
 /// `chief operating officer`

@@ -368,11 +368,12 @@ fn days(reading: Reading, names: &mut Vec<Name>) {
     names.retain(|name| !name.tokens.is_empty());
 }
 
-/// `Georgian Interior` + `ministry`, printed small.
+/// `Georgian Interior` + `ministry`, `Corrin Optics` + `plc`, printed small.
 fn ministries(reading: Reading, names: &mut [Name]) {
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1) {
         let TokenRange { start, end } = name.tokens;
-        if reading.word(end) == "ministry" && spaced(reading, end) && !is_body(reading, end - 1) {
+        let plc = reading.word(end) == "plc";
+        if (plc || reading.word(end) == "ministry") && spaced(reading, end) && !is_body(reading, end - 1) {
             *name = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Organization);
         }
     }

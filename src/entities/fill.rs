@@ -6,7 +6,7 @@ use super::lexicon::class;
 use super::memory::Memory;
 use super::names::{Name, Reading, put};
 use super::vocabulary::Rule;
-use super::{demonyms, headings};
+use super::{demonyms, headings, parts};
 use crate::document::{Case, HashMap, HashSet, TokenKind, sort_by_key};
 use crate::{EntityKind, TokenRange};
 
@@ -190,7 +190,8 @@ fn chambers(reading: Reading, names: &mut Vec<Name>) {
         before.is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word)
     };
     let proved: HashSet<u64> = places.iter().filter(within).map(|at| hash(&at)).collect();
-    let more = places.iter().filter(|at| proved.contains(&hash(at)));
+    let only = |at: u32| kinds::is_chamber(reading, TokenRange::new(at, at + 1));
+    let more = places.iter().filter(|at| proved.contains(&hash(at)) || only(**at));
     add(names, more.map(|at| Name::new(reading, TokenRange::new(*at, *at + 1), EntityKind::Organization)).collect());
 }
 
@@ -444,6 +445,10 @@ fn known(reading: Reading, memory: &Memory, names: &[Name]) -> HashMap<u64, Vec<
                     let plain =
                         common(end - 1) && (memory.has_lower(hash(end - 1)) || reading.has(end - 1, class::CALENDAR));
                     add(surname, kind, if plain { Proof::Case } else { Proof::None });
+                }
+                // `Holm` of Ann Holm-Berg
+                if let Some(half) = parts::half(reading, tokens).filter(|half| !common(*half)) {
+                    add(TokenRange::new(half, half + 1), kind, Proof::None);
                 }
                 add(TokenRange::new(first, first + 1), kind, Proof::Says);
             }

@@ -6,7 +6,7 @@
 
 use super::abroad;
 use super::business;
-use super::demonyms;
+use super::craft;
 use super::features::pair;
 use super::government;
 use super::lands;
@@ -15,6 +15,7 @@ use super::lexicon::{class, phrase};
 use super::names::{Name, Reading};
 use super::others::Others;
 use super::parts::{Part, Parts};
+use super::peoples;
 use super::sorts;
 use super::teams;
 use super::told::{self, BEFORE, COMMA, MARK, NOUN, OWNER, WORD};
@@ -52,9 +53,13 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 42] = [
+const PROOFS: [Proof; 46] = [
     Proof { holds: teams::is_court, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: names_a_body, of: ANY, is: Organization },
+    Proof { holds: is_chamber, of: ANY, is: Organization },
+    Proof { holds: ends_in_form, of: of(&[Person, Other]), is: Organization },
+    Proof { holds: lands::is_compound, of: of(&[Person, Group, Other]), is: Place },
+    Proof { holds: ends_in_arena, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
     Proof { holds: lands::is_code_of_land, of: of(&[Person, Organization, Other]), is: Place },
@@ -64,8 +69,8 @@ const PROOFS: [Proof; 42] = [
     Proof { holds: lands::is_land_behind, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: has_particle, of: of(&[Organization, Place, Other]), is: Person },
     Proof { holds: told::is_titled, of: of(&[Organization, Place, Event, Other]), is: Person },
-    Proof { holds: told::is_vessel, of: ANY, is: Other },
-    Proof { holds: is_pair_of_peoples, of: of(&[Person, Organization, Place, Other]), is: Group },
+    Proof { holds: craft::is_vessel, of: ANY, is: Other },
+    Proof { holds: peoples::is_pair_of_peoples, of: of(&[Person, Organization, Place, Other]), is: Group },
     Proof { holds: ends_in_ground, of: of(&[Group, Other]), is: Place },
     Proof { holds: told::is_seat, of: of(&[Person, Other]), is: Place },
     Proof { holds: ends_in_club, of: of(&[Other]), is: Organization },
@@ -78,7 +83,7 @@ const PROOFS: [Proof; 42] = [
     Proof { holds: ends_in_house, of: of(&[Person, Event]), is: Organization },
     Proof { holds: is_bank, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: ends_in_trade, of: of(&[Person, Place]), is: Organization },
-    Proof { holds: ends_in_firm, of: of(&[Other]), is: Organization },
+    Proof { holds: ends_in_firm, of: of(&[Person, Other]), is: Organization },
     Proof { holds: ends_in_faith, of: ANY, is: Other },
     Proof { holds: is_of_the_nations, of: of(&[Place, Other]), is: Organization },
     Proof { holds: ends_in_paper, of: of(&[Organization, Place, Event]), is: Other },
@@ -88,10 +93,10 @@ const PROOFS: [Proof; 42] = [
     Proof { holds: abroad::is_branch, of: of(&[Place]), is: Organization },
     Proof { holds: is_board, of: of(&[Person, Place, Event, Other]), is: Organization },
     Proof { holds: is_illness, of: of(&[Person, Organization, Place, Event]), is: Other },
-    Proof { holds: is_people, of: of(&[Other, Place]), is: Group },
-    Proof { holds: told::is_ridden, of: of(&[Person, Organization, Place]), is: Other },
-    Proof { holds: is_tribe, of: of(&[Person, Organization, Place, Other]), is: Group },
-    Proof { holds: is_nation, of: of(&[Person, Organization, Place, Other]), is: Group },
+    Proof { holds: peoples::is_people, of: of(&[Other, Place]), is: Group },
+    Proof { holds: craft::is_ridden, of: of(&[Person, Organization, Place]), is: Other },
+    Proof { holds: peoples::is_tribe, of: of(&[Person, Organization, Place, Other]), is: Group },
+    Proof { holds: peoples::is_nation, of: of(&[Person, Organization, Place, Other]), is: Group },
     Proof { holds: is_world_war, of: ANY, is: Event },
     Proof { holds: has_initials, of: of(&[Place, Other]), is: Person },
     Proof { holds: super::names::is_noble, of: of(&[Organization, Place, Other]), is: Person },
@@ -121,7 +126,7 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 44] = [
+const TOLD: [Sign; 51] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
@@ -144,15 +149,22 @@ const TOLD: [Sign; 44] = [
     sign(BEFORE, told::is_raided, of(&[Person]), Place, 9),
     sign(told::ANY, told::is_freed, THINGS, Place, SURE),
     sign(BEFORE, told::is_origin, of(&[Person]), Place, 9),
-    sign(BEFORE, told::is_vessel, THINGS, Other, 9),
+    sign(BEFORE, told::is_kin, THINGS, Person, SURE),
+    sign(COMMA, told::is_expert, of(&[Organization, Place, Other]), Person, SURE),
+    sign(BEFORE, told::is_told, of(&[Person, Place]), Organization, SURE),
+    sign(BEFORE, told::is_journal, THINGS, Organization, SURE),
+    sign(BEFORE, craft::is_of_fleet, THINGS, Other, SURE),
+    sign(BEFORE, craft::is_vessel, THINGS, Other, 9),
     sign(NOUN, sorts::is_work, NAMED, Other, 9),
     sign(NOUN, sorts::is_quoted_work, NAMED, Other, SURE),
     sign(BEFORE, sorts::is_among_works, NAMED, Other, SURE),
     sign(told::ANY, told::has_candidate, of(&[Person, Organization]), Organization, 14),
     sign(told::ANY, told::is_with_me, NAMED, Person, SURE),
     sign(COMMA | MARK | WORD | BEFORE, sorts::is_among_bodies, of(&[Place, Other]), Organization, 14),
-    sign(told::ANY, is_adjective, of(&[Person, Organization, Other]), Group, SURE),
+    sign(told::ANY, peoples::is_adjective, of(&[Person, Organization, Other]), Group, SURE),
     sign(BEFORE, teams::is_played_for, NAMED, Organization, 9),
+    sign(told::ANY, teams::is_signing, NAMED, Organization, SURE),
+    sign(told::ANY, teams::is_by_itself, of(&[Person, Place]), Organization, SURE),
     sign(BEFORE, told::is_reporting, NAMED, Organization, 6),
     sign(WORD, teams::is_followed, of(&[Place]), Organization, 6),
     sign(MARK | WORD | OWNER | BEFORE, teams::is_scoring, of(&[Person]), Organization, 9),
@@ -177,7 +189,7 @@ const TOLD: [Sign; 44] = [
 /// What the lists say of a name, however often it stands in the article.
 const LISTED: [Sign; 8] = [
     sign(told::ANY, is_listed, ANY, Organization, 4),
-    sign(told::ANY, is_demonym, ANY, Group, 4),
+    sign(told::ANY, peoples::is_demonym, ANY, Group, 4),
     sign(told::ANY, ends_in_ground, ANY, Place, 2),
     sign(told::ANY, ends_in_scheme, ANY, Other, 4),
     sign(told::ANY, ends_in_gathering, ANY, Event, 4),
@@ -286,6 +298,12 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
             if (firm || limited && !government::is_capital(&name.key)) && name.tokens.len() == 1 && name.kind != Other {
                 return Organization;
             }
+            let alone = name.tokens.len() == 1 && !part.bears;
+            if alone && part.limited && business::is_acting(reading, name.tokens)
+                || alone && part.side && here.is_none() && name.kind == Place && teams::is_called(reading, name.tokens)
+            {
+                return Organization;
+            }
             if part.county && !part.bears && name.tokens.len() == 1 {
                 return Place;
             }
@@ -339,7 +357,7 @@ fn has_particle(reading: Reading, tokens: TokenRange) -> bool {
         && end > start + 2
         && (start + 1..end - 1).all(small)
         && reading.is_capital(end - 1)
-        && !is_tribe(reading, tokens)
+        && !peoples::is_tribe(reading, tokens)
 }
 
 /// `WWII`
@@ -365,14 +383,6 @@ fn has_initials(reading: Reading, tokens: TokenRange) -> bool {
         && !reading.has(last, taken)
 }
 
-/// `Anglo-Ashanti`: two peoples in one word.
-fn is_pair_of_peoples(reading: Reading, tokens: TokenRange) -> bool {
-    tokens.len() == 3
-        && matches!(reading.word(tokens.start + 1), "-" | "–" | "‐")
-        && reading.is(tokens.start, Rule::Half)
-        && reading.is_capital(tokens.start + 2)
-}
-
 /// True for a company of the lists. The lists keep 24 bits of a name's hash, so its first word must be one that such a
 /// name begins with: else every few articles somebody's name would be taken for a company's.
 fn is_listed(reading: Reading, tokens: TokenRange) -> bool {
@@ -395,39 +405,6 @@ fn listed_kind(reading: Reading, tokens: TokenRange) -> u8 {
         return 0;
     }
     reading.lexicon.phrase(reading.doc.tokens[tokens.range()].iter().fold(0, |hash, t| pair(hash, t.hash)))
-}
-
-pub(super) fn is_demonym(reading: Reading, tokens: TokenRange) -> bool {
-    let the = tokens.len() > 1 && reading.word(tokens.start).eq_ignore_ascii_case("the");
-    let first = reading.token(tokens.start + u32::from(the));
-    let one = |key: String| demonyms::is_demonym(&key) && !demonyms::is_land(&key);
-    first.is_some_and(|t| demonyms::may_begin(t.hash)) && one(reading.key(tokens))
-}
-
-/// `Ruritanian children`: a people's name before a noun.
-fn is_adjective(reading: Reading, tokens: TokenRange) -> bool {
-    let noun = || {
-        let lower = |t: &crate::document::Token| t.kind == TokenKind::Word && t.case == Case::Lower && t.space_before;
-        let small = [Rule::Say, Rule::Auxiliary, Rule::Behind, Rule::Never, Rule::Loose, Rule::Joint, Rule::Report];
-        reading.token(tokens.end).is_some_and(lower) && !small.iter().any(|rule| reading.is(tokens.end, *rule))
-    };
-    // `Ruritanian Treasurer Ann Lee`
-    let office = || {
-        let title = super::names::is_title(reading, tokens.end) || reading.is(tokens.end, Rule::Post);
-        reading.is_capital(tokens.end) && title
-    };
-    let paper = || tokens.start > 0 && reading.word(tokens.start - 1) == "The";
-    tokens.len() == 1
-        && reading.has(tokens.start, class::PEOPLE)
-        && !reading.has(tokens.start, class::FIRST | class::LAST | class::COMPANY | class::COUNTRY)
-        && (noun() || office())
-        && !paper()
-        && is_demonym(reading, tokens)
-}
-
-/// `New Zealanders`; the Philippines are none, though they end in s.
-fn is_people(reading: Reading, tokens: TokenRange) -> bool {
-    is_demonym(reading, tokens) && bits(reading, tokens) & class::COUNTRY == 0
 }
 
 /// `Covid`, `Zero Covid`: an illness, or what is done about it.
@@ -465,6 +442,29 @@ fn is_at_ground(reading: Reading, tokens: TokenRange) -> bool {
     let station = reading.word(tokens.end - 1) == "Station"
         && matches!(reading.word(tokens.end.max(2) - 2), "Fire" | "Police" | "Railway");
     at && tokens.len() == 2 && ends_in_ground(reading, tokens) || tokens.len() > 2 && station
+}
+
+/// `Zarpex SpA`: what the law of its land calls a firm.
+fn ends_in_form(reading: Reading, tokens: TokenRange) -> bool {
+    let forms = ["AB", "AG", "ASA", "BV", "Berhad", "Bhd", "NV", "Oy", "Oyj", "PCL", "SA", "SE", "SpA", "Tbk"];
+    let last = tokens.end - 1;
+    tokens.len() > 1 && forms.contains(&reading.word(last)) && reading.token(last).is_some_and(|t| t.space_before)
+}
+
+/// `Rod Berg Arena`: where is played, whomever it is called after.
+fn ends_in_arena(reading: Reading, tokens: TokenRange) -> bool {
+    match reading.word(tokens.end - 1) {
+        // `Bruce Arena`
+        "Arena" => tokens.len() > 2 || tokens.len() == 2 && !reading.has(tokens.start, class::FIRST),
+        "Stadium" | "Velodrome" => tokens.len() > 1,
+        _ => false,
+    }
+}
+
+/// `the Storting`: a body that a country has one of, where the word means nothing else.
+pub(super) fn is_chamber(reading: Reading, tokens: TokenRange) -> bool {
+    let plain = matches!(reading.word(tokens.start), "Cabinet" | "Congress" | "Parliament" | "Senate");
+    tokens.len() == 1 && !plain && reading.is_capital(tokens.start) && reading.is(tokens.start, Rule::Chamber)
 }
 
 /// `Farmers Union`
@@ -529,20 +529,6 @@ fn ends_in_paper(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Paper) || leaked()
 }
 
-/// `the Al Sorn tribe`
-fn is_tribe(reading: Reading, tokens: TokenRange) -> bool {
-    let ethnic = reading.word(tokens.end) == "ethnic" && reading.word(tokens.end + 1).starts_with("group");
-    (ethnic || matches!(reading.word(tokens.end), "tribe" | "tribes" | "tribesmen" | "clan" | "clans"))
-        && !reading.is_capital(tokens.end + 1)
-        && told::is_free(reading, tokens)
-}
-
-/// `First Nations`
-fn is_nation(reading: Reading, tokens: TokenRange) -> bool {
-    let last = tokens.end - 1;
-    tokens.len() > 1 && matches!(reading.word(last), "Nation" | "Nations") && reading.word(last - 1) == "First"
-}
-
 /// `Comprehensive Strategic Partnership`, but not one that says something: that is a body.
 fn ends_in_scheme(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Scheme) && !reading.is(tokens.end, Rule::Say) && !is_of_the_nations(reading, tokens)
@@ -581,7 +567,7 @@ pub(super) fn is_short_of(reading: Reading, long: &Name, short: TokenRange) -> b
 }
 
 /// What the lexicon knows of a name of one word.
-fn bits(reading: Reading, tokens: TokenRange) -> u16 {
+pub(super) fn bits(reading: Reading, tokens: TokenRange) -> u16 {
     if tokens.len() == 1 { reading.entry(tokens.start).bits } else { 0 }
 }
 

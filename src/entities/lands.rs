@@ -2,10 +2,10 @@
 
 use super::initials;
 use super::lexicon::class;
-use super::names::Reading;
+use super::names::{Name, Reading, put};
 use super::vocabulary::Rule;
-use crate::TokenRange;
 use crate::document::TokenKind;
+use crate::{EntityKind, TokenRange};
 
 /// `Duluth, Minn.`: a state of the United States, written short behind a town.
 pub(super) fn is_state(reading: Reading, tokens: TokenRange) -> bool {
@@ -55,4 +55,93 @@ pub(super) fn is_county(reading: Reading, tokens: TokenRange) -> bool {
     tokens.len() == 2
         && reading.word(tokens.start) == "County"
         && ![Rule::Body, Rule::Club, Rule::Force, Rule::House].iter().any(|rule| reading.is(last, *rule))
+}
+
+/// `British Honduras`, `Western Europe`, `Guinea-Bissau`: one land or part of the world of two words or three, that the
+/// model cut.
+pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
+    let spaced = |at: u32| reading.token(at).is_some_and(|t| t.space_before);
+    let mut wholes: Vec<Name> = Vec::new();
+    for name in names.iter() {
+        let end = name.tokens.end;
+        // The first word is a name by itself, or the word right before one.
+        for start in [name.tokens.start, name.tokens.start.saturating_sub(1)] {
+            if !reading.is_capital(start) || wholes.last().is_some_and(|whole| whole.tokens.end > start) {
+                continue;
+            }
+            let len = length(reading.word(start), &|n| reading.word(start + n));
+            let hyphen = reading.word(start + 1) == "-" && !spaced(start + 1) && !spaced(start + 2);
+            let tight = |len: u32| (start + 1..start + len).all(spaced) || hyphen;
+            // What is whole already, or longer, is left as it is.
+            let whole = len.map(|len| TokenRange::new(start, start + len)).filter(|whole| tight(whole.len()));
+            let Some(whole) = whole.filter(|whole| start < name.tokens.start || end < whole.end) else { continue };
+            let first = names.partition_point(|name| name.tokens.end <= whole.start);
+            let mut inside = names[first..].iter().take_while(|name| name.tokens.start < whole.end);
+            if inside.all(|n| n.tokens.start >= whole.start && n.tokens.end <= whole.end) {
+                wholes.push(Name::new(reading, whole, EntityKind::Place));
+                break;
+            }
+        }
+    }
+    put(names, wholes);
+}
+
+/// `Baden-Württemberg`
+pub(super) fn is_compound(reading: Reading, tokens: TokenRange) -> bool {
+    length(reading.word(tokens.start), &|n| reading.word(tokens.start + n)) == Some(tokens.len())
+}
+
+/// How many words a land has that begins with this one, with what stands behind.
+fn length<'a>(first: &str, behind: &dyn Fn(u32) -> &'a str) -> Option<u32> {
+    let compass = |second: &str| matches!(second, "Africa" | "America" | "Asia" | "Europe");
+    let second = behind(1);
+    let two = match first {
+        "British" => matches!(
+            second,
+            "Bechuanaland"
+                | "Borneo"
+                | "Cameroons"
+                | "Ceylon"
+                | "Guiana"
+                | "Honduras"
+                | "Malaya"
+                | "Somaliland"
+                | "Togoland"
+        ),
+        "Dutch" => matches!(second, "Antilles" | "Guiana"),
+        "French" => matches!(
+            second,
+            "Cameroon" | "Guiana" | "Guinea" | "Indochina" | "Polynesia" | "Somaliland" | "Sudan" | "Togoland"
+        ),
+        "German" => matches!(second, "Kamerun" | "Samoa" | "Togoland"),
+        "Portuguese" => matches!(second, "Guinea" | "India" | "Timor"),
+        "Spanish" => matches!(second, "Guinea" | "Sahara"),
+        "Italian" => matches!(second, "Eritrea" | "Libya" | "Somaliland"),
+        "Belgian" => second == "Congo",
+        "Northern" => matches!(second, "Ireland" | "Rhodesia") || compass(second),
+        "Southern" => second == "Rhodesia" || compass(second),
+        "Central" | "Eastern" | "Western" => compass(second),
+        "East" | "North" | "South" | "West" => {
+            compass(second) || matches!(second, "Germany" | "Korea" | "Sudan" | "Timor" | "Vietnam" | "Yemen")
+        }
+        _ => false,
+    };
+    let colony =
+        matches!(first, "British" | "Danish" | "Dutch" | "French" | "German" | "Italian" | "Portuguese" | "Spanish");
+    let three = match (second, behind(2)) {
+        ("East" | "Equatorial" | "West", "Africa") | ("East" | "West", "Indies") | ("New", "Guinea") => colony,
+        ("-", "Bissau") => first == "Guinea",
+        ("-", "Württemberg") => first == "Baden",
+        ("-", "Karabakh") => first == "Nagorno",
+        ("-", "Romagna") => first == "Emilia",
+        ("-", "Holstein") => first == "Schleswig",
+        ("-", "Anhalt") => first == "Saxony",
+        ("-", "Palatinate") => first == "Rhineland",
+        _ => false,
+    };
+    match (two, three) {
+        (_, true) => Some(3),
+        (true, _) => Some(2),
+        _ => None,
+    }
 }

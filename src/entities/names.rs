@@ -149,6 +149,11 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
             names.push(Name::new(reading, person, EntityKind::Person));
             continue;
         }
+        if let Some((seat, person)) = splits::seated(reading, found.tokens, found.kind) {
+            names.extend(seat.map(|seat| Name::new(reading, seat, EntityKind::Place)));
+            names.push(Name::new(reading, person, EntityKind::Person));
+            continue;
+        }
         if let Some(two) = splits::leaguer(reading, found.tokens) {
             names.extend(two.map(|one| Name::new(reading, one, EntityKind::Organization)));
             continue;
@@ -364,7 +369,7 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
         let seat = name.tokens.len() == 1 && reading.is(start, Rule::Seat);
         let seat = seat && (name.kind == EntityKind::Person || matches!(before, "a" | "an" | "as" | "("));
         let of_many = match name.tokens.len() {
-            _ if seat || (start..end).all(|at| is_quarter(reading.word(at))) => true,
+            _ if seat || (start..end).all(|at| signs::is_quarter(reading.word(at))) => true,
             _ if name.kind == EntityKind::Person => false,
             // `a Ferris wheel`, `pole position` at the start of a sentence
             1 if first == "Ferris" => reading.word(end).starts_with("wheel"),
@@ -374,7 +379,9 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
             1 if reading.token(start).is_some_and(|t| t.case == Case::Lower) && reading.has(start, class::COMMON) => {
                 true
             }
-            1 => plural(first) && !given.contains(&name.key) || is_roman(first) || is_label(reading, start),
+            1 => {
+                plural(first) && !given.contains(&name.key) || signs::is_roman(first) || signs::is_label(reading, start)
+            }
             // `Group B` of a cup
             2 if matches!(first, "Group" | "Pool") && last.trim_end_matches('.').len() == 1 => true,
             2 if number(last) => matches!(first, "Category" | "Grade" | "Level" | "Phase" | "Stage" | "Tier"),
@@ -396,28 +403,6 @@ fn is_of_state(reading: Reading, at: u32) -> bool {
         "Republic" => at > 2 && reading.word(at - 1) == "the" && reading.word(at - 2) == "of" && head(at - 3),
         _ => false,
     }
-}
-
-/// `Q3 2023`, `FY24`, in the head of a table
-fn is_quarter(word: &str) -> bool {
-    let digits = word.trim_start_matches(['F', 'H', 'Q', 'Y']);
-    let head = &word[..word.len() - digits.len()];
-    matches!(head, "" | "FY" | "H" | "Q") && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// `XVII`: a number, up to where such numbers could be other things.
-fn is_roman(word: &str) -> bool {
-    let ones = word.trim_start_matches('X');
-    let known = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].contains(&ones);
-    known && (2..7).contains(&word.len())
-}
-
-/// `the “History” section`
-fn is_label(reading: Reading, at: u32) -> bool {
-    let quoted = |at: u32| matches!(reading.word(at), "'" | "\"" | "“" | "”" | "‘" | "’");
-    let part = ["button", "category", "column", "folder", "link", "menu", "page", "section", "tab"];
-    let label = quoted(at + 1) && at > 0 && quoted(at - 1) && part.contains(&reading.word(at + 2));
-    label && reading.has(at, class::COMMON)
 }
 
 /// Names in lines that are not part of the article.
@@ -489,6 +474,9 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
             tokens.end -= 1;
         }
     }
+    // `NGO Clean Harbours`
+    let sorted = kind != EntityKind::Person && tokens.len() > 1 && reading.word(tokens.start) == "NGO";
+    tokens.start += u32::from(sorted);
     // `Retailer Zarpex cut jobs`
     if kind == EntityKind::Organization && tokens.len() > 1 && reading.is(tokens.start, Rule::Maker) {
         let starts = reading.doc.sentences.binary_search_by_key(&tokens.start, |s| s.tokens.start).is_ok();

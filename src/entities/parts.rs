@@ -5,7 +5,7 @@ use super::kinds::AMBIGUOUS;
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use super::{business, known, told};
+use super::{business, known, teams, told};
 use crate::document::HashMap;
 use crate::{EntityKind, TokenRange};
 
@@ -23,10 +23,14 @@ pub(super) struct Part {
     first: bool,
     /// How much speaks for a person, since somebody has this surname, with its particle or without.
     pub surname: u32,
+    /// The first half of a double surname.
+    half: bool,
     /// The first word of an organisation's name; true where only what sort of company it is stands behind.
     firm: Option<bool>,
     /// The first word of the name of a firm with its legal form.
     pub limited: bool,
+    /// The first word of the name of a town's club (`Ardley United`).
+    pub side: bool,
     /// The last word of an organisation's name.
     body: bool,
     /// A lone word that the article surely means as a place somewhere.
@@ -69,7 +73,11 @@ impl Parts {
     fn ground(&mut self, reading: Reading, name: &Name) {
         let TokenRange { start, end } = name.tokens;
         let ground = reading.has(start, class::COUNTRY) || reading.is_capital(end);
-        if ground || told::is_grounded(reading, name.tokens) {
+        // `as Holm, Berg meet`
+        let listed =
+            matches!(reading.word(start.max(1) - 1), "," | "and" | "or") && told::is_no_place(reading, name.tokens);
+        let grounded = told::is_grounded(reading, name.tokens) && !business::is_in_business(reading, name.tokens);
+        if ground || grounded && !listed {
             self.part(name.key.clone()).grounded = true;
         }
     }
@@ -80,6 +88,7 @@ impl Parts {
             let part = self.part(reading.key(TokenRange::new(at, at + 1)));
             part.bears = true;
             part.first |= at == start && !reading.has(start, class::COUNTRY | class::TOWN);
+            part.half |= half(reading, tokens) == Some(at);
             part.surname += if at + 1 == end { SURNAME } else { 0 };
         }
         if let Some(at) = (start + 1..end).find(|at| reading.is(*at, Rule::Particle)) {
@@ -106,6 +115,9 @@ impl Parts {
         if business::is_limited(reading, tokens) {
             self.part(part(start)).limited = true;
         }
+        if teams::is_side(reading, tokens) {
+            self.part(part(start)).side = true;
+        }
         let taken = (AMBIGUOUS & !class::COMMON) | class::FIRST | class::LAST;
         if reading.is_capital(last) && !reading.has(last, taken) {
             self.part(part(last)).body = true;
@@ -130,6 +142,9 @@ impl Part {
             return Some(EntityKind::Person);
         }
         let acts_as_one = || name.kind == EntityKind::Other && acts(reading, name.tokens);
+        if self.half && self.firm.is_none() && name.kind != EntityKind::Group && acts(reading, name.tokens) {
+            return Some(EntityKind::Person);
+        }
         if surname && self.firm.is_none() && acts_as_one() && known::kind_of(&name.key).is_none() {
             return Some(EntityKind::Person);
         }
@@ -152,4 +167,10 @@ fn acts(reading: Reading, tokens: TokenRange) -> bool {
     let article = tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "the" | "The" | "a" | "an"));
     let rules = reading.rules(tokens.end);
     !article && (rules.has(Rule::Say) || rules.has(Rule::Auxiliary) || rules.has(Rule::Human))
+}
+
+/// The first half of a person's double surname (`Holm` of Ann Holm-Berg).
+pub(super) fn half(reading: Reading, TokenRange { start, end }: TokenRange) -> Option<u32> {
+    let half = end.checked_sub(3).filter(|half| *half > start && reading.word(half + 1) == "-")?;
+    (reading.is_capital(half) && reading.is_capital(end - 1) && reading.word(half) != "Saint").then_some(half)
 }

@@ -68,22 +68,31 @@ impl Person {
         }
         let (a, b) = (&self.words, &other.words);
         let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+        let ([inner @ .., one], [rest @ .., other]) = (&short[..], &long[..]) else { return false };
+        // `Ann Holm` of Ann Holm-Berg
+        let surname = one == other || first_half(one) == other || first_half(other) == one;
         let same = |x: &String, y: &String| {
             let initial = |x: &str, y: &str| x.chars().count() == 1 && y.starts_with(x);
             x == y || initial(x, y) || initial(y, x) || spelling(x).is_some_and(|one| spelling(y) == Some(one))
         };
-        if short.is_empty() || short.last() != long.last() || !same(&short[0], &long[0]) {
+        if !surname || !same(&short[0], &long[0]) {
             return false;
         }
         // Every word of the shorter stands in the longer, in order.
-        let mut rest = long.iter();
-        short.iter().all(|word| rest.any(|other| same(word, other)))
+        let mut rest = rest.iter();
+        inner.iter().all(|word| rest.any(|other| same(word, other)))
     }
 }
 
 /// The Arabic article before a surname, as it is spelled before different letters: `ul-Haq`, `ad-Din`.
 fn is_article(word: &str) -> bool {
     matches!(word, "al" | "el" | "ul" | "ud" | "ur" | "ad" | "an" | "ar" | "as" | "ash" | "at" | "az")
+}
+
+/// `holm` of `holm-berg`, the first half of a double surname; all of any other word.
+fn first_half(word: &str) -> &str {
+    let half = word.split_once('-').map(|(half, _)| half);
+    half.filter(|half| half.chars().count() > 2 && !is_article(half) && *half != "saint").unwrap_or(word)
 }
 
 /// The first of the ways in which a first name is spelled (`Mohamed`, `Muhammad`); none where there is but one.
@@ -116,7 +125,7 @@ fn is_short_for(a: &str, b: &str) -> bool {
 enum Part {
     Surname,
     FirstName,
-    /// `Maduro` of `Nicolás Maduro Moros`.
+    /// `Maduro` of `Nicolás Maduro Moros`, `Holm` of `Ann Holm-Berg`.
     Middle,
 }
 
@@ -161,7 +170,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         if short && surnames.contains(&words) {
             continue;
         }
-        let list = by_last.entry(last.clone()).or_default();
+        let list = by_last.entry(first_half(last).to_string()).or_default();
         let same = list.iter().copied().find(|f| full[*f].person.may_be(&person));
         // `Larry Lessig`, where Lawrence is the only Lessig, and not named in the same sentence.
         let sentence = |n: usize| {
@@ -245,6 +254,12 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let inner = person.words.len().saturating_sub(1).max(1);
         for middle in person.words[1..inner].iter().filter(|w| w.chars().count() > 2) {
             own(middle.clone(), Part::Middle);
+        }
+        // `Holm` of Ann Holm-Berg, where nobody else is called so
+        let last = &person.words[person.words.len() - 1];
+        let half = first_half(last);
+        if half != last {
+            own(half.to_string(), Part::Middle);
         }
     }
 

@@ -209,7 +209,10 @@ fn is_also_known(reading: Reading, long: &Name, short: &Name) -> bool {
     }
     at += u32::from(reading.word(at) == ")");
     at += u32::from(matches!(reading.word(at), "," | "(" | "—" | "–" | "-"));
-    let also = matches!(reading.word(at), "also" | "better" | "commonly" | "formally" | "officially" | "sometimes");
+    let also = matches!(
+        reading.word(at),
+        "also" | "better" | "commonly" | "formally" | "formerly" | "officially" | "popularly" | "sometimes"
+    );
     at += u32::from(also);
     // `known online as`, `known by its Ruritanian acronym as`
     let plain = |at: &u32| reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word);

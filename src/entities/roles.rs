@@ -94,7 +94,10 @@ impl<'a> Roles<'a> {
         let served = || self.reading.is_capital(grade - 1) && is_title(self.reading, grade.max(2) - 2);
         let bare = if force && served() { grade - 1 } else { grade };
         let office = if comma { None } else { self.before(n, bare, false) };
-        let short = |role: &TokenRange| role.len() == 1 && self.reading.word(role.start).ends_with('.');
+        let councillor = |at: u32| matches!(self.reading.word(at), "Cllr" | "Coun");
+        let short = |role: &TokenRange| {
+            role.len() == 1 && (self.reading.word(role.start).ends_with('.') || councillor(role.start))
+        };
         if let Some(office) = office.filter(|role| !short(role)) {
             return Some(whole(office));
         }
@@ -109,7 +112,29 @@ impl<'a> Roles<'a> {
             let start = if office.is_none() { role.start.min(grade) } else { role.start };
             return Some(Role { rank: true, ..whole(TokenRange::new(start, role.end)) });
         }
-        self.shared(n).or_else(|| self.is(n).map(whole))
+        self.shared(n).or_else(|| self.is(n).or_else(|| self.tied(n, grade)).map(whole))
+    }
+
+    /// `Her late husband, Tom Lee,`, `Berg’s son Tom Lee`: whose kin somebody is.
+    fn tied(&mut self, n: usize, end: u32) -> Option<TokenRange> {
+        let (reading, first) = (self.reading, self.sentence.start);
+        let comma = end > first && reading.word(end - 1) == ",";
+        let behind = self.names[n].tokens.end;
+        let closed = behind >= self.sentence.end || matches!(reading.word(behind), "," | "." | ";" | ")" | "—");
+        let end = end.checked_sub(u32::from(comma)).filter(|end| *end > first)?;
+        if !reading.is(end - 1, Rule::Tie) || reading.is_capital(end - 1) {
+            return None;
+        }
+        let near = first.max(end.saturating_sub(4))..end - 1;
+        let start = near.rev().take_while(|at| is_noun(reading, *at)).last().unwrap_or(end - 1);
+        let whose = start.checked_sub(1).filter(|at| *at >= first)?;
+        let word = reading.word(whose);
+        let owned = word.starts_with(['\'', '’']);
+        let whose = matches!(word.to_lowercase().as_str(), "her" | "his" | "my" | "our" | "their" | "whose");
+        let owner = self.owner(n, start);
+        // Not `called his mother, Lee was told`: a clause begins there.
+        let begins = owner == first || start == first + 1;
+        ((owned || whose) && (!comma || closed || begins)).then(|| TokenRange::new(owner, end))
     }
 
     fn enter(&mut self, token: u32) {
@@ -154,6 +179,10 @@ impl<'a> Roles<'a> {
         at += behind;
         if behind > 0 && reading.word(at) == "as" {
             return self.said(n, at + 1, true);
+        }
+        // `Ann Lee (Green), the leader`
+        if reading.word(at) == "(" {
+            at += (at..at + 6).position(|at| reading.word(at) == ")").map_or(0, |n| n as u32 + 1);
         }
         if reading.word(at) != "," {
             return None;
@@ -247,6 +276,7 @@ impl<'a> Roles<'a> {
                 part = if deep { Part::Inside } else { Part::Open };
             } else if !behind && (is_modifier(reading, at) || at < start + 5 && self.begins(at, article))
                 || at == start && is_ordinal(word) && reading.is_capital(at + 1)
+                || article && at < start + 2 && is_price(reading, at)
             {
             } else {
                 break;
@@ -276,7 +306,7 @@ impl<'a> Roles<'a> {
     /// True where what was said of a person ends.
     fn is_end(&mut self, n: usize, at: u32, article: bool) -> bool {
         let (reading, word) = (self.reading, self.reading.word(at));
-        let mark = matches!(word, "," | "." | ";" | ":" | ")" | "—" | "–");
+        let mark = matches!(word, "," | "." | ";" | ":" | "(" | ")" | "—" | "–");
         let day = reading.has(at, class::CALENDAR) && reading.is_capital(at);
         let relative = day || matches!(word, "who" | "whose" | "which" | "since" | "until");
         // `Ann Lee, the head of the union said`: she, not the head, where her name begins the clause.
@@ -349,6 +379,12 @@ impl<'a> Roles<'a> {
         let tokens = TokenRange::new(self.owner(first, core.start), core.end);
         Some(Role { tokens, rank: false, plural: Some(plural) })
     }
+}
+
+/// `£31m` of the £31m striker
+fn is_price(reading: Reading, at: u32) -> bool {
+    let mark = |word: &str| matches!(word, "£" | "€" | "$");
+    mark(reading.word(at)) || at > 0 && mark(reading.word(at - 1)) && reading.word(at).ends_with(['m', 'k'])
 }
 
 /// What stands behind a title in words that end before a name or its comma.

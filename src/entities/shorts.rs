@@ -5,7 +5,7 @@ use super::alias::{self, Links, MOST, plain};
 use super::lexicon::{Entry, class};
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use super::{business, demonyms, fill, kinds, known, people, renamed};
+use super::{business, demonyms, fill, kinds, known, people, renamed, teams};
 use crate::document::{Case, HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -90,8 +90,11 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
             let key = reading.key(own);
             homes && (key == name.key || name.key.strip_suffix('s') == Some(&key))
         };
+        let hash = |at: u32| reading.token(at).map(|t| t.hash);
+        let begins = |other: &usize| hash(names[*other].tokens.start) == hash(name.tokens.start);
         let may = |other: &usize| match name.kind {
             _ if party(&names[*other]) => true,
+            _ if vague && teams::is_side(reading, names[*other].tokens) => begins(other),
             _ if vague && !business::is_limited(reading, names[*other].tokens) => false,
             EntityKind::Event => may_be_held(reading, name, &names[*other]),
             _ if is_of_another(reading, names, n, &names[*other]) => false,

@@ -1,6 +1,7 @@
 //! What looks like a name and is a sign: a currency, a sum of money, an honour, a number, a piece of an address of the
 //! web. Absent here: ordinary words (`ordinary`).
 
+use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::document::TokenKind;
@@ -17,7 +18,31 @@ fn is_sum(word: &str) -> bool {
     let large = matches!(unit, "mil" | "million" | "mn" | "bn" | "billion" | "tn" | "trillion" | "crore" | "lakh");
     let code = &word[..word.len() - digits.len()];
     digits.len() > unit.len()
-        && (MONEY.contains(&code) && (unit.is_empty() || unit == "m" || large) || code.len() == 1 && large)
+        && (MONEY.contains(&code) && (unit.is_empty() || unit == "m" || large)
+            || code.len() == 1 && large
+            || matches!(code, "K" | "N" | "P" | "R") && unit == "m" && digits.len() > 2)
+}
+
+/// `Q3 2023`, `FY24`, in the head of a table
+pub(super) fn is_quarter(word: &str) -> bool {
+    let digits = word.trim_start_matches(['F', 'H', 'Q', 'Y']);
+    let head = &word[..word.len() - digits.len()];
+    matches!(head, "" | "FY" | "H" | "Q") && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `XVII`: a number, up to where such numbers could be other things.
+pub(super) fn is_roman(word: &str) -> bool {
+    let ones = word.trim_start_matches('X');
+    let known = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].contains(&ones);
+    known && (2..7).contains(&word.len())
+}
+
+/// `the “History” section`
+pub(super) fn is_label(reading: Reading, at: u32) -> bool {
+    let quoted = |at: u32| matches!(reading.word(at), "'" | "\"" | "“" | "”" | "‘" | "’");
+    let part = ["button", "category", "column", "folder", "link", "menu", "page", "section", "tab"];
+    let label = quoted(at + 1) && at > 0 && quoted(at - 1) && part.contains(&reading.word(at + 2));
+    label && reading.has(at, class::COMMON)
 }
 
 /// What looks like a name and is a sign: the currency `US$`, the honour in `Ann Lee, MBE`, the place `No. 1`, a piece of
@@ -64,6 +89,9 @@ pub(super) fn drop(reading: Reading, names: &mut Vec<Name>) {
         let at = |at: u32| reading.word(at) == "@" && reading.token(at).is_some_and(|t| !t.space_before);
         let mail = at(end) || start > 0 && tight_at(start) && at(start - 1);
         let money = end == start + 1 && is_sum(reading.word(start));
+        // `Ann Lee (SAN)`
+        let honoured = honoured
+            || honour && start > 1 && reading.word(start - 1) == "(" && reading.word(end) == ")" && person + 2 > start;
         let sign = money || currency || era && dated || ranked || honoured || ticker || party || mail;
         !sign && !address.holds(reading, start)
     });

@@ -28,7 +28,7 @@ pub(super) fn is_described_as_settlement(reading: Reading, tokens: TokenRange) -
 
 /// The noun behind a name and a comma (or `is`) that says what it is: the last of the words in lower case behind an article, up to a
 /// small word or a participle (`a company founded in 2010`); none where it owns something (`the company’s chairman`).
-fn described(reading: Reading, tokens: TokenRange) -> Option<u32> {
+pub(super) fn described(reading: Reading, tokens: TokenRange) -> Option<u32> {
     let comma = reading.word(tokens.end) == ",";
     if !comma && !matches!(reading.word(tokens.end), "is" | "was" | "a" | "an" | "the") {
         return None;
@@ -201,8 +201,9 @@ fn introduced(reading: Reading, tokens: TokenRange, sort: Rule) -> bool {
     let told = || (noun.saturating_sub(3)..noun).any(|at| reading.is(at, Rule::Say));
     // `the Sindh province Berg …`: the noun is part of a name itself.
     let home = class::PEOPLE | if reading.is(noun, Rule::Maker) { class::TOWN | class::COUNTRY } else { 0 };
-    let named = || reading.is_capital(noun - 1) && !reading.has(noun - 1, home);
-    (!reading.is_capital(noun) || begins()) && !told() && !named()
+    let small = |at: u32| reading.has(at, home) || reading.is(at, Rule::Never);
+    let named = || reading.is_capital(noun - 1) && !small(noun - 1);
+    (!reading.is_capital(noun) || reading.word(noun) == "NGO" || begins()) && !told() && !named()
 }
 
 /// True for the first word of a sentence.

@@ -215,6 +215,20 @@ pub(super) fn holder(reading: Reading, tokens: TokenRange, kind: EntityKind) -> 
     ((first..end).all(word) && reading.is_capital(end - 1)).then(|| TokenRange::new(first, end))
 }
 
+/// `Ardle MLA Ann Berg`, taken for one person's name: for where she sits, and who she is.
+pub(super) fn seated(
+    reading: Reading,
+    tokens: TokenRange,
+    kind: EntityKind,
+) -> Option<(Option<TokenRange>, TokenRange)> {
+    let TokenRange { start, end } = tokens;
+    let seat = |at: &u32| reading.is(*at, Rule::Seat) && reading.token(*at).is_some_and(|t| t.case == Case::Upper);
+    let seat = (start + 1..end.saturating_sub(1)).find(seat).filter(|_| kind == EntityKind::Person)?;
+    let taken = class::COMMON | class::PEOPLE | class::KNOWN | class::TITLE | class::FIRST;
+    let home = (start..seat).all(|at| reading.is_capital(at) && !reading.has(at, taken));
+    Some((home.then(|| TokenRange::new(start, seat)), TokenRange::new(seat + 1, end)))
+}
+
 /// `Liberal Ann Berg`, taken for a body: whom she is with, and who she is.
 pub(super) fn member(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Option<(TokenRange, TokenRange)> {
     const PARTIES: [&str; 7] = ["Conservative", "Democrat", "Green", "Labour", "Liberal", "Republican", "Tory"];

@@ -7,9 +7,10 @@ use super::kinds::{is_listed_country, is_listed_place};
 use super::lexicon::class;
 use super::names::Reading;
 use super::sorts::is_first;
-use super::told::{is_owner, sorted};
+use super::told::{is_owner, is_where, sorted};
 use super::vocabulary::Rule;
 use crate::TokenRange;
+use crate::document::TokenKind;
 
 /// `plays for the Ardents`: a team, though it is no town's.
 pub(super) fn is_played_for(reading: Reading, tokens: TokenRange) -> bool {
@@ -42,7 +43,9 @@ pub(super) fn is_playing(reading: Reading, tokens: TokenRange) -> bool {
     let against = || match before(1) {
         "over" | "against" => matches!(before(2), "win" | "victory" | "defeat" | "draw" | "goal"),
         "to" => matches!(before(2), "lost" | "defeat"),
-        "beat" | "thrashed" | "hammered" => !reading.is_capital(end),
+        "beat" | "edged" | "hammered" | "stun" | "stunned" | "thrashed" | "trounced" => !reading.is_capital(end),
+        // `Fulham see off Brelling`
+        "off" => matches!(before(2), "saw" | "see" | "sees") && start > 2 && reading.is_capital(start - 3),
         // `Fulham host Brelling`, `Bundesliga side Brelling`
         "face" | "host" | "visit" => start > 1 && reading.is_capital(start - 2),
         "champions" | "club" | "leaders" | "outfit" | "side" | "strugglers" => true,
@@ -56,10 +59,56 @@ pub(super) fn is_playing(reading: Reading, tokens: TokenRange) -> bool {
             || word(end) == "," && word(end + 1) == "who" && plays(end + 2)
     };
     reading.is(end, Rule::Match) && won()
+        || matches!((word(end), word(end + 1)), ("saw" | "see" | "sees", "off")) && reading.is_capital(end + 2)
         || against()
         || team()
         || sorted(reading, tokens, Rule::Player)
         || is_scoring(reading, tokens)
+}
+
+/// `Ardley United`, `Brelling City`: a club that may be called by its town alone.
+pub(super) fn is_side(reading: Reading, tokens: TokenRange) -> bool {
+    let last = tokens.end - 1;
+    let sort = reading.is(last, Rule::Side)
+        || matches!(reading.word(last), "City" | "County" | "End" | "Hotspur" | "Rangers" | "United" | "Wednesday");
+    (2..4).contains(&tokens.len()) && sort && reading.has(tokens.start, class::TOWN)
+}
+
+/// `It was Ardley’s first win`, `Ardley have not won`: the club, where the article has it by its whole name; not the town
+/// in which something is, nor `Ardley police`.
+pub(super) fn is_called(reading: Reading, tokens: TokenRange) -> bool {
+    let before = tokens.start.checked_sub(1).map_or("", |at| reading.word(at));
+    let there = [
+        "in", "In", "near", "Near", "at", "At", "to", "from", "From", "around", "outside", "across", "through", ",",
+        "of",
+    ];
+    let end = tokens.end;
+    let noun = reading.token(end).is_some_and(|t| t.kind == TokenKind::Word && t.space_before)
+        && ![Rule::Auxiliary, Rule::Match, Rule::Behind, Rule::Joint].iter().any(|rule| reading.is(end, *rule));
+    let home = reading.word(end) == "," && reading.is_capital(end + 1) || reading.word(end) == "-";
+    !there.contains(&before) && !noun && !home
+}
+
+/// `joined Ardley on loan from Brelling`, `his loan move to Ardley`: where players go; paintings are on loan too.
+pub(super) fn is_signing(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let before = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
+    let lent = before(2) == "loan" && before(3) == "on" && !matches!(before(4), "is" | "are" | "be" | "was" | "were");
+    let loan = matches!(before(1), "at" | "from") && lent;
+    let joined = before(1) == "joined" && reading.word(end) == "on" && reading.word(end + 1) == "loan";
+    let moves = before(1) == "to"
+        && matches!((before(3), before(2)), ("loan", "move" | "switch") | ("free" | "permanent", "transfer"));
+    let known = class::COUNTRY | class::PEOPLE;
+    tokens.len() < 3 && !reading.has(start, known) && (loan || joined || moves)
+}
+
+/// `Napoli`: a club that English calls otherwise than its town.
+pub(super) fn is_by_itself(reading: Reading, tokens: TokenRange) -> bool {
+    let home = sorted(reading, tokens, Rule::Settlement) || sorted(reading, tokens, Rule::Dweller);
+    tokens.len() == 1
+        && matches!(reading.word(tokens.start), "Lazio" | "Napoli" | "Sevilla" | "Torino")
+        && !is_where(reading, tokens)
+        && !home
 }
 
 /// `Ardley manager Tom Berg`: a club most likely, but a shop in Ardley has one too.

@@ -1,10 +1,11 @@
 //! What the words around one place of a name say of its kind. Absent here: the words of the name itself (`kinds`), what
 //! other places of it say.
 
+use super::craft::listed_behind;
 use super::kinds::{is_listed_place, names_a_body};
 use super::lexicon::class;
 use super::names::Reading;
-use super::sorts::{is_described_as_settlement, is_introduced_as_settlement, is_sort};
+use super::sorts::{self, is_described_as_settlement, is_introduced_as_settlement, is_sort};
 use super::vocabulary::{self, Rule, Rules};
 use super::{demonyms, known};
 use crate::TokenRange;
@@ -56,6 +57,7 @@ pub(super) fn is_where(reading: Reading, tokens: TokenRange) -> bool {
         "in" => !matches!(
             before(2),
             "shares"
+                | "Shares"
                 | "stake"
                 | "stakes"
                 | "stock"
@@ -265,6 +267,38 @@ pub(super) fn is_reporting(reading: Reading, tokens: TokenRange) -> bool {
     reading.word(start) == "The" && before(1) == "in" && matches!(before(2), "published" | "wrote" | "writing")
 }
 
+/// `published in Nature`: a plain word with a capital, that is a journal there.
+pub(super) fn is_journal(reading: Reading, tokens: TokenRange) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    let taken = class::TOWN | class::COUNTRY | class::PEOPLE | class::CALENDAR;
+    tokens.len() == 1
+        && before(1) == "in"
+        && matches!(before(2), "published" | "appear" | "appeared" | "appears")
+        && (reading.has(tokens.start, class::COMMON) || reading.word(tokens.start) == "Science")
+        && !reading.has(tokens.start, taken)
+}
+
+/// `told Savanna Verify on Monday`: called by a plain word that is nobody's surname.
+pub(super) fn is_told(reading: Reading, tokens: TokenRange) -> bool {
+    let last = tokens.end - 1;
+    let taken =
+        class::LAST | class::FIRST | class::TITLE | class::PEOPLE | class::TOWN | class::COUNTRY | class::PROPER;
+    tokens.len() == 2
+        && tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "told" | "tells"))
+        && reading.has(last, class::COMMON)
+        && !reading.has(last, taken)
+        && !reading.is(last, Rule::Surname)
+        && !super::names::is_title(reading, tokens.start)
+}
+
+/// `said Bright Berg, an epidemiologist at`: who says something, and what that one does.
+pub(super) fn is_expert(reading: Reading, tokens: TokenRange) -> bool {
+    let says = tokens.start.checked_sub(1).is_some_and(|at| reading.is(at, Rule::Say));
+    let body = |noun: u32| [Rule::Enterprise, Rule::Maker, Rule::Unit].iter().any(|rule| reading.is(noun, *rule));
+    let does = |noun: u32| (reading.is(noun, Rule::Post) || reading.has(noun, class::TITLE)) && !body(noun);
+    says && tokens.len() > 1 && !names_a_body(reading, tokens) && sorts::described(reading, tokens).is_some_and(does)
+}
+
 /// `the MP for Brelling`
 pub(super) fn is_represented(reading: Reading, tokens: TokenRange) -> bool {
     let start = tokens.start;
@@ -338,26 +372,6 @@ pub(super) fn is_sorted_as_ground(reading: Reading, tokens: TokenRange) -> bool 
     lower && (ground || base) && tokens.len() < 3 && !names_a_body(reading, tokens)
 }
 
-/// `the Corrin submarine`, `Ruritania's Corrin unmanned underwater drone`: a vessel or rocket is called so.
-pub(super) fn is_ridden(reading: Reading, tokens: TokenRange) -> bool {
-    let lower = |at: &u32| reading.token(*at).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word);
-    let craft = |at: u32| reading.is(at, Rule::Vessel) || matches!(reading.word(at), "drone" | "missile" | "rocket");
-    let owner = tokens.start.checked_sub(1).is_some_and(|at| {
-        matches!(reading.word(at), "the" | "The" | "'s" | "’s")
-            || reading.has(at, class::PEOPLE) && reading.is_capital(at)
-    });
-    let named = class::FIRST | class::LAST | class::COMPANY;
-    tokens.len() == 1
-        && owner
-        && reading.token(tokens.end).is_some_and(|t| t.case == Case::Lower && t.space_before)
-        && !reading.has(tokens.start, named)
-        && is_no_place(reading, tokens)
-        && (tokens.end..tokens.end + 6)
-            .take_while(|at| lower(at) || reading.word(*at) == "-")
-            .last()
-            .is_some_and(|last| craft(last) || craft(last.min(tokens.end + 4)))
-}
-
 pub(super) fn sorted(reading: Reading, tokens: TokenRange, sort: Rule) -> bool {
     let noun = tokens.end;
     is_sort(reading, noun, sort)
@@ -410,6 +424,18 @@ pub(super) fn has_kin(reading: Reading, tokens: TokenRange) -> bool {
         && kin(tokens.start - 1 - comma)
         && matches!(reading.word(tokens.start - 2 - comma), "his" | "her" | "His" | "Her" | "my" | "My");
     (behind || before) && is_no_place(reading, tokens)
+}
+
+/// `Her sister, Florence, said`, `two sons, Lincoln and Ardle`: who are kin are people, whatever else is called so.
+pub(super) fn is_kin(reading: Reading, tokens: TokenRange) -> bool {
+    let many = ["brothers", "children", "daughters", "grandchildren", "sisters", "sons", "twins"];
+    let tie = |at: u32| reading.is(at, Rule::Tie) && !matches!(reading.word(at), "partner" | "saint");
+    let acts = [Rule::Say, Rule::Human, Rule::Auxiliary].iter().any(|rule| reading.is(tokens.end, *rule));
+    let closes = acts || matches!(reading.word(tokens.end), "," | "." | ";" | ")" | "(" | "and" | "who");
+    let land = reading.has(tokens.start, class::COUNTRY) && !reading.has(tokens.start, class::FIRST);
+    let one = |noun: u32| tokens.start == noun + 2 && noun > 0 && tie(noun);
+    let kin = |noun: u32| !reading.is_capital(noun) && (many.contains(&reading.word(noun)) || one(noun));
+    tokens.len() < 4 && closes && !land && listed_behind(reading, tokens).is_some_and(kin)
 }
 
 /// `Laura and I`, `me and Laura`
@@ -473,27 +499,6 @@ pub(super) fn is_base(reading: Reading, tokens: TokenRange) -> bool {
         && tight(tokens.end)
         && tight(tokens.end + 1)
         && matches!(reading.word(tokens.end + 1), "based" | "born")
-}
-
-/// `the ferry Patience`, `the last boat, the Patience`, `aboard the Patience`.
-pub(super) fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
-    let before = |n: u32| tokens.start.checked_sub(n);
-    let is = |n: u32, rule: Rule| before(n).is_some_and(|at| reading.is(at, rule) && !reading.is_capital(at));
-    let word = |n: u32| before(n).map_or("", |at| reading.word(at));
-    let article = word(1) == "the";
-    // `the Ruritanian warship Corrin`
-    let beside = |at: u32| !reading.is_capital(at) || reading.has(at, class::PEOPLE);
-    let beside = matches!(word(2), "The" | "A") || before(2).is_some_and(beside);
-    let vessel = is(1, Rule::Vessel) && beside && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY)
-        || article && word(2) == "," && is(3, Rule::Vessel)
-        || article && word(2) == "aboard";
-    // `a freighter named Corrin`
-    let vessel = vessel || matches!(word(1), "named" | "called") && is(2, Rule::Vessel);
-    // `The Corrin sank`
-    let sails = matches!(word(1), "the" | "The") && reading.is(tokens.end, Rule::Sail);
-    let sails = sails && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY) && tokens.len() < 3;
-    // `the carrier Zarpex Airlines`
-    (vessel || sails) && !names_a_body(reading, tokens)
 }
 
 /// `Const. Priya Nair`: a first name, or a surname that is nothing else, behind a title.

@@ -21,6 +21,7 @@ pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
     links(reading, names);
     fields(reading, names);
     peoples(reading, names);
+    super::lands::join(reading, names);
     again(reading, names);
     articles(reading, names);
     operations(reading, names);

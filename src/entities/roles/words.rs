@@ -79,8 +79,12 @@ pub(super) fn is_field(reading: Reading, at: u32, sentence: u32) -> bool {
     let names = class::FIRST | class::TOWN | class::COUNTRY | class::PEOPLE | class::KNOWN | class::CALENDAR;
     let word = reading.entry(at).cluster != 0 && !reading.has(at, names | class::PROPER);
     let field = at > sentence && reading.is_capital(at) && (word || reading.has(at, class::COMMON));
+    // `Ardle MLA`
+    let small = [Rule::Never, Rule::Loose, Rule::Joint].iter().any(|rule| reading.is(at, *rule));
+    let seat = reading.is(at + 1, Rule::Seat) && reading.is_capital(at + 1) && reading.is_capital(at) && !small;
     let before = office || is_modifier(reading, at + 1) || is_title(reading, at + 1) || reading.is_capital(at + 1);
-    field && before && reading.word(at) != "The" && !reading.is(at, Rule::Joint)
+    seat && !reading.has(at, names & !class::TOWN)
+        || field && before && reading.word(at) != "The" && !reading.is(at, Rule::Joint)
 }
 
 pub(super) fn is_modifier(reading: Reading, at: u32) -> bool {

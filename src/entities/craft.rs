@@ -1,0 +1,89 @@
+//! What carries people over water, through the air and through space, and has a name: what the words around a name say of
+//! that. Absent here: `USS Corrin`, where the name itself tells (`wholes`).
+
+use super::kinds::names_a_body;
+use super::lexicon::class;
+use super::names::Reading;
+use super::told::is_no_place;
+use super::vocabulary::{self, Rule};
+use crate::TokenRange;
+use crate::document::{Case, TokenKind, word_hash};
+
+/// `the ferry Patience`, `the last boat, the Patience`, `aboard the Patience`.
+pub(super) fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n);
+    let is = |n: u32, rule: Rule| before(n).is_some_and(|at| reading.is(at, rule) && !reading.is_capital(at));
+    let word = |n: u32| before(n).map_or("", |at| reading.word(at));
+    let article = word(1) == "the";
+    // `the Ruritanian warship Corrin`
+    let beside = |at: u32| !reading.is_capital(at) || reading.has(at, class::PEOPLE);
+    let beside = matches!(word(2), "The" | "A") || before(2).is_some_and(beside);
+    let vessel = is(1, Rule::Vessel) && beside && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY)
+        || article && word(2) == "," && is(3, Rule::Vessel)
+        || article && word(2) == "aboard";
+    // `a freighter named Corrin`
+    let vessel = vessel || matches!(word(1), "named" | "called") && is(2, Rule::Vessel);
+    // `The Corrin sank`
+    let sails = matches!(word(1), "the" | "The") && reading.is(tokens.end, Rule::Sail);
+    let sails = sails && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY) && tokens.len() < 3;
+    // `the carrier Zarpex Airlines`
+    (vessel || sails) && !names_a_body(reading, tokens)
+}
+
+/// `the Corrin submarine`, `Ruritania's Corrin unmanned underwater drone`: a vessel or rocket is called so.
+pub(super) fn is_ridden(reading: Reading, tokens: TokenRange) -> bool {
+    let lower = |at: &u32| reading.token(*at).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word);
+    let craft = |at: u32| {
+        reading.is(at, Rule::Vessel)
+            || matches!(reading.word(at), "craft" | "drone" | "missile" | "rocket" | "satellite")
+    };
+    let owner = tokens.start.checked_sub(1).is_some_and(|at| {
+        matches!(reading.word(at), "the" | "The" | "'s" | "’s")
+            || reading.has(at, class::PEOPLE) && reading.is_capital(at)
+    });
+    // `the Vikram lander`, whoever else is called so
+    let space =
+        matches!(reading.word(tokens.end), "craft" | "lander" | "orbiter" | "rover" | "satellite" | "spacecraft");
+    let named = if space { class::COMPANY | class::KNOWN } else { class::FIRST | class::LAST | class::COMPANY };
+    tokens.len() == 1
+        && owner
+        && reading.token(tokens.end).is_some_and(|t| t.case == Case::Lower && t.space_before)
+        && !reading.has(tokens.start, named)
+        && is_no_place(reading, tokens)
+        && (space
+            || (tokens.end..tokens.end + 6)
+                .take_while(|at| lower(at) || reading.word(*at) == "-")
+                .last()
+                .is_some_and(|last| craft(last) || craft(last.min(tokens.end + 4))))
+}
+
+/// `Three ships, Corrin, Ardle and Sorn`: one of those that a number in front counts.
+pub(super) fn is_of_fleet(reading: Reading, tokens: TokenRange) -> bool {
+    let number = |at: u32| {
+        let word = reading.word(at).to_lowercase();
+        let words = ["two", "three", "four", "five", "six", "its", "their", "'s", "’s"];
+        words.contains(&word.as_str()) || reading.token(at).is_some_and(|t| t.kind == TokenKind::Number)
+    };
+    let craft = |noun: u32| {
+        let word = reading.word(noun);
+        // Carriers are as often airlines.
+        let one = word.strip_suffix('s').filter(|one| !matches!(*one, "carrier" | "liner"));
+        let one = one.map(|one| one.strip_suffix("ie").map_or_else(|| one.to_string(), |stem| format!("{stem}y")));
+        one.is_some_and(|one| vocabulary::is(word_hash(&one), Rule::Vessel))
+            || matches!(word, "missions" | "probes" | "satellites" | "spacecraft" | "craft")
+    };
+    let noun = || listed_behind(reading, tokens).filter(|noun| craft(*noun));
+    !reading.has(tokens.start, class::COUNTRY | class::PEOPLE)
+        && !reading.is(tokens.end, Rule::Say)
+        && noun().is_some_and(|noun| (noun.saturating_sub(4)..noun).any(number))
+}
+
+/// The noun in lower case, with a comma behind, that says what the names of a list are of which this is one.
+pub(super) fn listed_behind(reading: Reading, tokens: TokenRange) -> Option<u32> {
+    let start = tokens.start;
+    let part = |at: &u32| reading.is_capital(*at) || matches!(reading.word(*at), "and" | ",");
+    start.checked_sub(1).filter(|at| matches!(reading.word(*at), "and" | ","))?;
+    let noun = (start.saturating_sub(12)..start).rev().find(|at| !part(at))?;
+    let lower = reading.token(noun).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower);
+    (lower && reading.word(noun + 1) == ",").then_some(noun)
+}
