@@ -194,7 +194,9 @@ pub(super) fn is_acting(reading: Reading, tokens: TokenRange) -> bool {
             | "sold"
             | "trades"
     );
-    subject && (does || [Rule::Say, Rule::Report].iter().any(|rule| reading.is(verb, *rule)))
+    let founded = reading.word(verb) == "," && reading.word(verb + 1) == "founded" && reading.word(verb + 2) == "by";
+    let shares = reading.is(verb, Rule::Asset) && verb == tokens.end;
+    shares || subject && (does || founded || [Rule::Say, Rule::Report].iter().any(|rule| reading.is(verb, *rule)))
 }
 
 /// `chief operating officer`

@@ -17,6 +17,7 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     super::wholes::halves(reading, names);
     super::wholes::ships(reading, names);
     nicknames(reading, names);
+    called(reading, names);
     take_in_first_names(reading, names);
     take_in_initials(reading, names);
     leave_out_teams(reading, names);
@@ -180,6 +181,26 @@ fn nicknames(reading: Reading, names: &mut [Name]) {
             names[n] = Name::new(reading, TokenRange::new(start - 1, end), EntityKind::Person);
         }
     }
+}
+
+/// `Nordin “the Barber” Berg`, of which the model saw the first and the last words: one man, and what he is called between.
+fn called(reading: Reading, names: &mut Vec<Name>) {
+    let open =
+        |at: u32| matches!(reading.word(at), "“" | "\"" | "‘") && spaced(reading, at) && !spaced(reading, at + 1);
+    let close = |at: u32| matches!(reading.word(at), "”" | "\"" | "’") && !spaced(reading, at);
+    let mut wholes: Vec<Name> = Vec::new();
+    for name in names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() < 3) {
+        let TokenRange { start, end } = name.tokens;
+        let Some(shut) = (end + 2..end + 5).find(|at| close(*at)).filter(|_| open(end)) else { continue };
+        let small = |at: u32| !reading.is_capital(at);
+        let last = names.partition_point(|name| name.tokens.end <= shut + 1);
+        let Some(last) = names.get(last).filter(|last| last.tokens.start <= shut + 1) else { continue };
+        let surname = last.tokens.end <= shut + 3 && reading.is_capital(shut + 1) && reading.is_capital(shut - 1);
+        if surname && small(end + 1) && wholes.last().is_none_or(|whole| whole.tokens.end <= start) {
+            wholes.push(Name::new(reading, TokenRange::new(start, last.tokens.end), EntityKind::Person));
+        }
+    }
+    put(names, wholes);
 }
 
 /// `Tiger Don Kelly` of the Detroit Tigers: what he is, not his name.

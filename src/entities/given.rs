@@ -26,6 +26,9 @@ pub(super) fn is_first_name(reading: Reading, tokens: TokenRange) -> bool {
         let age = reading.word(comma + u32::from(matches!(reading.word(comma), "a" | "an")));
         matches!(reading.word(end), "," | "(") && age.parse::<u32>().is_ok_and(|age| age < YOUNG)
     };
+    // `Prince Boateng, 31`: no house has a prince of a surname.
+    let crown = ["crown", "king", "palace", "queen", "royal", "throne"];
+    let aged = reading.word(end) == "," && reading.word(comma).parse::<u32>().is_ok();
     let sign = |words: &[&str]| {
         let near = start.saturating_sub(NEAR)..end + NEAR;
         near.into_iter().any(|at| at != start && words.iter().any(|word| reading.word(at).eq_ignore_ascii_case(word)))
@@ -38,7 +41,8 @@ pub(super) fn is_first_name(reading: Reading, tokens: TokenRange) -> bool {
         "Earl" | "Duke" => kin() || young() || end > start + 2 && before != "Grand" && reading.word(start + 1) != "of",
         "Bishop" | "Judge" | "Major" | "Marshal" | "Pope" | "Prince" | "Sergeant" => {
             let surname = !reading.has(start + 1, class::FIRST);
-            end == start + 2 && (surname && kin() || (surname || word != "Prince") && young())
+            let bearer = || word == "Prince" && surname && aged && !sign(&crown);
+            end == start + 2 && (surname && kin() || (surname || word != "Prince") && young() || bearer())
         }
         _ => reading.is(start, Rule::Given),
     }

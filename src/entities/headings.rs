@@ -38,6 +38,16 @@ pub(super) fn drop_words(reading: Reading, memory: &Memory, names: &mut Vec<Name
             elsewhere.insert(&name.key);
         }
     }
+    // `‘Shameful’ delay angers MPs`: what somebody called it.
+    let scare = |name: &Name| {
+        let TokenRange { start, end } = name.tokens;
+        let quote = |at: u32| matches!(reading.word(at), "'" | "‘" | "’");
+        let quoted = name.tokens.len() == 1 && start > 0 && quote(start - 1) && quote(end);
+        quoted && name.kind == EntityKind::Other && ordinary(start) && {
+            let sentence = sentences.partition_point(|s| s.tokens.end <= start);
+            sentences.get(sentence).is_some_and(|s| reading.word(s.tokens.end - 1) != ".")
+        }
+    };
     // `Xi Discuss`: what a person does is no part of the name, where the article has the name without it.
     let hash = |at: u32| reading.doc.tokens[at as usize].hash;
     let outside = names.iter().zip(&in_heading).filter(|(name, heading)| !**heading && name.kind == EntityKind::Person);
@@ -54,7 +64,8 @@ pub(super) fn drop_words(reading: Reading, memory: &Memory, names: &mut Vec<Name
         .iter()
         .zip(&in_heading)
         .map(|(name, heading)| {
-            !heading || elsewhere.contains(name.key.as_str()) || !(name.tokens.start..name.tokens.end).all(ordinary)
+            let plain = || (name.tokens.start..name.tokens.end).all(ordinary);
+            !(*heading && plain() && !elsewhere.contains(name.key.as_str()) || scare(name))
         })
         .collect();
     for (name, cut) in names.iter_mut().zip(cuts) {

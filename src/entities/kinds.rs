@@ -126,7 +126,7 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 51] = [
+const TOLD: [Sign; 53] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
@@ -141,6 +141,8 @@ const TOLD: [Sign; 51] = [
     sign(NOUN, sorts::is_introduced_as_body, of(&[Organization, Place, Other]), Organization, 14),
     sign(NOUN, sorts::is_surely_introduced_as_body, of(&[Person]), Organization, 14),
     sign(WORD, told::is_sorted_as_body, THINGS, Organization, 9),
+    sign(told::ANY, told::is_sorted_as_trust, THINGS, Organization, SURE),
+    sign(told::ANY, told::is_apposed, of(&[Place, Other]), Person, SURE),
     sign(WORD, told::is_sorted_as_settlement, NAMED, Place, 9),
     sign(told::ANY, told::is_sorted_as_ground, THINGS, Place, 9),
     sign(BEFORE, told::is_residence, THINGS, Place, 6),
@@ -299,7 +301,8 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
                 return Organization;
             }
             let alone = name.tokens.len() == 1 && !part.bears;
-            if alone && part.limited && business::is_acting(reading, name.tokens)
+            let founded = name.tokens.len() == 1 && part.surname == 0 && part.limited;
+            if founded && business::is_acting(reading, name.tokens)
                 || alone && part.side && here.is_none() && name.kind == Place && teams::is_called(reading, name.tokens)
             {
                 return Organization;

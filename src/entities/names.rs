@@ -475,6 +475,16 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         }
     }
     // `NGO Clean Harbours`
+    // `Low Water (Polity`: a bracket that is not closed.
+    if let Some(open) = (tokens.start + 1..tokens.end).rev().find(|at| matches!(reading.word(*at), "(" | ")")) {
+        tokens.end = if reading.word(open) == "(" { open } else { tokens.end };
+    }
+    // `Corrin Prize for Fiction for The Salt Road`
+    let second = |at: &u32| reading.word(*at) == "for" && matches!(reading.word(at + 1), "The" | "A" | "“" | "\"");
+    let given = (tokens.start..tokens.end).any(|at| matches!(reading.word(at), "Award" | "Medal" | "Prize"));
+    if let Some(work) = (tokens.start + 1..tokens.end).find(second).filter(|_| given && kind == EntityKind::Other) {
+        tokens.end = work;
+    }
     let sorted = kind != EntityKind::Person && tokens.len() > 1 && reading.word(tokens.start) == "NGO";
     tokens.start += u32::from(sorted);
     // `Retailer Zarpex cut jobs`
@@ -545,7 +555,7 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
     // `Const.` is no person.
     let abbreviated = |at: u32| {
         let stop = reading.word(at + 1) == "." && reading.token(at + 1).is_some_and(|t| !t.space_before);
-        stop && reading.is(at, Rule::Title) && reading.is_capital(at + 2)
+        stop && (reading.is(at, Rule::Title) || reading.is(at, Rule::Honorific)) && reading.is_capital(at + 2)
     };
     if tokens.len() == 1 && abbreviated(tokens.start) {
         return None;

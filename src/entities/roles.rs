@@ -262,6 +262,12 @@ impl<'a> Roles<'a> {
                 continue;
             } else if is_title(reading, at) && (!behind || part != Part::Title || titled_before(reading, at)) {
                 part = if deep { Part::Inside } else { Part::Title };
+            } else if part == Part::Title
+                && is_modifier(reading, at)
+                && is_title(reading, at + 1)
+                && titled_before(reading, at)
+            {
+                // `deputy prime minister`
             } else if behind && self.turns(at) {
                 break;
             } else if behind && part != Part::Open && (is_link(word) || matches!(word, "and" | "&")) {

@@ -88,7 +88,10 @@ pub(super) fn drop(reading: Reading, names: &mut Vec<Name>) {
         // `lee.berg@example.org`
         let at = |at: u32| reading.word(at) == "@" && reading.token(at).is_some_and(|t| !t.space_before);
         let mail = at(end) || start > 0 && tight_at(start) && at(start - 1);
-        let money = end == start + 1 && is_sum(reading.word(start));
+        // `N17.5m`, of which the model saw the first half.
+        let parted = reading.word(end) == "." && tight && tight_at(end + 1) && number(end + 1);
+        let whole = || format!("{}{}{}", reading.word(start), reading.word(end), reading.word(end + 1));
+        let money = end == start + 1 && (is_sum(reading.word(start)) || parted && is_sum(&whole()));
         // `Ann Lee (SAN)`
         let honoured = honoured
             || honour && start > 1 && reading.word(start - 1) == "(" && reading.word(end) == ")" && person + 2 > start;

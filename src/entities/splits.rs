@@ -39,6 +39,14 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
     {
         return vec![TokenRange::new(tokens.start, at), TokenRange::new(at, tokens.end)];
     }
+    // `Zarpex Motors Inc. Corrin`: what ends the name of a firm ends this one.
+    if kind == EntityKind::Organization {
+        let ends = |at: &u32| matches!(reading.word(*at), "Inc." | "Corp." | "Ltd.") && reading.is_capital(at + 1);
+        let other = |at: u32| reading.is(at, Rule::Ending) || reading.has(at, class::COMMON | class::COUNTRY);
+        if let Some(at) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(ends).filter(|at| !other(at + 1)) {
+            return vec![TokenRange::new(tokens.start, at + 1), TokenRange::new(at + 1, tokens.end)];
+        }
+    }
     // `from University Mall to Anzac Parade`
     if tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "from" | "From"))
         && let Some(to) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| reading.word(*at) == "to")
@@ -200,6 +208,15 @@ pub(super) fn holder(reading: Reading, tokens: TokenRange, kind: EntityKind) -> 
     let TokenRange { start, end } = tokens;
     if !matches!(kind, EntityKind::Organization | EntityKind::Other) || !(3..8).contains(&tokens.len()) {
         return None;
+    }
+    // `Garda Siobhán Berg`: names that no list knows behind a rank that is no plain word.
+    let taken = class::COMMON | class::COUNTRY | class::PEOPLE | class::LINK;
+    let unknown = |at: u32| reading.is_capital(at) && !reading.has(at, taken);
+    let ranked = reading.is(start, Rule::Title) && reading.is_capital(start) && !reading.has(start, class::COMMON);
+    let rest = TokenRange::new(start + 1, end);
+    let sort = [Rule::Body, Rule::Club, Rule::House].iter().any(|rule| reading.is(end - 1, *rule));
+    if ranked && !sort && (rest.start..end).all(unknown) && reading.word(rest.start) != "Síochána" {
+        return Some(rest);
     }
     let crowned = |at: u32| reading.is(at, Rule::Rank) || reading.word(at) == "Saint";
     let titled = |at: u32| reading.is(at, Rule::Post) || reading.has(at, class::TITLE) && !crowned(at);

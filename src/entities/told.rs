@@ -348,6 +348,15 @@ pub(super) fn is_sorted_as_body(reading: Reading, tokens: TokenRange) -> bool {
         }
 }
 
+/// `Cwm Taf health board`: a body whose sort is two words.
+pub(super) fn is_sorted_as_trust(reading: Reading, tokens: TokenRange) -> bool {
+    let sort = matches!(
+        (reading.word(tokens.end), reading.word(tokens.end + 1)),
+        ("health", "board" | "trust" | "authority" | "service") | ("housing", "association") | ("building", "society")
+    );
+    sort && is_no_place(reading, tokens)
+}
+
 /// `the Ansoro candidate`: nobody has one, but a party.
 pub(super) fn has_candidate(reading: Reading, tokens: TokenRange) -> bool {
     let one = matches!(
@@ -458,6 +467,22 @@ pub(super) fn is_reported(reading: Reading, tokens: TokenRange) -> bool {
         && !reading.is_capital(start - 1)
         && reading.is(end, Rule::Auxiliary)
         && is_no_place(reading, tokens)
+}
+
+/// `a fisherman, Jago, and`, `Ann Berg (née Trembath)`: a lone name beside what people are.
+pub(super) fn is_apposed(reading: Reading, tokens: TokenRange) -> bool {
+    let body = [Rule::Enterprise, Rule::Maker, Rule::Unit];
+    let start = tokens.start;
+    let taken = class::COUNTRY | class::PEOPLE | class::TOWN | class::COMPANY | class::KNOWN;
+    let free = reading.has(start, class::FIRST) || !reading.has(start, taken);
+    let post = |noun: u32| reading.is(noun, Rule::Post) && !body.iter().any(|rule| reading.is(noun, *rule));
+    let apposed = start > 2 && reading.word(start - 1) == "," && matches!(reading.word(tokens.end), "," | ".") && {
+        let noun = start - 2;
+        let one = |at: u32| matches!(reading.word(at), "a" | "an" | "A" | "An");
+        post(noun) && !reading.is_capital(noun) && (noun.saturating_sub(2)..noun).any(one)
+    };
+    let born = start > 0 && matches!(reading.word(start - 1), "née" | "nee" | "né");
+    tokens.len() == 1 && (born || free && apposed)
 }
 
 /// `Berg smiled`
