@@ -166,37 +166,33 @@ pub(super) fn is_in_business(reading: Reading, tokens: TokenRange) -> bool {
     (has || stake || runs || reports(reading, end)) && is_no_place(reading, tokens)
 }
 
-/// `Denver plans`: what firms do, where the article has one of that name.
-pub(super) fn is_acting(reading: Reading, tokens: TokenRange) -> bool {
-    let subject = is_first(reading, tokens.start)
-        || tokens.start.checked_sub(1).is_some_and(|at| {
-            matches!(reading.word(at), "that" | "but" | "while" | "when" | "because" | "which")
-                || reading.word(at) == "“"
-        });
+/// `Denver plans`: what firms do, where the article has one of that name; `surely` for what nobody else does.
+pub(super) fn is_acting(reading: Reading, tokens: TokenRange, surely: bool) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    let conjunction = matches!(before(1), "that" | "but" | "while" | "when" | "because" | "which" | "“");
+    let subject = is_first(reading, tokens.start) || conjunction;
     let verb = tokens.end + u32::from(matches!(reading.word(tokens.end), "also" | "has" | "had" | "now"));
+    let trades = matches!(reading.word(verb), "employs" | "makes" | "operates" | "sells" | "trades");
     let does = matches!(
         reading.word(verb),
         "cut"
             | "cuts"
-            | "employs"
             | "expects"
             | "expected"
             | "forecast"
             | "forecasts"
             | "lowered"
-            | "makes"
-            | "operates"
             | "plans"
             | "planned"
             | "raised"
             | "raises"
-            | "sells"
             | "sold"
-            | "trades"
     );
     let founded = reading.word(verb) == "," && reading.word(verb + 1) == "founded" && reading.word(verb + 2) == "by";
-    let shares = reading.is(verb, Rule::Asset) && verb == tokens.end;
-    shares || subject && (does || founded || [Rule::Say, Rule::Report].iter().any(|rule| reading.is(verb, *rule)))
+    let shares = reading.is(tokens.end, Rule::Asset) && !reading.is_capital(tokens.end)
+        || before(1) == "in" && tokens.start > 1 && reading.is(tokens.start - 2, Rule::Stake);
+    let says = || does || [Rule::Say, Rule::Report].iter().any(|rule| reading.is(verb, *rule));
+    shares || subject && (trades || founded || !surely && says())
 }
 
 /// `chief operating officer`

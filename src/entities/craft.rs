@@ -37,24 +37,32 @@ pub(super) fn is_ridden(reading: Reading, tokens: TokenRange) -> bool {
         reading.is(at, Rule::Vessel)
             || matches!(reading.word(at), "craft" | "drone" | "missile" | "rocket" | "satellite")
     };
+    let rides = || {
+        (tokens.end..tokens.end + 6)
+            .take_while(|at| lower(at) || reading.word(*at) == "-")
+            .last()
+            .is_some_and(|last| craft(last) || craft(last.min(tokens.end + 4)))
+    };
+    is_flown(reading, tokens) || is_owned(reading, tokens, class::FIRST | class::LAST | class::COMPANY) && rides()
+}
+
+/// `the Vikram lander`, whoever else is called so.
+pub(super) fn is_flown(reading: Reading, tokens: TokenRange) -> bool {
+    matches!(reading.word(tokens.end), "craft" | "lander" | "orbiter" | "rover" | "spacecraft")
+        && is_owned(reading, tokens, class::COMPANY | class::KNOWN)
+}
+
+/// One word behind an article or owner and before a word in lower case, that is no place and none of `named`.
+fn is_owned(reading: Reading, tokens: TokenRange, named: u16) -> bool {
     let owner = tokens.start.checked_sub(1).is_some_and(|at| {
         matches!(reading.word(at), "the" | "The" | "'s" | "’s")
             || reading.has(at, class::PEOPLE) && reading.is_capital(at)
     });
-    // `the Vikram lander`, whoever else is called so
-    let space =
-        matches!(reading.word(tokens.end), "craft" | "lander" | "orbiter" | "rover" | "satellite" | "spacecraft");
-    let named = if space { class::COMPANY | class::KNOWN } else { class::FIRST | class::LAST | class::COMPANY };
     tokens.len() == 1
         && owner
         && reading.token(tokens.end).is_some_and(|t| t.case == Case::Lower && t.space_before)
         && !reading.has(tokens.start, named)
         && is_no_place(reading, tokens)
-        && (space
-            || (tokens.end..tokens.end + 6)
-                .take_while(|at| lower(at) || reading.word(*at) == "-")
-                .last()
-                .is_some_and(|last| craft(last) || craft(last.min(tokens.end + 4))))
 }
 
 /// `Three ships, Corrin, Ardle and Sorn`: one of those that a number in front counts.

@@ -126,7 +126,7 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 53] = [
+const TOLD: [Sign; 54] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
@@ -155,6 +155,7 @@ const TOLD: [Sign; 53] = [
     sign(COMMA, told::is_expert, of(&[Organization, Place, Other]), Person, SURE),
     sign(BEFORE, told::is_told, of(&[Person, Place]), Organization, SURE),
     sign(BEFORE, told::is_journal, THINGS, Organization, SURE),
+    sign(told::ANY, craft::is_flown, THINGS, Other, SURE),
     sign(BEFORE, craft::is_of_fleet, THINGS, Other, SURE),
     sign(BEFORE, craft::is_vessel, THINGS, Other, 9),
     sign(NOUN, sorts::is_work, NAMED, Other, 9),
@@ -301,9 +302,14 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
                 return Organization;
             }
             let alone = name.tokens.len() == 1 && !part.bears;
-            let founded = name.tokens.len() == 1 && part.surname == 0 && part.limited;
-            if founded && business::is_acting(reading, name.tokens)
-                || alone && part.side && here.is_none() && name.kind == Place && teams::is_called(reading, name.tokens)
+            let founded = name.tokens.len() == 1 && part.limited;
+            let acts = |surely: bool| business::is_acting(reading, name.tokens, surely);
+            if founded && (acts(true) || part.surname == 0 && acts(false))
+                || alone
+                    && part.side
+                    && here.is_none()
+                    && matches!(name.kind, Place | Person)
+                    && teams::is_called(reading, name.tokens)
             {
                 return Organization;
             }

@@ -170,7 +170,15 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
                 && reading.word(tokens.start - 1) == "of"
                 && tokens.len() == 1
                 && reading.has(tokens.start, class::TOWN);
-            let kind = if lands || town { EntityKind::Place } else { found.kind };
+            // `Ardle MLA`
+            let seat = tokens.end < found.tokens.end
+                && reading.is(tokens.end, Rule::Seat)
+                && !(tokens.start..tokens.end).any(|at| reading.has(at, class::COMMON));
+            let kind = if lands || town || seat && found.kind == EntityKind::Organization {
+                EntityKind::Place
+            } else {
+                found.kind
+            };
             let mut name = Name::new(reading, tokens, kind);
             name.kind = kinds::settle(reading, &name);
             names.pop_if(|last| last.tokens.end > tokens.start);
@@ -374,7 +382,7 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
             // `a Ferris wheel`, `pole position` at the start of a sentence
             1 if first == "Ferris" => reading.word(end).starts_with("wheel"),
             1 if first == "Pole" => reading.word(end) == "position",
-            1 if is_of_state(reading, start) => true,
+            1 if signs::is_of_state(reading, start) => true,
             // `the railway station`
             1 if reading.token(start).is_some_and(|t| t.case == Case::Lower) && reading.has(start, class::COMMON) => {
                 true
@@ -392,17 +400,6 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
         };
         !of_many
     });
-}
-
-/// `State` of `the Secretary of State`, `Republic` of `the President of the Republic`
-fn is_of_state(reading: Reading, at: u32) -> bool {
-    let office = |at: u32| matches!(reading.word(at), "Secretary" | "Secretaries" | "Minister" | "Ministers");
-    let head = |at: u32| matches!(reading.word(at), "President" | "Presidency" | "president" | "presidency");
-    match reading.word(at) {
-        "State" => at > 1 && reading.word(at - 1) == "of" && office(at - 2),
-        "Republic" => at > 2 && reading.word(at - 1) == "the" && reading.word(at - 2) == "of" && head(at - 3),
-        _ => false,
-    }
 }
 
 /// Names in lines that are not part of the article.
@@ -504,6 +501,9 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
     if kind == EntityKind::Organization && of > tokens.start && of + 1 < tokens.end && reading.word(of) == "of" {
         tokens.start = of + 1 + u32::from(reading.word(of + 1) == "the");
     }
+    // `Ardle MLA quits`
+    let seat = tokens.len() > 1 && reading.is(tokens.end - 1, Rule::Seat);
+    tokens.end -= u32::from(seat && kind != EntityKind::Person && reading.is_capital(tokens.end - 1));
     // `MSP for Argyll`
     if tokens.len() > 2 && reading.is(tokens.start, Rule::Seat) && reading.word(tokens.start + 1) == "for" {
         tokens.start += 2;

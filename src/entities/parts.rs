@@ -74,8 +74,7 @@ impl Parts {
         let TokenRange { start, end } = name.tokens;
         let ground = reading.has(start, class::COUNTRY) || reading.is_capital(end);
         // `as Holm, Berg meet`
-        let listed =
-            matches!(reading.word(start.max(1) - 1), "," | "and" | "or") && told::is_no_place(reading, name.tokens);
+        let listed = reading.word(start.max(1) - 1) == "," && told::is_no_place(reading, name.tokens);
         let grounded = told::is_grounded(reading, name.tokens) && !business::is_in_business(reading, name.tokens);
         if ground || grounded && !listed {
             self.part(name.key.clone()).grounded = true;
@@ -172,5 +171,8 @@ fn acts(reading: Reading, tokens: TokenRange) -> bool {
 /// The first half of a person's double surname (`Holm` of Ann Holm-Berg).
 pub(super) fn half(reading: Reading, TokenRange { start, end }: TokenRange) -> Option<u32> {
     let half = end.checked_sub(3).filter(|half| *half > start && reading.word(half + 1) == "-")?;
-    (reading.is_capital(half) && reading.is_capital(end - 1) && reading.word(half) != "Saint").then_some(half)
+    // `Denver` of Ann Denver-Berg is a town too.
+    let taken = class::TOWN | class::COUNTRY | class::PEOPLE;
+    let named = reading.is_capital(half) && reading.is_capital(end - 1) && reading.word(half) != "Saint";
+    (named && !reading.has(half, taken)).then_some(half)
 }

@@ -384,7 +384,10 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let Person { words, generation } = Person::read(reading, name);
         let mut words = words.join(" ");
         let list = owners.get(&words).map_or(&[][..], Vec::as_slice);
-        let how = list.iter().map(|owner| owner.0).min();
+        // `Holm` of Ann Holm-Berg, where Tom Holm is named only further on
+        let seen = |part: &dyn Fn(Part) -> bool| list.iter().any(|o| part(o.0) && scene.seen[o.1].is_some());
+        let half = seen(&|part| part == Part::Middle) && !seen(&|part| part < Part::Middle);
+        let how = if half { Some(Part::Middle) } else { list.iter().map(|owner| owner.0).min() };
         let pool: Vec<usize> = list.iter().filter(|o| Some(o.0) == how).map(|o| o.1).collect();
         // `Gene Berg, the son of General Berg`: the one named last is not meant, nor wherever that rank stands.
         let kin = if list.is_empty() { None } else { kin(reading, name) };

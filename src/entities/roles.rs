@@ -126,7 +126,8 @@ impl<'a> Roles<'a> {
             return None;
         }
         let near = first.max(end.saturating_sub(4))..end - 1;
-        let start = near.rev().take_while(|at| is_noun(reading, *at)).last().unwrap_or(end - 1);
+        let noun = |at: &u32| is_noun(reading, *at) && reading.word(*at) != "whose";
+        let start = near.rev().take_while(noun).last().unwrap_or(end - 1);
         let whose = start.checked_sub(1).filter(|at| *at >= first)?;
         let word = reading.word(whose);
         let owned = word.starts_with(['\'', '’']);

@@ -94,7 +94,7 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
         let begins = |other: &usize| hash(names[*other].tokens.start) == hash(name.tokens.start);
         let may = |other: &usize| match name.kind {
             _ if party(&names[*other]) => true,
-            _ if vague && teams::is_side(reading, names[*other].tokens) => begins(other),
+            _ if name.tokens.len() == 1 && begins(other) && teams::is_side(reading, names[*other].tokens) => true,
             _ if vague && !business::is_limited(reading, names[*other].tokens) => false,
             EntityKind::Event => may_be_held(reading, name, &names[*other]),
             _ if is_of_another(reading, names, n, &names[*other]) => false,

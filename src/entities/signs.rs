@@ -30,6 +30,17 @@ pub(super) fn is_quarter(word: &str) -> bool {
     matches!(head, "" | "FY" | "H" | "Q") && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// `State` of `the Secretary of State`, `Republic` of `the President of the Republic`
+pub(super) fn is_of_state(reading: Reading, at: u32) -> bool {
+    let office = |at: u32| matches!(reading.word(at), "Secretary" | "Secretaries" | "Minister" | "Ministers");
+    let head = |at: u32| matches!(reading.word(at), "President" | "Presidency" | "president" | "presidency");
+    match reading.word(at) {
+        "State" => at > 1 && reading.word(at - 1) == "of" && office(at - 2),
+        "Republic" => at > 2 && reading.word(at - 1) == "the" && reading.word(at - 2) == "of" && head(at - 3),
+        _ => false,
+    }
+}
+
 /// `XVII`: a number, up to where such numbers could be other things.
 pub(super) fn is_roman(word: &str) -> bool {
     let ones = word.trim_start_matches('X');

@@ -10,7 +10,7 @@ use super::sorts::is_first;
 use super::told::{is_owner, is_where, sorted};
 use super::vocabulary::Rule;
 use crate::TokenRange;
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 
 /// `plays for the Ardents`: a team, though it is no town's.
 pub(super) fn is_played_for(reading: Reading, tokens: TokenRange) -> bool {
@@ -45,7 +45,9 @@ pub(super) fn is_playing(reading: Reading, tokens: TokenRange) -> bool {
         "to" => matches!(before(2), "lost" | "defeat"),
         "beat" | "edged" | "hammered" | "stun" | "stunned" | "thrashed" | "trounced" => !reading.is_capital(end),
         // `Fulham see off Brelling`
-        "off" => matches!(before(2), "saw" | "see" | "sees") && start > 2 && reading.is_capital(start - 3),
+        "off" => {
+            matches!(before(2), "saw" | "see" | "sees") && (reading.is_capital(start.max(3) - 3) || before(3) == "to")
+        }
         // `Fulham host Brelling`, `Bundesliga side Brelling`
         "face" | "host" | "visit" => start > 1 && reading.is_capital(start - 2),
         "champions" | "club" | "leaders" | "outfit" | "side" | "strugglers" => true,
@@ -71,22 +73,49 @@ pub(super) fn is_side(reading: Reading, tokens: TokenRange) -> bool {
     let last = tokens.end - 1;
     let sort = reading.is(last, Rule::Side)
         || matches!(reading.word(last), "City" | "County" | "End" | "Hotspur" | "Rangers" | "United" | "Wednesday");
-    (2..4).contains(&tokens.len()) && sort && reading.has(tokens.start, class::TOWN)
+    (2..4).contains(&tokens.len())
+        && sort
+        && (reading.has(tokens.start, class::TOWN) || !reading.has(tokens.start, class::COMMON))
 }
 
-/// `It was Ardley’s first win`, `Ardley have not won`: the club, where the article has it by its whole name; not the town
-/// in which something is, nor `Ardley police`.
+/// `It was Ardley’s first win`, `Ardley drop to ninth`: the club, where the article has it by its whole name.
 pub(super) fn is_called(reading: Reading, tokens: TokenRange) -> bool {
-    let before = tokens.start.checked_sub(1).map_or("", |at| reading.word(at));
-    let there = [
-        "in", "In", "near", "Near", "at", "At", "to", "from", "From", "around", "outside", "across", "through", ",",
-        "of",
-    ];
     let end = tokens.end;
-    let noun = reading.token(end).is_some_and(|t| t.kind == TokenKind::Word && t.space_before)
-        && ![Rule::Auxiliary, Rule::Match, Rule::Behind, Rule::Joint].iter().any(|rule| reading.is(end, *rule));
-    let home = reading.word(end) == "," && reading.is_capital(end + 1) || reading.word(end) == "-";
-    !there.contains(&before) && !noun && !home
+    let won = |at: u32| {
+        let noun = matches!(
+            reading.word(at),
+            "defeat" | "draw" | "equaliser" | "equalizer" | "goal" | "goals" | "opener" | "penalty" | "victory" | "win"
+        );
+        noun || reading.is(at, Rule::Player)
+    };
+    let lower = |at: &u32| reading.token(*at).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word);
+    let owns = is_owner(reading, tokens) && (end + 1..end + 5).take_while(lower).any(won);
+    // A town drops, a team drop.
+    let plays = matches!(
+        reading.word(end),
+        "beat"
+            | "climb"
+            | "draw"
+            | "drop"
+            | "face"
+            | "go"
+            | "host"
+            | "lose"
+            | "move"
+            | "play"
+            | "remain"
+            | "sit"
+            | "slip"
+            | "stay"
+            | "survive"
+            | "take"
+            | "travel"
+            | "visit"
+            | "win"
+    );
+    let subject = is_first(reading, tokens.start)
+        || tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "and" | "as" | "but" | "while"));
+    owns || plays && subject
 }
 
 /// `joined Ardley on loan from Brelling`, `his loan move to Ardley`: where players go; paintings are on loan too.
