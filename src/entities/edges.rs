@@ -191,7 +191,9 @@ fn called(reading: Reading, names: &mut Vec<Name>) {
     let mut wholes: Vec<Name> = Vec::new();
     for name in names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() < 3) {
         let TokenRange { start, end } = name.tokens;
-        let Some(shut) = (end + 2..end + 5).find(|at| close(*at)).filter(|_| open(end)) else { continue };
+        let Some(shut) = Some(end).filter(|at| open(*at)).and_then(|_| (end + 2..end + 5).find(|at| close(*at))) else {
+            continue;
+        };
         let small = |at: u32| !reading.is_capital(at);
         let last = names.partition_point(|name| name.tokens.end <= shut + 1);
         let Some(last) = names.get(last).filter(|last| last.tokens.start <= shut + 1) else { continue };

@@ -66,7 +66,8 @@ pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
         let end = name.tokens.end;
         // The first word is a name by itself, or the word right before one.
         for start in [name.tokens.start, name.tokens.start.saturating_sub(1)] {
-            if !reading.is_capital(start) || wholes.last().is_some_and(|whole| whole.tokens.end > start) {
+            let next = reading.is_capital(start + 1) || reading.word(start + 1) == "-";
+            if !next || !reading.is_capital(start) || wholes.last().is_some_and(|whole| whole.tokens.end > start) {
                 continue;
             }
             let len = length(reading.word(start), &|n| reading.word(start + n));

@@ -437,6 +437,7 @@ pub(super) fn has_kin(reading: Reading, tokens: TokenRange) -> bool {
 
 /// `Her sister, Florence, said`, `two sons, Lincoln and Ardle`: who are kin are people, whatever else is called so.
 pub(super) fn is_kin(reading: Reading, tokens: TokenRange) -> bool {
+    let Some(noun) = listed_behind(reading, tokens) else { return false };
     let many = ["brothers", "children", "daughters", "grandchildren", "sisters", "sons", "twins"];
     let tie = |at: u32| reading.is(at, Rule::Tie) && !matches!(reading.word(at), "partner" | "saint");
     let acts = [Rule::Say, Rule::Human, Rule::Auxiliary].iter().any(|rule| reading.is(tokens.end, *rule));
@@ -444,7 +445,7 @@ pub(super) fn is_kin(reading: Reading, tokens: TokenRange) -> bool {
     let land = reading.has(tokens.start, class::COUNTRY) && !reading.has(tokens.start, class::FIRST);
     let one = |noun: u32| tokens.start == noun + 2 && noun > 0 && tie(noun);
     let kin = |noun: u32| !reading.is_capital(noun) && (many.contains(&reading.word(noun)) || one(noun));
-    tokens.len() < 4 && closes && !land && listed_behind(reading, tokens).is_some_and(kin)
+    tokens.len() < 4 && closes && !land && kin(noun)
 }
 
 /// `Laura and I`, `me and Laura`
