@@ -203,6 +203,7 @@ impl<'a> Reader<'a> {
         let held = self.held();
         let mut dates = self.dates(&held);
         let own: Vec<bool> = dates.iter().map(Option::is_some).collect();
+        let study = self.is_found_by_study();
         let mut further = Vec::new();
         let mut number: Vec<Option<usize>> = vec![None; self.parse.clauses.len()];
         for clause in 0..self.parse.clauses.len() {
@@ -334,7 +335,7 @@ impl<'a> Reader<'a> {
                     || self.is_elsewhen(clause, &held)
                     || self.is_timed_by(clause, &held)
                     || self.is_heard_behind(clause)
-                    || self.is_found_by_study(clause)
+                    || study
                     || kind == ClauseKind::Coordinated
                         && with.is_some_and(|w| out[w].elsewhen && !out[w].earlier && out[w].dated.is_none()),
                 aside: of_an_age || self.is_aside(clause, &verb),

@@ -454,14 +454,12 @@ impl Reader<'_> {
     }
 
     /// `The heat killed 2,300, according to a study published on Monday`: of no day that the study's tells.
-    pub(super) fn is_found_by_study(&self, clause: usize) -> bool {
+    pub(super) fn is_found_by_study(&self) -> bool {
         let tokens = self.doc.sentences[self.number].tokens;
-        let own = self.parse.clauses[clause].tokens;
         let mut leads = (tokens.start..tokens.end.saturating_sub(3)).filter(|&at| {
-            self.lower(at).as_ref() == "according"
+            (at == tokens.start || self.word(at - 1) == ",")
                 && self.word(at + 1) == "to"
-                && (at == tokens.start || self.word(at - 1) == ",")
-                && at.abs_diff(own.end) < FAR
+                && self.lower(at).as_ref() == "according"
         });
         let study = |at: u32| {
             sense_at(self.doc, at).is(Sense::STUDY)
