@@ -129,7 +129,12 @@ impl Reader<'_> {
             start = (end..range.end).find(|&at| self.parse.clause_of(at) == Some(owner) && !self.is_mark(at))?;
             end = (start..range.end).find(ends).unwrap_or(range.end);
         }
-        while end > start + 1 && sense_at(self.doc, end - 1).is(Sense::POINTER) {
+        // `Detectives first questioned him and released him`, not `The first won and left`
+        let soft = |at: u32| {
+            let adverb = matches!(self.word(at), "first" | "then" | "also" | "later" | "now" | "again");
+            adverb && !sense_at(self.doc, at - 1).is(Sense::DETERMINER)
+        };
+        while end > start + 1 && (sense_at(self.doc, end - 1).is(Sense::POINTER) || soft(end - 1)) {
             end -= 1;
         }
         let said_before = sense_at(self.doc, start).is(Sense::PREPOSITION);

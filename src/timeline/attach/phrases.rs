@@ -104,21 +104,48 @@ fn before_home(doc: &Document, parse: &Parse, clause: usize, at: u32) -> Option<
 
 /// `the list of nine men submitted on Monday`: the list was.
 fn is_drawn_up(word: &str) -> bool {
-    matches!(word, "circulated" | "compiled" | "drafted" | "issued" | "presented" | "published" | "submitted" | "tabled")
+    matches!(
+        word,
+        "circulated" | "compiled" | "drafted" | "issued" | "presented" | "published" | "submitted" | "tabled"
+    )
 }
 
 /// `the parents of Ann Lee, killed in May`, `the widow of Joe Orr, who was shot`: what is told of whoever is named behind `of`.
 fn is_of_kin(doc: &Document, parse: &Parse, clause: usize, of: u32) -> bool {
     const KIN: &[&str] = &[
-        "brother", "brothers", "child", "children", "cousin", "daughter", "family", "father", "fiancee", "fiancée",
-        "girlfriend", "husband", "mother", "nephew", "niece", "parents", "partner", "relatives", "sister", "son", "uncle",
-        "widow", "widower", "wife",
+        "brother",
+        "brothers",
+        "child",
+        "children",
+        "cousin",
+        "daughter",
+        "family",
+        "father",
+        "fiancee",
+        "fiancée",
+        "girlfriend",
+        "husband",
+        "mother",
+        "nephew",
+        "niece",
+        "parents",
+        "partner",
+        "relatives",
+        "sister",
+        "son",
+        "uncle",
+        "widow",
+        "widower",
+        "wife",
     ];
     let Some(verb) = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize]).filter(|v| v.passive) else {
         return false;
     };
     let struck = sense_at(doc, verb.main).is(Sense::TOLL)
-        || matches!(doc.word(verb.main as usize), "shot" | "stabbed" | "murdered" | "beheaded" | "executed" | "kidnapped");
+        || matches!(
+            doc.word(verb.main as usize),
+            "shot" | "stabbed" | "murdered" | "beheaded" | "executed" | "kidnapped"
+        );
     let whose = match doc.word(parse.clauses[clause].tokens.start as usize) {
         "who" => struck && doc.word(verb.tokens.start as usize) == "was",
         _ => is_done(parse, clause) && (struck || sense_at(doc, verb.main).is(Sense::PUNISHED.with(Sense::ORIGIN))),
@@ -265,14 +292,18 @@ pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u3
         let class = sense_at(doc, at);
         // `Boeing’s rival` begins with its owner.
         let owner = matches!(word, "'s" | "’s");
-        if class.is(Sense::DETERMINER) && !owner {
-            return Some(at);
-        }
-        // `by-election`, `out-of-competition sample`
+        // `by-election`, `out-of-competition sample`, `once-in-a-generation storm`
         let joins = |at: u32| is_hyphen(doc, at);
         if start < end && (joins(start) || word == "-" && joins(at)) {
             start = at;
             continue;
+        }
+        if class.is(Sense::DETERMINER) && !owner {
+            return Some(at);
+        }
+        // `An earlier freeze`
+        if matches!(word, "earlier" | "later") && start < end && at > 0 && sense_at(doc, at - 1).is(Sense::DETERMINER) {
+            return Some(at - 1);
         }
         // `the guild — GHT — fair`: what stands between has its noun before.
         let aside = start < end && matches!(word, "—" | "–" | ")");
