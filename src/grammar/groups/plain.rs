@@ -271,11 +271,13 @@ impl Groups<'_> {
             let main = (last.main - self.base) as usize;
             let near = place - main.min(place) <= 2;
             // `refused to pay and declared it void`
-            let near = near && (!self.words[main].is(Class::BASE) || self.words[main].is(Class::PARTICIPLE));
+            let base = self.words[main].is(Class::BASE) && !self.words[main].is(Class::PARTICIPLE);
+            let base = base && !self.words[at].is(Class::BASE);
+            let object = Class::DETERMINER.with(Class::PREPOSITION).with(Class::SUBJECT).with(Class::NAME);
+            let ahead = base && self.words[main.max(1) - 1].is(Class::TO) && self.class(at + 1).is(object);
+            let untensed = last.tense == VerbTense::None || ahead;
             return past(last)
-                || (last.tense == VerbTense::None
-                    && !near
-                    && behind.find(|g| g.tense != VerbTense::None).is_some_and(past));
+                || (untensed && (!near || base) && behind.find(|g| g.tense != VerbTense::None).is_some_and(past));
         }
         if before.is(Class::MARK) {
             // `born in 1930; died in 2025`
