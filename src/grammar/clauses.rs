@@ -546,6 +546,10 @@ impl Machine<'_> {
     fn aside_of_second(&self, from: usize, mark: usize) -> Option<usize> {
         let comma = |at: &usize| self.words[*at].is(Class::BREAK);
         let open = (from..mark).rev().take(12).find(comma)?;
+        // `and, after a trial in 2003, was jailed`
+        if open > from && self.words[open - 1].is(Class::COORDINATOR) {
+            return Some(open - 1);
+        }
         let and =
             (from..open).rev().take(8).take_while(|at| !comma(at)).find(|&at| self.words[at].is(Class::COORDINATOR))?;
         let noun = self.words[and + 1].is(Class::DETERMINER.with(Class::NAME).with(Class::NUMBER));

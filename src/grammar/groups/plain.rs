@@ -429,7 +429,8 @@ impl Groups<'_> {
         let comma = |i: &usize| self.words[*i].is(Class::COMMA);
         let open = (place.saturating_sub(6)..place).rev().find(|&i| self.words[i].is(Class::BREAK));
         let open = open.filter(|i| comma(i) && comma(&place) && *i > 0)?;
-        let led = self.words[open + 1].is(Class::PREPOSITION.with(Class::CALENDAR));
+        let told = |g: &VerbGroup| g.tense != VerbTense::None && (g.main - self.base) as usize > open;
+        let led = !self.groups.last().is_some_and(told);
         let and = (open - 1, self.words[open - 1]);
         (led && and.1.is(Class::COORDINATOR) && self.open != Open::Finite).then_some(and)
     }
