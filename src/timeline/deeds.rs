@@ -56,8 +56,7 @@ impl Reader<'_> {
     pub(super) fn doer_of_noun(&self, head: u32) -> Option<TokenRange> {
         let clause = self.parse.clause_of(head)?;
         let verb = self.verb(clause).filter(|v| v.main < head && self.is_proved(v, head))?;
-        let (range, _) = self.doer_in(clause, verb);
-        range
+        self.doer_in(clause, verb).0.filter(|range| !range.is_empty())
     }
 
     /// `convicted of`, `guilty of`, `pleaded guilty to`, `jailed for 12 years for`, `admitted`; not `accused of`, `not guilty of`.
