@@ -14,6 +14,7 @@ mod context;
 mod counted;
 mod dates;
 mod deeds;
+mod denials;
 mod elsewhen;
 mod entries;
 mod label;

@@ -138,7 +138,8 @@ impl Machine<'_> {
                 opened = None;
             } else if class.is(Class::BREAK) {
                 mark = Some(at);
-                coordinator = coordinator.filter(|&first| self.leads(first, at) && !self.words[start].is(Class::SAY));
+                let says = self.words[start].is(Class::SAY) && at + 1 < start;
+                coordinator = coordinator.filter(|&first| self.leads(first, at) && (!says || first + 1 == at));
             } else if class.is(Class::MARK) {
                 // Inside a word.
             } else if self.opens(at, from, start) {
@@ -163,7 +164,18 @@ impl Machine<'_> {
                         || waits == ClauseKind::Relative && relates && opened.is_some_and(|opened| opened + 2 < at))
                     || waits == ClauseKind::Content
                         && mark == Some(at - 1)
-                        && opened.is_some_and(|opened| opened + 2 == at);
+                        && opened.is_some_and(|opened| opened + 2 == at)
+                    // `while the queen, who was ill, stayed`
+                    || class.is(Class::RELATIVE)
+                        && waits == ClauseKind::Subordinate
+                        && mark.is_some_and(|mark| mark + 1 == at)
+                        && opened.is_some_and(|opened| {
+                            let subject = self.words[opened + 1];
+                            self.words[opened].is(Class::WHEN)
+                                && opened + 2 < at
+                                && subject.is(Class::DETERMINER.with(Class::NAME))
+                                && !subject.is(Class::CALENDAR)
+                        });
                 let mut parent = self.settled(opened.is_some() && mark.is_some() && !named);
                 let aside = mark.is_some_and(|mark| mark + 1 == at);
                 let end = at - usize::from(aside);
@@ -212,13 +224,18 @@ impl Machine<'_> {
         let Some(parent) = self.parent(self.top).filter(|_| this.kind == ClauseKind::Relative) else { return from };
         let comma = (from + 1..to.min(from + 24)).find(|&at| self.words[at].is(Class::BREAK));
         let Some(comma) = comma.filter(|&at| self.word(at) == "," && this.verb.is_some()) else { return from };
-        let timed = is_year(self.doc, self.base as usize + comma - 1) || self.words[comma - 1].is(Class::CALENDAR);
+        let timed = is_year(self.doc, self.base as usize + comma - 1)
+            || self.words[comma - 1].is(Class::CALENDAR)
+            // `where protests began on Oct. 1, a man was shot`
+            || self.words[comma - 1].is(Class::NUMBER) && comma > from + 1 && self.is_month(comma - 2);
+        let wants = self.clauses[parent].verb.is_none();
         let next = comma + 1 + usize::from(comma + 1 < to && self.word(comma + 1) == "and");
         let noun = |at: usize| {
             let class = self.words[at];
             // `who died in 1965, and three others`
             let many = class.is(Class::NUMBER) && at > comma + 1 && at + 1 < to && self.words[at + 1].is(Class::PLURAL);
             let many = many && self.doc.tokens[self.base as usize + at].kind == crate::document::TokenKind::Word;
+            let many = many || wants && class.is(Class::PLURAL);
             many || class.is(Class::NAME.with(Class::DETERMINER)) && !class.is(Class::CALENDAR.with(Class::NUMBER))
         };
         if !timed || next >= to || !noun(next) {
@@ -227,6 +244,11 @@ impl Machine<'_> {
         self.fill(from, comma);
         self.top = parent;
         comma
+    }
+
+    /// `Oct`, `Sept.`
+    fn is_month(&self, at: usize) -> bool {
+        self.words[at].is(Class::CALENDAR) || self.words[at].is(Class::NAME) && self.word(at).ends_with('.')
     }
 
     /// `She won the seat being vacated by Lee, on Tuesday`: the day behind the last comma is of the clause around the
@@ -268,7 +290,12 @@ impl Machine<'_> {
     /// `and nine days later, the owner left`, `and in Leeds, guards are counting`: words of time or place between the
     /// coordinator at `first` and the comma at `comma`, which the clause begins with.
     fn leads(&self, first: usize, comma: usize) -> bool {
-        let words = &self.words[first + 1..comma];
+        // `and, in 1998, moved to Leeds`
+        let aside = self.words[first + 1].is(Class::COMMA);
+        if aside && first + 1 == comma {
+            return self.words.get(comma + 1).is_some_and(|c| c.is(Class::PREPOSITION));
+        }
+        let words = &self.words[first + 1 + usize::from(aside)..comma];
         let soft = Class::CALENDAR.with(Class::PREPOSITION).with(Class::NUMBER).with(Class::NAME);
         let later = comma > first + 1 && matches!(self.word(comma - 1), "later" | "earlier" | "ago");
         let led = words.first().is_some_and(|c| c.is(Class::PREPOSITION)) && words.iter().all(|c| c.is(soft));
@@ -374,7 +401,16 @@ impl Machine<'_> {
             let prepositional = |at: usize| {
                 matches!(self.word(at).to_lowercase().as_str(), "as" | "after" | "before" | "since" | "until" | "once")
             };
+            // `wept as the judge, Ann Lee, read the verdict`
+            let aside = |at: usize| {
+                let open = (at + 2..mark).find(|&i| self.words[i].is(Class::BREAK)).filter(|_| mark + 1 == start);
+                at == from
+                    && from > 0
+                    && self.words[at + 1].is(Class::DETERMINER)
+                    && open.is_some_and(|i| self.words[i + 1].is(Class::NAME))
+            };
             match (opened, self.parent(self.top)) {
+                (Some(at), _) if aside(at) => return,
                 (Some(at), Some(parent)) if mark > at + 1 && prepositional(at) => self.top = parent,
                 _ => return,
             }
@@ -407,8 +443,11 @@ impl Machine<'_> {
                 && !self.words[mark + 1..at].iter().any(|c| c.is(Class::SUBJECT.with(Class::MARK)))
         });
         // `was closed in May, the owner and the town have said`
-        let together = |at: usize| mark.is_some_and(|mark| mark > from && mark + 1 < at && at - mark < 6);
+        let named = Class::NAME.with(Class::DETERMINER).with(Class::PREPOSITION);
+        let near = |mark: usize, at: usize| at - mark < 6 || self.words[mark + 1..at].iter().all(|c| c.is(named));
+        let together = |at: usize| mark.is_some_and(|mark| mark >= from && mark + 1 < at && near(mark, at));
         let paired = paired || coordinator.is_some_and(|at| at + 1 < start && together(at) && self.tags(start));
+        let coordinator = coordinator.or_else(|| self.aside_of_second(from, mark.filter(|m| m + 1 == start && !says)?));
         if let Some(at) = coordinator.filter(|_| !paired)
             && (adjacent(at) || self.is_settled() && (!says || mark.is_some()))
         {
@@ -500,6 +539,21 @@ impl Machine<'_> {
             self.open(ClauseKind::Relative, Some(self.top));
         }
         self.fill(first, start);
+    }
+
+    /// `landed on Sunday, and a second, from Dubai, was due`: the coordinator before the subject that the aside closed by the
+    /// comma `mark` belongs to.
+    fn aside_of_second(&self, from: usize, mark: usize) -> Option<usize> {
+        let comma = |at: &usize| self.words[*at].is(Class::BREAK);
+        let open = (from..mark).rev().take(12).find(comma)?;
+        // `and, after a trial in 2003, was jailed`
+        if open > from && self.words[open - 1].is(Class::COORDINATOR) {
+            return Some(open - 1);
+        }
+        let and =
+            (from..open).rev().take(8).take_while(|at| !comma(at)).find(|&at| self.words[at].is(Class::COORDINATOR))?;
+        let noun = self.words[and + 1].is(Class::DETERMINER.with(Class::NAME).with(Class::NUMBER));
+        (noun && and > from && comma(&(and - 1))).then_some(and)
     }
 
     /// Goes back to `clause`, which owns the words `first..to` again.

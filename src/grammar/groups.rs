@@ -27,6 +27,7 @@ pub(super) fn find(words: &[Class], base: u32) -> Vec<VerbGroup> {
         segment: 0,
         fresh: false,
         pending: None,
+        parted: false,
     };
     let mut at = 0;
     while at < words.len() {
@@ -84,6 +85,8 @@ struct Groups<'w> {
     fresh: bool,
     /// The comma behind the subject of such a clause, which still wants its verb.
     pending: Option<usize>,
+    /// A semicolon was the last boundary that had a verb before it.
+    parted: bool,
 }
 
 impl Groups<'_> {
@@ -151,6 +154,7 @@ impl Groups<'_> {
                 self.pending = Some(at);
             }
             self.fresh = false;
+            self.parted |= class.is(Class::SEMICOLON);
             self.segment = at + 1;
             self.restrictive = false;
             // Commas, stops, quotes, brackets part clauses; what follows may have its own verb.
@@ -163,6 +167,10 @@ impl Groups<'_> {
             return at + 1;
         }
         if class.is(Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR)) && !class.is(Class::VERB) {
+            // `France signed in May; Italy, whose king fell ill, followed`
+            if self.parted && class.is(Class::RELATIVE) {
+                self.tensed = 0;
+            }
             let relative = self.tensed == 0 && class.is(Class::RELATIVE);
             self.relative |= relative;
             // `Talks that collapsed`, not `the claim that talks collapsed`
@@ -175,7 +183,9 @@ impl Groups<'_> {
             self.waiting = self.tensed == 0 && named && class.is(Class::THAT);
             self.segment = at + 1;
             self.open = Open::Nothing;
-            self.fresh = class.is(Class::THAT.with(Class::WHEN));
+            // `wept as the judge, Ann Lee, read the verdict`
+            let behind = || self.groups.last().is_some_and(|g| g.main + 1 == self.base + at as u32);
+            self.fresh = class.is(Class::THAT.with(Class::WHEN)) || class.is(Class::CLAUSAL) && behind();
             if !class.is(Class::RELATIVE) {
                 self.pending = None;
             }
@@ -230,6 +240,7 @@ impl Groups<'_> {
         self.groups.push(VerbGroup { tokens, main: self.base + main as u32, tense, negated, passive });
         if tense != VerbTense::None {
             self.tensed += 1;
+            self.parted = false;
             if from > 0 && self.words[from - 1].is(Class::BREAK) {
                 self.pending = None;
             }

@@ -29,6 +29,11 @@ impl Reader<'_> {
             let first = self.behind_dateline(self.doc.sentences[self.number].tokens.start);
             return self.last_noun(first + 1, start, |_| true).map_or(Hold::Nothing, noun);
         }
+        if start > verb.main
+            && let Some(other) = self.of_crime(clause, verb, timex).or_else(|| self.of_denied(clause, verb, timex))
+        {
+            return other;
+        }
         let date = timex.date.as_deref().unwrap_or_default();
         let old = self.published.is_none_or(|p| when::compare(date, p) == Some(Ordering::Less));
         if !old || !(1..=3).contains(&when::grain(date)) {
@@ -46,6 +51,19 @@ impl Reader<'_> {
             None => None,
         };
         found.map_or(hold, noun)
+    }
+
+    /// `No one was hurt in a house fire Sunday`: what did happen.
+    fn of_denied(&self, clause: usize, verb: &VerbGroup, timex: &Timex) -> Option<Hold> {
+        let (start, end) = (timex.tokens.start, timex.tokens.end);
+        let (from, head) = self.last_noun(verb.main + 1, start, |at| sense_at(self.doc, at).is(Sense::EVENT))?;
+        let led = matches!(self.word(from - 1), "in" | "at" | "during" | "after");
+        let near = start <= head + 2 && self.parse.clause_of(from) == Some(clause);
+        let over = self
+            .published
+            .is_some_and(|p| when::compare(timex.date.as_deref().unwrap_or_default(), p) == Some(Ordering::Less));
+        let denied = led && near && over && verb.tense == VerbTense::Past && !self.is_asserted(clause, true);
+        denied.then_some(Hold::Noun { phrase: TokenRange::new(from, end), head })
     }
 
     /// `In the past few days, troops entered the town`: some day of those, up to the publication.

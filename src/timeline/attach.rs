@@ -142,6 +142,9 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
                 | "pencilled"
         )
     });
+    let verb_is = |words: &[&str]| {
+        parse.clauses[clause].verb.is_some_and(|v| words.contains(&doc.word(parse.verbs[v as usize].main as usize)))
+    };
     match preposition {
         Some("for") if planned => Hold::Clause(clause),
         // `shortly after 5am on Tuesday`
@@ -163,6 +166,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         ) => Hold::Nothing,
         // `enough to go on into 2028`, not `went on into Friday`, `was pushed into December`
         Some("into") if !at.goes_into() => Hold::Nothing,
+        // `The castle dates from 1746`
+        Some("from") if verb_is(&["date", "dated", "dates"]) => Hold::Clause(clause),
         // `backdated to April 2022`, `allied with China (to 1978)`
         Some("to") if at.is_end(start) => Hold::Nothing,
         // `was moved from 15 July to 22 July`

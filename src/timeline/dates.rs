@@ -87,6 +87,9 @@ impl Reader<'_> {
         if !ahead && effective.is_some_and(|at| at > 0 && matches!(self.word(at - 1), "," | "–" | "—" | "(")) {
             return true;
         }
+        if self.is_passed_deadline(clause, timex) {
+            return true;
+        }
         let (this, outer) = (&self.parse.clauses[clause], &self.parse.clauses[unit]);
         let (Some(verb), true) = (self.verb(unit), clause != unit) else { return false };
         let start = this.tokens.start;
@@ -160,6 +163,16 @@ impl Reader<'_> {
             }
             _ => false,
         }
+    }
+
+    /// `pledged in 2019 to replace them by 2024`, of which no more is known.
+    fn is_passed_deadline(&self, clause: usize, timex: &Timex) -> bool {
+        let Some(parent) = self.parent(clause) else { return false };
+        let past = self.verb(parent).is_some_and(|v| v.tense == VerbTense::Past);
+        let by = self.parse.clauses[clause].kind == ClauseKind::Infinitive && self.word(timex.tokens.start - 1) == "by";
+        let order = self.published.zip(timex.date.as_deref()).and_then(|(p, date)| when::compare(date, p));
+        let timed = |t: &Timex| t.date.is_some() && self.parse.clause_of(t.tokens.start) == Some(parent);
+        past && by && order == Some(std::cmp::Ordering::Less) && self.timexes.iter().take(MANY).any(timed)
     }
 
     /// `Ada Voss (2 May 1931 – 27 February 2025) was a diver`: brackets of a description date no event.
@@ -301,7 +314,11 @@ impl Reader<'_> {
             {
                 let preposition = |at: u32| sense_at(self.doc, at).is(Sense::PREPOSITION) || self.word(at) == "again";
                 let bare = (coordinator + 1..timex.tokens.start).all(preposition);
-                let led = sense_at(self.doc, timex.tokens.start - 1).is(Sense::PREPOSITION);
+                // `in York (3 May), Leeds (4 May) and Hull (5 May)`
+                let bracket = |t: &Timex| t.tokens.start > 0 && self.word(t.tokens.start - 1) == "(";
+                let behind = self.verb(clause).is_some_and(|v| v.main < mine[0].tokens.start);
+                let listed = behind && bracket(timex) && bracket(last);
+                let led = sense_at(self.doc, timex.tokens.start - 1).is(Sense::PREPOSITION) || listed;
                 if bare || led {
                     // `Lars died in 1999, and their son in 2020` has a subject of its own; `won gold in 2012 and silver in
                     // 2016` shares all but that.
@@ -317,8 +334,9 @@ impl Reader<'_> {
                         && between.len() <= 6
                         && !self.is_gapped(coordinator, timex.tokens.start)
                         && self.is_second_object(clause, shown, mine[0], coordinator + 1);
+                    let shares = shares || listed;
                     let gap = (!bare && (apart || shares)).then_some(coordinator + 1);
-                    again.push(Again { gap, end: timex.tokens.end, shares, dated });
+                    again.push(Again { gap, end: timex.tokens.end + u32::from(listed), shares, dated });
                 }
             }
             last = timex;
@@ -379,14 +397,22 @@ impl Reader<'_> {
         let (timex, hold) = self.timexes[..until].iter().zip(&held[..until]).next_back()?;
         let near = start - timex.tokens.end <= 5;
         // `trapped since 9 December, when the river rose`
-        let right_behind = opener == "when" && start - timex.tokens.end <= 1 && (ahead || self.is_since(timex));
+        let until = timex.tokens.range().any(|at| matches!(self.doc.word(at), "until" | "till"));
+        let months = self.word(timex.tokens.start.max(1) - 1) == "between"
+            && timex.date.as_ref().is_some_and(|d| when::grain(d) == 3);
+        let ends = past && this.kind == ClauseKind::Subordinate && (until || months);
+        let stretch = timex.date.as_deref().filter(|_| ends).and_then(|d| d.split_once('/'));
+        let right_behind =
+            opener == "when" && start - timex.tokens.end <= 1 && (ahead || self.is_since(timex) || stretch.is_some());
         let inside = (right_behind || !matches!(hold, Hold::Clause(_)))
             && !matches!(timex.kind, TimexKind::Set | TimexKind::Duration);
         if !near || !inside {
             return None;
         }
         let dated = dated(self.doc, timex)?;
-        Some(Dated { certainty: dated.certainty.max(Certainty::Relative), ..dated })
+        // `from 1998 until 2011, when he was shot`
+        let date = stretch.filter(|_| right_behind).map_or(dated.date, |(_, last)| last.to_string());
+        Some(Dated { date, certainty: dated.certainty.max(Certainty::Relative), because: dated.because })
     }
 
     fn is_since(&self, timex: &Timex) -> bool {

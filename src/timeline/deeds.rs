@@ -2,12 +2,14 @@
 //!
 //! Absent here: what is only laid to someone's charge, which is no event of its own.
 
+use super::attach::Hold;
 use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Sense, sense_at};
 use super::when;
 use crate::TokenRange;
 use crate::document::TokenKind;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::time::Timex;
 
 impl Reader<'_> {
     /// True for a gerund with a time of its own that is over, where the clause around it says that it was proved, owned up to or
@@ -25,6 +27,36 @@ impl Reader<'_> {
         let done = self.verb(clause).is_some_and(|v| v.tense == VerbTense::None && !v.passive && !v.negated);
         let past = matches!(outer.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
         done && past && !outer.negated && self.is_proved(outer, start) && self.is_long_over(clause)
+    }
+
+    /// `was found guilty of bribery between 2013 and 2015`, `was charged with fraud from 2016 to 2018`: a stretch of time is
+    /// that of the crime, which is an event only where it was proved.
+    pub(super) fn of_crime(&self, clause: usize, verb: &VerbGroup, timex: &Timex) -> Option<Hold> {
+        let (start, date) = (timex.tokens.start, timex.date.as_deref()?);
+        let range = date.contains('/') && matches!(self.word(start - 1), "between" | "from");
+        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
+        if !range || !past || self.parse.clauses[clause].kind == ClauseKind::Infinitive {
+            return None;
+        }
+        let lead = |&at: &u32| matches!(self.word(at), "of" | "with" | "for" | "to" | "as");
+        let noun = (verb.main + 1..start - 1).take(FAR as usize).find(lead)? + 1;
+        if self.is_proved(verb, noun) {
+            return Some(Hold::Noun { phrase: TokenRange::new(noun, timex.tokens.end), head: noun });
+        }
+        let charged = match self.word(noun - 1) {
+            "with" => matches!(self.word(verb.main), "charged"),
+            "of" => matches!(self.word(verb.main), "accused" | "acquitted" | "cleared" | "suspected"),
+            "as" => matches!(self.word(verb.main), "identified" | "named" | "described"),
+            _ => false,
+        };
+        charged.then_some(Hold::Inside)
+    }
+
+    /// Who is told to have done what the noun at `head` names, where it stands as in `was convicted of fraud`.
+    pub(super) fn doer_of_noun(&self, head: u32) -> Option<TokenRange> {
+        let clause = self.parse.clause_of(head)?;
+        let verb = self.verb(clause).filter(|v| v.main < head && self.is_proved(v, head))?;
+        self.doer_in(clause, verb).0.filter(|range| !range.is_empty())
     }
 
     /// `convicted of`, `guilty of`, `pleaded guilty to`, `jailed for 12 years for`, `admitted`; not `accused of`, `not guilty of`.
@@ -66,20 +98,22 @@ impl Reader<'_> {
     /// Who did what the gerund `clause` tells, and the clause that names them: `Lee`, in `Lee was jailed for` and `jailed Lee for`.
     pub(super) fn doer(&self, clause: usize) -> Option<(TokenRange, usize)> {
         let outer = self.parent(clause)?;
-        let verb = self.verb(outer)?;
+        let (range, outer) = self.doer_in(outer, self.verb(outer)?);
+        range.map(|range| (range, outer))
+    }
+
+    fn doer_in(&self, outer: usize, verb: &VerbGroup) -> (Option<TokenRange>, usize) {
         if verb.passive || !matches!(self.word(verb.main), "convicted" | "found" | "fined" | "jailed" | "sentenced") {
             let first = self.parse.clauses[outer].tokens.start;
-            return Some((
-                TokenRange::new(self.behind_preamble(outer, self.behind_dateline(first)), verb.tokens.start),
-                outer,
-            ));
+            let start = self.behind_preamble(outer, self.behind_dateline(first));
+            return (Some(TokenRange::new(start, verb.tokens.start)), outer);
         }
         let start = verb.main + 1;
         let object = |at: &u32| {
             let word = self.doc.tokens[*at as usize].kind == TokenKind::Word;
             word && self.word(*at) != "guilty" && !sense_at(self.doc, *at).is(Sense::PREPOSITION)
         };
-        let end = (start..start + FAR).take_while(object).last()? + 1;
-        Some((TokenRange::new(start, end), outer))
+        let end = (start..start + FAR).take_while(object).last();
+        (end.map(|last| TokenRange::new(start, last + 1)), outer)
     }
 }

@@ -224,7 +224,11 @@ impl Reader<'_> {
             let Some(verb) = self.verb(clause).filter(|v| sense_at(self.doc, v.main).is(Sense::SAY)) else { continue };
             let start = self.parse.clauses[clause].tokens.start;
             let bare = (verb.main + 1..end).all(|at| self.is_mark(at));
-            if start > range.start + 1 && verb.main < end && bare && end - verb.main < 4 {
+            // `has until Friday to reply`
+            let due = start > 0
+                && self.timexes.iter().take(MANY).any(|t| t.tokens.end == start)
+                && self.parse.clauses[clause].kind == ClauseKind::Infinitive;
+            if !due && start > range.start + 1 && verb.main < end && bare && end - verb.main < 4 {
                 end = start;
             }
         }
@@ -256,7 +260,9 @@ impl Reader<'_> {
                 || self.word(*at) == "-" && token(*at).space_before && token(at + 1).space_before
         };
         let upper = |at: u32, more: u32| token(at).case == Case::Upper && token(at).span.len() > more;
-        let place = upper(start, 3) || upper(start, 1) && upper(start + 1, 1);
+        // `JEFFERSON CITY, Mo.`, behind which a new sentence begins: `(AP) — A fire …`
+        let agency = self.word(start) == "(" && self.word(start + 2) == ")" && is_capital(self.doc, start + 1);
+        let place = upper(start, 3) || upper(start, 1) && upper(start + 1, 1) || agency;
         let end = if place { (start + 16).min(sentence.end - 1) } else { start };
         (start + 1..end).find(dash).map_or(start, |at| at + 1)
     }

@@ -22,6 +22,14 @@ impl Reader<'_> {
         let near = |words: &[&str]| words.contains(&self.doc.word((verb.main + 1).min(end - 1) as usize));
         let last = self.doc.sentences[self.number].tokens.end - 1;
         let word = |ahead: u32| self.word((verb.main + ahead).min(last));
+        // `Otter reports on 6 November`: what it has earned.
+        let ahead =
+            |date: &str| self.published.and_then(|p| when::compare(date, p)) == Some(std::cmp::Ordering::Greater);
+        let timex = self.timexes.iter().take(MANY).find(|t| t.tokens.start > verb.main);
+        let timex = timex.filter(|t| t.tokens.start <= verb.main + 2 && t.tokens.end + 1 >= end);
+        if word(0) == "reports" && timex.and_then(|t| t.date.as_deref()).is_some_and(ahead) {
+            return sense.without(Sense::SAY);
+        }
         // `was known as the Old Lady`
         if verb.passive && matches!(word(0), "known" | "nicknamed" | "dubbed") && matches!(word(1), "as" | "by" | "for")
         {
@@ -114,21 +122,6 @@ impl Reader<'_> {
     pub(super) fn behind(&self, verb: &VerbGroup, words: u32) -> &str {
         let at = verb.main + words;
         if at < self.doc.sentences[self.number].tokens.end { self.word(at) } else { "" }
-    }
-
-    /// `had no plans to sell the site`
-    fn intends_nothing(&self, verb: &VerbGroup) -> bool {
-        let noun = self.behind(verb, 2);
-        self.behind(verb, 1) == "no"
-            && !noun.is_empty()
-            && sense_at(self.doc, verb.main + 2).is(Sense::INTENT.with(Sense::WILL))
-    }
-
-    /// `gave no details`, `made no comment`
-    fn does_nothing(&self, verb: &VerbGroup) -> bool {
-        let light =
-            matches!(self.word(verb.main), "gave" | "given" | "made" | "offered" | "provided" | "took" | "taken");
-        light && self.behind(verb, 1) == "no"
     }
 
     /// True when nothing was said: no content, no quotation, no object but a prepositional one.
@@ -257,7 +250,16 @@ impl Reader<'_> {
                     || matches!(self.word(above.main), "is" | "was") && self.behind(above, 1) == "off");
             let void = void || moved || barred || self.cancels(above);
             if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && void {
-                return verb.tense == VerbTense::Past && !planned;
+                // `The law, passed in 2004, could not stop it`, not `the fair planned for May was called off`
+                let led = |t: &Timex| {
+                    let start = t.tokens.start;
+                    let own = start > verb.main && self.parse.clause_of(start) == Some(at);
+                    own && matches!(self.word(start - 1), "for" | "to" | "from")
+                };
+                let meant = sense_at(self.doc, verb.main).is(Sense::PLAN.with(Sense::FIXED).with(Sense::CANCEL));
+                let over = || at == clause && order() == Some(std::cmp::Ordering::Less);
+                let done = verb.passive && !meant && over() && !self.timexes.iter().take(MANY).any(led);
+                return !planned && (verb.tense == VerbTense::Past || done);
             }
             if this.kind == ClauseKind::Relative || this.kind == ClauseKind::Main {
                 return true;
@@ -272,70 +274,6 @@ impl Reader<'_> {
     fn went_on(&self, verb: &VerbGroup) -> bool {
         let auxiliary = self.word(verb.tokens.start);
         verb.tense == VerbTense::Past && matches!(auxiliary, "was" | "were") && self.word(verb.main).ends_with("ing")
-    }
-
-    /// `was not released until 2004`: then it was.
-    fn is_delayed(&self, clause: usize) -> bool {
-        let verb = self.verb(clause).filter(|v| v.tense != VerbTense::Future && v.tense != VerbTense::Modal);
-        let end = verb.map_or(0, |v| v.tokens.end);
-        self.timexes.iter().take(MANY).map(|t| t.tokens.start).any(|at| {
-            // `is not expected to reopen before Friday`
-            let bound = |w: &str| matches!(w, "until" | "till") || verb.is_none() && w == "before";
-            at > end && self.parse.clause_of(at) == Some(clause) && bound(self.word(at - 1))
-        })
-    }
-
-    /// False for a clause that says itself that it is not so, or only may be. `would`, which is what was said to lie
-    /// ahead, counts where it has a date.
-    pub(super) fn is_asserted(&self, clause: usize, dated: bool) -> bool {
-        let Some(verb) = self.verb(clause) else { return true };
-        let own = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
-        let nobody =
-            own.clone().any(|w| self.parse.clause_of(w) == Some(clause) && sense_at(self.doc, w).is(Sense::NOBODY));
-        let sense = sense_at(self.doc, verb.main);
-        // `has been rumoured to be the captain`
-        let rumour =
-            verb.passive && sense.is(Sense::RUMOUR) && self.behind(verb, 1) == "to" && self.word(verb.main) != "said";
-        if (verb.negated && !self.is_delayed(clause)) || nobody || self.intends_nothing(verb) || self.does_nothing(verb)
-        {
-            return false;
-        }
-        if rumour || sense.is(Sense::UNDONE) {
-            return false;
-        }
-        if verb.tense != VerbTense::Modal {
-            return true;
-        }
-        let ahead = matches!(self.lower(verb.tokens.start).as_ref(), "would" | "was" | "were");
-        // `were to have played`
-        let unmet = (verb.tokens.start + 1..verb.main).any(|at| self.word(at) == "have");
-        ahead && !unmet && dated
-    }
-
-    /// `Members can visit on 25 March`, `Lorries will not be allowed in from 8 December`: fixed for a day to come, whatever
-    /// anyone makes of it.
-    fn is_settled(&self, clause: usize, dated: Option<&Dated>) -> bool {
-        let (Some(verb), Some(dated), Some(published)) = (self.verb(clause), dated, self.published) else {
-            return false;
-        };
-        let ahead = when::compare(&dated.date, published) == Some(std::cmp::Ordering::Greater);
-        let day = dated.date.split('/').all(when::is_day);
-        let led = |words: &[&str]| {
-            self.timexes.iter().take(MANY).any(|t| {
-                let start = t.tokens.start;
-                start > verb.main
-                    && self.parse.clause_of(start) == Some(clause)
-                    && words.contains(&self.word(start - 1))
-            })
-        };
-        let can = verb.tense == VerbTense::Modal && !verb.negated && self.word(verb.tokens.start) == "can";
-        let can = can && led(&["on", "from", "between"]) && !led(&["to", "until", "till", "by", "including", "before"]);
-        let barred = verb.tense == VerbTense::Future
-            && verb.negated
-            && verb.passive
-            && matches!(self.word(verb.main), "allowed" | "permitted" | "admitted" | "accepted" | "sold")
-            && led(&["from"]);
-        ahead && day && (can || barred)
     }
 
     /// `If the vote fails, the mayor resigns`: what hangs on a condition is neither so nor planned, unless it has its

@@ -95,6 +95,16 @@ impl Reader<'_> {
         if self.quoted.iter().any(|q| *q) {
             return true;
         }
+        // `admitted in 2016 to paying bribes`
+        let deed = |c: &Clause| {
+            c.parent == Some(clause as u32)
+                && c.kind == ClauseKind::Infinitive
+                && self.word(c.tokens.start) == "to"
+                && self.word(c.tokens.start + 1).ends_with("ing")
+        };
+        if dated && self.parse.clauses.iter().skip(clause + 1).take(4).any(deed) {
+            return false;
+        }
         let end = self.parse.clauses[clause].tokens.end.min(verb.main + FAR);
         let timed = |at: u32| self.timexes.iter().any(|t| t.tokens.range().contains(&(at as usize)));
         (verb.main + 1..end)
@@ -232,7 +242,7 @@ pub(super) fn hide_repeats(doc: &Document, timexes: &[Timex], out: &mut [Candida
     let clauses: Vec<(TokenRange, bool, String)> = here
         .iter()
         .filter(|c| !c.hidden && c.tense.is_some())
-        .filter(|c| c.tense == Some(VerbTense::Future) || c.kind == ClauseKind::Main)
+        .filter(|c| c.tense == Some(VerbTense::Future) || matches!(c.kind, ClauseKind::Main | ClauseKind::Participial))
         .filter_map(|c| Some((c.tokens, c.tense == Some(VerbTense::Future), c.dated.as_ref()?.date.clone())))
         .take(MANY)
         .collect();
@@ -277,7 +287,17 @@ pub(super) fn hide_repeats(doc: &Document, timexes: &[Timex], out: &mut [Candida
                 && !aside
                 && clauses.iter().any(|(range, _, date)| holds(range) && *date == d.date && !date.is_empty())
         };
-        c.dated.as_ref().is_some_and(|d| bare && d.certainty != Certainty::Inferred && told(d) || part(d))
+        // `The Marshall Plan, signed in 1948`, which is known to the day
+        let known = |d: &Dated| {
+            let tells = |(range, _, date): &(TokenRange, bool, String)| {
+                range.start == c.tokens.start
+                    && (2..=3).contains(&when::grain(date))
+                    && d.date.starts_with(date.as_str())
+            };
+            c.tense.is_none() && clauses.iter().any(tells)
+        };
+        let said = |d: &Dated| d.certainty != Certainty::Inferred;
+        c.dated.as_ref().is_some_and(|d| bare && if said(d) { told(d) } else { known(d) } || part(d))
     };
     here.iter_mut().filter(repeats).for_each(|c| c.hidden = true);
 }

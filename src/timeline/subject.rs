@@ -66,6 +66,17 @@ impl Reader<'_> {
                 let end = outer.tokens.start - comma;
                 return (start < end && end <= shown.start).then(|| (TokenRange::new(start, end), owner));
             }
+            // `A judge refused, but a court allowed it and freed him`: the court did.
+            if outer.kind == ClauseKind::Coordinated {
+                let first =
+                    outer.tokens.start + u32::from(matches!(self.word(outer.tokens.start), "and" | "but" | "or"));
+                let timed = self.timexes.iter().take(MANY).any(|t| t.tokens.start == first + 1);
+                let led = sense_at(self.doc, first).is(Sense::PREPOSITION) && !timed;
+                let word = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Word && !adverb(at);
+                if !led && verb.tokens.start <= shown.start && (first..verb.tokens.start).take(FAR as usize).any(word) {
+                    return Some((TokenRange::new(first, verb.tokens.start), at));
+                }
+            }
             // `resigned after losing a vote and was replaced`
             let inside = outer.kind == ClauseKind::Subordinate && verb.tense == VerbTense::None;
             if !inside && !matches!(outer.kind, ClauseKind::Coordinated | ClauseKind::Participial) {
@@ -129,8 +140,18 @@ impl Reader<'_> {
             start = (end..range.end).find(|&at| self.parse.clause_of(at) == Some(owner) && !self.is_mark(at))?;
             end = (start..range.end).find(ends).unwrap_or(range.end);
         }
-        while end > start + 1 && sense_at(self.doc, end - 1).is(Sense::POINTER) {
+        // `Detectives first questioned him and released him`, not `The first won and left`
+        let soft = |at: u32| {
+            let adverb = matches!(self.word(at), "first" | "then" | "also" | "later" | "now" | "again");
+            adverb && !sense_at(self.doc, at - 1).is(Sense::DETERMINER)
+        };
+        while end > start + 1 && (sense_at(self.doc, end - 1).is(Sense::POINTER) || soft(end - 1)) {
             end -= 1;
+        }
+        // `The mayor on Monday signed it and left`
+        let timed = |t: TokenRange| t.end == end && t.start > start + 1 && !self.is_mark(t.start - 1);
+        if let Some(timed) = self.timexes.iter().take(MANY).map(|t| t.tokens).find(|t| timed(*t)) {
+            end = timed.start - u32::from(sense_at(self.doc, timed.start - 1).is(Sense::PREPOSITION));
         }
         let said_before = sense_at(self.doc, start).is(Sense::PREPOSITION);
         let pronoun = end == start + 1 && matches!(self.word(start), "who" | "which" | "that" | "whom");

@@ -245,6 +245,10 @@ impl Machine<'_> {
                 && (!before.is(Class::PREPOSITION.with(Class::TO).with(Class::MARK)) || self.word(at - 1) == "out")
                 || before.is(Class::MARK) && at > from;
         }
+        // `a once-in-50-years flood`
+        if at + 1 < end && self.word(at + 1) == "-" && !self.doc.tokens[self.base as usize + at + 1].space_before {
+            return false;
+        }
         // `since 2019 sales have grown`
         if is_year(self.doc, self.base as usize + at + 1) && !class.is(Class::RELATIVE) {
             return false;

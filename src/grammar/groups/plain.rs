@@ -14,6 +14,7 @@ impl Groups<'_> {
     pub(super) fn plain(&mut self, at: usize) -> usize {
         let class = self.words[at];
         let before = self.before(at);
+        let before = before.and_then(|(place, _)| self.and_before(place)).or(before);
         let behind = |of: Class| before.is_some_and(|(_, c)| c.is(of));
         let pronoun = before.is_some_and(|(_, c)| {
             c.is(Class::SUBJECT) || (c.is(Class::RELATIVE) && !c.is(Class::DETERMINER)) || c.is(Class::THAT)
@@ -218,6 +219,18 @@ impl Groups<'_> {
         if inside && behind.find(|i| self.words[*i].is(Class::BREAK)).is_some_and(closes) {
             return false;
         }
+        // `Ann Lee, the nurse turned novelist, published a book`
+        let named = inside && self.words[self.segment].is(Class::DETERMINER) && !self.words[0].is(Class::PREPOSITION);
+        let plain = self.class(at + 1) == Class::default() || self.class(at + 1) == Class::NOUNISH;
+        let told = self.class(at + 3).is(Class::PAST) && !self.class(at + 3).is(Class::ING);
+        if named && plain && self.class(at + 2).is(Class::COMMA) && told {
+            return false;
+        }
+        // `With nine of ten votes counted, Lee led`
+        let with = self.words[self.segment].is(Class::WITH) && self.segment < at;
+        if with && self.words[at + 1..].iter().find(|c| !c.is(Class::CALENDAR)).is_some_and(|c| c.is(Class::COMMA)) {
+            return false;
+        }
         // `The Nora, a ferry built by Leeds, Maine-based Otter and crewed from Hull, was sold`
         let owned = inside && self.words[self.segment].is(Class::DETERMINER) && self.class(at + 1).is(Class::BY);
         let mut behind = at + 1..self.words.len().min(at + REACH);
@@ -255,11 +268,16 @@ impl Groups<'_> {
             let mut behind = self.groups.iter().rev().take(3);
             let Some(last) = behind.next() else { return false };
             let past = |g: &VerbGroup| g.tense == VerbTense::Past && !g.passive;
-            let near = place - ((last.main - self.base) as usize).min(place) <= 2;
+            let main = (last.main - self.base) as usize;
+            let near = place - main.min(place) <= 2;
+            // `refused to pay and declared it void`
+            let base = self.words[main].is(Class::BASE) && !self.words[main].is(Class::PARTICIPLE);
+            let base = base && !self.words[at].is(Class::BASE);
+            let object = Class::DETERMINER.with(Class::PREPOSITION).with(Class::SUBJECT).with(Class::NAME);
+            let ahead = base && self.words[main.max(1) - 1].is(Class::TO) && self.class(at + 1).is(object);
+            let untensed = last.tense == VerbTense::None || ahead;
             return past(last)
-                || (last.tense == VerbTense::None
-                    && !near
-                    && behind.find(|g| g.tense != VerbTense::None).is_some_and(past));
+                || (untensed && (!near || base) && behind.find(|g| g.tense != VerbTense::None).is_some_and(past));
         }
         if before.is(Class::MARK) {
             // `born in 1930; died in 2025`
@@ -404,6 +422,17 @@ impl Groups<'_> {
     /// what was said, which still wants its verb.
     pub(super) fn is_interrupted(&self, place: usize) -> bool {
         self.pending.is_some_and(|mark| mark < place)
+    }
+
+    /// `and, in 1998, moved`: the coordinator before what the comma at `place` closes.
+    fn and_before(&self, place: usize) -> Option<(usize, Class)> {
+        let comma = |i: &usize| self.words[*i].is(Class::COMMA);
+        let open = (place.saturating_sub(6)..place).rev().find(|&i| self.words[i].is(Class::BREAK));
+        let open = open.filter(|i| comma(i) && comma(&place) && *i > 0)?;
+        let told = |g: &VerbGroup| g.tense != VerbTense::None && (g.main - self.base) as usize > open;
+        let led = !self.groups.last().is_some_and(told);
+        let and = (open - 1, self.words[open - 1]);
+        (led && and.1.is(Class::COORDINATOR) && self.open != Open::Finite).then_some(and)
     }
 
     /// `The report released on Monday said …`: another finite verb follows before the clause ends.

@@ -15,6 +15,10 @@ impl Groups<'_> {
             // `that ties are close`
             return false;
         }
+        // `where protests began`
+        if class.is(Class::NOUNISH) && next.is(Class::PAST) && !next.is(Class::PARTICIPLE.with(Class::NOUNISH)) {
+            return false;
+        }
         if class.is(Class::NOUNISH) && next.is(Class::TO) && !pronoun {
             // `school visits to the old harbour were cut short`: a noun, where an auxiliary follows.
             // `its plans to return by 2020 have been dropped`
@@ -98,6 +102,9 @@ impl Groups<'_> {
             || (next.is(Class::NAME) && !class.is(Class::NOUNISH));
         // `Voting begins on Monday`
         let noun = before.is(Class::ING) && self.groups.last().is_none_or(|g| (g.main - self.base) as usize != place);
+        // `The show ends on Monday`
+        let the = place > 0 && self.words[place - 1].is(Class::DETERMINER);
+        let noun = noun || the && !before.is(Class::CALENDAR.with(Class::PARTICIPLE).with(Class::ING));
         if before.is(Class::VERB) && !before.is(Class::NOUNISH) && !noun {
             return false;
         }
@@ -165,14 +172,32 @@ impl Groups<'_> {
         let named = at > 1 && self.words[at - 2..at].iter().all(|c| c.is(Class::NAME) && !c.is(Class::CALENDAR));
         if named && !self.words[at].is(Class::NAME) && self.class(at + 1).is(Class::CALENDAR) && self.groups.is_empty()
         {
-            return self.class(at + 2).is(Class::PREPOSITION)
+            // `Rival Otter reports next Wednesday.`
+            let ends = || self.words[at + 1..].iter().all(|c| c.is(Class::CALENDAR.with(Class::MARK)));
+            return (self.class(at + 2).is(Class::PREPOSITION) || self.words[at].is(Class::SAY) && ends())
                 && !self.words.iter().skip(at + 3).take(REACH).any(|c| c.is(verbs) && !c.is(Class::ING));
         }
         let at = at + usize::from(self.class(at + 1).is(Class::PARTICLE));
+        // `closes at 8pm on Friday`
+        let on = || (at + 3..at + 7).find(|&at| self.class(at).is(Class::PREPOSITION.with(Class::BREAK)));
+        let hour = || on().is_some_and(|on| self.class(on).is(Class::PREPOSITION) && self.is_date(on + 1));
+        let whose = self.segment > 0 && self.words[self.segment - 1].is(Class::RELATIVE) && self.tensed == 0;
+        let rest = self.words.iter().enumerate().skip(at + 3).take(REACH);
+        let mut rest = rest.take_while(|(_, c)| !(whose && c.is(Class::BREAK)));
+        // `and reopens on Monday`
+        let goes_on = |at: usize, c: &Class| c.is(Class::THIRD) && self.words[at - 1].is(Class::COORDINATOR);
         self.groups.is_empty()
             && self.class(at + 1).is(Class::PREPOSITION)
-            && self.is_date(at + 2)
-            && !self.words.iter().skip(at + 3).take(REACH).any(|c| c.is(verbs) && !c.is(Class::ING))
+            && (self.is_date(at + 2) || hour() || self.is_from_year(at))
+            && !rest.any(|(at, c)| c.is(verbs) && !c.is(Class::ING.with(Class::CALENDAR)) && !goes_on(at, c))
+    }
+
+    /// `The castle dates from about 1746`
+    fn is_from_year(&self, at: usize) -> bool {
+        let year = at + 2 + usize::from(!self.class(at + 2).is(Class::NUMBER));
+        let the = at > self.segment + 1 && self.words[self.segment].is(Class::DETERMINER);
+        let year = self.class(year).is(Class::NUMBER) && !self.class(year + 1).is(Class::PLURAL.with(Class::TO));
+        the && year && self.words[at].is(Class::NOUNISH) && self.words[at].is(Class::THIRD)
     }
 
     /// `Monday`, `1 June`

@@ -57,6 +57,10 @@ impl Place<'_> {
             return verb.negated && verb.tense == VerbTense::Future && ahead;
         }
         let lasting = LASTING.contains(&word) && !verb.negated;
+        // `has until 20 February to appeal`
+        if matches!(word, "has" | "have") && verb.tense == VerbTense::Present && lead == Some("until") {
+            return ahead && verb.main + 4 > timex.tokens.start;
+        }
         match verb.tense {
             // `was remanded in custody until 4 May`
             _ if is_bound(word) && lead != Some("through") => ahead,

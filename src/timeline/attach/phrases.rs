@@ -21,6 +21,7 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     let aside = at > 0 && doc.word(at as usize - 1) == ",";
     if aside {
         at -= 1;
+        at = before_home(doc, parse, clause, at).unwrap_or(at);
         // `Ann Lee, 34, who won`
         let age = at > 2 && doc.tokens[at as usize - 1].kind == TokenKind::Number && doc.word(at as usize - 2) == ",";
         at -= 2 * u32::from(age && is_capital(doc, at - 3));
@@ -37,9 +38,11 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     let person = doc.word(own as usize) == "who";
     // `the names of nine men held on Monday`
     let of = (start + 1..at - 1).rev().find(|&of| doc.word(of as usize) == "of");
-    if let Some(of) =
-        of.filter(|&of| is_counted(doc, of + 1) && !goes_with(doc, (start, of), (of + 1, at), person, aside))
-    {
+    if let Some(of) = of.filter(|&of| {
+        let counted = is_counted(doc, of + 1) && !is_drawn_up(doc.word(own as usize));
+        counted && !goes_with(doc, (start, of), (of + 1, at), person, aside)
+            || aside && is_capital(doc, at - 1) && is_of_kin(doc, parse, clause, of)
+    }) {
         return Some(of + 1);
     }
     for _ in 0..4 {
@@ -74,6 +77,83 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     Some(around.unwrap_or(start))
 }
 
+/// `Ann Lee, 34, of York, Maine, who won`, `Ann Lee, of York, born in 1962`: where the words end before who is at home there;
+/// `at` is the last comma.
+fn before_home(doc: &Document, parse: &Parse, clause: usize, at: u32) -> Option<u32> {
+    let own = doc.word(parse.clauses[clause].tokens.start as usize);
+    let outer = parse.clauses[clause].parent? as usize;
+    // `Ann Lee, of the Guild, founded in 1990`
+    let founded = own != "born" && sense_at(doc, parse.clauses[clause].tokens.start).is(Sense::ORIGIN);
+    if !matches!(own, "who" | "whose") && (founded || !is_done(parse, clause)) {
+        return None;
+    }
+    let mut end = at;
+    for _ in 0..3 {
+        let before = phrase_start(doc, parse, outer, end)?.checked_sub(1).filter(|&before| before > 1)?;
+        match doc.word(before as usize) {
+            "of" | "from" if doc.word(before as usize - 1) == "," => {
+                let name = is_capital(doc, before - 2) || is_counted(doc, before - 2);
+                return Some(before - 1).filter(|_| name);
+            }
+            "," if is_capital(doc, end - 1) => end = before,
+            _ => break,
+        }
+    }
+    None
+}
+
+/// `the list of nine men submitted on Monday`: the list was.
+fn is_drawn_up(word: &str) -> bool {
+    matches!(
+        word,
+        "circulated" | "compiled" | "drafted" | "issued" | "presented" | "published" | "submitted" | "tabled"
+    )
+}
+
+/// `the parents of Ann Lee, killed in May`, `the widow of Joe Orr, who was shot`: what is told of whoever is named behind `of`.
+fn is_of_kin(doc: &Document, parse: &Parse, clause: usize, of: u32) -> bool {
+    const KIN: &[&str] = &[
+        "brother",
+        "brothers",
+        "child",
+        "children",
+        "cousin",
+        "daughter",
+        "family",
+        "father",
+        "fiancee",
+        "fiancée",
+        "girlfriend",
+        "husband",
+        "mother",
+        "nephew",
+        "niece",
+        "parents",
+        "partner",
+        "relatives",
+        "sister",
+        "son",
+        "uncle",
+        "widow",
+        "widower",
+        "wife",
+    ];
+    let Some(verb) = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize]).filter(|v| v.passive) else {
+        return false;
+    };
+    let struck = sense_at(doc, verb.main).is(Sense::TOLL)
+        || matches!(
+            doc.word(verb.main as usize),
+            "shot" | "stabbed" | "murdered" | "beheaded" | "executed" | "kidnapped"
+        );
+    let whose = match doc.word(parse.clauses[clause].tokens.start as usize) {
+        "who" => struck && doc.word(verb.tokens.start as usize) == "was",
+        _ => is_done(parse, clause) && (struck || sense_at(doc, verb.main).is(Sense::PUNISHED.with(Sense::ORIGIN))),
+    };
+    let counted = of > 1 && is_counted(doc, of - 2);
+    whose && of > 0 && !counted && KIN.contains(&doc.word(of as usize - 1))
+}
+
 fn is_done(parse: &Parse, clause: usize) -> bool {
     let this = &parse.clauses[clause];
     this.kind == ClauseKind::Participial && this.verb.is_some_and(|v| parse.verbs[v as usize].passive)
@@ -91,6 +171,8 @@ fn goes_on(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inne
     let told = match doc.word(outer.1 as usize) {
         // `the Organization of the Americas, which`
         "of" if is_capital(doc, outer.1 - 1) && name => return true,
+        // `the head of the police in York, appointed in May`
+        "of" if matches!(doc.word(own as usize), "appointed" | "elected" | "named" | "sworn") => return true,
         "in" => done || which,
         "at" => done || which && bare,
         "on" | "against" | "for" | "about" | "with" => done && !sense_at(doc, own).is(Sense::ORIGIN),
@@ -101,7 +183,9 @@ fn goes_on(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inne
     let timed = |range: (u32, u32)| any(range, Sense::DAY.with(Sense::MONTH).with(Sense::UNIT));
     // `in office in York, which`, `met Ann Lee in York, which`; not `COP29 in Baku, which`
     let alone = outer.1 == outer.0 + 1 && !number && !first.ends_with('s');
-    let named = is_capital(doc, outer.1 - 1) && !number && !sense_at(doc, outer.0).is(Sense::DETERMINER);
+    // `Taxes on sugar, raised in 2018`
+    let opens = outer.1 - 1 == parse.clauses[0].tokens.start;
+    let named = is_capital(doc, outer.1 - 1) && !opens && !number && !sense_at(doc, outer.0).is(Sense::DETERMINER);
     told && !alone && (any(outer, Sense::EVENT) || !named) && !timed(outer) && !timed(inner)
 }
 
@@ -208,14 +292,18 @@ pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u3
         let class = sense_at(doc, at);
         // `Boeing’s rival` begins with its owner.
         let owner = matches!(word, "'s" | "’s");
-        if class.is(Sense::DETERMINER) && !owner {
-            return Some(at);
-        }
-        // `by-election`, `out-of-competition sample`
+        // `by-election`, `out-of-competition sample`, `once-in-a-generation storm`
         let joins = |at: u32| is_hyphen(doc, at);
         if start < end && (joins(start) || word == "-" && joins(at)) {
             start = at;
             continue;
+        }
+        if class.is(Sense::DETERMINER) && !owner {
+            return Some(at);
+        }
+        // `An earlier freeze`
+        if matches!(word, "earlier" | "later") && start < end && at > 0 && sense_at(doc, at - 1).is(Sense::DETERMINER) {
+            return Some(at - 1);
         }
         // `the guild — GHT — fair`: what stands between has its noun before.
         let aside = start < end && matches!(word, "—" | "–" | ")");

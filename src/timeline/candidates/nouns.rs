@@ -81,7 +81,14 @@ impl Reader<'_> {
                 let quoted = self.is_quoted(phrase.start) && self.is_quoted(phrase.end - 1);
                 let spoken = if quoted { self.spoken_in(timex) } else { None };
                 let (phrase, ahead) = (self.with_planned(*phrase), self.lies_ahead(*phrase, *head, &dated));
-                out.push(Candidate { quoted: spoken.is_some(), spoken, ahead, ..self.noun(phrase, *head, dated) });
+                let subject = self.doer_of_noun(*head).filter(|_| phrase.start == *head);
+                out.push(Candidate {
+                    quoted: spoken.is_some(),
+                    spoken,
+                    ahead,
+                    subject,
+                    ..self.noun(phrase, *head, dated)
+                });
             }
         }
         for anchor in self.anchors.iter().filter(|a| !self.is_likened(a) && !self.is_bound(a)) {
@@ -239,7 +246,8 @@ impl Reader<'_> {
         let before = anchor.tokens.start.checked_sub(1 + the).filter(|&at| self.parse.clause_of(at).is_some());
         // Not `since the end of the war`, which is one event.
         let has = |word: &str| anchor.tokens.range().any(|at| self.doc.word(at) == word);
-        let war = has("War") && !has("end");
+        // `its lowest since the 2008 financial crisis`
+        let war = has("War") && !has("end") || has("crisis");
         war && before.is_some_and(|at| matches!(self.word(at), "since" | "Since" | "before" | "until"))
     }
 

@@ -1,0 +1,122 @@
+//! What a clause says of itself: that it is not so, only may be, or is fixed for a day to come.
+//!
+//! Absent here: what the clauses around it say ([`reality`](super::reality)).
+
+use super::candidates::{FAR, MANY, Reader, is_capital};
+use super::lexicon::{Sense, sense_at};
+use super::{Dated, when};
+use crate::document::Case;
+use crate::grammar::{VerbGroup, VerbTense};
+
+impl Reader<'_> {
+    /// `had no plans to sell the site`
+    fn intends_nothing(&self, verb: &VerbGroup) -> bool {
+        let noun = self.behind(verb, 2);
+        self.behind(verb, 1) == "no"
+            && !noun.is_empty()
+            && sense_at(self.doc, verb.main + 2).is(Sense::INTENT.with(Sense::WILL))
+    }
+
+    /// `gave no details`, `made no comment`
+    fn does_nothing(&self, verb: &VerbGroup) -> bool {
+        let light =
+            matches!(self.word(verb.main), "gave" | "given" | "made" | "offered" | "provided" | "took" | "taken");
+        light && self.behind(verb, 1) == "no"
+    }
+
+    /// `The firm declined to comment`, `The ministry refused.`
+    fn says_no(&self, verb: &VerbGroup, dated: bool) -> bool {
+        let next = self.behind(verb, 1);
+        let answer = || {
+            let answers = ["comment", "answer", "respond", "elaborate", "discuss", "speak", "talk"];
+            next == "to" && answers.contains(&self.behind(verb, 2))
+        };
+        let bare = || !dated && matches!(next, "" | "." | "," | ";");
+        matches!(self.word(verb.main), "declined" | "refused" | "declines" | "refuses") && (bare() || answer())
+    }
+
+    /// `was not released until 2004`: then it was.
+    fn is_delayed(&self, clause: usize) -> bool {
+        let verb = self.verb(clause).filter(|v| v.tense != VerbTense::Future && v.tense != VerbTense::Modal);
+        let end = verb.map_or(0, |v| v.tokens.end);
+        self.timexes.iter().take(MANY).map(|t| t.tokens.start).any(|at| {
+            // `is not expected to reopen before Friday`
+            let bound = |w: &str| matches!(w, "until" | "till") || verb.is_none() && w == "before";
+            at > end && self.parse.clause_of(at) == Some(clause) && bound(self.word(at - 1))
+        })
+    }
+
+    /// False for a clause that says itself that it is not so, or only may be. `would`, which is what was said to lie
+    /// ahead, counts where it has a date.
+    pub(super) fn is_asserted(&self, clause: usize, dated: bool) -> bool {
+        let Some(verb) = self.verb(clause) else { return true };
+        let own = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
+        let nobody = own.clone().any(|w| {
+            self.parse.clause_of(w) == Some(clause)
+                && sense_at(self.doc, w).is(Sense::NOBODY)
+                && !self.is_no_denial(w, verb)
+        });
+        let sense = sense_at(self.doc, verb.main);
+        // `has been rumoured to be the captain`
+        let rumour =
+            verb.passive && sense.is(Sense::RUMOUR) && self.behind(verb, 1) == "to" && self.word(verb.main) != "said";
+        if (verb.negated && !self.is_delayed(clause)) || nobody || self.intends_nothing(verb) || self.does_nothing(verb)
+        {
+            return false;
+        }
+        if rumour || sense.is(Sense::UNDONE) || self.says_no(verb, dated) {
+            return false;
+        }
+        if verb.tense != VerbTense::Modal {
+            return true;
+        }
+        let ahead = matches!(self.lower(verb.tokens.start).as_ref(), "would" | "was" | "were");
+        // `were to have played`
+        let unmet = (verb.tokens.start + 1..verb.main).any(|at| self.word(at) == "have");
+        ahead && !unmet && dated
+    }
+
+    /// `No Other Choice opened`, `Ann Lee, no stranger to scandal, resigned`, `with no warning`: a `no` at `at` that takes nothing
+    /// from the verb.
+    fn is_no_denial(&self, at: u32, verb: &VerbGroup) -> bool {
+        let first = self.doc.sentences[self.number].tokens.start;
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= first) else { return false };
+        let title =
+            is_capital(self.doc, at) && !self.is_mark(before) && self.doc.tokens[at as usize].case == Case::Title;
+        let led = matches!(self.lower(before).as_ref(), "with" | "for" | "after" | "despite");
+        // Not `On Friday, no one, police said, was hurt`.
+        let subject = !sense_at(self.doc, first).is(Sense::PREPOSITION);
+        let aside = subject && self.word(before) == "," && self.word(verb.tokens.start - 1) == ",";
+        title || led || aside && verb.tokens.start > at + 2
+    }
+
+    /// `Members can visit on 25 March`, `Lorries will not be allowed in from 8 December`: fixed for a day to come, whatever
+    /// anyone makes of it.
+    pub(super) fn is_settled(&self, clause: usize, dated: Option<&Dated>) -> bool {
+        let (Some(verb), Some(dated), Some(published)) = (self.verb(clause), dated, self.published) else {
+            return false;
+        };
+        let ahead = when::compare(&dated.date, published) == Some(std::cmp::Ordering::Greater);
+        let day = dated.date.split('/').all(when::is_day);
+        let led = |words: &[&str]| {
+            self.timexes.iter().take(MANY).any(|t| {
+                let start = t.tokens.start;
+                start > verb.main
+                    && self.parse.clause_of(start) == Some(clause)
+                    && words.contains(&self.word(start - 1))
+            })
+        };
+        let can = verb.tense == VerbTense::Modal && !verb.negated && self.word(verb.tokens.start) == "can";
+        // `Voters must register by 18 November`
+        let must = verb.tense == VerbTense::Modal && !verb.negated && self.word(verb.tokens.start) == "must";
+        let must = must && !(verb.tokens.start..verb.main).any(|at| self.word(at) == "have");
+        let can = must && led(&["by", "before", "on"])
+            || can && led(&["on", "from", "between"]) && !led(&["to", "until", "till", "by", "including", "before"]);
+        let barred = verb.tense == VerbTense::Future
+            && verb.negated
+            && verb.passive
+            && matches!(self.word(verb.main), "allowed" | "permitted" | "admitted" | "accepted" | "sold")
+            && led(&["from"]);
+        ahead && day && (can || barred)
+    }
+}
