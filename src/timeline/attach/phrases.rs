@@ -146,8 +146,13 @@ fn is_of_kin(doc: &Document, parse: &Parse, clause: usize, of: u32) -> bool {
             doc.word(verb.main as usize),
             "shot" | "stabbed" | "murdered" | "beheaded" | "executed" | "kidnapped"
         );
+    // `the brother of Ann Lee, who was shot`: of either.
+    let many = matches!(
+        doc.word(of.max(1) as usize - 1),
+        "brothers" | "children" | "family" | "parents" | "relatives" | "widow" | "widower"
+    );
     let whose = match doc.word(parse.clauses[clause].tokens.start as usize) {
-        "who" => struck && doc.word(verb.tokens.start as usize) == "was",
+        "who" => struck && many && doc.word(verb.tokens.start as usize) == "was",
         _ => is_done(parse, clause) && (struck || sense_at(doc, verb.main).is(Sense::PUNISHED.with(Sense::ORIGIN))),
     };
     let counted = of > 1 && is_counted(doc, of - 2);
