@@ -260,7 +260,11 @@ fn frame(doc: &Document, matches: &[Match], published: Option<Date>, source: Pub
         )
     });
     // `police said on Wednesday`, `was published on Thursday`, or a weekday alone and `last year`: no history says it so.
-    let bare = |m: &&Match| matches!(m.meaning, Meaning::Point(Point::Weekday { weeks: None, .. }, Dir::Open));
+    // Not `on a Tuesday in February`.
+    let bare = |m: &&Match| {
+        let some = m.tokens.start.checked_sub(1).is_some_and(|at| matches!(doc.word(at as usize), "a" | "A" | "one"));
+        matches!(m.meaning, Meaning::Point(Point::Weekday { weeks: None, .. }, Dir::Open)) && !some
+    };
     let of_saying = |m: &Match| {
         let word = |back: u32| m.tokens.start.checked_sub(back).map_or("", |at| doc.word(at as usize));
         resolve::is_of_saying(word(1 + u32::from(word(1) == "on")))
@@ -274,15 +278,7 @@ fn frame(doc: &Document, matches: &[Match], published: Option<Date>, source: Pub
     };
     let mut weekdays = matches.iter().filter(bare).peekable();
     let said = weekdays.peek().is_some() && matches.iter().any(lately) || weekdays.any(of_saying);
-    // `His contract ends in 2027`: a history looks ahead of no article.
-    let coming = |m: &Match| match m.meaning {
-        Meaning::Point(Point::Known(value), _) => {
-            value.year().zip(published).is_some_and(|(year, now)| year > now.year)
-        }
-        _ => false,
-    };
-    let ahead = matches.iter().any(coming);
-    frame.narrative = !dated && !told && !said && !ahead && far >= 6 && far > 2 * close;
+    frame.narrative = !dated && !told && !said && far >= 6 && far > 2 * close;
     frame.news = dated || told;
     let national = |m: &Match| match m.meaning {
         Meaning::Point(Point::Holiday { holiday, .. } | Point::HolidayOf { holiday, .. }, _)

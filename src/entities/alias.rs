@@ -70,6 +70,9 @@ impl Group {
             // `Falcon, whose real name is Juan Paz Alsina`: he is known by the other.
             let word = |n: u32| form.tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
             let real = matches!(word(1), "is" | "was") && word(2) == "name" && self.kind == EntityKind::Person;
+            // `Juan Paz, formerly known as Ben Hale`: no longer.
+            let real =
+                real || word(1) == "as" && word(2) == "known" && matches!(word(3), "formerly" | "once" | "previously");
             (!real, !shouts, usual, words, !quoted, form.times)
         };
         let best = forms.iter().enumerate().max_by_key(|(n, form)| (fullness(form), std::cmp::Reverse(*n)));

@@ -2,6 +2,7 @@
 //!
 //! Door: [`Tenses::direction`]. Absent here: dates.
 
+mod asides;
 mod fixtures;
 mod moved;
 mod words;
@@ -10,7 +11,7 @@ use super::pattern::List;
 use super::resolve::is_appointment;
 use crate::TokenRange;
 use crate::document::{Case, Document};
-use crate::grammar::{self, Clause, ClauseKind, Parse, VerbGroup, VerbTense};
+use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
 use std::cell::{Ref, RefCell};
 use words::*;
 
@@ -90,86 +91,6 @@ impl Tenses {
             *self.last.borrow_mut() = (Some(sentence), grammar::parse(doc, sentence as usize));
         }
         Ref::map(self.last.borrow(), |last| &last.1)
-    }
-
-    /// True where what governs the words of time lies now or ahead for who writes (`opens in May`, `will open in May`).
-    pub fn is_now(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        let parse = self.parsed(doc, sentence);
-        parse.governing(tokens.start).is_some_and(|verb| {
-            let will = ["will", "'ll", "’ll", "is", "are"]
-                .iter()
-                .any(|w| doc.word(verb.tokens.start as usize).eq_ignore_ascii_case(w));
-            // `is expected by 4 May` too.
-            let timetable = of(doc, verb.main, &TIMETABLE) || of(doc, verb.main, &PLANNED);
-            verb.tense == VerbTense::Future && will || verb.tense == VerbTense::Present && timetable
-        })
-    }
-
-    /// True for words of time that someone is quoted with.
-    pub fn is_quoted(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        quotation(doc, sentence, tokens).is_some()
-    }
-
-    /// True where the verb that governs the words of time tells in the plain past of what goes on for a while (`stayed`,
-    /// `was closed`).
-    pub fn has_lasted(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        let lasts = |verb: VerbGroup| verb.tense == VerbTense::Past && of(doc, verb.main, &LASTS);
-        self.parsed(doc, sentence).governing(tokens.start).copied().is_some_and(lasts)
-    }
-
-    /// `did not open until Friday`, `ran until 4 May`: told in the plain past, what ended has ended.
-    fn is_over(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        self.parsed(doc, sentence)
-            .governing(tokens.start)
-            .is_some_and(|verb| verb.tense == VerbTense::Past && (verb.negated || of(doc, verb.main, &ENDED)))
-    }
-
-    /// `said nothing until Friday, when she resigned`
-    fn is_told_behind(&self, doc: &Document, sentence: u32, end: u32) -> bool {
-        let when =
-            end + 2 < end_of(doc, sentence) && doc.word(end as usize) == "," && doc.word(end as usize + 1) == "when";
-        let parse = self.parsed(doc, sentence);
-        when && parse
-            .verbs
-            .get(parse.verbs.partition_point(|v| v.main <= end))
-            .is_some_and(|v| v.tense == VerbTense::Past)
-    }
-
-    /// True where the verb that governs the words of time is in the present perfect.
-    pub fn is_perfect(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        let verb = self.parsed(doc, sentence).governing(tokens.start).copied();
-        verb.is_some_and(|verb| verb.tense == VerbTense::PresentPerfect)
-    }
-
-    /// True where the words of time stand in a relative clause.
-    pub fn is_relative(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        let parse = self.parsed(doc, sentence);
-        parse.clause_of(tokens.start).is_some_and(|c| parse.clauses[c].kind == ClauseKind::Relative)
-    }
-
-    /// True where the words of time belong to a clause that only goes with another (`which opened in May 2015`, `built in
-    /// May 2015`), or go back behind the story (`had opened in May 2015`).
-    pub fn is_passing(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        let parse = self.parsed(doc, sentence);
-        // `Launched in May 1969, it landed in July`: what opens the sentence sets the scene, but for how it came to be.
-        let start = doc.sentences[sentence as usize].tokens.start;
-        let opens = |clause: &Clause| clause.kind == ClauseKind::Participial && clause.tokens.start == start;
-        let origin = || of(doc, start, &ORIGIN);
-        let aside = [ClauseKind::Relative, ClauseKind::Participial, ClauseKind::Subordinate];
-        let mut clause = parse.clause_of(tokens.start).map(|c| &parse.clauses[c]);
-        // `, which was sold in 2016 and listed in May 2018, …`
-        for _ in 0..4 {
-            let Some(joined) = clause.filter(|c| c.kind == ClauseKind::Coordinated) else { break };
-            clause = joined.parent.map(|p| &parse.clauses[p as usize]);
-        }
-        // `She was 19 when she left in May 1968`: what is told there is the leaving.
-        let told = |c: &Clause| {
-            let around = c.parent.and_then(|p| parse.clauses[p as usize].verb).map(|v| parse.verbs[v as usize].main);
-            let was = around.is_some_and(|verb| matches!(doc.word(verb as usize), "was" | "were"));
-            was && doc.word(c.tokens.start as usize) == "when"
-        };
-        clause.is_some_and(|c| aside.contains(&c.kind) && c.parent.is_some() && (!opens(c) || origin()) && !told(c))
-            || parse.governing(tokens.start).is_some_and(|verb| verb.tense == VerbTense::PastPerfect)
     }
 
     /// The direction of the clause around `tokens`, which stand in sentence number `sentence`.

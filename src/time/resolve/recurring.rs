@@ -462,7 +462,13 @@ impl Resolver<'_> {
         }
         // What is on a timetable or will be is not of the time that a history tells of.
         if self.frame.narrative {
-            return !self.tenses.is_now(self.doc, found.sentence, found.tokens);
+            // `… won the cup in 1956. ¶ Lee, who joined in August, may leave.`: not of a year told so far off.
+            let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
+            let coarse = self.story.and_then(|v| v.unit()).is_some_and(|u| u > Unit::Quarter);
+            let aside = coarse
+                && block(self.story_at) != block(found.sentence)
+                && self.tenses.is_aside_of_now(self.doc, found.sentence, found.tokens);
+            return !aside && !self.tenses.is_now(self.doc, found.sentence, found.tokens);
         }
         let far = self.frame.published.is_some_and(|d| i32::from(d.year) - i32::from(story) >= 2);
         let far = far && !self.is_fresh(found);
