@@ -54,7 +54,7 @@ mod vocabulary;
 mod wholes;
 
 use crate::analysis::{Correction, Entity};
-use crate::document::{Document, HashSet, sort_by_key};
+use crate::document::{Document, sort_by_key};
 use crate::{EntityKind, Span, TokenRange};
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -172,16 +172,11 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
     let mut order: Vec<usize> = (0..groups.len()).collect();
     // Floats that are not negative have the order of their bits.
     sort_by_key(&mut order, |n| (u32::MAX - shares[*n].to_bits()).into());
-    let long = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
-    let surnames: HashSet<&str> = long.map(|name| reading.word(name.tokens.end - 1)).collect();
-    let bears = |name: &str| surnames.contains(name);
     let mut found = Entities::default();
     for (id, number) in (0u32..).zip(order) {
         let group = &groups[number];
         let forms = alias::forms(reading, names, group);
         let name = group.title(reading, &forms);
-        // `Mrs Berg`, where somebody else has that surname
-        let name = alias::addressed(reading, names, group, &name).filter(|_| bears(&name)).unwrap_or(name);
         // The first office, else the first rank.
         let held = || group.names.iter().filter_map(|n| roles[*n].as_ref());
         let role = held().find(|role| !role.rank).or_else(|| held().next()).map(|role| role.words(reading));

@@ -7,7 +7,6 @@ use super::initials::{initials, is_acronym_of, is_bracketed};
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::stems::{level, stem};
-use super::vocabulary::Rule;
 use super::{gender, people, renamed, shorts};
 use crate::document::{Case, HashMap};
 use crate::lists::rows;
@@ -86,19 +85,6 @@ impl Group {
             self.kind == EntityKind::Place && form.words.is_ascii() && !form.words.contains(['.', '&']) && whole;
         if shouts && place { capitalised(form.words) } else { form.words.to_string() }
     }
-}
-
-/// `Mrs Berg` for who is called so and nothing else.
-pub(super) fn addressed(reading: Reading, names: &[Name], group: &Group, name: &str) -> Option<String> {
-    let tokens = |n: &usize| names[*n].tokens;
-    let called = |tokens: TokenRange| {
-        let at =
-            tokens.start.checked_sub(1).filter(|at| reading.is(*at, Rule::Honorific) && reading.is_capital(*at))?;
-        Some(reading.doc.words(TokenRange::new(at, tokens.end)))
-    };
-    let person = group.kind == EntityKind::Person && group.given.is_none() && !name.contains(' ');
-    let first = called(tokens(group.names.first()?)).filter(|_| person)?;
-    group.names.iter().all(|n| called(tokens(n)) == Some(first)).then(|| first.to_string())
 }
 
 /// `Corran Bay` for `CORRAN BAY`. Of ASCII letters alone, so that its capitals are again what the text has.
