@@ -14,6 +14,7 @@
 //! ```
 
 mod clauses;
+mod forms;
 mod groups;
 mod words;
 
@@ -121,5 +122,5 @@ pub fn verbs(doc: &Document, number: usize) -> Vec<VerbGroup> {
 
 /// The forms of the verb `base`: bare, -s, -ing, past, participle.
 pub(crate) fn forms(base: &str) -> Vec<String> {
-    words::forms(base).into_iter().map(|(form, _)| form).collect()
+    forms::forms(base).into_iter().map(|(form, _)| form).collect()
 }

@@ -9,6 +9,7 @@ mod recurring;
 mod siblings;
 mod stamps;
 mod story;
+mod weekdays;
 
 pub(crate) use appointments::is_appointment;
 pub(super) use story::is_of_saying;

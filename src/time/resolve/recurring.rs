@@ -1,175 +1,18 @@
-//! What comes round again: which weekday, month, season or feast is meant.
+//! What comes round again: which year's month, season or feast is meant.
+//!
+//! Absent here: weekdays ([`weekdays`](super::weekdays)).
 
-use super::appointments::{APPOINTMENTS, INCIDENTS, RECORDS, is_appointment};
+use super::appointments::{INCIDENTS, is_appointment};
 use super::{Match, Reading, Resolver, is_before, month_value};
 use crate::Certainty;
-use crate::document::{BlockKind, Case, TokenKind};
+use crate::document::{Case, TokenKind};
 use crate::time::calendar::Date;
-use crate::time::meaning::{Dir, From, Meaning, Point};
+use crate::time::meaning::{Dir, Meaning, Point};
 use crate::time::names::{MONTHS, WEEKDAYS, long, shown};
-use crate::time::steps::near;
 use crate::time::tense::Direction;
 use crate::time::value::{Season, Unit, Value};
 
 impl Resolver<'_> {
-    pub(super) fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
-        let name = WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
-        // `on a Tuesday in late April`, not `a Tuesday meeting`
-        let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.doc.word(at as usize));
-        let some = found.tokens.start.checked_sub(1).is_some_and(|at| matches!(word(at), "a" | "A" | "one" | "One"));
-        if some && matches!(word(found.tokens.end), "in" | "of" | "last" | "this" | "," | "." | "and" | "when") {
-            let because = format!("the article does not say which {name}");
-            return Reading { value: None, certainty: Certainty::Relative, because };
-        }
-        // A weekday beside a day of a history belongs to that day, any other to the publication.
-        let beside = self.frame.narrative
-            && found.sentence <= self.story_at + 1
-            && self.story.and_then(|v| v.first_day()) == self.day;
-        let story =
-            dir == Dir::Same || beside && dir == Dir::Open || self.frame.published.is_none() && self.frame.narrative;
-        // `votes on 14 September. Early voting began on Monday`: not behind a day that is still to come.
-        let to_come = self.frame.published.is_some() && self.day > self.frame.published;
-        let story = story && !(to_come && self.direction(found) == Direction::Past);
-        let base = if story { self.day.or(self.frame.published) } else { self.frame.published };
-        // `held on Sunday ahead of Wednesday's vote`
-        let first = self.day.filter(|_| self.day_at == found.sentence && dir == Dir::Open && self.is_ahead_of(found));
-        let Some(base) = first.or(base) else { return self.lost() };
-        let relative = |value: Option<Date>, because: String| Reading {
-            value: value.map(Value::Day),
-            certainty: Certainty::Relative,
-            because,
-        };
-        if let Some((_, weeks)) = weeks {
-            let monday = base.plus_days(1 - i32::from(base.weekday()));
-            let date = monday.and_then(|m| m.plus_days(7 * i32::from(weeks) + i32::from(weekday) - 1));
-            return relative(date, format!("the {name} so many weeks from the publication, {}", long(base)));
-        }
-        // `from Monday to Friday`: the Friday behind that Monday.
-        if dir == Dir::Open
-            && let Some(first) = self.stretch_from(found)
-        {
-            // `from 7am on Friday until 9pm on Friday`
-            let hour = self.behind.is_some_and(|b| matches!(b.2, Value::Clock { .. }));
-            let same = hour && matches!(found.meaning, Meaning::Clock { .. });
-            return relative(near(first, weekday, 1, !same), format!("the {name} after {}", long(first)));
-        }
-        if let Some(first) = first {
-            return relative(near(first, weekday, 1, true), format!("the {name} after {}", long(first)));
-        }
-        match dir {
-            Dir::Same | Dir::Before | Dir::After => {
-                relative(near(base, weekday, 1, false), format!("the {name} of the date before it, {}", long(base)))
-            }
-            Dir::Last => relative(
-                near(base, weekday, -1, true),
-                format!("the last {name} before the publication, {}", long(base)),
-            ),
-            Dir::Next => {
-                let monday = base.plus_days(8 - i32::from(base.weekday()));
-                relative(
-                    monday.and_then(|m| m.plus_days(i32::from(weekday) - 1)),
-                    format!("the {name} of the week after the publication, {}", long(base)),
-                )
-            }
-            // `met them this Friday`
-            Dir::This if self.direction(found) == Direction::Past => relative(
-                near(base, weekday, -1, false),
-                format!("the {name} on or before the publication, {}, since the verb looks back", long(base)),
-            ),
-            Dir::This => relative(
-                near(base, weekday, 1, false),
-                format!("the {name} on or after the publication, {}", long(base)),
-            ),
-            Dir::Open if story => relative(
-                near(base, weekday, 1, false),
-                format!("the {name} on or after the date before it, {}", long(base)),
-            ),
-            // Bare `Tuesday` in a Monday's news is tomorrow: nobody calls a day of last week so.
-            // `was closed until 2am on Wednesday`, on the Thursday after it
-            Dir::Open if self.has_lasted(found, base, weekday) => relative(
-                near(base, weekday, -1, false),
-                format!("the {name} on or before the publication, {}", long(base)),
-            ),
-            Dir::Open => match self.weekday_direction(found) {
-                // `Mayor threatens rivals at Friday market`, on Saturday
-                Direction::Present | Direction::Open
-                    if self.is_headline(found) && weekday % 7 + 1 == base.weekday() =>
-                {
-                    relative(
-                        base.plus_days(-1),
-                        format!("the day before the publication, {}, of which it is the news", long(base)),
-                    )
-                }
-                direction if direction != Direction::Past && weekday == base.weekday() % 7 + 1 => relative(
-                    base.plus_days(1),
-                    format!("the day after the publication, {}; the {name} before would be `last {name}`", long(base)),
-                ),
-                Direction::Future | Direction::Present => relative(
-                    near(base, weekday, 1, false),
-                    format!("the {name} on or after the publication, {}, since the verb looks ahead", long(base)),
-                ),
-                _ => relative(
-                    near(base, weekday, -1, false),
-                    format!("the {name} on or before the publication, {}", long(base)),
-                ),
-            },
-        }
-    }
-
-    /// Which way a bare weekday looks. What is said now of `Friday's ruling` has happened, unless it is an appointment.
-    fn weekday_direction(&self, found: &Match) -> Direction {
-        let direction = self.looking(found);
-        let word = |at: u32| self.doc.word(at as usize);
-        if direction != Direction::Future && self.is_ahead_of(found) {
-            return Direction::Future;
-        }
-        // `condemns the raids in Leeds on Monday`
-        let start = self.doc.sentences[found.sentence as usize].tokens.start.max(found.tokens.start.saturating_sub(9));
-        let judged = |at: u32| {
-            let verbs = ["condemn", "condemns", "deplore", "deplores", "denounce", "denounces", "mourn", "mourns"];
-            verbs.contains(&word(at)) && (at + 1..found.tokens.start).any(|at| self.is_incident_at(at))
-        };
-        let of_incident = || (start..found.tokens.start).any(judged);
-        if direction == Direction::Present && of_incident() {
-            return Direction::Past;
-        }
-        let (owner, end) = (found.tokens.end, self.doc.sentences[found.sentence as usize].tokens.end);
-        if owner >= end || !matches!(word(owner), "'s" | "’s") || direction == Direction::Past {
-            return direction;
-        }
-        let noun = |words: &[&str]| {
-            (owner + 1..end.min(owner + 5)).any(|at| words.iter().any(|w| w.eq_ignore_ascii_case(word(at))))
-        };
-        // `Minutes of Tuesday's meeting will be published`
-        let record = owner > start + 2
-            && word(found.tokens.start - 1) == "of"
-            && RECORDS.contains(&word(found.tokens.start - 2).to_lowercase().as_str());
-        let over = if direction == Direction::Future { noun(INCIDENTS) || record } else { !noun(APPOINTMENTS) };
-        if over { Direction::Past } else { direction }
-    }
-
-    /// `until` a weekday in the plain past that is just over: the one to come would be told as `next` or with its date.
-    fn has_lasted(&self, found: &Match, base: Date, weekday: u8) -> bool {
-        let over = (base.weekday() + 7 - weekday) % 7;
-        let until = found.tokens.start.checked_sub(1).map_or("", |at| self.doc.word(at as usize));
-        matches!(until, "until" | "till") && over <= 2 && self.tenses.has_lasted(self.doc, found.sentence, found.tokens)
-    }
-
-    fn is_headline(&self, found: &Match) -> bool {
-        self.doc.block_of(found.sentence as usize).kind == BlockKind::Title
-    }
-
-    /// `ahead of Wednesday's vote`
-    fn is_ahead_of(&self, found: &Match) -> bool {
-        let start = self.doc.sentences[found.sentence as usize].tokens.start;
-        let word = |back: u32| {
-            let at = found.tokens.start.checked_sub(back).filter(|at| *at >= start);
-            at.map_or("", |at| self.doc.word(at as usize))
-        };
-        let the = u32::from(matches!(word(1), "the" | "a" | "its" | "their"));
-        word(1 + the) == "of" && word(2 + the).eq_ignore_ascii_case("ahead")
-    }
-
     /// `every year between May and September`: the month or day of every year.
     fn every_year(&mut self, month: u8, day: Option<u8>, dir: Dir, found: &Match) -> Option<Reading> {
         const JOINS: &[&str] =
@@ -184,20 +27,6 @@ impl Resolver<'_> {
         self.set = Some((found.tokens.end, value));
         let value = day.map_or(Value::EveryMonth(month), |day| Value::EveryDay { month, day });
         Some(Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() })
-    }
-
-    /// The first day of what a stretch began with, right before `found`: `Monday to`, `between 6 April and`.
-    fn stretch_from(&self, found: &Match) -> Option<Date> {
-        let (start, end, value) = self.behind?;
-        let word = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
-        // `will strike on Monday, Wednesday and Friday`
-        let listed = || value.first_day() > self.frame.published && self.frame.published.is_some();
-        let joined = word(end, &["to", "through", "until", "till", "-", "–", "—", "thru"])
-            || word(end, &["and"]) && (start > 0 && word(start - 1, &["between"]) || listed())
-            || word(end, &[","]) && listed();
-        // `from 5 p.m. to 6 p.m. on Thursday`: the first hour is of that day already.
-        let bare = matches!(value, Value::Clock { .. }) && !(start..end).any(|at| word(at, &WEEKDAYS));
-        value.first_day().filter(|_| end + 1 == found.tokens.start && joined && !bare)
     }
 
     /// A month or a day of a month without its year; a weekday beside it can tell which.
@@ -270,7 +99,7 @@ impl Resolver<'_> {
 
     /// The direction of an expression; where the verb says none, that of the expression before it in the sentence
     /// (`practice is on Friday, with the race on Saturday`).
-    fn looking(&self, found: &Match) -> Direction {
+    pub(super) fn looking(&self, found: &Match) -> Direction {
         let direction = self.direction(found);
         let start = self.doc.sentences[found.sentence as usize].tokens.start;
         let ahead = self.behind.filter(|b| b.0 >= start && b.1 + 8 > found.tokens.start).and_then(|b| b.2.first_day());
@@ -292,7 +121,7 @@ impl Resolver<'_> {
         (at..end).any(|at| self.is_incident_at(at))
     }
 
-    fn is_incident_at(&self, at: u32) -> bool {
+    pub(super) fn is_incident_at(&self, at: u32) -> bool {
         INCIDENTS.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)))
     }
 
