@@ -25,42 +25,38 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         return if view.is(at, "a") && view.is(at + 1, "quarter") { spoken_clock(view, at + 1) } else { None };
     }
     let sharp = |hour| Clock { hour, minute: Some(0), second: None };
-    if view.is(at, "noon midday") {
-        return Some((at + 1, sharp(12)));
-    }
-    if view.is(at, "midnight") {
-        return Some((at + 1, sharp(0)));
+    if view.value(at, Class::Part).is_some() {
+        let twelve = view.is(at, "noon midday");
+        return (twelve || view.is(at, "midnight")).then(|| (at + 1, sharp(if twelve { 12 } else { 0 })));
     }
     let hour_at = |at: usize| {
         let hour = digits(view, at, 1..=2).or_else(|| view.value(at, Class::Number).map(i32::from))?;
         ((1..=12).contains(&hour) && !view.is(at, "a an")).then_some(hour)
     };
-    if view.is(at, "12 twelve") && view.is(at + 1, "noon midnight") {
-        return Some((at + 2, sharp(if view.is(at + 1, "noon") { 12 } else { 0 })));
-    }
-    // `6 in the morning`, `11 at night`, `three p.m.`
-    if let Some(hour) = hour_at(at) {
+    let hour = hour_at(at);
+    if let Some(hour) = hour {
+        if hour == 12 && view.is(at + 1, "noon midnight") && !view.is(at, "dozen") {
+            return Some((at + 2, sharp(if view.is(at + 1, "noon") { 12 } else { 0 })));
+        }
+        // `6 in the morning`, `11 at night`, `three p.m.`
         let (end, of_day) = half_of_day(view, at + 1, hour);
         if end > at + 1 && (end > at + 2 || view.value(at, Class::Number).is_some()) {
             return Some((end, sharp(of_day as u8)));
         }
-    }
-    if let Some(hour) = hour_at(at)
-        && view.is(at + 1, "oclock o'clock o’clock")
-    {
-        let (end, hour) = half_of_day(view, at + 2, hour);
-        return Some((end, sharp(hour as u8)));
-    }
-    if let Some(hour) = hour_at(at)
-        && view.is(at + 1, "o")
-        && view.is(at + 3, "clock")
-    {
-        let (end, hour) = half_of_day(view, at + 4, hour);
-        return Some((end, sharp(hour as u8)));
+        let behind = if view.is(at + 1, "oclock o'clock o’clock") {
+            2
+        } else if view.is(at + 1, "o") && view.is(at + 3, "clock") {
+            4
+        } else {
+            0
+        };
+        if behind > 0 {
+            let (end, hour) = half_of_day(view, at + behind, hour);
+            return Some((end, sharp(hour as u8)));
+        }
     }
     // `nine fifty-nine a.m.`, `at five thirty tomorrow`
-    if let Some(hour) =
-        view.value(at, Class::Number).map(i32::from).filter(|h| (1..=12).contains(h) && !view.is(at, "dozen"))
+    if let Some(hour) = hour.filter(|_| view.value(at, Class::Number).is_some() && !view.is(at, "dozen"))
         && let dash = usize::from(view.is_dash(at + 1))
         && let Some((end, quarters)) = whole(view, at + 1 + dash)
         && view.value(at + 1 + dash, Class::Number).is_some()
@@ -143,14 +139,12 @@ fn half(view: View<'_>, at: usize) -> Option<(usize, bool)> {
 
 /// True for `p.m.`, false for `a.m.`.
 fn meridiem(word: &str) -> Option<bool> {
-    let is = |forms: [&str; 3]| forms.iter().any(|form| word.eq_ignore_ascii_case(form));
-    if is(["pm", "p.m.", "p.m"]) {
-        Some(true)
-    } else if is(["am", "a.m.", "a.m"]) {
-        Some(false)
-    } else {
-        None
-    }
+    let late = match word.as_bytes() {
+        [b'p' | b'P', _, ..] => true,
+        [b'a' | b'A', _, ..] => false,
+        _ => return None,
+    };
+    ["m", ".m.", ".m"].iter().any(|form| word[1..].eq_ignore_ascii_case(form)).then_some(late)
 }
 
 /// Words beside which a number with a point is a price or a measure.

@@ -11,7 +11,7 @@ use super::lexicon::{Class, Lexicon};
 use super::meaning::{Dir, Point};
 use super::readers::{Memo, Reader};
 use super::value::{Amount, Clock, Length, Part, Season, Unit};
-use crate::document::{Document, Token, WordMap, word_hash};
+use crate::document::{Document, Token, TokenKind, WordMap, word_hash};
 use std::sync::OnceLock;
 
 /// What a captured element says.
@@ -152,7 +152,7 @@ impl<'a> View<'a> {
 
     /// True when token `at` is a hyphen or a dash.
     pub fn is_dash(&self, at: usize) -> bool {
-        DASHES.contains(&self.word(at))
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Mark) && DASHES.contains(&self.word(at))
     }
 }
 
@@ -165,11 +165,13 @@ pub trait Words {
 impl Words for &str {
     fn have(self, doc: &Document, token: &Token) -> bool {
         let word = &doc.text.as_bytes()[token.span.range()];
-        // Byte by byte: this is asked several times a token, and splitting costs more than comparing.
+        let Some(first) = word.first() else { return false };
+        // Byte by byte: this is asked several times a token, and splitting costs more than comparing. Most words differ in
+        // their first letter already.
         let mut rest = self.as_bytes();
         while rest.len() >= word.len() {
             let ends = rest.get(word.len()).is_none_or(|b| *b == b' ');
-            if ends && rest[..word.len()].eq_ignore_ascii_case(word) {
+            if ends && rest[0] | 32 == *first | 32 && rest[..word.len()].eq_ignore_ascii_case(word) {
                 return true;
             }
             match rest.iter().position(|b| *b == b' ') {
@@ -349,7 +351,7 @@ impl Pattern {
                     Atom::Reader(reader) => {
                         let the = if *reader == Reader::Date { Likeness::new(0, word_hash("the")) } else { first };
                         first = Likeness { classes: first.classes | reader.first(), ..first.or(the) };
-                        single &= reader.is_single();
+                        single &= reader.many().is_none();
                     }
                 }
             }

@@ -77,15 +77,21 @@ pub enum Reader {
     Date,
 }
 
-/// The last answer of each costly reader: who was asked, how deep and where, and what was read.
-pub type Memo = [Cell<Option<((Reader, u8, usize), Option<(usize, Payload)>)>>; 32];
+/// The last answers of what is costly to ask: where it was asked, and what was read.
+#[derive(Default)]
+pub struct Memo {
+    /// Of each reader that can take in several tokens, by [`Reader::many`].
+    readers: [Cell<Option<(usize, Option<(usize, Payload)>)>>; Reader::MANY],
+    /// The date rules' finds, by how deep they were asked.
+    pub dates: [Cell<Option<(usize, Option<(rules::Found, rules::Left)>)>>; rules::DEPTH as usize],
+}
 
 /// The furthest a reader looks ahead, in tokens.
 pub const FAR: usize = 16;
 
 impl Reader {
-    /// How many there are.
-    pub const COUNT: usize = Reader::Date as usize + 1;
+    /// How many of them can take in several tokens.
+    pub const MANY: usize = 12;
 
     /// The reader a pattern's word names.
     pub fn named(word: &str) -> Option<Reader> {
@@ -154,13 +160,12 @@ impl Reader {
         }
     }
 
-    /// True where it reads one token and no more.
-    pub fn is_single(self) -> bool {
+    /// Its number among those that can take in several tokens; none where it reads one and no more.
+    pub fn many(self) -> Option<usize> {
         use Reader::*;
-        !matches!(
-            self,
-            EraYear | Ordinal | Amount | Count | Decade | Clock | Hour | Fiscal | Numeric | Holiday | Length | Date
-        )
+        const ALL: [Reader; Reader::MANY] =
+            [Amount, Count, Clock, Date, Numeric, Length, Hour, EraYear, Ordinal, Decade, Fiscal, Holiday];
+        ALL.iter().position(|reader| *reader == self)
     }
 
     /// Reads at token `at`: one past the last token read, and what it says. Kept for the next rule that asks.
@@ -170,19 +175,18 @@ impl Reader {
             return None;
         }
         use Reader::*;
-        if !matches!(self, Amount | Count | Clock | Date | Numeric | Length | Hour) {
-            return self.read_anew(view, at);
-        }
-        let slot = &view.memo[self as usize % view.memo.len()];
-        // Of these only a date holds dates.
-        let key = (self, if self == Reader::Date { view.depth } else { 0 }, at);
+        let slot = match self {
+            Amount | Count | Clock | Numeric | Length | Hour => self.many().map(|many| &view.memo.readers[many]),
+            _ => None,
+        };
+        let Some(slot) = slot else { return self.read_anew(view, at) };
         if let Some((known, answer)) = slot.get()
-            && known == key
+            && known == at
         {
             return answer;
         }
         let answer = self.read_anew(view, at);
-        slot.set(Some((key, answer)));
+        slot.set(Some((at, answer)));
         answer
     }
 

@@ -89,9 +89,9 @@ pub struct Found {
 struct Engine {
     lexicon: Lexicon,
     rules: Vec<(&'static Rule, Pattern)>,
-    /// Where to look for a rule, and for one of a date.
-    all: Begins,
+    /// Where to look for a rule of a date, and for any other.
     dates: Begins,
+    others: Begins,
     /// Words that go on with a number: those inside the rules, and those that readers know.
     inside: WordMap<()>,
 }
@@ -113,20 +113,20 @@ struct Begins {
 /// Rules whose beginning is taken in by one reader, or is one token: most often none of them can go on with what stands
 /// behind it, and one look says so.
 struct Group {
-    lead: Option<Reader>,
+    lead: Option<(Reader, usize)>,
     /// What can stand behind the beginning; none where that can be anything.
     behind: Option<Likeness>,
     rules: Vec<(u16, Opening)>,
 }
 
 impl Begins {
-    /// Of those rules that are `dates` or of all; `DATE` can begin with the classes `of_dates`.
+    /// Of those rules that are `dates` or of the others; `DATE` can begin with the classes `of_dates`.
     fn new(rules: &[(&'static Rule, Pattern)], dates: bool, of_dates: u32) -> Self {
         let mut by_class: Vec<Vec<Group>> = (0..32).map(|_| Vec::new()).collect();
         let mut by_word = WordMap::<Vec<Group>>::default();
         let mut classes = 0;
         for (number, (rule, pattern)) in rules.iter().enumerate() {
-            if dates && !rule.date {
+            if dates != rule.date {
                 continue;
             }
             let entry = (number as u16, pattern.opening);
@@ -144,7 +144,7 @@ impl Begins {
 
 impl Group {
     fn join(groups: &mut Vec<Group>, entry: (u16, Opening)) {
-        let (lead, behind) = (entry.1.lead, entry.1.second);
+        let (lead, behind) = (entry.1.lead.and_then(|lead| Some((lead, lead.many()?))), entry.1.second);
         match groups.iter_mut().find(|g| g.lead == lead && g.behind.is_some() == behind.is_some()) {
             Some(group) => {
                 group.behind = group.behind.zip(behind).map(|(all, one)| all.or(one));
@@ -169,17 +169,17 @@ fn engine() -> &'static Engine {
         let rules: Vec<_> = all().map(|rule| (rule, Pattern::compile(rule.pattern, &mut lexicon))).collect();
         // `DATE` can begin with whatever the date rules can begin with.
         let of_dates = Begins::new(&rules, true, 0).classes;
-        let (all, mut dates) = (Begins::new(&rules, false, of_dates), Begins::new(&rules, true, of_dates));
+        let (others, mut dates) = (Begins::new(&rules, false, of_dates), Begins::new(&rules, true, of_dates));
         dates.by_word.entry(word_hash("the"));
         let mut inside = WordMap::default();
         let words = rules.iter().flat_map(|(_, pattern)| pattern.words_behind());
         words.chain(INSIDE.split(' ').map(word_hash)).for_each(|hash| *inside.entry(hash) = ());
-        Engine { lexicon, rules, all, dates, inside }
+        Engine { lexicon, rules, dates, others, inside }
     })
 }
 
-/// A date may stand inside a date inside an expression, no deeper.
-const DEPTH: u8 = 2;
+/// A date may stand inside a date inside a date inside an expression, no deeper.
+pub const DEPTH: u8 = 3;
 
 /// A view of the tokens of one sentence.
 pub fn view<'a>(doc: &'a crate::document::Document, start: usize, end: usize, memo: &'a Memo) -> View<'a> {
@@ -204,43 +204,103 @@ fn bits(view: View<'_>, token: &Token) -> u32 {
 
 /// The longest match at token `at`.
 pub fn match_at(view: View<'_>, at: usize) -> Option<Found> {
-    longest(view, at, false)
+    let token = view.token(at)?;
+    let bits = opens(view, at, token);
+    if bits == 0 {
+        return None;
+    }
+    let engine = engine();
+    let of_date = engine.is_of_date(token, bits);
+    let date = if of_date { dates_at(view, at) } else { None };
+    let (mut found, left) = longest(view, at, bits, &engine.others, date, of_date)?;
+    let long = matches!(
+        found.meaning,
+        Meaning::Point(Point::Known(Value::Decade(_) | Value::Century(_)) | Point::ShortDecade(_), _)
+    );
+    found.start = extend_left(view, found.start, if long { Left::The } else { left });
+    Some(found)
 }
 
 /// The longest match of a date rule at token `at`: one past its end, and its meaning.
 pub fn date_at(view: View<'_>, at: usize) -> Option<(usize, (Point, Dir))> {
-    let found = longest(View { depth: view.depth.checked_sub(1)?, ..view }, at, true)?;
+    let (found, _) = dates_at(view, at)?;
     Some((found.end, found.meaning.point()?))
 }
 
-fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
-    let engine = engine();
+/// The longest match of a date rule at token `at`, one level deeper. Kept: every rule with a date inside asks for it.
+fn dates_at(view: View<'_>, at: usize) -> Option<(Found, Left)> {
+    let view = View { depth: view.depth.checked_sub(1)?, ..view };
     let token = view.token(at)?;
-    let mut bits = bits(view, token);
-    let begins = if dates { &engine.dates } else { &engine.all };
-    if bits == 0 || dates && bits & begins.classes == 0 && begins.by_word.get(token.hash).is_none() {
-        return None;
+    let kept = &view.memo.dates[usize::from(view.depth)];
+    if let Some((known, answer)) = kept.get()
+        && known == at
+    {
+        return answer;
     }
-    // `two men`, `9 people`: most numbers tell of no time, and the word behind them says so.
+    let bits = opens(view, at, token);
+    let engine = engine();
+    let answer = if bits != 0 && engine.is_of_date(token, bits) {
+        longest(view, at, bits, &engine.dates, None, false)
+    } else {
+        None
+    };
+    kept.set(Some((at, answer)));
+    answer
+}
+
+/// What the token `at` can begin, as [`bits`], with a look at the one behind it.
+fn opens(view: View<'_>, at: usize, token: &Token) -> u32 {
+    let bits = bits(view, token);
+    // `two men`, `9 people`, `12,400 homes`: most numbers tell of no time, and the word behind them says so.
     let number = Class::Number.bit() | Class::Vague.bit() | Class::Digits.bit();
     if bits & !(number | Class::Word.bit()) == 0
         && bits & number != 0
-        && (bits & Class::Digits.bit() == 0 || token.span.len() < 4)
+        && (bits & Class::Digits.bit() == 0 || is_no_date(token.span.of(&view.doc.text).as_bytes()))
         && let Some(next) = view.token(at + 1).filter(|t| t.kind == TokenKind::Word)
-        && engine.lexicon.look(next.hash).is_none()
+        && view.lexicon.look(next.hash).is_none()
     {
         // `a` is the commonest of all.
         let article = view.is(at, "a an");
-        if article && !view.is(at + 1, "while") || !article && engine.inside.get(next.hash).is_none() {
-            return None;
+        if article && !view.is(at + 1, "while") || !article && engine().inside.get(next.hash).is_none() {
+            return 0;
         }
     }
+    bits
+}
+
+/// True for digits that are neither a year nor a date: up to three, four that no year is written with, five, and
+/// those with commas.
+fn is_no_date(digits: &[u8]) -> bool {
+    match digits.len() {
+        ..4 => true,
+        4 if !matches!(digits[0], b'1' | b'2') => digits.iter().all(|d| d.is_ascii_digit() || *d == b','),
+        5 => digits.iter().all(|d| d.is_ascii_digit() || *d == b','),
+        _ => digits.contains(&b','),
+    }
+}
+
+impl Engine {
+    /// True where a rule of a date can begin with the token.
+    fn is_of_date(&self, token: &Token, bits: u32) -> bool {
+        bits & self.dates.classes != 0 || self.dates.by_word.get(token.hash).is_some()
+    }
+}
+
+/// The longest match at token `at` of the rules of `begins`, or `best` where that goes further.
+fn longest(
+    view: View<'_>,
+    at: usize,
+    mut bits: u32,
+    begins: &Begins,
+    mut best: Option<(Found, Left)>,
+    of_date: bool,
+) -> Option<(Found, Left)> {
+    let engine = engine();
+    let token = view.token(at)?;
     let like = |at: usize| view.token(at).map_or(Likeness::END, |t| Likeness::new(self::bits(view, t), t.hash));
     let behind = like(at + 1);
-    let of_date = bits & engine.dates.classes != 0 || engine.dates.by_word.get(token.hash).is_some();
     // What stands behind what each reader takes in here: none where it was not asked, or takes in nothing.
-    let mut leads: [Option<Option<Likeness>>; Reader::COUNT] = [None; Reader::COUNT];
-    let mut best: Option<(Found, Left)> = None;
+    let mut leads: [Option<Option<Likeness>>; Reader::MANY] = [None; Reader::MANY];
     let mut list: &[Group] = &[];
     if bits & Class::Word.bit() != 0
         && let Some(rules) = begins.by_word.get(token.hash)
@@ -251,8 +311,8 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
     loop {
         for group in list {
             let next = match group.lead {
-                Some(Reader::Date) if !of_date => continue,
-                Some(reader) => *leads[reader as usize].get_or_insert_with(|| Some(like(reader.read(view, at)?.0))),
+                Some((Reader::Date, _)) if !of_date => continue,
+                Some((reader, many)) => *leads[many].get_or_insert_with(|| Some(like(reader.read(view, at)?.0))),
                 None => Some(behind),
             };
             let Some(next) = next.filter(|next| group.behind.is_none_or(|all| all.meets(*next))) else { continue };
@@ -272,21 +332,12 @@ fn longest(view: View<'_>, at: usize, dates: bool) -> Option<Found> {
         }
         tried |= class;
         if bits == 0 {
-            break;
+            return best;
         }
         class = bits & bits.wrapping_neg();
         bits &= !class;
         list = &begins.by_class[class.trailing_zeros() as usize];
     }
-    let (mut found, left) = best?;
-    let long = matches!(
-        found.meaning,
-        Meaning::Point(Point::Known(Value::Decade(_) | Value::Century(_)) | Point::ShortDecade(_), _)
-    );
-    if !dates {
-        found.start = extend_left(view, found.start, if long { Left::The } else { left });
-    }
-    Some(found)
 }
 
 /// A second day behind a month and a day (`-9, 1918`, `and 4`), of the same month.
