@@ -199,7 +199,7 @@ pub fn scan(view: View<'_>, sentence: u32, out: &mut Vec<Mention>) {
     let mut at = view.start;
     while at < view.end {
         // Every word that begins a name is known to the lexicon; most words of a text are not.
-        if view.lexicon.look(view.doc.tokens[at].hash).is_none() {
+        if view.lexicon.look(view.doc.tokens[at].hash).is_none_or(|word| word.bits & Class::Event.bit() == 0) {
             at += 1;
             continue;
         }

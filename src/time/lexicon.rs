@@ -41,6 +41,8 @@ pub enum Class {
     Zone,
     /// A pattern begins with the word itself; no value.
     Word,
+    /// A pattern begins with the word, and may end there or go on with anything; no value.
+    Alone,
     /// Begins something that a reader knows by its form (`AD 70`, `'90s`, `a number of`); no value.
     Mark,
     /// Begins the name of a holiday; no value.
@@ -165,6 +167,8 @@ const WORDS: &[(Class, &str)] = &[
 pub struct Entry {
     /// [`Class::bit`]s.
     pub bits: u32,
+    /// The word's own number, where a pattern has it or a reader goes on with it; else 0.
+    pub number: u16,
     values: [(u8, i16); 4],
 }
 
@@ -185,6 +189,7 @@ impl Entry {
 /// The words.
 pub struct Lexicon {
     words: WordMap<Entry>,
+    numbered: u16,
 }
 
 impl Lexicon {
@@ -196,15 +201,22 @@ impl Lexicon {
 
     /// Makes the word known as a `class` without a value, so that a match may begin with it.
     pub fn know(&mut self, hash: u64, class: Class) {
+        self.words.entry(hash).bits |= class.bit();
+    }
+
+    /// The number of the word, which it gets where it has none.
+    pub fn number(&mut self, hash: u64) -> u16 {
         let entry = self.words.entry(hash);
-        if entry.bits & class.bit() == 0 {
-            entry.add(class, 0);
+        if entry.number == 0 {
+            self.numbered += 1;
+            entry.number = self.numbered;
         }
+        entry.number
     }
 
     /// The words of the table above.
     pub fn new() -> Lexicon {
-        let mut lexicon = Lexicon { words: WordMap::default() };
+        let mut lexicon = Lexicon { words: WordMap::default(), numbered: 0 };
         for (class, row) in WORDS {
             let mut value = 0;
             for item in row.split_whitespace() {

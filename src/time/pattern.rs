@@ -62,18 +62,30 @@ struct Element {
 pub struct Likeness {
     /// [`Class::bit`]s.
     classes: u32,
-    /// A bit for each word, by the low bits of its hash.
+    /// A bit for each word, by the low bits of its number; none for a word that no pattern has.
     words: u128,
 }
 
 impl Likeness {
     /// Of the end of a sentence.
-    pub const END: Likeness = Likeness { classes: 0, words: 1 };
+    pub const END: Likeness = Likeness { classes: 1 << 31, words: 0 };
 
-    /// Of any of these classes, or the word with this hash.
+    /// Of any of these classes, or the word with this number (0 for any other).
     #[inline]
-    pub fn new(classes: u32, hash: u64) -> Likeness {
-        Likeness { classes, words: 1 << (hash % 128) }
+    pub fn new(classes: u32, number: u16) -> Likeness {
+        Likeness { classes: classes & !Self::END.classes, words: if number == 0 { 0 } else { 1 << (number % 128) } }
+    }
+
+    /// True of a word that no list of time has.
+    #[inline]
+    pub fn is_of_no_class(self) -> bool {
+        self.classes == 0
+    }
+
+    /// True of a word that no rule knows.
+    #[inline]
+    pub fn is_nothing(self) -> bool {
+        self.classes == 0 && self.words == 0
     }
 
     /// What is like either.
@@ -345,12 +357,15 @@ impl Pattern {
             let (mut first, mut single) = (Likeness::default(), true);
             for atom in &atoms {
                 match atom {
-                    Atom::Word(hash) => first = first.or(Likeness::new(0, *hash)),
+                    Atom::Word(hash) => first = first.or(Likeness::new(0, lexicon.number(*hash))),
                     Atom::End => first = first.or(Likeness::END),
-                    Atom::Dash => first = DASHES.iter().fold(first, |all, d| all.or(Likeness::new(0, word_hash(d)))),
+                    Atom::Dash => {
+                        first =
+                            DASHES.iter().fold(first, |all, d| all.or(Likeness::new(0, lexicon.number(word_hash(d)))));
+                    }
                     Atom::Reader(reader) => {
-                        let the = if *reader == Reader::Date { Likeness::new(0, word_hash("the")) } else { first };
-                        first = Likeness { classes: first.classes | reader.first(), ..first.or(the) };
+                        let the = if *reader == Reader::Date { lexicon.number(word_hash("the")) } else { 0 };
+                        first = first.or(Likeness::new(reader.first(), the));
                         single &= reader.many().is_none();
                     }
                 }
@@ -365,6 +380,9 @@ impl Pattern {
             _ => None,
         };
         pattern.opening.second = pattern.behind_first();
+        if pattern.opening.second.is_none() {
+            pattern.words.iter().for_each(|hash| lexicon.know(*hash, Class::Alone));
+        }
         pattern.look = pattern.look.min(pattern.elements.len());
         pattern
     }
@@ -378,12 +396,6 @@ impl Pattern {
         }
         let needed = rest.iter().position(|element| !element.optional)?;
         Some(rest[..=needed].iter().fold(Likeness::default(), |all, element| all.or(element.first)))
-    }
-
-    /// Hashes of the words behind its first element.
-    pub fn words_behind(&self) -> impl Iterator<Item = u64> + '_ {
-        let word = |atom: &Atom| if let Atom::Word(hash) = atom { Some(*hash) } else { None };
-        self.elements.iter().skip(1).flat_map(move |element| element.atoms.iter().filter_map(word))
     }
 
     /// Matches at token `at`.

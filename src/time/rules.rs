@@ -92,8 +92,6 @@ struct Engine {
     /// Where to look for a rule of a date, and for any other.
     dates: Begins,
     others: Begins,
-    /// Words that go on with a number: those inside the rules, and those that readers know.
-    inside: WordMap<()>,
 }
 
 /// What goes on with a number for the [`readers`](super::readers) and is no word of time itself.
@@ -171,10 +169,8 @@ fn engine() -> &'static Engine {
         let of_dates = Begins::new(&rules, true, 0).classes;
         let (others, mut dates) = (Begins::new(&rules, false, of_dates), Begins::new(&rules, true, of_dates));
         dates.by_word.entry(word_hash("the"));
-        let mut inside = WordMap::default();
-        let words = rules.iter().flat_map(|(_, pattern)| pattern.words_behind());
-        words.chain(INSIDE.split(' ').map(word_hash)).for_each(|hash| *inside.entry(hash) = ());
-        Engine { lexicon, rules, dates, others, inside }
+        INSIDE.split(' ').for_each(|word| _ = lexicon.number(word_hash(word)));
+        Engine { lexicon, rules, dates, others }
     })
 }
 
@@ -186,33 +182,38 @@ pub fn view<'a>(doc: &'a crate::document::Document, start: usize, end: usize, me
     View { doc, lexicon: &engine().lexicon, start, end, depth: DEPTH, memo }
 }
 
-/// What a token can begin, as [`Class::bit`]s; 0 for most.
-fn bits(view: View<'_>, token: &Token) -> u32 {
+/// What a token can begin, as [`Class::bit`]s, and its own number; nothing for most.
+fn known_as(view: View<'_>, token: &Token) -> (u32, u16) {
     // `Dec31`
     let glued = || {
         let last = view.doc.text.as_bytes()[token.span.end as usize - 1];
         if token.kind == TokenKind::Word && last.is_ascii_digit() { Class::Mixed.bit() } else { 0 }
     };
     match token.kind {
-        TokenKind::Number => Class::Digits.bit(),
+        TokenKind::Number => (Class::Digits.bit(), 0),
         // `2½`
-        TokenKind::Mixed if token.span.of(&view.doc.text).ends_with(['½', '¼', '¾']) => Class::Digits.bit(),
-        TokenKind::Mixed => Class::Mixed.bit(),
-        _ => view.lexicon.look(token.hash).map_or_else(glued, |entry| entry.bits),
+        TokenKind::Mixed if token.span.of(&view.doc.text).ends_with(['½', '¼', '¾']) => (Class::Digits.bit(), 0),
+        TokenKind::Mixed => (Class::Mixed.bit(), 0),
+        _ => view.lexicon.look(token.hash).map_or_else(|| (glued(), 0), |entry| (entry.bits, entry.number)),
     }
+}
+
+/// The likeness of what stands at `at`.
+fn likeness(view: View<'_>, at: usize) -> Likeness {
+    view.token(at).map_or(Likeness::END, |token| {
+        let (bits, number) = known_as(view, token);
+        Likeness::new(bits, number)
+    })
 }
 
 /// The longest match at token `at`.
 pub fn match_at(view: View<'_>, at: usize) -> Option<Found> {
     let token = view.token(at)?;
-    let bits = opens(view, at, token);
-    if bits == 0 {
-        return None;
-    }
+    let (bits, behind) = opens(view, at, token)?;
     let engine = engine();
     let of_date = engine.is_of_date(token, bits);
     let date = if of_date { dates_at(view, at) } else { None };
-    let (mut found, left) = longest(view, at, bits, &engine.others, date, of_date)?;
+    let (mut found, left) = longest(view, at, bits, behind, &engine.others, date, of_date)?;
     let long = matches!(
         found.meaning,
         Meaning::Point(Point::Known(Value::Decade(_) | Value::Century(_)) | Point::ShortDecade(_), _)
@@ -237,35 +238,39 @@ fn dates_at(view: View<'_>, at: usize) -> Option<(Found, Left)> {
     {
         return answer;
     }
-    let bits = opens(view, at, token);
     let engine = engine();
-    let answer = if bits != 0 && engine.is_of_date(token, bits) {
-        longest(view, at, bits, &engine.dates, None, false)
-    } else {
-        None
-    };
+    let answer = opens(view, at, token)
+        .filter(|(bits, _)| engine.is_of_date(token, *bits))
+        .and_then(|(bits, behind)| longest(view, at, bits, behind, &engine.dates, None, false));
     kept.set(Some((at, answer)));
     answer
 }
 
-/// What the token `at` can begin, as [`bits`], with a look at the one behind it.
-fn opens(view: View<'_>, at: usize, token: &Token) -> u32 {
-    let bits = bits(view, token);
+/// What the token `at` can begin, as [`Class::bit`]s, and what stands behind it; none for most, where it can begin nothing.
+fn opens(view: View<'_>, at: usize, token: &Token) -> Option<(u32, Likeness)> {
+    let (bits, _) = known_as(view, token);
+    if bits == 0 {
+        return None;
+    }
+    let behind = likeness(view, at + 1);
+    // `the council`: a word that needs another one behind it.
+    if bits == Class::Word.bit() && behind.is_nothing() {
+        return None;
+    }
     // `two men`, `9 people`, `12,400 homes`: most numbers tell of no time, and the word behind them says so.
     let number = Class::Number.bit() | Class::Vague.bit() | Class::Digits.bit();
+    let article = || view.is(at, "a an");
     if bits & !(number | Class::Word.bit()) == 0
         && bits & number != 0
         && (bits & Class::Digits.bit() == 0 || is_no_date(token.span.of(&view.doc.text).as_bytes()))
-        && let Some(next) = view.token(at + 1).filter(|t| t.kind == TokenKind::Word)
-        && view.lexicon.look(next.hash).is_none()
-    {
+        && view.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word)
+        && behind.is_of_no_class()
         // `a` is the commonest of all.
-        let article = view.is(at, "a an");
-        if article && !view.is(at + 1, "while") || !article && engine().inside.get(next.hash).is_none() {
-            return 0;
-        }
+        && if article() { !view.is(at + 1, "while") } else { behind.is_nothing() }
+    {
+        return None;
     }
-    bits
+    Some((bits, behind))
 }
 
 /// True for digits that are neither a year nor a date: up to three, four that no year is written with, five, and
@@ -291,14 +296,13 @@ fn longest(
     view: View<'_>,
     at: usize,
     mut bits: u32,
+    behind: Likeness,
     begins: &Begins,
     mut best: Option<(Found, Left)>,
     of_date: bool,
 ) -> Option<(Found, Left)> {
     let engine = engine();
     let token = view.token(at)?;
-    let like = |at: usize| view.token(at).map_or(Likeness::END, |t| Likeness::new(self::bits(view, t), t.hash));
-    let behind = like(at + 1);
     // What stands behind what each reader takes in here: none where it was not asked, or takes in nothing.
     let mut leads: [Option<Option<Likeness>>; Reader::MANY] = [None; Reader::MANY];
     let mut list: &[Group] = &[];
@@ -312,7 +316,10 @@ fn longest(
         for group in list {
             let next = match group.lead {
                 Some((Reader::Date, _)) if !of_date => continue,
-                Some((reader, many)) => *leads[many].get_or_insert_with(|| Some(like(reader.read(view, at)?.0))),
+                Some((reader, many)) => *leads[many].get_or_insert_with(|| {
+                    let end = reader.read(view, at)?.0;
+                    Some(if end == at + 1 { behind } else { likeness(view, end) })
+                }),
                 None => Some(behind),
             };
             let Some(next) = next.filter(|next| group.behind.is_none_or(|all| all.meets(*next))) else { continue };
