@@ -169,6 +169,16 @@ impl Document {
         self.tokens.get(number).map_or("", |token| token.span.of(&self.text))
     }
 
+    /// True when token `number` is one of `words`, which are written in lower case. Asked many times a word: most differ in
+    /// length already.
+    #[inline]
+    pub(crate) fn is(&self, number: usize, words: &[&str]) -> bool {
+        self.tokens.get(number).is_some_and(|token| {
+            let word = &self.text.as_bytes()[token.span.range()];
+            words.iter().any(|other| other.len() == word.len() && other.as_bytes().eq_ignore_ascii_case(word))
+        })
+    }
+
     /// The same in lower case.
     pub fn lower(&self, number: usize) -> Cow<'_, str> {
         let word = self.word(number);

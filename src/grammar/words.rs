@@ -92,9 +92,11 @@ impl Class {
 pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Class> {
     let table = table();
     let mut words: Vec<Class> = tokens.clone().map(|at| class_of(table, doc, at)).collect();
+    let mut word = doc.word(tokens.start);
     for at in 1..words.len() {
         let (before, this) = (words[at - 1], words[at]);
-        let (word_before, word) = (doc.word(tokens.start + at - 1), doc.word(tokens.start + at));
+        let word_before = word;
+        word = doc.word(tokens.start + at);
         if this.is(Class::THAT)
             && before.is(Class::PREPOSITION.with(Class::BY))
             && !before.is(Class::SUBORDINATOR)
@@ -228,6 +230,14 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
         return clitic(doc, at, word);
     }
     let class = table.get(token.hash).copied().unwrap_or_else(|| by_ending(word));
+    let ends = |ending: &str| word.len() > 3 && word.ends_with(ending);
+    let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is");
+    let class = if plural { class.with(Class::PLURAL) } else { class };
+    // Most words are small and stand between words.
+    let plain = |at: usize| doc.tokens.get(at).is_none_or(|t| t.kind == TokenKind::Word && t.space_before);
+    if matches!(token.case, crate::document::Case::Lower) && at > 0 && plain(at - 1) && plain(at) && plain(at + 1) {
+        return class;
+    }
     // WHO, IT, US: names in capitals, not the pronouns.
     let initials = matches!(token.case, crate::document::Case::Upper) && word.len() > 1;
     let class = if initials { class.without(Class::RELATIVE.with(Class::SUBJECT)) } else { class };
@@ -256,9 +266,6 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     let is_mark = |t: &Token, mark: &str| t.kind == TokenKind::Mark && t.span.of(&doc.text) == mark;
     let alone = behind_mark && next.is_some_and(|t| is_mark(t, ")")) && is_mark(&doc.tokens[at - 1], "(");
     let class = if joined || alone { class.without(Class::VERB).with(Class::NOTVERB) } else { class };
-    let ends = |ending: &str| word.len() > 3 && word.ends_with(ending);
-    let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is");
-    let class = if plural { class.with(Class::PLURAL) } else { class };
     if capital { class.with(Class::NAME) } else { class }
 }
 

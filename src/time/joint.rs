@@ -206,7 +206,7 @@ fn from_event(doc: &Document, matches: &[Match], hanging: &[(u32, Hanging)]) -> 
 }
 
 fn from_named(doc: &Document, matches: &[Match], anchors: &[(&Mention, Value)]) -> Option<(Date, Published)> {
-    let word = |at: usize, words: &[&str]| words.iter().any(|w| doc.word(at).eq_ignore_ascii_case(w));
+    let word = |at: usize, words: &[&str]| doc.is(at, words);
     let (date, mention) = anchors.iter().find_map(|(mention, value)| {
         let Value::Day(date) = *value else { return None };
         let (start, end) = (mention.tokens.start, mention.tokens.end);
@@ -238,7 +238,7 @@ fn happened(doc: &Document, matches: &[Match], mention: &Mention) -> Option<u8> 
     if mention.sentence >= LEAD || mention.verb {
         return None;
     }
-    let is = |at: usize, words: &[&str]| words.iter().any(|w| doc.word(at).eq_ignore_ascii_case(w));
+    let is = |at: usize, words: &[&str]| doc.is(at, words);
     let named = |at: usize| mention.tokens.range().any(|own| doc.tokens[own].hash == doc.tokens[at].hash);
     let first = matches.partition_point(|m| m.sentence <= mention.sentence);
     let near = matches[first..].iter().take_while(|m| m.sentence <= mention.sentence + 2 * LEAD);

@@ -10,7 +10,7 @@ mod words;
 use super::pattern::List;
 use super::resolve::is_appointment;
 use crate::TokenRange;
-use crate::document::{Case, Document};
+use crate::document::{Case, Document, TokenKind};
 use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
 use std::cell::{Ref, RefCell};
 use words::*;
@@ -45,7 +45,7 @@ const QUOTED: u32 = 60;
 /// `agreed to join forces at a ceremony on Saturday`: agreed there and then, whatever is to be done when.
 pub(crate) fn is_agreed_there(doc: &Document, verb: &VerbGroup, at: u32) -> bool {
     static THERE: List = List::new("ceremony conference meeting session summit talks");
-    let is = |at: u32, words: &[&str]| words.iter().any(|w| doc.word(at as usize).eq_ignore_ascii_case(w));
+    let is = |at: u32, words: &[&str]| doc.is(at as usize, words);
     let at = at - u32::from(at > 0 && is(at - 1, &["on"]));
     // The group is that of what was agreed to.
     let agreed = verb.tokens.start > 1 && is(verb.tokens.start - 1, &["to"]) && is(verb.tokens.start - 2, &["agreed"]);
@@ -71,9 +71,9 @@ fn end_of(doc: &Document, sentence: u32) -> u32 {
 fn quotation(doc: &Document, sentence: u32, tokens: TokenRange) -> Option<TokenRange> {
     let range = doc.sentences[sentence as usize].tokens;
     let space = |at: u32| doc.tokens.get(at as usize).is_none_or(|t| t.space_before);
-    let straight = |at: u32| matches!(doc.word(at as usize), "\"");
-    let opens = |at: u32| matches!(doc.word(at as usize), "“" | "``") || straight(at) && !space(at + 1);
-    let closes = |at: u32| matches!(doc.word(at as usize), "”" | "''") || straight(at) && !space(at);
+    let mark = |at: u32| if doc.tokens[at as usize].kind == TokenKind::Mark { doc.word(at as usize) } else { "" };
+    let opens = |at: u32| matches!(mark(at), "“" | "``") || mark(at) == "\"" && !space(at + 1);
+    let closes = |at: u32| matches!(mark(at), "”" | "''") || mark(at) == "\"" && !space(at);
     let first = range.start.max(tokens.start.saturating_sub(QUOTED));
     let start = match (first..tokens.start).rev().find(|at| opens(*at) || closes(*at)) {
         Some(at) if opens(at) => at + 1,
@@ -96,7 +96,7 @@ impl Tenses {
     /// The direction of the clause around `tokens`, which stand in sentence number `sentence`.
     pub fn direction(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> Direction {
         let start = doc.sentences[sentence as usize].tokens.start;
-        let is = |at: u32, words: &[&str]| words.iter().any(|w| doc.word(at as usize).eq_ignore_ascii_case(w));
+        let is = |at: u32, words: &[&str]| doc.is(at as usize, words);
         // `until Monday`, `until at least Monday`
         let least = tokens.start >= start + 3 && is(tokens.start - 1, &["least"]) && is(tokens.start - 2, &["at"]);
         let leader = tokens.start - if least { 2 } else { 0 };

@@ -104,7 +104,7 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
 
 /// `Between its founding in 1912 and the fire of 1960`, `between the war in the 7th century … until the 20th century`
 fn is_between(doc: &Document, first: TokenRange, second: TokenRange) -> bool {
-    let is = |at: u32, words: &[&str]| words.iter().any(|w| doc.word(at as usize).eq_ignore_ascii_case(w));
+    let is = |at: u32, words: &[&str]| doc.is(at as usize, words);
     let led = |at: u32| at > 0 && is(at - 1, &["in", "of"]);
     let noun = |at: &u32| {
         let token = &doc.tokens[*at as usize];

@@ -46,7 +46,7 @@ impl Resolver<'_> {
     /// `between 7am and 7pm on strike days`
     fn is_of_such_days(&self, found: &Match) -> bool {
         let end = self.doc.sentences[found.sentence as usize].tokens.end.min(found.tokens.end + SET_REACH);
-        let is = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
+        let is = |at: u32, words: &[&str]| self.doc.is(at as usize, words);
         let which = |at: u32| {
             let token = self.doc.tokens[at as usize];
             token.kind == TokenKind::Word

@@ -36,7 +36,7 @@ impl Resolver<'_> {
             return Some(half);
         }
         let at = found.tokens.start.checked_sub(2)?;
-        let is = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
+        let is = |at: u32, words: &[&str]| self.doc.is(at as usize, words);
         let through = is(at + 1, &["to", "ended", "ending"]);
         let end = value.last_day().filter(|_| through && matches!(value, Value::Day(_) | Value::Month { .. }))?;
         let (amount, unit) = match behind.filter(|b| b.1 == at + 1).map(|b| b.2) {

@@ -173,7 +173,7 @@ impl Resolver<'_> {
     /// The first day of what a stretch began with, right before `found`: `Monday to`, `between 6 April and`.
     pub(super) fn stretch_from(&self, found: &Match) -> Option<Date> {
         let (start, end, value) = self.behind?;
-        let word = |at: u32, words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)));
+        let word = |at: u32, words: &[&str]| self.doc.is(at as usize, words);
         // `will strike on Monday, Wednesday and Friday`
         let listed = || value.first_day() > self.frame.published && self.frame.published.is_some();
         let joined = word(end, &["to", "through", "until", "till", "-", "–", "—", "thru"])

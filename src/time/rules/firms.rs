@@ -26,9 +26,8 @@ fn is_game(c: &Caps<'_>) -> bool {
     let leads = |at: usize| c.view.is(at, "lead led trail trailed trailing ahead behind");
     // `Asian yards cancelled orders`
     let yards = |at: usize| c.view.is(at, "yard yards");
-    let firm = near.clone().any(|at| c.view.is(at, &FIGURES));
     near.clone().any(|at| c.view.is(at, &GAME))
-        || !firm && near.clone().any(yards)
+        || near.clone().any(yards) && !near.clone().any(|at| c.view.is(at, &FIGURES))
         || near.clone().any(points) && near.clone().any(leads)
 }
 
