@@ -28,8 +28,9 @@ pub(crate) use tense::{is_agreed_there, is_moved, is_moved_from};
 
 use calendar::Date;
 use meaning::{Dir, From, Meaning, Point};
-use readers::Memo;
+use pattern::View;
 use resolve::Frame;
+use rules::Scratch;
 use value::{Unit, Value};
 
 use crate::analysis::{Published, PublishedSource, TimexKind};
@@ -133,12 +134,13 @@ struct Match {
 impl Finder {
     /// Matches the expressions of the sentences `range`.
     pub fn scan(&mut self, doc: &Document, range: Range<usize>) {
-        let memo = Memo::default();
-        for sentence in range.clone() {
+        let mut scratch = Scratch::default();
+        for sentence in range {
             let tokens = doc.sentences[sentence].tokens.range();
-            known::scan(rules::view(doc, tokens.start, tokens.end, &memo), sentence as u32, &mut self.mentions);
+            let view = rules::view(doc, tokens.start, tokens.end, &mut scratch);
+            known::scan(view, sentence as u32, &mut self.mentions);
+            scan(view, sentence as u32, &mut self.matches);
         }
-        self.matches.extend(scan(doc, range));
     }
 
     /// Resolves what was matched.
@@ -181,45 +183,37 @@ impl Finder {
     }
 }
 
-/// The expressions of the sentences `range`, in order.
-fn scan(doc: &Document, range: Range<usize>) -> Vec<Match> {
-    let mut matches = Vec::new();
-    let memo = Memo::default();
-    for sentence in range {
-        let tokens = doc.sentences[sentence].tokens.range();
-        let view = rules::view(doc, tokens.start, tokens.end, &memo);
-        let mut at = tokens.start;
-        let mut free = tokens.start;
-        while at < tokens.end {
-            let Some(mut found) = rules::match_at(view, at) else {
-                at += 1;
-                continue;
-            };
-            found.start = found.start.max(free);
-            (at, free) = (found.end, found.end);
-            let mut push = |start: usize, end: usize, meaning: Meaning, rule: u16| {
-                let tokens = TokenRange::new(start as u32, end as u32);
-                matches.push(Match { tokens, sentence: sentence as u32, meaning, rule });
-            };
-            push(found.start, found.end, found.meaning, found.rule);
-            // `2014–16`
-            if let Meaning::Point(Point::Known(value @ (Value::Year(_) | Value::Season { .. })), _) = found.meaning
-                && let Some((start, year)) = value.year().and_then(|y| rules::year_behind(view, found.end, y))
-            {
-                push(start, start + 1, Meaning::known(Value::Year(year)), found.rule);
-                (at, free) = (start + 1, start + 1);
-            }
-            // `March 5-9, 1918`: the second day has the month of the first.
-            let mut last = found.meaning;
-            while let Meaning::Point(Point::Month { month, day: Some(day), .. }, _) = last
-                && let Some((start, end, meaning)) = rules::day_behind(view, at, month, day)
-            {
-                push(start, end, meaning, found.rule);
-                (at, free, last) = (end, end, meaning);
-            }
+/// Adds the expressions of a sentence, in order.
+fn scan(view: View<'_>, sentence: u32, matches: &mut Vec<Match>) {
+    let (mut at, mut free) = (view.start, view.start);
+    while at < view.end {
+        let Some(mut found) = rules::match_at(view, at) else {
+            at += 1;
+            continue;
+        };
+        found.start = found.start.max(free);
+        (at, free) = (found.end, found.end);
+        let mut push = |start: usize, end: usize, meaning: Meaning, rule: u16| {
+            let tokens = TokenRange::new(start as u32, end as u32);
+            matches.push(Match { tokens, sentence, meaning, rule });
+        };
+        push(found.start, found.end, found.meaning, found.rule);
+        // `2014–16`
+        if let Meaning::Point(Point::Known(value @ (Value::Year(_) | Value::Season { .. })), _) = found.meaning
+            && let Some((start, year)) = value.year().and_then(|y| rules::year_behind(view, found.end, y))
+        {
+            push(start, start + 1, Meaning::known(Value::Year(year)), found.rule);
+            (at, free) = (start + 1, start + 1);
+        }
+        // `March 5-9, 1918`: the second day has the month of the first.
+        let mut last = found.meaning;
+        while let Meaning::Point(Point::Month { month, day: Some(day), .. }, _) = last
+            && let Some((start, end, meaning)) = rules::day_behind(view, at, month, day)
+        {
+            push(start, end, meaning, found.rule);
+            (at, free, last) = (end, end, meaning);
         }
     }
-    matches
 }
 
 /// How many of the first sentences say whether an article is news.

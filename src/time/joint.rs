@@ -9,7 +9,8 @@ use super::lexicon::{self, Class};
 use super::meaning::{Dir, Meaning, Point};
 use super::names::{WEEKDAYS, long};
 use super::pattern::{Payload, View};
-use super::readers::{Memo, Reader};
+use super::readers::Reader;
+use super::rules::Scratch;
 use super::tense::{Direction, Tenses};
 use super::value::{Unit, Value};
 use super::{Match, Timex, published, rules};
@@ -38,11 +39,11 @@ pub fn hang(
     settled: &[Option<&'static Event>],
 ) -> Vec<(u32, Hanging)> {
     let (mut hanging, mut new) = (Vec::new(), Vec::new());
-    let memo = Memo::default();
+    let mut scratch = Scratch::default();
     for (number, (mention, event)) in mentions.iter().zip(settled).enumerate() {
         let Some(event) = event else { continue };
         let sentence = doc.sentences[mention.sentence as usize].tokens.range();
-        let view = rules::view(doc, sentence.start, sentence.end, &memo);
+        let view = rules::view(doc, sentence.start, sentence.end, &mut scratch);
         let Some((start, amount, unit)) = counted(view, mention.tokens.start as usize) else { continue };
         let from = event.at(mention.side);
         let value = match unit {
@@ -262,10 +263,10 @@ fn from_weekday(doc: &Document, matches: &[Match]) -> Option<(Date, Published)> 
         _ => None,
     };
     let latest = matches.iter().filter_map(full).max()?;
-    let memo = Memo::default();
+    let mut scratch = Scratch::default();
     let said = matches.iter().take_while(|m| m.sentence < LEAD).find(|m| {
         let range = m.tokens.range();
-        let view = rules::view(doc, range.start, range.end, &memo);
+        let view = rules::view(doc, range.start, range.end, &mut scratch);
         // `counted from Monday, 2 July to Sunday, 8 July 2007`: what was counted can be told at any time later.
         let ends = range.start.checked_sub(1).map(|at| doc.word(at)).is_some_and(|word| {
             ["to", "through", "until", "till", "-", "–", "—", "and"].iter().any(|w| w.eq_ignore_ascii_case(word))

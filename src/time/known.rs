@@ -199,7 +199,7 @@ pub fn scan(view: View<'_>, sentence: u32, out: &mut Vec<Mention>) {
     let mut at = view.start;
     while at < view.end {
         // Every word that begins a name is known to the lexicon; most words of a text are not.
-        if view.lexicon.look(view.doc.tokens[at].hash).is_none_or(|word| word.bits & Class::Event.bit() == 0) {
+        if view.entry(at).is_none_or(|entry| entry.bits & Class::Event.bit() == 0) {
             at += 1;
             continue;
         }
@@ -216,7 +216,6 @@ pub fn scan(view: View<'_>, sentence: u32, out: &mut Vec<Mention>) {
 
 fn mention(view: View<'_>, at: usize, sentence: u32) -> Option<Mention> {
     let hash = view.token(at)?.hash;
-    view.lexicon.look(hash).filter(|e| e.bits & Class::Event.bit() != 0)?;
     let list = table().phrases.get(hash)?;
     let fits =
         |p: &&Phrase| p.words.iter().enumerate().all(|(n, hash)| view.token(at + n).is_some_and(|t| t.hash == *hash));

@@ -3,7 +3,7 @@
 //! Door: [`Lexicon::look`]. Absent here: phrases (the rules have them).
 
 use super::value::{Part, Season, Unit};
-use crate::document::{WordMap, word_hash};
+use crate::document::{Document, Token, TokenKind, WordMap, word_hash};
 
 /// What a word can be. The name is what patterns write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -175,6 +175,9 @@ pub struct Entry {
 impl Entry {
     /// The value the word has as a `class`.
     pub fn value(&self, class: Class) -> Option<i16> {
+        if self.bits & class.bit() == 0 {
+            return None;
+        }
         self.values.iter().find(|v| v.0 == class as u8 + 1).map(|v| v.1)
     }
 
@@ -197,6 +200,25 @@ impl Lexicon {
     #[inline]
     pub fn look(&self, hash: u64) -> Option<&Entry> {
         self.words.get(hash)
+    }
+
+    /// What a token is, by its word and by its form.
+    pub fn read(&self, doc: &Document, token: &Token) -> Entry {
+        let entry = self.look(token.hash).copied();
+        let word = token.span.of(&doc.text);
+        let form = match token.kind {
+            TokenKind::Number => Class::Digits,
+            // `2½`
+            TokenKind::Mixed if word.ends_with(['½', '¼', '¾']) => Class::Digits,
+            TokenKind::Mixed => Class::Mixed,
+            // `Dec31`
+            TokenKind::Word if entry.is_none() && word.as_bytes().last().is_some_and(u8::is_ascii_digit) => {
+                Class::Mixed
+            }
+            _ => return entry.unwrap_or_default(),
+        };
+        let entry = entry.unwrap_or_default();
+        Entry { bits: entry.bits | form.bit(), ..entry }
     }
 
     /// Makes the word known as a `class` without a value, so that a match may begin with it.

@@ -7,7 +7,7 @@
 //!
 //! Invariant: patterns are short and readers look a bounded way ahead, so a match costs a bounded number of steps.
 
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Entry, Lexicon};
 use super::meaning::{Dir, Point};
 use super::readers::{Memo, Reader};
 use super::value::{Amount, Clock, Length, Part, Season, Unit};
@@ -136,6 +136,8 @@ pub struct View<'a> {
     pub end: usize,
     /// How many dates may still stand inside one another.
     pub depth: u8,
+    /// What each token is.
+    pub entries: &'a [Entry],
     /// What readers have read.
     pub memo: &'a Memo,
 }
@@ -157,9 +159,16 @@ impl<'a> View<'a> {
     pub fn is(&self, at: usize, words: impl Words) -> bool {
         self.token(at).is_some_and(|token| words.have(self.doc, token))
     }
+    /// What token `at` is, if the sentence has it.
+    #[inline]
+    pub fn entry(&self, at: usize) -> Option<&'a Entry> {
+        self.entries.get(at.checked_sub(self.start)?)
+    }
+
     /// The value of token `at` as a `class`.
+    #[inline]
     pub fn value(&self, at: usize, class: Class) -> Option<i16> {
-        self.lexicon.look(self.token(at)?.hash)?.value(class)
+        self.entry(at)?.value(class)
     }
 
     /// True when token `at` is a hyphen or a dash.

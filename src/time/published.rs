@@ -47,7 +47,9 @@ pub fn read(text: &str) -> Option<Date> {
     let span = Span::new(0, text.len() as u32);
     let block = crate::document::Block { span, kind: BlockKind::DateLine };
     let doc = crate::document::parse(&Input { text: text.into(), blocks: vec![block], ..Input::default() });
-    super::scan(&doc, 0..doc.sentences.len()).iter().find_map(|found| full_day(found, None))
+    let mut finder = super::Finder::default();
+    finder.scan(&doc, 0..doc.sentences.len());
+    finder.matches.iter().find_map(|found| full_day(found, None))
 }
 
 /// True for a day that something printed can bear.

@@ -14,12 +14,12 @@ mod weekdays;
 use super::calendar::Date;
 use super::holidays;
 use super::known;
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Entry, Lexicon};
 use super::meaning::{Dir, Meaning, Point};
 use super::pattern::{Caps, Likeness, Opening, Pattern, Payload, View};
 use super::readers::{Memo, Reader, digits};
 use super::value::Value;
-use crate::document::{Token, TokenKind, WordMap, word_hash};
+use crate::document::{Document, Token, TokenKind, WordMap, word_hash};
 use std::sync::OnceLock;
 
 /// Words before a match that belong to it.
@@ -177,33 +177,24 @@ fn engine() -> &'static Engine {
 /// A date may stand inside a date inside a date inside an expression, no deeper.
 pub const DEPTH: u8 = 3;
 
-/// A view of the tokens of one sentence.
-pub fn view<'a>(doc: &'a crate::document::Document, start: usize, end: usize, memo: &'a Memo) -> View<'a> {
-    View { doc, lexicon: &engine().lexicon, start, end, depth: DEPTH, memo }
+/// What is kept while a text is read: what the tokens of the sentence are, and what readers have read.
+#[derive(Default)]
+pub struct Scratch {
+    entries: Vec<Entry>,
+    memo: Memo,
 }
 
-/// What a token can begin, as [`Class::bit`]s, and its own number; nothing for most.
-fn known_as(view: View<'_>, token: &Token) -> (u32, u16) {
-    // `Dec31`
-    let glued = || {
-        let last = view.doc.text.as_bytes()[token.span.end as usize - 1];
-        if token.kind == TokenKind::Word && last.is_ascii_digit() { Class::Mixed.bit() } else { 0 }
-    };
-    match token.kind {
-        TokenKind::Number => (Class::Digits.bit(), 0),
-        // `2½`
-        TokenKind::Mixed if token.span.of(&view.doc.text).ends_with(['½', '¼', '¾']) => (Class::Digits.bit(), 0),
-        TokenKind::Mixed => (Class::Mixed.bit(), 0),
-        _ => view.lexicon.look(token.hash).map_or_else(|| (glued(), 0), |entry| (entry.bits, entry.number)),
-    }
+/// A view of the tokens `start..end` of a sentence.
+pub fn view<'a>(doc: &'a Document, start: usize, end: usize, scratch: &'a mut Scratch) -> View<'a> {
+    let lexicon = &engine().lexicon;
+    scratch.entries.clear();
+    scratch.entries.extend(doc.tokens[start..end].iter().map(|token| lexicon.read(doc, token)));
+    View { doc, lexicon, start, end, depth: DEPTH, entries: &scratch.entries, memo: &scratch.memo }
 }
 
 /// The likeness of what stands at `at`.
 fn likeness(view: View<'_>, at: usize) -> Likeness {
-    view.token(at).map_or(Likeness::END, |token| {
-        let (bits, number) = known_as(view, token);
-        Likeness::new(bits, number)
-    })
+    view.entry(at).map_or(Likeness::END, |entry| Likeness::new(entry.bits, entry.number))
 }
 
 /// The longest match at token `at`.
@@ -248,7 +239,7 @@ fn dates_at(view: View<'_>, at: usize) -> Option<(Found, Left)> {
 
 /// What the token `at` can begin, as [`Class::bit`]s, and what stands behind it; none for most, where it can begin nothing.
 fn opens(view: View<'_>, at: usize, token: &Token) -> Option<(u32, Likeness)> {
-    let (bits, _) = known_as(view, token);
+    let bits = view.entry(at)?.bits;
     if bits == 0 {
         return None;
     }
@@ -431,10 +422,11 @@ mod tests {
     fn read(text: &str) -> Vec<(u16, String, String)> {
         let raw = RawInput { text: text.into(), format: Format::Text, ..RawInput::default() };
         let doc = document::parse(&input::read(&raw));
-        let matches = time::scan(&doc, 0..doc.sentences.len());
+        let mut finder = time::Finder::default();
+        finder.scan(&doc, 0..doc.sentences.len());
         let reference = Reference { given: Some("2025-01-22".into()), metadata: None };
         let times = time::find(&doc, &reference).timexes;
-        matches.iter().zip(times).map(|(m, t)| (m.rule, t.span.of(&doc.text).into(), t.value)).collect()
+        finder.matches.iter().zip(times).map(|(m, t)| (m.rule, t.span.of(&doc.text).into(), t.value)).collect()
     }
 
     #[test]
