@@ -226,12 +226,12 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
         TokenKind::Word => {}
     }
     let word = token.span.of(&doc.text);
-    if word.starts_with(['\'', '’']) {
+    if word.starts_with('\'') || word.starts_with('’') {
         return clitic(doc, at, word);
     }
     let class = table.get(token.hash).copied().unwrap_or_else(|| by_ending(word));
-    let ends = |ending: &str| word.len() > 3 && word.ends_with(ending);
-    let plural = ends("s") && !ends("ss") && !ends("us") && !ends("is");
+    let plural =
+        matches!(word.as_bytes(), [.., _, before, b's'] if word.len() > 3 && !matches!(before, b's' | b'u' | b'i'));
     let class = if plural { class.with(Class::PLURAL) } else { class };
     // Most words are small and stand between words.
     let plain = |at: usize| doc.tokens.get(at).is_none_or(|t| t.kind == TokenKind::Word && t.space_before);
@@ -305,10 +305,13 @@ fn takes_of(word: &str) -> bool {
 
 /// A form that is present and past alike, or `bit`, behind an adjective: `presidential bid`, `little bit`.
 fn is_noun_of_quality(doc: &Document, at: usize, class: Class) -> bool {
+    if !class.is(Class::PAST.with(Class::PARTICIPLE)) {
+        return false;
+    }
     let before = doc.word(at - 1);
     let quality = || ["al", "ic", "ive", "ous"].iter().any(|ending| before.len() > 5 && before.ends_with(ending));
     let by = || doc.tokens.get(at + 1).is_some_and(|_| doc.word(at + 1) == "by");
-    let alike = class.is(Class::BASE) && class.is(Class::PAST.with(Class::PARTICIPLE)) && !class.is(Class::ING);
+    let alike = class.is(Class::BASE) && !class.is(Class::ING);
     alike && quality() && !by() || doc.word(at) == "bit" && matches!(before, "little" | "tiny" | "small")
 }
 
