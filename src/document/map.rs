@@ -31,32 +31,63 @@ impl Hasher for WordHash {
     }
 }
 
-/// Hashes and, counted from 1, the places of what has them; 0 where the slot is free. A power of two of them, at least
-/// half of them free.
-#[derive(Clone, Debug)]
-struct Slots(Vec<(u64, u32)>);
+/// Hashes and, counted from 1, the places of what has them; a power of two of slots, at least half of them free.
+#[derive(Clone, Debug, Default)]
+struct Slots {
+    /// For each slot some bits of its hash, and 0 where it is free. Most hashes asked for are in no slot; these bytes say so,
+    /// and they are few enough to stay close to the processor where the slots of a large table are not.
+    tags: Vec<u8>,
+    slots: Vec<(u64, u32)>,
+}
 
 impl Slots {
-    /// The slot of the hash whose place `is` the one looked for, or the free one where it belongs.
+    /// So many free slots.
+    fn new(count: usize) -> Self {
+        Slots { tags: vec![0; count], slots: vec![(0, 0); count] }
+    }
+
     #[inline]
-    fn find(&self, hash: u64, is: impl Fn(usize) -> bool) -> usize {
-        let last = self.0.len() - 1;
+    fn tag(hash: u64) -> u8 {
+        (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8 | 1
+    }
+
+    /// The slot of the hash whose place `is` the one looked for, with the place counted from 1; or the free one where it
+    /// belongs, with 0.
+    #[inline]
+    fn find(&self, hash: u64, is: impl Fn(usize) -> bool) -> (usize, u32) {
+        let last = self.tags.len() - 1;
+        let tag = Self::tag(hash);
         // The high bits of a product hang on all the bits below.
         let mut at = (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & last;
-        while self.0[at].1 != 0 && !(self.0[at].0 == hash && is(self.0[at].1 as usize - 1)) {
+        loop {
+            let other = self.tags[at];
+            if other == 0 {
+                return (at, 0);
+            }
+            if other == tag {
+                let (known, place) = self.slots[at];
+                if known == hash && is(place as usize - 1) {
+                    return (at, place);
+                }
+            }
             at = (at + 1) & last;
         }
-        at
+    }
+
+    #[inline]
+    fn put(&mut self, at: usize, hash: u64, place: u32) {
+        self.tags[at] = Self::tag(hash);
+        self.slots[at] = (hash, place);
     }
 
     #[inline(never)]
     fn grow(&mut self) {
-        let free = vec![(0, 0); (self.0.len() * 4).max(8)];
-        for (hash, place) in std::mem::replace(&mut self.0, free) {
+        let old = std::mem::replace(self, Slots::new((self.slots.len() * 4).max(8)));
+        for (hash, place) in old.slots {
             if place != 0 {
                 // No two places are the same.
-                let at = self.find(hash, |_| false);
-                self.0[at] = (hash, place);
+                let (at, _) = self.find(hash, |_| false);
+                self.put(at, hash, place);
             }
         }
     }
@@ -72,7 +103,7 @@ pub(crate) struct WordMap<V> {
 
 impl<V> Default for WordMap<V> {
     fn default() -> Self {
-        WordMap { slots: Slots(vec![(0, 0); 8]), values: Vec::new() }
+        WordMap { slots: Slots::new(8), values: Vec::new() }
     }
 }
 
@@ -80,7 +111,7 @@ impl<V> WordMap<V> {
     /// What is known of the word with this hash.
     #[inline]
     pub(crate) fn get(&self, hash: u64) -> Option<&V> {
-        let place = self.slots.0[self.slots.find(hash, |_| true)].1;
+        let (_, place) = self.slots.find(hash, |_| true);
         self.values.get((place as usize).wrapping_sub(1))
     }
 
@@ -89,20 +120,21 @@ impl<V> WordMap<V> {
     where
         V: Default,
     {
-        if self.values.len() * 2 >= self.slots.0.len() {
+        if self.values.len() * 2 >= self.slots.slots.len() {
             self.slots.grow();
         }
-        let at = self.slots.find(hash, |_| true);
-        if self.slots.0[at].1 == 0 {
+        let (at, mut place) = self.slots.find(hash, |_| true);
+        if place == 0 {
             self.values.push(V::default());
-            self.slots.0[at] = (hash, self.values.len() as u32);
+            place = self.values.len() as u32;
+            self.slots.put(at, hash, place);
         }
-        &mut self.values[self.slots.0[at].1 as usize - 1]
+        &mut self.values[place as usize - 1]
     }
 
     /// The hashes of the words.
     pub(crate) fn keys(&self) -> impl Iterator<Item = u64> {
-        self.slots.0.iter().filter(|slot| slot.1 != 0).map(|slot| slot.0)
+        self.slots.slots.iter().filter(|slot| slot.1 != 0).map(|slot| slot.0)
     }
 
     /// What is known of each word.
@@ -121,7 +153,7 @@ pub(crate) struct HashMap<K, V> {
 
 impl<K, V> Default for HashMap<K, V> {
     fn default() -> Self {
-        HashMap { slots: Slots(Vec::new()), entries: Vec::new() }
+        HashMap { slots: Slots::default(), entries: Vec::new() }
     }
 }
 
@@ -140,8 +172,8 @@ impl<K: Hash + Eq, V> HashMap<K, V> {
         if self.entries.is_empty() {
             return None;
         }
-        let at = self.slots.find(hash(key), |place| self.entries[place].0.borrow() == key);
-        (self.slots.0[at].1 as usize).checked_sub(1)
+        let (_, place) = self.slots.find(hash(key), |place| self.entries[place].0.borrow() == key);
+        (place as usize).checked_sub(1)
     }
 
     pub(crate) fn get<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<&V>
@@ -167,16 +199,17 @@ impl<K: Hash + Eq, V> HashMap<K, V> {
 
     /// The place of the key's entry, made where there was none.
     fn make(&mut self, key: K, value: impl FnOnce() -> V) -> usize {
-        if self.entries.len() * 2 >= self.slots.0.len() {
+        if self.entries.len() * 2 >= self.slots.slots.len() {
             self.slots.grow();
         }
         let hash = hash(&key);
-        let at = self.slots.find(hash, |place| self.entries[place].0 == key);
-        if self.slots.0[at].1 == 0 {
+        let (at, mut place) = self.slots.find(hash, |place| self.entries[place].0 == key);
+        if place == 0 {
             self.entries.push((key, value()));
-            self.slots.0[at] = (hash, self.entries.len() as u32);
+            place = self.entries.len() as u32;
+            self.slots.put(at, hash, place);
         }
-        self.slots.0[at].1 as usize - 1
+        place as usize - 1
     }
 
     /// The key's value, to be made where there is none.
