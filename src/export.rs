@@ -195,7 +195,7 @@ struct Utf16<'a> {
 }
 
 impl<'a> Utf16<'a> {
-    const STRIDE: usize = 256;
+    const STRIDE: usize = 32;
 
     fn new(text: &'a str) -> Self {
         let mut marks = vec![(0, 0)];

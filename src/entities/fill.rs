@@ -145,8 +145,7 @@ fn sides(reading: Reading, names: &mut Vec<Name>) {
 /// `Da ’ esh`: the mark inside has spaces around it.
 fn elided(reading: Reading, names: &mut Vec<Name>) {
     let daesh = |at: &u32| {
-        let mark = matches!(reading.word(at + 1), "'" | "’" | "‘");
-        mark && reading.word(*at) == "Da" && reading.word(at + 2) == "esh"
+        reading.word(*at) == "Da" && matches!(reading.word(at + 1), "'" | "’" | "‘") && reading.word(at + 2) == "esh"
     };
     let found = (0..reading.doc.tokens.len() as u32).filter(daesh).map(|at| TokenRange::new(at, at + 3));
     add(names, found.map(|at| Name::new(reading, at, EntityKind::Organization)).collect());

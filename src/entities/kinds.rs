@@ -377,8 +377,10 @@ fn is_world_war(reading: Reading, tokens: TokenRange) -> bool {
 
 /// `COP29`
 pub(super) fn is_climate_talks(reading: Reading, tokens: TokenRange) -> bool {
-    let number = reading.word(tokens.start).strip_prefix("COP").unwrap_or_default();
-    tokens.len() == 1 && number.len() == 2 && number.bytes().all(|b| b.is_ascii_digit())
+    // Asked of every word.
+    let short = tokens.len() == 1 && reading.token(tokens.start).is_some_and(|t| t.span.len() == 5);
+    let number = || reading.word(tokens.start).strip_prefix("COP");
+    short && number().is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// `V K Sorna`: initials before a surname that is no ordinary word.

@@ -99,14 +99,20 @@ fn differ(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
     let figures = |c: &Candidate| -> Vec<u64> {
         let figure = |at: &usize| {
             let token = &doc.tokens[*at];
-            let year = token.span.len() == 4 && doc.word(*at).bytes().all(|b| b.is_ascii_digit());
+            let year = || token.span.len() == 4 && doc.word(*at).bytes().all(|b| b.is_ascii_digit());
             // `4:46`, `TMA-19`
             let word = |at: usize| at > 0 && doc.tokens[at - 1].kind == TokenKind::Word;
             let part = |at: usize| doc.word(at) == ":" || doc.word(at) == "-" && word(at);
-            let inside = doc.word(*at).contains(':')
-                || *at > 0 && part(*at - 1)
-                || doc.tokens.get(*at + 1).is_some_and(|_| part(*at + 1));
-            token.kind == TokenKind::Number && !year && !inside || NUMERALS.contains(&doc.lower(*at).as_ref())
+            let inside = || {
+                doc.word(*at).contains(':')
+                    || *at > 0 && part(*at - 1)
+                    || doc.tokens.get(*at + 1).is_some_and(|_| part(*at + 1))
+            };
+            match token.kind {
+                TokenKind::Number => !year() && !inside(),
+                TokenKind::Word => doc.is(*at, NUMERALS),
+                _ => false,
+            }
         };
         c.tokens.range().take(60).filter(figure).map(|at| doc.tokens[at].hash).collect()
     };
