@@ -71,6 +71,12 @@ pub(crate) fn may_be_verb(doc: &Document, at: usize) -> bool {
     words::classes(doc, at..at + 1)[0].is(words::Class::VERB)
 }
 
+/// True for a word that only tells how or when something is done: `almost`, `quietly`.
+pub(crate) fn is_adverb(doc: &Document, at: usize) -> bool {
+    let class = words::class(doc, at);
+    class.is(words::Class::ADVERB) && !class.is(words::Class::SUBORDINATOR.with(words::Class::DETERMINER))
+}
+
 /// A verb with its auxiliaries (`has been arrested`, `would not say`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VerbGroup {

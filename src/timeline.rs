@@ -168,7 +168,12 @@ fn tense(doc: &Document, candidate: &Candidate, date: &str, published: Option<&s
         // `I would like to thank them today`
         let wish = doc.word(candidate.main as usize) == "like";
         !wish
-            && before.take_while(|word| *word != "have").any(|word| matches!(word, "would" | "could" | "may" | "might"))
+            && before
+                .take_while(|word| *word != "have")
+                // `were due to vote later on Friday`
+                .any(|word| {
+                    matches!(word, "would" | "could" | "may" | "might" | "due" | "expected" | "scheduled" | "set")
+                })
     };
     if let Some(order) = published.and_then(|p| when::compare(date, p)) {
         return match (order, candidate.tense) {

@@ -145,7 +145,11 @@ impl Machine<'_> {
             } else if self.opens(at, from, start) {
                 // `said today, in a memo, that sales rose`
                 let told = from > 0 && self.words[from - 1].is(Class::SAY) && mark.is_some_and(|m| m + 1 == at);
-                let relative = class.is(Class::RELATIVE) || (class.is(Class::THAT) && !told && !self.says(at));
+                // `said reports that the plant leaked on Monday were false`
+                let that = class.is(Class::THAT) && opened.is_none() && mark.is_none();
+                let passed_on = that && self.is_passed_on(from, at, number);
+                let relative =
+                    class.is(Class::RELATIVE) || class.is(Class::THAT) && (passed_on || !told && !self.says(at));
                 let kind = match () {
                     _ if relative => ClauseKind::Relative,
                     _ if class.is(Class::THAT) || matches!(self.word(at), "whether" | "if") && self.says(at) => {
@@ -185,7 +189,7 @@ impl Machine<'_> {
                     && self.is_subject_said(from, end, number, aside)
                 {
                     self.open(ClauseKind::Content, Some(parent));
-                    self.fill(from, at);
+                    self.fill(self.behind_day(from, at), at);
                     parent = self.top;
                 }
                 // `said in a report released on Friday that …`: what was said, not of the report.
@@ -247,7 +251,7 @@ impl Machine<'_> {
     }
 
     /// `Oct`, `Sept.`
-    fn is_month(&self, at: usize) -> bool {
+    pub(super) fn is_month(&self, at: usize) -> bool {
         self.words[at].is(Class::CALENDAR) || self.words[at].is(Class::NAME) && self.word(at).ends_with('.')
     }
 
@@ -285,21 +289,6 @@ impl Machine<'_> {
             let around = self.tensed_around(self.top) as u16;
             self.owner[day..to].fill(around);
         }
-    }
-
-    /// `and nine days later, the owner left`, `and in Leeds, guards are counting`: words of time or place between the
-    /// coordinator at `first` and the comma at `comma`, which the clause begins with.
-    fn leads(&self, first: usize, comma: usize) -> bool {
-        // `and, in 1998, moved to Leeds`
-        let aside = self.words[first + 1].is(Class::COMMA);
-        if aside && first + 1 == comma {
-            return self.words.get(comma + 1).is_some_and(|c| c.is(Class::PREPOSITION));
-        }
-        let words = &self.words[first + 1 + usize::from(aside)..comma];
-        let soft = Class::CALENDAR.with(Class::PREPOSITION).with(Class::NUMBER).with(Class::NAME);
-        let later = comma > first + 1 && matches!(self.word(comma - 1), "later" | "earlier" | "ago");
-        let led = words.first().is_some_and(|c| c.is(Class::PREPOSITION)) && words.iter().all(|c| c.is(soft));
-        self.word(comma) == "," && words.len() < 6 && (later || led)
     }
 
     /// `, but no damage or injuries were reported`: the second coordinator joins what the first has begun.
@@ -401,16 +390,8 @@ impl Machine<'_> {
             let prepositional = |at: usize| {
                 matches!(self.word(at).to_lowercase().as_str(), "as" | "after" | "before" | "since" | "until" | "once")
             };
-            // `wept as the judge, Ann Lee, read the verdict`
-            let aside = |at: usize| {
-                let open = (at + 2..mark).find(|&i| self.words[i].is(Class::BREAK)).filter(|_| mark + 1 == start);
-                at == from
-                    && from > 0
-                    && self.words[at + 1].is(Class::DETERMINER)
-                    && open.is_some_and(|i| self.words[i + 1].is(Class::NAME))
-            };
             match (opened, self.parent(self.top)) {
-                (Some(at), _) if aside(at) => return,
+                (Some(at), _) if mark + 1 == start && self.is_interrupted(from, at, mark) => return,
                 (Some(at), Some(parent)) if mark > at + 1 && prepositional(at) => self.top = parent,
                 _ => return,
             }
@@ -482,9 +463,10 @@ impl Machine<'_> {
             }
             // `says he retired in 1994, and blamed the press`: whoever says the one says the other.
             let behind = at > 0 && self.words[at - 1].is(Class::COMMA) && adjacent(at);
-            if behind
-                && (self.words[start].is(Class::SAY) || matches!(self.word(start), "accused" | "blamed" | "urged"))
-            {
+            // `said it had won on Friday and denied losing men`
+            let denies = adjacent(at) && matches!(self.word(start), "denied" | "declined" | "rejected");
+            let says = self.words[start].is(Class::SAY) || matches!(self.word(start), "accused" | "blamed" | "urged");
+            if behind && says || denies {
                 while self.clauses[with].kind == ClauseKind::Content
                     && let Some(parent) = self.parent(with)
                 {
@@ -492,6 +474,15 @@ impl Machine<'_> {
                 }
             }
             self.open(ClauseKind::Coordinated, Some(with));
+            self.fill(at, start);
+            return;
+        }
+        // `The plan, which the town made in May and critics hated, failed`
+        if let Some(at) = coordinator.filter(|_| mark.is_none() && self.clauses[self.top].kind == ClauseKind::Relative)
+            && self.clauses[self.top].verb.is_some()
+            && self.resumes_behind(start)
+        {
+            self.open(ClauseKind::Coordinated, Some(self.top));
             self.fill(at, start);
             return;
         }

@@ -218,6 +218,11 @@ fn join_asides(words: &mut [Class]) {
     }
 }
 
+/// What the word at `at` can be by itself.
+pub(super) fn class(doc: &Document, at: usize) -> Class {
+    class_of(table(), doc, at)
+}
+
 fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     let token = &doc.tokens[at];
     match token.kind {
@@ -229,7 +234,7 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     if word.starts_with('\'') || word.starts_with('’') {
         return clitic(doc, at, word);
     }
-    let class = table.get(token.hash).copied().unwrap_or_else(|| by_ending(word));
+    let class = table.get(token.hash).copied().or_else(|| compound(table, word)).unwrap_or_else(|| by_ending(word));
     let plural =
         matches!(word.as_bytes(), [.., _, before, b's'] if word.len() > 3 && !matches!(before, b's' | b'u' | b'i'));
     let class = if plural { class.with(Class::PLURAL) } else { class };
@@ -310,7 +315,9 @@ fn is_noun_of_quality(doc: &Document, at: usize, class: Class) -> bool {
     }
     let before = doc.word(at - 1);
     let quality = || ["al", "ic", "ive", "ous"].iter().any(|ending| before.len() > 5 && before.ends_with(ending));
-    let by = || doc.tokens.get(at + 1).is_some_and(|_| doc.word(at + 1) == "by");
+    // `when the pandemic hit`
+    let noun = || matches!(before, "capital" | "clinic" | "epidemic" | "festival" | "hospital" | "pandemic" | "trial");
+    let by = || noun() || doc.tokens.get(at + 1).is_some_and(|_| doc.word(at + 1) == "by");
     let alike = class.is(Class::BASE) && !class.is(Class::ING);
     alike && quality() && !by() || doc.word(at) == "bit" && matches!(before, "little" | "tiny" | "small")
 }
@@ -412,6 +419,16 @@ fn by_ending(word: &str) -> Class {
     } else {
         Class::default()
     }
+}
+
+/// `overran`, `outspent`, `mistold`, `to oversee`: a verb of the list of irregular ones behind a syllable of its own.
+fn compound(table: &Table, word: &str) -> Option<Class> {
+    let stem = ["over", "out", "under", "mis", "re"].iter().find_map(|first| word.strip_prefix(first))?;
+    let class = table.get(word_hash(stem)).copied()?;
+    let past = class.is(Class::PAST.with(Class::PARTICIPLE)) && !class.is(Class::AUXILIARY.with(Class::BASE));
+    // Not `outbound`, `the output`.
+    (past && stem != "bound" && stem.len() > 2 && !stem.ends_with("ed"))
+        .then_some(Class(class.0 & Class::PAST.with(Class::PARTICIPLE).0))
 }
 
 type Table = WordMap<Class>;

@@ -117,7 +117,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if let Some(noun) = at.behind_noun(start, preposition, about) {
         return Hold::Noun { phrase: TokenRange::new(noun.0, at.with_target(end)), head: noun.1 };
     }
-    if at.is_about(timex) || at.is_of_item(start) {
+    // Not `have been investigating the mayor since March`.
+    if at.is_about(timex) && preposition != Some("since") || at.is_of_item(start) {
         return Hold::Nothing;
     }
     if at.is_before_it(timex, published) {
@@ -145,7 +146,11 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     let verb_is = |words: &[&str]| {
         parse.clauses[clause].verb.is_some_and(|v| words.contains(&doc.word(parse.verbs[v as usize].main as usize)))
     };
+    // `must be paid no later than 3 May`
+    let latest =
+        start > 2 && doc.word(start as usize - 2) == "later" && matches!(doc.word(start as usize - 3), "no" | "not");
     match preposition {
+        Some("than") if latest => Hold::Clause(clause),
         Some("for") if planned => Hold::Clause(clause),
         // `shortly after 5am on Tuesday`
         Some("after" | "before") if timex.kind == TimexKind::Time => Hold::Clause(clause),
@@ -303,6 +308,12 @@ pub(super) fn is_calendar(doc: &Document, tokens: TokenRange) -> bool {
 pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize, dated: Option<&Dated>) -> bool {
     let start = parse.clauses[clause].tokens.start;
     let opener = doc.lower(start as usize);
+    // `was dropped in 2019 before any trains came`, `died in May, before it was finished`: later, if ever.
+    let later = |d: &Dated| {
+        !when::is_day(&d.date)
+            || start > 0 && doc.word(start as usize - 1) == ","
+            || doc.word(start as usize + 1) == "any"
+    };
     // `two days after`, not `closed this year after`; minutes do not change the day.
     let word = |back: u32| start.checked_sub(back).map_or("", |at| doc.word(at as usize));
     let short = matches!(word(1), "minutes" | "moments" | "seconds" | "hours" | "minute" | "hour");
@@ -314,7 +325,7 @@ pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize, dated: 
         "after" | "before" if short => true,
         // Not `ran from 1996 to 2019 before it closed`.
         "after" | "before" => {
-            let wide = |d: &Dated| opener == "before" || !when::is_day(&d.date);
+            let wide = |d: &Dated| if opener == "before" { !later(d) } else { !when::is_day(&d.date) };
             !measured && dated.is_some_and(|d| wide(d) && !d.date.contains('/'))
         }
         _ => false,

@@ -18,7 +18,6 @@ use super::sayings;
 use super::sides::Sides;
 use super::when;
 use crate::TokenRange;
-use crate::analysis::Certainty;
 use crate::document::{BlockKind, Case, Document, TokenKind};
 use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::{Anchor, Times, Timex};
@@ -288,6 +287,10 @@ impl<'a> Reader<'a> {
                 tokens = self.trim(TokenRange::new(tokens.start, gap));
             }
             let of_an_age = self.is_of_an_age(clause);
+            let when = kind == ClauseKind::Subordinate && with.is_some() && joined && dated.is_none();
+            let around = with.and_then(|w| out[w].dated.as_ref());
+            let last = if when { self.date_before_when(clause, around) } else { None };
+            let dated = dated.or(last);
             let timed = dated.is_some();
             out.push(Candidate {
                 sentence: self.number as u32,
@@ -397,46 +400,6 @@ impl<'a> Reader<'a> {
         sayings::hide_repeats(self.doc, &self.timexes, out, self.number as u32);
     }
 
-    /// `A woman died when her car left the road on Tuesday`: both at one time.
-    fn date_of_when(&self, number: &[Option<usize>], out: &mut [Candidate]) {
-        for (clause, child) in self.parse.clauses.iter().enumerate() {
-            // `pledged to end it when he won in 2002`: of the pledge.
-            let plan = || self.parent(clause).filter(|&p| self.parse.clauses[p].kind == ClauseKind::Infinitive);
-            let planned = || self.parent(plan()?).and_then(|p| number[p]);
-            let around = || self.ancestors(clause).find_map(|p| number[p]).or_else(planned);
-            let (Some(inner), Some(outer)) = (number[clause], around()) else { continue };
-            let opener = self.lower(child.tokens.start);
-            let opener = opener.as_ref();
-            // `much as it tried in 1990`: of another time.
-            let likened = matches!(self.word(child.tokens.start.max(1) - 1), "much" | "just" | "exactly");
-            let same = child.kind == ClauseKind::Subordinate
-                && (matches!(opener, "when" | "while" | "whilst") || opener == "as" && !likened)
-                && !self.tells_of_time(child.tokens.start);
-            // `was teaching when he was killed` had begun before.
-            let past =
-                |c: &Candidate| c.tense == Some(VerbTense::Past) && !c.elsewhen && !self.word(c.main).ends_with("ing");
-            // `said so while speaking in York on Monday`
-            let gerund = matches!(opener, "when" | "while" | "whilst")
-                && out[inner].tense == Some(VerbTense::None)
-                && self.word(out[inner].main).ends_with("ing");
-            let told = out[inner].tense == Some(VerbTense::Past) || gerund;
-            if !same || out[outer].dated.is_some() || !past(&out[outer]) || !told {
-                continue;
-            }
-            // `surprised the world when it tried one in 1998`
-            let said = |d: &&Dated| d.certainty != Certainty::Inferred && !d.date.is_empty();
-            let day = out[inner].dated.as_ref().filter(|d| when::is_day(&d.date) || said(d));
-            out[outer].dated = day.map(|day| Dated {
-                date: day.date.clone(),
-                certainty: Certainty::Inferred,
-                because: format!(
-                    "no words of time of its own; the clause it is joined with tells of {}",
-                    when::words(&day.date)
-                ),
-            });
-        }
-    }
-
     /// True when the words are, in part, the name of a well-known event.
     pub(super) fn is_anchored(&self, tokens: TokenRange) -> bool {
         let after = self.anchors.partition_point(|a| a.tokens.start < tokens.end);
@@ -452,7 +415,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The clause around `clause`, and while that has no tense, the one around it.
-    fn ancestors(&self, clause: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn ancestors(&self, clause: usize) -> impl Iterator<Item = usize> + '_ {
         let untensed = |c: usize| self.verb(c).is_none_or(|v| v.tense == VerbTense::None);
         let mut at = self.parent(clause);
         std::iter::from_fn(move || {
@@ -537,6 +500,7 @@ impl<'a> Reader<'a> {
                     || matches!(self.word(start), "delivered" | "given" | "made"))
                 && plain_run(outer.main + 2, start);
         outer.passive && start == outer.main + 1
+            || object && passive && self.is_left_so(outer, self.word(start), start)
             || among
             || told
             || had && owner && object

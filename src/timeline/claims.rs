@@ -40,6 +40,15 @@ impl Reader<'_> {
         sense_at(self.doc, verb.main).is(Sense::UNPROVED)
     }
 
+    /// True for a word for who speaks for one side of a case.
+    fn accuses(&self, at: u32) -> bool {
+        let word = self.lower(at);
+        matches!(
+            word.as_ref(),
+            "prosecutor" | "prosecutors" | "indictment" | "lawsuit" | "plaintiff" | "plaintiffs" | "affidavit"
+        )
+    }
+
     /// Gives what was said the words with who says so, and shows a claim with them. `number`: the candidates of the clauses.
     pub(super) fn attribute(&self, number: &[Option<usize>], out: &mut [Candidate]) {
         for (clause, this) in self.parse.clauses.iter().enumerate() {
@@ -47,7 +56,12 @@ impl Reader<'_> {
             let led = this.tokens.len() > 2
                 && self.word(this.tokens.start).eq_ignore_ascii_case("according")
                 && self.word(this.tokens.start + 1) == "to";
-            if let Some(number) = number[clause].filter(|n| led && sense_at(self.doc, out[*n].main).is(Sense::BLAME)) {
+            // `According to the indictment, he hid it in May`: one side of a case.
+            let charged =
+                || (this.tokens.start + 2..this.tokens.end.min(this.tokens.start + 5)).any(|at| self.accuses(at));
+            if let Some(number) =
+                number[clause].filter(|n| led && (sense_at(self.doc, out[*n].main).is(Sense::BLAME) || charged()))
+            {
                 out[number].tokens.start = out[number].tokens.start.min(this.tokens.start);
             }
             let Some(verb) = self.verb(clause).filter(|v| sense_at(self.doc, v.main).is(Sense::SAY)) else { continue };
@@ -67,7 +81,12 @@ impl Reader<'_> {
                 out[said].told_by = Some(told);
                 // `The fire was caused by a fault, police said`: who is to blame is no more than someone's word.
                 let blames = sense_at(self.doc, out[said].main).is(Sense::BLAME) && !self.is_quoted(out[said].main);
-                if self.claims(verb) || blames {
+                // `Prosecutors say he hid it in May`
+                let caught =
+                    matches!(self.word(out[said].main), "arrested" | "charged" | "detained" | "freed" | "released");
+                let says = matches!(self.word(verb.main), "say" | "says" | "said");
+                let charges = content && says && !caught && self.accuses(verb.tokens.start.saturating_sub(1));
+                if self.claims(verb) || blames || charges {
                     // So are its further dates: `claims that in 1997 and 1998 she was told to`.
                     let main = out[said].main;
                     let again = out.iter_mut().skip(said).filter(|c| c.main == main && c.tokens == tokens);

@@ -95,6 +95,11 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         let with = this.with.map(|with| &before[with]).filter(|with| with.quoted == this.quoted);
         let joined = with.and_then(|with| with.dated.clone()).filter(|d| !d.date.is_empty());
         let ahead = |d: &Dated| published.and_then(|p| when::compare(&d.date, p)) == Some(Ordering::Greater);
+        if let Some((with, joined)) = with.zip(joined.as_ref())
+            && this.is_end_of(doc, with, &joined.date)
+        {
+            continue;
+        }
         // `was held on Monday and has been charged`: some day since.
         let since = this.tense == Some(VerbTense::PresentPerfect)
             && with.is_some_and(|with| with.tense == Some(VerbTense::Past))

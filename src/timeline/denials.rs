@@ -58,13 +58,17 @@ impl Reader<'_> {
         });
         let sense = sense_at(self.doc, verb.main);
         // `has been rumoured to be the captain`
-        let rumour =
-            verb.passive && sense.is(Sense::RUMOUR) && self.behind(verb, 1) == "to" && self.word(verb.main) != "said";
+        // `is alleged to have stolen it in May`: shown with that word.
+        let told = self.word(verb.main) == "said"
+            || dated && self.word(verb.main) == "alleged" && self.behind(verb, 2) == "have";
+        let rumour = verb.passive && sense.is(Sense::RUMOUR) && self.behind(verb, 1) == "to" && !told;
         if (verb.negated && !self.is_delayed(clause)) || nobody || self.intends_nothing(verb) || self.does_nothing(verb)
         {
             return false;
         }
-        if rumour || sense.is(Sense::UNDONE) || self.says_no(verb, dated) {
+        // `has yet to open`
+        let yet = self.behind(verb, 1) == "yet" && self.behind(verb, 2) == "to";
+        if rumour || yet || sense.is(Sense::UNDONE) || self.says_no(verb, dated) {
             return false;
         }
         if verb.tense != VerbTense::Modal {
@@ -86,7 +90,8 @@ impl Reader<'_> {
         let led = matches!(self.lower(before).as_ref(), "with" | "for" | "after" | "despite");
         // Not `On Friday, no one, police said, was hurt`.
         let subject = !sense_at(self.doc, first).is(Sense::PREPOSITION);
-        let aside = subject && self.word(before) == "," && self.word(verb.tokens.start - 1) == ",";
+        let part = |at: u32| matches!(self.word(at), "," | "—" | "–" | "-" | "--");
+        let aside = subject && part(before) && part(verb.tokens.start - 1);
         title || led || aside && verb.tokens.start > at + 2
     }
 
@@ -103,7 +108,9 @@ impl Reader<'_> {
                 let start = t.tokens.start;
                 start > verb.main
                     && self.parse.clause_of(start) == Some(clause)
-                    && words.contains(&self.word(start - 1))
+                    // `no later than 18 November`
+                    && (words.contains(&self.word(start - 1))
+                        || self.word(start - 1) == "than" && self.word(start - 2) == "later" && words.contains(&"by"))
             })
         };
         let can = verb.tense == VerbTense::Modal && !verb.negated && self.word(verb.tokens.start) == "can";

@@ -46,7 +46,10 @@ impl Reader<'_> {
                 // A quotation that follows is left out.
                 ClauseKind::Content => !self.is_quoted(child.tokens.start) || self.is_quoted(range.start),
                 ClauseKind::Coordinated => {
-                    self.only_continues(number) || self.is_either(number) || self.interrupts(number)
+                    self.only_continues(number)
+                        || self.is_either(number)
+                        || self.interrupts(number)
+                        || self.takes_back(number)
                 }
                 ClauseKind::Relative => {
                     child.tokens.start == range.end
@@ -58,7 +61,9 @@ impl Reader<'_> {
                 ClauseKind::Subordinate if self.is_condition(number) => {
                     child.tokens.start == range.end && self.is_quoted(child.tokens.start) == self.is_quoted(range.start)
                 }
-                ClauseKind::Subordinate if self.interrupts(number) => child.tokens.start == range.end,
+                ClauseKind::Subordinate if self.interrupts(number) || self.takes_back(number) => {
+                    child.tokens.start == range.end
+                }
                 // `a probe into whether they knew`
                 ClauseKind::Subordinate if self.word(child.tokens.start) == "whether" => {
                     let start = child.tokens.start;
@@ -92,7 +97,16 @@ impl Reader<'_> {
         // `a model chosen to lead the draw on Friday`
         let outer = self.parent(clause).filter(|_| this.kind == ClauseKind::Infinitive && !deed);
         let own = clause;
-        let clause = outer.filter(|&p| self.parse.clauses[p].kind == ClauseKind::Participial).unwrap_or(clause);
+        // `nine men who are alleged to have met in May`
+        let who = |p: usize| {
+            let first = self.parse.clauses[p].tokens.start;
+            let pronoun = matches!(self.word(first), "who" | "which" | "that");
+            self.parse.clauses[p].kind == ClauseKind::Relative
+                && pronoun
+                && self.verb(p).is_some_and(|v| v.tokens.start == first + 1)
+        };
+        let noun = |p: &usize| self.parse.clauses[*p].kind == ClauseKind::Participial || who(*p);
+        let clause = outer.filter(noun).unwrap_or(clause);
         // `have shown that the town, he says lies there in 2020`; `the fire, which he says broke out in May`
         let around = self.parent(clause).filter(|&p| {
             self.parse.clauses[p].kind == ClauseKind::Relative
@@ -129,7 +143,9 @@ impl Reader<'_> {
             let of = antecedent
                 .and_then(|at| (at + 1..at + 4).find(|&of| self.word(of) == "of"))
                 .filter(|&of| timed(of - 1));
-            let antecedent = antecedent.filter(|&at| !timed(at)).or(of.map(|of| of + 1));
+            // `the Easter break, which begins on 3 May`
+            let named = |at: u32| !timed(at) || is_capital(self.doc, at + 1) && !timed(at + 2);
+            let antecedent = antecedent.filter(|&at| named(at)).or(of.map(|of| of + 1));
             let none = self.agent(clause).or(noun).unwrap_or(range.start);
             range.start = antecedent.map_or(none, |at| self.whole_antecedent(clause, at));
             range.start = range.start.min(if around.is_some() { this.tokens.start } else { range.start });
@@ -319,7 +335,14 @@ impl Reader<'_> {
             let asks = matches!(self.word(at + 1), "what" | "who" | "how" | "why" | "where" | "when" | "whether");
             self.word(at) == "out" && at + 1 < end && asks
         };
-        while start + 1 < end && (self.opens_nothing(start) || opener(start) || out(start)) {
+        // `“The Salt Line” will open on Friday`
+        let title = |at: u32| {
+            let near = at + 2..end.saturating_sub(1).min(at + 12);
+            matches!(self.word(at), "“" | "\"")
+                && self.is_quoted(at)
+                && near.into_iter().any(|close| matches!(self.word(close), "”" | "\"") && !self.is_quoted(close))
+        };
+        while start + 1 < end && (self.opens_nothing(start) && !title(start) || opener(start) || out(start)) {
             start += 1;
         }
         // `promised an update: “The minister`: the beginning of a quotation.
@@ -342,6 +365,7 @@ impl Reader<'_> {
         let dated = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.end == at && t.tokens.start > start);
         let goes_on = |at: &u32| {
             self.word(*at) == ","
+                && !self.parse.clause_of(at + 1).is_some_and(|clause| self.takes_back(clause))
                 && (after(at + 1) == "but" && dated(*at)
                     || matches!(after(at + 1), "but" | "and" | "yet" | "so")
                         && matches!(after(at + 2), "if" | "unless" | "although" | "though" | "while" | "because"))

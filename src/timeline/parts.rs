@@ -8,7 +8,7 @@ use super::lexicon::{Sense, sense_at};
 use super::when;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
-use crate::grammar::{ClauseKind, VerbTense};
+use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 
 impl Reader<'_> {
@@ -19,6 +19,28 @@ impl Reader<'_> {
         this.kind == ClauseKind::Subordinate
             && matches!(self.lower(start).as_ref(), "if" | "unless")
             && (start == 0 || !matches!(self.word(start - 1), "even" | "Even" | "as" | "what"))
+    }
+
+    /// `left rates unchanged on Friday`, `left nine people injured`: how something was left is no event of its own.
+    pub(super) fn is_left_so(&self, outer: &VerbGroup, word: &str, at: u32) -> bool {
+        let leaves =
+            matches!(self.word(outer.main), "left" | "leaves" | "leave" | "leaving" | "kept" | "keeps" | "keep");
+        let so = word.starts_with("un")
+            || matches!(word, "closed" | "shut" | "stranded" | "trapped" | "sealed" | "blocked" | "damaged")
+            || sense_at(self.doc, at).is(Sense::TOLL);
+        leaves && so && !outer.passive
+    }
+
+    /// `…, although his lawyer denies it`: without that it would read as certain.
+    pub(super) fn takes_back(&self, clause: usize) -> bool {
+        let start = self.parse.clauses[clause].tokens.start;
+        let but = matches!(self.word(start), "but" | "although" | "though");
+        let ends = |word: &str| matches!(word, "" | "." | "," | ";");
+        let it = |v: &VerbGroup| matches!(self.behind(v, 1), "it" | "this" | "that") && ends(self.behind(v, 2));
+        let object = |v: &VerbGroup| it(v) || ends(self.behind(v, 1));
+        but && self.verb(clause).is_some_and(|v| {
+            matches!(self.word(v.main), "deny" | "denies" | "denied" | "dispute" | "disputes" | "disputed") && object(v)
+        })
     }
 
     /// `…, killing nine people`: what came of it, or by what means it was done.
@@ -92,8 +114,10 @@ impl Reader<'_> {
     pub(super) fn is_what_object(&self, relative: usize, clause: usize) -> bool {
         let tokens = self.parse.clauses[relative].tokens;
         let timed = |t: &Timex| t.tokens.start >= tokens.start && t.tokens.end <= tokens.end;
+        // `fled Italy and what was then Yugoslavia`
+        let then = matches!(self.word(tokens.start + 2), "then" | "now") && self.word(tokens.start - 1) != ",";
         self.word(tokens.start) == "what"
-            && self.verb(clause).is_some_and(|v| v.tokens.end == tokens.start)
+            && (then || self.verb(clause).is_some_and(|v| v.tokens.end == tokens.start))
             && !self.timexes.iter().take(MANY).any(timed)
     }
 

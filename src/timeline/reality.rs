@@ -188,7 +188,12 @@ impl Reader<'_> {
                 return false;
             }
             let reported = meaning.is(Sense::SAY) && verb.tense == VerbTense::Past;
-            if content && (meaning.is(Sense::FALSE) || meaning.is(Sense::UNREAL) && !reported) {
+            // `Engineers expect to open it in 2028`
+            let meant = this.kind == ClauseKind::Infinitive
+                && above.tense == VerbTense::Present
+                && this.tokens.start == above.main + 1
+                && matches!(self.word(above.main), "expect" | "expects");
+            if content && (meaning.is(Sense::FALSE) || meaning.is(Sense::UNREAL) && !reported && !meant) {
                 return false;
             }
             // `dismissed as false reports that …`, whose noun looks like a verb
@@ -201,7 +206,9 @@ impl Reader<'_> {
                 return false;
             }
             // `It has been said that …`
-            let rumour = above.passive && meaning.is(Sense::RUMOUR);
+            let over = this.kind == ClauseKind::Infinitive && verb.tense == VerbTense::PresentPerfect;
+            let over = over && matches!(self.word(above.main), "said" | "alleged");
+            let rumour = above.passive && meaning.is(Sense::RUMOUR) && !over;
             if content && rumour {
                 return false;
             }
@@ -281,6 +288,8 @@ impl Reader<'_> {
     fn is_conditional(&self, clause: usize, dated: bool) -> bool {
         let Some(verb) = self.verb(clause) else { return false };
         let open = match verb.tense {
+            // `were to sail on Friday if the weather holds`
+            VerbTense::Modal if dated && matches!(self.word(verb.tokens.start), "was" | "were") => false,
             VerbTense::Present | VerbTense::Modal => true,
             VerbTense::Future => !dated,
             _ => false,
@@ -407,7 +416,9 @@ impl Reader<'_> {
         let sense = sense_at(self.doc, verb.main);
         let infinitive = |c: &Clause| c.kind == ClauseKind::Infinitive && c.parent == Some(clause as u32);
         let wished = sense.is(Sense::PLAN) && self.parse.clauses.iter().skip(clause + 1).take(4).any(infinitive);
-        if wished && verb.tense == VerbTense::PastPerfect {
+        // `had expected a rise in July`
+        let object = sense.is(Sense::SUPPOSED) && !verb.passive;
+        if (wished || object) && verb.tense == VerbTense::PastPerfect {
             return true;
         }
         let order = self.published.and_then(|p| when::compare(&dated.date, p));

@@ -185,6 +185,14 @@ impl Reader<'_> {
         let earlier =
             |tense| matches!(tense, VerbTense::Past | VerbTense::PastPerfect) && self.word(verb.main) == "heard";
         let outlook = |tense| matches!(tense, VerbTense::Present | VerbTense::Future | VerbTense::PresentPerfect);
+        // `The suspect may have fled, police said on Sunday`
+        let open = first.is_none().then(|| self.verb(0)).flatten().filter(|v| {
+            let modal = v.tense == VerbTense::Modal && matches!(self.word(v.tokens.start), "may" | "might" | "could");
+            modal && self.word(v.tokens.start + 1) == "have" && !self.is_quoted(v.main)
+        });
+        if open.is_some() && said && self.parse.clauses[0].tokens.end <= this.tokens.start {
+            return dated.is_some_and(|d| when::is_day(&d.date)).then_some(0);
+        }
         let outlook = first.filter(|c| c.dated.is_none() && c.tense.is_some_and(|t| outlook(t) || earlier(t)))?;
         let before = outlook.tokens.end <= this.tokens.start && !outlook.quoted && !outlook.personal;
         (said && before && dated.is_some_and(|d| when::is_day(&d.date)) && !self.is_quoted(verb.main)).then_some(0)

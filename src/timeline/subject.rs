@@ -7,7 +7,7 @@ use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Sense, sense_at};
 use crate::TokenRange;
 use crate::document::TokenKind;
-use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
 
 impl Reader<'_> {
     /// Where the subject stands, for a clause that has none of its own: before the verb of the one around it.
@@ -16,7 +16,7 @@ impl Reader<'_> {
         let verb = self.verb(clause)?;
         // `and reportedly left`, `and by May had left`
         let adverb = |at: u32| {
-            matches!(self.word(at), "also" | "later" | "reportedly" | "then" | "subsequently")
+            grammar::is_adverb(self.doc, at as usize)
                 || sense_at(self.doc, at).is(Sense::PREPOSITION)
                 || self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)))
         };
@@ -58,9 +58,12 @@ impl Reader<'_> {
                 let this = self.verb(clause)?;
                 let plain =
                     |v: &VerbGroup| v.main < start && !matches!(v.tense, VerbTense::Present | VerbTense::Future);
-                let either = self.verb(owner).is_none_or(plain);
+                // `led a strike that began in May and ended in June`
+                let ends = matches!(self.word(verb.main), "began" | "lasted" | "opened" | "ran" | "started")
+                    && matches!(self.word(this.main), "closed" | "concluded" | "ended" | "expired" | "finished");
+                let either = self.verb(owner).is_none_or(plain) && !ends;
                 let joined = matches!(self.word(self.parse.clauses[clause].tokens.start), "and" | "or" | "but");
-                if either || !joined || matches!(self.word(this.main + 1), "it" | "them" | "him") {
+                if either || !joined && !ends || matches!(self.word(this.main + 1), "it" | "them" | "him") {
                     return None;
                 }
                 let end = outer.tokens.start - comma;
@@ -141,10 +144,8 @@ impl Reader<'_> {
             end = (start..range.end).find(ends).unwrap_or(range.end);
         }
         // `Detectives first questioned him and released him`, not `The first won and left`
-        let soft = |at: u32| {
-            let adverb = matches!(self.word(at), "first" | "then" | "also" | "later" | "now" | "again");
-            adverb && !sense_at(self.doc, at - 1).is(Sense::DETERMINER)
-        };
+        let soft =
+            |at: u32| grammar::is_adverb(self.doc, at as usize) && !sense_at(self.doc, at - 1).is(Sense::DETERMINER);
         while end > start + 1 && (sense_at(self.doc, end - 1).is(Sense::POINTER) || soft(end - 1)) {
             end -= 1;
         }

@@ -3,7 +3,9 @@
 //! Absent here: which day ([`context`](super::context), [`lead`](super::lead)).
 
 use super::candidates::Candidate;
-use super::lexicon::Sense;
+use super::lexicon::{Sense, sense_at};
+use super::when;
+use crate::document::Document;
 use crate::grammar::{ClauseKind, VerbTense};
 
 impl Candidate {
@@ -56,6 +58,30 @@ impl Candidate {
     /// `took over the show in 1991 and brought it to the top`: what someone did, or became, once there.
     pub(super) fn is_outcome_of(&self, first: &Candidate) -> bool {
         self.tense == Some(VerbTense::Past) && self.sense.is(Sense::GROWTH) && first.sense.is(Sense::ENTRY)
+    }
+
+    /// `took effect in May and was repealed by the next council`, `moved to York in 1971 and died there`: what began then, and
+    /// its end, or what lies in another time by its own words.
+    pub(super) fn is_end_of(&self, doc: &Document, first: &Candidate, date: &str) -> bool {
+        let word = |at: u32| doc.tokens.get(at as usize).map_or("", |_| doc.word(at as usize));
+        let ended = matches!(
+            word(self.main),
+            "abolished" | "overturned" | "repealed" | "rescinded" | "reversed" | "revoked" | "scrapped"
+        );
+        let object = sense_at(doc, self.main + 1).is(Sense::DETERMINER);
+        let died =
+            word(self.main) == "died" && when::grain(date) <= 3 && !first.sense.is(Sense::TOLL.with(Sense::DISASTER));
+        let died = died && (when::grain(date) <= 2 || word(self.tokens.start.saturating_sub(1)) == "but");
+        let other = self.tokens.range().take(24).any(|at| {
+            let next = word(at as u32 + 1);
+            match doc.word(at) {
+                "successor" | "successors" => true,
+                "first" | "last" => next == "day",
+                "next" | "following" => matches!(next, "session" | "term" | "parliament" | "decade"),
+                _ => false,
+            }
+        });
+        self.tense == Some(VerbTense::Past) && (ended && !object || died || other)
     }
 
     /// True when a clause may share the date of the one it is joined with.

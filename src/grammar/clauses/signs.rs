@@ -5,6 +5,21 @@ use crate::grammar::VerbTense;
 use crate::grammar::words::{Class, is_year};
 
 impl Machine<'_> {
+    /// `and nine days later, the owner left`, `and in Leeds, guards are counting`: words of time or place between the
+    /// coordinator at `first` and the comma at `comma`, which the clause begins with.
+    pub(super) fn leads(&self, first: usize, comma: usize) -> bool {
+        // `and, in 1998, moved to Leeds`
+        let aside = self.words[first + 1].is(Class::COMMA);
+        if aside && first + 1 == comma {
+            return self.words.get(comma + 1).is_some_and(|c| c.is(Class::PREPOSITION));
+        }
+        let words = &self.words[first + 1 + usize::from(aside)..comma];
+        let soft = Class::CALENDAR.with(Class::PREPOSITION).with(Class::NUMBER).with(Class::NAME);
+        let later = comma > first + 1 && matches!(self.word(comma - 1), "later" | "earlier" | "ago");
+        let led = words.first().is_some_and(|c| c.is(Class::PREPOSITION)) && words.iter().all(|c| c.is(soft));
+        self.word(comma) == "," && words.len() < 6 && (later || led)
+    }
+
     /// True when another verb, with a tense, follows verb `number` before anything that parts clauses.
     pub(super) fn finite_follows(&self, number: usize) -> bool {
         let part = Class::BREAK.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::SUBJECT);
@@ -31,11 +46,18 @@ impl Machine<'_> {
         };
         let noun = Class::DETERMINER.with(Class::NUMBER).with(Class::NAME).with(Class::PLURAL);
         let says = from > 0 && self.words[from - 1].is(Class::SAY) && at > from;
+        let from = if says { self.behind_day(from, at) } else { from };
         says && self.words[from].is(noun)
             && !self.words[from].is(Class::CALENDAR.with(Class::SUBJECT))
             && !self.words[from..at].iter().any(|c| c.is(Class::MARK.with(Class::COORDINATOR).with(Class::TO)))
             && self.verbs[number].tense != VerbTense::None
             && if aside { resumes(number + 1) } else { self.finite_follows(number) }
+    }
+
+    /// Where what was said begins behind a verb of saying and its day: `said on Monday the claim that …`.
+    pub(super) fn behind_day(&self, from: usize, at: usize) -> usize {
+        let day = self.words[from].is(Class::CALENDAR.with(Class::PREPOSITION));
+        if day { self.day_of_saying(from, at).unwrap_or(from) } else { from }
     }
 
     /// `said the benches built in 2001 have helped`: the participle at `start` is told of the subject of what was said, which
@@ -82,6 +104,45 @@ impl Machine<'_> {
                 next == Some(at)
                     || self.words[at].is(Class::AUXILIARY) && !self.words[at].is(Class::NAME.with(Class::ING))
             })
+    }
+
+    /// `said reports that the plant leaked were false`, `found a ship that sank in 1912`: behind a verb of saying `that` at `at`,
+    /// with verb `number`, says something of the noun before it.
+    pub(super) fn is_passed_on(&self, from: usize, at: usize, number: usize) -> bool {
+        if from == 0 || at <= from || !self.words[from - 1].is(Class::SAY) {
+            return false;
+        }
+        let said = self.word(from - 1);
+        let says = matches!(said, "said" | "says" | "say" | "saying" | "added" | "insisted");
+        let told = matches!(said, "told" | "tells" | "tell" | "telling" | "informed" | "warned");
+        let part = Class::MARK.with(Class::PREPOSITION).with(Class::CALENDAR);
+        let start = (self.verbs[number].tokens.start - self.base) as usize;
+        let own = self.words[from].is(Class::DETERMINER.with(Class::NUMBER))
+            && at > from + 1
+            && !self.words[from..at].iter().any(|c| c.is(part))
+            && self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)));
+        says && self.is_subject_said(from, at, number, false) || own && !told && !says
+    }
+
+    /// `wept as the judge, Ann Lee, read the verdict`, `a day after Ann Lee, alias “Fox”, was found`: the comma `mark` closes an
+    /// aside in the clause opened at `at`, which waits for its verb.
+    pub(super) fn is_interrupted(&self, from: usize, at: usize, mark: usize) -> bool {
+        let Some(open) = (at + 2..mark).find(|&i| self.words[i].is(Class::BREAK)) else { return false };
+        let (first, aside) = (self.words[at + 1], self.words[open + 1]);
+        let judge = at == from && from > 0 && first.is(Class::DETERMINER) && aside.is(Class::NAME);
+        let settled = self.parent(self.top).is_some_and(|parent| self.clauses[parent].verb.is_some());
+        let plain =
+            aside == Class::default() || aside == Class::PLURAL || aside.is(Class::NAME.with(Class::DETERMINER));
+        let named = first.is(Class::NAME) && !first.is(Class::CALENDAR) && plain && settled;
+        judge || named && !self.words[mark + 1].is(Class::SAY)
+    }
+
+    /// True when behind the verb at `start` the next one with a tense stands right behind a comma.
+    pub(super) fn resumes_behind(&self, start: usize) -> bool {
+        let next = self.verbs.partition_point(|v| (v.tokens.start - self.base) as usize <= start);
+        self.verbs.get(next).is_some_and(|v| {
+            v.tense != VerbTense::None && self.words[(v.tokens.start - self.base) as usize - 1].is(Class::COMMA)
+        })
     }
 
     /// `Cases are expected within weeks, the agency said on Monday`: with the verb at `start` the sentence only ends in who
@@ -244,6 +305,22 @@ impl Machine<'_> {
                 && at < end
                 && (!before.is(Class::PREPOSITION.with(Class::TO).with(Class::MARK)) || self.word(at - 1) == "out")
                 || before.is(Class::MARK) && at > from;
+        }
+        // `A strike that has hit the port since Monday ended`, `shut until 3 May after a vote`: a day, no clause.
+        if matches!(self.word(at), "since" | "until" | "till") {
+            let day = |&at: &usize| {
+                let class = self.words[at];
+                class.is(Class::CALENDAR.with(Class::NUMBER))
+                    || class.is(Class::MARK) && !class.is(Class::BREAK)
+                    || self.is_month(at)
+            };
+            let behind = (at + 1..end).take_while(day).last().map_or(at + 1, |last| last + 1);
+            let joins = Class::COORDINATOR.with(Class::SUBORDINATOR).with(Class::RELATIVE).with(Class::BREAK);
+            // `since May resigned`
+            let alone = behind == at + 2 && matches!(self.word(at + 1), "May" | "March" | "April" | "June");
+            if behind > at + 1 && (behind == end && !alone || behind < end && self.words[behind].is(joins)) {
+                return false;
+            }
         }
         // `a once-in-50-years flood`
         if at + 1 < end && self.word(at + 1) == "-" && !self.doc.tokens[self.base as usize + at + 1].space_before {

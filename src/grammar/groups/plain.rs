@@ -59,9 +59,9 @@ impl Groups<'_> {
                 && let Some(last) = self.groups.last().copied()
                 && last.tense == VerbTense::Past
                 && (last.passive || class.is(Class::PAST))
-                && self.is_listed(at)
+                && self.is_listed(at, last.passive)
             {
-                return self.push(at, at, last.tense, false, last.passive);
+                return self.push(at, at, last.tense, false, last.passive && !class.is(Class::INTRANSITIVE));
             }
             // Coordinated with a group before: `was shot and killed`, `has won and lost`; not `… and shared interests`.
             let known = Class::MARK
@@ -82,7 +82,10 @@ impl Groups<'_> {
                 next.is(Class::CALENDAR)
                     && self.words[last.min(at)..at].iter().any(|c| c.is(Class::CALENDAR.with(Class::NUMBER)))
             };
-            let attributive = at + 1 < self.words.len() && !next.is(known.with(Class::OBJECT)) && !timed();
+            // `had won and denied losing men`
+            let denies = class.is(Class::SAY) && next.is(Class::ING) && !next.is(Class::NOUNING);
+            let known = known.with(Class::OBJECT);
+            let attributive = at + 1 < self.words.len() && !next.is(known) && !timed() && !denies;
             // `a new, privately run mill`
             let adjective = before.is_some_and(|(place, c)| {
                 c.is(Class::COMMA) && place > 1 && self.words[place - 2].is(Class::DETERMINER)
@@ -114,7 +117,7 @@ impl Groups<'_> {
                     || matches!(last.tense, VerbTense::PresentPerfect | VerbTense::PastPerfect))
                 && at - ((last.main - self.base) as usize) <= 16
             {
-                return self.push(at, at, last.tense, last.negated, last.passive);
+                return self.push(at, at, last.tense, last.negated, last.passive && !class.is(Class::INTRANSITIVE));
             }
             // `raised its full-year forecast on Thursday`, not `a record broadcast by Heron`
             if class.is(Class::NOUNING) && self.open == Open::Finite && !next.is(Class::BY) {
@@ -148,6 +151,19 @@ impl Groups<'_> {
             let named = next.is(Class::NAME) && !next.is(Class::CALENDAR) && noun(self.class(at + 2));
             return !led && self.open == Open::Finite && (noun(next) || named);
         }
+        // `destroyed a Russian armoured column`, `A Swedish owned ferry sank`
+        if before.is(Class::NAME) && !before.is(Class::CALENDAR) {
+            let other =
+                Class::MARK.with(Class::DETERMINER).with(Class::PREPOSITION).with(Class::NAME).with(Class::ADVERB);
+            let other = other.with(Class::NUMBER).with(Class::AUXILIARY).with(Class::TO).with(Class::COORDINATOR);
+            let other = other.with(Class::SUBJECT).with(Class::OBJECT).with(Class::SUBORDINATOR).with(Class::PARTICLE);
+            let other = other.with(Class::CALENDAR).with(Class::PAST).with(Class::RELATIVE).with(Class::BY);
+            let the = place > 0 && self.words[place.saturating_sub(1)].is(Class::DETERMINER);
+            let verb = self.class(at + 2);
+            let sure = self.is_past(verb) || verb.is(Class::AUXILIARY) && !verb.is(Class::ING.with(Class::NAME));
+            let noun = at + 1 < self.words.len() && !next.is(other);
+            return noun && (the && self.open == Open::Finite || sure && place <= self.segment + 1);
+        }
         let compound = before.is(Class::NOTVERB) && place > 1 && self.words[place.saturating_sub(1)].is(Class::MARK);
         let noun = |at: usize| {
             let known =
@@ -161,22 +177,32 @@ impl Groups<'_> {
     }
 
     /// True for a verb behind a comma that an `and` with another verb follows: the middle of a list of verbs.
-    fn is_listed(&self, at: usize) -> bool {
+    fn is_listed(&self, at: usize, passive: bool) -> bool {
+        // `blown up by the army in 1945 and`
+        let at = at + usize::from(passive && self.class(at + 1).is(Class::PARTICLE));
         let next = self.class(at + 1);
+        // `raised to £3,000 in 2006 and`
+        let sum = self.class(at + 2).is(Class::NUMBER) || self.class(at + 3).is(Class::NUMBER);
+        let place = self.class(at + 2).is(Class::NAME.with(Class::DETERMINER));
+        let to = next.is(Class::TO) && (sum && !self.class(at + 2).is(Class::VERB) || place);
         let object = Class::PREPOSITION.with(Class::DETERMINER).with(Class::NAME).with(Class::NUMBER);
         // `, lost power in 2001 and …`
         let timed = (next == Class::default() || next.is(Class::NOUNISH)) && self.class(at + 2).is(Class::PREPOSITION);
         let timed = timed && self.class(at + 3).is(Class::NUMBER.with(Class::CALENDAR));
-        if !next.is(object) && !timed || next.is(Class::BY) {
+        let by = next.is(Class::BY)
+            && !(passive && (at + 3..at + REACH / 2).any(|at| self.class(at).is(Class::NUMBER.with(Class::CALENDAR))));
+        if !next.is(object) && !timed && !to || by {
             return false;
         }
         for i in at + 1..self.words.len().min(at + REACH / 2) {
             let class = self.words[i];
             if class.is(Class::COORDINATOR) {
                 let behind = self.class(self.skip_adverbs(i + 1));
-                return behind.is(Class::PAST) && !behind.is(Class::ING);
+                let done = if passive { Class::PAST.with(Class::PARTICIPLE) } else { Class::PAST };
+                return behind.is(done) && !behind.is(Class::ING);
             }
-            if class.is(Class::BREAK.with(Class::AUXILIARY)) || class.is(Class::RELATIVE.with(Class::SUBORDINATOR)) {
+            let verb = class.is(Class::AUXILIARY) && !class.is(Class::CALENDAR);
+            if verb || class.is(Class::BREAK) || class.is(Class::RELATIVE.with(Class::SUBORDINATOR)) {
                 return false;
             }
         }
@@ -237,6 +263,16 @@ impl Groups<'_> {
         if owned && behind.any(|i| self.words[i].is(Class::COMMA) && closes(i)) {
             return false;
         }
+        // `went top, a point clear with nine games left`
+        let many = (at.saturating_sub(4)..at.saturating_sub(1)).rev().find(|&i| self.words[i].is(Class::WITH));
+        let many = many.is_some_and(|i| {
+            i > self.segment
+                && self.class(i + 1).is(Class::NUMBER)
+                && !self.words[i + 1..at].iter().any(|c| c.is(Class::MARK))
+        });
+        if many && self.tensed > 0 && self.open != Open::Saying {
+            return false;
+        }
         // `paid in hay with her debts forgiven`
         let with = (at.saturating_sub(4)..at).rev().find(|&i| self.words[i].is(Class::DETERMINER));
         let owner = with.is_some_and(|i| self.words[i].is(Class::OWNER) && i > 0 && self.words[i - 1].is(Class::WITH));
@@ -284,7 +320,13 @@ impl Groups<'_> {
             let fresh = before.is(Class::SEMICOLON) && place + 1 == at;
             // `Ann Lee, who had run the fair, paid for the tent bought today`
             let related = self.tensed == 1 && self.relative && place + 1 == at && !self.class(at + 1).is(Class::BY);
+            // `“It is over,” an aide, Ann Lee, said on Sunday`
+            let led = Class::PREPOSITION.with(Class::CALENDAR).with(Class::MARK);
+            let said =
+                self.words[at].is(Class::SAY) && self.words[at].is(Class::INTRANSITIVE) && before.is(Class::COMMA);
+            let said = said && self.tensed > 0 && self.class(at + 1).is(led) && !self.class(at + 1).is(Class::BY);
             return fresh
+                || said
                 || related
                 || (self.is_behind_aside(place) || self.is_interrupted(place)) && !self.is_reduced(at);
         }

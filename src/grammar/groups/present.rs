@@ -60,12 +60,23 @@ impl Groups<'_> {
             }
             // `The hall, built in 1974 and restored in 2009, costs £900 a year`
             let sum = next.is(Class::MARK) && !next.is(Class::BREAK) && self.class(at + 2).is(Class::NUMBER);
-            let object = sum || next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT));
+            let object = sum
+                || next.is(Class::DETERMINER.with(Class::NUMBER).with(Class::SUBJECT))
+                // `Ann Lee, 45, replaces Joe Orr`, `The licence, issued in 2019, expires Aug. 1`
+                || !class.is(Class::NOUNISH) && next.is(Class::NAME.with(Class::CALENDAR));
             // `Trading, halted on Friday, resumes on Monday`
             let led = next.is(Class::TO) || next.is(Class::PREPOSITION) && self.is_date(at + 2);
             let first = self.tensed == 0 && (object || led && !class.is(Class::NOUNISH) || self.is_timed(at));
+            // `York, which applied in 2009 and was refused in 2012, hopes to join by 2030`
+            let hopes = class.is(Class::PLAN) && next.is(Class::TO) && self.class(at + 2).is(Class::BASE);
+            // `The glasses, called Otter One, go on sale on 18 April`
+            let many = self.first_mark.is_some_and(|mark| mark > 0 && self.words[mark - 1].is(Class::PLURAL));
+            let many = many && class.is(Class::BASE) && !class.is(Class::NOUNISH.with(Class::PAST));
+            if many && self.tensed == 0 && place + 1 == at && self.is_behind_aside(place) {
+                return object || next.is(Class::PREPOSITION);
+            }
             return class.is(Class::THIRD)
-                && (self.is_behind_aside(place) && (first || self.groups.len() == 1)
+                && (self.is_behind_aside(place) && (first || hopes || self.groups.len() == 1)
                     || self.is_interrupted(place) && (object || !class.is(Class::NOUNISH)));
         }
         // `Guests who were held at the port of York say they fell ill`
@@ -85,11 +96,12 @@ impl Groups<'_> {
                 && place + 1 == at
                 && next.is(Class::PREPOSITION)
                 && (at + 2..at + 6).take_while(|&at| !self.class(at).is(Class::BREAK)).any(|at| self.is_date(at));
-            // `landed on Monday and leaves on Friday`
-            let dated = next.is(Class::PREPOSITION) && self.is_date(at + 2) && place + 1 == at;
-            let leaves = dated && class.is(Class::THIRD) && !class.is(Class::NOUNISH) && place > 0;
+            // `landed on Monday and leaves on Friday`, `will open in York on Friday and closes in Leeds on 3 May`
+            let leaves = timed && !class.is(Class::NOUNISH) && place > 0;
             return self.groups.last().is_some_and(|g| {
-                leaves && g.tense == VerbTense::Past && self.words[place - 1].is(Class::CALENDAR.with(Class::NUMBER))
+                leaves
+                    && matches!(g.tense, VerbTense::Past | VerbTense::Future)
+                    && self.words[place - 1].is(Class::CALENDAR.with(Class::NUMBER))
                     || g.tense == VerbTense::Present
                         && (!class.is(Class::NOUNISH) || timed)
                         && self.class((g.main - self.base) as usize).is(class)
@@ -120,6 +132,9 @@ impl Groups<'_> {
                 && self.groups.last().is_some_and(|g| g.tense == VerbTense::Past);
             return surely || object && !(paired && next.is(Class::TO.with(Class::PREPOSITION))) || self.is_timed(at);
         }
+        // `The trains enter service on 4 May`
+        let object =
+            object || next == Class::default() && self.class(at + 2).is(Class::PREPOSITION) && self.is_date(at + 3);
         // A bare form wants a plural before it; the lists do not know nouns, so only a noun-like verb is strict.
         let joined = (self.segment.max(place.saturating_sub(3))..place.max(self.segment))
             .any(|i| self.words[i].is(Class::COORDINATOR))
@@ -141,7 +156,7 @@ impl Groups<'_> {
         let ahead = || {
             let part = Class::BREAK.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::COORDINATOR);
             let mut rest = self.words.iter().skip(at + 1).take(REACH).take_while(|c| !c.is(part));
-            rest.any(|c| c.is(Class::AUXILIARY.with(Class::PAST)) && !c.is(Class::ING))
+            rest.any(|c| c.is(Class::AUXILIARY.with(Class::PAST)) && !c.is(Class::ING.with(Class::CALENDAR)))
         };
         // `Otter and Heron report their results tomorrow`
         let many = before.is(Class::PLURAL) || before.is(Class::NAME) && joined && !before.is(Class::CALENDAR);
@@ -152,10 +167,13 @@ impl Groups<'_> {
         let many = |w: &[Class]| w[0].is(Class::PLURAL) && w[1].is(Class::PREPOSITION);
         let near = self.segment.max(place.saturating_sub(REACH / 2))..=place;
         let named = || {
-            before.is(Class::NAME) && place == self.segment
+            before.is(Class::NAME.with(Class::PLURAL)) && place == self.segment
+                || before.is(Class::PLURAL) && place == self.segment + 1
                 || !before.is(Class::DETERMINER) && self.words.get(near).is_some_and(|w| w.windows(2).any(many))
         };
-        let hopes = self.tensed == 0 && class.is(Class::PLAN) && named();
+        // `, and the owners hope to sign by July`
+        let first = self.tensed == 0 || self.segment > 1 && self.words[self.segment - 2].is(Class::COMMA);
+        let hopes = first && class.is(Class::PLAN) && named();
         let hopes = hopes && place + 1 == at && next.is(Class::TO) && self.class(at + 2).is(Class::BASE);
         if !surely && (faces || hopes) && !ahead() {
             return true;
@@ -201,7 +219,7 @@ impl Groups<'_> {
     }
 
     /// `Monday`, `1 June`
-    fn is_date(&self, at: usize) -> bool {
+    pub(super) fn is_date(&self, at: usize) -> bool {
         let calendar = |at: usize| self.class(at).is(Class::CALENDAR);
         calendar(at) || self.class(at).is(Class::NUMBER) && calendar(at + 1)
     }

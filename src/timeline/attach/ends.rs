@@ -16,15 +16,16 @@ const LASTING: &[&str] = &[
     "last",
     "lasted",
     "lasts",
+    "ran",
     "remain",
     "remained",
     "remains",
-    "ran",
     "run",
     "runs",
     "stay",
     "stayed",
     "stays",
+    "waited",
 ];
 
 /// `was remanded`, `was put off`: what its `until` is of lies ahead.

@@ -64,6 +64,17 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
         }
         (start, end) = (before.min(start), lead);
     }
+    // `the line between York and Leeds, shut on Monday`, `the road from York to Leeds`
+    let pair = |word: &str| match word {
+        "and" => &["between"][..],
+        "to" => &["from"],
+        _ => &[],
+    };
+    if let Some(lead) = start.checked_sub(1).filter(|&lead| aside && !person && parse.clause_of(lead) == Some(outer)) {
+        let first = pair(doc.word(lead as usize));
+        let between = (lead.saturating_sub(6)..lead).rev().find(|&at| first.contains(&doc.word(at as usize)));
+        start = between.and_then(|at| phrase_start(doc, parse, outer, at).filter(|s| *s < at)).unwrap_or(start);
+    }
     // `a campaign to save the library, started by …`
     let lead = (aside && is_done(parse, clause)).then(|| start.checked_sub(2)).flatten();
     let lead = lead.filter(|&to| {
@@ -303,7 +314,8 @@ pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u3
             start = at;
             continue;
         }
-        if class.is(Sense::DETERMINER) && !owner {
+        // Not `Otter A/S`.
+        if class.is(Sense::DETERMINER) && !owner && doc.word(at as usize + 1) != "/" {
             return Some(at);
         }
         // `An earlier freeze`
@@ -336,7 +348,7 @@ pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u3
             break;
         }
         // `the Leeds/York line`, `the Shi'ite party`
-        let inside = matches!(word, "/" | "&" | "'" | "’")
+        let inside = matches!(word, "/" | "&" | "+" | "'" | "’")
             && !doc.tokens[at as usize].space_before
             && !doc.tokens[start as usize].space_before
             && start < end;

@@ -28,7 +28,12 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
         let content = |c: &crate::grammar::Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
         next != "that" && next != "," && !parse.clauses.iter().skip(clause + 1).take(8).any(content)
     };
-    let said = sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY)) && !(object && fresh);
+    // `have been on strike since May`, `has been without power since Monday`
+    let next = doc.word((verb.main as usize + 1).min(doc.tokens.len() - 1));
+    let on = doc.word(verb.main as usize) == "been" && matches!(next, "in" | "on" | "out" | "under" | "without");
+    // `has been hearing evidence since May`
+    let on = on || doc.word(verb.main as usize) == "hearing";
+    let said = sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY)) && !(object && fresh) && !on;
     if !perfect || said {
         return false;
     }

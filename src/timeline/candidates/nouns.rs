@@ -77,6 +77,11 @@ impl Reader<'_> {
                 && !self.is_every_year(phrase.start, *head, timex)
                 && let Some(dated) = dated(self.doc, timex)
                 && !self.is_anchored(*phrase)
+                // `Next year's race starts on 2 April`
+                && !out.iter().rev().take_while(|c| c.sentence == self.number as u32).any(|c| {
+                    let day = c.dated.as_ref().filter(|d| !dated.date.is_empty() && d.date.len() > dated.date.len());
+                    c.tokens.start == phrase.start && day.is_some_and(|day| day.date.starts_with(&dated.date))
+                })
             {
                 let quoted = self.is_quoted(phrase.start) && self.is_quoted(phrase.end - 1);
                 let spoken = if quoted { self.spoken_in(timex) } else { None };

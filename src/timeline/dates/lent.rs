@@ -6,9 +6,9 @@ use crate::analysis::Certainty;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 use crate::timeline::attach::{self, Hold};
-use crate::timeline::candidates::{FAR, MANY, Reader};
+use crate::timeline::candidates::{Candidate, FAR, MANY, Reader};
 use crate::timeline::lexicon::{Sense, sense_at};
-use crate::timeline::{Dated, sayings, when};
+use crate::timeline::{Dated, context, sayings, when};
 
 impl Reader<'_> {
     /// `the 2009 crash, which killed nine`, `the 2009 flood killed nine`: the date of the noun is that of what it did.
@@ -121,7 +121,12 @@ impl Reader<'_> {
         let start = self.behind_dateline(self.parse.clauses[clause].tokens.start);
         // `Today's vote is a warning`: what is said of it is of no day.
         let now = verb.tense == VerbTense::Present && matches!(self.word(verb.main), "is" | "are");
-        let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present) && !verb.negated && !now;
+        // `Monday's talks had been called off`, not `Monday's talks had been due on Friday`
+        let meant =
+            sense_at(self.doc, verb.main).is(Sense::SAY.with(Sense::STATE).with(Sense::PLAN).with(Sense::FIXED));
+        let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present)
+            || verb.tense == VerbTense::PastPerfect && !meant;
+        let told = told && !verb.negated && !now;
         if let Some(report) = self.put_out(clause, verb).filter(|_| told) {
             let of = |(_, hold): &(&Timex, &Hold)| **hold == Hold::Clause(report);
             let (timex, _) = self.timexes.iter().zip(held).take(MANY).find(of)?;
@@ -133,7 +138,9 @@ impl Reader<'_> {
             (told || verb.tense == VerbTense::Future && !verb.negated) && t.tokens.start == start && t.tokens.end < last
         })?;
         let owner = matches!(self.word(timex.tokens.end), "'s" | "’s" | "’");
-        let subject = matches!(held[first], Hold::Noun { phrase, .. } if phrase.end == verb.tokens.start);
+        // `Next year's summit, COP30, will be held in York`
+        let aside = |end: u32| last - end < 16 && self.word(end) == "," && self.word(last - 1) == ",";
+        let subject = matches!(held[first], Hold::Noun { phrase, .. } if phrase.end == last || aside(phrase.end));
         let dated = dated(self.doc, timex).filter(|_| owner && subject)?;
         // `Next year's fair will be held in York`
         if verb.tense == VerbTense::Future {
@@ -144,7 +151,88 @@ impl Reader<'_> {
         }
         // `Today’s ruling` in an article whose day is not known.
         let day = when::is_day(&dated.date) || dated.date.is_empty() && timex.tokens.len() == 1;
+        // `Last year's race was won by Ann Lee`
+        let taken = verb.tense == VerbTense::Past
+            && (matches!(self.word(verb.main), "attended" | "drew" | "ended" | "held" | "hosted" | "won")
+                || self.word(verb.main) == "went" && self.word(verb.main + 1) == "to");
+        let day = day || taken;
         day.then_some(dated)
+    }
+
+    /// `flooded in 1953 and 1987, when nine people drowned`: of the time told last.
+    /// `first`: that of the clause around it.
+    pub(in crate::timeline) fn date_before_when(&self, clause: usize, first: Option<&Dated>) -> Option<Dated> {
+        let start = self.parse.clauses[clause].tokens.start;
+        let comma = u32::from(start > 0 && self.word(start - 1) == ",");
+        let timex = self.timexes.iter().take(MANY).find(|t| t.tokens.end + comma == start)?;
+        let between = (timex.tokens.start.saturating_sub(6)..timex.tokens.start).any(|at| self.word(at) == "between");
+        let when = self.word(start) == "when" && !between;
+        let last = dated(self.doc, timex).filter(|d| when && !d.date.is_empty())?;
+        // Not `on Ashura, when people mourn`.
+        let tense = self.verb(clause).map(|v| v.tense).filter(|tense| *tense != VerbTense::Present)?;
+        let ahead = self.published.and_then(|p| when::compare(&last.date, p)) == Some(std::cmp::Ordering::Greater);
+        if ahead && tense != VerbTense::Future || comma == 0 && first.is_none_or(|first| first.date == last.date) {
+            return None;
+        }
+        Some(context::from(&last, "the clause it is joined with tells"))
+    }
+
+    /// `A woman died when her car left the road on Tuesday`: both at one time.
+    pub(in crate::timeline) fn date_of_when(&self, number: &[Option<usize>], out: &mut [Candidate]) {
+        for (clause, child) in self.parse.clauses.iter().enumerate() {
+            // `pledged to end it when he won in 2002`: of the pledge.
+            let plan = || self.parent(clause).filter(|&p| self.parse.clauses[p].kind == ClauseKind::Infinitive);
+            let planned = || self.parent(plan()?).and_then(|p| number[p]);
+            let around = || self.ancestors(clause).find_map(|p| number[p]).or_else(planned);
+            let Some(outer) = around() else { continue };
+            // `was shelved when the Wall fell`
+            let known = || {
+                self.anchors
+                    .iter()
+                    .take(MANY)
+                    .find(|a| a.tokens.start > child.tokens.start && a.tokens.end <= child.tokens.end)
+            };
+            let plain = |c: &Candidate| c.dated.is_none() && c.tense == Some(VerbTense::Past) && !c.elsewhen;
+            if number[clause].is_none()
+                && matches!(self.word(child.tokens.start), "when")
+                && plain(&out[outer])
+                && let Some(anchor) =
+                    known().filter(|a| self.verb(clause).is_some_and(|v| a.tokens.range().contains(&(v.main as usize))))
+            {
+                let (date, because) = (anchor.date.clone(), anchor.because.clone());
+                out[outer].dated = Some(Dated { date, certainty: Certainty::Inferred, because });
+            }
+            let Some(inner) = number[clause] else { continue };
+            let opener = self.lower(child.tokens.start);
+            let opener = opener.as_ref();
+            // `much as it tried in 1990`: of another time.
+            let likened = matches!(self.word(child.tokens.start.max(1) - 1), "much" | "just" | "exactly");
+            let same = child.kind == ClauseKind::Subordinate
+                && (matches!(opener, "when" | "while" | "whilst") || opener == "as" && !likened)
+                && !self.tells_of_time(child.tokens.start);
+            // `was teaching when he was killed` had begun before.
+            let past =
+                |c: &Candidate| c.tense == Some(VerbTense::Past) && !c.elsewhen && !self.word(c.main).ends_with("ing");
+            // `said so while speaking in York on Monday`
+            let gerund = matches!(opener, "when" | "while" | "whilst")
+                && out[inner].tense == Some(VerbTense::None)
+                && self.word(out[inner].main).ends_with("ing");
+            let told = out[inner].tense == Some(VerbTense::Past) || gerund;
+            if !same || out[outer].dated.is_some() || !past(&out[outer]) || !told {
+                continue;
+            }
+            // `surprised the world when it tried one in 1998`
+            let said = |d: &&Dated| d.certainty != Certainty::Inferred && !d.date.is_empty();
+            let day = out[inner].dated.as_ref().filter(|d| when::is_day(&d.date) || said(d));
+            out[outer].dated = day.map(|day| Dated {
+                date: day.date.clone(),
+                certainty: Certainty::Inferred,
+                because: format!(
+                    "no words of time of its own; the clause it is joined with tells of {}",
+                    when::words(&day.date)
+                ),
+            });
+        }
     }
 
     /// `A report released on Friday says that …`: the participle between the subject and a verb of saying.
