@@ -67,7 +67,7 @@ impl Reader<'_> {
             return false;
         }
         // `has yet to open`
-        let yet = self.behind(verb, 1) == "yet" && self.behind(verb, 2) == "to";
+        let yet = !dated && self.behind(verb, 1) == "yet" && self.behind(verb, 2) == "to";
         if rumour || yet || sense.is(Sense::UNDONE) || self.says_no(verb, dated) {
             return false;
         }

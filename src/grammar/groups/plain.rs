@@ -153,11 +153,10 @@ impl Groups<'_> {
         }
         // `destroyed a Russian armoured column`, `A Swedish owned ferry sank`
         if before.is(Class::NAME) && !before.is(Class::CALENDAR) {
-            let other =
-                Class::MARK.with(Class::DETERMINER).with(Class::PREPOSITION).with(Class::NAME).with(Class::ADVERB);
-            let other = other.with(Class::NUMBER).with(Class::AUXILIARY).with(Class::TO).with(Class::COORDINATOR);
-            let other = other.with(Class::SUBJECT).with(Class::OBJECT).with(Class::SUBORDINATOR).with(Class::PARTICLE);
-            let other = other.with(Class::CALENDAR).with(Class::PAST).with(Class::RELATIVE).with(Class::BY);
+            let other = Class::MARK.with(Class::DETERMINER).with(Class::PREPOSITION).with(Class::ADVERB);
+            let other = other.with(Class::NAME).with(Class::NUMBER).with(Class::AUXILIARY).with(Class::TO);
+            let other = other.with(Class::COORDINATOR).with(Class::SUBORDINATOR).with(Class::RELATIVE);
+            let other = other.with(Class::SUBJECT).with(Class::OBJECT).with(Class::PARTICLE).with(Class::PAST);
             let the = place > 0 && self.words[place.saturating_sub(1)].is(Class::DETERMINER);
             let verb = self.class(at + 2);
             let sure = self.is_past(verb) || verb.is(Class::AUXILIARY) && !verb.is(Class::ING.with(Class::NAME));

@@ -351,7 +351,7 @@ pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u3
         let inside = matches!(word, "/" | "&" | "+" | "'" | "’")
             && !doc.tokens[at as usize].space_before
             && !doc.tokens[start as usize].space_before
-            && start < end;
+            && (start < end || word == "+");
         // `Hale & Co`
         let firm = word == "&" && at > 0 && start < end && is_capital(doc, start) && is_capital(doc, at - 1);
         if !(matches!(word, "of" | "-") || named || inside || firm)

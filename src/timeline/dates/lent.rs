@@ -186,18 +186,14 @@ impl Reader<'_> {
             let around = || self.ancestors(clause).find_map(|p| number[p]).or_else(planned);
             let Some(outer) = around() else { continue };
             // `was shelved when the Wall fell`
-            let known = || {
-                self.anchors
-                    .iter()
-                    .take(MANY)
-                    .find(|a| a.tokens.start > child.tokens.start && a.tokens.end <= child.tokens.end)
-            };
+            let main = self.verb(clause).map_or(0, |v| v.main as usize);
+            let known = || self.anchors.iter().take(MANY).find(|a| a.tokens.range().contains(&main));
             let plain = |c: &Candidate| c.dated.is_none() && c.tense == Some(VerbTense::Past) && !c.elsewhen;
             if number[clause].is_none()
-                && matches!(self.word(child.tokens.start), "when")
+                && self.word(child.tokens.start) == "when"
                 && plain(&out[outer])
-                && let Some(anchor) =
-                    known().filter(|a| self.verb(clause).is_some_and(|v| a.tokens.range().contains(&(v.main as usize))))
+                && !out[outer].sense.is(Sense::STATE)
+                && let Some(anchor) = known()
             {
                 let (date, because) = (anchor.date.clone(), anchor.because.clone());
                 out[outer].dated = Some(Dated { date, certainty: Certainty::Inferred, because });
