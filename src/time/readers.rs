@@ -77,13 +77,16 @@ pub enum Reader {
     Date,
 }
 
-/// The last answers of what is costly to ask: where it was asked, and what was read.
+/// The last answer to a costly question: where it was asked, and what was read.
+type Last<T> = Cell<Option<(usize, Option<T>)>>;
+
+/// The last answers of what is costly to ask.
 #[derive(Default)]
 pub struct Memo {
     /// Of each reader that can take in several tokens, by [`Reader::many`].
-    readers: [Cell<Option<(usize, Option<(usize, Payload)>)>>; Reader::MANY],
+    readers: [Last<(usize, Payload)>; Reader::MANY],
     /// The date rules' finds, by how deep they were asked.
-    pub dates: [Cell<Option<(usize, Option<(rules::Found, rules::Left)>)>>; rules::DEPTH as usize],
+    pub dates: [Last<(rules::Found, rules::Left)>; rules::DEPTH as usize],
 }
 
 /// The furthest a reader looks ahead, in tokens.
