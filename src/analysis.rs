@@ -244,7 +244,7 @@ pub enum PublishedSource {
 pub struct Section {
     /// 1 for a section of the article, 2 below it, and so on.
     pub level: u8,
-    /// The heading's words, or for a derived entry the lead of its paragraph.
+    /// The heading's words, or for a derived entry the lead of its paragraph, with `…` where its sentence goes on.
     pub text: String,
     /// The heading itself.
     pub span: Span,

@@ -5,6 +5,7 @@
 mod form;
 mod headings;
 mod kinds;
+mod lead;
 mod sections;
 #[cfg(feature = "eval")]
 pub mod signs;

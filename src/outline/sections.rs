@@ -1,10 +1,11 @@
 //! Sections from headings; without headings, a reading path from the paragraphs.
 
 use super::form::{End, Form};
-use super::{kinds, same_words};
+use super::{kinds, lead, same_words};
 use crate::Span;
 use crate::analysis::{Entity, Event, Section};
 use crate::document::{Block, BlockKind, Document, sort_by_key};
+use crate::grammar;
 
 /// The sections of a document whose blocks have their kinds. Makes the levels of its headings follow on each other.
 /// `title` is the headline's words.
@@ -76,26 +77,29 @@ fn level(doc: &mut Document) {
 /// quotations, else by whatever there is. A line that says the headline again is no step where there is another.
 fn reading_path(doc: &Document, title: &str) -> Vec<Section> {
     let again = |block: &Block| !title.is_empty() && same_words(block.span.of(&doc.text), title);
-    // A date, or a name and the like alone in its line.
-    let bare = |block: &Block| {
-        Form::of(block.span.of(&doc.text))
-            .is_some_and(|form| kinds::is_date_line(&form) || form.words <= 4 && form.end == End::Open)
+    // A date, a name and the like alone in its line, a score: a line without stop and verb.
+    let bare = |block: &Block, sentence: usize| {
+        Form::of(block.span.of(&doc.text)).is_some_and(|form| {
+            let tells = || lead::tells(&grammar::parse(doc, sentence));
+            kinds::is_date_line(&form) || form.end == End::Open && (form.words <= 4 || form.words <= 12 && !tells())
+        })
     };
     // A row of a table is no step either.
     let row = |block: &Block| block.span.of(&doc.text).contains(" | ");
-    let is_text = |block: &Block| block.kind == BlockKind::Paragraph && !bare(block) && !row(block);
-    let mut path = steps(doc, |block| is_text(block) && !again(block));
+    let is_text =
+        |block: &Block, first: usize| block.kind == BlockKind::Paragraph && !bare(block, first) && !row(block);
+    let mut path = steps(doc, |block, first| is_text(block, first) && !again(block));
     if path.is_empty() {
-        path = steps(doc, |block| block.kind.is_story() && !again(block));
+        path = steps(doc, |block, _| block.kind.is_story() && !again(block));
     }
     if path.is_empty() {
-        path = steps(doc, |_| true);
+        path = steps(doc, |_, _| true);
     }
     path
 }
 
 /// The leads of the blocks that `begins` holds for; neighbours share a step where there are many.
-fn steps(doc: &Document, begins: impl Fn(&Block) -> bool) -> Vec<Section> {
+fn steps(doc: &Document, begins: impl Fn(&Block, usize) -> bool) -> Vec<Section> {
     const MOST: u32 = 9;
     let is_step = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem);
     let total: u32 = doc.blocks.iter().filter(|b| is_step(b.kind)).map(|b| b.span.len()).sum();
@@ -109,11 +113,8 @@ fn steps(doc: &Document, begins: impl Fn(&Block) -> bool) -> Vec<Section> {
         }
         let Some(first) = doc.sentences.get(sentence).filter(|s| s.block as usize == number) else { continue };
         let says = first.span.of(&doc.text).contains(char::is_alphanumeric);
-        if says && begins(block) && taken > share && (steps.len() as u32) < MOST {
-            let opening = kinds::dateline(first.span.of(&doc.text)) as u32;
-            let own = Span::new(first.span.start + opening, first.span.end);
-            let span = lead(&doc.text, if own.is_empty() { first.span } else { own });
-            let text = span.of(&doc.text).to_string();
+        if says && taken > share && (steps.len() as u32) < MOST && begins(block, sentence) {
+            let (span, text) = lead::of(doc, sentence);
             let (entities, events) = Default::default();
             steps.push(Section { level: 1, text, span, extent: block.span, derived: true, entities, events });
             taken = 0;
@@ -126,25 +127,6 @@ fn steps(doc: &Document, begins: impl Fn(&Block) -> bool) -> Vec<Section> {
         }
     }
     steps
-}
-
-/// The beginning of a sentence that fits on one line of the outline, cut where a clause ends if it can be.
-fn lead(text: &str, sentence: Span) -> Span {
-    const FITS: usize = 80;
-    const LEAST: usize = 25;
-    let words = sentence.of(text);
-    let mut end = words.len();
-    if end > FITS {
-        let mut limit = FITS;
-        while !words.is_char_boundary(limit) {
-            limit -= 1;
-        }
-        let head = &words[..limit];
-        let clause = head.rfind([',', ';', ':', '—', '–']).filter(|at| *at >= LEAST);
-        end = clause.or_else(|| head.rfind(' ')).unwrap_or(limit);
-    }
-    let words = words[..end].trim_end_matches(['.', ',', ';', ':', ' ']);
-    Span::new(sentence.start, sentence.start + words.len().max(1) as u32)
 }
 
 #[cfg(test)]

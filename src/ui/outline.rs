@@ -112,7 +112,7 @@ fn current_of(result: &Element, reading: &Reading, selected: Option<Pick>) -> Op
     let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
     let sections = &reading.analysis.outline;
     if let Some(Pick::Section(number)) = selected {
-        let start = sections.get(number as usize)?.span.start;
+        let start = sections.get(number as usize)?.extent.start;
         let heading = result.query_selector(&format!(".story [data-block=\"{start}\"]")).ok().flatten();
         if heading.is_some_and(|heading| (-1.0..height).contains(&heading.get_bounding_client_rect().top())) {
             return Some(number as usize);

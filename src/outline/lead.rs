@@ -1,0 +1,220 @@
+//! What stands for a paragraph on one line of the reading path: its first sentence that tells something, and of a long one
+//! as much as is true by itself, with `…` behind it.
+//!
+//! A sentence is cut behind a clause that has the main verb, never inside a number, date or bracket, nor before what makes
+//! it untrue (`if`, `police said`). Absent here: which paragraphs are steps (`sections`).
+
+use super::kinds;
+use crate::Span;
+use crate::document::{Case, Document, Token, TokenKind};
+use crate::grammar::{self, Clause, ClauseKind, Parse, VerbTense};
+
+/// Bytes of a sentence that is never cut, of one that is cut where that is easy, of the longest line and of the shortest
+/// that says enough.
+const WHOLE: u32 = 100;
+const FITS: u32 = 80;
+const MOST: u32 = 120;
+const LEAST: u32 = 25;
+
+/// The line of the block whose first sentence is `number`, and the words that it is made of.
+pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
+    let block = doc.block_of(number).span;
+    let opening = block.start + kinds::dateline(block.of(&doc.text)) as u32;
+    let same = |number: &usize| doc.sentences.get(*number).is_some_and(|s| s.span.start < block.end);
+    let first = (number..).take_while(same).find(|n| doc.sentences[*n].span.end > opening).unwrap_or(number);
+    // `LEEDS, Mass. — The mill burned`, `Never. He laughed at it`: what has no verb tells nothing.
+    let (mut number, mut parse) = (first, grammar::parse(doc, first));
+    let tokens = doc.tokens_of(first);
+    let slight = tokens.len() < 4 || tokens[0].case == Case::Upper && tokens[0].span.len() > 1;
+    if slight && !tells(&parse) && same(&(first + 1)) {
+        let next = grammar::parse(doc, first + 1);
+        if tells(&next) {
+            (number, parse) = (first + 1, next);
+        }
+    }
+    let tokens = doc.sentences[number].tokens;
+    let word = |at: u32| doc.word(at as usize);
+    let dash = |at: &u32| matches!(word(*at), "—" | "–" | "-" | "--") && doc.tokens[*at as usize].space_before;
+    let start = (tokens.start..tokens.end).find(|at| {
+        let token = &doc.tokens[*at as usize];
+        token.span.start >= opening && !dash(at) && word(*at) != "•"
+    });
+    // `LEEDS — The mill burned`
+    let capital = |at: &u32| doc.tokens[*at as usize].case != Case::Lower;
+    let shouts = doc.tokens[tokens.start as usize].case == Case::Upper;
+    let place = (tokens.start + 1..tokens.end.min(tokens.start + 9)).take_while(capital).find(dash);
+    let place = place.map(|dash| dash + 1).filter(|next| shouts && *next < tokens.end && capital(next));
+    let start = place.or(start);
+    let start = start.unwrap_or(tokens.start);
+    let stop = |at: &u32| matches!(word(*at), "." | "," | ";" | ":");
+    let end = (start + 1..=tokens.end).rev().find(|end| !stop(&(end - 1))).unwrap_or(tokens.end);
+    let span = |end: u32| doc.tokens[start as usize].span.to(doc.tokens[end as usize - 1].span);
+    let cut = if span(end).len() > WHOLE { Cutter { doc, parse: &parse, start, end }.cut() } else { end };
+    let mut text = span(cut).of(&doc.text).to_string();
+    if cut < end {
+        text.push('…');
+    }
+    (span(cut), text)
+}
+
+/// True for a sentence with a verb that has a tense.
+pub(super) fn tells(parse: &Parse) -> bool {
+    parse.verbs.iter().any(|verb| verb.tense != VerbTense::None)
+}
+
+/// A sentence that is too long, from its first token to its last.
+struct Cutter<'a> {
+    doc: &'a Document,
+    parse: &'a Parse,
+    start: u32,
+    end: u32,
+}
+
+impl Cutter<'_> {
+    fn word(&self, at: u32) -> &str {
+        self.doc.word(at as usize)
+    }
+
+    fn token(&self, at: u32) -> &Token {
+        &self.doc.tokens[at as usize]
+    }
+
+    /// Bytes up to the token before `end`.
+    fn len(&self, end: u32) -> u32 {
+        self.token(end - 1).span.end - self.token(self.start).span.start
+    }
+
+    /// One past the last token that is shown.
+    fn cut(&self) -> u32 {
+        let mut clauses = self.parse.clauses.iter().filter(|clause| clause.kind == ClauseKind::Main);
+        let tensed = |verb: u32| Some(&self.parse.verbs[verb as usize]).filter(|verb| verb.tense != VerbTense::None);
+        let verb = clauses.find_map(|clause| tensed(clause.verb?)).map(|verb| verb.tokens.end);
+        let (mut best, mut brackets) = (None, 0);
+        for at in self.start + 1..self.end {
+            if self.len(at) > MOST {
+                break;
+            }
+            match self.word(at) {
+                "(" | "[" => brackets += 1,
+                ")" | "]" => brackets -= 1,
+                _ => {}
+            }
+            if brackets > 0 || verb.is_none_or(|verb| at < verb) {
+                continue;
+            }
+            let Some(cut) = self.ends(at).filter(|cut| self.len(*cut) >= LEAST) else { continue };
+            if best.is_none() || self.len(cut) <= FITS {
+                best = Some(cut);
+            }
+        }
+        best.unwrap_or_else(|| if self.len(self.end) <= MOST { self.end } else { self.words(verb) })
+    }
+
+    /// Where the words end that are whole before `at`.
+    fn ends(&self, at: u32) -> Option<u32> {
+        let mark = matches!(self.word(at), "," | ";" | ":" | "—" | "–" | "--");
+        let behind = at + u32::from(mark);
+        if behind >= self.end || mark && !self.token(behind).space_before {
+            return None;
+        }
+        // `“We held our breath,” the captain said`
+        let quoted = mark && matches!(self.word(at - 1), "\"" | "”" | "’");
+        // `on April 3, 1945`
+        let next = self.token(behind);
+        if mark && next.kind == TokenKind::Number && next.span.len() == 4 {
+            return None;
+        }
+        let clause = || self.parse.clauses.iter().filter(|clause| clause.tokens.start == behind);
+        // `…, the police said`: whose words they are; `said the line, which …, will close`: what was said.
+        let said = || self.word(at) != ";" && clause().any(|clause| clause.kind == ClauseKind::Main);
+        let open = |clause: &Clause| {
+            let verb = clause.verb.is_some_and(|verb| self.parse.verbs[verb as usize].main >= at);
+            clause.kind == ClauseKind::Content && clause.tokens.start < at && verb
+        };
+        if quoted || self.parse.clauses.iter().any(open) {
+            return None;
+        }
+        // Without these it would not be true.
+        if matches!(self.word(behind), "if" | "unless" | "until" | "except" | "or" | "nor" | "before") || mark && said()
+        {
+            return None;
+        }
+        let joined = |kind| matches!(kind, ClauseKind::Subordinate | ClauseKind::Coordinated);
+        let whole = self.token(at - 1).kind != TokenKind::Mark && clause().any(|clause| joined(clause.kind));
+        (mark || whole).then_some(at)
+    }
+
+    /// As many words as fit, with the main verb, up to one that does not ask for more.
+    fn words(&self, verb: Option<u32>) -> u32 {
+        let verb = verb.filter(|verb| self.len(*verb) <= MOST).unwrap_or(self.start + 1);
+        let within = |most: u32| (verb..self.end).take_while(move |at| self.len(*at) <= most);
+        let ends = |end: &u32| {
+            let last = self.token(end - 1);
+            let small = last.case == Case::Lower && (last.span.len() < 4 || LEADS.contains(&self.word(end - 1)));
+            let next = self.token(*end);
+            // `Ash Wednesday`
+            let inside = last.case != Case::Lower && next.case != Case::Lower && next.kind == TokenKind::Word;
+            // `on January 8`, `in the fall of 2022`
+            let more = next.kind == TokenKind::Number || self.word(*end) == "of";
+            // `the minister urged`: whom?
+            let more = more || self.parse.verbs.iter().any(|verb| verb.tokens.end == *end);
+            let parted = next.space_before || matches!(self.word(*end), "," | ";" | ":");
+            parted && !inside && !more && last.kind == TokenKind::Word && !small
+        };
+        let best = within(FITS).filter(|end| self.len(*end) > FITS - LEAST && ends(end)).last();
+        let best = best.or_else(|| within(MOST).find(|end| self.len(*end) > FITS && ends(end)));
+        best.or_else(|| within(MOST).filter(ends).last()).or_else(|| within(MOST).last()).unwrap_or(verb)
+    }
+}
+
+/// Words of four letters and more that ask for another behind.
+const LEADS: &[&str] = &[
+    "about", "after", "against", "among", "been", "being", "between", "early", "eight", "five", "four", "from", "have",
+    "into", "late", "less", "more", "most", "nine", "only", "over", "seven", "some", "such", "than", "that", "their",
+    "this", "three", "through", "under", "until", "were", "what", "when", "where", "whether", "which", "while",
+    "whose", "will", "with", "without", "would",
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::{RawInput, analyze};
+
+    /// The line of a story of one paragraph.
+    fn line(text: &str) -> String {
+        analyze(&RawInput::text(text)).outline.first().map_or(String::new(), |section| section.text.clone())
+    }
+
+    #[test]
+    fn a_line_is_never_cut_to_say_something_else() {
+        for (text, cut) in [
+            (
+                "The quarry will pay £1,250 to each of its neighbours and 45,000 tonnes of stone were taken back after a \
+                 long summer of dust.",
+                "The quarry will pay £1,250 to each of its neighbours…",
+            ),
+            (
+                "The clerk moved the first of the missing money on August 3, 2017, when her chief was away on the island \
+                 of Sorna for a rest.",
+                "The clerk moved the first of the missing money on August 3, 2017…",
+            ),
+            (
+                "The heritage minister, Una Farrow, opened the rebuilt granary at Tolk with a speech in which she thanked \
+                 those who had given for it.",
+                "The heritage minister, Una Farrow, opened the rebuilt granary at Tolk…",
+            ),
+            (
+                "With nine of ten ballots counted, the fishermen's list led by Aino Berg, a former pilot, had a third of \
+                 all seats in the bay.",
+                "With nine of ten ballots counted, the fishermen's list led by Aino Berg, a former pilot, had a third of all seats…",
+            ),
+            ("TOLK, Mass. — The granary opened on Monday.", "The granary opened on Monday"),
+            ("Never again. The granary is shut.", "The granary is shut"),
+            (
+                "The play opens in the U.S. on Nov. 2 and in Spain and Italy in the spring.",
+                "The play opens in the U.S. on Nov. 2 and in Spain and Italy in the spring",
+            ),
+        ] {
+            assert_eq!(line(text), cut);
+        }
+    }
+}
