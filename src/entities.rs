@@ -18,6 +18,7 @@ mod given;
 mod government;
 mod headings;
 mod initials;
+mod kin;
 mod kinds;
 mod known;
 #[cfg_attr(not(feature = "train"), allow(dead_code))]
@@ -42,6 +43,7 @@ mod peoples;
 mod renamed;
 mod roles;
 mod salience;
+mod scene;
 mod shorts;
 mod signs;
 mod sorts;

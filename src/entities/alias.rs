@@ -7,7 +7,7 @@ use super::initials::{initials, is_acronym_of, is_bracketed};
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::stems::{level, stem};
-use super::{gender, people, renamed, shorts};
+use super::{gender, kin, people, renamed, shorts};
 use crate::document::{Case, HashMap};
 use crate::lists::rows;
 use crate::{EntityKind, TokenRange};
@@ -39,7 +39,10 @@ pub(super) fn forms<'a>(reading: Reading<'a>, names: &[Name], group: &Group) -> 
         let words = reading.doc.words(name.tokens);
         let at = *seen.entry(words).or_insert(forms.len());
         match forms.get_mut(at) {
-            Some(form) => form.times += 1,
+            Some(form) => {
+                form.times += 1;
+                form.tokens = if is_former(reading, name.tokens) { name.tokens } else { form.tokens };
+            }
             None => forms.push(Form { words, tokens: name.tokens, times: 1 }),
         }
     }
@@ -69,10 +72,7 @@ impl Group {
             // `Falcon, whose real name is Juan Paz Alsina`: he is known by the other.
             let word = |n: u32| form.tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
             let real = matches!(word(1), "is" | "was") && word(2) == "name" && self.kind == EntityKind::Person;
-            // `Juan Paz, formerly known as Ben Hale`: no longer.
-            let real =
-                real || word(1) == "as" && word(2) == "known" && matches!(word(3), "formerly" | "once" | "previously");
-            (!real, !shouts, usual, words, !quoted, form.times)
+            (!real && !is_former(reading, form.tokens), !shouts, usual, words, !quoted, form.times)
         };
         let best = forms.iter().enumerate().max_by_key(|(n, form)| (fullness(form), std::cmp::Reverse(*n)));
         let Some((_, form)) = best else { return String::new() };
@@ -96,6 +96,14 @@ fn capitalised(words: &str) -> String {
         c
     });
     natural.collect()
+}
+
+/// `Juan Paz, formerly known as Ben Hale`, `Lia Mar, born Amelia Marchetti Ruiz`: no longer.
+fn is_former(reading: Reading, tokens: TokenRange) -> bool {
+    let word = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    // `German-born Paul Hale` is so still.
+    matches!(word(1), "born" | "née" | "nee" | "né") && word(2) != "-"
+        || word(1) == "as" && word(2) == "known" && matches!(word(3), "formerly" | "once" | "previously")
 }
 
 /// Most owners of one form that are weighed; what keeps the work linear.
@@ -131,6 +139,7 @@ pub(super) fn group(reading: Reading, names: &[Name]) -> Vec<Group> {
         group.kind = super::labels::KINDS[best.map_or(0, |b| b.0)];
     }
     gender::title(reading, names, &mut groups);
+    kin::title(reading, names, &mut groups);
     groups
 }
 

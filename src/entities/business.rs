@@ -17,13 +17,20 @@ pub(super) fn is_limited(reading: Reading, tokens: TokenRange) -> bool {
     // `Denver Mining Inc`: that Denver is a town first.
     let first = if reading.has(start, class::TOWN) { 0 } else { class::FIRST };
     let taken = class::COUNTRY | class::PEOPLE | class::TITLE | first;
+    // `Halden Marine A/S`
+    let slashed = end > start + 3 && reading.word(end - 2) == "/" && reading.word(end - 1) == "S";
     end > start + 1
-        && reading.is(end - 1, Rule::Ending)
+        && (slashed || reading.is(end - 1, Rule::Ending))
         && !wide
         && !matches!(reading.word(end - 2), "Co" | "Co." | "." | ",")
         && reading.is_capital(start)
         && !reading.has(start, taken)
         && ![Rule::Compass, Rule::Never].iter().any(|rule| reading.is(start, *rule))
+}
+
+/// `Hale & Berg`
+pub(super) fn is_firm_of_two(reading: Reading, TokenRange { start, end }: TokenRange) -> bool {
+    end == start + 3 && reading.word(start + 1) == "&" && !reading.has(start, class::FIRST)
 }
 
 /// `a Skoda Octavia`: who makes a car, and which.
@@ -160,9 +167,12 @@ pub(super) fn is_in_business(reading: Reading, tokens: TokenRange) -> bool {
             }
             _ => false,
         };
-    // `a rig operated by Zarpex`
-    let runs = matches!(before(1), "by") && matches!(before(2), "operated" | "manufactured") && !owned;
-    let runs = runs && tokens.len() == 1 && !reading.has(start, class::FIRST | class::LAST);
+    // `a rig operated by Zarpex`, `bought by Ruritania’s Hallan Zarpex`: nobody’s first name or surname.
+    let home = start > 2 && matches!(before(1), "'s" | "’s") && reading.has(start - 2, class::COUNTRY | class::PEOPLE);
+    let by = 1 + 2 * u32::from(home);
+    let made = matches!(before(by + 1), "operated" | "manufactured" | "acquired" | "bought") && before(by) == "by";
+    let human = |at: u32| reading.has(at, class::FIRST | class::LAST) || reading.is(at, Rule::Particle);
+    let runs = made && !owned && (tokens.len() == 1 || home) && !(start..end).any(human);
     (has || stake || runs || reports(reading, end)) && is_no_place(reading, tokens)
 }
 
@@ -188,11 +198,15 @@ pub(super) fn is_acting(reading: Reading, tokens: TokenRange, surely: bool) -> b
             | "raises"
             | "sold"
     );
-    let founded = reading.word(verb) == "," && reading.word(verb + 1) == "founded" && reading.word(verb + 2) == "by";
+    // `Zarpex, founded by`, `Zarpex was founded`
+    let comma = reading.word(verb) == "," && reading.word(verb + 2) == "by";
+    let founded = (comma || reading.word(verb) == "was") && reading.word(verb + 1) == "founded";
     let shares = reading.is(tokens.end, Rule::Asset) && !reading.is_capital(tokens.end)
         || before(1) == "in" && tokens.start > 1 && reading.is(tokens.start - 2, Rule::Stake);
     let says = || does || [Rule::Say, Rule::Report].iter().any(|rule| reading.is(verb, *rule));
-    shares || subject && (trades || founded || !surely && says())
+    // `Zarpex’s board`
+    let owns = is_owner(reading, tokens) && (reading.is(verb + 1, Rule::Owned) || reading.word(verb + 1) == "board");
+    shares || owns || subject && (trades || founded || !surely && says())
 }
 
 /// `chief operating officer`

@@ -14,7 +14,7 @@ pub(super) fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
     let before = |n: u32| tokens.start.checked_sub(n);
     let is = |n: u32, rule: Rule| before(n).is_some_and(|at| reading.is(at, rule) && !reading.is_capital(at));
     let word = |n: u32| before(n).map_or("", |at| reading.word(at));
-    let article = word(1) == "the";
+    let (article, last) = (word(1) == "the", tokens.end - 1);
     // `the Ruritanian warship Corrin`
     let beside = |at: u32| !reading.is_capital(at) || reading.has(at, class::PEOPLE);
     let beside = matches!(word(2), "The" | "A") || before(2).is_some_and(beside);
@@ -22,13 +22,45 @@ pub(super) fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
         || article && word(2) == "," && is(3, Rule::Vessel)
         || article && word(2) == "aboard";
     // `a freighter named Corrin`
-    let vessel = vessel || matches!(word(1), "named" | "called") && is(2, Rule::Vessel);
+    // `the glasses, called Iris One,`
+    let comma = u32::from(word(2) == ",");
+    let vessel = vessel
+        || matches!(word(1), "named" | "called") && {
+            let human =
+                tokens.len() > 1 && reading.has(tokens.start, class::FIRST) && !reading.has(last, class::COMMON);
+            let thing = NAMED.contains(&word(2 + comma)) && (comma > 0 || word(2) != "probe");
+            let owner = reading.word(tokens.end).starts_with(['\'', '’']);
+            is(2 + comma, Rule::Vessel) && (comma == 0 || !human)
+                || thing && !human && !owner && !reading.has(tokens.start, class::COUNTRY | class::PEOPLE)
+        };
     // `The Corrin sank`
     let sails = matches!(word(1), "the" | "The") && reading.is(tokens.end, Rule::Sail);
     let sails = sails && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY) && tokens.len() < 3;
     // `the carrier Zarpex Airlines`
     (vessel || sails) && !names_a_body(reading, tokens)
 }
+
+/// What is made and has a name, where that is said: `a drug called Zarpex`.
+const NAMED: [&str; 18] = [
+    "app",
+    "car",
+    "chatbot",
+    "craft",
+    "device",
+    "drone",
+    "drug",
+    "glasses",
+    "headset",
+    "missile",
+    "phone",
+    "probe",
+    "robot",
+    "rocket",
+    "satellite",
+    "smartphone",
+    "telescope",
+    "vaccine",
+];
 
 /// `the Corrin submarine`, `Ruritania's Corrin unmanned underwater drone`: a vessel or rocket is called so.
 pub(super) fn is_ridden(reading: Reading, tokens: TokenRange) -> bool {

@@ -6,7 +6,7 @@ use super::lexicon::class;
 use super::memory::Memory;
 use super::names::{Name, Reading, put};
 use super::vocabulary::Rule;
-use super::{demonyms, headings, parts};
+use super::{demonyms, headings, parts, teams};
 use crate::document::{Case, HashMap, HashSet, TokenKind, sort_by_key};
 use crate::{EntityKind, TokenRange};
 
@@ -85,6 +85,7 @@ pub(super) fn find(reading: Reading, names: &mut Vec<Name>) {
     shortened(reading, names);
     bracketed(reading, names);
     agencies(reading, names);
+    clubs(reading, names);
     listed(reading, names);
     peoples(reading, names);
     states(reading, names);
@@ -246,6 +247,26 @@ fn agencies(reading: Reading, names: &mut [Name]) {
             && !headings::is_titled_at(reading, field);
         if agency {
             names[n] = Name::new(reading, TokenRange::new(field, tokens.end), EntityKind::Organization);
+        }
+    }
+}
+
+/// `Brelling Athletic`, of which the model saw the first word.
+fn clubs(reading: Reading, names: &mut [Name]) {
+    let open = |name: &Name| {
+        let last = name.tokens.end;
+        let club = TokenRange::new(name.tokens.start, last + 1);
+        reading.is_capital(last)
+            && reading.is(last, Rule::Side)
+            && reading.token(last).is_some_and(|t| t.space_before)
+            && !reading.is_capital(last + 1)
+            && teams::is_town_side(reading, club)
+    };
+    for n in 0..names.len() {
+        let free = names.get(n + 1).is_none_or(|next| next.tokens.start > names[n].tokens.end);
+        if free && open(&names[n]) {
+            let TokenRange { start, end } = names[n].tokens;
+            names[n] = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Organization);
         }
     }
 }

@@ -53,7 +53,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 46] = [
+const PROOFS: [Proof; 47] = [
     Proof { holds: teams::is_court, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: is_chamber, of: ANY, is: Organization },
@@ -75,12 +75,13 @@ const PROOFS: [Proof; 46] = [
     Proof { holds: told::is_seat, of: of(&[Person, Other]), is: Place },
     Proof { holds: ends_in_club, of: of(&[Other]), is: Organization },
     Proof { holds: ends_in_news, of: of(&[Person, Place, Other]), is: Organization },
-    Proof { holds: teams::is_town_side, of: of(&[Person, Place, Other]), is: Organization },
+    Proof { holds: teams::is_town_side, of: of(&[Person, Place, Event, Other]), is: Organization },
     Proof { holds: teams::is_of_land, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: teams::is_gulf_side, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: business::is_car, of: of(&[Person, Organization, Place]), is: Other },
     Proof { holds: is_climate_talks, of: ANY, is: Event },
     Proof { holds: ends_in_house, of: of(&[Person, Event]), is: Organization },
+    Proof { holds: business::is_firm_of_two, of: of(&[Person]), is: Organization },
     Proof { holds: is_bank, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: ends_in_trade, of: of(&[Person, Place]), is: Organization },
     Proof { holds: ends_in_firm, of: of(&[Person, Other]), is: Organization },
@@ -168,10 +169,10 @@ const TOLD: [Sign; 54] = [
     sign(BEFORE, teams::is_played_for, NAMED, Organization, 9),
     sign(told::ANY, teams::is_signing, NAMED, Organization, SURE),
     sign(told::ANY, teams::is_by_itself, of(&[Person, Place]), Organization, SURE),
-    sign(BEFORE, told::is_reporting, NAMED, Organization, 6),
+    sign(BEFORE, told::is_reporting, THINGS, Organization, 6),
     sign(WORD, teams::is_followed, of(&[Place]), Organization, 6),
     sign(MARK | WORD | OWNER | BEFORE, teams::is_scoring, of(&[Person]), Organization, 9),
-    sign(MARK | WORD | OWNER | BEFORE, teams::is_scoring_side, of(&[Place, Other]), Organization, SURE),
+    sign(MARK | WORD | OWNER | BEFORE, teams::is_scoring_side, of(&[Person, Place, Event, Other]), Organization, SURE),
     sign(COMMA | MARK | WORD | OWNER | BEFORE, teams::is_playing, of(&[Place]), Organization, SURE),
     sign(COMMA, told::is_someone, of(&[Person]), Person, 4),
     sign(COMMA | MARK, told::is_dateline, ANY, Place, SURE),
@@ -268,7 +269,9 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         if n > 0 && is_short_of(reading, &names[n - 1], name.tokens) {
             votes[slot].rules[Organization as usize] += SURE;
         }
-        votes[slot].sold |= around & WORD != 0 && business::is_on_sale(reading, name.tokens);
+        let firm = || votes[slot].part.firm.is_some() && business::is_acting(reading, name.tokens, true);
+        let sold = around & WORD != 0 && business::is_on_sale(reading, name.tokens) || firm();
+        votes[slot].sold |= sold;
         votes[slot].model[name.kind as usize] += 1;
         votes[slot].rules.iter_mut().zip(told).for_each(|(sum, told)| *sum += told);
         let (top, most) = top(told);
@@ -293,7 +296,7 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
                 && !part.grounded
                 && rules[Place as usize] * 4 <= rules[Organization as usize];
             let firm = part.surname > 0
-                && model[Organization as usize] > 0
+                && (model[Organization as usize] > 0 || part.firm.is_some())
                 && votes[slot].sold
                 && rules[Person as usize] <= part.surname
                 && told::is_free(reading, name.tokens);
@@ -309,7 +312,9 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
                     && part.side
                     && here.is_none()
                     && matches!(name.kind, Place | Person)
-                    && teams::is_called(reading, name.tokens)
+                    && (teams::is_called(reading, name.tokens)
+                        || rules[Person as usize] + rules[Place as usize] == 0
+                            && teams::is_nothing_else(reading, name.tokens))
             {
                 return Organization;
             }
@@ -487,7 +492,8 @@ fn ends_in_club(reading: Reading, tokens: TokenRange) -> bool {
 fn ends_in_news(reading: Reading, tokens: TokenRange) -> bool {
     let the = |at: u32| reading.word(at).eq_ignore_ascii_case("the");
     let led = the(tokens.start) && tokens.len() > 2 || tokens.start > 0 && the(tokens.start - 1);
-    led && is_head(reading, tokens, Rule::News)
+    let quoted = tokens.start > 0 && matches!(reading.word(tokens.start - 1), "\"" | "“" | "‘");
+    led && !quoted && is_head(reading, tokens, Rule::News)
 }
 
 /// `National Library`

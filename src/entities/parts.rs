@@ -6,7 +6,7 @@ use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
 use super::{business, known, teams, told};
-use crate::document::HashMap;
+use crate::document::{HashMap, HashSet};
 use crate::{EntityKind, TokenRange};
 
 /// The last word of a person's name is that person's, each time it stands so; more so with its particle (`De la Cruz` of
@@ -26,10 +26,10 @@ pub(super) struct Part {
     /// The first half of a double surname.
     half: bool,
     /// The first word of an organisation's name; true where only what sort of company it is stands behind.
-    firm: Option<bool>,
+    pub firm: Option<bool>,
     /// The first word of the name of a firm with its legal form.
     pub limited: bool,
-    /// The first word of the name of a town's club (`Ardley United`).
+    /// The first or last word of the name of a club (`Ardley United`).
     pub side: bool,
     /// The last word of an organisation's name.
     body: bool,
@@ -46,6 +46,8 @@ pub(super) struct Parts(HashMap<String, Part>);
 impl Parts {
     pub fn read(reading: Reading, names: &[Name]) -> Self {
         let mut parts = Parts::default();
+        let side = |name: &&Name| teams::is_scoring_side(reading, name.tokens);
+        let sides: HashSet<&str> = names.iter().filter(side).map(|name| name.key.as_str()).collect();
         for name in names {
             match name.kind {
                 EntityKind::Place if name.tokens.len() == 1 => parts.ground(reading, name),
@@ -53,6 +55,7 @@ impl Parts {
                     let own = TokenRange::new(name.tokens.start + 1, name.tokens.end);
                     parts.part(reading.key(own)).county = true;
                 }
+                _ if sides.contains(name.key.as_str()) => parts.organization(reading, name.tokens),
                 EntityKind::Person if name.tokens.len() > 1 => parts.person(reading, name.tokens),
                 EntityKind::Organization if name.tokens.len() > 1 => parts.organization(reading, name.tokens),
                 _ => {}
@@ -116,6 +119,7 @@ impl Parts {
         }
         if teams::is_side(reading, tokens) {
             self.part(part(start)).side = true;
+            self.part(part(last)).side = true;
         }
         let taken = (AMBIGUOUS & !class::COMMON) | class::FIRST | class::LAST;
         if reading.is_capital(last) && !reading.has(last, taken) {

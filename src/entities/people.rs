@@ -5,8 +5,10 @@
 
 use super::alias::Links;
 use super::gender::{self, Gender};
+use super::kin;
 use super::lexicon::class;
 use super::names::{Name, Reading, is_title};
+use super::scene::Scene;
 use super::vocabulary::{self, Rule};
 use crate::EntityKind;
 use crate::document::{HashMap, HashSet, word_hash};
@@ -221,12 +223,12 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
 
     // `Fiona and Alasdair Kerr`: both have the surname that stands once.
     for (n, name) in people().filter(|(_, name)| !name.key.contains(' ')) {
-        let and = name.tokens.end;
-        let next = names.get(n + 1).filter(|next| next.tokens.start == and + 1);
-        let Some(partner) = next.and_then(|_| of.get(&(n + 1))).map(|f| &full[*f].person) else { continue };
-        let two = matches!(reading.word(and), "and" | "&") && partner.words.len() == 2;
+        let shared = kin::shared_surname(reading, names, n).and_then(|_| of.get(&(n + 1)));
+        let Some(partner) = shared.map(|f| &full[*f].person).filter(|partner| partner.words.len() == 2) else {
+            continue;
+        };
         let own = |full: &Full| full.person.words.contains(&name.key);
-        if two && full.len() < MOST && first_name(&name.key) && !full.iter().any(own) {
+        if full.len() < MOST && first_name(&name.key) && !full.iter().any(own) {
             let words = vec![name.key.clone(), partner.words[1].clone()];
             of.insert(n, full.len());
             full.push(Full { name: n, person: Person { words, generation: None } });
@@ -347,15 +349,9 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let of = |(n, _): (usize, _)| of.get(&n).copied();
         (by(is_crowned).filter_map(of).collect(), by(is_called).filter_map(of).collect())
     };
-    let count = full.len();
-    let mut scene = Scene {
-        seen: vec![None; count],
-        called: vec![None; count],
-        honorific: vec![None; count],
-        gender: vec![None; count],
-        guessed: vec![false; count],
-        settled: HashMap::default(),
-    };
+    let mut times = vec![0; full.len()];
+    long().filter_map(|(n, _)| of.get(&n)).for_each(|f| times[*f] += 1);
+    let mut scene = Scene::new(reading, full.iter().zip(times).map(|(full, times)| (&names[full.name], times)));
     let hear = |scene: &mut Scene, told: fn(Reading, &[Name], usize) -> Option<Gender>| {
         for (n, f) in long().filter_map(|(n, _)| Some((n, *of.get(&n)?))) {
             scene.gender[f] = scene.gender[f].or_else(|| told(reading, names, n));
@@ -506,93 +502,4 @@ fn kin(reading: Reading, name: &Name) -> Option<u32> {
     let of = (start.saturating_sub(6)..start).rev().find(|at| !title(at))?;
     let tie = of.checked_sub(1).filter(|tie| reading.word(of) == "of" && reading.is(*tie, Rule::Tie))?;
     (tie.saturating_sub(5)..tie).rev().find(|at| reading.word(*at) == ",")
-}
-
-/// Which of `Ms`, `Mrs` and `Miss` a woman is called: what she would hardly change within an article.
-fn honorific(reading: Reading, name: &Name) -> Option<u64> {
-    let at = name.tokens.start.checked_sub(1)?;
-    let word = matches!(reading.word(at), "Ms" | "Ms." | "Mrs" | "Mrs." | "Miss");
-    word.then(|| reading.doc.tokens[at as usize].hash)
-}
-
-/// Who is in the reader's mind at some place of the article.
-struct Scene {
-    /// Last token where each person was named.
-    seen: Vec<Option<u32>>,
-    /// What each was called up to here.
-    called: Vec<Option<Gender>>,
-    /// `Ms`, `Mrs`
-    honorific: Vec<Option<u64>>,
-    /// What the article or the first name says of each.
-    gender: Vec<Option<Gender>>,
-    /// Only the ending of the first name says so.
-    guessed: Vec<bool>,
-    /// Whom a part meant when it was first used.
-    settled: HashMap<String, usize>,
-}
-
-/// Tokens within which a person is still in the reader's mind: about a paragraph and a half.
-const NEAR: u32 = 80;
-
-impl Scene {
-    fn enter(&mut self, reading: Reading, f: usize, name: &Name, gender: Option<Gender>) {
-        self.seen[f] = Some(name.tokens.end);
-        self.honorific[f] = self.honorific[f].or_else(|| honorific(reading, name));
-        self.called[f] = self.called[f].or(gender);
-        self.gender[f] = self.gender[f].or(gender);
-    }
-
-    /// The one of `pool` that a part can mean where it stands; none where two are possible.
-    fn one(
-        &self,
-        reading: Reading,
-        pool: &[usize],
-        words: &str,
-        name: &Name,
-        (gender, both): (Option<Gender>, bool),
-    ) -> Option<usize> {
-        let known = pool.iter().any(|f| self.gender[*f].is_some());
-        let fits = |f: &usize| match self.gender[*f] {
-            // An ending is no proof: `Mr. Kiir` where Salva Kiir is the only one.
-            Some(own) => gender.is_none_or(|gender| gender == own || self.guessed[*f] && !both && pool.len() == 1),
-            None => !both || known,
-        };
-        let mut pool: Vec<usize> = pool.iter().copied().filter(fits).collect();
-        // Of several Ms Berg is not who was Mrs Berg before.
-        let honorific = honorific(reading, name);
-        if pool.len() > 1 && honorific.is_some() {
-            pool.retain(|f| self.honorific[*f].is_none_or(|own| Some(own) == honorific));
-        }
-        let before: Vec<usize> = pool.iter().copied().filter(|f| self.seen[*f].is_some()).collect();
-        if let ([f], _) | ([], [f]) = (&before[..], &pool[..]) {
-            return Some(*f);
-        }
-        // Who was called so, else who is known to be a man or a woman.
-        for genders in [&self.called, &self.gender] {
-            let mut known = before.iter().copied().filter(|f| gender.is_some() && genders[*f] == gender);
-            if let (Some(f), None) = (known.next(), known.next()) {
-                return Some(f);
-            }
-        }
-        let near = |f: &usize| self.seen[*f].is_some_and(|seen| name.tokens.start - seen < NEAR);
-        let near: Vec<usize> = before.iter().copied().filter(near).collect();
-        let settled = self.settled.get(words).copied().filter(|f| pool.contains(f));
-        match (&near[..], settled) {
-            _ if gender.is_some() => self.nearest(reading, if near.is_empty() { &before } else { &near }),
-            ([f], None) => Some(*f),
-            ([f], Some(settled)) if *f == settled => Some(settled),
-            ([], settled) => settled,
-            _ => None,
-        }
-    }
-
-    /// The one named last, unless another was named in the same sentence.
-    fn nearest(&self, reading: Reading, near: &[usize]) -> Option<usize> {
-        let sentence = |f: usize| {
-            let seen = self.seen[f].unwrap_or(0);
-            reading.doc.sentences.partition_point(|s| s.tokens.end < seen)
-        };
-        let last = near.iter().copied().max_by_key(|f| self.seen[*f])?;
-        near.iter().all(|f| *f == last || sentence(*f) < sentence(last)).then_some(last)
-    }
 }

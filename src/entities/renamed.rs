@@ -118,9 +118,13 @@ fn is_closing(word: &str) -> bool {
     matches!(word, "”" | "\"" | "’" | "'")
 }
 
-/// `Falcon, whose real name is Juan Paz Alsina`
+/// `Falcon, whose real name is Juan Paz Alsina`; `Lia Mar, born Amelia Marchetti in 1934`, `Ann Berg (née Trevan)`
 fn is_really(reading: Reading, long: &Name, short: &Name) -> bool {
     let at = long.tokens.end;
+    if matches!(reading.word(at), "," | "(") && matches!(reading.word(at + 1), "born" | "née" | "nee" | "né") {
+        let people = long.kind == EntityKind::Person && short.kind == EntityKind::Person;
+        return people && short.tokens.start == at + 2;
+    }
     let sort = |word: &str| matches!(word, "real" | "birth" | "full" | "given" | "legal");
     reading.word(at) == ","
         && reading.word(at + 1) == "whose"
@@ -229,7 +233,7 @@ fn is_also_known(reading: Reading, long: &Name, short: &Name) -> bool {
     };
     let known = behind.is_some();
     at = behind.unwrap_or(at);
-    let aka = || matches!(reading.word(at), "aka" | "a.k.a" | "a.k.a." | "AKA");
+    let aka = || matches!(reading.word(at), "aka" | "a.k.a" | "a.k.a." | "AKA" | "alias");
     let at = if known {
         at
     } else if aka() {

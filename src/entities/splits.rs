@@ -97,6 +97,14 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
             return vec![TokenRange::new(tokens.start, at), TokenRange::new(at + 1, tokens.end)];
         }
     }
+    // `GENEVA/ARDLE`
+    let slash =
+        |at: &u32| reading.word(*at) == "/" && !spaced(*at) && reading.is_capital(at - 1) && reading.is_capital(at + 1);
+    if kind == EntityKind::Place
+        && let Some(at) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(slash)
+    {
+        return vec![TokenRange::new(tokens.start, at), TokenRange::new(at + 1, tokens.end)];
+    }
     // `Chetumal Mexico`: a town and its country, with no comma.
     if kind == EntityKind::Place && is_town_with_land(reading, tokens) {
         return vec![TokenRange::new(tokens.start, tokens.end - 1), TokenRange::new(tokens.end - 1, tokens.end)];

@@ -71,10 +71,8 @@ pub(super) fn is_playing(reading: Reading, tokens: TokenRange) -> bool {
 /// `Ardley United`, `Brelling City`: a club that may be called by its town alone.
 pub(super) fn is_side(reading: Reading, tokens: TokenRange) -> bool {
     let last = tokens.end - 1;
-    let sort = reading.is(last, Rule::Side)
-        || matches!(reading.word(last), "City" | "County" | "End" | "Hotspur" | "Rangers" | "United" | "Wednesday");
     (2..4).contains(&tokens.len())
-        && sort
+        && is_sort_of_side(reading, last)
         && (reading.has(tokens.start, class::TOWN) || !reading.has(tokens.start, class::COMMON))
 }
 
@@ -116,6 +114,11 @@ pub(super) fn is_called(reading: Reading, tokens: TokenRange) -> bool {
     let subject = is_first(reading, tokens.start)
         || tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "and" | "as" | "but" | "while"));
     owns || plays && subject
+}
+
+/// `Harrow` of Harrow Rovers, where nothing else tells what it is: no town that anybody knows.
+pub(super) fn is_nothing_else(reading: Reading, tokens: TokenRange) -> bool {
+    !reading.has(tokens.start, class::TOWN | class::COUNTRY)
 }
 
 /// `joined Ardley on loan from Brelling`, `his loan move to Ardley`: where players go; paintings are on loan too.
@@ -180,17 +183,38 @@ pub(super) fn is_scoring(reading: Reading, tokens: TokenRange) -> bool {
 
 /// `Swindon Town`: a club, where no town is called so.
 pub(super) fn is_town_side(reading: Reading, tokens: TokenRange) -> bool {
+    // `Brelling Rovers`: no town that anybody knows has one either.
+    let sort = reading.word(tokens.end - 1);
+    let other = class::COMMON | class::COUNTRY | class::PEOPLE | if sort == "Albion" { class::FIRST } else { 0 };
+    let unknown = || sort != "Town" && !reading.has(tokens.start, other);
     tokens.len() == 2
         && reading.is(tokens.end - 1, Rule::Side)
-        && reading.has(tokens.start, class::TOWN)
+        && reading.is_capital(tokens.start)
+        && (reading.has(tokens.start, class::TOWN) || unknown())
         && !is_listed_place(reading, tokens)
 }
 
 /// `beat Thornbury City 3-2`
 pub(super) fn is_scoring_side(reading: Reading, tokens: TokenRange) -> bool {
-    let last = tokens.end - 1;
-    let side = reading.is(last, Rule::Side) || matches!(reading.word(last), "City" | "United");
-    tokens.len() > 1 && side && is_scoring(reading, tokens)
+    let side = is_sort_of_side(reading, tokens.end - 1) && is_scoring(reading, tokens);
+    tokens.len() > 1 && (side || is_in_result(reading, tokens))
+}
+
+/// `Wednesday` of `Sheffield Wednesday`, which some towns end in too.
+fn is_sort_of_side(reading: Reading, at: u32) -> bool {
+    let sorts =
+        ["City", "County", "End", "Hotspur", "Orient", "Rangers", "Thistle", "United", "Vale", "Villa", "Wednesday"];
+    reading.is(at, Rule::Side) || sorts.contains(&reading.word(at))
+}
+
+/// `Ardley Vale 2 Brelling Rovers 1`: one of two, of which one is surely a club.
+fn is_in_result(reading: Reading, TokenRange { start, end }: TokenRange) -> bool {
+    let digit = |at: u32| reading.word(at).len() == 1 && reading.word(at).starts_with(|c: char| c.is_ascii_digit());
+    let next = end + 1 + (end + 1..end + 4).take_while(|at| reading.is_capital(*at)).count() as u32;
+    let first = next > end + 1 && digit(next) && is_sort_of_side(reading, next - 1);
+    let last = start > 2 && digit(start - 1) && is_sort_of_side(reading, start - 2);
+    let own = is_sort_of_side(reading, end - 1) && (next > end + 1 && digit(next) || start > 2 && digit(start - 1));
+    digit(end) && (first || last || own)
 }
 
 /// `New Zealand Rugby`: who leads the sport in a land.

@@ -158,7 +158,12 @@ pub(super) fn is_free(reading: Reading, tokens: TokenRange) -> bool {
 pub(super) fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
     let at = |at: u32| reading.word(at);
     let sentences = &reading.doc.sentences;
-    let Ok(sentence) = sentences.binary_search_by_key(&tokens.start, |s| s.tokens.start) else { return false };
+    // `GENEVA/ARDLE`
+    let mut first = tokens.start;
+    while first > 1 && reading.word(first - 1) == "/" && reading.is_capital(first - 2) {
+        first -= 2;
+    }
+    let Ok(sentence) = sentences.binary_search_by_key(&first, |s| s.tokens.start) else { return false };
     let capitals = reading.word(tokens.start).chars().all(|c| !c.is_lowercase());
     let dash = |word: &str| matches!(word, "—" | "–" | "--" | "-");
     let country = at(tokens.end) == "," && reading.has(tokens.end + 1, class::COUNTRY) && dash(at(tokens.end + 2));
@@ -264,7 +269,9 @@ pub(super) fn is_reporting(reading: Reading, tokens: TokenRange) -> bool {
     let the = reading.word(tokens.start) == "The";
     let start = tokens.start.saturating_sub(u32::from(!the));
     let before = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
-    reading.word(start) == "The" && before(1) == "in" && matches!(before(2), "published" | "wrote" | "writing")
+    let within = before(1) == "in" && matches!(before(2), "published" | "wrote" | "writing");
+    let town = reading.has(tokens.end - 1, class::TOWN | class::COUNTRY | class::PEOPLE);
+    reading.word(start) == "The" && (within || before(1) == "told" && !town && !is_listed_place(reading, tokens))
 }
 
 /// `published in Nature`: a plain word with a capital, that is a journal there.
