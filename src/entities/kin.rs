@@ -12,10 +12,8 @@ pub(super) enum Kin {
     No,
     /// `she married Jim Berg`
     Married,
-    /// `with her son Tom Berg.`
+    /// `her son Tom Berg`, who may be whom the story is of from here on
     Tied,
-    /// `her son Tom Berg said`: he may be whom the story is of from here on.
-    Acts,
 }
 
 /// What the words before a whole name say of that.
@@ -28,12 +26,7 @@ pub(super) fn introduced(reading: Reading, name: TokenRange) -> Kin {
     let tie = name.start.checked_sub(1 + comma).filter(|at| reading.is(*at, Rule::Tie) && !reading.is_capital(*at));
     let owner = |at: u32| matches!(reading.word(at), "her" | "his" | "their" | "Her" | "His" | "Their" | "'s" | "’s");
     let owned = tie.is_some_and(|tie| (tie.saturating_sub(3)..tie).any(owner));
-    let ends = matches!(reading.word(name.end), "." | ";" | ")") || reading.is(name.end, Rule::Behind);
-    match owned {
-        true if ends => Kin::Tied,
-        true => Kin::Acts,
-        false => Kin::No,
-    }
+    if owned { Kin::Tied } else { Kin::No }
 }
 
 /// The surname of two that stands once: `Kerr` of `Fiona` in `Fiona and Alasdair Kerr`; none where more speaks against it

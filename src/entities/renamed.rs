@@ -118,12 +118,12 @@ fn is_closing(word: &str) -> bool {
     matches!(word, "”" | "\"" | "’" | "'")
 }
 
-/// `Falcon, whose real name is Juan Paz Alsina`; `Lia Mar, born Amelia Marchetti in 1934`, `Ann Berg (née Trevan)`
+/// `Falcon, whose real name is Juan Paz Alsina`; `Lia Mar, born Amelia Marchetti in 1934`
 fn is_really(reading: Reading, long: &Name, short: &Name) -> bool {
     let at = long.tokens.end;
     if matches!(reading.word(at), "," | "(") && matches!(reading.word(at + 1), "born" | "née" | "nee" | "né") {
         let people = long.kind == EntityKind::Person && short.kind == EntityKind::Person;
-        return people && short.tokens.start == at + 2;
+        return people && short.tokens.start == at + 2 && short.key.contains(' ');
     }
     let sort = |word: &str| matches!(word, "real" | "birth" | "full" | "given" | "legal");
     reading.word(at) == ","

@@ -4,6 +4,7 @@
 use super::gender::{self, Gender};
 use super::kin::{self, Kin};
 use super::names::{Name, Reading};
+use super::told;
 use super::vocabulary::Rule;
 use crate::document::HashMap;
 
@@ -130,13 +131,13 @@ impl Scene {
         if reading.is(at, Rule::Say) && said.is_some_and(of) {
             return Some(Some(head));
         }
+        // `President Berg` need not be she.
+        if how != Kin::Married || !told::is_free(reading, name.tokens) {
+            return None;
+        }
         let sentence = |at: u32| reading.doc.sentences.partition_point(|s| s.tokens.end <= at);
         let next = sentence(name.tokens.start) <= sentence(first) + 1;
-        match how {
-            Kin::Married => Some(Some(head).filter(|_| !next || settled == Some(head))),
-            Kin::Tied => (!next && settled == Some(head)).then_some(settled),
-            _ => None,
-        }
+        Some(Some(head).filter(|_| !next || settled == Some(head)))
     }
 
     /// The one named last, unless another was named in the same sentence.

@@ -107,6 +107,10 @@ impl Cutter<'_> {
                 best = Some(cut);
             }
         }
+        // `Prosecutors allege that the couple moved`
+        let said = self.parse.clauses.iter().find(|clause| clause.kind == ClauseKind::Content);
+        let said = said.and_then(|said| tensed(said.verb?)).map(|verb| verb.tokens.end);
+        let verb = said.filter(|said| self.len(*said) <= MOST).max(verb);
         best.unwrap_or_else(|| if self.len(self.end) <= MOST { self.end } else { self.words(verb) })
     }
 
@@ -129,7 +133,8 @@ impl Cutter<'_> {
         let said = || self.word(at) != ";" && clause().any(|clause| clause.kind == ClauseKind::Main);
         let open = |clause: &Clause| {
             let verb = clause.verb.is_some_and(|verb| self.parse.verbs[verb as usize].main >= at);
-            clause.kind == ClauseKind::Content && clause.tokens.start < at && verb
+            let whole = !matches!(clause.kind, ClauseKind::Participial | ClauseKind::Infinitive);
+            whole && clause.tokens.start < at && verb
         };
         if quoted || self.parse.clauses.iter().any(open) {
             return None;
@@ -169,10 +174,10 @@ impl Cutter<'_> {
 
 /// Words of four letters and more that ask for another behind.
 const LEADS: &[&str] = &[
-    "about", "after", "against", "among", "been", "being", "between", "early", "eight", "five", "four", "from", "have",
-    "into", "late", "less", "more", "most", "nine", "only", "over", "seven", "some", "such", "than", "that", "their",
-    "this", "three", "through", "under", "until", "were", "what", "when", "where", "whether", "which", "while",
-    "whose", "will", "with", "without", "would",
+    "about", "after", "against", "among", "because", "been", "before", "being", "between", "during", "early", "eight",
+    "eleven", "five", "four", "from", "have", "into", "late", "less", "more", "most", "nine", "only", "over", "seven",
+    "since", "some", "such", "than", "that", "their", "this", "three", "through", "twelve", "under", "until", "were",
+    "what", "when", "where", "whether", "which", "while", "whose", "will", "with", "without", "would",
 ];
 
 #[cfg(test)]
