@@ -73,6 +73,7 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame, scenes: &[(u32, 
         set: None,
         day: None,
         day_at: 0,
+        day_said: false,
         fresh: None,
         hour: None,
         ahead: [None; 12],
@@ -110,6 +111,8 @@ struct Resolver<'a> {
     /// The last day it gave, and in which sentence.
     day: Option<Date>,
     day_at: u32,
+    /// It is only that of a saying.
+    day_said: bool,
     /// The last day of the news, and in which sentence: not one long before the publication.
     fresh: Option<(u32, Date)>,
     /// The hour it gave last, and in which sentence.

@@ -250,6 +250,11 @@ impl Tenses {
         }
         // `the company says Friday it has paid`, but not `says Friday is a holiday`
         let says = tokens.start > start && of(doc, tokens.start - 1, &SAYS);
+        // `Otter reports on Thursday.`: a firm's results
+        let day = led && tokens.start > start + 1 && is(tokens.start - 2, &["reports"]) && tokens.end + 1 == end;
+        if day && tokens.start < start + 6 {
+            return Direction::Future;
+        }
         // `is quoted Saturday as denying`, `according to a report by the agency Friday, …`, `despite a meeting on Tuesday`
         let quoted = tokens.start >= start + 2
             && is(tokens.start - 1, &["quoted", "reported", "cited"])
@@ -444,19 +449,24 @@ impl Tenses {
         // So does `announced a curfew from Monday`.
         let from = tokens.start > start && is(tokens.start - 1, &["from"]) && !stretch;
         let declares = |v: &VerbGroup| {
-            let past = v.tense == VerbTense::Past
-                && (of(doc, v.main, &MADE_KNOWN) || is(v.main, &["called", "declared", "imposed", "ordered"]));
+            let past = v.tense == VerbTense::Past && (of(doc, v.main, &MADE_KNOWN) || of(doc, v.main, &DECLARES));
             (past || v.tense == VerbTense::PresentPerfect) && !v.passive && v.main + 2 < tokens.start
         };
-        let strike = |v: &VerbGroup| {
-            of(doc, v.main, &MADE_KNOWN)
-                && !v.passive
-                && (v.main + 2..tokens.start).any(|at| is(at, &["strike", "strikes"]))
+        // `announced a strike for Tuesday`, `issued a warning from 3am to noon on Sunday`; not `for Sunday's attack`
+        let fixes = |v: &VerbGroup, warnings: bool| {
+            let head = |at: u32| is(at + 1, &["by", "for", "from", "in", "of", "on", "with"]);
+            let what = |at: u32| of(doc, at, &WARNINGS) || !warnings && (is_fixed(at) || of(doc, at, &ORDERS));
+            declares(v) && (v.main + 1..tokens.start - 1).take(REACH as usize).any(|at| head(at) && what(at))
         };
-        if tokens.start > start && is(tokens.start - 1, &["for"]) && governing.is_some_and(strike) {
-            return Direction::Future;
-        }
-        if from && governing.is_some_and(declares) {
+        let behind = |words: &[&str]| tokens.start > start && is(tokens.start - 1, words);
+        let set = behind(&["for"]) && !is(tokens.end.min(end - 1), &["'s", "’s"]);
+        let near = start.max(tokens.start.saturating_sub(5))..tokens.start;
+        let ends = behind(&["to", "until", "till", "-", "–", "and"])
+            && near.into_iter().any(|at| is(at, &["from", "between"]));
+        if from && governing.is_some_and(declares)
+            || set && governing.is_some_and(|v| fixes(v, false))
+            || (ends || behind(&["from"])) && governing.is_some_and(|v| fixes(v, true))
+        {
             return Direction::Future;
         }
         match governing.map(|verb| verb.tense) {

@@ -106,12 +106,29 @@ impl Resolver<'_> {
         match direction {
             // `will publish the results of the September 17 raid`
             Direction::Future if self.is_attribute(found) && self.is_incident(found.tokens.end) => Direction::Past,
+            Direction::Future if self.is_of_what_was(found) => Direction::Past,
             Direction::Open | Direction::Present
                 if ahead.zip(self.frame.published).is_some_and(|(day, now)| day > now) =>
             {
                 Direction::Future
             }
             _ => direction,
+        }
+    }
+
+    /// `will examine the events of 14 August`, `40p below the closing price on 16 September`
+    fn is_of_what_was(&self, found: &Match) -> bool {
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let word = |back: u32| {
+            let at = found.tokens.start.checked_sub(back).filter(|at| *at >= start);
+            at.map_or("", |at| self.doc.word(at as usize))
+        };
+        let price =
+            matches!(word(2), "price" | "level" | "value") && matches!(word(3), "closing" | "opening" | "share");
+        match word(1) {
+            "of" => price || word(2) == "events" || INCIDENTS.contains(&word(2)),
+            "on" | "in" => price,
+            _ => false,
         }
     }
 
@@ -166,6 +183,14 @@ impl Resolver<'_> {
             && self.direction(found) == Direction::Past
         {
             return reading(i32::from(year), format!("in {year}, as the article has it before"));
+        }
+        // `In 1914 they believed it would be over by Christmas`: of what was to come then.
+        let then = self.story.and_then(|s| s.year()).filter(|_| found.sentence <= self.story_at + 2);
+        if let (Some(year), Some(now), Dir::Open) = (then, self.frame.published, dir)
+            && year + 1 < now.year
+            && self.tenses.is_belief(self.doc, found.sentence, found.tokens)
+        {
+            return reading(i32::from(year), format!("in {year}, from what was thought then"));
         }
         // `… died in 1998. A service will be held on 5 April`: of a year that nothing says.
         let ahead = dir == Dir::Open && self.frame.published.is_none() && self.direction(found) == Direction::Future;
@@ -259,6 +284,16 @@ impl Resolver<'_> {
             }
             // `came two days before the Christmas recess`, weeks before Christmas
             _ => match self.looking(found) {
+                // `agreed in secret to step down in August`, told in October
+                Direction::Future
+                    if back < ahead
+                        && self
+                            .tenses
+                            .is_settled(self.doc, found.sentence, found.tokens)
+                            .is_some_and(|days| back <= days) =>
+                {
+                    last()
+                }
                 // A day nearly a year ahead would be said with its year; one just past was planned and is over.
                 Direction::Future if ahead < 300 || back > if fine && !feast { 60 } else { 14 } => {
                     reading(future, format!("the next one from {day}, since the verb looks ahead"))
@@ -308,6 +343,8 @@ impl Resolver<'_> {
             && found.sentence <= self.story_at + reach
             && (self.direction(found) == Direction::Past || self.story_at == found.sentence)
             && !self.is_passing()
+            // `was founded in 1988. It passed an audit on 3 October`: that says nothing of what came next.
+            && !self.told.is_some_and(|told| self.tenses.is_origin(self.doc, self.story_at, told))
     }
 
     /// `was born in May 1990. In March she returned`: in news a month before that of the story is not of its year.

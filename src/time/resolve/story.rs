@@ -75,7 +75,9 @@ impl Resolver<'_> {
             }
             // `higher than in June 2003`; `spoke on Tuesday about the pact of August 2018. The following day …`
             let before = |back: u32| found.tokens.start.checked_sub(back).map_or("", |at| self.doc.word(at as usize));
-            let than = before(1) == "than" || before(2) == "than" && matches!(before(1), "in" | "on" | "at" | "during");
+            // `were lower in March 2020`: what is compared with is not where the story is.
+            let compared = matches!(before(2), "than" | "fewer" | "higher" | "lower" | "better" | "worse");
+            let than = before(1) == "than" || compared && matches!(before(1), "in" | "on" | "at" | "during");
             let named = named
                 || !self.frame.narrative
                     && (than
@@ -108,6 +110,7 @@ impl Resolver<'_> {
             if value.unit().is_some_and(|u| u <= Unit::Day) && !named && !since && !said {
                 self.day = value.first_day();
                 self.day_at = found.sentence;
+                self.day_said = self.is_said(found);
                 let old = |day: &Date| {
                     self.frame.published.is_none_or(|now| !(0..=super::OLD).contains(&(now.number() - day.number())))
                 };

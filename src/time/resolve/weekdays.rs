@@ -8,7 +8,7 @@ use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning};
 use crate::time::names::{WEEKDAYS, long};
 use crate::time::steps::near;
-use crate::time::tense::Direction;
+use crate::time::tense::{Direction, is_moved_from};
 use crate::time::value::Value;
 
 impl Resolver<'_> {
@@ -181,6 +181,15 @@ impl Resolver<'_> {
             || word(end, &[","]) && listed();
         // `from 5 p.m. to 6 p.m. on Thursday`: the first hour is of that day already.
         let bare = matches!(value, Value::Clock { .. }) && !(start..end).any(|at| word(at, &WEEKDAYS));
-        value.first_day().filter(|_| end + 1 == found.tokens.start && joined && !bare)
+        // `was brought forward from Friday to Thursday`
+        let forward = start > 1 && word(start - 2, &["forward"]) && is_moved_from(self.doc, start - 1);
+        // `starts on Monday and lasts until Friday`
+        let near = found.tokens.start.saturating_sub(end);
+        let lasts = (3..=5).contains(&near)
+            && listed()
+            && word(end, &["and"])
+            && !word(end + 1, &["the", "a", "an"])
+            && word(found.tokens.start - 1, &["until", "till"]);
+        value.first_day().filter(|_| (near == 1 && joined && !forward || lasts) && !bare)
     }
 }

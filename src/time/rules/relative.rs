@@ -106,6 +106,24 @@ fn week_of_year(c: &Caps<'_>, n: usize, (of, dir): (Point, Dir)) -> Option<Meani
     Some(Meaning::Within { nth, inner: Inner::Unit(Unit::Week), of, dir })
 }
 
+/// `ten years`, `half a century`: how many of which unit, what is longer than a year in years.
+fn so_many(c: &Caps<'_>) -> Option<(i32, Unit)> {
+    let years = match c.unit(1) {
+        Unit::Decade => 10,
+        Unit::Century => 100,
+        unit => return Some((c.amount(0).as_whole()?, unit)),
+    };
+    let Amount::Quarters(quarters) = c.amount(0) else { return None };
+    Some((quarters.checked_mul(years)? / 4, Unit::Year))
+}
+
+/// `ten years ago today`: so long before a day so many days from now.
+fn ago(c: &Caps<'_>, days: i32) -> Option<Meaning> {
+    let (amount, unit) = so_many(c)?;
+    let of = Point::Shift { from: From::Now, amount: days, unit: Unit::Day };
+    Some(Meaning::Offset { amount: -amount, unit, of, dir: Dir::Open })
+}
+
 fn offset(c: &Caps<'_>, amount: i32, unit: Unit, of: usize) -> Option<Meaning> {
     let (of, dir) = c.date(of)?;
     (unit >= Unit::Day).then_some(Meaning::Offset { amount, unit, of, dir })
@@ -234,17 +252,19 @@ rules! {
     Alone date "tens|hundreds of thousands|millions of UNITS ago" => |_| past(); ["It dried up [hundreds of thousands of years ago]. = PAST_REF"], []
     About date "NUM million|billion UNITS ago" => |_| past(); ["It cooled [50 million years ago]. = PAST_REF", "It cooled [2.6 million years ago]. = PAST_REF"], []
     Alone date "UNITS ago" => |_| past(); ["She left [decades ago]. = PAST_REF"], []
-    About date "NUM UNIT|UNITS ago today|tomorrow|yesterday" => |c| {
-            let of = Point::Shift { from: From::Now, amount: match c.int(2) { 1 => 1, 2 => -1, _ => 0 }, unit: Unit::Day };
-            Some(Meaning::Offset { amount: -c.amount(0).as_whole()?, unit: c.unit(1), of, dir: Dir::Open })
-        };
-        ["She left [four years ago today]. = 2021-01-22", "She left [a year ago yesterday]. = 2024-01-21"], []
+    About date "NUM UNIT|UNITS ago today|tomorrow|yesterday|tonight" => |c| ago(c, match c.int(2) { 1 => 1, 2 => -1, _ => 0 });
+        ["She left [four years ago today]. = 2021-01-22", "She left [a year ago yesterday]. = 2024-01-21", "[Thirty years ago tonight] she left. = 1995-01-22"], []
+    About date "NUM UNIT|UNITS ago this|last PART" => |c| ago(c, -c.int(2)).filter(|_| c.unit(1) >= Unit::Day);
+        ["She left [half a century ago this morning]. = 1975-01-22"], []
     About date "NUM UNIT|UNITS ago on? DATE" => |c| {
             let (of, dir) = c.date(2)?;
             let weekday = matches!(of, Point::Weekday { weeks: None, .. } | Point::Shift { .. });
-            weekday.then_some(Meaning::Offset { amount: -c.amount(0).as_whole()?, unit: c.unit(1), of, dir })
+            let this = matches!(dir, Dir::This | Dir::Last | Dir::Next) && matches!(of, Point::Month { .. } | Point::Season(_) | Point::Holiday { .. }) || matches!(of, Point::HolidayOf { .. });
+            let (amount, unit) = so_many(c)?;
+            (weekday || this).then_some(Meaning::Offset { amount: -amount, unit, of, dir })
         };
-        ["She left [a week ago Tuesday]. = 2025-01-14", "She left [two weeks ago on Tuesday]. = 2025-01-07", "She left [a year ago this week]. = 2024-W04"], []
+        ["She left [a week ago Tuesday]. = 2025-01-14", "She left [two weeks ago on Tuesday]. = 2025-01-07", "She left [a year ago this week]. = 2024-W04",
+         "She left [a decade ago this month]. = 2015-01", "She left [two years ago last March]. = 2022-03"], []
     Alone date "NUM week|weeks on WEEKDAY" => |c| {
             let of = Point::Weekday { weekday: c.int(2) as u8, weeks: None };
             Some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: Unit::Week, of, dir: Dir::This }).filter(|_| !c.after("for last lasted lasts took takes"))

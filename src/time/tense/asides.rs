@@ -5,6 +5,7 @@ use super::{Tenses, end_of, of, quotation};
 use crate::TokenRange;
 use crate::document::Document;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
+use crate::time::resolve::is_appointment;
 
 impl Tenses {
     /// True where what governs the words of time lies now or ahead for who writes (`opens in May`, `will open in May`).
@@ -60,6 +61,50 @@ impl Tenses {
     pub fn is_relative(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
         let parse = self.parsed(doc, sentence);
         parse.clause_of(tokens.start).is_some_and(|c| parse.clauses[c].kind == ClauseKind::Relative)
+    }
+
+    /// `was founded in 1988`, `opened in 1930`: how something came to be. Not `the trial opened in 2019`, which went on.
+    pub fn is_origin(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let parse = self.parsed(doc, sentence);
+        let verb = parse.governing(tokens.start).filter(|v| v.main < tokens.start && of(doc, v.main, &ORIGIN));
+        let word = |at: u32| doc.word(at as usize);
+        verb.is_some_and(|verb| match word(verb.main) {
+            "opened" => {
+                let what = verb.tokens.start.checked_sub(1).map_or("", word);
+                tokens.len() == 1 && word(verb.main + 1) == "in" && !is_appointment(what) && what != "war"
+            }
+            "built" | "raised" => verb.passive,
+            _ => true,
+        })
+    }
+
+    /// `agreed to step down in August`, `had expected a cut in July`: meant for a time that may be over. How many days ago
+    /// that may be.
+    pub fn is_settled(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> Option<i32> {
+        let start = doc.sentences[sentence as usize].tokens.start;
+        let is = |at: u32, words: &[&str]| at >= start && words.contains(&doc.word(at as usize));
+        // `pledged to tell its plans by June`
+        let bound = tokens.start > start && is(tokens.start - 1, &["by", "before", "until", "till", "from"]);
+        let before = (start + 1..tokens.start).rev().take(14);
+        let mut before =
+            before.take_while(|at| !is(*at, &[";", ":", "\"", "”", "will", "would", "again", "next", "have", "has"]));
+        let at = before.find(|at| {
+            let meant = of(doc, *at, &PLANNED) || of(doc, *at, &PLANS) || is(*at, &["hoped", "intended", "wanted"]);
+            let had =
+                is(at - 1, &["had", "was", "were"]) || is(at - 1, &["been"]) && is(at.saturating_sub(2), &["had"]);
+            let settled = of(doc, *at, &SETTLED) && is(at + 1, &["to"]) && !is(at - 1, &["have", "has", "’ve", "'ve"]);
+            meant && had || settled && !bound
+        })?;
+        // A vote is news of its days.
+        Some(if is(at, &["voted"]) { 75 } else { 100 })
+    }
+
+    /// `believed the war would be over by Christmas`
+    pub fn is_belief(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let start = doc.sentences[sentence as usize].tokens.start;
+        let from = start.max(tokens.start.saturating_sub(16));
+        let would = (from..tokens.start).rev().find(|at| matches!(doc.word(*at as usize), "would" | "'d" | "’d"));
+        would.is_some_and(|would| (from..would).any(|at| of(doc, at, &BELIEVED)))
     }
 
     /// `Lee, who joined in August, may leave`: a relative clause in a sentence that tells how things are now.
