@@ -153,7 +153,7 @@ impl Tenses {
             return Direction::Future;
         }
         // `bookings for the third quarter`, `a warning for Sunday`
-        static OUTLOOK: List = List::new("bookings forecast forecasts guidance orders outlook reservations");
+        static OUTLOOK: List = List::new("bookings forecast forecasts guidance orders outlook reservations timetable");
         let the = u32::from(tokens.start > start && is(tokens.start - 1, &["the"]));
         let lead = (tokens.start - the).checked_sub(1).filter(|at| *at > start && is(*at, &["for"]));
         if lead.is_some_and(|at| of(doc, at - 1, &OUTLOOK) || of(doc, at - 1, &WARNINGS)) {
@@ -250,9 +250,13 @@ impl Tenses {
         }
         // `the company says Friday it has paid`, but not `says Friday is a holiday`
         let says = tokens.start > start && of(doc, tokens.start - 1, &SAYS);
-        // `Otter reports on Thursday.`: a firm's results
-        let day = led && tokens.start > start + 1 && is(tokens.start - 2, &["reports"]) && tokens.end + 1 == end;
-        if day && tokens.start < start + 6 {
+        // `Otter reports on Thursday.`, `Otter, which reports on Thursday, …`: a firm's results
+        let reports = led && tokens.start > start + 2 && is(tokens.start - 2, &["reports"]);
+        let short = || tokens.end + 1 == end && tokens.start < start + 6;
+        if reports && (short() || is(tokens.start - 3, &["which"])) {
+            return Direction::Future;
+        }
+        if fixtures::is_listed(doc, start, tokens, end) {
             return Direction::Future;
         }
         // `is quoted Saturday as denying`, `according to a report by the agency Friday, …`, `despite a meeting on Tuesday`
@@ -346,7 +350,7 @@ impl Tenses {
         let to = |verb: &VerbGroup| {
             verb.tense == VerbTense::None
                 && verb.tokens.start > start
-                && (is(verb.tokens.start, &["to"]) || is(verb.tokens.start - 1, &["to"]))
+                && (is(verb.tokens.start, &["to", "be"]) || is(verb.tokens.start - 1, &["to"]))
         };
         // `voted to close it in October`, not `voted to approve it in October`
         let voted = nearest.filter(|v| to(v) && !of(doc, v.main, &BY_VOTE)).is_some_and(|verb| {
@@ -469,7 +473,13 @@ impl Tenses {
         {
             return Direction::Future;
         }
+        // Not `has been hit by the fall in prices`.
+        let bound = |v: &VerbGroup| {
+            !v.passive || is(v.main, &["asked", "given", "ordered", "promised", "required", "told", "urged", "warned"])
+        };
         match governing.map(|verb| verb.tense) {
+            // `have been promised an answer by July`
+            Some(VerbTense::PresentPerfect) if behind(&["by"]) && governing.is_some_and(bound) => Direction::Future,
             Some(tense) if past.contains(&tense) => Direction::Past,
             Some(VerbTense::Future) => Direction::Future,
             // `may decide in May`, `may have decided in May`; `could` and `would` look either way.

@@ -59,6 +59,16 @@ impl Resolver<'_> {
         })
     }
 
+    /// `texted his brother at 3.40am, the court heard on Tuesday`: of some day before.
+    fn is_heard(&self, found: &Match) -> bool {
+        let end = self.doc.sentences[found.sentence as usize].tokens.end;
+        let word = |at: u32| self.doc.word(at as usize);
+        (found.tokens.end..end.saturating_sub(1)).any(|at| {
+            matches!(word(at), "court" | "inquest" | "inquiry" | "jury" | "tribunal" | "Court")
+                && (word(at + 1) == "heard" || word(at + 1) == "was" && at + 2 < end && word(at + 2) == "told")
+        })
+    }
+
     /// `was 0.3% firmer by 1045 GMT`: what a market does as it is told, not `settled at $80 at 1830 GMT`.
     fn is_of_market(&self, found: &Match) -> bool {
         let start = self.doc.sentences[found.sentence as usize].tokens.start;
@@ -101,7 +111,8 @@ impl Resolver<'_> {
         }
         let near = self.story_at + 1 >= found.sentence || self.goes_on(found);
         // `prices rose, the bureau said on Tuesday. The crown was up 0.3% by 1045 GMT`
-        let near = near && !(self.day_said && self.is_of_market(found));
+        let today = self.hour.is_some_and(|(_, hour)| hour.first_day() == self.frame.published);
+        let near = near && !((self.day_said || today) && self.is_of_market(found));
         // `…, blaming a fire that burned it on 18 October. ¶ Shares were down by 11am.`
         let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
         let relative = self.told.is_some_and(|told| self.tenses.is_relative(self.doc, self.story_at, told));
@@ -150,6 +161,7 @@ impl Resolver<'_> {
         // Nor is what someone is quoted as telling of the day of the publication: `We were told at ten at night`.
         let unknown = date.is_none()
             && (self.is_of_some_day(found)
+                || self.is_heard(found)
                 || now.is_some() && self.tenses.is_quoted(self.doc, found.sentence, found.tokens));
         // `“I wake at five in the morning,” she says`
         let habit = matches!(self.direction(found), Direction::Present | Direction::Open)

@@ -54,6 +54,11 @@ impl Resolver<'_> {
             let because = format!("in {year}, the year of what it is told of");
             return Reading { value: at(i32::from(year)), certainty: Certainty::Relative, because };
         }
+        // `the night of 9 November 2022 … A van was parked there on 8 November`
+        if let Some(year) = day.and_then(|day| self.same_days(month, day, found)).filter(|_| dir == Dir::Open) {
+            let because = format!("in {year}, the year of those days in the article");
+            return Reading { value: at(i32::from(year)), certainty: Certainty::Relative, because };
+        }
         let mut reading = self.yearly(dir, found, month, &at);
         // `from 6 April to 5 April`: not before the stretch begins.
         if dir == Dir::Open
@@ -75,6 +80,17 @@ impl Resolver<'_> {
             }
             None => reading,
         }
+    }
+
+    /// The year of the day told in full last, where this one is beside it, is told as past and is no day of the news.
+    fn same_days(&self, month: u8, day: u8, found: &Match) -> Option<i16> {
+        let (full, now) = self.full.zip(self.frame.published)?;
+        let of = |year: i16| Date::new(i32::from(year), u32::from(month), u32::from(day));
+        let fresh = |date: Date| (0..=60).contains(&(now.number() - date.number()));
+        let beside = (of(full.year)?.number() - full.number()).abs() <= 2;
+        let news = of(now.year).is_some_and(fresh) || of(now.year - 1).is_some_and(fresh);
+        let told = beside && !news && full < now && !self.frame.narrative;
+        (told && self.direction(found) == Direction::Past).then_some(full.year)
     }
 
     /// The year that the sentence opens with, before the noun that it is the year of: `Last year's fair was held in May`.
@@ -335,7 +351,10 @@ impl Resolver<'_> {
             return !aside && !self.tenses.is_now(self.doc, found.sentence, found.tokens);
         }
         let far = self.frame.published.is_some_and(|d| i32::from(d.year) - i32::from(story) >= 2);
-        let far = far && !self.is_fresh(found);
+        // `The trial, which opened on 14 January, is expected to last a week.`
+        let now =
+            self.story_at != found.sentence && self.tenses.is_aside_of_now(self.doc, found.sentence, found.tokens);
+        let far = far && !now && !self.is_fresh(found);
         let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter) || self.is_of_told_year(found);
         // A day and month that are still to come this year go on with the story from further off.
         let reach = if self.is_to_come(found) { 4 } else { 1 };

@@ -87,6 +87,10 @@ impl Resolver<'_> {
                             && self.day_at == found.sentence);
             let since = self.is_since(found);
             let in_passing = matches!(value, Value::Year(_)) && self.is_in_relative(found);
+            let quoting = matches!(value, Value::Year(_) | Value::Month { .. })
+                && self.story.is_some()
+                && self.tenses.is_of_quoting(self.doc, found.sentence, found.tokens);
+            let in_passing = in_passing || quoting;
             let aside = aside || label || named || title || since || in_passing || self.is_aside(found, value);
             if let Meaning::Point(Point::Known(Value::Day(Date { year, month, .. }) | Value::Month { year, month }), _) =
                 found.meaning

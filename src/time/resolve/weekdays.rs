@@ -84,6 +84,13 @@ impl Resolver<'_> {
                 near(base, weekday, 1, false),
                 format!("the {name} on or after the date before it, {}", long(base)),
             ),
+            // `has cancelled Saturday's fair`, on the Friday
+            Dir::Open if (1..=3).contains(&((weekday + 7 - base.weekday()) % 7)) && self.is_called_off(found) => {
+                relative(
+                    near(base, weekday, 1, true),
+                    format!("the {name} after the publication, {}, since it is called off", long(base)),
+                )
+            }
             // Bare `Tuesday` in a Monday's news is tomorrow: nobody calls a day of last week so.
             // `was closed until 2am on Wednesday`, on the Thursday after it
             Dir::Open if self.has_lasted(found, base, weekday) => relative(
@@ -153,6 +160,16 @@ impl Resolver<'_> {
         let over = (base.weekday() + 7 - weekday) % 7;
         let until = found.tokens.start.checked_sub(1).map_or("", |at| self.doc.word(at as usize));
         matches!(until, "until" | "till") && over <= 2 && self.tenses.has_lasted(self.doc, found.sentence, found.tokens)
+    }
+
+    /// `has cancelled all of Saturday's races`
+    fn is_called_off(&self, found: &Match) -> bool {
+        let word = |at: u32| self.doc.word(at as usize);
+        let start = self.doc.sentences[found.sentence as usize].tokens.start.max(found.tokens.start.saturating_sub(4));
+        let off = |at| matches!(word(at), "cancelled" | "canceled" | "postponed" | "scrapped" | "off");
+        found.tokens.end < self.doc.tokens.len() as u32
+            && matches!(word(found.tokens.end), "'s" | "’s")
+            && (start..found.tokens.start).any(off)
     }
 
     fn is_headline(&self, found: &Match) -> bool {

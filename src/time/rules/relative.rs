@@ -397,6 +397,16 @@ rules! {
         ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025", "They met on Monday. It snowed [later in the day]. = 2025-01-20"], ["Of the day she said nothing."]
     The other "weekend" => |c| c.after("the over at").then_some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open)).filter(|_| !c.before("of"));
         ["They met over [the weekend]. = 2025-W03-WE"], ["It was a busy weekend.", "The final weekend of the fair was wet."]
+    The date "weekend of the? DAY -|and|to the? DAY of? MONTH" => |c| {
+            let first = Point::Month { month: c.int(3) as u8, day: Some(c.int(0) as u8), weekday: None };
+            (c.int(2) == c.int(0) + 1).then_some(Meaning::Offset { amount: 0, unit: Unit::Weekend, of: first, dir: Dir::Open })
+        };
+        ["She left over [the weekend of 4 and 5 January]. = 2025-W01-WE"], []
+    The date "weekend of MONTH DAY -|and|to DAY" => |c| {
+            let first = Point::Month { month: c.int(0) as u8, day: Some(c.int(1) as u8), weekday: None };
+            (c.int(3) == c.int(1) + 1).then_some(Meaning::Offset { amount: 0, unit: Unit::Weekend, of: first, dir: Dir::Open })
+        };
+        ["She left over [the weekend of Jan. 4-5]. = 2025-W01-WE"], []
     The date "weekend of the? DATE" => |c| {
             let (of, dir) = c.date(0)?;
             let day = matches!(of, Point::Month { day: Some(_), .. } | Point::Known(Value::Day(_)) | Point::Holiday { .. });

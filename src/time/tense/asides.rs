@@ -81,6 +81,10 @@ impl Tenses {
     /// `agreed to step down in August`, `had expected a cut in July`: meant for a time that may be over. How many days ago
     /// that may be.
     pub fn is_settled(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> Option<i32> {
+        // `thought the sale would go through by Christmas`
+        if self.is_belief(doc, sentence, tokens) {
+            return Some(100);
+        }
         let start = doc.sentences[sentence as usize].tokens.start;
         let is = |at: u32, words: &[&str]| at >= start && words.contains(&doc.word(at as usize));
         // `pledged to tell its plans by June`
@@ -113,6 +117,19 @@ impl Tenses {
         let parse = self.parsed(doc, sentence);
         let main = parse.clauses.first().and_then(|c| c.verb).map(|v| parse.verbs[v as usize].tense);
         main.is_some_and(|tense| now.contains(&tense)) && self.is_relative(doc, sentence, tokens)
+    }
+
+    /// `“I never sold it,” he told this paper in 2006`: where a life told is then is not where it was before.
+    pub fn is_of_quoting(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let parse = self.parsed(doc, sentence);
+        let verb = parse.verbs[..parse.verbs.partition_point(|v| v.main < tokens.start)].last();
+        verb.is_some_and(|verb| {
+            let start = doc.sentences[sentence as usize].tokens.start.max(verb.main.saturating_sub(6));
+            let quoted = (start..verb.main).any(|at| matches!(doc.word(at as usize), "\"" | "”" | "''"));
+            quoted
+                && tokens.start - verb.main <= 8
+                && (of(doc, verb.main, &REPORTS) || doc.word(verb.main as usize) == "recalled")
+        })
     }
 
     /// True where the words of time belong to a clause that only goes with another (`which opened in May 2015`, `built in
