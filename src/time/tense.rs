@@ -125,12 +125,10 @@ impl Tenses {
         if tokens.start > start + 4 && in_force(tokens.start - 3) {
             return Direction::Future;
         }
-        // `cost nine pounds and go on sale at 10am on Monday`
-        let sale =
-            (tokens.start - u32::from(led || tokens.start > start && is(tokens.start - 1, &["from"]))).checked_sub(3);
-        if sale.is_some_and(|at| {
-            at >= start && is(at, &["go", "goes"]) && is(at + 1, &["on"]) && is(at + 2, &["sale", "display", "show"])
-        }) {
+        // `cost nine pounds and go on sale at 10am on Monday`, `, found last year, go on display here from Monday`
+        let sale = |at: u32| is(at, &["go", "goes"]) && is(at + 1, &["on"]) && is(at + 2, &["sale", "display", "show"]);
+        let near = start.max(tokens.start.saturating_sub(9))..tokens.start.saturating_sub(2);
+        if near.rev().take_while(|at| !is(*at + 2, &[",", ";", "and"])).any(sale) {
             return Direction::Future;
         }
         // `puts the chance of a cut at the May meeting at half`

@@ -116,7 +116,10 @@ impl Resolver<'_> {
         // `…, blaming a fire that burned it on 18 October. ¶ Shares were down by 11am.`
         let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
         let relative = self.told.is_some_and(|told| self.tenses.is_relative(self.doc, self.story_at, told));
-        let near = near && (block(self.day_at) == block(found.sentence) || !relative);
+        // `Leases that expired on 31 March will be extended, he said at 4 pm.`
+        let old = |day: Date| self.frame.published.is_some_and(|now| now.number() - day.number() > OLD);
+        let same = block(self.day_at) == block(found.sentence) && !self.day.is_some_and(old);
+        let near = near && (same || !relative);
         // `… on 9 December 2022. Turnout was low in 2021. … at 9 p.m.`: the story has left that day, which is no news.
         let left = |day: Date| {
             let span = self.story.and_then(|s| s.first_day().zip(s.last_day()));

@@ -187,6 +187,9 @@ impl Resolver<'_> {
         if let Some(year) = self.year_before(found).filter(|_| dir == Dir::Open) {
             return reading(i32::from(year), format!("in {year}, the year told right before it"));
         }
+        if let Some(year) = self.year_of_chronicle(found, month).filter(|_| dir == Dir::Open) {
+            return reading(i32::from(year), format!("in {year}, the year of the entry"));
+        }
         let told = self.opening_year(found).or_else(|| self.year_again(found, month));
         if let Some(year) = told.filter(|_| dir == Dir::Open) {
             return reading(i32::from(year), format!("in {year}, which the sentence tells before"));
@@ -357,10 +360,17 @@ impl Resolver<'_> {
         let far = far && !now && !self.is_fresh(found);
         let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter) || self.is_of_told_year(found);
         // A day and month that are still to come this year go on with the story from further off.
-        let reach = if self.is_to_come(found) { 4 } else { 1 };
+        let reach = match () {
+            _ if self.is_soon_after(found) => 6,
+            _ if self.is_to_come(found) => 4,
+            _ => 1,
+        };
+        // `In 1898 … The board agreed to let her stay until Christmas.`
+        let long_ago = self.frame.published.is_some_and(|d| i32::from(d.year) - i32::from(story) >= 20);
+        let over = || long_ago && self.tenses.is_all_past(self.doc, found.sentence);
         far && fine
             && found.sentence <= self.story_at + reach
-            && (self.direction(found) == Direction::Past || self.story_at == found.sentence)
+            && (self.direction(found) == Direction::Past || self.story_at == found.sentence || over())
             && !self.is_passing()
             // `was founded in 1988. It passed an audit on 3 October`: that says nothing of what came next.
             && !self.told.is_some_and(|told| self.tenses.is_origin(self.doc, self.story_at, told))
@@ -384,6 +394,20 @@ impl Resolver<'_> {
         let mut days = years.into_iter().filter_map(|year| Date::new(year, u32::from(month), u32::from(day)));
         let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
         block(self.story_at) == block(found.sentence) && !days.any(|date| (date.number() - now.number()).abs() <= NEWS)
+    }
+
+    /// `on 3 January 1907. … On 6 January the village held a service`: a day of the weeks behind that of the story, which is
+    /// no day of the news.
+    fn is_soon_after(&self, found: &Match) -> bool {
+        let Meaning::Point(Point::Month { month, day: Some(day), .. }, Dir::Open) = found.meaning else { return false };
+        let (Some(now), Some(Value::Day(story))) = (self.frame.published, self.story) else { return false };
+        let of = |year: i16| Date::new(i32::from(year), u32::from(month), u32::from(day)).map(Date::number);
+        let since = |year: i16, first: i32| of(year).map(|date| date - first);
+        let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
+        let fresh = |year: i16| since(year, now.number()).is_some_and(|days| (-60..=60).contains(&days));
+        block(self.story_at) == block(found.sentence)
+            && since(story.year, story.number()).is_some_and(|days| (0..=31).contains(&days))
+            && !(fresh(now.year) || fresh(now.year - 1))
     }
 
     /// True for a day of a month that the year of the publication has not reached yet.

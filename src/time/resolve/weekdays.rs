@@ -9,7 +9,7 @@ use crate::time::meaning::{Dir, From, Meaning};
 use crate::time::names::{WEEKDAYS, long};
 use crate::time::steps::near;
 use crate::time::tense::{Direction, is_moved_from};
-use crate::time::value::Value;
+use crate::time::value::{Unit, Value};
 
 impl Resolver<'_> {
     pub(super) fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
@@ -43,6 +43,16 @@ impl Resolver<'_> {
             let monday = base.plus_days(1 - i32::from(base.weekday()));
             let date = monday.and_then(|m| m.plus_days(7 * i32::from(weeks) + i32::from(weekday) - 1));
             return relative(date, format!("the {name} so many weeks from the publication, {}", long(base)));
+        }
+        // `on June 9, the Monday before the holiday`
+        let beside = self.behind.filter(|(_, end, value)| {
+            let apart = found.tokens.start.saturating_sub(*end);
+            let the = apart == 2 && word(*end + 1) == "the" || apart == 1 && word(found.tokens.start) == "the";
+            the && word(*end) == "," && value.unit() == Some(Unit::Day)
+        });
+        let beside = beside.and_then(|b| b.2.first_day()).filter(|day| dir == Dir::Open && day.weekday() == weekday);
+        if let Some(day) = beside {
+            return relative(Some(day), format!("the day right before it, {}", long(day)));
         }
         // `from Monday to Friday`: the Friday behind that Monday.
         if dir == Dir::Open

@@ -232,6 +232,8 @@ rules! {
     About date "NUM UNITS ago" => |c| away(c, 0, 1, From::Now, -1);
         ["She left [three years ago]. = 2022", "She left [two months ago]. = 2024-11", "She left [11 days ago]. = 2025-01-11",
          "She left [about two weeks ago]. = 2025-W02", "She left [a few years ago]. = PAST_REF", "She left [two hours ago]. = 2025-01-22", "She left [24 hours ago]. = 2025-01-21"], []
+    About date "NUM nights ago|later|earlier" => |c| shift(if c.int(1) == 0 { From::Now } else { From::Story }, if c.int(1) == 1 { 1 } else { -1 } * c.amount(0).as_whole()?, Unit::Day);
+        ["She left [two nights ago]. = 2025-01-20", "It began on 3 May 1990. [Two nights later] it ended. = 1990-05-05"], []
     About date "LENGTH ago|later|afterwards|earlier" => |c| {
             let (from, sign) = [(From::Now, -1), (From::Story, 1), (From::Story, 1), (From::Story, -1)][c.int(1) as usize % 4];
             Some(Meaning::LengthFrom { from, length: c.length(0)?, sign })

@@ -57,6 +57,14 @@ impl Tenses {
         verb.is_some_and(|verb| verb.tense == VerbTense::PresentPerfect)
     }
 
+    /// True where the sentence tells of what is over alone: `It agreed to let her stay until Christmas`.
+    pub fn is_all_past(&self, doc: &Document, sentence: u32) -> bool {
+        let past = [VerbTense::Past, VerbTense::PastPerfect, VerbTense::None];
+        let meant = |v: &VerbGroup| v.tense == VerbTense::Future && doc.word(v.tokens.start as usize) != "will";
+        let verbs = &self.parsed(doc, sentence).verbs;
+        verbs.iter().all(|v| past.contains(&v.tense) || meant(v)) && verbs.iter().any(|v| v.tense == VerbTense::Past)
+    }
+
     /// True where the words of time stand in a relative clause.
     pub fn is_relative(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
         let parse = self.parsed(doc, sentence);
