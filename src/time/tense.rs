@@ -473,7 +473,9 @@ impl Tenses {
         }
         // Not `has been hit by the fall in prices`.
         let bound = |v: &VerbGroup| {
-            !v.passive || is(v.main, &["asked", "given", "ordered", "promised", "required", "told", "urged", "warned"])
+            let near = !(v.main..tokens.start).any(|at| is(at, &[",", ";"]));
+            let asked = ["asked", "given", "ordered", "promised", "required", "told", "urged", "warned"];
+            near && (!v.passive || is(v.main, &asked))
         };
         match governing.map(|verb| verb.tense) {
             // `have been promised an answer by July`

@@ -357,7 +357,11 @@ impl Resolver<'_> {
         // `The trial, which opened on 14 January, is expected to last a week.`
         let now =
             self.story_at != found.sentence && self.tenses.is_aside_of_now(self.doc, found.sentence, found.tokens);
-        let far = far && !now && !self.is_fresh(found);
+        // `has been on leave since 3 February`
+        let since = self.story_at != found.sentence
+            && self.is_since(found)
+            && self.tenses.is_perfect(self.doc, found.sentence, found.tokens);
+        let far = far && !now && !since && !self.is_fresh(found);
         let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter) || self.is_of_told_year(found);
         // A day and month that are still to come this year go on with the story from further off.
         let reach = match () {

@@ -172,7 +172,7 @@ impl Resolver<'_> {
     }
 
     /// `emptier since the mill shut in July 2021`: how long something has been so, not where the story is.
-    fn is_since(&self, found: &Match) -> bool {
+    pub(super) fn is_since(&self, found: &Match) -> bool {
         let start = self.doc.sentences[found.sentence as usize].tokens.start;
         let words = (start.max(found.tokens.start.saturating_sub(10))..found.tokens.start).rev();
         let mut words = words.map(|at| self.doc.word(at as usize)).take_while(|w| !matches!(*w, "," | ";" | ":"));

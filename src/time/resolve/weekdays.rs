@@ -66,6 +66,7 @@ impl Resolver<'_> {
         if let Some(first) = first {
             return relative(near(first, weekday, 1, true), format!("the {name} after {}", long(first)));
         }
+        let week = matches!(found.meaning, Meaning::Offset { amount: 1.., .. });
         match dir {
             Dir::Same | Dir::Before | Dir::After => {
                 relative(near(base, weekday, 1, false), format!("the {name} of the date before it, {}", long(base)))
@@ -81,8 +82,8 @@ impl Resolver<'_> {
                     format!("the {name} of the week after the publication, {}", long(base)),
                 )
             }
-            // `met them this Friday`
-            Dir::This if self.direction(found) == Direction::Past => relative(
+            // `met them this Friday`, not `was to leave on Friday week`
+            Dir::This if !week && self.direction(found) == Direction::Past => relative(
                 near(base, weekday, -1, false),
                 format!("the {name} on or before the publication, {}, since the verb looks back", long(base)),
             ),

@@ -50,9 +50,16 @@ fn month_of(c: &Caps<'_>, turn: usize) -> Option<Meaning> {
 
 /// `last year` counts from now, `the previous year` from the story.
 fn turn_of(c: &Caps<'_>, n: usize) -> (From, i8) {
-    let story =
-        (c.start..c.end).any(|at| c.view.is(at, "previous prior following preceding subsequent that same ensuing"));
+    // `3 May the next year`, seen from a story
+    let next = |at: usize| at > c.start + 1 && c.view.is(at, "next") && c.view.is(at - 1, "the");
+    let story = (c.start..c.end)
+        .any(|at| c.view.is(at, "previous prior following preceding subsequent that same ensuing") || next(at));
     (if story { From::Story } else { From::Now }, c.int(n) as i8)
+}
+
+/// Not `on 3 May, the last year of the war`.
+fn is_led(c: &Caps<'_>, from: From) -> bool {
+    from == From::Story || !(c.start..c.end).any(|at| c.view.is(at, "the") && c.view.is(at + 2, "year"))
 }
 
 pub(super) fn known(value: Value) -> Option<Meaning> {
@@ -479,18 +486,20 @@ rules! {
             Some(Meaning::Point(Point::MonthOf { month: c.int(1) as u8, day: Some(c.int(0) as u8), from: From::Story, years: 0 }, Dir::Open))
         };
         ["A ban imposed in March 1990 was lifted on [3 July of that year]. = 1990-07-03"], []
-    Alone date "MONTH DAY ,? of? TURN year" => |c| {
+    Alone date "MONTH DAY ,? of? the? TURN year" => |c| {
             let (from, years) = turn_of(c, 2);
+            is_led(c, from).then_some(())?;
             Date::new(2024, c.int(0) as u32, c.int(1) as u32)?;
             Some(Meaning::Point(Point::MonthOf { month: c.int(0) as u8, day: Some(c.int(1) as u8), from, years }, Dir::Open))
         };
         ["It fell on [July 3 last year]. = 2024-07-03"], []
-    The date "DAY of? MONTH ,? of? TURN year" => |c| {
+    The date "DAY of? MONTH ,? of? the? TURN year" => |c| {
             let (from, years) = turn_of(c, 2);
+            is_led(c, from).then_some(())?;
             Date::new(2024, c.int(1) as u32, c.int(0) as u32)?;
             Some(Meaning::Point(Point::MonthOf { month: c.int(1) as u8, day: Some(c.int(0) as u8), from, years }, Dir::Open))
         };
-        ["It fell on [3 July last year]. = 2024-07-03", "It fell on [6 June this year]. = 2025-06-06"], []
+        ["It fell on [3 July last year]. = 2024-07-03", "It began on 30 July 1990 and ended on [18 February the following year]. = 1991-02-18", "It fell on [6 June this year]. = 2025-06-06"], []
     Alone date "DIGITS > -|to|and|or|until about|around? ERAYEAR" => |c| (c.int(3) < 0 && c.int(0) > -c.int(3)).then(|| known(Value::Year(-year(c, 0))))?;
         ["From [264] to 241 BC. = BC0264", "Between [1600] and 1500 B.C. it fell. = BC1600"], []
     Alone date "YEAR" => |c| is_year(c, c.int(0)).then(|| known(Value::Year(year(c, 0)))).flatten();
@@ -577,6 +586,11 @@ rules! {
         ["At [the 1998 Easter] fair. = 1998-04-12"], []
     The date "TURN HOLIDAY" => |c| (!is_preposition(c)).then(|| holiday(c, 1, None, turn_dir_of(c, 0)))?;
         ["It began [last Easter]. = 2024-03-31", "It ends [next Christmas]. = 2025-12-25"], []
+    Alone date "last|next year 's|’s HOLIDAY" => |c| {
+            let (Point::Holiday { holiday, .. }, _) = c.date(2)? else { return None };
+            Some(Meaning::Point(Point::HolidayOf { holiday, years: c.int(0) as i8 * 2 - 1 }, Dir::Open))
+        };
+        ["It fell on [last year's Boxing Day]. = 2024-12-26"], []
     Alone date "HOLIDAY of? last|this|next year" => |c| {
             let (Point::Holiday { holiday, .. }, _) = c.date(0)? else { return None };
             Some(Meaning::Point(Point::HolidayOf { holiday, years: c.int(1) as i8 - 1 }, Dir::Open))

@@ -126,7 +126,9 @@ fn ago(c: &Caps<'_>, days: i32) -> Option<Meaning> {
 
 fn offset(c: &Caps<'_>, amount: i32, unit: Unit, of: usize) -> Option<Meaning> {
     let (of, dir) = c.date(of)?;
-    (unit >= Unit::Day).then_some(Meaning::Offset { amount, unit, of, dir })
+    // `a week before the 2014 race`
+    let coarse = unit < Unit::Year && matches!(of, Point::Known(Value::Year(_)));
+    (unit >= Unit::Day && !coarse).then_some(Meaning::Offset { amount, unit, of, dir })
 }
 
 /// The meaning of a date inside a longer phrase that adds no value of its own (`late 1992`, `the end of May`).

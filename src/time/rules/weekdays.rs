@@ -63,7 +63,7 @@ rules! {
         ["They meet [next week on Friday]. = 2025-01-31"], []
     Alone date "last|this|next week WEEKDAY" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, c.int(0) as i8 - 1)) }, Dir::Open));
         ["They met [last week Friday]. = 2025-01-17"], []
-    Alone date "WEEKDAY week" => |c| Some(Meaning::WeekdayFrom { weekday: c.int(0) as u8, after: true, of: Point::Shift { from: From::Now, amount: 6, unit: Unit::Day }, dir: Dir::Open }).filter(|_| c.after("on until from by this"));
+    Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after("on until from by this"));
         ["They meet on [Friday week]. = 2025-01-31"], []
     Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after(&SAYING));
         ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []

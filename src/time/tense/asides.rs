@@ -35,9 +35,12 @@ impl Tenses {
 
     /// `did not open until Friday`, `ran until 4 May`: told in the plain past, what ended has ended.
     pub(super) fn is_over(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        self.parsed(doc, sentence)
-            .governing(tokens.start)
-            .is_some_and(|verb| verb.tense == VerbTense::Past && (verb.negated || of(doc, verb.main, &ENDED)))
+        let parse = self.parsed(doc, sentence);
+        // `did not start until October and the work stopped in May`: the verb before, whatever follows `until`.
+        let before = parse.verbs[..parse.verbs.partition_point(|v| v.main < tokens.start)].last();
+        let ended = |verb: &VerbGroup| verb.negated || of(doc, verb.main, &ENDED);
+        let near = before.filter(|v| v.negated && tokens.start - v.main <= 4);
+        near.into_iter().chain(parse.governing(tokens.start)).any(|v| v.tense == VerbTense::Past && ended(v))
     }
 
     /// `said nothing until Friday, when she resigned`
