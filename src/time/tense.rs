@@ -128,7 +128,7 @@ impl Tenses {
         // `cost nine pounds and go on sale at 10am on Monday`, `, found last year, go on display here from Monday`
         let sale = |at: u32| is(at, &["go", "goes"]) && is(at + 1, &["on"]) && is(at + 2, &["sale", "display", "show"]);
         let near = start.max(tokens.start.saturating_sub(9))..tokens.start.saturating_sub(2);
-        if near.rev().take_while(|at| !is(*at + 2, &[",", ";", "and"])).any(sale) {
+        if near.rev().take_while(|at| !is(*at + 2, &[",", ";", "and", "after"])).any(sale) {
             return Direction::Future;
         }
         // `puts the chance of a cut at the May meeting at half`
@@ -251,7 +251,8 @@ impl Tenses {
         // `Otter reports on Thursday.`, `Otter, which reports on Thursday, …`: a firm's results
         let reports = led && tokens.start > start + 2 && is(tokens.start - 2, &["reports"]);
         let short = || tokens.end + 1 == end && tokens.start < start + 6;
-        if reports && (short() || is(tokens.start - 3, &["which"])) {
+        let which = || is(tokens.start - 3, &["which"]) && !is(tokens.end.min(end_of(doc, sentence) - 1), &["that"]);
+        if reports && (short() || which()) {
             return Direction::Future;
         }
         if fixtures::is_listed(doc, start, tokens, end) {
@@ -471,11 +472,11 @@ impl Tenses {
         {
             return Direction::Future;
         }
-        // Not `has been hit by the fall in prices`.
+        // Not `has been hit by the fall in prices`, `have died by Friday's count`.
         let bound = |v: &VerbGroup| {
-            let near = !(v.main..tokens.start).any(|at| is(at, &[",", ";"]));
-            let asked = ["asked", "given", "ordered", "promised", "required", "told", "urged", "warned"];
-            near && (!v.passive || is(v.main, &asked))
+            let near =
+                !(v.main..tokens.start).any(|at| is(at, &[",", ";"])) && !is(tokens.end.min(end - 1), &["'s", "’s"]);
+            near && (of(doc, v.main, &SETTLED) || is(v.main, &["asked", "given", "ordered", "told", "urged", "warned"]))
         };
         match governing.map(|verb| verb.tense) {
             // `have been promised an answer by July`

@@ -77,7 +77,8 @@ impl Resolver<'_> {
         let (block, at, first) = self.chronicle?;
         let late = self.doc.word(at as usize).eq_ignore_ascii_case("late") && month < 7;
         let here = block == self.doc.sentences[found.sentence as usize].block;
-        here.then_some(first.year + i16::from(late || month < first.month))
+        let next = || month < first.month && self.direction(found) != Direction::Past;
+        here.then(|| first.year + i16::from(late || next()))
     }
 
     /// `In 1998, a storm on Boxing Day …`, `In 2019 it made a bid, but that was blocked in June`: the year of what the

@@ -5,7 +5,7 @@ use super::{Tenses, end_of, of, quotation};
 use crate::TokenRange;
 use crate::document::Document;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
-use crate::time::resolve::is_appointment;
+use crate::time::resolve::{is_appointment, is_of_saying};
 
 impl Tenses {
     /// True where what governs the words of time lies now or ahead for who writes (`opens in May`, `will open in May`).
@@ -65,7 +65,9 @@ impl Tenses {
         let past = [VerbTense::Past, VerbTense::PastPerfect, VerbTense::None];
         let meant = |v: &VerbGroup| v.tense == VerbTense::Future && doc.word(v.tokens.start as usize) != "will";
         let verbs = &self.parsed(doc, sentence).verbs;
-        verbs.iter().all(|v| past.contains(&v.tense) || meant(v)) && verbs.iter().any(|v| v.tense == VerbTense::Past)
+        let said = |v: &VerbGroup| is_of_saying(doc.word(v.main as usize));
+        verbs.iter().all(|v| (past.contains(&v.tense) || meant(v)) && !said(v))
+            && verbs.iter().any(|v| v.tense == VerbTense::Past)
     }
 
     /// True where the words of time stand in a relative clause.
