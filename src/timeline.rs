@@ -163,6 +163,15 @@ fn tense(doc: &Document, candidate: &Candidate, date: &str, published: Option<&s
                     .any(|a| a.eq_ignore_ascii_case(w))
                 })
     };
+    // `were due to vote later on Wednesday`, told on that day
+    let due = || {
+        let (mut words, mut before) = (candidate.tokens.range().map(|at| doc.word(at)), "");
+        let planned = |word| {
+            let before = std::mem::replace(&mut before, word);
+            word == "to" && matches!(before, "due" | "expected" | "scheduled" | "was" | "were")
+        };
+        words.any(planned) && words.any(|word| word == "later")
+    };
     let would = || {
         let before = (1..=3).filter_map(|back| candidate.main.checked_sub(back)).map(|at| doc.word(at as usize));
         // `I would like to thank them today`
@@ -179,6 +188,7 @@ fn tense(doc: &Document, candidate: &Candidate, date: &str, published: Option<&s
         return match (order, candidate.tense) {
             (std::cmp::Ordering::Greater, _) => Tense::Future,
             (std::cmp::Ordering::Less, _) => Tense::Past,
+            _ if due() => Tense::Future,
             // `were preparing to …` of the day itself; `would resign today` is to come
             (_, Some(VerbTense::Modal)) if when::is_day(date) && !would() => Tense::Past,
             (_, Some(VerbTense::Future | VerbTense::Modal)) => Tense::Future,

@@ -234,11 +234,11 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     {
         return full(at + 1, hour, minute.parse().ok()?, None);
     }
-    // `00.25 Counting has begun`
+    // `00.25 Counting has begun`, `22.10 Police said`
     if let Some(minute) = dotted
         && at == view.start
-        && number.len() == 5
-        && number.starts_with('0')
+        && minute.len() == 2
+        && (number.len() == 5 && number.starts_with('0') || is_entry(view, at))
         && view.token(at + 1).is_some_and(|t| matches!(t.case, Case::Title | Case::Upper))
     {
         return full(at + 1, hour, minute.parse().ok()?, None);
@@ -253,6 +253,24 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         (1 | 2, None) if zone => full(at + 1, hour, 0, None),
         _ => None,
     }
+}
+
+/// True for what heads a paragraph like the number of hours and minutes that heads one near it.
+fn is_entry(view: View<'_>, at: usize) -> bool {
+    let doc = view.doc;
+    let sentences = &doc.sentences;
+    let this = sentences.partition_point(|s| (s.tokens.start as usize) < at);
+    let heads = |n: usize| n == 0 || sentences[n - 1].block != sentences[n].block;
+    let hour = |n: usize| {
+        let word = doc.word(sentences[n].tokens.start as usize);
+        let (hour, minute) = word.split_once('.')?;
+        (minute.len() == 2).then_some(())?;
+        (hour.parse::<u8>().ok()? < 24 && minute.parse::<u8>().ok()? < 60 && sentences[n].tokens.len() > 4)
+            .then_some(())
+    };
+    let like = |n: usize| heads(n) && hour(n).is_some();
+    let near = this.saturating_sub(8)..sentences.len().min(this + 9);
+    this < sentences.len() && like(this) && near.into_iter().any(|n| n != this && like(n))
 }
 
 /// An hour without its half of the day: `3`, `8.30`, `8:30`.

@@ -73,12 +73,14 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame, scenes: &[(u32, 
         set: None,
         day: None,
         day_at: 0,
+        day_said: false,
         fresh: None,
         hour: None,
         ahead: [None; 12],
         behind: None,
         subject: None,
         opener: None,
+        chronicle: None,
         stamps: Stamps::default(),
         tenses: Tenses::default(),
     };
@@ -110,6 +112,8 @@ struct Resolver<'a> {
     /// The last day it gave, and in which sentence.
     day: Option<Date>,
     day_at: u32,
+    /// It is only that of a saying.
+    day_said: bool,
     /// The last day of the news, and in which sentence: not one long before the publication.
     fresh: Option<(u32, Date)>,
     /// The hour it gave last, and in which sentence.
@@ -122,6 +126,8 @@ struct Resolver<'a> {
     subject: Option<(u32, u32, i16)>,
     /// The year that a sentence opens with (`In 1998, …`), or tells behind that, and which sentence.
     opener: Option<(u32, i16)>,
+    /// The entry of a chronology: its block, its first token and the day it begins on.
+    chronicle: Option<(u32, u32, Date)>,
     /// The entries of a live report or timetable.
     stamps: Stamps,
     tenses: Tenses,
@@ -172,6 +178,7 @@ impl Resolver<'_> {
             self.subject = Some((found.tokens.start, found.tokens.end, year));
         }
         self.open_year(found, reading.value);
+        self.open_chronicle(found, reading.value);
         // `daily except Mondays, from 10 a.m.`
         let before = (found.tokens.start as usize).checked_sub(1).map_or("", |at| self.doc.word(at));
         if let Meaning::Fixed(TimexKind::Set, value) = found.meaning

@@ -125,12 +125,10 @@ impl Tenses {
         if tokens.start > start + 4 && in_force(tokens.start - 3) {
             return Direction::Future;
         }
-        // `cost nine pounds and go on sale at 10am on Monday`
-        let sale =
-            (tokens.start - u32::from(led || tokens.start > start && is(tokens.start - 1, &["from"]))).checked_sub(3);
-        if sale.is_some_and(|at| {
-            at >= start && is(at, &["go", "goes"]) && is(at + 1, &["on"]) && is(at + 2, &["sale", "display", "show"])
-        }) {
+        // `cost nine pounds and go on sale at 10am on Monday`, `, found last year, go on display here from Monday`
+        let sale = |at: u32| is(at, &["go", "goes"]) && is(at + 1, &["on"]) && is(at + 2, &["sale", "display", "show"]);
+        let near = start.max(tokens.start.saturating_sub(9))..tokens.start.saturating_sub(2);
+        if near.rev().take_while(|at| !is(*at + 2, &[",", ";", "and", "after"])).any(sale) {
             return Direction::Future;
         }
         // `puts the chance of a cut at the May meeting at half`
@@ -153,7 +151,7 @@ impl Tenses {
             return Direction::Future;
         }
         // `bookings for the third quarter`, `a warning for Sunday`
-        static OUTLOOK: List = List::new("bookings forecast forecasts guidance orders outlook reservations");
+        static OUTLOOK: List = List::new("bookings forecast forecasts guidance orders outlook reservations timetable");
         let the = u32::from(tokens.start > start && is(tokens.start - 1, &["the"]));
         let lead = (tokens.start - the).checked_sub(1).filter(|at| *at > start && is(*at, &["for"]));
         if lead.is_some_and(|at| of(doc, at - 1, &OUTLOOK) || of(doc, at - 1, &WARNINGS)) {
@@ -250,6 +248,16 @@ impl Tenses {
         }
         // `the company says Friday it has paid`, but not `says Friday is a holiday`
         let says = tokens.start > start && of(doc, tokens.start - 1, &SAYS);
+        // `Otter reports on Thursday.`, `Otter, which reports on Thursday, …`: a firm's results
+        let reports = led && tokens.start > start + 2 && is(tokens.start - 2, &["reports"]);
+        let short = || tokens.end + 1 == end && tokens.start < start + 6;
+        let which = || is(tokens.start - 3, &["which"]) && !is(tokens.end.min(end_of(doc, sentence) - 1), &["that"]);
+        if reports && (short() || which()) {
+            return Direction::Future;
+        }
+        if fixtures::is_listed(doc, start, tokens, end) {
+            return Direction::Future;
+        }
         // `is quoted Saturday as denying`, `according to a report by the agency Friday, …`, `despite a meeting on Tuesday`
         let quoted = tokens.start >= start + 2
             && is(tokens.start - 1, &["quoted", "reported", "cited"])
@@ -341,7 +349,7 @@ impl Tenses {
         let to = |verb: &VerbGroup| {
             verb.tense == VerbTense::None
                 && verb.tokens.start > start
-                && (is(verb.tokens.start, &["to"]) || is(verb.tokens.start - 1, &["to"]))
+                && (is(verb.tokens.start, &["to", "be"]) || is(verb.tokens.start - 1, &["to"]))
         };
         // `voted to close it in October`, not `voted to approve it in October`
         let voted = nearest.filter(|v| to(v) && !of(doc, v.main, &BY_VOTE)).is_some_and(|verb| {
@@ -444,22 +452,35 @@ impl Tenses {
         // So does `announced a curfew from Monday`.
         let from = tokens.start > start && is(tokens.start - 1, &["from"]) && !stretch;
         let declares = |v: &VerbGroup| {
-            let past = v.tense == VerbTense::Past
-                && (of(doc, v.main, &MADE_KNOWN) || is(v.main, &["called", "declared", "imposed", "ordered"]));
+            let past = v.tense == VerbTense::Past && (of(doc, v.main, &MADE_KNOWN) || of(doc, v.main, &DECLARES));
             (past || v.tense == VerbTense::PresentPerfect) && !v.passive && v.main + 2 < tokens.start
         };
-        let strike = |v: &VerbGroup| {
-            of(doc, v.main, &MADE_KNOWN)
-                && !v.passive
-                && (v.main + 2..tokens.start).any(|at| is(at, &["strike", "strikes"]))
+        // `announced a strike for Tuesday`, `issued a warning from 3am to noon on Sunday`; not `for Sunday's attack`
+        let fixes = |v: &VerbGroup, warnings: bool| {
+            let head = |at: u32| is(at + 1, &["by", "for", "from", "in", "of", "on", "with"]);
+            let what = |at: u32| of(doc, at, &WARNINGS) || !warnings && (is_fixed(at) || of(doc, at, &ORDERS));
+            declares(v) && (v.main + 1..tokens.start - 1).take(REACH as usize).any(|at| head(at) && what(at))
         };
-        if tokens.start > start && is(tokens.start - 1, &["for"]) && governing.is_some_and(strike) {
+        let behind = |words: &[&str]| tokens.start > start && is(tokens.start - 1, words);
+        let set = behind(&["for"]) && !is(tokens.end.min(end - 1), &["'s", "’s"]);
+        let near = start.max(tokens.start.saturating_sub(5))..tokens.start;
+        let ends = behind(&["to", "until", "till", "-", "–", "and"])
+            && near.into_iter().any(|at| is(at, &["from", "between"]));
+        if from && governing.is_some_and(declares)
+            || set && governing.is_some_and(|v| fixes(v, false))
+            || (ends || behind(&["from"])) && governing.is_some_and(|v| fixes(v, true))
+        {
             return Direction::Future;
         }
-        if from && governing.is_some_and(declares) {
-            return Direction::Future;
-        }
+        // Not `has been hit by the fall in prices`, `have died by Friday's count`.
+        let bound = |v: &VerbGroup| {
+            let near =
+                !(v.main..tokens.start).any(|at| is(at, &[",", ";"])) && !is(tokens.end.min(end - 1), &["'s", "’s"]);
+            near && (of(doc, v.main, &SETTLED) || is(v.main, &["asked", "given", "ordered", "told", "urged", "warned"]))
+        };
         match governing.map(|verb| verb.tense) {
+            // `have been promised an answer by July`
+            Some(VerbTense::PresentPerfect) if behind(&["by"]) && governing.is_some_and(bound) => Direction::Future,
             Some(tense) if past.contains(&tense) => Direction::Past,
             Some(VerbTense::Future) => Direction::Future,
             // `may decide in May`, `may have decided in May`; `could` and `would` look either way.

@@ -26,7 +26,10 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
             let before = first.tokens.start.checked_sub(1);
             matches!(word(before), "and" | ",") && before == Some(timexes[n - 1].tokens.end)
         };
-        let lead = first.tokens.start.checked_sub(1).map_or("", |at| doc.word(at as usize));
+        let before = |back: u32| word(first.tokens.start.checked_sub(back));
+        // `from about 1390 to about 1350 BC`
+        let about = |word: &str| matches!(word, "about" | "around" | "roughly");
+        let lead = before(1 + u32::from(about(before(1))));
         let middle = match second.tokens.start.saturating_sub(first.tokens.end) {
             1 => doc.word(first.tokens.end as usize),
             // `between March, 2004, and July, 2005`
@@ -40,6 +43,7 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
             {
                 "to"
             }
+            2 if about(doc.word(first.tokens.end as usize + 1)) => doc.word(first.tokens.end as usize),
             // `from 1967 through to 1982`
             2 if doc.word(first.tokens.end as usize + 1) == "to" => doc.word(first.tokens.end as usize),
             _ => "",

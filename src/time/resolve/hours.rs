@@ -59,6 +59,27 @@ impl Resolver<'_> {
         })
     }
 
+    /// `texted his brother at 3.40am, the court heard on Tuesday`: of some day before.
+    fn is_heard(&self, found: &Match) -> bool {
+        let end = self.doc.sentences[found.sentence as usize].tokens.end;
+        let word = |at: u32| self.doc.word(at as usize);
+        (found.tokens.end..end.saturating_sub(1)).any(|at| {
+            matches!(word(at), "court" | "inquest" | "inquiry" | "jury" | "tribunal" | "Court")
+                && (word(at + 1) == "heard" || word(at + 1) == "was" && at + 2 < end && word(at + 2) == "told")
+        })
+    }
+
+    /// `was 0.3% firmer by 1045 GMT`: what a market does as it is told, not `settled at $80 at 1830 GMT`.
+    fn is_of_market(&self, found: &Match) -> bool {
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let zone = found.tokens.len() > 1 && self.doc.tokens[found.tokens.end as usize - 1].case == Case::Upper;
+        let mut before = (start..found.tokens.start).map(|at| self.doc.word(at as usize));
+        let figure =
+            |word| matches!(word, "%" | "$" | "£" | "€" | "¥" | "percent" | "cents" | "points" | "ounce" | "barrel");
+        let over = |word| matches!(word, "settled" | "closed" | "ended" | "finished");
+        zone && before.clone().any(figure) && !before.any(over)
+    }
+
     /// A time on a day, or on the day of the story, or of the publication.
     pub(super) fn on_day(
         &mut self,
@@ -89,10 +110,17 @@ impl Resolver<'_> {
             return Reading { value: Some(make(date)), certainty: Certainty::Relative, because };
         }
         let near = self.story_at + 1 >= found.sentence || self.goes_on(found);
+        // `prices rose, the bureau said on Tuesday. The crown was up 0.3% by 1045 GMT`
+        let today = self.hour.is_some_and(|(_, hour)| hour.first_day() == self.frame.published);
+        let near = near && !((self.day_said || today) && self.is_of_market(found));
         // `…, blaming a fire that burned it on 18 October. ¶ Shares were down by 11am.`
         let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
         let relative = self.told.is_some_and(|told| self.tenses.is_relative(self.doc, self.story_at, told));
-        let near = near && (block(self.day_at) == block(found.sentence) || !relative);
+        // `Leases that expired on 31 March will be extended, he said at 4 pm.`
+        let old = |day: Date| self.frame.published.is_some_and(|now| now.number() - day.number() > OLD);
+        let same = block(self.day_at) == block(found.sentence)
+            && !(self.day_at == found.sentence && self.day.is_some_and(old));
+        let near = near && (same || !relative);
         // `… on 9 December 2022. Turnout was low in 2021. … at 9 p.m.`: the story has left that day, which is no news.
         let left = |day: Date| {
             let span = self.story.and_then(|s| s.first_day().zip(s.last_day()));
@@ -115,7 +143,12 @@ impl Resolver<'_> {
         let behind = rest.iter().take(2).take_while(near).filter(|_| !here);
         // `by 1015 GMT to its highest since 3 May`
         let since = |n: &&Match| self.doc.word(n.tokens.start as usize - 1) == "since";
-        let ahead = behind.filter(|n| !since(n)).filter_map(|n| match n.meaning {
+        // `was up 0.4% at 1210 GMT after sliding on Friday`
+        let after = |n: &&Match| {
+            let mut between = (found.tokens.end..n.tokens.start).map(|at| self.doc.word(at as usize));
+            between.any(|word| matches!(word, "after" | "having"))
+        };
+        let ahead = behind.filter(|n| !since(n) && !after(n)).filter_map(|n| match n.meaning {
             // `from 9 a.m. to 5 p.m. on Friday`
             Meaning::Point(point, dir) | Meaning::Clock { on: Some((point, dir)), .. } => Some((point, dir, n)),
             _ => None,
@@ -132,6 +165,7 @@ impl Resolver<'_> {
         // Nor is what someone is quoted as telling of the day of the publication: `We were told at ten at night`.
         let unknown = date.is_none()
             && (self.is_of_some_day(found)
+                || self.is_heard(found)
                 || now.is_some() && self.tenses.is_quoted(self.doc, found.sentence, found.tokens));
         // `“I wake at five in the morning,” she says`
         let habit = matches!(self.direction(found), Direction::Present | Direction::Open)

@@ -54,6 +54,11 @@ impl Resolver<'_> {
             let because = format!("in {year}, the year of what it is told of");
             return Reading { value: at(i32::from(year)), certainty: Certainty::Relative, because };
         }
+        // `the night of 9 November 2022 … A van was parked there on 8 November`
+        if let Some(year) = day.and_then(|day| self.same_days(month, day, found)).filter(|_| dir == Dir::Open) {
+            let because = format!("in {year}, the year of those days in the article");
+            return Reading { value: at(i32::from(year)), certainty: Certainty::Relative, because };
+        }
         let mut reading = self.yearly(dir, found, month, &at);
         // `from 6 April to 5 April`: not before the stretch begins.
         if dir == Dir::Open
@@ -75,6 +80,17 @@ impl Resolver<'_> {
             }
             None => reading,
         }
+    }
+
+    /// The year of the day told in full last, where this one is beside it, is told as past and is no day of the news.
+    fn same_days(&self, month: u8, day: u8, found: &Match) -> Option<i16> {
+        let (full, now) = self.full.zip(self.frame.published)?;
+        let of = |year: i16| Date::new(i32::from(year), u32::from(month), u32::from(day));
+        let fresh = |date: Date| (0..=60).contains(&(now.number() - date.number()));
+        let beside = (of(full.year)?.number() - full.number()).abs() <= 2;
+        let news = of(now.year).is_some_and(fresh) || of(now.year - 1).is_some_and(fresh);
+        let told = beside && !news && full < now && !self.frame.narrative;
+        (told && self.direction(found) == Direction::Past).then_some(full.year)
     }
 
     /// The year that the sentence opens with, before the noun that it is the year of: `Last year's fair was held in May`.
@@ -106,12 +122,29 @@ impl Resolver<'_> {
         match direction {
             // `will publish the results of the September 17 raid`
             Direction::Future if self.is_attribute(found) && self.is_incident(found.tokens.end) => Direction::Past,
+            Direction::Future if self.is_of_what_was(found) => Direction::Past,
             Direction::Open | Direction::Present
                 if ahead.zip(self.frame.published).is_some_and(|(day, now)| day > now) =>
             {
                 Direction::Future
             }
             _ => direction,
+        }
+    }
+
+    /// `will examine the events of 14 August`, `40p below the closing price on 16 September`
+    fn is_of_what_was(&self, found: &Match) -> bool {
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let word = |back: u32| {
+            let at = found.tokens.start.checked_sub(back).filter(|at| *at >= start);
+            at.map_or("", |at| self.doc.word(at as usize))
+        };
+        let price =
+            matches!(word(2), "price" | "level" | "value") && matches!(word(3), "closing" | "opening" | "share");
+        match word(1) {
+            "of" => price || word(2) == "events" || INCIDENTS.contains(&word(2)),
+            "on" | "in" => price,
+            _ => false,
         }
     }
 
@@ -154,6 +187,9 @@ impl Resolver<'_> {
         if let Some(year) = self.year_before(found).filter(|_| dir == Dir::Open) {
             return reading(i32::from(year), format!("in {year}, the year told right before it"));
         }
+        if let Some(year) = self.year_of_chronicle(found, month).filter(|_| dir == Dir::Open) {
+            return reading(i32::from(year), format!("in {year}, the year of the entry"));
+        }
         let told = self.opening_year(found).or_else(|| self.year_again(found, month));
         if let Some(year) = told.filter(|_| dir == Dir::Open) {
             return reading(i32::from(year), format!("in {year}, which the sentence tells before"));
@@ -166,6 +202,14 @@ impl Resolver<'_> {
             && self.direction(found) == Direction::Past
         {
             return reading(i32::from(year), format!("in {year}, as the article has it before"));
+        }
+        // `In 1914 they believed it would be over by Christmas`: of what was to come then.
+        let then = self.story.and_then(|s| s.year()).filter(|_| found.sentence <= self.story_at + 2);
+        if let (Some(year), Some(now), Dir::Open) = (then, self.frame.published, dir)
+            && year + 1 < now.year
+            && self.tenses.is_belief(self.doc, found.sentence, found.tokens)
+        {
+            return reading(i32::from(year), format!("in {year}, from what was thought then"));
         }
         // `… died in 1998. A service will be held on 5 April`: of a year that nothing says.
         let ahead = dir == Dir::Open && self.frame.published.is_none() && self.direction(found) == Direction::Future;
@@ -259,6 +303,16 @@ impl Resolver<'_> {
             }
             // `came two days before the Christmas recess`, weeks before Christmas
             _ => match self.looking(found) {
+                // `agreed in secret to step down in August`, told in October
+                Direction::Future
+                    if back < ahead
+                        && self
+                            .tenses
+                            .is_settled(self.doc, found.sentence, found.tokens)
+                            .is_some_and(|days| back <= days) =>
+                {
+                    last()
+                }
                 // A day nearly a year ahead would be said with its year; one just past was planned and is over.
                 Direction::Future if ahead < 300 || back > if fine && !feast { 60 } else { 14 } => {
                     reading(future, format!("the next one from {day}, since the verb looks ahead"))
@@ -300,14 +354,30 @@ impl Resolver<'_> {
             return !aside && !self.tenses.is_now(self.doc, found.sentence, found.tokens);
         }
         let far = self.frame.published.is_some_and(|d| i32::from(d.year) - i32::from(story) >= 2);
-        let far = far && !self.is_fresh(found);
+        // `The trial, which opened on 14 January, is expected to last a week.`
+        let now =
+            self.story_at != found.sentence && self.tenses.is_aside_of_now(self.doc, found.sentence, found.tokens);
+        // `has been on leave since 3 February`
+        let since = self.story_at != found.sentence
+            && self.is_since(found)
+            && self.tenses.is_perfect(self.doc, found.sentence, found.tokens);
+        let far = far && !now && !since && !self.is_fresh(found);
         let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter) || self.is_of_told_year(found);
         // A day and month that are still to come this year go on with the story from further off.
-        let reach = if self.is_to_come(found) { 4 } else { 1 };
+        let reach = match () {
+            _ if self.is_soon_after(found) => 6,
+            _ if self.is_to_come(found) => 4,
+            _ => 1,
+        };
+        // `In 1898 … The board agreed to let her stay until Christmas.`
+        let long_ago = self.frame.published.is_some_and(|d| i32::from(d.year) - i32::from(story) >= 20);
+        let over = || long_ago && self.tenses.is_all_past(self.doc, found.sentence);
         far && fine
             && found.sentence <= self.story_at + reach
-            && (self.direction(found) == Direction::Past || self.story_at == found.sentence)
+            && (self.direction(found) == Direction::Past || self.story_at == found.sentence || over())
             && !self.is_passing()
+            // `was founded in 1988. It passed an audit on 3 October`: that says nothing of what came next.
+            && !self.told.is_some_and(|told| self.tenses.is_origin(self.doc, self.story_at, told))
     }
 
     /// `was born in May 1990. In March she returned`: in news a month before that of the story is not of its year.
@@ -328,6 +398,20 @@ impl Resolver<'_> {
         let mut days = years.into_iter().filter_map(|year| Date::new(year, u32::from(month), u32::from(day)));
         let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
         block(self.story_at) == block(found.sentence) && !days.any(|date| (date.number() - now.number()).abs() <= NEWS)
+    }
+
+    /// `on 3 January 1907. … On 6 January the village held a service`: a day of the weeks behind that of the story, which is
+    /// no day of the news.
+    fn is_soon_after(&self, found: &Match) -> bool {
+        let Meaning::Point(Point::Month { month, day: Some(day), .. }, Dir::Open) = found.meaning else { return false };
+        let (Some(now), Some(Value::Day(story))) = (self.frame.published, self.story) else { return false };
+        let of = |year: i16| Date::new(i32::from(year), u32::from(month), u32::from(day)).map(Date::number);
+        let since = |year: i16, first: i32| of(year).map(|date| date - first);
+        let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
+        let fresh = |year: i16| since(year, now.number()).is_some_and(|days| (-60..=60).contains(&days));
+        block(self.story_at) == block(found.sentence)
+            && since(story.year, story.number()).is_some_and(|days| (0..=31).contains(&days))
+            && !(fresh(now.year) || fresh(now.year - 1))
     }
 
     /// True for a day of a month that the year of the publication has not reached yet.

@@ -58,6 +58,29 @@ impl Resolver<'_> {
         }
     }
 
+    /// `March 2015: Surveyors arrive in May.`, an entry of a chronology: what heads it has a year for all that is told in it.
+    pub(super) fn open_chronicle(&mut self, found: &Match, value: Option<Value>) {
+        const OLD: i32 = 60;
+        let Meaning::Point(Point::Known(_), _) = found.meaning else { return };
+        let behind =
+            self.doc.tokens.get(found.tokens.end as usize).map_or("", |_| self.doc.word(found.tokens.end as usize));
+        let heads = matches!(behind, ":" | "-" | "–" | "—") && self.heads_block(found);
+        let first = value.filter(|v| heads && v.unit().is_some_and(|u| u <= Unit::Year)).and_then(|v| v.first_day());
+        let old = |first: &Date| self.frame.published.is_some_and(|now| now.number() - first.number() > OLD);
+        if let Some(first) = first.filter(old) {
+            self.chronicle = Some((self.doc.sentences[found.sentence as usize].block, found.tokens.start, first));
+        }
+    }
+
+    /// The year of the entry that `found`, of a month, stands in.
+    pub(super) fn year_of_chronicle(&self, found: &Match, month: u8) -> Option<i16> {
+        let (block, at, first) = self.chronicle?;
+        let late = self.doc.word(at as usize).eq_ignore_ascii_case("late") && month < 7;
+        let here = block == self.doc.sentences[found.sentence as usize].block;
+        let next = || month < first.month && self.direction(found) != Direction::Past;
+        here.then(|| first.year + i16::from(late || next()))
+    }
+
     /// `In 1998, a storm on Boxing Day …`, `In 2019 it made a bid, but that was blocked in June`: the year of what the
     /// sentence goes on to tell of a day or month.
     pub(super) fn opening_year(&self, found: &Match) -> Option<i16> {

@@ -141,7 +141,7 @@ impl Resolver<'_> {
     }
 
     /// True for what stands first in its block.
-    fn heads_block(&self, found: &Match) -> bool {
+    pub(super) fn heads_block(&self, found: &Match) -> bool {
         let sentence = self.doc.sentences[found.sentence as usize];
         let before = (found.sentence as usize).checked_sub(1).map(|n| self.doc.sentences[n].block);
         before != Some(sentence.block) && sentence.tokens.start == found.tokens.start

@@ -75,7 +75,9 @@ impl Resolver<'_> {
             }
             // `higher than in June 2003`; `spoke on Tuesday about the pact of August 2018. The following day …`
             let before = |back: u32| found.tokens.start.checked_sub(back).map_or("", |at| self.doc.word(at as usize));
-            let than = before(1) == "than" || before(2) == "than" && matches!(before(1), "in" | "on" | "at" | "during");
+            // `were lower in March 2020`: what is compared with is not where the story is.
+            let compared = matches!(before(2), "than" | "fewer" | "higher" | "lower" | "better" | "worse");
+            let than = before(1) == "than" || compared && matches!(before(1), "in" | "on" | "at" | "during");
             let named = named
                 || !self.frame.narrative
                     && (than
@@ -85,6 +87,10 @@ impl Resolver<'_> {
                             && self.day_at == found.sentence);
             let since = self.is_since(found);
             let in_passing = matches!(value, Value::Year(_)) && self.is_in_relative(found);
+            let quoting = matches!(value, Value::Year(_) | Value::Month { .. })
+                && self.story.is_some()
+                && self.tenses.is_of_quoting(self.doc, found.sentence, found.tokens);
+            let in_passing = in_passing || quoting;
             let aside = aside || label || named || title || since || in_passing || self.is_aside(found, value);
             if let Meaning::Point(Point::Known(Value::Day(Date { year, month, .. }) | Value::Month { year, month }), _) =
                 found.meaning
@@ -108,6 +114,7 @@ impl Resolver<'_> {
             if value.unit().is_some_and(|u| u <= Unit::Day) && !named && !since && !said {
                 self.day = value.first_day();
                 self.day_at = found.sentence;
+                self.day_said = self.is_said(found);
                 let old = |day: &Date| {
                     self.frame.published.is_none_or(|now| !(0..=super::OLD).contains(&(now.number() - day.number())))
                 };
@@ -165,7 +172,7 @@ impl Resolver<'_> {
     }
 
     /// `emptier since the mill shut in July 2021`: how long something has been so, not where the story is.
-    fn is_since(&self, found: &Match) -> bool {
+    pub(super) fn is_since(&self, found: &Match) -> bool {
         let start = self.doc.sentences[found.sentence as usize].tokens.start;
         let words = (start.max(found.tokens.start.saturating_sub(10))..found.tokens.start).rev();
         let mut words = words.map(|at| self.doc.word(at as usize)).take_while(|w| !matches!(*w, "," | ";" | ":"));

@@ -8,8 +8,8 @@ use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning};
 use crate::time::names::{WEEKDAYS, long};
 use crate::time::steps::near;
-use crate::time::tense::Direction;
-use crate::time::value::Value;
+use crate::time::tense::{Direction, is_moved_from};
+use crate::time::value::{Unit, Value};
 
 impl Resolver<'_> {
     pub(super) fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
@@ -44,6 +44,16 @@ impl Resolver<'_> {
             let date = monday.and_then(|m| m.plus_days(7 * i32::from(weeks) + i32::from(weekday) - 1));
             return relative(date, format!("the {name} so many weeks from the publication, {}", long(base)));
         }
+        // `on June 9, the Monday before the holiday`
+        let beside = self.behind.filter(|(_, end, value)| {
+            let apart = found.tokens.start.saturating_sub(*end);
+            let the = apart == 2 && word(*end + 1) == "the" || apart == 1 && word(found.tokens.start) == "the";
+            the && word(*end) == "," && value.unit() == Some(Unit::Day)
+        });
+        let beside = beside.and_then(|b| b.2.first_day()).filter(|day| dir == Dir::Open && day.weekday() == weekday);
+        if let Some(day) = beside {
+            return relative(Some(day), format!("the day right before it, {}", long(day)));
+        }
         // `from Monday to Friday`: the Friday behind that Monday.
         if dir == Dir::Open
             && let Some(first) = self.stretch_from(found)
@@ -56,6 +66,7 @@ impl Resolver<'_> {
         if let Some(first) = first {
             return relative(near(first, weekday, 1, true), format!("the {name} after {}", long(first)));
         }
+        let week = matches!(found.meaning, Meaning::Offset { amount: 1.., .. });
         match dir {
             Dir::Same | Dir::Before | Dir::After => {
                 relative(near(base, weekday, 1, false), format!("the {name} of the date before it, {}", long(base)))
@@ -71,8 +82,8 @@ impl Resolver<'_> {
                     format!("the {name} of the week after the publication, {}", long(base)),
                 )
             }
-            // `met them this Friday`
-            Dir::This if self.direction(found) == Direction::Past => relative(
+            // `met them this Friday`, not `was to leave on Friday week`
+            Dir::This if !week && self.direction(found) == Direction::Past => relative(
                 near(base, weekday, -1, false),
                 format!("the {name} on or before the publication, {}, since the verb looks back", long(base)),
             ),
@@ -84,6 +95,13 @@ impl Resolver<'_> {
                 near(base, weekday, 1, false),
                 format!("the {name} on or after the date before it, {}", long(base)),
             ),
+            // `has cancelled Saturday's fair`, on the Friday
+            Dir::Open if (1..=3).contains(&((weekday + 7 - base.weekday()) % 7)) && self.is_called_off(found) => {
+                relative(
+                    near(base, weekday, 1, true),
+                    format!("the {name} after the publication, {}, since it is called off", long(base)),
+                )
+            }
             // Bare `Tuesday` in a Monday's news is tomorrow: nobody calls a day of last week so.
             // `was closed until 2am on Wednesday`, on the Thursday after it
             Dir::Open if self.has_lasted(found, base, weekday) => relative(
@@ -155,6 +173,16 @@ impl Resolver<'_> {
         matches!(until, "until" | "till") && over <= 2 && self.tenses.has_lasted(self.doc, found.sentence, found.tokens)
     }
 
+    /// `has cancelled all of Saturday's races`
+    fn is_called_off(&self, found: &Match) -> bool {
+        let word = |at: u32| self.doc.word(at as usize);
+        let start = self.doc.sentences[found.sentence as usize].tokens.start.max(found.tokens.start.saturating_sub(4));
+        let off = |at| matches!(word(at), "cancelled" | "canceled" | "postponed" | "scrapped" | "off");
+        found.tokens.end < self.doc.tokens.len() as u32
+            && matches!(word(found.tokens.end), "'s" | "’s")
+            && (start..found.tokens.start).any(off)
+    }
+
     fn is_headline(&self, found: &Match) -> bool {
         self.doc.block_of(found.sentence as usize).kind == BlockKind::Title
     }
@@ -181,6 +209,15 @@ impl Resolver<'_> {
             || word(end, &[","]) && listed();
         // `from 5 p.m. to 6 p.m. on Thursday`: the first hour is of that day already.
         let bare = matches!(value, Value::Clock { .. }) && !(start..end).any(|at| word(at, &WEEKDAYS));
-        value.first_day().filter(|_| end + 1 == found.tokens.start && joined && !bare)
+        // `was brought forward from Friday to Thursday`
+        let forward = start > 1 && word(start - 2, &["forward"]) && is_moved_from(self.doc, start - 1);
+        // `starts on Monday and lasts until Friday`
+        let near = found.tokens.start.saturating_sub(end);
+        let lasts = (3..=5).contains(&near)
+            && listed()
+            && word(end, &["and"])
+            && !word(end + 1, &["the", "a", "an"])
+            && word(found.tokens.start - 1, &["until", "till"]);
+        value.first_day().filter(|_| (near == 1 && joined && !forward || lasts) && !bare)
     }
 }

@@ -62,8 +62,13 @@ fn is_clock(c: &Caps<'_>) -> bool {
     }
     let tokens = c.end - c.start;
     let bare = c.view.token(c.end - 1).is_some_and(|t| t.kind == TokenKind::Number);
-    // `won in 2:05:30`
-    if colon && tokens == 5 && bare && c.after("in of") {
+    // `won in 2:05:30`, `clocking 2:16:07`
+    if colon
+        && tokens == 5
+        && bare
+        && c.view.word(c.start).len() == 1
+        && !c.after("at by until till from to since before after around about")
+    {
         return false;
     }
     !(colon && tokens == 3 && bare)

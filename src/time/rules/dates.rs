@@ -50,9 +50,16 @@ fn month_of(c: &Caps<'_>, turn: usize) -> Option<Meaning> {
 
 /// `last year` counts from now, `the previous year` from the story.
 fn turn_of(c: &Caps<'_>, n: usize) -> (From, i8) {
-    let story =
-        (c.start..c.end).any(|at| c.view.is(at, "previous prior following preceding subsequent that same ensuing"));
+    // `3 May the next year`, seen from a story
+    let next = |at: usize| at > c.start + 1 && c.view.is(at, "next") && c.view.is(at - 1, "the");
+    let story = (c.start..c.end)
+        .any(|at| c.view.is(at, "previous prior following preceding subsequent that same ensuing") || next(at));
     (if story { From::Story } else { From::Now }, c.int(n) as i8)
+}
+
+/// Not `on 3 May, the last year of the war`.
+fn is_led(c: &Caps<'_>, from: From) -> bool {
+    from == From::Story || !(c.start..c.end).any(|at| c.view.is(at, "the") && c.view.is(at + 2, "year"))
 }
 
 pub(super) fn known(value: Value) -> Option<Meaning> {
@@ -117,6 +124,14 @@ fn is_month(c: &Caps<'_>) -> bool {
     let short = view.word(c.start).len() <= 4 && !view.is(c.start, "june july");
     // `The Hunt for Red October`, `Black September`
     if c.after("red black") && view.is(c.start, "october september") && named(c.start - 1) {
+        return false;
+    }
+    // `the line between Ely and March`
+    let place = |at: usize| {
+        let other = view.value(at, Class::Month).or(view.value(at, Class::Weekday)).is_some();
+        named(at) && !other && !view.is(at, "christmas diwali easter eid passover ramadan thanksgiving")
+    };
+    if c.start >= view.start + 3 && c.after("and") && view.is(c.start - 3, "between") && place(c.start - 2) {
         return false;
     }
     if view.is(c.start, "may march august") && token.case == Case::Lower {
@@ -441,7 +456,7 @@ rules! {
         ["In [August] and September 1918. = 1918-08"], []
     Alone date "MONTH" => |c| is_month(c).then(|| month(c.int(0), Dir::Open))?;
         ["In [December] it rained. = 2024-12", "The [December] talks failed. = 2024-12", "The coldest [March] for long. = 2025-03", "The January-[March] rains were bad. = 2024-03"],
-        ["You may leave.", "Theresa May left.", "Yes. May I ask why?", "They march to town.", "April Jones left."]
+        ["You may leave.", "Theresa May left.", "The line between Ely and March is shut.", "Yes. May I ask why?", "They march to town.", "April Jones left."]
     The date "TURN MONTH" => |c| (!is_preposition(c)).then(|| month(c.int(1), turn_dir_of(c, 0)))?;
         ["They met [last October]. = 2024-10", "They meet [next March]. = 2025-03", "It began in June 1990. [The following March] it ended. = 1991-03"], []
     Alone date "that MONTH" => |c| month(c.int(0), Dir::Same).filter(|_| !c.after(&SAYING)).filter(|_| is_month(c) || c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title));
@@ -471,18 +486,22 @@ rules! {
             Some(Meaning::Point(Point::MonthOf { month: c.int(1) as u8, day: Some(c.int(0) as u8), from: From::Story, years: 0 }, Dir::Open))
         };
         ["A ban imposed in March 1990 was lifted on [3 July of that year]. = 1990-07-03"], []
-    Alone date "MONTH DAY ,? of? TURN year" => |c| {
+    Alone date "MONTH DAY ,? of? the? TURN year" => |c| {
             let (from, years) = turn_of(c, 2);
+            is_led(c, from).then_some(())?;
             Date::new(2024, c.int(0) as u32, c.int(1) as u32)?;
             Some(Meaning::Point(Point::MonthOf { month: c.int(0) as u8, day: Some(c.int(1) as u8), from, years }, Dir::Open))
         };
         ["It fell on [July 3 last year]. = 2024-07-03"], []
-    The date "DAY of? MONTH ,? of? TURN year" => |c| {
+    The date "DAY of? MONTH ,? of? the? TURN year" => |c| {
             let (from, years) = turn_of(c, 2);
+            is_led(c, from).then_some(())?;
             Date::new(2024, c.int(1) as u32, c.int(0) as u32)?;
             Some(Meaning::Point(Point::MonthOf { month: c.int(1) as u8, day: Some(c.int(0) as u8), from, years }, Dir::Open))
         };
-        ["It fell on [3 July last year]. = 2024-07-03", "It fell on [6 June this year]. = 2025-06-06"], []
+        ["It fell on [3 July last year]. = 2024-07-03", "It began on 30 July 1990 and ended on [18 February the following year]. = 1991-02-18", "It fell on [6 June this year]. = 2025-06-06"], []
+    Alone date "DIGITS > -|to|and|or|until about|around? ERAYEAR" => |c| (c.int(3) < 0 && c.int(0) > -c.int(3)).then(|| known(Value::Year(-year(c, 0))))?;
+        ["From [264] to 241 BC. = BC0264", "Between [1600] and 1500 B.C. it fell. = BC1600"], []
     Alone date "YEAR" => |c| is_year(c, c.int(0)).then(|| known(Value::Year(year(c, 0)))).flatten();
         ["In [1998] it rained. = 1998", "A [1996] law. = 1996", "From [1994] to 1997. = 1994"],
         ["Send 2000 pieces.", "The rock 2008 QH24 passed.", "The comet C/2023 A3 shone.", "It cost $1900.", "Tel: 2010-2015-86", "In 99999 nothing.", "Some 1945 people came.", "In 2882015 nothing."]
@@ -495,8 +514,6 @@ rules! {
         ["In [the year 325 BC] it fell. = BC0325"], []
     Alone date "ERAYEAR" => |c| known(Value::Year(year(c, 0)));
         ["In [264 BC] war came. = BC0264", "In [AD 70] it fell. = 0070"], []
-    Alone date "DIGITS > -|to|and|or|until ERAYEAR" => |c| (c.int(2) < 0 && c.int(0) > -c.int(2)).then(|| known(Value::Year(-year(c, 0))))?;
-        ["From [264] to 241 BC. = BC0264"], []
     The date "DECADE" => |c| c.date(0).map(|(p, d)| Meaning::Point(p, d));
         ["In [the 1990s] it rained. = 199", "In [the nineties] it rained. = 199", "In [the '80s] it rained. = 198", "In [the 1960's] it rained. = 196"], ["He is in his nineties."]
     The date "ORD -? century" => |c| century(c.int(0), false);
@@ -569,6 +586,11 @@ rules! {
         ["At [the 1998 Easter] fair. = 1998-04-12"], []
     The date "TURN HOLIDAY" => |c| (!is_preposition(c)).then(|| holiday(c, 1, None, turn_dir_of(c, 0)))?;
         ["It began [last Easter]. = 2024-03-31", "It ends [next Christmas]. = 2025-12-25"], []
+    Alone date "last|next year 's|’s HOLIDAY" => |c| {
+            let (Point::Holiday { holiday, .. }, _) = c.date(2)? else { return None };
+            Some(Meaning::Point(Point::HolidayOf { holiday, years: c.int(0) as i8 * 2 - 1 }, Dir::Open))
+        };
+        ["It fell on [last year's Boxing Day]. = 2024-12-26"], []
     Alone date "HOLIDAY of? last|this|next year" => |c| {
             let (Point::Holiday { holiday, .. }, _) = c.date(0)? else { return None };
             Some(Meaning::Point(Point::HolidayOf { holiday, years: c.int(1) as i8 - 1 }, Dir::Open))

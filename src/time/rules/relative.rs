@@ -106,9 +106,29 @@ fn week_of_year(c: &Caps<'_>, n: usize, (of, dir): (Point, Dir)) -> Option<Meani
     Some(Meaning::Within { nth, inner: Inner::Unit(Unit::Week), of, dir })
 }
 
+/// `ten years`, `half a century`: how many of which unit, what is longer than a year in years.
+fn so_many(c: &Caps<'_>) -> Option<(i32, Unit)> {
+    let years = match c.unit(1) {
+        Unit::Decade => 10,
+        Unit::Century => 100,
+        unit => return Some((c.amount(0).as_whole()?, unit)),
+    };
+    let Amount::Quarters(quarters) = c.amount(0) else { return None };
+    Some((quarters.checked_mul(years)? / 4, Unit::Year))
+}
+
+/// `ten years ago today`: so long before a day so many days from now.
+fn ago(c: &Caps<'_>, days: i32) -> Option<Meaning> {
+    let (amount, unit) = so_many(c)?;
+    let of = Point::Shift { from: From::Now, amount: days, unit: Unit::Day };
+    Some(Meaning::Offset { amount: -amount, unit, of, dir: Dir::Open })
+}
+
 fn offset(c: &Caps<'_>, amount: i32, unit: Unit, of: usize) -> Option<Meaning> {
     let (of, dir) = c.date(of)?;
-    (unit >= Unit::Day).then_some(Meaning::Offset { amount, unit, of, dir })
+    // `a week before the 2014 race`
+    let coarse = unit < Unit::Year && matches!(of, Point::Known(Value::Year(_)));
+    (unit >= Unit::Day && !coarse).then_some(Meaning::Offset { amount, unit, of, dir })
 }
 
 /// The meaning of a date inside a longer phrase that adds no value of its own (`late 1992`, `the end of May`).
@@ -214,6 +234,8 @@ rules! {
     About date "NUM UNITS ago" => |c| away(c, 0, 1, From::Now, -1);
         ["She left [three years ago]. = 2022", "She left [two months ago]. = 2024-11", "She left [11 days ago]. = 2025-01-11",
          "She left [about two weeks ago]. = 2025-W02", "She left [a few years ago]. = PAST_REF", "She left [two hours ago]. = 2025-01-22", "She left [24 hours ago]. = 2025-01-21"], []
+    About date "NUM nights ago|later|earlier" => |c| shift(if c.int(1) == 0 { From::Now } else { From::Story }, if c.int(1) == 1 { 1 } else { -1 } * c.amount(0).as_whole()?, Unit::Day);
+        ["She left [two nights ago]. = 2025-01-20", "It began on 3 May 1990. [Two nights later] it ended. = 1990-05-05"], []
     About date "LENGTH ago|later|afterwards|earlier" => |c| {
             let (from, sign) = [(From::Now, -1), (From::Story, 1), (From::Story, 1), (From::Story, -1)][c.int(1) as usize % 4];
             Some(Meaning::LengthFrom { from, length: c.length(0)?, sign })
@@ -234,17 +256,19 @@ rules! {
     Alone date "tens|hundreds of thousands|millions of UNITS ago" => |_| past(); ["It dried up [hundreds of thousands of years ago]. = PAST_REF"], []
     About date "NUM million|billion UNITS ago" => |_| past(); ["It cooled [50 million years ago]. = PAST_REF", "It cooled [2.6 million years ago]. = PAST_REF"], []
     Alone date "UNITS ago" => |_| past(); ["She left [decades ago]. = PAST_REF"], []
-    About date "NUM UNIT|UNITS ago today|tomorrow|yesterday" => |c| {
-            let of = Point::Shift { from: From::Now, amount: match c.int(2) { 1 => 1, 2 => -1, _ => 0 }, unit: Unit::Day };
-            Some(Meaning::Offset { amount: -c.amount(0).as_whole()?, unit: c.unit(1), of, dir: Dir::Open })
-        };
-        ["She left [four years ago today]. = 2021-01-22", "She left [a year ago yesterday]. = 2024-01-21"], []
+    About date "NUM UNIT|UNITS ago today|tomorrow|yesterday|tonight" => |c| ago(c, match c.int(2) { 1 => 1, 2 => -1, _ => 0 });
+        ["She left [four years ago today]. = 2021-01-22", "She left [a year ago yesterday]. = 2024-01-21", "[Thirty years ago tonight] she left. = 1995-01-22"], []
+    About date "NUM UNIT|UNITS ago this|last PART" => |c| ago(c, -c.int(2)).filter(|_| c.unit(1) >= Unit::Day);
+        ["She left [half a century ago this morning]. = 1975-01-22"], []
     About date "NUM UNIT|UNITS ago on? DATE" => |c| {
             let (of, dir) = c.date(2)?;
             let weekday = matches!(of, Point::Weekday { weeks: None, .. } | Point::Shift { .. });
-            weekday.then_some(Meaning::Offset { amount: -c.amount(0).as_whole()?, unit: c.unit(1), of, dir })
+            let this = matches!(dir, Dir::This | Dir::Last | Dir::Next) && matches!(of, Point::Month { .. } | Point::Season(_) | Point::Holiday { .. }) || matches!(of, Point::HolidayOf { .. });
+            let (amount, unit) = so_many(c)?;
+            (weekday || this).then_some(Meaning::Offset { amount: -amount, unit, of, dir })
         };
-        ["She left [a week ago Tuesday]. = 2025-01-14", "She left [two weeks ago on Tuesday]. = 2025-01-07", "She left [a year ago this week]. = 2024-W04"], []
+        ["She left [a week ago Tuesday]. = 2025-01-14", "She left [two weeks ago on Tuesday]. = 2025-01-07", "She left [a year ago this week]. = 2024-W04",
+         "She left [a decade ago this month]. = 2015-01", "She left [two years ago last March]. = 2022-03"], []
     Alone date "NUM week|weeks on WEEKDAY" => |c| {
             let of = Point::Weekday { weekday: c.int(2) as u8, weeks: None };
             Some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: Unit::Week, of, dir: Dir::This }).filter(|_| !c.after("for last lasted lasts took takes"))
@@ -377,6 +401,16 @@ rules! {
         ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025", "They met on Monday. It snowed [later in the day]. = 2025-01-20"], ["Of the day she said nothing."]
     The other "weekend" => |c| c.after("the over at").then_some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open)).filter(|_| !c.before("of"));
         ["They met over [the weekend]. = 2025-W03-WE"], ["It was a busy weekend.", "The final weekend of the fair was wet."]
+    The date "weekend of the? DAY -|and|to the? DAY of? MONTH" => |c| {
+            let first = Point::Month { month: c.int(3) as u8, day: Some(c.int(0) as u8), weekday: None };
+            (c.int(2) == c.int(0) + 1).then_some(Meaning::Offset { amount: 0, unit: Unit::Weekend, of: first, dir: Dir::Open })
+        };
+        ["She left over [the weekend of 4 and 5 January]. = 2025-W01-WE"], []
+    The date "weekend of MONTH DAY -|and|to DAY" => |c| {
+            let first = Point::Month { month: c.int(0) as u8, day: Some(c.int(1) as u8), weekday: None };
+            (c.int(3) == c.int(1) + 1).then_some(Meaning::Offset { amount: 0, unit: Unit::Weekend, of: first, dir: Dir::Open })
+        };
+        ["She left over [the weekend of Jan. 4-5]. = 2025-W01-WE"], []
     The date "weekend of the? DATE" => |c| {
             let (of, dir) = c.date(0)?;
             let day = matches!(of, Point::Month { day: Some(_), .. } | Point::Known(Value::Day(_)) | Point::Holiday { .. });

@@ -5,6 +5,7 @@ use super::{Tenses, end_of, of, quotation};
 use crate::TokenRange;
 use crate::document::Document;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
+use crate::time::resolve::{is_appointment, is_of_saying};
 
 impl Tenses {
     /// True where what governs the words of time lies now or ahead for who writes (`opens in May`, `will open in May`).
@@ -34,9 +35,12 @@ impl Tenses {
 
     /// `did not open until Friday`, `ran until 4 May`: told in the plain past, what ended has ended.
     pub(super) fn is_over(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        self.parsed(doc, sentence)
-            .governing(tokens.start)
-            .is_some_and(|verb| verb.tense == VerbTense::Past && (verb.negated || of(doc, verb.main, &ENDED)))
+        let parse = self.parsed(doc, sentence);
+        // `did not start until October and the work stopped in May`: the verb before, whatever follows `until`.
+        let before = parse.verbs[..parse.verbs.partition_point(|v| v.main < tokens.start)].last();
+        let ended = |verb: &VerbGroup| verb.negated || of(doc, verb.main, &ENDED);
+        let near = before.filter(|v| v.negated && tokens.start - v.main <= 4);
+        near.into_iter().chain(parse.governing(tokens.start)).any(|v| v.tense == VerbTense::Past && ended(v))
     }
 
     /// `said nothing until Friday, when she resigned`
@@ -56,10 +60,68 @@ impl Tenses {
         verb.is_some_and(|verb| verb.tense == VerbTense::PresentPerfect)
     }
 
+    /// True where the sentence tells of what is over alone: `It agreed to let her stay until Christmas`.
+    pub fn is_all_past(&self, doc: &Document, sentence: u32) -> bool {
+        let past = [VerbTense::Past, VerbTense::PastPerfect, VerbTense::None];
+        let meant = |v: &VerbGroup| v.tense == VerbTense::Future && doc.word(v.tokens.start as usize) != "will";
+        let verbs = &self.parsed(doc, sentence).verbs;
+        let said = |v: &VerbGroup| is_of_saying(doc.word(v.main as usize));
+        verbs.iter().all(|v| (past.contains(&v.tense) || meant(v)) && !said(v))
+            && verbs.iter().any(|v| v.tense == VerbTense::Past)
+    }
+
     /// True where the words of time stand in a relative clause.
     pub fn is_relative(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
         let parse = self.parsed(doc, sentence);
         parse.clause_of(tokens.start).is_some_and(|c| parse.clauses[c].kind == ClauseKind::Relative)
+    }
+
+    /// `was founded in 1988`, `opened in 1930`: how something came to be. Not `the trial opened in 2019`, which went on.
+    pub fn is_origin(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let parse = self.parsed(doc, sentence);
+        let verb = parse.governing(tokens.start).filter(|v| v.main < tokens.start && of(doc, v.main, &ORIGIN));
+        let word = |at: u32| doc.word(at as usize);
+        verb.is_some_and(|verb| match word(verb.main) {
+            "opened" => {
+                let what = verb.tokens.start.checked_sub(1).map_or("", word);
+                tokens.len() == 1 && word(verb.main + 1) == "in" && !is_appointment(what) && what != "war"
+            }
+            "built" | "raised" => verb.passive,
+            _ => true,
+        })
+    }
+
+    /// `agreed to step down in August`, `had expected a cut in July`: meant for a time that may be over. How many days ago
+    /// that may be.
+    pub fn is_settled(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> Option<i32> {
+        // `thought the sale would go through by Christmas`
+        if self.is_belief(doc, sentence, tokens) {
+            return Some(100);
+        }
+        let start = doc.sentences[sentence as usize].tokens.start;
+        let is = |at: u32, words: &[&str]| at >= start && words.contains(&doc.word(at as usize));
+        // `pledged to tell its plans by June`
+        let bound = tokens.start > start && is(tokens.start - 1, &["by", "before", "until", "till", "from"]);
+        let before = (start + 1..tokens.start).rev().take(14);
+        let mut before =
+            before.take_while(|at| !is(*at, &[";", ":", "\"", "”", "will", "would", "again", "next", "have", "has"]));
+        let at = before.find(|at| {
+            let meant = of(doc, *at, &PLANNED) || of(doc, *at, &PLANS) || is(*at, &["hoped", "intended", "wanted"]);
+            let had =
+                is(at - 1, &["had", "was", "were"]) || is(at - 1, &["been"]) && is(at.saturating_sub(2), &["had"]);
+            let settled = of(doc, *at, &SETTLED) && is(at + 1, &["to"]) && !is(at - 1, &["have", "has", "’ve", "'ve"]);
+            meant && had || settled && !bound
+        })?;
+        // A vote is news of its days.
+        Some(if is(at, &["voted"]) { 75 } else { 100 })
+    }
+
+    /// `believed the war would be over by Christmas`
+    pub fn is_belief(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let start = doc.sentences[sentence as usize].tokens.start;
+        let from = start.max(tokens.start.saturating_sub(16));
+        let would = (from..tokens.start).rev().find(|at| matches!(doc.word(*at as usize), "would" | "'d" | "’d"));
+        would.is_some_and(|would| (from..would).any(|at| of(doc, at, &BELIEVED)))
     }
 
     /// `Lee, who joined in August, may leave`: a relative clause in a sentence that tells how things are now.
@@ -68,6 +130,19 @@ impl Tenses {
         let parse = self.parsed(doc, sentence);
         let main = parse.clauses.first().and_then(|c| c.verb).map(|v| parse.verbs[v as usize].tense);
         main.is_some_and(|tense| now.contains(&tense)) && self.is_relative(doc, sentence, tokens)
+    }
+
+    /// `“I never sold it,” he told this paper in 2006`: where a life told is then is not where it was before.
+    pub fn is_of_quoting(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let parse = self.parsed(doc, sentence);
+        let verb = parse.verbs[..parse.verbs.partition_point(|v| v.main < tokens.start)].last();
+        verb.is_some_and(|verb| {
+            let start = doc.sentences[sentence as usize].tokens.start.max(verb.main.saturating_sub(6));
+            let quoted = (start..verb.main).any(|at| matches!(doc.word(at as usize), "\"" | "”" | "''"));
+            quoted
+                && tokens.start - verb.main <= 8
+                && (of(doc, verb.main, &REPORTS) || doc.word(verb.main as usize) == "recalled")
+        })
     }
 
     /// True where the words of time belong to a clause that only goes with another (`which opened in May 2015`, `built in

@@ -2,8 +2,19 @@
 
 use super::words::*;
 use super::{REACH, Tenses, of};
-use crate::document::{Case, Document};
+use crate::TokenRange;
+use crate::document::{Case, Document, TokenKind};
 use crate::grammar::{Parse, VerbTense};
+
+/// `Tuesday: Holme v Eastfield (7.45pm)`, where no score stands.
+pub(super) fn is_listed(doc: &Document, start: u32, tokens: TokenRange, end: u32) -> bool {
+    let title = |at: u32| doc.tokens[at as usize].case == Case::Title;
+    let number = |at: u32| doc.tokens[at as usize].kind == TokenKind::Number;
+    let led = tokens.end < end && doc.word(tokens.end as usize) == ":";
+    let versus = |at: u32| matches!(doc.word(at as usize), "v" | "vs") && title(at - 1) && title(at + 1);
+    let score = |at: u32| number(at) && matches!(doc.word(at as usize + 1), "-" | "–") && number(at + 2);
+    led && (tokens.end + 1..end - 1).take(8).any(versus) && !(start..end.saturating_sub(2)).take(40).any(score)
+}
 
 impl Tenses {
     /// `The clocks go back on Sunday`, `York host Leeds on Sunday`: a short sentence without any verb that is surely one.

@@ -113,6 +113,23 @@ pub(super) static TO_COME: [(List, List); 4] = [
 /// What is given `for` what is still to come, where it is not for somebody.
 pub(super) static WARNINGS: List = List::new("alert alerts warning warnings");
 
+/// What else is declared `for` a day to come.
+pub(super) static ORDERS: List = List::new(
+    "advisory ban blackout closure closures curfew lockdown mourning protests shutdown stoppage strikes vigil walkout \
+     walkouts",
+);
+
+/// Verbs by which that is done.
+pub(super) static DECLARES: List = List::new("called declared imposed issued ordered");
+
+/// Verbs of what is settled, told as past, behind which somebody is to do something at a time, past or to come.
+pub(super) static SETTLED: List =
+    List::new("agreed chose decided opted pledged promised resolved undertook voted vowed");
+
+/// Verbs of what people once thought would come.
+pub(super) static BELIEVED: List =
+    List::new("assumed believed expected feared figured hoped imagined predicted thought");
+
 /// What something is `from` a day that is over.
 pub(super) static THAN: List = List::new("up down higher lower different unchanged");
 

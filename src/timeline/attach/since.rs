@@ -38,8 +38,13 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
         return false;
     }
     let counts = counts(doc, &verb);
+    // `has been frozen at 9,250 since 2017`: that is how it stands, not what it came to.
+    let level = verb.passive && doc.word((verb.main as usize + 1).min(doc.tokens.len() - 1)) == "at";
     let figure = |at: u32| {
         let word = doc.word(at as usize);
+        if level && matches!(at - verb.main.min(at), 2..=4) {
+            return false;
+        }
         let number = doc.tokens[at as usize].kind == TokenKind::Number && at > verb.main;
         number
             || is_superlative(doc, at)
