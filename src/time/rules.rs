@@ -127,9 +127,9 @@ impl Begins {
             if dates != rule.date {
                 continue;
             }
-            let entry = (number as u16, pattern.opening);
             let any = pattern.opening.first == u32::MAX;
             let first = if any { of_dates | Class::Word.bit() } else { pattern.opening.first };
+            let entry = (number as u16, Opening { first, ..pattern.opening });
             classes |= pattern.opening.first;
             (0..32)
                 .filter(|class| first & (1 << class) != 0)

@@ -186,7 +186,7 @@ rules! {
     The other "DATE at CLOCK" => |c| clock(c, 1, Some(0));
         ["It opens [3 May 2024 at 8 p.m.] sharp. = 2024-05-03T20:00"], []
     The other "DATE ,? CLOCK" => |c| clock(c, 1, Some(0));
-        ["It opens [3 May 2024, 10:04 GMT] sharp. = 2024-05-03T10:04"], []
+        ["It opens [3 May 2024, 10:04 GMT] sharp. = 2024-05-03T10:04", "The post of [9 July 2024 18:06] is gone. = 2024-07-09T18:06"], []
     Alone other "WEEKDAY PART" => |c| {
             let program = (0..3).any(|n| c.view.is(c.end + n, "program programme show"));
             let some = program && c.after("a an its his her their 's ’s");
