@@ -6,6 +6,7 @@
 
 mod clocks;
 mod dates;
+mod feasts;
 mod firms;
 mod lengths;
 mod relative;
@@ -155,7 +156,9 @@ impl Group {
 
 /// The rules in the order they are tried; where two match equally far the first wins.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [dates::RULES, weekdays::RULES, firms::RULES, relative::RULES, clocks::RULES, lengths::RULES].into_iter().flatten()
+    let tables =
+        [dates::RULES, feasts::RULES, weekdays::RULES, firms::RULES, relative::RULES, clocks::RULES, lengths::RULES];
+    tables.into_iter().flatten()
 }
 
 fn engine() -> &'static Engine {
