@@ -498,6 +498,14 @@ impl Machine<'_> {
             return;
         }
         let subject = (from..start).find(|&at| self.words[at].is(Class::SUBJECT));
+        // `will leave on Friday, an aide, Ann Lee, said`
+        if let Some(who) =
+            mark.filter(|m| m + 1 == start && self.words[start].is(Class::SAY)).and_then(|m| self.speaker(from, m))
+        {
+            self.open(ClauseKind::Main, None);
+            self.fill(who, start);
+            return;
+        }
         // `climbed down the ladder, shook hands, and left`: a list of verbs.
         if mark.is_some_and(|m| m + 1 == start) && subject.is_none() && !self.spoken(from, mark) {
             let with = self.tensed_around(self.top);

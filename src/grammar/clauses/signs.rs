@@ -164,6 +164,20 @@ impl Machine<'_> {
         (self.word(before) == "," && title && named && (before + 1..comma).all(plain)).then_some(before + 1)
     }
 
+    /// Where who says it begins behind a comma in `from..mark`, with an age or a second name up to the comma `mark`: `…, an
+    /// aide, Ann Lee, said`, `…, Ann Lee, an aide, said`.
+    pub(super) fn speaker(&self, from: usize, mark: usize) -> Option<usize> {
+        let who = Class::NAME.with(Class::DETERMINER).with(Class::OWNER);
+        let comma = |end: usize| (from..end).rev().take(10).find(|&at| self.words[at].is(Class::BREAK));
+        let open = comma(mark)?;
+        let before = comma(open)?;
+        let stops = Class::CALENDAR.with(Class::COORDINATOR).with(Class::SUBORDINATOR).with(Class::RELATIVE);
+        let plain = |&at: &usize| !self.words[at].is(stops) && self.words[at] != Class::PREPOSITION;
+        let named = self.words[before + 1].is(who.with(Class::SUBJECT)) && (before + 1..open).all(|at| plain(&at));
+        let aside = self.words[open + 1].is(who.with(Class::NUMBER)) && (open + 1..mark).all(|at| plain(&at));
+        (self.word(before) == "," && self.word(open) == "," && named && aside).then_some(before + 1)
+    }
+
     /// One past the day right behind a verb of saying, in `from..start`: `late Monday`, `on Monday night`, `told reporters
     /// on Monday`.
     pub(super) fn day_of_saying(&self, from: usize, start: usize) -> Option<usize> {
