@@ -148,7 +148,7 @@ impl Finder {
         let (mut matches, mentions) = (self.matches, self.mentions);
         let order = order::day_first(doc, &matches);
         let (mut date, mut published) = published::find(doc, &matches, reference, order);
-        let settled = known::settle(&mentions, date);
+        let settled = known::settle(doc, &mentions, date);
         let hanging = joint::hang(doc, &mut matches, &mentions, &settled);
         if date.is_none()
             && let Some((inferred, why)) = joint::infer(

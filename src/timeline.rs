@@ -170,13 +170,16 @@ fn tense(doc: &Document, candidate: &Candidate, date: &str, published: Option<&s
             let before = std::mem::replace(&mut before, word);
             word == "to" && matches!(before, "due" | "expected" | "scheduled" | "was" | "were")
         };
-        words.any(planned) && words.any(|word| word == "later")
+        words.any(planned) && words.any(|word| word == "later") && !words.any(|word| word == "but")
     };
     let would = || {
         let before = (1..=3).filter_map(|back| candidate.main.checked_sub(back)).map(|at| doc.word(at as usize));
         // `I would like to thank them today`
         let wish = doc.word(candidate.main as usize) == "like";
+        // `was due to land later on Friday but was turned back`
+        let instead = || candidate.tokens.range().any(|at| doc.word(at) == "but");
         !wish
+            && !instead()
             && before
                 .take_while(|word| *word != "have")
                 // `were due to vote later on Friday`

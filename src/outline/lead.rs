@@ -15,6 +15,8 @@ const WHOLE: u32 = 100;
 const FITS: u32 = 80;
 const MOST: u32 = 120;
 const LEAST: u32 = 25;
+/// Bytes of the shortest line that ends with a clause where the sentence goes on.
+const CLAUSE: u32 = 45;
 
 /// The line of the block whose first sentence is `number`, and the words that it is made of.
 pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
@@ -102,7 +104,7 @@ impl Cutter<'_> {
             if brackets > 0 || verb.is_none_or(|verb| at < verb) {
                 continue;
             }
-            let Some(cut) = self.ends(at).filter(|cut| self.len(*cut) >= LEAST) else { continue };
+            let Some(cut) = self.ends(at).filter(|cut| self.len(*cut) >= CLAUSE) else { continue };
             if best.is_none() || self.len(cut) <= FITS {
                 best = Some(cut);
             }
@@ -139,9 +141,8 @@ impl Cutter<'_> {
         if quoted || self.parse.clauses.iter().any(open) {
             return None;
         }
-        // Without these it would not be true.
-        if matches!(self.word(behind), "if" | "unless" | "until" | "except" | "or" | "nor" | "before") || mark && said()
-        {
+        // `was tested; the result was negative`: without these it would not be true, or not the half of it.
+        if UNTRUE.contains(&self.word(behind)) || self.word(at) == ";" || mark && said() {
             return None;
         }
         let joined = |kind| matches!(kind, ClauseKind::Subordinate | ClauseKind::Coordinated);
@@ -163,6 +164,8 @@ impl Cutter<'_> {
             let more = next.kind == TokenKind::Number || self.word(*end) == "of";
             // `the minister urged`: whom?
             let more = more || self.parse.verbs.iter().any(|verb| verb.tokens.end == *end);
+            let behind = end + u32::from(self.word(*end) == ",");
+            let more = more || self.word(*end) == ";" || behind < self.end && UNTRUE.contains(&self.word(behind));
             let parted = next.space_before || matches!(self.word(*end), "," | ";" | ":");
             parted && !inside && !more && last.kind == TokenKind::Word && !small
         };
@@ -172,12 +175,15 @@ impl Cutter<'_> {
     }
 }
 
+/// Words behind which stands what makes the words before them untrue, or only half of what was done.
+const UNTRUE: &[&str] = &["although", "before", "but", "except", "if", "nor", "or", "though", "unless", "until", "yet"];
+
 /// Words of four letters and more that ask for another behind.
 const LEADS: &[&str] = &[
     "about", "after", "against", "among", "because", "been", "before", "being", "between", "during", "early", "eight",
-    "eleven", "five", "four", "from", "have", "into", "late", "less", "more", "most", "nine", "only", "over", "seven",
-    "since", "some", "such", "than", "that", "their", "this", "three", "through", "twelve", "under", "until", "were",
-    "what", "when", "where", "whether", "which", "while", "whose", "will", "with", "without", "would",
+    "either", "eleven", "five", "four", "from", "have", "into", "late", "less", "more", "most", "nine", "only", "over",
+    "seven", "since", "some", "such", "than", "that", "their", "this", "three", "through", "twelve", "under", "until",
+    "were", "what", "when", "where", "whether", "which", "while", "whose", "will", "with", "without", "would",
 ];
 
 #[cfg(test)]
@@ -211,6 +217,21 @@ mod tests {
                 "With nine of ten ballots counted, the fishermen's list led by Aino Berg, a former pilot, had a third of \
                  all seats in the bay.",
                 "With nine of ten ballots counted, the fishermen's list led by Aino Berg, a former pilot, had a third of all seats…",
+            ),
+            (
+                "Judge Una Farrow cleared the miller of arson but convicted him of fraud over the sale of the granary and \
+                 two barns at Tolk.",
+                "Judge Una Farrow cleared the miller of arson but convicted him of fraud…",
+            ),
+            (
+                "Doctors at Tolk expected the miller to recover, but he died on the second night after the fire, the \
+                 hospital said on Monday.",
+                "Doctors at Tolk expected the miller to recover, but he died on the second night…",
+            ),
+            (
+                "The driver of the cart, a man of 40, was tested for alcohol; the result was negative, and he was sent home by \
+                 the police.",
+                "The driver of the cart, a man of 40, was tested for alcohol; the result was negative…",
             ),
             ("TOLK, Mass. — The granary opened on Monday.", "The granary opened on Monday"),
             ("Never again. The granary is shut.", "The granary is shut"),

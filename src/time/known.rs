@@ -6,7 +6,7 @@
 use super::calendar::Date;
 use super::lexicon::{Class, Lexicon};
 use super::names::long;
-use super::pattern::View;
+use super::pattern::{List, View};
 use super::value::Value;
 use crate::TokenRange;
 use crate::document::{Case, Document, WordMap, sort_by_key, word_hash};
@@ -359,8 +359,12 @@ fn tells(view: View<'_>, start: usize, end: usize, event: &Event) -> bool {
 }
 
 /// The event each mention means, where that can be told: by the words around it, by another mention, by the
-/// publication date (the last one before it), or because there is only one.
-pub fn settle(mentions: &[Mention], published: Option<Date>) -> Vec<Option<&'static Event>> {
+/// publication date (the last one before it), or because there is only one. `The 2020 election` of an article that names
+/// nothing American is not the one of the United States.
+pub fn settle(doc: &Document, mentions: &[Mention], published: Option<Date>) -> Vec<Option<&'static Event>> {
+    static AMERICAN: List = List::new(
+        "america american americans biden clinton democrats obama republican republicans trump u.s. usa washington",
+    );
     let only = |list: &[u16]| if let [one] = list { Some(*one) } else { None };
     // What any mention of a name tells of it.
     let mut told: BTreeMap<&[u16], BTreeSet<u16>> = BTreeMap::new();
@@ -378,7 +382,11 @@ pub fn settle(mentions: &[Mention], published: Option<Date>) -> Vec<Option<&'sta
         let ahead = |number: &u16| published.is_some() && begun(*number) > published;
         only(&mention.candidates).filter(|e| !(mention.keyed && ahead(e))).or_else(told).or_else(before)
     };
-    mentions.iter().map(|mention| choose(mention).map(|number| &table().events[number as usize])).collect()
+    let fits = |event: &&Event| {
+        !event.name.starts_with("the United States") || doc.tokens.iter().any(|token| AMERICAN.hold(token.hash))
+    };
+    let event = |mention| choose(mention).map(|number| &table().events[number as usize]).filter(fits);
+    mentions.iter().map(event).collect()
 }
 
 /// `At the end of the war she won a prize, and two years later …`: the events that set the scene of a sentence, by the

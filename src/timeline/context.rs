@@ -114,6 +114,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             && !(this.tense == Some(VerbTense::Future) && with.is_some_and(Candidate::has_happened))
             && !(with.is_some_and(|with| this.is_outcome_of(with)) && when::grain(&joined.date) <= 2)
             && (this.tense == Some(VerbTense::Future) || !ahead(&joined))
+            // `closed in May, and trade never recovered`: not then.
+            && !(this.tokens.start..this.main).any(|at| doc.word(at as usize) == "never")
             // `which the town made in May and critics hated`: what is told of stands before both.
             && !(this.kind == ClauseKind::Relative
                 && this.subject.is_none()
