@@ -17,6 +17,7 @@ mod gender;
 mod given;
 mod government;
 mod headings;
+mod heads;
 mod initials;
 mod kin;
 mod kinds;

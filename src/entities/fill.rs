@@ -6,7 +6,7 @@ use super::lexicon::class;
 use super::memory::Memory;
 use super::names::{Name, Reading, put};
 use super::vocabulary::Rule;
-use super::{demonyms, headings, parts, teams};
+use super::{demonyms, headings, heads, parts, teams};
 use crate::document::{Case, HashMap, HashSet, TokenKind, sort_by_key};
 use crate::{EntityKind, TokenRange};
 
@@ -190,7 +190,7 @@ fn chambers(reading: Reading, names: &mut Vec<Name>) {
         before.is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word)
     };
     let proved: HashSet<u64> = places.iter().filter(within).map(|at| hash(&at)).collect();
-    let only = |at: u32| kinds::is_chamber(reading, TokenRange::new(at, at + 1));
+    let only = |at: u32| heads::is_chamber(reading, TokenRange::new(at, at + 1));
     let more = places.iter().filter(|at| proved.contains(&hash(at)) || only(**at));
     add(names, more.map(|at| Name::new(reading, TokenRange::new(*at, *at + 1), EntityKind::Organization)).collect());
 }
@@ -417,9 +417,9 @@ fn known(reading: Reading, memory: &Memory, names: &[Name]) -> HashMap<u64, Vec<
     let alone_elsewhere = |at: u32| lone.contains(&hash(at));
     // What one body of the article alone is, with what it is there for behind.
     let head = |name: &Name| {
-        let head = kinds::head(reading, name.tokens);
+        let head = heads::head(reading, name.tokens);
         let inner = name.kind == EntityKind::Organization && head > name.tokens.start && head + 1 < name.tokens.end;
-        (inner && kinds::heads_a_body(reading, head)).then_some(head)
+        (inner && heads::heads_a_body(reading, head)).then_some(head)
     };
     let mut heads: HashMap<u64, Option<&str>> = HashMap::default();
     for name in names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1) {

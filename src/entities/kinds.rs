@@ -9,6 +9,7 @@ use super::business;
 use super::craft;
 use super::features::pair;
 use super::government;
+use super::heads;
 use super::lands;
 use super::languages;
 use super::lexicon::{class, phrase};
@@ -56,43 +57,43 @@ const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 const PROOFS: [Proof; 47] = [
     Proof { holds: teams::is_court, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: names_a_body, of: ANY, is: Organization },
-    Proof { holds: is_chamber, of: ANY, is: Organization },
-    Proof { holds: ends_in_form, of: of(&[Person, Other]), is: Organization },
+    Proof { holds: heads::is_chamber, of: ANY, is: Organization },
+    Proof { holds: heads::ends_in_form, of: of(&[Person, Other]), is: Organization },
     Proof { holds: lands::is_compound, of: of(&[Person, Group, Other]), is: Place },
-    Proof { holds: ends_in_arena, of: of(&[Person, Organization, Other]), is: Place },
+    Proof { holds: heads::ends_in_arena, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
     Proof { holds: lands::is_code_of_land, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: lands::is_county, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: lands::is_state, of: ANY, is: Place },
-    Proof { holds: is_at_ground, of: of(&[Organization]), is: Place },
+    Proof { holds: heads::is_at_ground, of: of(&[Organization]), is: Place },
     Proof { holds: lands::is_land_behind, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: has_particle, of: of(&[Organization, Place, Other]), is: Person },
     Proof { holds: told::is_titled, of: of(&[Organization, Place, Event, Other]), is: Person },
     Proof { holds: craft::is_vessel, of: ANY, is: Other },
     Proof { holds: peoples::is_pair_of_peoples, of: of(&[Person, Organization, Place, Other]), is: Group },
-    Proof { holds: ends_in_ground, of: of(&[Group, Other]), is: Place },
+    Proof { holds: heads::ends_in_ground, of: of(&[Group, Other]), is: Place },
     Proof { holds: told::is_seat, of: of(&[Person, Other]), is: Place },
-    Proof { holds: ends_in_club, of: of(&[Other]), is: Organization },
-    Proof { holds: ends_in_news, of: of(&[Person, Place, Other]), is: Organization },
+    Proof { holds: heads::ends_in_club, of: of(&[Other]), is: Organization },
+    Proof { holds: heads::ends_in_news, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: teams::is_town_side, of: of(&[Person, Place, Event, Other]), is: Organization },
     Proof { holds: teams::is_of_land, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: teams::is_gulf_side, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: business::is_car, of: of(&[Person, Organization, Place]), is: Other },
     Proof { holds: is_climate_talks, of: ANY, is: Event },
-    Proof { holds: ends_in_house, of: of(&[Person, Event]), is: Organization },
+    Proof { holds: heads::ends_in_house, of: of(&[Person, Event]), is: Organization },
     Proof { holds: business::is_firm_of_two, of: of(&[Person]), is: Organization },
-    Proof { holds: is_bank, of: of(&[Person, Place, Other]), is: Organization },
-    Proof { holds: ends_in_trade, of: of(&[Person, Place]), is: Organization },
-    Proof { holds: ends_in_firm, of: of(&[Person, Other]), is: Organization },
-    Proof { holds: ends_in_faith, of: ANY, is: Other },
-    Proof { holds: is_of_the_nations, of: of(&[Place, Other]), is: Organization },
-    Proof { holds: ends_in_paper, of: of(&[Organization, Place, Event]), is: Other },
-    Proof { holds: is_school_of, of: of(&[Place, Other]), is: Organization },
+    Proof { holds: heads::is_bank, of: of(&[Person, Place, Other]), is: Organization },
+    Proof { holds: heads::ends_in_trade, of: of(&[Person, Place]), is: Organization },
+    Proof { holds: heads::ends_in_firm, of: of(&[Person, Other]), is: Organization },
+    Proof { holds: heads::ends_in_faith, of: ANY, is: Other },
+    Proof { holds: heads::is_of_the_nations, of: of(&[Place, Other]), is: Organization },
+    Proof { holds: heads::ends_in_paper, of: of(&[Organization, Place, Event]), is: Other },
+    Proof { holds: heads::is_school_of, of: of(&[Place, Other]), is: Organization },
     Proof { holds: abroad::begins_a_body, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: abroad::begins_a_spot, of: of(&[Person]), is: Place },
     Proof { holds: abroad::is_branch, of: of(&[Place]), is: Organization },
-    Proof { holds: is_board, of: of(&[Person, Place, Event, Other]), is: Organization },
+    Proof { holds: heads::is_board, of: of(&[Person, Place, Event, Other]), is: Organization },
     Proof { holds: is_illness, of: of(&[Person, Organization, Place, Event]), is: Other },
     Proof { holds: peoples::is_people, of: of(&[Other, Place]), is: Group },
     Proof { holds: craft::is_ridden, of: of(&[Person, Organization, Place]), is: Other },
@@ -194,9 +195,9 @@ const TOLD: [Sign; 54] = [
 const LISTED: [Sign; 8] = [
     sign(told::ANY, is_listed, ANY, Organization, 4),
     sign(told::ANY, peoples::is_demonym, ANY, Group, 4),
-    sign(told::ANY, ends_in_ground, ANY, Place, 2),
-    sign(told::ANY, ends_in_scheme, ANY, Other, 4),
-    sign(told::ANY, ends_in_gathering, ANY, Event, 4),
+    sign(told::ANY, heads::ends_in_ground, ANY, Place, 2),
+    sign(told::ANY, heads::ends_in_scheme, ANY, Other, 4),
+    sign(told::ANY, heads::ends_in_gathering, ANY, Event, 4),
     sign(told::ANY, is_company_word, ANY, Organization, 2),
     sign(told::ANY, is_country_word, ANY, Place, 2),
     sign(told::ANY, is_people_word, ANY, Group, 2),
@@ -340,7 +341,7 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
 pub(super) fn names_a_body(reading: Reading, tokens: TokenRange) -> bool {
     tokens.len() > 1
         && !reading.is(tokens.start, Rule::Office)
-        && (is_listed(reading, tokens) || is_body(reading, head(reading, tokens)))
+        && (is_listed(reading, tokens) || is_body(reading, heads::head(reading, tokens)))
 }
 
 /// True for the name of a company: by the lists, or by its ending.
@@ -428,140 +429,6 @@ fn is_illness(reading: Reading, tokens: TokenRange) -> bool {
     let ill = |at: u32| reading.is(at, Rule::Illness);
     let zero = |at: u32| matches!(reading.word(at), "Zero" | "zero" | "Long" | "-");
     (tokens.start..tokens.end).any(ill) && (tokens.start..tokens.end).all(|at| ill(at) || zero(at))
-}
-
-/// The word that says what a name of several words is: the last, or the one before `of` and its like (`Treaty of Lisbon`).
-pub(super) fn head(reading: Reading, tokens: TokenRange) -> u32 {
-    let of = |at: u32| matches!(reading.word(at), "of" | "for" | "on" | "against" | "between" | "in" | "to");
-    (tokens.start + 1..tokens.end).find(|at| of(*at)).unwrap_or(tokens.end) - 1
-}
-
-/// True for a capitalised word that says what sort of body is meant, and what it is there for stands behind.
-pub(super) fn heads_a_body(reading: Reading, at: u32) -> bool {
-    let rules = reading.rules(at);
-    reading.is_capital(at) && (rules.has(Rule::Purpose) || rules.has(Rule::Body))
-}
-
-fn is_head(reading: Reading, tokens: TokenRange, rule: Rule) -> bool {
-    let head = head(reading, tokens);
-    tokens.len() > 1 && reading.is_capital(head) && reading.is(head, rule)
-}
-
-/// `Heron Bay`
-fn ends_in_ground(reading: Reading, tokens: TokenRange) -> bool {
-    is_head(reading, tokens, Rule::Ground)
-}
-
-/// `at Heron Bridge`, `Heron Police Station`
-fn is_at_ground(reading: Reading, tokens: TokenRange) -> bool {
-    let at = tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "across" | "at" | "over"));
-    let station = reading.word(tokens.end - 1) == "Station"
-        && matches!(reading.word(tokens.end.max(2) - 2), "Fire" | "Police" | "Railway");
-    at && tokens.len() == 2 && ends_in_ground(reading, tokens) || tokens.len() > 2 && station
-}
-
-/// `Zarpex SpA`: what the law of its land calls a firm.
-fn ends_in_form(reading: Reading, tokens: TokenRange) -> bool {
-    let forms = ["AB", "AG", "ASA", "BV", "Berhad", "Bhd", "NV", "Oy", "Oyj", "PCL", "SA", "SE", "SpA", "Tbk"];
-    let last = tokens.end - 1;
-    tokens.len() > 1 && forms.contains(&reading.word(last)) && reading.token(last).is_some_and(|t| t.space_before)
-}
-
-/// `Rod Berg Arena`: where is played, whomever it is called after.
-fn ends_in_arena(reading: Reading, tokens: TokenRange) -> bool {
-    match reading.word(tokens.end - 1) {
-        // `Bruce Arena`
-        "Arena" => tokens.len() > 2 || tokens.len() == 2 && !reading.has(tokens.start, class::FIRST),
-        "Stadium" | "Velodrome" => tokens.len() > 1,
-        _ => false,
-    }
-}
-
-/// `the Storting`: a body that a country has one of, where the word means nothing else.
-pub(super) fn is_chamber(reading: Reading, tokens: TokenRange) -> bool {
-    let plain = matches!(reading.word(tokens.start), "Cabinet" | "Congress" | "Parliament" | "Senate");
-    tokens.len() == 1 && !plain && reading.is_capital(tokens.start) && reading.is(tokens.start, Rule::Chamber)
-}
-
-/// `Farmers Union`
-fn ends_in_club(reading: Reading, tokens: TokenRange) -> bool {
-    is_head(reading, tokens, Rule::Club)
-}
-
-/// `the Thornbury Echo`
-fn ends_in_news(reading: Reading, tokens: TokenRange) -> bool {
-    let the = |at: u32| reading.word(at).eq_ignore_ascii_case("the");
-    let led = the(tokens.start) && tokens.len() > 2 || tokens.start > 0 && the(tokens.start - 1);
-    let quoted = tokens.start > 0 && matches!(reading.word(tokens.start - 1), "\"" | "“" | "‘");
-    led && !quoted && is_head(reading, tokens, Rule::News)
-}
-
-/// `National Library`
-fn ends_in_house(reading: Reading, tokens: TokenRange) -> bool {
-    is_head(reading, tokens, Rule::House)
-}
-
-/// `Central Bank of Kenya`, not the West Bank.
-fn is_bank(reading: Reading, tokens: TokenRange) -> bool {
-    let head = head(reading, tokens);
-    reading.word(head) == "Bank" && reading.word(head + 1) == "of" && head + 2 < tokens.end
-}
-
-/// `Glasgow School of Art`
-fn is_school_of(reading: Reading, tokens: TokenRange) -> bool {
-    let head = head(reading, tokens);
-    matches!(reading.word(head), "Academy" | "College" | "School")
-        && reading.word(head + 1) == "of"
-        && head + 2 < tokens.end
-}
-
-/// `Board of Inquiry`
-fn is_board(reading: Reading, tokens: TokenRange) -> bool {
-    let head = head(reading, tokens);
-    reading.word(head) == "Board" && reading.word(head + 1) == "of" && head + 2 < tokens.end
-}
-
-/// `Corrib Ferries`, `Hale Homes`: what a firm makes or deals in, where that is nobody's usual surname.
-fn ends_in_trade(reading: Reading, tokens: TokenRange) -> bool {
-    let last = tokens.end - 1;
-    let surname = reading.has(last, class::LAST) && !reading.word(last).ends_with('s');
-    is_head(reading, tokens, Rule::Trade) && head(reading, tokens) == last && !surname
-}
-
-/// `Corrib Communications`
-fn ends_in_firm(reading: Reading, tokens: TokenRange) -> bool {
-    is_head(reading, tokens, Rule::Firm) && head(reading, tokens) == tokens.end - 1
-}
-
-/// `Orthodox Christianity`
-fn ends_in_faith(reading: Reading, tokens: TokenRange) -> bool {
-    let believed = class::PEOPLE | class::COMMON;
-    is_head(reading, tokens, Rule::Faith) && tokens.len() == 2 && reading.has(tokens.start, believed)
-}
-
-/// `Inflation Reduction Act`: what was agreed, decreed or planned.
-fn ends_in_paper(reading: Reading, tokens: TokenRange) -> bool {
-    // `Ardle War Logs`
-    let leaked = || matches!(reading.word(tokens.end - 1), "Cables" | "Files" | "Logs" | "Papers") && tokens.len() > 1;
-    is_head(reading, tokens, Rule::Paper) || leaked()
-}
-
-/// `Comprehensive Strategic Partnership`, but not one that says something: that is a body.
-fn ends_in_scheme(reading: Reading, tokens: TokenRange) -> bool {
-    is_head(reading, tokens, Rule::Scheme) && !reading.is(tokens.end, Rule::Say) && !is_of_the_nations(reading, tokens)
-}
-
-/// `United Nations Development Programme`: what the United Nations have are bodies, however they are called.
-fn is_of_the_nations(reading: Reading, tokens: TokenRange) -> bool {
-    let word = |at: u32| reading.word(tokens.start + at);
-    let nations = matches!(word(0), "UN" | "U.N.") || word(0) == "United" && word(1) == "Nations";
-    nations && (is_head(reading, tokens, Rule::Scheme) || is_head(reading, tokens, Rule::Purpose))
-}
-
-/// `Worldwide Developers Conference`, but not a conference of something, nor a forum: they are bodies.
-fn ends_in_gathering(reading: Reading, tokens: TokenRange) -> bool {
-    let last = tokens.end - 1;
-    is_head(reading, tokens, Rule::Gathering) && head(reading, tokens) == last && !reading.is(last, Rule::Club)
 }
 
 /// True for one word in brackets right behind a body of several, that no list knows otherwise.

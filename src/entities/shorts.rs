@@ -5,7 +5,7 @@ use super::alias::{self, Links, MOST, plain};
 use super::lexicon::{Entry, class};
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use super::{business, demonyms, fill, kinds, known, people, renamed, teams};
+use super::{business, demonyms, fill, heads, known, people, renamed, teams};
 use crate::document::{Case, HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -53,8 +53,8 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
             // `House` for `United States House of Representatives`, `Coalition` for `Global Coalition to End Hunger`
             let house = (start + 1..end.min(start + 4)).find(|at| reading.word(*at) == "House");
             let house = house.filter(|house| reading.word(*house + 1) == "of");
-            let head = kinds::head(reading, name.tokens);
-            let head = Some(head).filter(|head| *head > start && head + 1 < end && kinds::heads_a_body(reading, *head));
+            let head = heads::head(reading, name.tokens);
+            let head = Some(head).filter(|head| *head > start && head + 1 < end && heads::heads_a_body(reading, *head));
             let party = Some(end - 1).filter(|at| *at > start && reading.word(*at) == "Party").map(|at| at - 1);
             let inner = house.into_iter().chain(head).chain(party).map(|at| TokenRange::new(at, at + 1));
             let parts = beginnings.chain(ends).chain(inner).map(|part| reading.key(part));

@@ -1,7 +1,8 @@
 //! What the model ran together is parted: `Google and Amazon`, `Russia-China`, `Cisco sues Apple`. Absent here: where one
 //! name begins and ends (`edges`).
 
-use super::kinds::{heads_a_body, is_body, is_listed_place};
+use super::heads::heads_a_body;
+use super::kinds::{is_body, is_listed_place};
 use super::known;
 use super::lexicon::class;
 use super::names::Reading;

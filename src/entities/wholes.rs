@@ -10,7 +10,7 @@ use super::kinds::{self, is_body};
 use super::lexicon::class;
 use super::names::{LONGEST, Name, Reading, put};
 use super::vocabulary::Rule;
-use super::{demonyms, headings, known};
+use super::{demonyms, headings, heads, known};
 use crate::document::{Case, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -158,7 +158,7 @@ fn fields(reading: Reading, names: &mut Vec<Name>) {
     let mut wholes: Vec<Name> = Vec::new();
     for name in names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 2) {
         let TokenRange { start, end } = name.tokens;
-        let head = kinds::head(reading, name.tokens);
+        let head = heads::head(reading, name.tokens);
         let sort = matches!(
             reading.word(head),
             "Bureau" | "Chamber" | "Department" | "Directorate" | "Faculty" | "Ministry" | "Secretariat"
