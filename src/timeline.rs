@@ -23,6 +23,7 @@ mod lexicon;
 mod lives;
 mod mentions;
 mod merge;
+mod page;
 mod parts;
 mod people;
 mod quoted;

@@ -226,6 +226,11 @@ impl Machine<'_> {
     fn leave_relative(&mut self, from: usize, to: usize) -> usize {
         let this = &self.clauses[self.top];
         let Some(parent) = self.parent(self.top).filter(|_| this.kind == ClauseKind::Relative) else { return from };
+        if let Some(comma) = self.closes_aside(from, to).filter(|_| this.verb.is_some()) {
+            self.fill(from, comma);
+            self.top = self.tensed_around(parent);
+            return comma;
+        }
         let comma = (from + 1..to.min(from + 24)).find(|&at| self.words[at].is(Class::BREAK));
         let Some(comma) = comma.filter(|&at| self.word(at) == "," && this.verb.is_some()) else { return from };
         let timed = is_year(self.doc, self.base as usize + comma - 1)
@@ -274,14 +279,6 @@ impl Machine<'_> {
         let day = comma.filter(|&at| {
             at + 2 < to && self.words[at + 1].is(Class::PREPOSITION) && self.words[at + 2].is(Class::CALENDAR)
         });
-        // `met Lee, who won the vote, on Monday`
-        let relative = self.clauses[self.top].kind == ClauseKind::Relative;
-        if let Some((day, around)) = day.zip(self.parent(self.top)).filter(|_| relative) {
-            if self.word(day + 2).ends_with("day") && self.words[day + 2].is(Class::NAME) {
-                self.owner[day..to].fill(around as u16);
-            }
-            return;
-        }
         let Some(day) = day.filter(|_| self.clauses[self.top].kind == ClauseKind::Participial) else { return };
         // `is a maker of phones and launched a shop, on 3 May`: hardly a participle.
         let first = self.owner[..day].iter().rposition(|&owner| usize::from(owner) != self.top);

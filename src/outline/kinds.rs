@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 /// Lines that begin so are page furniture, whatever follows.
 #[rustfmt::skip]
 pub(super) const FURNITURE: &[&str] = &[
-    "a version of this article", "advertisement", "also read", "also see:", "click here", "continue reading",
-    "copyright ", "download our", "download the", "follow @", "follow us", "for more", "get the latest",
+    "a previous version of this", "a version of this article", "advertisement", "an earlier version of this", "also read", "also see:", "clarification:", "click here", "continue reading",
+    "copyright ", "correction:", "correction, ", "download our", "download the", "follow @", "follow us", "for more", "get the latest",
     "have your say", "join our", "join the conversation", "listen:", "listen to this article", "listen to article",
     "more from", "more on this", "more:", "most popular", "most read", "read also", "read full",
     "read more", "read next", "read the full", "read:", "recommended:", "related articles", "related content",
@@ -154,7 +154,10 @@ fn is_call(start: &str) -> bool {
         "read more",
         "join our",
         "this ",
+        "a previous version",
         "a version",
+        "an earlier version",
+        "correction, ",
         "we use",
         "copyright",
         "download",

@@ -86,7 +86,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if on > 0 && doc.word(on as usize - 1).ends_with("ed") && those(on - 1) {
         return Hold::Nothing;
     }
-    if at.is_figure_of_then(start) || at.is_dealt_out(timex.tokens) || at.is_set_beside(timex.tokens) {
+    if at.is_figure_of_then(timex.tokens) || at.is_dealt_out(timex.tokens) || at.is_set_beside(timex.tokens) {
         return Hold::Nothing;
     }
     if let Some(other) = at.takes_effect(timex.tokens).or_else(|| at.is_behind_count(timex.tokens)) {
@@ -446,19 +446,6 @@ impl<'a> Place<'a> {
         let listed =
             self.word(before) == "and" && before > 0 && self.doc.tokens[before as usize - 1].kind == TokenKind::Number;
         led && !listed && run.is_some_and(|last| !self.is_event(last) && !is_capital(self.doc, last))
-    }
-
-    /// `condemned attacks, including those in York on 25 June`, `has tested many rockets, including a large one in 2003`: of
-    /// one of the things that the clause is about.
-    fn is_of_item(&self, start: u32) -> bool {
-        let first = start.saturating_sub(2 * REACH);
-        let stops = |at: &u32| {
-            self.parse.clause_of(*at) == Some(self.clause) && self.word(*at) != "," && self.parse.verb_at(*at).is_none()
-        };
-        let behind = (first..start).rev().take_while(stops).find(|&at| self.word(at) == "including");
-        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize].tense);
-        let perfect = verb == Some(VerbTense::PresentPerfect);
-        behind.is_some_and(|at| perfect || matches!(self.word(at + 1), "those" | "that" | "one" | "ones"))
     }
 
     /// `backdated to April 2022`, `(to 1978)`: how far something reaches.

@@ -199,6 +199,9 @@ impl<'a> Reader<'a> {
     }
 
     fn read(&mut self, out: &mut Vec<Candidate>) {
+        if self.is_taken_out() {
+            return;
+        }
         let held = self.held();
         let mut dates = self.dates(&held);
         let own: Vec<bool> = dates.iter().map(Option::is_some).collect();

@@ -80,6 +80,26 @@ impl Reader<'_> {
         ahead && !unmet && dated
     }
 
+    /// `It was not the case that he fell`, `has not found evidence that he fell`: so only where the clause around it says so.
+    pub(super) fn is_held_true(&self, clause: usize, above: &VerbGroup) -> bool {
+        let start = self.parse.clauses[clause].tokens.start;
+        let Some(noun) = start.checked_sub(1).filter(|&noun| self.word(start) == "that" && noun > above.main) else {
+            return false;
+        };
+        let known = matches!(self.word(noun), "fact" | "news" | "warning" | "warnings");
+        sense_at(self.doc, noun).is(Sense::CONTENT) && !known || matches!(self.word(noun), "true" | "case")
+    }
+
+    /// `wrongly said that`, `stated incorrectly that`
+    pub(super) fn says_wrongly(&self, verb: &VerbGroup) -> bool {
+        const WRONGLY: &[&str] =
+            &["erroneously", "falsely", "inaccurately", "incorrectly", "misleadingly", "mistakenly", "wrongly"];
+        let first = self.doc.sentences[self.number].tokens.start;
+        let said = sense_at(self.doc, verb.main).is(Sense::SAY.with(Sense::UNPROVED));
+        let near = verb.tokens.start.saturating_sub(1).max(first)..verb.main;
+        said && (near.into_iter().any(|at| WRONGLY.contains(&self.word(at))) || WRONGLY.contains(&self.behind(verb, 1)))
+    }
+
     /// `No Other Choice opened`, `Ann Lee, no stranger to scandal, resigned`, `with no warning`: a `no` at `at` that takes nothing
     /// from the verb.
     fn is_no_denial(&self, at: u32, verb: &VerbGroup) -> bool {

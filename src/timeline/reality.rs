@@ -181,7 +181,8 @@ impl Reader<'_> {
             let Some(parent) = self.parent(at) else { return true };
             let Some(above) = self.verb(parent) else { return true };
             let meaning = sense_at(self.doc, above.main);
-            let content = matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive);
+            let content =
+                matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive) || self.is_held_true(at, above);
             // `shot him, saying he was acting oddly`: what went on, in passing.
             let passing = content && at == clause && dated.is_none() && above.tense == VerbTense::None;
             if passing && meaning.is(Sense::SAY) && self.went_on(verb) {
@@ -193,6 +194,9 @@ impl Reader<'_> {
                 && above.tense == VerbTense::Present
                 && this.tokens.start == above.main + 1
                 && matches!(self.word(above.main), "expect" | "expects");
+            if content && self.says_wrongly(above) {
+                return false;
+            }
             if content && (meaning.is(Sense::FALSE) || meaning.is(Sense::UNREAL) && !reported && !meant) {
                 return false;
             }
@@ -365,17 +369,6 @@ impl Reader<'_> {
             && timed(parent)
     }
 
-    /// `This article was amended on 3 March to correct a name`: of the page, not of what it tells.
-    fn is_of_the_page(&self, clause: usize) -> bool {
-        const TEXTS: &[&str] = &["article", "column", "interview", "page", "piece", "post", "story"];
-        const CHANGES: &[&str] = &["amended", "changed", "corrected", "edited", "published", "revised", "updated"];
-        let Some(verb) = self.verb(clause).filter(|v| CHANGES.contains(&self.word(v.main))) else { return false };
-        let first = self.doc.sentences[self.number].tokens.start;
-        let mut before = (verb.tokens.start.saturating_sub(4).max(first)..verb.tokens.start).rev();
-        let text = before.find(|&at| TEXTS.contains(&self.word(at)));
-        text.is_some_and(|at| at > first && self.word(at - 1).eq_ignore_ascii_case("this"))
-    }
-
     /// `planned for May`, `was due on Monday`, `was to open in May`
     fn is_meant(&self, verb: &VerbGroup) -> bool {
         self.is_planned_for(verb)
@@ -501,7 +494,10 @@ impl Reader<'_> {
                 self.word(start - 2),
                 "about" | "into" | "investigate" | "investigated" | "investigating" | "over"
             );
-        noun(Sense::DOUBT, 1) || open || noun(Sense::REPORT, 4) && (false_verb || wrong())
+        // `There is no evidence that`, `It is untrue that`
+        let none = noun(Sense::CONTENT, 1) && noun(Sense::NOBODY, 3) || noun(Sense::WRONG, 1) && above.main + 4 > start;
+        let none = none || start > 0 && matches!(self.word(start - 1), "impossible" | "possible" | "unlikely");
+        noun(Sense::DOUBT, 1) || open || none || noun(Sense::REPORT, 4) && (false_verb || wrong())
     }
 
     /// `The 9 March concert was called off`

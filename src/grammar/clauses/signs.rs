@@ -291,6 +291,29 @@ impl Machine<'_> {
             || (from..mark.unwrap_or(from)).any(|at| self.words[at].is(Class::BREAK))
     }
 
+    /// `will speak in York, where she lives, next month`: the comma in `from..to` that closes a clause behind another comma,
+    /// where nothing but words of time follow up to the end or to who says so.
+    pub(super) fn closes_aside(&self, from: usize, to: usize) -> Option<usize> {
+        let end = if to < self.words.len() { to } else { to - usize::from(self.words[to - 1].is(Class::MARK)) };
+        let is = |at: usize, class: Class| at < end && self.words[at].is(class);
+        let timed = |at: usize| is(at, Class::CALENDAR) || at < end && is_year(self.doc, self.base as usize + at);
+        // Where the words of time begin, if nothing else follows the comma.
+        let time = |comma: usize| {
+            let led = comma + 1 + usize::from(is(comma + 1, Class::PREPOSITION));
+            let day = led + usize::from(is(led, Class::DETERMINER) && !timed(led));
+            let rest = (day..end.min(day + 5)).find(|&at| is(at, Class::COMMA));
+            let tag = || to < self.words.len() && self.words[to].is(Class::SAY) && rest.is_some_and(|at| to < at + 6);
+            let last = rest.is_none() && to == self.words.len() && end < day + 5 || tag();
+            (last && (timed(day) || is(day, Class::NUMBER) && timed(day + 1))).then_some(day)
+        };
+        let comma = |at: &usize| is(*at, Class::COMMA);
+        let (comma, day) = (from..end).filter(comma).take(4).find_map(|at| Some((at, time(at)?)))?;
+        // `saw the man who won the vote, on Monday`
+        let weekday = self.words[day].is(Class::NAME) && self.word(day).ends_with("day");
+        let first = self.owner[..from].iter().rposition(|&owner| usize::from(owner) != self.top)?;
+        (weekday || self.words[first].is(Class::COMMA)).then_some(comma)
+    }
+
     /// True when no clause around the innermost still wants a verb.
     pub(super) fn is_settled(&self) -> bool {
         self.wanting(self.top).is_none()
@@ -361,7 +384,12 @@ impl Machine<'_> {
         {
             return true;
         }
-        if (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY) && !noun(i)) {
+        // `It is not true that`
+        let plain = self.words[at].is(Class::THAT)
+            && at > 2
+            && matches!(self.word(at - 1), "clear" | "false" | "impossible" | "likely" | "possible" | "true" | "unlikely" | "untrue")
+            && (at - 3..at - 1).any(|i| self.words[i].is(Class::AUXILIARY));
+        if plain || (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY) && !noun(i)) {
             return true;
         }
         // `announced in a memo on Monday that …`: it has no object yet.

@@ -10,8 +10,14 @@ use crate::timeline::lexicon::{Sense, sense_at};
 impl Place<'_> {
     /// `up from two in 2004`, `down from 12 million a year earlier`, `compared with 28 in May`, `more than in 2019`: the time
     /// of what is compared.
-    pub(super) fn is_figure_of_then(&self, start: u32) -> bool {
+    pub(super) fn is_figure_of_then(&self, tokens: TokenRange) -> bool {
+        let start = tokens.start;
         const FAR: u32 = 10;
+        // `up 4% on 2022`, `down on last year`
+        let on = start > 1 && self.in_sentence(start - 2) && self.word(start - 1) == "on";
+        if on && self.is_base(tokens) {
+            return true;
+        }
         let aside = |at: u32| at > 0 && self.doc.tokens[at as usize - 1].kind == TokenKind::Mark;
         let mut at = start;
         while at > 0 && start - at < FAR && self.in_sentence(at - 1) {
@@ -31,12 +37,55 @@ impl Place<'_> {
                     let risen = to.any(|b| self.word(b) == "to" && verb.is_some_and(|v| v + 3 > b && v < b));
                     return risen && !(at + 1..start).any(|at| self.word(at) == "to");
                 }
+                // `fell to 4%, from a high of 11% in 2012`
+                "from" if matches!(self.word(at + 2), "high" | "low" | "peak" | "record") && at + 3 < start => {
+                    return !(at + 1..start).any(|at| self.word(at) == "to");
+                }
+                // `well below the 70% recorded in 2019`
+                "above" | "below" | "than" if self.word(at + 1) == "the" && is_counted(self.doc, at + 2) => {
+                    let seen = |at: u32| matches!(self.word(at), "recorded" | "registered" | "reported" | "seen");
+                    return (at + 3..start).all(|at| self.parse.verb_at(at).is_none() || seen(at));
+                }
                 "with" | "to" if before == "compared" => return true,
                 ";" | "which" | "that" | "when" | "who" => return false,
                 _ => {}
             }
         }
         false
+    }
+
+    /// `2022`, `May`, `last year` behind `on`, which leads no such time: what figures are measured by.
+    fn is_base(&self, tokens: TokenRange) -> bool {
+        let (first, last) = (self.word(tokens.start), tokens.end - 1);
+        if self.in_sentence(tokens.end) && matches!(self.word(tokens.end), "'s" | "’s") {
+            return false;
+        }
+        let year = self.doc.tokens[last as usize].kind == TokenKind::Number && self.word(last).len() == 4;
+        if tokens.len() == 1 && (year || sense_at(self.doc, last).is(Sense::MONTH)) {
+            return true;
+        }
+        let last = matches!(first, "last" | "the") && matches!(self.word(last), "year" | "month" | "quarter" | "season");
+        let near = tokens.start.saturating_sub(6)..tokens.start - 1;
+        let figure = |at: u32| is_counted(self.doc, at) || matches!(self.word(at), "up" | "down" | "%");
+        last && near.into_iter().any(|at| self.in_sentence(at) && figure(at))
+    }
+
+    /// `condemned attacks, including those in York on 25 June`, `has tested many rockets, including a large one in 2003`,
+    /// `has had nine fires, including two, in York on 3 May and in Hull on 9 June`: of some of the things that the clause is
+    /// about.
+    pub(super) fn is_of_item(&self, start: u32) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize].tense);
+        let perfect = verb == Some(VerbTense::PresentPerfect);
+        let stops = |at: &u32| {
+            let comma = self.word(*at) == "," && !perfect;
+            self.parse.clause_of(*at) == Some(self.clause) && !comma && self.parse.verb_at(*at).is_none()
+        };
+        let behind = (start.saturating_sub(24)..start).rev().take_while(stops).find(|&at| self.word(at) == "including");
+        behind.is_some_and(|at| {
+            // `including two against York on 3 May`
+            let some = is_counted(self.doc, at + 1) && sense_at(self.doc, at + 2).is(Sense::PREPOSITION);
+            perfect || some || matches!(self.word(at + 1), "those" | "that" | "one" | "ones")
+        })
     }
 
     /// `told of the arrest of two writers, one in 2003 and the other last year`: each arrest has its own time, and the clause
@@ -123,7 +172,7 @@ impl Place<'_> {
             let ends = |at: u32| matches!(self.word(at), "to" | "ended" | "ending");
             let ended =
                 tokens.start > 1 && ends(tokens.start - 1) && sense_at(self.doc, tokens.start - 2).is(Sense::UNIT);
-            ended || self.is_figure_of_then(tokens.start) || super::compares(self.doc, tokens) || {
+            ended || self.is_figure_of_then(tokens) || super::compares(self.doc, tokens) || {
                 let last = self.word(tokens.end - 1);
                 matches!(last, "before" | "earlier" | "quarter" | "half" | "year")
             }
