@@ -481,6 +481,12 @@ impl Tenses {
         match governing.map(|verb| verb.tense) {
             // `have been promised an answer by July`
             Some(VerbTense::PresentPerfect) if behind(&["by"]) && governing.is_some_and(bound) => Direction::Future,
+            // `which has summoned him on 20 February`: this tense goes with no day that is over.
+            Some(VerbTense::PresentPerfect)
+                if behind(&["on"]) && governing.is_some_and(|v| is(v.main, &["called", "invited", "listed", "summoned"])) =>
+            {
+                Direction::Open
+            }
             Some(tense) if past.contains(&tense) => Direction::Past,
             Some(VerbTense::Future) => Direction::Future,
             // `may decide in May`, `may have decided in May`; `could` and `would` look either way.
@@ -520,9 +526,10 @@ impl Tenses {
                     let said = parse.clause_of(v.main).is_some_and(|c| parse.clauses[c].kind == ClauseKind::Content);
                     let held = is(v.tokens.start, &["would"]) && of(doc, v.main, &HELD) && !said;
                     let could = is(v.tokens.start, &["could"]) && v.main < tokens.start;
+                    let reopens = could && !said && of(doc, v.main, &TIMETABLE);
                     let owned = tokens.end + 1 < end && is(tokens.end, &["'s", "’s"]) && is_fixed(tokens.end + 1);
                     let perfect = v.tokens.len() > 1 && is(v.tokens.start + 1, &["have"]);
-                    (held || could && owned) && !perfect
+                    (held || reopens || could && owned) && !perfect
                 }) =>
             {
                 Direction::Future

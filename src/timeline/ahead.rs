@@ -5,6 +5,7 @@ use super::lexicon::{Sense, sense_at};
 use super::{attach, when};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 use crate::time::{Timex, is_agreed_there};
+use std::cmp::Ordering;
 
 impl Reader<'_> {
     /// When a clause lies, by its verb: `will close the plant and cut 600 jobs` goes on with `will`, and what is `planned
@@ -51,6 +52,16 @@ impl Reader<'_> {
     /// `was ordered to return to court on 14 February`, of a day to come.
     pub(super) fn is_bidden_ahead(&self, clause: usize, verb: &VerbGroup) -> bool {
         let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect);
+        let day_ahead = |t: &&Timex| {
+            let date = t.date.as_deref().unwrap_or_default();
+            t.tokens.start > verb.main && self.published.and_then(|p| when::compare(date, p)) == Some(Ordering::Greater)
+        };
+        // `has summoned him on 20 February`, `called both sides for 3 March`
+        if past && matches!(self.word(verb.main), "called" | "convened" | "invited" | "listed" | "summoned") {
+            let led = |t: &Timex| matches!(self.word(t.tokens.start - 1), "on" | "for");
+            let mut mine = self.timexes.iter().take(MANY).filter(day_ahead);
+            return mine.any(|t| led(t) && self.parse.clause_of(t.tokens.start) == Some(clause));
+        }
         if !past || !verb.passive || !sense_at(self.doc, verb.main).is(Sense::BIDDING) {
             return false;
         }
@@ -60,10 +71,8 @@ impl Reader<'_> {
         };
         let mut dated = self.timexes.iter().take(MANY).filter(|t| t.date.is_some());
         dated.find(|t| t.tokens.start > verb.main).is_some_and(|t| {
-            let ahead =
-                |p| when::compare(t.date.as_deref().unwrap_or_default(), p) == Some(std::cmp::Ordering::Greater);
             self.word(t.tokens.start - 1) == "on"
-                && self.published.is_some_and(ahead)
+                && day_ahead(&t)
                 && self.parse.clause_of(t.tokens.start).is_some_and(bidden)
         })
     }
@@ -93,8 +102,8 @@ impl Reader<'_> {
         let date = timex.and_then(|t| t.date.as_deref()).unwrap_or_default();
         let order = self.published.and_then(|p| when::compare(date, p));
         timex.is_some()
-            && (order == Some(std::cmp::Ordering::Greater)
-                || order != Some(std::cmp::Ordering::Less) && matches!(word, "later" | "next"))
+            && (order == Some(Ordering::Greater)
+                || order != Some(Ordering::Less) && matches!(word, "later" | "next"))
     }
 
     /// `planned for May`, `scheduled to open`

@@ -8,7 +8,7 @@ use super::lexicon::{Sense, sense_at};
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
-use crate::grammar::{VerbGroup, VerbTense};
+use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 use crate::time::{Timex, calendar::Date, reading};
 use std::cmp::Ordering;
 
@@ -23,6 +23,9 @@ impl Reader<'_> {
             return self.parse.clause_of(start).filter(|_| counted).map_or(hold, Hold::Clause);
         }
         let Hold::Clause(clause) = hold else { return hold };
+        if let Some(vote) = self.of_vote(clause, timex) {
+            return Hold::Clause(vote);
+        }
         let Some(verb) = self.verb(clause) else { return hold };
         let noun = |(from, head)| Hold::Noun { phrase: TokenRange::new(from, end), head };
         if self.is_in_opening(verb, timex) {
@@ -51,6 +54,21 @@ impl Reader<'_> {
             None => None,
         };
         found.map_or(hold, noun)
+    }
+
+    /// `passed a bill tabled by Ann Lee to ban it on Monday`, `passed a bill tabled in May on Monday`: the day of the vote, whose
+    /// clause that is.
+    fn of_vote(&self, clause: usize, timex: &Timex) -> Option<usize> {
+        const VOTES: &[&str] = &["adopted", "approved", "backed", "defeated", "endorsed", "passed", "rejected"];
+        let made = self.unit_of(clause);
+        let this = &self.parse.clauses[made];
+        let vote = self.parent(made).filter(|_| this.kind == ClauseKind::Participial)?;
+        let (verb, voted) = (self.verb(made)?, self.verb(vote)?);
+        let noun = this.tokens.start.checked_sub(1).filter(|_| verb.passive && VOTES.contains(&self.word(voted.main)))?;
+        let bill = sense_at(self.doc, noun).is(Sense::PROPOSED) || matches!(self.word(noun), "plan" | "resolution");
+        let day = timex.date.as_deref().is_some_and(when::is_day);
+        let own = |t: &Timex| t.tokens.start > verb.main && t.tokens.end <= timex.tokens.start;
+        (bill && day && (clause != made || self.timexes.iter().take(MANY).any(own))).then_some(vote)
     }
 
     /// `No one was hurt in a house fire Sunday`: what did happen.

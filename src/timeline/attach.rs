@@ -141,6 +141,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
                 | "listed"
                 | "forecast"
                 | "pencilled"
+                | "summoned"
         )
     });
     let verb_is = |words: &[&str]| {
@@ -200,14 +201,16 @@ fn around_end(doc: &Document, parse: &Parse, clause: usize, start: u32) -> usize
     parse.clauses[clause].parent.filter(|_| ends && verb + 1 < start).map_or(clause, |parent| parent as usize)
 }
 
+/// What begins or ends on a day that is fixed beforehand.
+pub(super) const ONSETS: &[&str] = &[
+    "arrive", "arrives", "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "launch",
+    "launches", "leave", "leaves", "meet", "meets", "open", "opens", "reopen", "reopens", "resume", "resumes",
+    "retire", "retires", "return", "returns", "start", "starts",
+];
+
 /// `starts in a fortnight`, `will be ready in 18 months' time`: the clause that is so long ahead. Not `will walk it in 30
 /// days`, `for the first time in 30 years`.
 fn begins_in(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&str>) -> Option<usize> {
-    const ONSETS: &[&str] = &[
-        "arrive", "arrives", "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "launch",
-        "launches", "leave", "leaves", "meet", "meets", "open", "opens", "reopen", "reopens", "resume", "resumes",
-        "retire", "retires", "return", "returns", "start", "starts",
-    ];
     let (start, end) = (timex.tokens.start, timex.tokens.end);
     let date = timex.date.as_deref().filter(|d| timex.kind == TimexKind::Duration && !d.contains('/'))?;
     let clause = parse.clause_of(start)?;

@@ -1,9 +1,9 @@
 //! Dates of the story for clauses without words of time: always inferred, and only where the tense allows it.
 
-use super::candidates::Candidate;
+use super::candidates::{Candidate, FAR};
 use super::lead::Story;
 use super::lexicon::Sense;
-use super::{Dated, lead, lives, quoted, when};
+use super::{Dated, lead, lexicon, lives, quoted, when};
 use crate::analysis::Certainty;
 use crate::document::Document;
 use crate::grammar::{ClauseKind, VerbTense};
@@ -48,6 +48,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         } else if !candidates[at].quoted && candidates[at].tense.is_some_and(|t| t == VerbTense::Past) {
             spoke = candidates[at].dated.clone().filter(|d| when::is_day(&d.date)).or(spoke);
         }
+        // `The minister, who went there on Thursday, ordered an inquiry`: hardly before, whatever day the story is of.
+        let goes_on = candidates[at].dated.is_none() && goes_on_from(&candidates[at..], local.as_ref(), story.as_ref());
         let (before, rest) = candidates.split_at_mut(at);
         let this = &mut rest[0];
         if let Some(dated) = toll.of(this, published) {
@@ -133,6 +135,12 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             this.dated = Some(Dated { date: latest.date.clone(), certainty: Certainty::Inferred, because });
             continue;
         }
+        if let Some(told) = retold(doc, this, before) {
+            // What else the paragraph tells was then.
+            local = Some(told.clone());
+            this.dated = Some(told);
+            continue;
+        }
         if let Some(under) = &this.under {
             let today = published == Some(under.date.as_str());
             flashback |= this.leaves_story();
@@ -173,7 +181,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             continue;
         }
         let life = story.dead.is_some_and(|dead| lives::is_of_life(doc, this, dead));
-        if !lead && (this.leaves_story() || life && this.leaves_for_life()) {
+        if !lead && (goes_on || this.leaves_story() || life && this.leaves_for_life()) {
             flashback = true;
             continue;
         }
@@ -218,6 +226,39 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             lent.date.clone_from(early);
         }
     }
+}
+
+/// `The crash happened at 5am`, of a crash told before: its day, whatever was told since.
+fn retold(doc: &Document, this: &Candidate, before: &[Candidate]) -> Option<Dated> {
+    let light = |at: u32| matches!(doc.word(at as usize), "began" | "happened" | "occurred" | "started");
+    let two = |at: u32| matches!((doc.word(at as usize), doc.word(at as usize + 1)), ("broke", "out") | ("took", "place"));
+    let the = doc.word(this.tokens.start as usize).eq_ignore_ascii_case("the");
+    if !the || !this.hour || this.tense != Some(VerbTense::Past) || !(light(this.main) || two(this.main)) {
+        return None;
+    }
+    let disaster = lexicon::sense(this.subject_word).is(Sense::DISASTER);
+    let tells = |c: &&Candidate| {
+        let names = || c.tokens.range().take(FAR as usize).any(|at| doc.tokens[at].hash == this.subject_word);
+        let over = !matches!(c.tense, Some(VerbTense::Future | VerbTense::Modal));
+        over && c.dated.as_ref().is_some_and(|d| when::grain(&d.date) >= 3)
+            && (disaster && c.sense.is(Sense::DISASTER) || names())
+    };
+    let told = before.iter().rev().take(RETOLD).find(tells)?;
+    told.dated.as_ref().map(|d| from(d, "it was told before"))
+}
+
+/// How many clauses back what is told again may stand.
+const RETOLD: usize = 64;
+
+/// True where what is said of the subject of `rest[0]` in passing is of a day behind that of the story.
+fn goes_on_from(rest: &[Candidate], local: Option<&Dated>, story: Option<&Story>) -> bool {
+    let (this, behind) = (&rest[0], &rest[1..]);
+    let Some(day) = local.or(story.map(|s| &s.dated)).filter(|d| when::is_day(&d.date)) else { return false };
+    let same = behind.iter().take(4).take_while(|c| c.sentence == this.sentence);
+    same.filter(|c| c.kind == ClauseKind::Relative && c.main < this.main && c.tokens.start >= this.tokens.start).any(|c| {
+        let own = c.dated.as_ref().filter(|d| when::is_day(&d.date) && c.tense == Some(VerbTense::Past));
+        own.is_some_and(|d| when::compare(&day.date, &d.date) == Some(Ordering::Less))
+    })
 }
 
 /// The disaster told last, whose dead the next sentence counts: `…, which crashed on 25 January. All ninety were killed.`

@@ -242,7 +242,10 @@ impl Reader<'_> {
             // `is planned for the last week of March, and a third over Easter`: of something else.
             let apart = |last: &Timex| {
                 let mut between = last.tokens.end..timex.tokens.start.max(last.tokens.end);
-                between.len() > 2 && between.any(|at| self.word(at) == "and" && at + 2 < timex.tokens.start)
+                // `in 2022 and again last October`
+                let again = self.word(last.tokens.end) == "and"
+                    && between.clone().skip(1).all(|at| matches!(self.word(at), "again" | "in" | "on"));
+                again && between.len() < 4 || between.len() > 2 && between.any(|at| self.word(at) == "and" && at + 2 < timex.tokens.start)
             };
             if best.is_none_or(|(known, last)| known < rank && !apart(last) || known == rank && names(last)) {
                 *best = Some((rank, timex));
@@ -313,7 +316,9 @@ impl Reader<'_> {
                 && between.clone().all(|at| self.parse.verb_at(at).is_none())
             {
                 let preposition = |at: u32| sense_at(self.doc, at).is(Sense::PREPOSITION) || self.word(at) == "again";
-                let bare = (coordinator + 1..timex.tokens.start).all(preposition);
+                let bare = (coordinator + 1..timex.tokens.start).all(preposition)
+                    // `and again for a weekend last May`
+                    || self.word(coordinator + 1) == "again";
                 // `in York (3 May), Leeds (4 May) and Hull (5 May)`
                 let bracket = |t: &Timex| t.tokens.start > 0 && self.word(t.tokens.start - 1) == "(";
                 let behind = self.verb(clause).is_some_and(|v| v.main < mine[0].tokens.start);
@@ -405,7 +410,9 @@ impl Reader<'_> {
         let right_behind =
             opener == "when" && start - timex.tokens.end <= 1 && (ahead || self.is_since(timex) || stretch.is_some());
         let inside = (right_behind || !matches!(hold, Hold::Clause(_)))
-            && !matches!(timex.kind, TimexKind::Set | TimexKind::Duration);
+            && !matches!(timex.kind, TimexKind::Set | TimexKind::Duration)
+            // `at 5am when a wheel broke`
+            && !(timex.kind == TimexKind::Time && matches!(hold, Hold::Nothing));
         if !near || !inside {
             return None;
         }

@@ -4,9 +4,10 @@
 
 use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Sense, sense_at};
+use super::attach::ONSETS;
 use super::{Dated, when};
 use crate::document::Case;
-use crate::grammar::{VerbGroup, VerbTense};
+use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 
 impl Reader<'_> {
     /// `had no plans to sell the site`
@@ -144,6 +145,19 @@ impl Reader<'_> {
             && verb.passive
             && matches!(self.word(verb.main), "allowed" | "permitted" | "admitted" | "accepted" | "sold")
             && led(&["from"]);
-        ahead && day && (can || barred)
+        // `The road could reopen on Friday`, `They may go home as early as Friday`: what the sentence is about.
+        let soon = || {
+            self.timexes.iter().take(MANY).any(|t| {
+                let start = t.tokens.start;
+                start > verb.main + 3 && self.word(start - 1) == "as" && matches!(self.word(start - 2), "early" | "soon")
+            })
+        };
+        let may = verb.tense == VerbTense::Modal
+            && !verb.negated
+            && matches!(self.word(verb.tokens.start), "could" | "may" | "might")
+            && self.parse.clauses[clause].kind == ClauseKind::Main
+            && when::grain(&dated.date) >= 3
+            && (ONSETS.contains(&self.word(verb.main)) || soon());
+        ahead && (day && (can || barred) || may)
     }
 }

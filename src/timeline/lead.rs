@@ -138,12 +138,13 @@ fn find(candidates: &[Candidate], again: Option<&Dated>, published: Option<&str>
         |c: &&Candidate| matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect));
     // `A silence has been marked for those who died on Thursday`: not the day of the silence.
     let aside = |c: &&Candidate| {
+        // `The firm, which replied on 3 March, said on Tuesday that it accepted the fine`
+        let said = || first.sense.is(Sense::SAY) && first.dated.as_ref().is_some_and(|d| when::is_day(&d.date));
         c.kind == ClauseKind::Relative
             && c.sentence == first.sentence
-            && first.dated.is_none()
             && past(&first)
             && first.kind == ClauseKind::Main
-            && first.is_plain_happening()
+            && (first.dated.is_none() && first.is_plain_happening() || said())
     };
     let days = || {
         lead.clone().filter(past).filter(|c| !aside(c)).filter_map(|c| {

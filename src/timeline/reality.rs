@@ -30,6 +30,15 @@ impl Reader<'_> {
         if word(0) == "reports" && timex.and_then(|t| t.date.as_deref()).is_some_and(ahead) {
             return sense.without(Sense::SAY);
         }
+        const HELD: &[&str] = &[
+            "administered", "captained", "controlled", "crewed", "governed", "headed", "inhabited", "operated", "piloted",
+            "rented", "ruled", "run", "skippered", "staffed",
+        ];
+        // `was run by his uncle`
+        let held = verb.passive && word(1) == "by" && HELD.binary_search(&word(0)).is_ok();
+        if held && verb.tense == VerbTense::Past {
+            return sense.with(Sense::STATE);
+        }
         // `was known as the Old Lady`
         if verb.passive && matches!(word(0), "known" | "nicknamed" | "dubbed") && matches!(word(1), "as" | "by" | "for")
         {

@@ -4,7 +4,7 @@
 
 use super::candidates::Candidate;
 use super::lexicon::{Sense, sense_at};
-use super::when;
+use super::{attach, when};
 use crate::document::Document;
 use crate::grammar::{ClauseKind, VerbTense};
 
@@ -77,7 +77,11 @@ impl Candidate {
             match doc.word(at) {
                 "successor" | "successors" => true,
                 "first" | "last" => next == "day",
-                "next" | "following" => matches!(next, "session" | "term" | "parliament" | "decade"),
+                "next" | "following" => {
+                matches!(next, "session" | "term" | "parliament" | "decade") || attach::is_counted(doc, at as u32 + 1)
+            }
+            // `were killed in the weeks that followed`
+            "that" => next == "followed",
                 _ => false,
             }
         });

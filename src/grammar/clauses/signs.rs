@@ -378,7 +378,10 @@ impl Machine<'_> {
     /// True when the word before `at` is a verb of saying, or `at` is past words of time or the one who is told.
     pub(super) fn says(&self, at: usize) -> bool {
         // `the northern states that voted`: a noun that says nothing.
-        let noun = |i: usize| i + 1 == at && matches!(self.word(i), "states" | "shows" | "means");
+        let noun = |i: usize| {
+            let adverb = i > 0 && self.words[i - 1].is(Class::ADVERB);
+            i + 1 == at && matches!(self.word(i), "states" | "shows" | "means") && !adverb
+        };
         // `pointed out that`, `found out that`
         if self.words[at].is(Class::THAT) && at > 1 && self.word(at - 1) == "out" && self.words[at - 2].is(Class::VERB)
         {

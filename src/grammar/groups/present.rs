@@ -98,8 +98,17 @@ impl Groups<'_> {
                 && (at + 2..at + 6).take_while(|&at| !self.class(at).is(Class::BREAK)).any(|at| self.is_date(at));
             // `landed on Monday and leaves on Friday`, `will open in York on Friday and closes in Leeds on 3 May`
             let leaves = timed && !class.is(Class::NOUNISH) && place > 0;
+            // `applied last month and plans to file in May`
+            let plans = class.is(Class::THIRD)
+                && class.is(Class::PLAN)
+                && place > 1
+                && next.is(Class::TO)
+                && self.class(at + 2).is(Class::BASE)
+                && (!class.is(Class::NOUNISH)
+                    || self.words[place - 2..place].iter().any(|c| c.is(Class::CALENDAR.with(Class::NUMBER))));
             return self.groups.last().is_some_and(|g| {
-                leaves
+                plans && matches!(g.tense, VerbTense::Past | VerbTense::PresentPerfect)
+                    || leaves
                     && matches!(g.tense, VerbTense::Past | VerbTense::Future)
                     && self.words[place - 1].is(Class::CALENDAR.with(Class::NUMBER))
                     || g.tense == VerbTense::Present
@@ -179,6 +188,10 @@ impl Groups<'_> {
             return true;
         }
         let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined || people || told;
+        // `The clocks go back on 26 October`, `Prices rise on 1 May`
+        if before.is(Class::PLURAL) && !before.is(Class::NAME) && class.is(Class::BASE) && place + 1 == at && self.is_timed(at) {
+            return true;
+        }
         surely && plural && (object || next.is(Class::PREPOSITION)) && !before.is(Class::ADVERB)
     }
 

@@ -76,7 +76,7 @@ pub(super) static ALONGSIDE: List =
 
 /// Verbs of what is fixed beforehand.
 pub(super) static TIMETABLE: List = List::new(
-    "begins begin starts start opens open ends end closes close expires expire airs arrives arrive departs depart \
+    "begins begin starts start opens open return ends end closes close expires expire airs arrives arrive departs depart \
      resumes resume kicks retires retire reopens reopen lapses lapse launches returns",
 );
 
@@ -87,7 +87,7 @@ pub(super) static ORIGIN: List = List::new("born built educated established foun
 pub(super) static TIMETABLE_OF_TWO: [(List, List); 6] = [
     (List::new("runs run"), List::new("out from until till")),
     (List::new("comes come"), List::new("into to")),
-    (List::new("goes go"), List::new("into to on live")),
+    (List::new("goes go"), List::new("into to on live back forward up down")),
     (List::new("takes take"), List::new("effect over office place")),
     (List::new("falls fall"), List::new("due")),
     (List::new("leaves leave"), List::new("office")),

@@ -55,7 +55,11 @@ impl Place<'_> {
         let order = timex.date.as_deref().zip(published).and_then(|(date, p)| when::compare(date, p));
         let ahead = order == Some(Ordering::Greater);
         if lead == Some("before") {
-            return verb.negated && verb.tense == VerbTense::Future && ahead;
+            // `will reopen before Christmas`, `is due before Christmas`: then at the latest. Not `before Friday`.
+            let start = timex.tokens.start;
+            let feast = super::is_capital(self.doc, start) && !super::names_day(self.doc, timex.tokens);
+            let due = feast && start > 1 && self.word(start - 2) == "due";
+            return ahead && (due || verb.tense == VerbTense::Future && (verb.negated || feast));
         }
         let lasting = LASTING.contains(&word) && !verb.negated;
         // `has until 20 February to appeal`
