@@ -526,7 +526,7 @@ impl Tenses {
                     let said = parse.clause_of(v.main).is_some_and(|c| parse.clauses[c].kind == ClauseKind::Content);
                     let held = is(v.tokens.start, &["would"]) && of(doc, v.main, &HELD) && !said;
                     let could = is(v.tokens.start, &["could"]) && v.main < tokens.start;
-                    let reopens = could && !said && of(doc, v.main, &TIMETABLE);
+                    let reopens = (could || is(v.tokens.start, &["can"])) && !said && of(doc, v.main, &TIMETABLE);
                     let owned = tokens.end + 1 < end && is(tokens.end, &["'s", "’s"]) && is_fixed(tokens.end + 1);
                     let perfect = v.tokens.len() > 1 && is(v.tokens.start + 1, &["have"]);
                     (held || reopens || could && owned) && !perfect

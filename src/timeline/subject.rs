@@ -94,6 +94,12 @@ impl Reader<'_> {
     /// The subject to be read before a clause shown without its own (`and left for York`), as few words as say who; with
     /// the auxiliary where the clause shares that too (`was arrested and charged`).
     pub(super) fn supplied(&self, clause: usize, shown: TokenRange) -> Option<TokenRange> {
+        // `… and plans to leave in May`: shown with the verb that plans.
+        let meant = self.parent(clause).filter(|&p| {
+            let verb = self.verb(p).filter(|v| v.tokens.start == shown.start);
+            self.parse.clauses[clause].kind == ClauseKind::Infinitive && verb.is_some()
+        });
+        let clause = meant.unwrap_or(clause);
         let verb = self.verb(clause)?;
         // `…, hosting a show in 1965`; `the bridge built in 1990` has its noun.
         let this = &self.parse.clauses[clause];

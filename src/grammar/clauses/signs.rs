@@ -371,8 +371,13 @@ impl Machine<'_> {
         if self.word(at) == "before" && at + 1 < end && matches!(self.word(at + 1), "interest" | "tax" | "taxes") {
             return false;
         }
+        // `as early as Saturday`
+        let soon = at > 0 && self.word(at) == "as" && matches!(self.word(at - 1), "early" | "late" | "soon");
+        if soon && at + 1 < end && self.words[at + 1].is(Class::CALENDAR.with(Class::NUMBER)) {
+            return false;
+        }
         // `so` and `as` in `as well as`, `so far`, `as of Friday`.
-        !(at + 1 < end && matches!(self.word(at + 1), "well" | "many" | "much" | "far" | "of"))
+        !(at + 1 < end && matches!(self.word(at + 1), "early" | "well" | "many" | "much" | "far" | "of"))
     }
 
     /// True when the word before `at` is a verb of saying, or `at` is past words of time or the one who is told.

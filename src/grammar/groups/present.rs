@@ -189,7 +189,8 @@ impl Groups<'_> {
         }
         let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined || people || told;
         // `The clocks go back on 26 October`, `Prices rise on 1 May`
-        if before.is(Class::PLURAL) && !before.is(Class::NAME) && class.is(Class::BASE) && place + 1 == at && self.is_timed(at) {
+        let many = before.is(Class::PLURAL) && (place == 0 || !before.is(Class::NAME));
+        if many && class.is(Class::BASE) && place + 1 == at && self.is_timed(at) {
             return true;
         }
         surely && plural && (object || next.is(Class::PREPOSITION)) && !before.is(Class::ADVERB)
