@@ -412,7 +412,7 @@ impl Reader<'_> {
         let inside = (right_behind || !matches!(hold, Hold::Clause(_)))
             && !matches!(timex.kind, TimexKind::Set | TimexKind::Duration)
             // `at 5am when a wheel broke`
-            && !(timex.kind == TimexKind::Time && matches!(hold, Hold::Nothing));
+            && !attach::is_hour(self.doc, timex.tokens);
         if !near || !inside {
             return None;
         }

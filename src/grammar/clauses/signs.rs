@@ -297,19 +297,30 @@ impl Machine<'_> {
         let end = if to < self.words.len() { to } else { to - usize::from(self.words[to - 1].is(Class::MARK)) };
         let is = |at: usize, class: Class| at < end && self.words[at].is(class);
         let timed = |at: usize| is(at, Class::CALENDAR) || at < end && is_year(self.doc, self.base as usize + at);
-        // Where the words of time begin, if nothing else follows the comma.
+        // Whether a weekday follows the comma, if nothing but words of time do.
         let time = |comma: usize| {
             let led = comma + 1 + usize::from(is(comma + 1, Class::PREPOSITION));
             let day = led + usize::from(is(led, Class::DETERMINER) && !timed(led));
             let rest = (day..end.min(day + 5)).find(|&at| is(at, Class::COMMA));
+            // `saw the man who won the race, on Monday`
+            let weekday = led == day && is(day, Class::NAME) && timed(day) && self.word(day).ends_with("day");
+            if weekday && rest.is_none() && to == self.words.len() {
+                return Some(true);
+            }
+            // `who fled nine days ago, on 3 May`, `who lives in York, in June's paper`
+            let told = matches!(self.word(comma - 1), "ago" | "earlier" | "later");
+            let other = |at: usize| {
+                is(at, Class::PREPOSITION.with(Class::OWNER).with(Class::MARK)) || matches!(self.word(at), "'s" | "’s")
+            };
+            if told || (day..rest.unwrap_or(end).min(day + 5)).any(other) {
+                return None;
+            }
             let tag = || to < self.words.len() && self.words[to].is(Class::SAY) && rest.is_some_and(|at| to < at + 6);
             let last = rest.is_none() && to == self.words.len() && end < day + 5 || tag();
-            (last && (timed(day) || is(day, Class::NUMBER) && timed(day + 1))).then_some(day)
+            (last && (timed(day) || is(day, Class::NUMBER) && timed(day + 1))).then_some(weekday)
         };
         let comma = |at: &usize| is(*at, Class::COMMA);
-        let (comma, day) = (from..end).filter(comma).take(4).find_map(|at| Some((at, time(at)?)))?;
-        // `saw the man who won the vote, on Monday`
-        let weekday = self.words[day].is(Class::NAME) && self.word(day).ends_with("day");
+        let (comma, weekday) = (from..end).filter(comma).take(4).find_map(|at| Some((at, time(at)?)))?;
         let first = self.owner[..from].iter().rposition(|&owner| usize::from(owner) != self.top)?;
         (weekday || self.words[first].is(Class::COMMA)).then_some(comma)
     }

@@ -39,7 +39,8 @@ impl Place<'_> {
                 }
                 // `fell to 4%, from a high of 11% in 2012`
                 "from" if matches!(self.word(at + 2), "high" | "low" | "peak" | "record") && at + 3 < start => {
-                    return !(at + 1..start).any(|at| self.word(at) == "to");
+                    // Not `from a low of 8% in 2007 to 20% in 2010`.
+                    return !(at + 1..tokens.end).any(|at| self.word(at) == "to");
                 }
                 // `well below the 70% recorded in 2019`
                 "above" | "below" | "than" if self.word(at + 1) == "the" && is_counted(self.doc, at + 2) => {
@@ -61,7 +62,10 @@ impl Place<'_> {
             return false;
         }
         let year = self.doc.tokens[last as usize].kind == TokenKind::Number && self.word(last).len() == 4;
-        if tokens.len() == 1 && (year || sense_at(self.doc, last).is(Sense::MONTH)) {
+        // Not `on June seventh`.
+        let mark = |at: u32| !self.in_sentence(at) || self.doc.tokens[at as usize].kind == TokenKind::Mark;
+        let alone = || mark(last + 1) || sense_at(self.doc, last + 1).is(Sense::STOP);
+        if tokens.len() == 1 && (year || sense_at(self.doc, last).is(Sense::MONTH) && alone()) {
             return true;
         }
         let last = matches!(first, "last" | "the") && matches!(self.word(last), "year" | "month" | "quarter" | "season");
@@ -77,7 +81,9 @@ impl Place<'_> {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize].tense);
         let perfect = verb == Some(VerbTense::PresentPerfect);
         let stops = |at: &u32| {
-            let comma = self.word(*at) == "," && !perfect;
+            // `including two, in York on 3 May`
+            let place = perfect && self.word(*at + 1) == "in" && is_capital(self.doc, *at + 2);
+            let comma = self.word(*at) == "," && !place;
             self.parse.clause_of(*at) == Some(self.clause) && !comma && self.parse.verb_at(*at).is_none()
         };
         let behind = (start.saturating_sub(24)..start).rev().take_while(stops).find(|&at| self.word(at) == "including");
