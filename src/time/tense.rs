@@ -483,7 +483,8 @@ impl Tenses {
             Some(VerbTense::PresentPerfect) if behind(&["by"]) && governing.is_some_and(bound) => Direction::Future,
             // `which has summoned him on 20 February`: this tense goes with no day that is over.
             Some(VerbTense::PresentPerfect)
-                if behind(&["on"]) && governing.is_some_and(|v| is(v.main, &["called", "invited", "listed", "summoned"])) =>
+                if behind(&["on"])
+                    && governing.is_some_and(|v| is(v.main, &["called", "invited", "listed", "summoned"])) =>
             {
                 Direction::Open
             }

@@ -102,8 +102,7 @@ impl Reader<'_> {
         let date = timex.and_then(|t| t.date.as_deref()).unwrap_or_default();
         let order = self.published.and_then(|p| when::compare(date, p));
         timex.is_some()
-            && (order == Some(Ordering::Greater)
-                || order != Some(Ordering::Less) && matches!(word, "later" | "next"))
+            && (order == Some(Ordering::Greater) || order != Some(Ordering::Less) && matches!(word, "later" | "next"))
     }
 
     /// `planned for May`, `scheduled to open`

@@ -64,11 +64,15 @@ impl Reader<'_> {
         let this = &self.parse.clauses[made];
         let vote = self.parent(made).filter(|_| this.kind == ClauseKind::Participial)?;
         let (verb, voted) = (self.verb(made)?, self.verb(vote)?);
-        let noun = this.tokens.start.checked_sub(1).filter(|_| verb.passive && VOTES.contains(&self.word(voted.main)))?;
+        let noun =
+            this.tokens.start.checked_sub(1).filter(|_| verb.passive && VOTES.contains(&self.word(voted.main)))?;
         let bill = sense_at(self.doc, noun).is(Sense::PROPOSED) || matches!(self.word(noun), "plan" | "resolution");
         let day = timex.date.as_deref().is_some_and(when::is_day);
         let own = |t: &Timex| t.tokens.start > verb.main && t.tokens.end <= timex.tokens.start;
-        (bill && day && (clause != made || self.timexes.iter().take(MANY).any(own))).then_some(vote)
+        // `passed a bill tabled by Ann Lee on Monday`, in the news of that week
+        let near = || self.published.zip(timex.date.as_deref()).is_some_and(|(p, date)| when::is_near(p, date, 8));
+        let by = self.behind(verb, 1) == "by" && near();
+        (bill && day && (clause != made || by || self.timexes.iter().take(MANY).any(own))).then_some(vote)
     }
 
     /// `No one was hurt in a house fire Sunday`: what did happen.

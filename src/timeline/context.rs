@@ -231,7 +231,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
 /// `The crash happened at 5am`, of a crash told before: its day, whatever was told since.
 fn retold(doc: &Document, this: &Candidate, before: &[Candidate]) -> Option<Dated> {
     let light = |at: u32| matches!(doc.word(at as usize), "began" | "happened" | "occurred" | "started");
-    let two = |at: u32| matches!((doc.word(at as usize), doc.word(at as usize + 1)), ("broke", "out") | ("took", "place"));
+    let two =
+        |at: u32| matches!((doc.word(at as usize), doc.word(at as usize + 1)), ("broke", "out") | ("took", "place"));
     let the = doc.word(this.tokens.start as usize).eq_ignore_ascii_case("the");
     if !the || !this.hour || this.tense != Some(VerbTense::Past) || !(light(this.main) || two(this.main)) {
         return None;
@@ -255,10 +256,12 @@ fn goes_on_from(rest: &[Candidate], local: Option<&Dated>, story: Option<&Story>
     let (this, behind) = (&rest[0], &rest[1..]);
     let Some(day) = local.or(story.map(|s| &s.dated)).filter(|d| when::is_day(&d.date)) else { return false };
     let same = behind.iter().take(4).take_while(|c| c.sentence == this.sentence);
-    same.filter(|c| c.kind == ClauseKind::Relative && c.main < this.main && c.tokens.start >= this.tokens.start).any(|c| {
-        let own = c.dated.as_ref().filter(|d| when::is_day(&d.date) && c.tense == Some(VerbTense::Past));
-        own.is_some_and(|d| when::compare(&day.date, &d.date) == Some(Ordering::Less))
-    })
+    same.filter(|c| c.kind == ClauseKind::Relative && c.main < this.main && c.tokens.start >= this.tokens.start).any(
+        |c| {
+            let own = c.dated.as_ref().filter(|d| when::is_day(&d.date) && c.tense == Some(VerbTense::Past));
+            own.is_some_and(|d| when::compare(&day.date, &d.date) == Some(Ordering::Less))
+        },
+    )
 }
 
 /// The disaster told last, whose dead the next sentence counts: `…, which crashed on 25 January. All ninety were killed.`

@@ -245,7 +245,8 @@ impl Reader<'_> {
                 // `in 2022 and again last October`
                 let again = self.word(last.tokens.end) == "and"
                     && between.clone().skip(1).all(|at| matches!(self.word(at), "again" | "in" | "on"));
-                again && between.len() < 4 || between.len() > 2 && between.any(|at| self.word(at) == "and" && at + 2 < timex.tokens.start)
+                again && between.len() < 4
+                    || between.len() > 2 && between.any(|at| self.word(at) == "and" && at + 2 < timex.tokens.start)
             };
             if best.is_none_or(|(known, last)| known < rank && !apart(last) || known == rank && names(last)) {
                 *best = Some((rank, timex));

@@ -2,9 +2,9 @@
 //!
 //! Absent here: what the clauses around it say ([`reality`](super::reality)).
 
+use super::attach::ONSETS;
 use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Sense, sense_at};
-use super::attach::ONSETS;
 use super::{Dated, when};
 use crate::document::Case;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
@@ -91,6 +91,18 @@ impl Reader<'_> {
         sense_at(self.doc, noun).is(Sense::CONTENT) && !known || matches!(self.word(noun), "true" | "case")
     }
 
+    /// `A post on 9 March said that the pope had died`, `Viral clips say that …`: nobody answers for it. Not `A post by the mayor`.
+    pub(super) fn is_nobodys(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let start = self.behind_dateline(self.parse.clauses[clause].tokens.start);
+        let own = start..verb.tokens.start.min(start + FAR);
+        let Some(noun) = own.clone().take(4).find(|&at| sense_at(self.doc, at).is(Sense::POSTED)) else { return false };
+        let some = matches!(self.lower(start).as_ref(), "a" | "an" | "many" | "one" | "several" | "some" | "viral");
+        let owned = |at: u32| {
+            matches!(self.word(at), "'s" | "’s" | "by" | "from" | "her" | "his" | "its" | "official" | "our" | "their")
+        };
+        (some || noun == start) && !own.into_iter().any(owned)
+    }
+
     /// `wrongly said that`, `stated incorrectly that`
     pub(super) fn says_wrongly(&self, verb: &VerbGroup) -> bool {
         const WRONGLY: &[&str] =
@@ -149,7 +161,9 @@ impl Reader<'_> {
         let soon = || {
             self.timexes.iter().take(MANY).any(|t| {
                 let start = t.tokens.start;
-                start > verb.main + 3 && self.word(start - 1) == "as" && matches!(self.word(start - 2), "early" | "soon")
+                start > verb.main + 3
+                    && self.word(start - 1) == "as"
+                    && matches!(self.word(start - 2), "early" | "soon")
             })
         };
         let may = verb.tense == VerbTense::Modal
@@ -157,6 +171,10 @@ impl Reader<'_> {
             && matches!(self.word(verb.tokens.start), "could" | "may" | "might")
             && self.parse.clauses[clause].kind == ClauseKind::Main
             && when::grain(&dated.date) >= 3
+            // Not `Officials fear the dam could open on Friday`.
+            && !(self.parse.clauses[clause].tokens.start..verb.tokens.start)
+                .take(FAR as usize)
+                .any(|at| sense_at(self.doc, at).is(Sense::UNREAL.with(Sense::DOUBT).with(Sense::CONDITION)))
             && (ONSETS.contains(&self.word(verb.main)) || soon());
         ahead && (day && (can || barred) || may)
     }

@@ -20,8 +20,16 @@ impl Reader<'_> {
     /// longer said.
     pub(super) fn is_taken_out(&self) -> bool {
         const OLD: &[&str] = &["earlier", "original", "previous", "prior"];
-        const WRONGLY: &[&str] =
-            &["earlier", "erroneously", "incorrectly", "initially", "mistakenly", "originally", "previously", "wrongly"];
+        const WRONGLY: &[&str] = &[
+            "earlier",
+            "erroneously",
+            "incorrectly",
+            "initially",
+            "mistakenly",
+            "originally",
+            "previously",
+            "wrongly",
+        ];
         let Some(verb) = self.parse.verbs.first() else { return false };
         let first = self.doc.sentences[self.number].tokens.start;
         let start = verb.tokens.start.saturating_sub(8).max(first);

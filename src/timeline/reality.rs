@@ -31,8 +31,20 @@ impl Reader<'_> {
             return sense.without(Sense::SAY);
         }
         const HELD: &[&str] = &[
-            "administered", "captained", "controlled", "crewed", "governed", "headed", "inhabited", "operated", "piloted",
-            "rented", "ruled", "run", "skippered", "staffed",
+            "administered",
+            "captained",
+            "controlled",
+            "crewed",
+            "governed",
+            "headed",
+            "inhabited",
+            "operated",
+            "piloted",
+            "rented",
+            "ruled",
+            "run",
+            "skippered",
+            "staffed",
         ];
         // `was run by his uncle`
         let held = verb.passive && word(1) == "by" && HELD.binary_search(&word(0)).is_ok();
@@ -230,7 +242,8 @@ impl Reader<'_> {
                 let first = self.parse.clauses[parent].tokens.start.max(above.tokens.start.saturating_sub(FAR));
                 (first..above.tokens.start).any(|at| sense_at(self.doc, at).is(Sense::POSTED))
             };
-            if content && meaning.is(Sense::UNPROVED) && meaning.is(Sense::CLAIM) && posted() {
+            let claims = meaning.is(Sense::UNPROVED) && meaning.is(Sense::CLAIM);
+            if content && (claims && posted() || meaning.is(Sense::SAY) && self.is_nobodys(parent, above)) {
                 return false;
             }
             // `a post claiming that the dam broke on Tuesday was false`

@@ -96,7 +96,7 @@ impl Reader<'_> {
     pub(super) fn supplied(&self, clause: usize, shown: TokenRange) -> Option<TokenRange> {
         // `… and plans to leave in May`: shown with the verb that plans.
         let meant = self.parent(clause).filter(|&p| {
-            let verb = self.verb(p).filter(|v| v.tokens.start == shown.start);
+            let verb = self.verb(p).filter(|v| v.tokens.start == shown.start && v.tense == VerbTense::Present);
             self.parse.clauses[clause].kind == ClauseKind::Infinitive && verb.is_some()
         });
         let clause = meant.unwrap_or(clause);

@@ -78,12 +78,12 @@ impl Candidate {
                 "successor" | "successors" => true,
                 "first" | "last" => next == "day",
                 "next" | "following" => {
-                matches!(next, "session" | "term" | "parliament" | "decade")
+                    matches!(next, "session" | "term" | "parliament" | "decade")
                     // `won six of its next eight games`, not `for the next three years`
                     || attach::is_counted(doc, at as u32 + 1) && !sense_at(doc, at as u32 + 2).is(Sense::UNIT)
-            }
-            // `were killed in the weeks that followed`
-            "that" => next == "followed",
+                }
+                // `were killed in the weeks that followed`
+                "that" => next == "followed",
                 _ => false,
             }
         });

@@ -406,7 +406,10 @@ impl Machine<'_> {
         // `It is not true that`
         let plain = self.words[at].is(Class::THAT)
             && at > 2
-            && matches!(self.word(at - 1), "clear" | "false" | "impossible" | "likely" | "possible" | "true" | "unlikely" | "untrue")
+            && matches!(
+                self.word(at - 1),
+                "clear" | "false" | "impossible" | "likely" | "possible" | "true" | "unlikely" | "untrue"
+            )
             && (at - 3..at - 1).any(|i| self.words[i].is(Class::AUXILIARY));
         if plain || (1..=3).filter_map(|back| at.checked_sub(back)).any(|i| self.words[i].is(Class::SAY) && !noun(i)) {
             return true;

@@ -109,8 +109,8 @@ impl Groups<'_> {
             return self.groups.last().is_some_and(|g| {
                 plans && matches!(g.tense, VerbTense::Past | VerbTense::PresentPerfect)
                     || leaves
-                    && matches!(g.tense, VerbTense::Past | VerbTense::Future)
-                    && self.words[place - 1].is(Class::CALENDAR.with(Class::NUMBER))
+                        && matches!(g.tense, VerbTense::Past | VerbTense::Future)
+                        && self.words[place - 1].is(Class::CALENDAR.with(Class::NUMBER))
                     || g.tense == VerbTense::Present
                         && (!class.is(Class::NOUNISH) || timed)
                         && self.class((g.main - self.base) as usize).is(class)

@@ -68,7 +68,8 @@ impl Place<'_> {
         if tokens.len() == 1 && (year || sense_at(self.doc, last).is(Sense::MONTH) && alone()) {
             return true;
         }
-        let last = matches!(first, "last" | "the") && matches!(self.word(last), "year" | "month" | "quarter" | "season");
+        let last =
+            matches!(first, "last" | "the") && matches!(self.word(last), "year" | "month" | "quarter" | "season");
         let near = tokens.start.saturating_sub(6)..tokens.start - 1;
         let figure = |at: u32| is_counted(self.doc, at) || matches!(self.word(at), "up" | "down" | "%");
         last && near.into_iter().any(|at| self.in_sentence(at) && figure(at))
@@ -89,7 +90,7 @@ impl Place<'_> {
         let behind = (start.saturating_sub(24)..start).rev().take_while(stops).find(|&at| self.word(at) == "including");
         behind.is_some_and(|at| {
             // `including two against York on 3 May`
-            let some = is_counted(self.doc, at + 1) && sense_at(self.doc, at + 2).is(Sense::PREPOSITION);
+            let some = is_counted(self.doc, at + 1) && sense_at(self.doc, at + 2).is(Sense::STOP);
             perfect || some || matches!(self.word(at + 1), "those" | "that" | "one" | "ones")
         })
     }
