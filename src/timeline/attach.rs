@@ -237,6 +237,10 @@ fn is_subject(doc: &Document, parse: &Parse, tokens: TokenRange) -> bool {
 /// `Expo 2020`, `Agenda 2030`, `Orwell’s 1984`: a year that is part of a name.
 fn is_in_name(doc: &Document, parse: &Parse, tokens: TokenRange) -> bool {
     let Some(before) = tokens.start.checked_sub(1).filter(|&b| parse.clause_of(b).is_some()) else { return false };
+    // `the Finance Bill, 2025`
+    let law =
+        |at: u32| matches!(doc.word(at as usize), "Act" | "Bill" | "Order" | "Ordinance" | "Regulations" | "Rules");
+    let before = before - u32::from(before > 0 && doc.word(before as usize) == "," && law(before - 1));
     let token = &doc.tokens[before as usize];
     let owner = matches!(doc.word(before as usize), "'s" | "’s");
     let other = Sense::STOP.with(Sense::MONTH).with(Sense::DAY).with(Sense::DETERMINER).with(Sense::PREPOSITION);

@@ -135,7 +135,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             this.dated = Some(Dated { date: latest.date.clone(), certainty: Certainty::Inferred, because });
             continue;
         }
-        if let Some(told) = retold(doc, this, before) {
+        if let Some(told) = retold(doc, this, before, story.as_ref()) {
             // What else the paragraph tells was then.
             local = Some(told.clone());
             this.dated = Some(told);
@@ -229,7 +229,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
 }
 
 /// `The crash happened at 5am`, of a crash told before: its day, whatever was told since.
-fn retold(doc: &Document, this: &Candidate, before: &[Candidate]) -> Option<Dated> {
+fn retold(doc: &Document, this: &Candidate, before: &[Candidate], story: Option<&Story>) -> Option<Dated> {
     let light = |at: u32| matches!(doc.word(at as usize), "began" | "happened" | "occurred" | "started");
     let two =
         |at: u32| matches!((doc.word(at as usize), doc.word(at as usize + 1)), ("broke", "out") | ("took", "place"));
@@ -237,15 +237,27 @@ fn retold(doc: &Document, this: &Candidate, before: &[Candidate]) -> Option<Date
     if !the || !this.hour || this.tense != Some(VerbTense::Past) || !(light(this.main) || two(this.main)) {
         return None;
     }
-    let disaster = lexicon::sense(this.subject_word).is(Sense::DISASTER);
     let tells = |c: &&Candidate| {
         let names = || c.tokens.range().take(FAR as usize).any(|at| doc.tokens[at].hash == this.subject_word);
-        let over = !matches!(c.tense, Some(VerbTense::Future | VerbTense::Modal));
-        over && c.dated.as_ref().is_some_and(|d| when::grain(&d.date) >= 3)
-            && (disaster && c.sense.is(Sense::DISASTER) || names())
+        // Not `was fined over the crash`.
+        let of_it = match c.tense {
+            None => doc.tokens[c.main as usize].hash == this.subject_word,
+            Some(VerbTense::Future | VerbTense::Modal) => false,
+            _ if c.subject_word == this.subject_word => true,
+            _ if c.kind == ClauseKind::Relative => names(),
+            _ => c.sense.is(Sense::TOLL.with(Sense::EFFECT).with(Sense::DISASTER)) && names(),
+        };
+        of_it && c.dated.as_ref().is_some_and(|d| when::grain(&d.date) >= 3)
     };
-    let told = before.iter().rev().take(RETOLD).find(tells)?;
-    told.dated.as_ref().map(|d| from(d, "it was told before"))
+    let told = before.iter().rev().take(RETOLD).find(tells).and_then(|c| c.dated.as_ref());
+    // `A man was shot on Monday. … The shooting happened at 5am`: the story.
+    let story = || {
+        let day = story.filter(|s| !s.unnamed).map(|s| &s.dated)?;
+        let known = |c: &Candidate| c.sense.is(Sense::DISASTER) && c.dated.as_ref().is_some_and(|d| d.date == day.date);
+        let disaster = lexicon::sense(this.subject_word).is(Sense::DISASTER);
+        (disaster && before.iter().take(RETOLD).any(known)).then_some(day)
+    };
+    told.or_else(story).map(|d| from(d, "it was told before"))
 }
 
 /// How many clauses back what is told again may stand.

@@ -308,14 +308,19 @@ impl Machine<'_> {
                 return Some(true);
             }
             // `who fled nine days ago, on 3 May`, `who lives in York, in June's paper`
-            let told = matches!(self.word(comma - 1), "ago" | "earlier" | "later");
+            // Nor `who died on February 9th, 2021`.
+            let told = matches!(self.word(comma - 1), "ago" | "earlier" | "later")
+                || is_year(self.doc, self.base as usize + comma + 1);
             let other = |at: usize| {
                 is(at, Class::PREPOSITION.with(Class::OWNER).with(Class::MARK)) || matches!(self.word(at), "'s" | "’s")
             };
             if told || (day..rest.unwrap_or(end).min(day + 5)).any(other) {
                 return None;
             }
-            let tag = || to < self.words.len() && self.words[to].is(Class::SAY) && rest.is_some_and(|at| to < at + 6);
+            let tag = || {
+                let behind = |at: usize| to < at + 6 && !self.words[at + 1..to].iter().any(|c| c.is(Class::COMMA));
+                to < self.words.len() && self.words[to].is(Class::SAY) && rest.is_some_and(behind)
+            };
             let last = rest.is_none() && to == self.words.len() && end < day + 5 || tag();
             (last && (timed(day) || is(day, Class::NUMBER) && timed(day + 1))).then_some(weekday)
         };
