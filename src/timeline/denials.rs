@@ -175,7 +175,8 @@ impl Reader<'_> {
             && !(self.parse.clauses[clause].tokens.start..verb.tokens.start)
                 .take(FAR as usize)
                 .any(|at| sense_at(self.doc, at).is(Sense::UNREAL.with(Sense::DOUBT).with(Sense::CONDITION)))
-            && (ONSETS.contains(&self.word(verb.main)) || soon());
+            // Not `may take place as early as March`, which is far from fixed.
+            && (ONSETS.contains(&self.word(verb.main)) || when::grain(&dated.date) >= 4 && soon());
         ahead && (day && (can || barred) || may)
     }
 }
