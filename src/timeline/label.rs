@@ -280,7 +280,24 @@ impl Reader<'_> {
         let agency = self.word(start) == "(" && self.word(start + 2) == ")" && is_capital(self.doc, start + 1);
         let place = upper(start, 3) || upper(start, 1) && upper(start + 1, 1) || agency;
         let end = if place { (start + 16).min(sentence.end - 1) } else { start };
-        (start + 1..end).find(dash).map_or(start, |at| at + 1)
+        let named = self.behind_place(start, sentence.end, &dash);
+        (start + 1..end).find(dash).map(|at| at + 1).or(named).unwrap_or(start)
+    }
+
+    /// `Lagos – Police arrested two men`, `LAGOS: Police arrested two men`: behind the place that the first sentence of a
+    /// paragraph begins with; not `Berg – Holm’s aide – left`.
+    fn behind_place(&self, start: u32, end: u32, dash: &dyn Fn(&u32) -> bool) -> Option<u32> {
+        let block = |number: usize| self.doc.sentences[number].block;
+        if self.number > 0 && block(self.number - 1) == block(self.number) {
+            return None;
+        }
+        let inside = |at: &u32| is_capital(self.doc, *at) || self.word(*at) == ",";
+        let mark = (start..end.min(start + 5)).find(|at| !inside(at)).filter(|&mark| mark > start && mark + 2 < end)?;
+        let mark = mark + u32::from(self.word(mark) == "-" && self.word(mark + 1) == "-");
+        let shouted = (start..mark).all(|at| self.doc.tokens[at as usize].case == Case::Upper);
+        let colon = self.word(mark) == ":" && shouted && self.doc.tokens[start as usize].span.len() > 3;
+        let again = || (mark + 2..end.min(mark + FAR)).any(|at| dash(&at));
+        ((colon || dash(&mark) && !again()) && is_capital(self.doc, mark + 1)).then_some(mark + 1)
     }
 
     pub(super) fn is_mark(&self, at: u32) -> bool {

@@ -25,6 +25,26 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
         // `Ann Lee, 34, who won`
         let age = at > 2 && doc.tokens[at as usize - 1].kind == TokenKind::Number && doc.word(at as usize - 2) == ",";
         at -= 2 * u32::from(age && is_capital(doc, at - 3));
+        // `a dog called Rex, aged 4, that`
+        let aged = at > 3 && doc.word(at as usize - 2) == "aged" && doc.word(at as usize - 3) == ",";
+        at -= 3 * u32::from(aged);
+    }
+    // `a plant in Liberty, Maine, that will open`, `a dam, built in 1970, that burst`: what `that` goes on with stands before
+    // the aside.
+    let comma = |end: u32| (end.saturating_sub(12)..end).rev().find(|&c| doc.word(c as usize) == ",");
+    let goes_on_behind = |c: &u32| *c > 0 && parse.clause_of(*c - 1) == Some(outer) && parse.verb_at(*c - 1).is_none();
+    let open = comma(at).filter(|c| aside && goes_on_behind(c));
+    let resumed = open.filter(|_| doc.word(own as usize) == "that");
+    let between = open.filter(|&c| {
+        let inner = parse.clause_of(c + 1).filter(|&c| c != outer && parse.clauses[c].parent == Some(outer as u32));
+        inner.is_some_and(|inner| is_done(parse, inner) && parse.clause_of(at - 1) == Some(inner))
+    });
+    at = resumed.or(between).unwrap_or(at);
+    let aside = aside && resumed.is_none();
+    // `the Free Party (FP), which`, `a fire at the Rex (now a gym) that`
+    if at > 0 && doc.word(at as usize - 1) == ")" {
+        let open = (at.saturating_sub(QUOTED)..at).rev().find(|&open| doc.word(open as usize) == "(");
+        at = open.filter(|&open| open > 0 && parse.clause_of(open) == Some(outer)).unwrap_or(at);
     }
     // `the rule “Two by two”, made in 1990`: what stands in quotation marks, with the noun before it.
     let first = at.saturating_sub(QUOTED);
@@ -45,6 +65,16 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     }) {
         return Some(of + 1);
     }
+    // `a hotel in Gdansk, Poland, which`
+    let capitals = |range: std::ops::Range<u32>| range.into_iter().all(|at| is_capital(doc, at));
+    let comma = start.checked_sub(1).filter(|&c| doc.word(c as usize) == "," && parse.clause_of(c) == Some(outer));
+    let place = comma.filter(|_| aside && !person && capitals(start..at));
+    let place = place.and_then(|c| phrase_start(doc, parse, outer, c).filter(|&b| b > 0 && capitals(b..c)));
+    let leads = |b: &u32| {
+        let lead = *b - 1;
+        matches!(doc.word(lead as usize), "at" | "from" | "in" | "near" | "of") || parse.verb_at(lead).is_some()
+    };
+    start = place.filter(leads).unwrap_or(start);
     for _ in 0..4 {
         let Some(lead) = start.checked_sub(1).filter(|&lead| parse.clause_of(lead) == Some(outer)) else { break };
         // `the port of York, Maine that burned`: the last of the names.
@@ -52,6 +82,11 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
         let places = places && (start..end).all(|at| is_capital(doc, at));
         let Some(before) = phrase_start(doc, parse, outer, lead) else { break };
         if !places && tells_of_event(doc, parse, clause, (before, lead), (start, end)) {
+            break;
+        }
+        // `is in custody on a warrant issued in May`
+        let bare = lead == before + 1 && !is_capital(doc, before) && !doc.word(before as usize).ends_with('s');
+        if bare && !aside && is_done(parse, clause) && matches!(doc.word(start as usize), "a" | "an") {
             break;
         }
         let goes = if aside && !person {
@@ -63,6 +98,17 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
             break;
         }
         (start, end) = (before.min(start), lead);
+    }
+    // `Ann Lee, a doctor, who`, `Ann Lee, 34, head of the clinic, who`
+    let comma = start.checked_sub(1).filter(|&c| aside && person && doc.word(c as usize) == "," && !capitals(start..at));
+    let age = |c: u32| c > 2 && doc.tokens[c as usize - 1].kind == TokenKind::Number && doc.word(c as usize - 2) == ",";
+    let name = comma.map(|c| c - 2 * u32::from(age(c))).and_then(|c| {
+        let name = phrase_start(doc, parse, outer, c).filter(|&b| b + 1 < c && capitals(b..c))?;
+        let lead = name.checked_sub(1).map_or("", |lead| doc.word(lead as usize));
+        (!matches!(lead, "at" | "from" | "in" | "near" | "on" | "to")).then_some(name)
+    });
+    if name.is_some() {
+        return name;
     }
     // `the line between York and Leeds, shut on Monday`, `the road from York to Leeds`
     let pair = |word: &str| match word {
@@ -119,6 +165,11 @@ fn is_drawn_up(word: &str) -> bool {
         word,
         "circulated" | "compiled" | "drafted" | "issued" | "presented" | "published" | "submitted" | "tabled"
     )
+}
+
+/// `a sale of shares, announced in May`: put before the world.
+fn is_told(word: &str) -> bool {
+    matches!(word, "announced" | "issued" | "launched" | "ordered" | "published" | "released" | "unveiled")
 }
 
 /// `the parents of Ann Lee, killed in May`, `the widow of Joe Orr, who was shot`: what is told of whoever is named behind `of`.
@@ -184,18 +235,25 @@ fn goes_on(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inne
     let bare = !sense_at(doc, inner.0).is(Sense::DETERMINER);
     let which = doc.word(own as usize) == "which" && name;
     let done = is_done(parse, clause);
+    let number = last.ends_with(|c: char| c.is_ascii_digit());
+    let any = |range: (u32, u32), sense: Sense| (range.0..range.1).any(|at| sense_at(doc, at).is(sense));
     let told = match doc.word(outer.1 as usize) {
         // `the Organization of the Americas, which`
         "of" if is_capital(doc, outer.1 - 1) && name => return true,
         // `the head of the police in York, appointed in May`
+        // `A review of the law, published in June`
+        "of" if done && is_told(doc.word(own as usize)) && any(outer, Sense::EVENT.with(Sense::RECORD).with(Sense::STUDY)) => {
+            return true;
+        }
+        // `Toys with codes 100 to 900, made in May`
+        "to" if done && number && doc.word(inner.1 as usize - 1).ends_with(|c: char| c.is_ascii_digit()) => return true,
         "of" if matches!(doc.word(own as usize), "appointed" | "elected" | "named" | "sworn") => return true,
         "in" => done || which,
         "at" => done || which && bare,
+        "with" if doc.word(own as usize) == "built" => done,
         "on" | "against" | "for" | "about" | "with" => done && !sense_at(doc, own).is(Sense::ORIGIN),
         _ => false,
     };
-    let number = last.ends_with(|c: char| c.is_ascii_digit());
-    let any = |range: (u32, u32), sense: Sense| (range.0..range.1).any(|at| sense_at(doc, at).is(sense));
     let timed = |range: (u32, u32)| any(range, Sense::DAY.with(Sense::MONTH).with(Sense::UNIT));
     // `in office in York, which`, `met Ann Lee in York, which`; not `COP29 in Baku, which`
     let alone = outer.1 == outer.0 + 1 && !number && !first.ends_with('s');
