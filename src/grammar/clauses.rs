@@ -534,7 +534,9 @@ impl Machine<'_> {
         };
         if let Some(around) = self.resumes_when(from, start).filter(|_| mark.is_none() && !says) {
             self.open(ClauseKind::Coordinated, Some(around));
-            self.fill(first, start);
+            // `when they got there he had fled`
+            let there = usize::from(from + 1 < start && self.word(from) == "there");
+            self.fill(first.max(from + there), start);
             return;
         }
         // `accepted he was wrong`, but `the day he left`.

@@ -455,7 +455,11 @@ impl Reader<'_> {
             let comma = (start + 1..end).rev().take(5).find(|&at| self.word(at) == ",");
             end = comma.unwrap_or(end);
         }
-        TokenRange::new(start, end)
+        // `said the killing “must stop, and must stop now”`
+        let inside = end > start + 1 && self.is_quoted(end - 1) && !self.is_quoted(start);
+        let last = self.doc.sentences[self.number].tokens.end.min(end + 24);
+        let close = (end..last).find(|&at| inside && !self.is_quoted(at));
+        TokenRange::new(start, close.map_or(end, |close| close + 1))
     }
 
     pub(super) fn opens_nothing(&self, at: u32) -> bool {

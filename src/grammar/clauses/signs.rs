@@ -49,7 +49,10 @@ impl Machine<'_> {
         let from = if says { self.behind_day(from, at) } else { from };
         says && self.words[from].is(noun)
             && !self.words[from].is(Class::CALENDAR.with(Class::SUBJECT))
-            && !self.words[from..at].iter().any(|c| c.is(Class::BREAK.with(Class::COORDINATOR).with(Class::TO)))
+            // `the 71-year-old king`
+            && (from..at).all(|at| {
+                !self.words[at].is(Class::MARK.with(Class::COORDINATOR).with(Class::TO)) || self.word(at) == "-"
+            })
             && self.verbs[number].tense != VerbTense::None
             && if aside { resumes(number + 1) } else { self.finite_follows(number) }
     }

@@ -81,7 +81,7 @@ impl Groups<'_> {
     /// `When the war ended in 1945 they moved`, `After the mill closed in 1987 Berg moved`: the verb at `verb` has a subject of
     /// its own behind the one at `at`.
     pub(super) fn begins_anew(&self, at: usize, verb: usize) -> bool {
-        let led = Class::PREPOSITION.with(Class::BY).with(Class::TO);
+        let led = Class::PREPOSITION.with(Class::BY).with(Class::TO).with(Class::SAY);
         if verb > at + 2 && self.words[verb - 1].is(Class::SUBJECT) && !self.words[verb - 2].is(led) {
             return true;
         }

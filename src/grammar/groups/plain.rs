@@ -284,7 +284,8 @@ impl Groups<'_> {
             let said = said && self.tensed > 0 && self.class(at + 1).is(led) && !self.class(at + 1).is(Class::BY);
             // `said the king, who had reigned since 1990, died on Monday`
             let never = self.words[at].is(Class::INTRANSITIVE) && before.is(Class::COMMA) && place + 1 == at;
-            let never = never && !self.words[at].is(Class::SAY) && self.tensed > 0 && !self.class(at + 1).is(Class::TO);
+            let never = never && !self.words[at].is(Class::SAY) && !self.class(at + 1).is(Class::TO);
+            let never = never && self.groups.last().is_some_and(|g| g.tense != VerbTense::None);
             return fresh
                 || said
                 || related

@@ -246,6 +246,7 @@ fn goes_on(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inne
             return true;
         }
         // `Toys with codes 100 to 900, made in May`
+        "from" if done && doc.word(inner.1 as usize - 1).ends_with(|c: char| c.is_ascii_digit()) => return true,
         "to" if done && number && doc.word(inner.1 as usize - 1).ends_with(|c: char| c.is_ascii_digit()) => return true,
         "of" if matches!(doc.word(own as usize), "appointed" | "elected" | "named" | "sworn") => return true,
         "in" => done || which,
@@ -283,7 +284,9 @@ fn tells_of_event(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32
                 sense_at(doc, at).is(happens) || matches!(doc.word(at as usize), "began" | "started" | "happened")
             });
             // `the death toll from a fire that`
-            lead != "of" && verb && event(inner) && !event(outer) || doc.word(outer.1 as usize - 1) == "toll"
+            // `fined Otter for a leak that killed nine`
+            let blamed = lead == "for" && name(outer) && verb;
+            blamed || lead != "of" && verb && event(inner) && !event(outer) || doc.word(outer.1 as usize - 1) == "toll"
         }
         // `will run again in polls expected in May`
         "expected" | "held" | "planned" | "scheduled" | "staged" => {
