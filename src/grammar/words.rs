@@ -181,9 +181,11 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         }
         // `It had one worry: Berg, who scored twice, will miss the cup`: what follows is a sentence of its own.
         if words[at] == Class::MARK.with(Class::BREAK) && doc.word(tokens.start + at) == ":" {
-            let plain = |i: &usize| !words[*i].is(Class::MARK) && (words[*i].is(Class::NAME) || !words[*i].is(Class::VERB));
+            let plain =
+                |i: &usize| !words[*i].is(Class::MARK) && (words[*i].is(Class::NAME) || !words[*i].is(Class::VERB));
             let comma = (at + 1..words.len().min(at + 9)).find(|i| !plain(i)).filter(|i| *i > at + 1);
-            let relative = |i: usize| words[i].is(Class::COMMA) && words.get(i + 1).is_some_and(|c| c.is(Class::RELATIVE));
+            let relative =
+                |i: usize| words[i].is(Class::COMMA) && words.get(i + 1).is_some_and(|c| c.is(Class::RELATIVE));
             if comma.is_some_and(relative) {
                 words[at] = words[at].with(Class::SEMICOLON);
             }
@@ -201,7 +203,8 @@ fn join_between(words: &mut [Class], at: usize) {
     let mut and = near.clone().take_while(|&i| !words[i].is(stops)).find(|&i| words[i].is(Class::COORDINATOR));
     let comma = near.clone().find(|&i| words[i].is(stops)).filter(|&i| and.is_none() && words[i].is(Class::COMMA));
     if let Some(open) = comma.filter(|&i| words.get(i + 1).is_some_and(|c| c.is(Class::DETERMINER))) {
-        let close = (open + 1..words.len().min(open + 14)).find(|&i| words[i].is(stops) && !words[i].is(Class::OPEN.with(Class::CLOSE)));
+        let close = (open + 1..words.len().min(open + 14))
+            .find(|&i| words[i].is(stops) && !words[i].is(Class::OPEN.with(Class::CLOSE)));
         let close = close.filter(|&i| words[i].is(Class::COMMA));
         and = close.map(|i| i + 1).filter(|&i| words.get(i).is_some_and(|c| c.is(Class::COORDINATOR)));
         if let Some(and) = and {

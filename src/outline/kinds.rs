@@ -387,7 +387,8 @@ fn is_time(text: &str) -> bool {
         let named = lower.get(..3).is_some_and(|head| MONTHS.contains(&head)) && lower.len() <= 9
             || lower.len() <= 9 && lower.ends_with("day");
         calendar |= named || digits == 4;
-        named || matches!(digits, 1 | 2 | 4) && matches!(&lower[digits..], "" | "st" | "nd" | "rd" | "th" | "s")
+        named
+            || matches!(digits, 1 | 2 | 4) && matches!(&lower[digits..], "" | "st" | "nd" | "rd" | "th" | "s")
             || matches!(lower.as_str(), "early" | "mid" | "late" | "and" | "to")
     });
     fits && calendar

@@ -49,7 +49,9 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
     // `Lagos – Police arrested two men`, not `Berg – Holm’s aide – left`
     let once = |mark: u32| mark < tokens.start + 5 && !(mark + 2..tokens.end).any(|at| dash(&at));
     let place = place.filter(|mark| shouts || once(*mark)).map(|mark| mark + 1 + u32::from(word(mark + 1) == "-"));
-    let begins = |next: &u32| *next < tokens.end && capital(next) && (shouts || doc.tokens[*next as usize].kind == TokenKind::Word);
+    let begins = |next: &u32| {
+        *next < tokens.end && capital(next) && (shouts || doc.tokens[*next as usize].kind == TokenKind::Word)
+    };
     let place = place.filter(begins);
     let start = place.or(start);
     let start = start.unwrap_or(tokens.start);
@@ -62,9 +64,14 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
     }
     let cut = if cutter.len(end) > WHOLE { cutter.cut() } else { end };
     let mut text = span(cut).of(&doc.text).to_string();
-    if let Some((from, to)) = cutter.gap {
+    if let Some((from, to)) = cutter.gap.filter(|gap| gap.1 < cut) {
         let (before, behind) = (doc.tokens[from as usize - 1].span.end, doc.tokens[to as usize].span.start);
-        text.replace_range((before - span(cut).start) as usize..(behind - span(cut).start) as usize, " ");
+        // `The minister, Ann Lee, who …, has died`: the comma of another aside stays.
+        let led =
+            ["In ", "On ", "At ", "After ", "Before ", "With ", "For ", "As "].iter().any(|w| text.starts_with(w));
+        let comma = !led && (start..from).any(|at| word(at) == ",");
+        let shown = |at: u32| (at - span(cut).start) as usize;
+        text.replace_range(shown(before)..shown(behind), if comma { ", " } else { " " });
     }
     if cut < end {
         text.push('…');
@@ -113,7 +120,10 @@ impl Cutter<'_> {
             let start = verb.tokens.start;
             let aside = |inner: &&Clause| {
                 let first = inner.tokens.start;
-                inner.kind == ClauseKind::Relative && first > self.start + 1 && first < start && self.word(first - 1) == ","
+                inner.kind == ClauseKind::Relative
+                    && first > self.start + 1
+                    && first < start
+                    && self.word(first - 1) == ","
             };
             let from = self.parse.clauses.iter().find(aside)?.tokens.start - 1;
             let other = |at: u32| self.token(at).kind == TokenKind::Mark || self.parse.clause_of(at) != Some(number);
@@ -270,6 +280,13 @@ mod tests {
                 "The driver of the cart, a man of 40, was tested for alcohol; the result was negative…",
             ),
             ("TOLK, Mass. — The granary opened on Monday.", "The granary opened on Monday"),
+            ("Tolk – The granary opened on Monday.", "The granary opened on Monday"),
+            ("TOLK: The granary opened on Monday.", "The granary opened on Monday"),
+            (
+                "The guild of millers, whose head had promised her neighbours to keep the granary at Tolk open for another \
+                 year, has sold it.",
+                "The guild of millers has sold it",
+            ),
             ("Never again. The granary is shut.", "The granary is shut"),
             (
                 "The play opens in the U.S. on Nov. 2 and in Spain and Italy in the spring.",

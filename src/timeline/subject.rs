@@ -51,7 +51,10 @@ impl Reader<'_> {
                 return Some((TokenRange::new(shown.end + 1, verb.tokens.start), at));
             }
             // `a ship that sank in May and killed nine`
-            if outer.kind == ClauseKind::Relative && pronoun(outer.tokens.start) && outer.tokens.start + 3 > verb.tokens.start {
+            if outer.kind == ClauseKind::Relative
+                && pronoun(outer.tokens.start)
+                && outer.tokens.start + 3 > verb.tokens.start
+            {
                 let start = attach::antecedent(self.doc, &self.parse, at)?;
                 let start = self.with_measure(self.whole_antecedent(at, start));
                 let comma = u32::from(self.is_mark(outer.tokens.start - 1));

@@ -408,8 +408,11 @@ impl Machine<'_> {
         if open > from && self.words[open - 1].is(Class::COORDINATOR) {
             return Some(open - 1);
         }
-        let and =
-            (from..open).rev().take(12).take_while(|at| !comma(at)).find(|&at| self.words[at].is(Class::COORDINATOR))?;
+        let and = (from..open)
+            .rev()
+            .take(12)
+            .take_while(|at| !comma(at))
+            .find(|&at| self.words[at].is(Class::COORDINATOR))?;
         let who = Class::DETERMINER.with(Class::NAME);
         let noun = self.words[and + 1].is(who.with(Class::NUMBER));
         // `, and in May 1940 her brother, Karel, was sent away`
@@ -443,7 +446,8 @@ impl Machine<'_> {
         let first = self.owner[..from].iter().position(|&owner| usize::from(owner) == with)?;
         let opens = self.words[first].is(Class::SUBORDINATOR) && !self.words[first].is(Class::THAT);
         let joined = first > 0 && self.words[first - 1].is(Class::COORDINATOR);
-        let stands = self.words[from - 1].is(Class::INTRANSITIVE) && self.words[from].is(Class::DETERMINER.with(Class::NAME));
+        let stands =
+            self.words[from - 1].is(Class::INTRANSITIVE) && self.words[from].is(Class::DETERMINER.with(Class::NAME));
         let subject = from < start && (self.words[from].is(Class::SUBJECT) || stands);
         (opens && joined && subject && self.clauses[around].verb.is_some()).then(|| self.tensed_around(around))
     }

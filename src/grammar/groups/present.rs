@@ -192,7 +192,9 @@ impl Groups<'_> {
         let far = place + 1 != at || at - first > 8 || self.tensed > 0 || !self.groups.is_empty();
         let led = |i: usize| {
             let head = self.words[i - 1];
-            self.words[i].is(Class::PREPOSITION) && head.is(Class::PLURAL) && !head.is(Class::CALENDAR.with(Class::NUMBER))
+            self.words[i].is(Class::PREPOSITION)
+                && head.is(Class::PLURAL)
+                && !head.is(Class::CALENDAR.with(Class::NUMBER))
         };
         if far || self.words[first].is(Class::PREPOSITION) || !(first + 1..place).any(led) {
             return false;

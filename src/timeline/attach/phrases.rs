@@ -7,9 +7,18 @@ use crate::timeline::lexicon::{Sense, sense_at};
 
 /// The first token of the noun phrase a relative clause says something of.
 pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usize) -> Option<u32> {
-    let outer = parse.clauses[clause].parent? as usize;
+    let mut outer = parse.clauses[clause].parent? as usize;
     let own = parse.clauses[clause].tokens.start;
     let mut at = own;
+    // `a dam, built in 1970, that burst`: past the aside.
+    let inner = parse.clauses[outer].tokens.start;
+    let comma = |at: u32| doc.word(at.saturating_sub(1) as usize) == ",";
+    let past = is_done(parse, outer) && comma(own) && comma(inner) && own > inner + 2;
+    let timed = || doc.tokens[own as usize - 2].kind == TokenKind::Number && doc.word(own as usize) == "which";
+    if past && parse.clause_of(own - 2) == Some(outer) && (doc.word(own as usize) == "that" || timed()) {
+        (at, outer) = (inner, parse.clauses[outer].parent? as usize);
+    }
+    let begin = at;
     // `the hall, previously used by …`
     let adverb = |at: u32| {
         matches!(
@@ -34,12 +43,8 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     let comma = |end: u32| (end.saturating_sub(12)..end).rev().find(|&c| doc.word(c as usize) == ",");
     let goes_on_behind = |c: &u32| *c > 0 && parse.clause_of(*c - 1) == Some(outer) && parse.verb_at(*c - 1).is_none();
     let open = comma(at).filter(|c| aside && goes_on_behind(c));
-    let resumed = open.filter(|_| doc.word(own as usize) == "that");
-    let between = open.filter(|&c| {
-        let inner = parse.clause_of(c + 1).filter(|&c| c != outer && parse.clauses[c].parent == Some(outer as u32));
-        inner.is_some_and(|inner| is_done(parse, inner) && parse.clause_of(at - 1) == Some(inner))
-    });
-    at = resumed.or(between).unwrap_or(at);
+    let resumed = open.filter(|_| doc.word(own as usize) == "that" && begin == own);
+    at = resumed.unwrap_or(at);
     let aside = aside && resumed.is_none();
     // `the Free Party (FP), which`, `a fire at the Rex (now a gym) that`
     if at > 0 && doc.word(at as usize - 1) == ")" {
@@ -100,7 +105,8 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
         (start, end) = (before.min(start), lead);
     }
     // `Ann Lee, a doctor, who`, `Ann Lee, 34, head of the clinic, who`
-    let comma = start.checked_sub(1).filter(|&c| aside && person && doc.word(c as usize) == "," && !capitals(start..at));
+    let comma =
+        start.checked_sub(1).filter(|&c| aside && person && doc.word(c as usize) == "," && !capitals(start..at));
     let age = |c: u32| c > 2 && doc.tokens[c as usize - 1].kind == TokenKind::Number && doc.word(c as usize - 2) == ",";
     let name = comma.map(|c| c - 2 * u32::from(age(c))).and_then(|c| {
         let name = phrase_start(doc, parse, outer, c).filter(|&b| b + 1 < c && capitals(b..c))?;
@@ -242,12 +248,17 @@ fn goes_on(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inne
         "of" if is_capital(doc, outer.1 - 1) && name => return true,
         // `the head of the police in York, appointed in May`
         // `A review of the law, published in June`
-        "of" if done && is_told(doc.word(own as usize)) && any(outer, Sense::EVENT.with(Sense::RECORD).with(Sense::STUDY)) => {
+        "of" if done
+            && is_told(doc.word(own as usize))
+            && any(outer, Sense::EVENT.with(Sense::RECORD).with(Sense::STUDY)) =>
+        {
             return true;
         }
         // `Toys with codes 100 to 900, made in May`
         "from" if done && doc.word(inner.1 as usize - 1).ends_with(|c: char| c.is_ascii_digit()) => return true,
-        "to" if done && number && doc.word(inner.1 as usize - 1).ends_with(|c: char| c.is_ascii_digit()) => return true,
+        "to" if done && number && doc.word(inner.1 as usize - 1).ends_with(|c: char| c.is_ascii_digit()) => {
+            return true;
+        }
         "of" if matches!(doc.word(own as usize), "appointed" | "elected" | "named" | "sworn") => return true,
         "in" => done || which,
         "at" => done || which && bare,
@@ -378,6 +389,12 @@ pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u3
         // Not `Otter A/S`.
         if class.is(Sense::DETERMINER) && !owner && doc.word(at as usize + 1) != "/" {
             return Some(at);
+        }
+        // `the bakers’ union`
+        let many = start < end && at > 0 && matches!(word, "'" | "’") && !doc.tokens[at as usize].space_before;
+        if many && doc.word(at as usize - 1).ends_with('s') {
+            start = at - 1;
+            continue;
         }
         // `An earlier freeze`
         if matches!(word, "earlier" | "later") && start < end && at > 0 && sense_at(doc, at - 1).is(Sense::DETERMINER) {
