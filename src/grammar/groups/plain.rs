@@ -285,7 +285,8 @@ impl Groups<'_> {
             // `said the king, who had reigned since 1990, died on Monday`
             let never = self.words[at].is(Class::INTRANSITIVE) && before.is(Class::COMMA) && place + 1 == at;
             let never = never && !self.words[at].is(Class::SAY) && !self.class(at + 1).is(Class::TO);
-            let never = never && self.groups.last().is_some_and(|g| g.tense != VerbTense::None);
+            let open = (place.saturating_sub(REACH)..place).rev().find(|&i| self.words[i].is(Class::BREAK));
+            let never = never && open.is_some_and(|open| self.words[open + 1].is(Class::RELATIVE));
             return fresh
                 || said
                 || related
