@@ -286,7 +286,9 @@ impl Groups<'_> {
             let never = self.words[at].is(Class::INTRANSITIVE) && before.is(Class::COMMA) && place + 1 == at;
             let never = never && !self.words[at].is(Class::SAY) && !self.class(at + 1).is(Class::TO);
             let open = (place.saturating_sub(REACH)..place).rev().find(|&i| self.words[i].is(Class::BREAK));
-            let never = never && open.is_some_and(|open| self.words[open + 1].is(Class::RELATIVE));
+            let plain = |c: &Class| c.is(Class::NAME) || !c.is(Class::VERB.with(Class::AUXILIARY));
+            let aside = |i: usize| self.words[i + 1].is(Class::RELATIVE) || self.words[i + 1..place].iter().all(plain);
+            let never = never && open.is_some_and(aside);
             return fresh
                 || said
                 || related
