@@ -47,10 +47,10 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     at = resumed.unwrap_or(at);
     let aside = aside && resumed.is_none();
     // `the Free Party (FP), which`, `a fire at the Rex (now a gym) that`
-    if at > 0 && doc.word(at as usize - 1) == ")" {
-        let open = (at.saturating_sub(QUOTED)..at).rev().find(|&open| doc.word(open as usize) == "(");
-        at = open.filter(|&open| open > 0 && parse.clause_of(open) == Some(outer)).unwrap_or(at);
-    }
+    let bracket = at.checked_sub(1).filter(|&close| doc.word(close as usize) == ")");
+    let bracket = bracket.and_then(|at| (at.saturating_sub(QUOTED)..at).rev().find(|&c| doc.word(c as usize) == "("));
+    let bracket = bracket.filter(|&open| open > 0 && parse.clause_of(open) == Some(outer));
+    at = bracket.unwrap_or(at);
     // `the rule “Two by two”, made in 1990`: what stands in quotation marks, with the noun before it.
     let first = at.saturating_sub(QUOTED);
     let quote = at.checked_sub(1).filter(|&q| matches!(doc.word(q as usize), "”" | "\""));
@@ -61,6 +61,15 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     let mut start = phrase_start(doc, parse, outer, at).filter(|start| *start < at)?;
     let mut end = at;
     let person = doc.word(own as usize) == "who";
+    // `the 2009 loss of the Sea Rose (SR1), which was built in 1990`: what the bracket names.
+    let dated = |of: u32| (start..of).any(|at| doc.tokens[at as usize].kind == TokenKind::Number);
+    if bracket.is_some()
+        && aside
+        && !person
+        && let Some(of) = (start + 1..at - 1).rev().find(|&of| doc.word(of as usize) == "of").filter(|&of| dated(of))
+    {
+        return Some(of + 1);
+    }
     // `the names of nine men held on Monday`
     let of = (start + 1..at - 1).rev().find(|&of| doc.word(of as usize) == "of");
     if let Some(of) = of.filter(|&of| {
