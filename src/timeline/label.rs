@@ -362,14 +362,6 @@ impl Reader<'_> {
         while start + 1 < end && (self.opens_nothing(start) && !title(start) || opener(start) || out(start)) {
             start += 1;
         }
-        // `By the time the fire was out`
-        if start + 5 < end
-            && self.lower(start) == "by"
-            && self.word(start + 1) == "the"
-            && self.word(start + 2) == "time"
-        {
-            start += 3;
-        }
         // `promised an update: “The minister`: the beginning of a quotation.
         let closes = |at: &u32| matches!(self.word(*at), "”" | "\"");
         let late = end.saturating_sub(FAR).max(start + 2)..end;
