@@ -100,6 +100,7 @@ impl<'a> View<'a> {
     fn settle_story(&mut self, metadata: &Metadata) -> Option<String> {
         self.settle_asides();
         self.free_lone_words();
+        self.settle_entries();
         self.settle_links();
         self.settle_menu();
         let title = self.settle_title(metadata);
@@ -143,6 +144,21 @@ impl<'a> View<'a> {
             } else {
                 BlockKind::Paragraph
             };
+        }
+    }
+
+    /// `3 March: Berg arrested`, line by line: the entries of a box of dates.
+    fn settle_entries(&mut self) {
+        let entry = |at: usize| {
+            let plain = matches!(self.blocks[at].kind, BlockKind::Paragraph | BlockKind::ListItem);
+            plain && self.forms[at].is_some_and(|form| kinds::is_entry(&form))
+        };
+        let entries: Vec<bool> = (0..self.blocks.len()).map(entry).collect();
+        for at in 0..entries.len() {
+            let near = at > 0 && entries[at - 1] || entries.get(at + 1) == Some(&true);
+            if entries[at] && near {
+                self.blocks[at].kind = BlockKind::ListItem;
+            }
         }
     }
 
@@ -290,6 +306,9 @@ impl<'a> View<'a> {
             if kind == BlockKind::Paragraph {
                 let below = at > 0 && self.blocks[at - 1].kind == BlockKind::Byline;
                 if kinds::is_date_line(&form) {
+                    if self.is_first_day(at) {
+                        break;
+                    }
                     self.blocks[at].kind = BlockKind::DateLine;
                 } else if below && kinds::is_role_line(&form)
                     || titled && kinds::is_name_line(&form) && self.is_beside_top(at, &form)
@@ -311,6 +330,16 @@ impl<'a> View<'a> {
                 break;
             }
         }
+    }
+
+    /// `Monday, Aug. 5` above the first entry of a log: further down another day stands between its paragraphs.
+    fn is_first_day(&self, at: usize) -> bool {
+        let day = |at: usize| {
+            let form = self.forms[at].filter(|form| self.blocks[at].kind == BlockKind::Paragraph && form.words <= 4);
+            form.is_some_and(|form| kinds::is_date_line(&form) && kinds::is_day(form.text))
+        };
+        let last = self.blocks.len().saturating_sub(1);
+        day(at) && (at + 2..last).any(|below| day(below) && self.blocks[below - 1].kind == BlockKind::Paragraph)
     }
 
     /// A name above the story is a byline where its own words, or a date line or address beside it, say so.

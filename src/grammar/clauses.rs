@@ -225,8 +225,11 @@ impl Machine<'_> {
     /// Gives where the words begin that are not read yet.
     fn leave_relative(&mut self, from: usize, to: usize) -> usize {
         let this = &self.clauses[self.top];
-        let Some(parent) = self.parent(self.top).filter(|_| this.kind == ClauseKind::Relative) else { return from };
-        if let Some(comma) = self.closes_aside(from, to).filter(|_| this.verb.is_some()) {
+        let done = this.kind == ClauseKind::Participial;
+        let Some(parent) = self.parent(self.top).filter(|_| done || this.kind == ClauseKind::Relative) else {
+            return from;
+        };
+        if let Some(comma) = self.closes_aside(from, to).filter(|_| !done && this.verb.is_some()) {
             self.fill(from, comma);
             self.top = self.tensed_around(parent);
             return comma;
@@ -247,7 +250,8 @@ impl Machine<'_> {
             let many = many || wants && class.is(Class::PLURAL);
             many || class.is(Class::NAME.with(Class::DETERMINER)) && !class.is(Class::CALENDAR.with(Class::NUMBER))
         };
-        if !timed || next >= to || !noun(next) {
+        // `between York, a town rebuilt in 1990, and Leeds`
+        if !timed || next >= to || !noun(next) || done && next == comma + 1 {
             return from;
         }
         self.fill(from, comma);
@@ -490,7 +494,7 @@ impl Machine<'_> {
         if let Some(outer) =
             self.wanting(self.top).filter(|&c| !said || self.clauses[c].kind != ClauseKind::Subordinate)
         {
-            let first = mark.map_or(start, |m| m + 1);
+            let first = mark.map_or_else(|| self.own_subject(from, start), |m| m + 1);
             self.resume(outer, first, start);
             return;
         }
@@ -520,10 +524,18 @@ impl Machine<'_> {
             .filter(|_| self.words[start..].iter().take(3).any(|c| c.is(Class::SAY)))
             .unwrap_or(first);
         // `said on Monday the plant had leaked`: the day of the saying.
-        let first = match self.day_of_saying(from, start).filter(|_| says && mark.is_none()) {
+        let quote = |mark: usize| mark + 1 == start && self.words[mark].is(Class::QUOTE);
+        let first = match self.day_of_saying(from, start).filter(|_| says && mark.is_none_or(quote)) {
             Some(behind) => first.max(behind),
             None => first,
         };
+        if let Some(around) = self.resumes_when(from, start).filter(|_| mark.is_none() && !says) {
+            self.open(ClauseKind::Coordinated, Some(around));
+            // `when they got there he had fled`
+            let there = usize::from(from + 1 < start && self.word(from) == "there");
+            self.fill(first.max(from + there), start);
+            return;
+        }
         // `accepted he was wrong`, but `the day he left`.
         let behind_verb = mark.is_none() && subject == Some(from);
         let tag = mark.is_some_and(|mark| mark > from) && self.tags(start);
@@ -535,21 +547,6 @@ impl Machine<'_> {
             self.open(ClauseKind::Relative, Some(self.top));
         }
         self.fill(first, start);
-    }
-
-    /// `landed on Sunday, and a second, from Dubai, was due`: the coordinator before the subject that the aside closed by the
-    /// comma `mark` belongs to.
-    fn aside_of_second(&self, from: usize, mark: usize) -> Option<usize> {
-        let comma = |at: &usize| self.words[*at].is(Class::BREAK);
-        let open = (from..mark).rev().take(12).find(comma)?;
-        // `and, after a trial in 2003, was jailed`
-        if open > from && self.words[open - 1].is(Class::COORDINATOR) {
-            return Some(open - 1);
-        }
-        let and =
-            (from..open).rev().take(8).take_while(|at| !comma(at)).find(|&at| self.words[at].is(Class::COORDINATOR))?;
-        let noun = self.words[and + 1].is(Class::DETERMINER.with(Class::NAME).with(Class::NUMBER));
-        (noun && and > from && comma(&(and - 1))).then_some(and)
     }
 
     /// Goes back to `clause`, which owns the words `first..to` again.

@@ -3,6 +3,7 @@
 //! Here a sentence is walked through; [`auxiliaries`] reads the groups that begin with an auxiliary (`was to be held`),
 //! [`plain`] tells whether a verb by itself is finite (`met`), a participle or no verb at all, [`gerunds`] the same of `meeting`.
 
+mod attributes;
 mod auxiliaries;
 mod gerunds;
 mod plain;
@@ -148,7 +149,7 @@ impl Groups<'_> {
                 let noun = self.words.get(first).is_some_and(|c| c.is(Class::DETERMINER) && !c.is(Class::CALENDAR));
                 let aside = self.class(self.skip_adverbs(at + 1));
                 let aside = aside.is(Class::RELATIVE) || aside.is(Class::PARTICIPLE) && !aside.is(Class::NOTVERB);
-                noun && first + 1 < at && at - first < 6 && aside
+                noun && first + 1 < at && at - first < 9 && aside
             };
             if self.fresh && self.open == Open::Nothing && named || self.open == Open::Saying && said() {
                 self.pending = Some(at);

@@ -64,6 +64,8 @@ classes! {
     BLAMED = 50;
     // `have all signed`: stands between an auxiliary and its verb.
     FLOATING = 40;
+    // `gave nine men jobs`: takes whom and what.
+    GIVEN = 51;
 }
 
 impl Class {
@@ -126,6 +128,13 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         } else if before.is(Class::ING) && word == "of" && !takes_of(word_before) {
             // `booking of any kind`
             words[at - 1] = before.without(Class::VERB).with(Class::NOTVERB);
+        } else if before.is(Class::ING)
+            && this == Class::default()
+            && matches!(word_before, "acting" | "founding" | "managing" | "presiding")
+            && !(at > 1 && words[at - 2].is(Class::AUXILIARY))
+        {
+            // `the managing director of the mill`
+            words[at - 1] = Class::NOTVERB;
         } else if before.is(Class::PARTICIPLE)
             && word == "of"
             && matches!(word_before, "accused" | "acquitted" | "convicted" | "suspected")
@@ -168,17 +177,47 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
     for at in 0..words.len() {
         // `held between Nov. 4 and Nov. 22`: no new clause.
         if words[at].is(Class::PREPOSITION) && doc.word(tokens.start + at) == "between" {
-            let stops = Class::BREAK.with(Class::AUXILIARY).with(Class::RELATIVE).with(Class::SUBORDINATOR);
-            let mut behind = (at + 1..words.len().min(at + 8)).take_while(|&i| !words[i].is(stops));
-            let and = behind.find(|&i| words[i].is(Class::COORDINATOR));
-            let second = Class::NUMBER.with(Class::CALENDAR).with(Class::DETERMINER).with(Class::NAME);
-            if let Some(and) = and.filter(|&and| words.get(and + 1).is_some_and(|c| c.is(second))) {
-                words[and] = Class::PREPOSITION;
+            join_between(&mut words, at);
+        }
+        // `It had one worry: Berg, who scored twice, will miss the cup`: what follows is a sentence of its own.
+        if words[at] == Class::MARK.with(Class::BREAK) && doc.word(tokens.start + at) == ":" {
+            let plain =
+                |i: &usize| !words[*i].is(Class::MARK) && (words[*i].is(Class::NAME) || !words[*i].is(Class::VERB));
+            let comma = (at + 1..words.len().min(at + 9)).find(|i| !plain(i)).filter(|i| *i > at + 1);
+            let relative =
+                |i: usize| words[i].is(Class::COMMA) && words.get(i + 1).is_some_and(|c| c.is(Class::RELATIVE));
+            if comma.is_some_and(relative) {
+                words[at] = words[at].with(Class::SEMICOLON);
             }
         }
     }
     join_asides(&mut words);
     words
+}
+
+/// `between York and Leeds`, `between York, a town rebuilt in 1990, and Leeds`: the `and` begins no clause.
+fn join_between(words: &mut [Class], at: usize) {
+    let stops = Class::BREAK.with(Class::AUXILIARY).with(Class::RELATIVE).with(Class::SUBORDINATOR);
+    let second = Class::NUMBER.with(Class::CALENDAR).with(Class::DETERMINER).with(Class::NAME);
+    let near = at + 1..words.len().min(at + 8);
+    let mut and = near.clone().take_while(|&i| !words[i].is(stops)).find(|&i| words[i].is(Class::COORDINATOR));
+    let comma = near.clone().find(|&i| words[i].is(stops)).filter(|&i| and.is_none() && words[i].is(Class::COMMA));
+    if let Some(open) = comma.filter(|&i| words.get(i + 1).is_some_and(|c| c.is(Class::DETERMINER))) {
+        let close = (open + 1..words.len().min(open + 14))
+            .find(|&i| words[i].is(stops) && !words[i].is(Class::OPEN.with(Class::CLOSE)));
+        let close = close.filter(|&i| words[i].is(Class::COMMA));
+        and = close.map(|i| i + 1).filter(|&i| words.get(i).is_some_and(|c| c.is(Class::COORDINATOR)));
+        if let Some(and) = and {
+            for word in &mut words[open..and] {
+                if word.is(Class::PARTICIPLE) {
+                    *word = word.without(Class::PAST);
+                }
+            }
+        }
+    }
+    if let Some(and) = and.filter(|&and| words.get(and + 1).is_some_and(|c| c.is(second))) {
+        words[and] = Class::PREPOSITION;
+    }
 }
 
 /// `said Ann Lee, 34, died`, `after its owner, Ann Lee, resigned`, `, but its owner, Ann Lee, resigned`: who a clause without
@@ -498,6 +537,7 @@ fn read() -> Table {
                 "fixture" => add(word, Class::FIXTURE),
                 "saying" => add(word, Class::SAYING),
                 "when" => add(word, Class::WHEN),
+                "given" => forms(word).into_iter().for_each(|(form, class)| add(&form, class.with(Class::GIVEN))),
                 "floating" => add(word, Class::FLOATING),
                 "clausal" => add(word, Class::CLAUSAL),
                 "remains" => add(word, Class::REMAINS),

@@ -34,6 +34,8 @@ struct Habits<'a> {
     names: &'a Names,
     /// Questions put to someone, so that short questions are speech.
     interview: bool,
+    /// Most questions are put to nobody: those of an explainer, where even `What should I do?` is a heading.
+    faq: bool,
     /// Years stand alone on lines, more than once: a chronicle's headings.
     chronicle: bool,
     /// Times of day stand above the entries, or at the head of their first lines.
@@ -62,9 +64,11 @@ pub(super) fn find(
     let chronicle = short().filter(|form| is_year(form.text)).count() >= 2;
     let sure = || short().filter(|f| f.words <= 6 && (f.numbered() > 0 || kinds::is_section_name(f)));
     let stops = sure().any(|f| f.end == End::Stop);
-    let (interview, sure) = (questions >= 2, sure().count());
+    let open = short().filter(|form| form.end == End::Question && !addresses(form.text)).count();
+    let faq = open >= 2 && questions * 2 <= open;
+    let (interview, sure) = (questions >= 2 && !faq, sure().count());
     let live = is_live(lines);
-    let mut habits = Habits { title, names, interview, chronicle, live, stops, sure, style: None, found: sure };
+    let mut habits = Habits { title, names, interview, faq, chronicle, live, stops, sure, style: None, found: sure };
     let levels = pass(lines, &habits, &[], &mut decide);
     habits.style = usual_style(lines, &levels);
     habits.found = levels.iter().filter(|level| **level > 0).count();
@@ -178,7 +182,7 @@ fn may_be_heading(form: &Form, next: Next, habits: &Habits) -> bool {
         && next != Next::Nothing
         && match form.end {
             End::Stop => named || form.numbered() > 0 || habits.stops && form.words <= 4,
-            End::Question => !asks(form),
+            End::Question => habits.faq || !asks(form),
             End::Comma => false,
             End::Open | End::Call | End::Colon => true,
         }

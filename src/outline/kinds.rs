@@ -376,6 +376,33 @@ pub(super) fn is_date_line(form: &Form) -> bool {
     calendar || said || clock
 }
 
+/// `Monday, Aug. 5`, `5 August`: a day without its year.
+pub(super) fn is_day(text: &str) -> bool {
+    is_time(text) && !text.split([' ', ',']).any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Nothing but months, weekdays, years and days of the month.
+fn is_time(text: &str) -> bool {
+    let mut calendar = false;
+    let fits = text.split([' ', ',']).filter(|word| !word.is_empty()).all(|word| {
+        let lower = word.trim_end_matches('.').to_lowercase();
+        let digits = lower.bytes().take_while(u8::is_ascii_digit).count();
+        let named = lower.get(..3).is_some_and(|head| MONTHS.contains(&head)) && lower.len() <= 9
+            || lower.len() <= 9 && lower.ends_with("day");
+        calendar |= named || digits == 4;
+        named
+            || matches!(digits, 1 | 2 | 4) && matches!(&lower[digits..], "" | "st" | "nd" | "rd" | "th" | "s")
+            || matches!(lower.as_str(), "early" | "mid" | "late" | "and" | "to")
+    });
+    fits && calendar
+}
+
+/// `3 March: Berg arrested`, `2022 – First warning`: an entry of a box of dates.
+pub(super) fn is_entry(form: &Form) -> bool {
+    let parts = [": ", " – ", " — ", " - "].iter().find_map(|mark| form.text.split_once(mark));
+    parts.is_some_and(|(day, words)| day.len() <= 30 && is_time(day) && words.contains(' '))
+}
+
 /// Length of the place, day and agency that a story opens with (`LEEDS, March 14 (Northern Wire) — `), 0 where it does
 /// not. A place alone (`LEEDS —`) is no more than a word.
 pub(super) fn dateline(text: &str) -> usize {

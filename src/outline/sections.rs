@@ -36,7 +36,16 @@ pub(super) fn find(doc: &mut Document, title: &str) -> Vec<Section> {
     for last in open {
         sections[last].extent.end = end;
     }
-    if sections.is_empty() { reading_path(doc, title) } else { sections }
+    // The heading of a box of dates, and no other, is no way through the text.
+    let only = doc.blocks.iter().position(|b| matches!(b.kind, BlockKind::Heading(_))).filter(|_| sections.len() == 1);
+    let boxed = only.is_some_and(|at| {
+        let entry = |block: &Block| {
+            let form = Form::of(block.span.of(&doc.text));
+            block.kind == BlockKind::ListItem && form.is_some_and(|form| kinds::is_entry(&form))
+        };
+        doc.blocks[..at].iter().any(|b| b.kind == BlockKind::Paragraph) && doc.blocks.get(at + 1).is_some_and(entry)
+    });
+    if sections.is_empty() || boxed { reading_path(doc, title) } else { sections }
 }
 
 /// Tells each section who is named and what is told in it.

@@ -461,7 +461,7 @@ impl<'a> Reader<'a> {
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive) && !self.is_suffered(at);
-            let own = own && !self.is_either(at) || self.is_deed(at);
+            let own = own && !self.is_either(at) && !(at != clause && self.is_moved(at, clause)) || self.is_deed(at);
             if own || this.kind == ClauseKind::Subordinate || self.is_other_time(at) {
                 return at;
             }
@@ -469,6 +469,28 @@ impl<'a> Reader<'a> {
             at = parent;
         }
         at
+    }
+
+    /// `passed a bill tabled by Lee to scrap the levy on Friday`: behind what is proposed, words of time are of what was done
+    /// with it.
+    fn is_moved(&self, clause: usize, inner: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let start = this.tokens.start;
+        let past = |v: &VerbGroup| v.tense == VerbTense::Past && !v.passive && v.main + 8 > start;
+        let outer = self.parent(clause).and_then(|p| self.verb(p)).is_some_and(past);
+        // `a plan backed by Lee to shut it by 2030`
+        let end = self.parse.clauses[inner].tokens.end;
+        let meant =
+            |t: &Timex| t.tokens.end <= end && matches!(self.word(t.tokens.start - 1), "by" | "from" | "in" | "until");
+        let first = self.timexes.partition_point(|t| t.tokens.start <= start);
+        let meant = || self.timexes[first..].iter().take(MANY).any(meant);
+        let by = || self.word(start + 1) == "by" || self.word(start + 2) == "by";
+        outer
+            && this.kind == ClauseKind::Participial
+            && sense_at(self.doc, start - 1).is(Sense::PROPOSED.with(Sense::INTENT))
+            && this.tokens.len() > 2
+            && by()
+            && !meant()
     }
 
     /// `had its roof torn off on Friday`, `was found killed on Friday`: the participle tells no more than what happened to

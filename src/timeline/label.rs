@@ -280,7 +280,24 @@ impl Reader<'_> {
         let agency = self.word(start) == "(" && self.word(start + 2) == ")" && is_capital(self.doc, start + 1);
         let place = upper(start, 3) || upper(start, 1) && upper(start + 1, 1) || agency;
         let end = if place { (start + 16).min(sentence.end - 1) } else { start };
-        (start + 1..end).find(dash).map_or(start, |at| at + 1)
+        let named = self.behind_place(start, sentence.end, &dash);
+        (start + 1..end).find(dash).map(|at| at + 1).or(named).unwrap_or(start)
+    }
+
+    /// `Lagos – Police arrested two men`, `LAGOS: Police arrested two men`: behind the place that the first sentence of a
+    /// paragraph begins with; not `Berg – Holm’s aide – left`.
+    fn behind_place(&self, start: u32, end: u32, dash: &dyn Fn(&u32) -> bool) -> Option<u32> {
+        let block = |number: usize| self.doc.sentences[number].block;
+        if self.number > 0 && block(self.number - 1) == block(self.number) {
+            return None;
+        }
+        let inside = |at: &u32| is_capital(self.doc, *at) || self.word(*at) == ",";
+        let mark = (start..end.min(start + 5)).find(|at| !inside(at)).filter(|&mark| mark > start && mark + 2 < end)?;
+        let mark = mark + u32::from(self.word(mark) == "-" && self.word(mark + 1) == "-");
+        let shouted = (start..mark).all(|at| self.doc.tokens[at as usize].case == Case::Upper);
+        let colon = self.word(mark) == ":" && shouted && self.doc.tokens[start as usize].span.len() > 3;
+        let again = || (mark + 2..end.min(mark + FAR)).any(|at| dash(&at));
+        ((colon || dash(&mark) && !again()) && is_capital(self.doc, mark + 1)).then_some(mark + 1)
     }
 
     pub(super) fn is_mark(&self, at: u32) -> bool {
@@ -438,7 +455,11 @@ impl Reader<'_> {
             let comma = (start + 1..end).rev().take(5).find(|&at| self.word(at) == ",");
             end = comma.unwrap_or(end);
         }
-        TokenRange::new(start, end)
+        // `said the killing “must stop, and must stop now”`
+        let inside = end > start + 1 && self.is_quoted(end - 1) && !self.is_quoted(start);
+        let last = self.doc.sentences[self.number].tokens.end.min(end + 24);
+        let close = (end..last).find(|&at| inside && !self.is_quoted(at));
+        TokenRange::new(start, close.map_or(end, |close| close + 1))
     }
 
     pub(super) fn opens_nothing(&self, at: u32) -> bool {

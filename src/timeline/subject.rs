@@ -32,7 +32,10 @@ impl Reader<'_> {
             return self.doer(clause);
         }
         // A relative clause without its pronoun or a subject: `The crew, made up of … and helped by home bakes began …`.
-        let lost = kind == ClauseKind::Relative && shown.start == verb.tokens.start;
+        let pronoun = |at: u32| matches!(self.word(at), "that" | "which" | "who");
+        let lost = kind == ClauseKind::Relative
+            && shown.start == verb.tokens.start
+            && !pronoun(self.parse.clauses[clause].tokens.start);
         let lacks = lost || matches!(kind, ClauseKind::Coordinated | ClauseKind::Participial | ClauseKind::Subordinate);
         if own || !lacks {
             return None;
@@ -48,8 +51,10 @@ impl Reader<'_> {
                 return Some((TokenRange::new(shown.end + 1, verb.tokens.start), at));
             }
             // `a ship that sank in May and killed nine`
-            let pronoun = matches!(self.word(outer.tokens.start), "that" | "which" | "who");
-            if outer.kind == ClauseKind::Relative && pronoun && outer.tokens.start + 3 > verb.tokens.start {
+            if outer.kind == ClauseKind::Relative
+                && pronoun(outer.tokens.start)
+                && outer.tokens.start + 3 > verb.tokens.start
+            {
                 let start = attach::antecedent(self.doc, &self.parse, at)?;
                 let start = self.with_measure(self.whole_antecedent(at, start));
                 let comma = u32::from(self.is_mark(outer.tokens.start - 1));

@@ -49,7 +49,10 @@ impl Machine<'_> {
         let from = if says { self.behind_day(from, at) } else { from };
         says && self.words[from].is(noun)
             && !self.words[from].is(Class::CALENDAR.with(Class::SUBJECT))
-            && !self.words[from..at].iter().any(|c| c.is(Class::MARK.with(Class::COORDINATOR).with(Class::TO)))
+            // `the 71-year-old king`
+            && (from..at).all(|at| {
+                !self.words[at].is(Class::MARK.with(Class::COORDINATOR).with(Class::TO)) || self.word(at) == "-"
+            })
             && self.verbs[number].tense != VerbTense::None
             && if aside { resumes(number + 1) } else { self.finite_follows(number) }
     }
@@ -449,6 +452,59 @@ impl Machine<'_> {
         let passive = self.words[inner].is(Class::PARTICIPLE) && !self.words[inner].is(Class::SAY.with(Class::ING));
         let led = self.words.get(outer + 1).is_some_and(|c| c.is(Class::PREPOSITION));
         passive && self.words[outer].is(Class::SAY) && led && inner - outer < 8
+    }
+
+    /// `landed on Sunday, and a second, from Dubai, was due`: the coordinator before the subject that the aside closed by the
+    /// comma `mark` belongs to.
+    pub(super) fn aside_of_second(&self, from: usize, mark: usize) -> Option<usize> {
+        let comma = |at: &usize| self.words[*at].is(Class::BREAK);
+        let open = (from..mark).rev().take(12).find(comma)?;
+        // `and, after a trial in 2003, was jailed`
+        if open > from && self.words[open - 1].is(Class::COORDINATOR) {
+            return Some(open - 1);
+        }
+        let and = (from..open)
+            .rev()
+            .take(12)
+            .take_while(|at| !comma(at))
+            .find(|&at| self.words[at].is(Class::COORDINATOR))?;
+        let who = Class::DETERMINER.with(Class::NAME);
+        let noun = self.words[and + 1].is(who.with(Class::NUMBER));
+        // `, and in May 1940 her brother, Karel, was sent away`
+        let time = Class::CALENDAR.with(Class::NUMBER);
+        let behind = |at: usize| self.words[at].is(time) && self.words[at + 1].is(who) && !self.words[at + 1].is(time);
+        let noun = noun || self.words[and + 1].is(Class::PREPOSITION) && (and + 2..open - 1).any(behind);
+        (noun && and > from && comma(&(and - 1))).then_some(and)
+    }
+
+    /// `When the wall fell in 1989 she was in York`, `After the mill closed in May the town lost nine shops`: where behind the
+    /// words of a clause that stands first its own subject ends and the next begins, in `from..start`.
+    pub(super) fn own_subject(&self, from: usize, start: usize) -> usize {
+        if self.clauses[self.tensed_around(self.top)].kind != ClauseKind::Subordinate {
+            return start;
+        }
+        let time = Class::CALENDAR.with(Class::NUMBER);
+        let noun = Class::NAME.with(Class::DETERMINER);
+        let begins = |&at: &usize| {
+            let (before, this) = (self.words[at - 1], self.words[at]);
+            this.is(Class::SUBJECT) && !before.is(Class::PREPOSITION)
+                || at > from && before.is(time) && this.is(noun) && !this.is(time)
+        };
+        (from.max(1)..start).find(begins).unwrap_or(start)
+    }
+
+    /// `She left, but when the police came he had fled`: the clause that goes on behind what stands between `but` and the
+    /// subject at `from`.
+    pub(super) fn resumes_when(&self, from: usize, start: usize) -> Option<usize> {
+        let with = self.tensed_around(self.top);
+        let around = self.parent(with).filter(|_| self.clauses[with].kind == ClauseKind::Subordinate)?;
+        let first = self.owner[..from].iter().position(|&owner| usize::from(owner) == with)?;
+        let opens = self.words[first].is(Class::SUBORDINATOR) && !self.words[first].is(Class::THAT);
+        let joined = first > 0 && self.words[first - 1].is(Class::COORDINATOR);
+        let stands =
+            self.words[from - 1].is(Class::INTRANSITIVE) && self.words[from].is(Class::DETERMINER.with(Class::NAME));
+        let subject = from < start && (self.words[from].is(Class::SUBJECT) || stands);
+        (opens && joined && subject && self.clauses[around].verb.is_some()).then(|| self.tensed_around(around))
     }
 
     /// True for a clause that begins with `if` or the like.

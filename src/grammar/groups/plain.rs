@@ -131,50 +131,6 @@ impl Groups<'_> {
         at + 1
     }
 
-    /// `nine suspected thieves`, `those held and charged with theft`, `the Oslo-built armored cars are`: the participle at `at`
-    /// belongs to a noun.
-    fn is_attribute(&self, at: usize, before: Option<(usize, Class)>) -> bool {
-        let (Some((place, before)), false) = (before, self.is_past(self.words[at])) else { return false };
-        let next = self.class(at + 1);
-        if before.is(Class::COORDINATOR) && place > 1 && place + 1 == at {
-            let (first, those) = (self.words[place.saturating_sub(1)], self.words[place - 2]);
-            let all = those.is(Class::DETERMINER) && those.is(Class::PLURAL) && !those.is(Class::FLOATING);
-            let done = |c: Class| c.is(Class::PARTICIPLE) && !c.is(Class::INTRANSITIVE);
-            return all && done(first) && done(self.words[at]);
-        }
-        if place + 1 != at || self.words[at].is(Class::SAY) {
-            return false;
-        }
-        if before.is(Class::NUMBER) {
-            let led = place > 0 && self.words[place.saturating_sub(1)].is(Class::CALENDAR.with(Class::PREPOSITION));
-            let noun = |c: Class| c.is(Class::PLURAL) && !c.is(Class::CALENDAR.with(Class::DETERMINER));
-            let named = next.is(Class::NAME) && !next.is(Class::CALENDAR) && noun(self.class(at + 2));
-            return !led && self.open == Open::Finite && (noun(next) || named);
-        }
-        // `destroyed a Russian armoured column`, `A Swedish owned ferry sank`
-        if before.is(Class::NAME) && !before.is(Class::CALENDAR) {
-            let other = Class::MARK.with(Class::DETERMINER).with(Class::PREPOSITION).with(Class::ADVERB);
-            let other = other.with(Class::NAME).with(Class::NUMBER).with(Class::AUXILIARY).with(Class::TO);
-            let other = other.with(Class::COORDINATOR).with(Class::SUBORDINATOR).with(Class::RELATIVE);
-            let other = other.with(Class::SUBJECT).with(Class::OBJECT).with(Class::PARTICLE).with(Class::PAST);
-            let the = place > 0 && self.words[place.saturating_sub(1)].is(Class::DETERMINER);
-            let verb = self.class(at + 2);
-            let sure = self.is_past(verb) || verb.is(Class::AUXILIARY) && !verb.is(Class::ING.with(Class::NAME));
-            let noun = at + 1 < self.words.len() && !next.is(other);
-            return noun && (the && self.open == Open::Finite || sure && place <= self.segment + 1);
-        }
-        let compound = before.is(Class::NOTVERB) && place > 1 && self.words[place.saturating_sub(1)].is(Class::MARK);
-        let noun = |at: usize| {
-            let known =
-                Class::MARK.with(Class::DETERMINER).with(Class::PREPOSITION).with(Class::NAME).with(Class::ADVERB);
-            let known = known.with(Class::NUMBER).with(Class::AUXILIARY).with(Class::TO).with(Class::COORDINATOR);
-            at < self.words.len() && !self.class(at).is(known) && !self.class(at).is(Class::PAST)
-        };
-        let nouns = (at + 1..at + 4).take_while(|&at| noun(at)).count();
-        let verb = self.class(at + 1 + nouns);
-        compound && nouns > 0 && verb.is(Class::AUXILIARY) && !verb.is(Class::ING)
-    }
-
     /// True for a verb behind a comma that an `and` with another verb follows: the middle of a list of verbs.
     fn is_listed(&self, at: usize, passive: bool) -> bool {
         // `blown up by the army in 1945 and`
@@ -209,7 +165,7 @@ impl Groups<'_> {
     }
 
     /// True for a form that is only a past tense.
-    fn is_past(&self, class: Class) -> bool {
+    pub(super) fn is_past(&self, class: Class) -> bool {
         class.is(Class::PAST) && !class.is(Class::PARTICIPLE)
     }
 
@@ -241,7 +197,9 @@ impl Groups<'_> {
         };
         let inside = self.tensed == 0 && self.segment > 0 && self.words[self.segment - 1].is(Class::COMMA);
         let mut behind = at + 1..self.words.len().min(at + REACH);
-        if inside && behind.find(|i| self.words[*i].is(Class::BREAK)).is_some_and(closes) {
+        let mark = behind.find(|i| self.words[*i].is(Class::BREAK));
+        // `In Rome, the pope said Sunday the war “must stop”`
+        if inside && mark.is_some_and(|mark| !self.words[mark].is(Class::QUOTE) && closes(mark)) {
             return false;
         }
         // `Ann Lee, the nurse turned novelist, published a book`
@@ -324,9 +282,17 @@ impl Groups<'_> {
             let said =
                 self.words[at].is(Class::SAY) && self.words[at].is(Class::INTRANSITIVE) && before.is(Class::COMMA);
             let said = said && self.tensed > 0 && self.class(at + 1).is(led) && !self.class(at + 1).is(Class::BY);
+            // `said the king, who had reigned since 1990, died on Monday`
+            let never = self.words[at].is(Class::INTRANSITIVE) && before.is(Class::COMMA) && place + 1 == at;
+            let never = never && !self.words[at].is(Class::SAY) && !self.class(at + 1).is(Class::TO);
+            let open = (place.saturating_sub(REACH)..place).rev().find(|&i| self.words[i].is(Class::BREAK));
+            let plain = |c: &Class| c.is(Class::NAME) || !c.is(Class::VERB.with(Class::AUXILIARY));
+            let aside = |i: usize| self.words[i + 1].is(Class::RELATIVE) || self.words[i + 1..place].iter().all(plain);
+            let never = never && open.is_some_and(aside);
             return fresh
                 || said
                 || related
+                || never
                 || (self.is_behind_aside(place) || self.is_interrupted(place)) && !self.is_reduced(at);
         }
         if before.is(Class::SUBORDINATOR) && !before.is(Class::ADVERB) {
@@ -487,6 +453,10 @@ impl Groups<'_> {
         if self.words[at].is(Class::INTRANSITIVE) && !next.is(Class::TO) {
             return false;
         }
+        // `The share of pupils awarded the top grade rose`
+        if self.words[at].is(Class::GIVEN) && next.is(Class::DETERMINER) {
+            return self.is_given(at);
+        }
         // `one of the missiles launched was …`
         if self.words[at].is(Class::PARTICIPLE) && next.is(Class::AUXILIARY) && Form::of(next) == Form::Past {
             return true;
@@ -585,14 +555,14 @@ impl Groups<'_> {
             let attributive = attributive || counted;
             let to = self.words[i - 1].is(Class::TO);
             if class.is(Class::AUXILIARY) && !to && !matches!(Form::of(class), Form::Ing | Form::Bare) {
-                return true;
+                return !self.begins_anew(at, i);
             }
             // `The plan announced Monday comes`
             let timed = (at + 1..i).all(|i| self.words[i].is(Class::CALENDAR.with(Class::ADVERB)));
             let present = class.is(Class::SAY) || timed && i > at + 1 && !class.is(Class::NOUNISH);
             let sure = inner.is_none() || self.is_past(class) || class.is(Class::INTRANSITIVE);
             if (class.is(Class::PAST) && sure || class.is(Class::THIRD) && present) && !attributive {
-                return true;
+                return !self.begins_anew(at, i);
             }
         }
         by && self.tensed > 0

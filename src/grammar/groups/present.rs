@@ -144,6 +144,9 @@ impl Groups<'_> {
         // `The trains enter service on 4 May`
         let object =
             object || next == Class::default() && self.class(at + 2).is(Class::PREPOSITION) && self.is_date(at + 3);
+        if self.is_of_many(at, place) {
+            return true;
+        }
         // A bare form wants a plural before it; the lists do not know nouns, so only a noun-like verb is strict.
         let joined = (self.segment.max(place.saturating_sub(3))..place.max(self.segment))
             .any(|i| self.words[i].is(Class::COORDINATOR))
@@ -194,6 +197,39 @@ impl Groups<'_> {
             return true;
         }
         surely && plural && (object || next.is(Class::PREPOSITION)) && !before.is(Class::ADVERB)
+    }
+
+    /// `Voters in Peru go to the polls on 4 May`, `Nurses at the clinic walk out on Monday`: behind more than one, with what
+    /// goes with them up to `place`, the only verb of a sentence that tells its day.
+    fn is_of_many(&self, at: usize, place: usize) -> bool {
+        let first = self.segment;
+        let far = place + 1 != at || at - first > 8 || self.tensed > 0 || !self.groups.is_empty();
+        let led = |i: usize| {
+            let head = self.words[i - 1];
+            self.words[i].is(Class::PREPOSITION)
+                && head.is(Class::PLURAL)
+                && !head.is(Class::CALENDAR.with(Class::NUMBER))
+        };
+        if far || self.words[first].is(Class::PREPOSITION) || !(first + 1..place).any(led) {
+            return false;
+        }
+        let mut dated = false;
+        for i in at + 1..self.words.len().min(at + REACH) {
+            let class = self.words[i];
+            if class.is(Class::RELATIVE.with(Class::SUBORDINATOR)) && !class.is(Class::DETERMINER) {
+                break;
+            }
+            // `…, the mayor said`
+            if class.is(Class::SAY) && self.words[at..i].iter().any(|c| c.is(Class::COMMA)) {
+                break;
+            }
+            let past = class.is(Class::PAST) && !self.class(i + 1).is(Class::PREPOSITION.with(Class::BY));
+            if (past || class.is(Class::AUXILIARY)) && !class.is(Class::ING.with(Class::NAME).with(Class::CALENDAR)) {
+                return false;
+            }
+            dated |= self.is_date(i);
+        }
+        dated
     }
 
     /// `The trial starts on Monday`: the only verb of the sentence, right before its day or month; not `Housing starts in

@@ -7,9 +7,18 @@ use crate::timeline::lexicon::{Sense, sense_at};
 
 /// The first token of the noun phrase a relative clause says something of.
 pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usize) -> Option<u32> {
-    let outer = parse.clauses[clause].parent? as usize;
+    let mut outer = parse.clauses[clause].parent? as usize;
     let own = parse.clauses[clause].tokens.start;
     let mut at = own;
+    // `a dam, built in 1970, that burst`: past the aside.
+    let inner = parse.clauses[outer].tokens.start;
+    let comma = |at: u32| doc.word(at.saturating_sub(1) as usize) == ",";
+    let past = is_done(parse, outer) && comma(own) && comma(inner) && own > inner + 2;
+    let timed = || doc.tokens[own as usize - 2].kind == TokenKind::Number && doc.word(own as usize) == "which";
+    if past && parse.clause_of(own - 2) == Some(outer) && (doc.word(own as usize) == "that" || timed()) {
+        (at, outer) = (inner, parse.clauses[outer].parent? as usize);
+    }
+    let begin = at;
     // `the hall, previously used by …`
     let adverb = |at: u32| {
         matches!(
@@ -25,7 +34,23 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
         // `Ann Lee, 34, who won`
         let age = at > 2 && doc.tokens[at as usize - 1].kind == TokenKind::Number && doc.word(at as usize - 2) == ",";
         at -= 2 * u32::from(age && is_capital(doc, at - 3));
+        // `a dog called Rex, aged 4, that`
+        let aged = at > 3 && doc.word(at as usize - 2) == "aged" && doc.word(at as usize - 3) == ",";
+        at -= 3 * u32::from(aged);
     }
+    // `a plant in Liberty, Maine, that will open`, `a dam, built in 1970, that burst`: what `that` goes on with stands before
+    // the aside.
+    let comma = |end: u32| (end.saturating_sub(12)..end).rev().find(|&c| doc.word(c as usize) == ",");
+    let goes_on_behind = |c: &u32| *c > 0 && parse.clause_of(*c - 1) == Some(outer) && parse.verb_at(*c - 1).is_none();
+    let open = comma(at).filter(|c| aside && goes_on_behind(c));
+    let resumed = open.filter(|_| doc.word(own as usize) == "that" && begin == own);
+    at = resumed.unwrap_or(at);
+    let aside = aside && resumed.is_none();
+    // `the Free Party (FP), which`, `a fire at the Rex (now a gym) that`
+    let bracket = at.checked_sub(1).filter(|&close| doc.word(close as usize) == ")");
+    let bracket = bracket.and_then(|at| (at.saturating_sub(QUOTED)..at).rev().find(|&c| doc.word(c as usize) == "("));
+    let bracket = bracket.filter(|&open| open > 0 && parse.clause_of(open) == Some(outer));
+    at = bracket.unwrap_or(at);
     // `the rule “Two by two”, made in 1990`: what stands in quotation marks, with the noun before it.
     let first = at.saturating_sub(QUOTED);
     let quote = at.checked_sub(1).filter(|&q| matches!(doc.word(q as usize), "”" | "\""));
@@ -36,6 +61,15 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     let mut start = phrase_start(doc, parse, outer, at).filter(|start| *start < at)?;
     let mut end = at;
     let person = doc.word(own as usize) == "who";
+    // `the 2009 loss of the Sea Rose (SR1), which was built in 1990`: what the bracket names.
+    let dated = |of: u32| (start..of).any(|at| doc.tokens[at as usize].kind == TokenKind::Number);
+    if bracket.is_some()
+        && aside
+        && !person
+        && let Some(of) = (start + 1..at - 1).rev().find(|&of| doc.word(of as usize) == "of").filter(|&of| dated(of))
+    {
+        return Some(of + 1);
+    }
     // `the names of nine men held on Monday`
     let of = (start + 1..at - 1).rev().find(|&of| doc.word(of as usize) == "of");
     if let Some(of) = of.filter(|&of| {
@@ -45,6 +79,16 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     }) {
         return Some(of + 1);
     }
+    // `a hotel in Gdansk, Poland, which`
+    let capitals = |range: std::ops::Range<u32>| range.into_iter().all(|at| is_capital(doc, at));
+    let comma = start.checked_sub(1).filter(|&c| doc.word(c as usize) == "," && parse.clause_of(c) == Some(outer));
+    let place = comma.filter(|_| aside && !person && capitals(start..at));
+    let place = place.and_then(|c| phrase_start(doc, parse, outer, c).filter(|&b| b > 0 && capitals(b..c)));
+    let leads = |b: &u32| {
+        let lead = *b - 1;
+        matches!(doc.word(lead as usize), "at" | "from" | "in" | "near" | "of") || parse.verb_at(lead).is_some()
+    };
+    start = place.filter(leads).unwrap_or(start);
     for _ in 0..4 {
         let Some(lead) = start.checked_sub(1).filter(|&lead| parse.clause_of(lead) == Some(outer)) else { break };
         // `the port of York, Maine that burned`: the last of the names.
@@ -52,6 +96,11 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
         let places = places && (start..end).all(|at| is_capital(doc, at));
         let Some(before) = phrase_start(doc, parse, outer, lead) else { break };
         if !places && tells_of_event(doc, parse, clause, (before, lead), (start, end)) {
+            break;
+        }
+        // `is in custody on a warrant issued in May`
+        let bare = lead == before + 1 && !is_capital(doc, before) && !doc.word(before as usize).ends_with('s');
+        if bare && !aside && is_done(parse, clause) && matches!(doc.word(start as usize), "a" | "an") {
             break;
         }
         let goes = if aside && !person {
@@ -63,6 +112,18 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
             break;
         }
         (start, end) = (before.min(start), lead);
+    }
+    // `Ann Lee, a doctor, who`, `Ann Lee, 34, head of the clinic, who`
+    let comma =
+        start.checked_sub(1).filter(|&c| aside && person && doc.word(c as usize) == "," && !capitals(start..at));
+    let age = |c: u32| c > 2 && doc.tokens[c as usize - 1].kind == TokenKind::Number && doc.word(c as usize - 2) == ",";
+    let name = comma.map(|c| c - 2 * u32::from(age(c))).and_then(|c| {
+        let name = phrase_start(doc, parse, outer, c).filter(|&b| b + 1 < c && capitals(b..c))?;
+        let lead = name.checked_sub(1).map_or("", |lead| doc.word(lead as usize));
+        (!matches!(lead, "at" | "from" | "in" | "near" | "on" | "to")).then_some(name)
+    });
+    if name.is_some() {
+        return name;
     }
     // `the line between York and Leeds, shut on Monday`, `the road from York to Leeds`
     let pair = |word: &str| match word {
@@ -119,6 +180,11 @@ fn is_drawn_up(word: &str) -> bool {
         word,
         "circulated" | "compiled" | "drafted" | "issued" | "presented" | "published" | "submitted" | "tabled"
     )
+}
+
+/// `a sale of shares, announced in May`: put before the world.
+fn is_told(word: &str) -> bool {
+    matches!(word, "announced" | "issued" | "launched" | "ordered" | "published" | "released" | "unveiled")
 }
 
 /// `the parents of Ann Lee, killed in May`, `the widow of Joe Orr, who was shot`: what is told of whoever is named behind `of`.
@@ -184,18 +250,31 @@ fn goes_on(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inne
     let bare = !sense_at(doc, inner.0).is(Sense::DETERMINER);
     let which = doc.word(own as usize) == "which" && name;
     let done = is_done(parse, clause);
+    let number = last.ends_with(|c: char| c.is_ascii_digit());
+    let any = |range: (u32, u32), sense: Sense| (range.0..range.1).any(|at| sense_at(doc, at).is(sense));
     let told = match doc.word(outer.1 as usize) {
         // `the Organization of the Americas, which`
         "of" if is_capital(doc, outer.1 - 1) && name => return true,
         // `the head of the police in York, appointed in May`
+        // `A review of the law, published in June`
+        "of" if done
+            && is_told(doc.word(own as usize))
+            && any(outer, Sense::EVENT.with(Sense::RECORD).with(Sense::STUDY)) =>
+        {
+            return true;
+        }
+        // `Toys with codes 100 to 900, made in May`
+        "from" if done && doc.word(inner.1 as usize - 1).ends_with(|c: char| c.is_ascii_digit()) => return true,
+        "to" if done && number && doc.word(inner.1 as usize - 1).ends_with(|c: char| c.is_ascii_digit()) => {
+            return true;
+        }
         "of" if matches!(doc.word(own as usize), "appointed" | "elected" | "named" | "sworn") => return true,
         "in" => done || which,
         "at" => done || which && bare,
+        "with" if doc.word(own as usize) == "built" => done,
         "on" | "against" | "for" | "about" | "with" => done && !sense_at(doc, own).is(Sense::ORIGIN),
         _ => false,
     };
-    let number = last.ends_with(|c: char| c.is_ascii_digit());
-    let any = |range: (u32, u32), sense: Sense| (range.0..range.1).any(|at| sense_at(doc, at).is(sense));
     let timed = |range: (u32, u32)| any(range, Sense::DAY.with(Sense::MONTH).with(Sense::UNIT));
     // `in office in York, which`, `met Ann Lee in York, which`; not `COP29 in Baku, which`
     let alone = outer.1 == outer.0 + 1 && !number && !first.ends_with('s');
@@ -225,7 +304,9 @@ fn tells_of_event(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32
                 sense_at(doc, at).is(happens) || matches!(doc.word(at as usize), "began" | "started" | "happened")
             });
             // `the death toll from a fire that`
-            lead != "of" && verb && event(inner) && !event(outer) || doc.word(outer.1 as usize - 1) == "toll"
+            // `fined Otter for a leak that killed nine`
+            let blamed = lead == "for" && name(outer) && verb;
+            blamed || lead != "of" && verb && event(inner) && !event(outer) || doc.word(outer.1 as usize - 1) == "toll"
         }
         // `will run again in polls expected in May`
         "expected" | "held" | "planned" | "scheduled" | "staged" => {
@@ -317,6 +398,12 @@ pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u3
         // Not `Otter A/S`.
         if class.is(Sense::DETERMINER) && !owner && doc.word(at as usize + 1) != "/" {
             return Some(at);
+        }
+        // `the bakers’ union`
+        let many = start < end && at > 0 && matches!(word, "'" | "’") && !doc.tokens[at as usize].space_before;
+        if many && doc.word(at as usize - 1).ends_with('s') {
+            start = at - 1;
+            continue;
         }
         // `An earlier freeze`
         if matches!(word, "earlier" | "later") && start < end && at > 0 && sense_at(doc, at - 1).is(Sense::DETERMINER) {

@@ -1,0 +1,98 @@
+//! Participles that belong to a noun, and where one may be taken for the verb of a sentence.
+
+use super::auxiliaries::Form;
+use super::{Groups, Open};
+use crate::grammar::VerbGroup;
+use crate::grammar::words::Class;
+
+impl Groups<'_> {
+    /// `nine suspected thieves`, `those held and charged with theft`, `the Oslo-built armored cars are`: the participle at `at`
+    /// belongs to a noun.
+    pub(super) fn is_attribute(&self, at: usize, before: Option<(usize, Class)>) -> bool {
+        let (Some((place, before)), false) = (before, self.is_past(self.words[at])) else { return false };
+        let next = self.class(at + 1);
+        if before.is(Class::COORDINATOR) && place > 1 && place + 1 == at {
+            let (first, those) = (self.words[place.saturating_sub(1)], self.words[place - 2]);
+            let all = those.is(Class::DETERMINER) && those.is(Class::PLURAL) && !those.is(Class::FLOATING);
+            let done = |c: Class| c.is(Class::PARTICIPLE) && !c.is(Class::INTRANSITIVE);
+            return all && done(first) && done(self.words[at]);
+        }
+        if place + 1 != at {
+            return false;
+        }
+        let owned = place > 0 && self.words[place.saturating_sub(1)].is(Class::DETERMINER);
+        let noun = |c: Class| c == Class::default() || c == Class::PLURAL || c == Class::PLURAL.with(Class::NOUNISH);
+        let object = self.open == Open::Finite && !self.restrictive && at + 1 < self.words.len() && noun(next);
+        // `sold its last affected blanket`, `painted his best known picture`
+        if object && owned && (before == Class::default() || before.is(Class::CALENDAR) && !before.is(Class::NAME)) {
+            return true;
+        }
+        // `gave 900 farmers subsidised pumps`
+        let given = |g: &VerbGroup| {
+            let main = (g.main - self.base) as usize;
+            self.words[main].is(Class::GIVEN) && main + 5 > place
+        };
+        if object && before.is(Class::PLURAL) && self.groups.last().is_some_and(given) {
+            return true;
+        }
+        // `lost its two disputed ports`
+        if self.words[at].is(Class::SAY) && !(owned && before.is(Class::NUMBER)) {
+            return false;
+        }
+        if before.is(Class::NUMBER) {
+            let led = place > 0 && self.words[place.saturating_sub(1)].is(Class::CALENDAR.with(Class::PREPOSITION));
+            let noun = |c: Class| c.is(Class::PLURAL) && !c.is(Class::CALENDAR.with(Class::DETERMINER));
+            let named = next.is(Class::NAME) && !next.is(Class::CALENDAR) && noun(self.class(at + 2));
+            return !led && self.open == Open::Finite && (noun(next) || named);
+        }
+        // `destroyed a Russian armoured column`, `A Swedish owned ferry sank`
+        if before.is(Class::NAME) && !before.is(Class::CALENDAR) {
+            let other = Class::MARK.with(Class::DETERMINER).with(Class::PREPOSITION).with(Class::ADVERB);
+            let other = other.with(Class::NAME).with(Class::NUMBER).with(Class::AUXILIARY).with(Class::TO);
+            let other = other.with(Class::COORDINATOR).with(Class::SUBORDINATOR).with(Class::RELATIVE);
+            let other = other.with(Class::SUBJECT).with(Class::OBJECT).with(Class::PARTICLE).with(Class::PAST);
+            let the = place > 0 && self.words[place.saturating_sub(1)].is(Class::DETERMINER);
+            let verb = self.class(at + 2);
+            let sure = self.is_past(verb) || verb.is(Class::AUXILIARY) && !verb.is(Class::ING.with(Class::NAME));
+            let noun = at + 1 < self.words.len() && !next.is(other);
+            return noun && (the && self.open == Open::Finite || sure && place <= self.segment + 1);
+        }
+        let compound = before.is(Class::NOTVERB) && place > 1 && self.words[place.saturating_sub(1)].is(Class::MARK);
+        let noun = |at: usize| {
+            let known =
+                Class::MARK.with(Class::DETERMINER).with(Class::PREPOSITION).with(Class::NAME).with(Class::ADVERB);
+            let known = known.with(Class::NUMBER).with(Class::AUXILIARY).with(Class::TO).with(Class::COORDINATOR);
+            at < self.words.len() && !self.class(at).is(known) && !self.class(at).is(Class::PAST)
+        };
+        let nouns = (at + 1..at + 4).take_while(|&at| noun(at)).count();
+        let verb = self.class(at + 1 + nouns);
+        compound && nouns > 0 && verb.is(Class::AUXILIARY) && !verb.is(Class::ING)
+    }
+
+    /// `pupils awarded the top grade rose`: behind the object of the participle at `at` stands a verb that can be nothing else.
+    pub(super) fn is_given(&self, at: usize) -> bool {
+        let part = Class::BREAK.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::COORDINATOR);
+        let part = part.with(Class::SUBJECT).with(Class::DETERMINER).with(Class::TO);
+        let behind = self.words.iter().skip(at + 2).take(8).take_while(|c| !c.is(part));
+        let verb = |c: &Class| self.is_past(*c) || c.is(Class::AUXILIARY) && Form::of(*c) == Form::Past;
+        self.tensed == 0 && behind.skip(1).any(|c| verb(c) && !c.is(Class::NAME))
+    }
+
+    /// `When the war ended in 1945 they moved`, `After the mill closed in 1987 Berg moved`: the verb at `verb` has a subject of
+    /// its own behind the one at `at`.
+    pub(super) fn begins_anew(&self, at: usize, verb: usize) -> bool {
+        let led = Class::PREPOSITION.with(Class::BY).with(Class::TO).with(Class::SAY);
+        if verb > at + 2 && self.words[verb - 1].is(Class::SUBJECT) && !self.words[verb - 2].is(led) {
+            return true;
+        }
+        let opener = self.segment.checked_sub(1).map_or(Class::default(), |before| self.words[before]);
+        let noun = Class::NAME.with(Class::DETERMINER);
+        opener.is(Class::SUBORDINATOR)
+            && !opener.is(Class::THAT)
+            && (at + 3..verb).any(|i| {
+                self.words[i - 1].is(Class::CALENDAR.with(Class::NUMBER))
+                    && self.words[i].is(noun)
+                    && !self.words[i].is(Class::CALENDAR.with(Class::NUMBER))
+            })
+    }
+}
