@@ -145,9 +145,7 @@ impl Tenses {
         if soon {
             return Direction::Future;
         }
-        // `A 3 June date was set`
-        let fixed = tokens.end + 1 < end_of(doc, sentence) && is(tokens.end, &["date"]);
-        if fixed && (tokens.end + 1..end_of(doc, sentence).min(tokens.end + 5)).any(|at| is(at, &["set", "fixed"])) {
+        if self.is_fixed_day(doc, sentence, tokens) {
             return Direction::Future;
         }
         // `bookings for the third quarter`, `a warning for Sunday`
@@ -232,7 +230,7 @@ impl Tenses {
         }
         // `postponed to Friday`, `crude for October delivery`, `set to fly on 8 April`
         let moved = tokens.start >= start + 2
-            && (is(tokens.start - 1, &["to", "into"]) && of(doc, tokens.start - 2, &MOVED)
+            && (is(tokens.start - 1, &["to", "into"]) && moved::is_moved_before(doc, tokens.start - 1)
                 || moved::is_to(doc, start, tokens.start));
         let end = doc.sentences[sentence as usize].tokens.end;
         let traded = tokens.end < end && of(doc, tokens.end, &TRADED);

@@ -461,6 +461,7 @@ impl Reader<'_> {
         let after = self.published.and_then(|p| when::compare(&dated.date, p)) == Some(std::cmp::Ordering::Greater);
         // `was moved to 3 March`, `was set for 3 March`
         let moved = sense_at(self.doc, verb.main).is(Sense::PLAN)
+            || self.word(verb.main) == "fixed"
             || self.timexes.iter().take(MANY).any(|t| {
                 let start = t.tokens.start;
                 self.parse.clause_of(start) == Some(clause)

@@ -20,9 +20,13 @@ impl Candidate {
             && self.kind != ClauseKind::Relative
     }
 
-    /// True when a clause without words of time may be of the day it is told under; `today`: that of the publication.
-    pub(super) fn is_of_day(&self, today: bool) -> bool {
+    /// True when a clause without words of time may be of the day it is told under; `today`: that of the publication,
+    /// `ahead`: one behind it.
+    pub(super) fn is_of_day(&self, today: bool, ahead: bool) -> bool {
         let tense = match self.tense {
+            // `Friday 12 September: The bank meets in York`
+            Some(VerbTense::Present | VerbTense::Future) if ahead => !self.said && self.kind == ClauseKind::Main,
+            _ if ahead => false,
             Some(VerbTense::Past) => true,
             // `By noon nine roads had been closed`
             Some(VerbTense::PastPerfect) => self.hour,

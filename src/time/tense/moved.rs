@@ -12,10 +12,15 @@ pub(crate) fn is_moved(word: &str) -> bool {
 /// True where the words right before the token `from` say that something was moved: `was postponed from May`, `was brought
 /// forward from May`.
 pub(crate) fn is_moved_from(doc: &Document, from: u32) -> bool {
-    let word = |back: u32| from.checked_sub(back).map_or("", |at| doc.word(at as usize));
+    doc.word(from as usize).eq_ignore_ascii_case("from") && is_moved_before(doc, from)
+}
+
+/// True where the words right before the token `at` say that something was moved.
+pub(super) fn is_moved_before(doc: &Document, at: u32) -> bool {
+    let word = |back: u32| at.checked_sub(back).map_or("", |at| doc.word(at as usize));
     let two = matches!(word(1), "off" | "back" | "forward")
         && matches!(word(2), "brought" | "moved" | "pulled" | "pushed" | "put" | "bring" | "move" | "push");
-    from > 0 && word(0).eq_ignore_ascii_case("from") && (of(doc, from - 1, &MOVED) || two)
+    at > 0 && (of(doc, at - 1, &MOVED) || two)
 }
 
 /// True for words of time at `at` to which something was moved from other ones: `put off from May to September`.
