@@ -538,7 +538,12 @@ impl Tenses {
             Some(VerbTense::Present) if governing.is_some_and(|v| of(doc, v.main, &SAYS)) => Direction::Past,
             Some(VerbTense::Present) => match governing {
                 // What is so is so on any day, unless the day is what it is (`the deadline is Friday`).
-                Some(verb) if of(doc, verb.main, &STATES) && verb.tokens.end + u32::from(led) != tokens.start => {
+                Some(verb)
+                    if of(doc, verb.main, &STATES)
+                        && verb.tokens.end + u32::from(led) != tokens.start
+                        // Not `Thursday: The firm shows its wares`, in a listing.
+                        && !(tokens.start == start && tokens.end < end && is(tokens.end, &[":"])) =>
+                {
                     Direction::Open
                 }
                 _ => Direction::Present,

@@ -43,7 +43,8 @@ impl Entry {
             self.stamp = Some(timex.tokens);
             (self.goes_on, self.told) = (next.is_none(), false);
             self.under = under(timex, doc.words(timex.tokens));
-        } else if let Some(timex) = first.filter(|t| (!kind.is_story() || line) && sentence.tokens.end - t.tokens.end <= 1)
+        } else if let Some(timex) =
+            first.filter(|t| (!kind.is_story() || line) && sentence.tokens.end - t.tokens.end <= 1)
         {
             // Not the date line of the article; a day without its year, far from the publication, is that of what it tells.
             let published = times.published.date.as_deref();
@@ -51,7 +52,8 @@ impl Entry {
             let near = |date: &str| published.is_none_or(|p| when::is_near(p, date, 1));
             let near = timex.tokens.range().any(year) || timex.date.as_deref().is_none_or(near);
             (self.goes_on, self.told) = (true, false);
-            self.under = if published == timex.date.as_deref() || !self.begun && near { None } else { under(timex, "its date") };
+            self.under =
+                if published == timex.date.as_deref() || !self.begun && near { None } else { under(timex, "its date") };
             return;
         } else if heads && (!self.goes_on || self.told && matches!(kind, BlockKind::Heading(_))) {
             // A paragraph behind `09:40 The train left.`, or another section.

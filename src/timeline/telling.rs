@@ -81,7 +81,14 @@ impl Candidate {
             match doc.word(at) {
                 "successor" | "successors" => true,
                 "first" | "last" => next == "day",
-                "next" | "following" => matches!(next, "session" | "term" | "parliament" | "decade"),
+                "next" | "following" => {
+                    matches!(
+                        next,
+                        "session" | "term" | "parliament" | "decade" | "two" | "three" | "four" | "five" | "six"
+                    )
+                }
+                // `were killed in the weeks that followed`
+                "that" => next == "followed",
                 _ => false,
             }
         });

@@ -13,8 +13,8 @@ use crate::time::value::{Unit, Value};
 
 /// What can follow `on the Saturday`, so that it is no more than that day.
 const AFTER_DAY: &[&str] = &[
-    "a", "after", "an", "and", "as", "at", "before", "but", "by", "for", "he", "her", "his", "in", "it", "its", "she", "that",
-    "the", "their", "they", "to", "was", "we", "were", "when", "with",
+    "a", "after", "an", "and", "as", "at", "before", "but", "by", "for", "he", "her", "his", "in", "it", "its", "she",
+    "that", "the", "their", "they", "to", "was", "we", "were", "when", "with",
 ];
 
 impl Resolver<'_> {
@@ -205,7 +205,7 @@ impl Resolver<'_> {
         let (start, end) = (found.tokens.start, found.tokens.end);
         let sentence = self.doc.sentences[found.sentence as usize].tokens;
         // `the Saturday night`
-        let part = word(start) == "the";
+        let part = matches!(found.meaning, Meaning::Part { .. }) && word(start) == "the";
         let start = start + u32::from(part);
         // Not `on the Sunday shows`.
         let alone = part || end >= sentence.end || {

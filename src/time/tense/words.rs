@@ -12,7 +12,8 @@ pub(super) static FIXED: List =
     List::new("set sets setting fixed fixes call calls called calling scheduled schedule schedules rescheduled");
 
 /// What is put off `to` a day.
-pub(super) static MOVED: List = List::new("postponed moved pushed delayed deferred adjourned rescheduled extended shifted");
+pub(super) static MOVED: List =
+    List::new("postponed moved pushed delayed deferred adjourned rescheduled extended shifted");
 
 /// What a time of delivery stands before: `October delivery`.
 pub(super) static TRADED: List = List::new("delivery futures contract contracts settlement expiry");
