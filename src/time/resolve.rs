@@ -383,7 +383,9 @@ impl Resolver<'_> {
                     Some(month) => self.point(Point::Month { month, day: Some(day), weekday }, dir, found, rest),
                     None => match (self.day_of_month(day, weekday, found), weekday) {
                         // `Friday 3`, where no such day is near
-                        (Reading { value: None, .. }, Some(weekday)) => self.weekday(weekday, None, dir, found),
+                        (Reading { value: None, .. }, Some(weekday)) if !self.is_ordinal(found) => {
+                            self.weekday(weekday, None, dir, found)
+                        }
                         (reading, _) => reading,
                     },
                 }
@@ -524,6 +526,11 @@ impl Resolver<'_> {
                 let word = self.doc.word(at);
                 word.eq_ignore_ascii_case("fiscal") || word.starts_with("FY")
             })
+    }
+
+    /// `Friday 19th`
+    fn is_ordinal(&self, found: &Match) -> bool {
+        !self.doc.word(found.tokens.end as usize - 1).ends_with(|c: char| c.is_ascii_digit())
     }
 
     fn direction(&self, found: &Match) -> Direction {

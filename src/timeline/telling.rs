@@ -5,7 +5,7 @@
 use super::candidates::Candidate;
 use super::lexicon::{Sense, sense_at};
 use super::when;
-use crate::document::Document;
+use crate::document::{Document, TokenKind};
 use crate::grammar::{ClauseKind, VerbTense};
 
 impl Candidate {
@@ -81,14 +81,9 @@ impl Candidate {
             match doc.word(at) {
                 "successor" | "successors" => true,
                 "first" | "last" => next == "day",
-                "next" | "following" => {
-                    matches!(
-                        next,
-                        "session" | "term" | "parliament" | "decade" | "two" | "three" | "four" | "five" | "six"
-                    )
-                }
+                "next" | "following" => matches!(next, "session" | "term" | "parliament" | "decade"),
                 // `were killed in the weeks that followed`
-                "that" => next == "followed",
+                "that" => next == "followed" && doc.tokens.get(at + 2).is_none_or(|t| t.kind == TokenKind::Mark),
                 _ => false,
             }
         });

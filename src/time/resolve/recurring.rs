@@ -499,7 +499,9 @@ impl Resolver<'_> {
     pub(super) fn day_of_month(&self, day: u8, weekday: Option<u8>, found: &Match) -> Reading {
         let story = self.story.filter(|s| matches!(s.unit(), Some(Unit::Day | Unit::Month)));
         let base = match (self.frame.narrative, self.frame.published) {
-            (false, Some(published)) if found.sentence > self.story_at + 1 || story.is_none() => {
+            (false, Some(published))
+                if found.sentence > self.story_at + 1 || story.is_none() || self.is_line(found) =>
+            {
                 Some(Value::Day(published))
             }
             _ => story,

@@ -136,6 +136,12 @@ fn same(c: &Caps<'_>, n: usize) -> Option<Meaning> {
     c.date(n).map(|(point, dir)| Meaning::Point(point, dir))
 }
 
+/// The same behind a stage, but `the eve of the 2019 vote`.
+fn staged(c: &Caps<'_>, n: usize) -> Option<Meaning> {
+    let noun = c.view.is(c.start, "eve") && c.view.token(c.end).is_some_and(|t| t.case == Case::Lower);
+    same(c, n).filter(|_| !noun)
+}
+
 fn present() -> Option<Meaning> {
     fixed(Value::Present)
 }
@@ -371,7 +377,7 @@ rules! {
     Alone date "STAGE -? DATE" => |c| (!c.view.is(c.start, "end start close eve turn outset height beginning midst dawn")).then(|| same(c, 1))?;
         ["She left in [late November]. = 2024-11", "In [mid-2011] it fell. = 2011", "In [the early 1990s]. = 199", "It ends [early next week]. = 2025-W05"], []
     Alone date "early|mid -? to -? mid|late -? DATE" => |c| same(c, 2);
-        ["In the [mid-to-late 1990s] it fell. = 199", "In [early to mid 2011] it fell. = 2011"], []
+        ["In [the mid-to-late 1990s] it fell. = 199", "In [early to mid 2011] it fell. = 2011"], []
     Alone date "this time last|next year" => |c| shift(From::Now, if c.int(0) == 0 { -12 } else { 12 }, Unit::Month);
         ["It was lower [this time last year]. = 2024-01"], []
     Alone date "STAGE in|on DATE" => |c| c.view.is(c.start, "early mid late").then(|| same(c, 2))?;
@@ -386,15 +392,11 @@ rules! {
             (!matches!(of, Point::Season(_))).then(|| same(c, 1))?
         };
         ["[Later in 1992] she left. = 1992"], []
-    The date "STAGE|latter of|part DATE" => |c| {
-            // `the eve of the 2019 vote`
-            let noun = c.view.is(c.start, "eve") && c.view.token(c.end).is_some_and(|t| t.case == Case::Lower);
-            (!noun).then(|| same(c, 2))?
-        };
+    The date "STAGE|latter of|part DATE" => |c| staged(c, 2);
         ["By [the end of 1914] it fell. = 1914", "At [the end of May 1998] she left. = 1998-05", "At [the beginning of next year] it ends. = 2026"], []
     The date "early|late|later|latter|middle|first part of the? DATE" => |c| same(c, 1);
         ["In [the latter part of the 20th century] it fell. = 19"], []
-    The date "STAGE of the? DATE" => |c| same(c, 1);
+    The date "STAGE of the? DATE" => |c| staged(c, 1);
         ["At [the start of the 1990s] it fell. = 199"], []
     The date "UNIT" => |c| {
             let back = |n: usize, words: &str| c.start >= c.view.start + n && c.view.is(c.start - n, words);
