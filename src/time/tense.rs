@@ -461,10 +461,13 @@ impl Tenses {
         };
         let behind = |words: &[&str]| tokens.start > start && is(tokens.start - 1, words);
         let set = behind(&["for"]) && !is(tokens.end.min(end - 1), &["'s", "’s"]);
+        // `put off the trial of the three men to Monday`
+        let moves = |v: &VerbGroup| moved::is_moving(doc, v.main, tokens.start - 1);
         let near = start.max(tokens.start.saturating_sub(5))..tokens.start;
         let ends = behind(&["to", "until", "till", "-", "–", "and"])
             && near.into_iter().any(|at| is(at, &["from", "between"]));
         if from && governing.is_some_and(declares)
+            || behind(&["to"]) && !ends && governing.is_some_and(moves)
             || set && governing.is_some_and(|v| fixes(v, false))
             || (ends || behind(&["from"])) && governing.is_some_and(|v| fixes(v, true))
         {

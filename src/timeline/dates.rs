@@ -466,6 +466,10 @@ impl Reader<'_> {
                 let start = t.tokens.start;
                 self.parse.clause_of(start) == Some(clause)
                     && (start.saturating_sub(2)..start).any(|at| matches!(self.word(at), "to" | "for" | "until" | "by"))
+                    || self.parse.clause_of(t.tokens.end + 2) == Some(clause)
+                        && self.word(t.tokens.end) == "as"
+                        // `named 20 August as the day of the vote`
+                        && matches!(self.word(t.tokens.end + 2), "date" | "day")
             });
         // `We have got York next Saturday`
         let moved = moved || self.is_bidden_ahead(clause, verb);

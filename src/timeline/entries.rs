@@ -2,6 +2,7 @@
 //!
 //! Absent here: which day such an hour has (the time stage says), and what its day dates ([`context`](super::context)).
 
+use super::lexicon::{Sense, sense_at};
 use super::{Dated, attach, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
@@ -50,7 +51,9 @@ impl Entry {
             let published = times.published.date.as_deref();
             let year = |at: usize| doc.tokens[at].kind == TokenKind::Number && doc.tokens[at].span.len() == 4;
             let near = |date: &str| published.is_none_or(|p| when::is_near(p, date, 1));
-            let near = timex.tokens.range().any(year) || timex.date.as_deref().is_none_or(near);
+            let month = |at: usize| year(at) || sense_at(doc, at as u32).is(Sense::MONTH);
+            let near = timex.tokens.range().any(year)
+                || timex.tokens.range().any(month) && timex.date.as_deref().is_none_or(near);
             (self.goes_on, self.told) = (true, false);
             self.under =
                 if published == timex.date.as_deref() || !self.begun && near { None } else { under(timex, "its date") };

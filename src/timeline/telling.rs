@@ -11,10 +11,14 @@ use crate::grammar::{ClauseKind, VerbTense};
 impl Candidate {
     /// True for a plain telling of something that happened.
     pub(super) fn is_plain_happening(&self) -> bool {
+        self.is_telling() && (!self.sense.is(Sense::ONSET) || self.hour)
+    }
+
+    /// The same, or that something begins or ends.
+    fn is_telling(&self) -> bool {
         let telling = !self.sense.is(Sense::SAY) || self.sense.is(Sense::ACT);
         telling
             && !self.sense.is(Sense::STATE.with(Sense::FALSE).with(Sense::ORIGIN))
-            && (!self.sense.is(Sense::ONSET) || self.hour)
             && !self.quoted
             && !self.personal
             && self.kind != ClauseKind::Relative
@@ -33,7 +37,8 @@ impl Candidate {
             Some(VerbTense::PresentPerfect) => today && !self.said,
             _ => false,
         };
-        tense && !self.elsewhen && self.kind != ClauseKind::Subordinate && self.is_plain_happening()
+        let told = if ahead { self.is_telling() } else { self.is_plain_happening() };
+        tense && !self.elsewhen && self.kind != ClauseKind::Subordinate && told
     }
 
     /// True for a clause that goes back in time without words that say to when: `had bought`, `once made`, `under his

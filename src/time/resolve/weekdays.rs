@@ -150,7 +150,10 @@ impl Resolver<'_> {
         let word = |at: u32| self.doc.word(at as usize);
         // `Thursday`, a line by itself: as what stands under it is told.
         if direction == Direction::Open && self.is_line(found) {
-            return self.tenses.opening(self.doc, found.sentence + 1);
+            let told = self.tenses.opening(self.doc, found.sentence + 1);
+            // Behind a day to come stands another.
+            let ahead = told == Direction::Open && self.stamps.heading_of(found.sentence) > self.frame.published;
+            return if ahead { Direction::Future } else { told };
         }
         if direction != Direction::Future && self.is_ahead_of(found) {
             return Direction::Future;

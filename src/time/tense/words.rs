@@ -15,6 +15,9 @@ pub(super) static FIXED: List =
 pub(super) static MOVED: List =
     List::new("postponed moved pushed delayed deferred adjourned rescheduled extended shifted");
 
+/// What is moved with `off`, `back` or `forward`.
+pub(super) static MOVES_AWAY: List = List::new("bring brought move moved pulled push pushed put");
+
 /// What a time of delivery stands before: `October delivery`.
 pub(super) static TRADED: List = List::new("delivery futures contract contracts settlement expiry");
 
