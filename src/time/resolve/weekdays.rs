@@ -230,7 +230,10 @@ impl Resolver<'_> {
                 && value.unit() == Some(Unit::Day)
                 && last - first > 1
                 && WEEKDAYS.contains(&word(*first))
-                && (*last..start).any(|at| matches!(word(at), "and" | "then"))
+                // Not `, and police on Tuesday named her`.
+                && (*last..start.min(*last + 2)).any(|at| {
+                    word(at) == "and" && self.tenses.is_verb(self.doc, found.sentence, at + 1)
+                })
         });
         let day = both.and_then(|b| b.2.first_day()).or_else(|| self.stamps.heading_of(found.sentence));
         day.filter(|day| old(day) && told())

@@ -38,6 +38,11 @@ impl Tenses {
         })
     }
 
+    /// True for a token of a verb group.
+    pub fn is_verb(&self, doc: &Document, sentence: u32, at: u32) -> bool {
+        self.parsed(doc, sentence).verb_at(at).is_some()
+    }
+
     /// Which way the first verb of a sentence looks, if it has one with tense.
     pub fn opening(&self, doc: &Document, sentence: u32) -> Direction {
         if sentence as usize >= doc.sentences.len() {
