@@ -207,7 +207,8 @@ fn scan(view: View<'_>, sentence: u32, matches: &mut Vec<Match>) {
         }
         // `March 5-9, 1918`: the second day has the month of the first.
         let mut last = found.meaning;
-        while let Meaning::Point(Point::Month { month, day: Some(day), .. }, _) = last
+        while let Meaning::Point(Point::Month { month, day: Some(day), .. }, _)
+        | Meaning::Part { on: Some((Point::Month { month, day: Some(day), .. }, _)), .. } = last
             && let Some((start, end, meaning)) = rules::day_behind(view, at, month, day)
         {
             push(start, end, meaning, found.rule);

@@ -1,5 +1,6 @@
 //! Clauses: which words belong to which verb.
 
+mod ends;
 mod signs;
 
 use super::groups::bracket;
@@ -241,6 +242,11 @@ impl Machine<'_> {
             // `where protests began on Oct. 1, a man was shot`
             || self.words[comma - 1].is(Class::NUMBER) && comma > from + 1 && self.is_month(comma - 2);
         let wants = self.clauses[parent].verb.is_none();
+        if !wants && self.goes_on_behind(from, comma, to) {
+            self.fill(from, comma);
+            self.top = parent;
+            return comma;
+        }
         let next = comma + 1 + usize::from(comma + 1 < to && self.word(comma + 1) == "and");
         let noun = |at: usize| {
             let class = self.words[at];
@@ -257,11 +263,6 @@ impl Machine<'_> {
         self.fill(from, comma);
         self.top = parent;
         comma
-    }
-
-    /// `Oct`, `Sept.`
-    pub(super) fn is_month(&self, at: usize) -> bool {
-        self.words[at].is(Class::CALENDAR) || self.words[at].is(Class::NAME) && self.word(at).ends_with('.')
     }
 
     /// `She won the seat being vacated by Lee, on Tuesday`: the day behind the last comma is of the clause around the

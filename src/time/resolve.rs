@@ -345,7 +345,10 @@ impl Resolver<'_> {
                 }
             }
             Point::Weekday { weekday, weeks } => {
-                match rest.first().and_then(|next| self.bracketed(weekday, found, next)) {
+                let next = rest.first();
+                // `Monday and Tuesday of last week`
+                let weeks = weeks.or_else(|| siblings::weeks(self.doc, found, next?).filter(|_| dir == Dir::Open));
+                match next.and_then(|next| self.bracketed(weekday, found, next)) {
                     Some(reading) => reading,
                     None => self.weekday(weekday, weeks, dir, found),
                 }
@@ -375,7 +378,18 @@ impl Resolver<'_> {
                 let value = year.and_then(|y| month_value(y, month, day));
                 Reading { value, certainty: Certainty::Relative, because: format!("counted from {base}") }
             }
-            Point::DayOfMonth { day, weekday } => self.day_of_month(day, weekday, found),
+            Point::DayOfMonth { day, weekday } => {
+                match rest.first().and_then(|next| siblings::month(self.doc, found, next, day)) {
+                    Some(month) => self.point(Point::Month { month, day: Some(day), weekday }, dir, found, rest),
+                    None => match (self.day_of_month(day, weekday, found), weekday) {
+                        // `Friday 3`, where no such day is near
+                        (Reading { value: None, .. }, Some(weekday)) if !self.is_ordinal(found) => {
+                            self.weekday(weekday, None, dir, found)
+                        }
+                        (reading, _) => reading,
+                    },
+                }
+            }
             Point::Season(season) => self.season(season, dir, found),
             Point::Quarter(quarter) => {
                 let at = |year: i32| Some(Value::Quarter { year: year as i16, quarter });
@@ -512,6 +526,11 @@ impl Resolver<'_> {
                 let word = self.doc.word(at);
                 word.eq_ignore_ascii_case("fiscal") || word.starts_with("FY")
             })
+    }
+
+    /// `Friday 19th`
+    fn is_ordinal(&self, found: &Match) -> bool {
+        !self.doc.word(found.tokens.end as usize - 1).ends_with(|c: char| c.is_ascii_digit())
     }
 
     fn direction(&self, found: &Match) -> Direction {

@@ -145,9 +145,7 @@ impl Tenses {
         if soon {
             return Direction::Future;
         }
-        // `A 3 June date was set`
-        let fixed = tokens.end + 1 < end_of(doc, sentence) && is(tokens.end, &["date"]);
-        if fixed && (tokens.end + 1..end_of(doc, sentence).min(tokens.end + 5)).any(|at| is(at, &["set", "fixed"])) {
+        if self.is_fixed_day(doc, sentence, tokens) {
             return Direction::Future;
         }
         // `bookings for the third quarter`, `a warning for Sunday`
@@ -232,7 +230,7 @@ impl Tenses {
         }
         // `postponed to Friday`, `crude for October delivery`, `set to fly on 8 April`
         let moved = tokens.start >= start + 2
-            && (is(tokens.start - 1, &["to", "into"]) && of(doc, tokens.start - 2, &MOVED)
+            && (is(tokens.start - 1, &["to", "into"]) && moved::is_moved_before(doc, tokens.start - 1)
                 || moved::is_to(doc, start, tokens.start));
         let end = doc.sentences[sentence as usize].tokens.end;
         let traded = tokens.end < end && of(doc, tokens.end, &TRADED);
@@ -463,10 +461,13 @@ impl Tenses {
         };
         let behind = |words: &[&str]| tokens.start > start && is(tokens.start - 1, words);
         let set = behind(&["for"]) && !is(tokens.end.min(end - 1), &["'s", "’s"]);
+        // `put off the trial of the three men to Monday`
+        let moves = |v: &VerbGroup| moved::is_moving(doc, v.main, tokens.start - 1);
         let near = start.max(tokens.start.saturating_sub(5))..tokens.start;
         let ends = behind(&["to", "until", "till", "-", "–", "and"])
             && near.into_iter().any(|at| is(at, &["from", "between"]));
         if from && governing.is_some_and(declares)
+            || behind(&["to"]) && !ends && governing.is_some_and(moves)
             || set && governing.is_some_and(|v| fixes(v, false))
             || (ends || behind(&["from"])) && governing.is_some_and(|v| fixes(v, true))
         {
@@ -548,7 +549,12 @@ impl Tenses {
             Some(VerbTense::Present) if governing.is_some_and(|v| of(doc, v.main, &SAYS)) => Direction::Past,
             Some(VerbTense::Present) => match governing {
                 // What is so is so on any day, unless the day is what it is (`the deadline is Friday`).
-                Some(verb) if of(doc, verb.main, &STATES) && verb.tokens.end + u32::from(led) != tokens.start => {
+                Some(verb)
+                    if of(doc, verb.main, &STATES)
+                        && verb.tokens.end + u32::from(led) != tokens.start
+                        // Not `Thursday: The firm shows its wares`, in a listing.
+                        && !(tokens.start == start && tokens.end < end && is(tokens.end, &[":"])) =>
+                {
                     Direction::Open
                 }
                 _ => Direction::Present,

@@ -130,6 +130,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
             "planned"
                 | "planning"
                 | "scheduled"
+                | "rescheduled"
                 | "targeted"
                 | "set"
                 | "expected"
@@ -165,6 +166,10 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
             Hold::Clause(clause)
         }
         Some("until" | "till" | "through" | "before") if at.lasts_until(timex, published) => Hold::Clause(clause),
+        // `on the nights of 3 and 4 May`
+        Some("of") if start > 1 && matches!(doc.word(start as usize - 2), "nights" | "evenings" | "mornings") => {
+            Hold::Clause(clause)
+        }
         Some("between") if timex.date.as_deref().is_some_and(|d| d.contains('/')) => Hold::Clause(clause),
         Some(
             "after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead" | "since"

@@ -144,7 +144,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         if let Some(under) = &this.under {
             let today = published == Some(under.date.as_str());
             flashback |= this.leaves_story();
-            if !flashback && !this.aside && !this.running && this.is_of_day(today) {
+            if !flashback && !this.aside && !this.running && this.is_of_day(today, ahead(under)) {
                 let told = local.as_ref().filter(|l| !ahead(l));
                 this.dated = Some(told.map_or_else(|| under.clone(), |l| from(l, "the sentences before it tell")));
             }

@@ -469,10 +469,15 @@ impl Reader<'_> {
         let after = self.published.and_then(|p| when::compare(&dated.date, p)) == Some(std::cmp::Ordering::Greater);
         // `was moved to 3 March`, `was set for 3 March`
         let moved = sense_at(self.doc, verb.main).is(Sense::PLAN)
+            || self.word(verb.main) == "fixed"
             || self.timexes.iter().take(MANY).any(|t| {
                 let start = t.tokens.start;
                 self.parse.clause_of(start) == Some(clause)
                     && (start.saturating_sub(2)..start).any(|at| matches!(self.word(at), "to" | "for" | "until" | "by"))
+                    || self.parse.clause_of(t.tokens.end + 2) == Some(clause)
+                        && self.word(t.tokens.end) == "as"
+                        // `named 20 August as the day of the vote`
+                        && matches!(self.word(t.tokens.end + 2), "date" | "day")
             });
         // `We have got York next Saturday`
         let moved = moved || self.is_bidden_ahead(clause, verb);

@@ -2,6 +2,7 @@
 //!
 //! Absent here: which day such an hour has (the time stage says), and what its day dates ([`context`](super::context)).
 
+use super::lexicon::{Sense, sense_at};
 use super::{Dated, attach, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
@@ -28,6 +29,7 @@ impl Entry {
         let sentence = doc.sentences[number];
         let kind = doc.block_of(number).kind;
         let heads = number == 0 || doc.sentences[number - 1].block != sentence.block;
+        let line = heads && doc.sentences.get(number + 1).is_none_or(|next| next.block != sentence.block);
         self.stamp = None;
         let first = timexes.first().filter(|t| heads && t.tokens.start == sentence.tokens.start);
         let under = |timex: &Timex, place: &str| {
@@ -42,11 +44,20 @@ impl Entry {
             self.stamp = Some(timex.tokens);
             (self.goes_on, self.told) = (next.is_none(), false);
             self.under = under(timex, doc.words(timex.tokens));
-        } else if let Some(timex) = first.filter(|t| !kind.is_story() && sentence.tokens.end - t.tokens.end <= 1) {
-            // Not the date line of the article.
-            let own = !self.begun || times.published.date == timex.date;
+        } else if let Some(timex) =
+            first.filter(|t| (!kind.is_story() || line) && sentence.tokens.end - t.tokens.end <= 1)
+        {
+            // Not the date line of the article; a day without its year, far from the publication, is that of what it tells.
+            let published = times.published.date.as_deref();
+            let year = |at: usize| doc.tokens[at].kind == TokenKind::Number && doc.tokens[at].span.len() == 4;
+            let near = |date: &str| published.is_none_or(|p| when::is_near(p, date, 1));
+            let month = |at: usize| year(at) || sense_at(doc, at as u32).is(Sense::MONTH);
+            let near = timex.tokens.range().any(year)
+                || timex.tokens.range().any(month) && timex.date.as_deref().is_none_or(near);
             (self.goes_on, self.told) = (true, false);
-            self.under = if own { None } else { under(timex, "its date") };
+            self.under =
+                if published == timex.date.as_deref() || !self.begun && near { None } else { under(timex, "its date") };
+            return;
         } else if heads && (!self.goes_on || self.told && matches!(kind, BlockKind::Heading(_))) {
             // A paragraph behind `09:40 The train left.`, or another section.
             self.under = None;

@@ -47,7 +47,7 @@ impl Story {
         // `has been shut` is of today only in the news of the day: words say the day, or the lead has this tense.
         let today = self.perfect || self.dated.certainty != Certainty::Inferred;
         let fresh = today && published.is_some_and(|p| p == self.dated.date);
-        c.is_of_day(fresh)
+        c.is_of_day(fresh, false)
     }
 }
 

@@ -16,6 +16,13 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
         let plain = doc.words(timex.tokens).bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b' '));
         timex.kind == TimexKind::Date && plain && doc.word(timex.tokens.start as usize).len() <= 2
     };
+    // `the night of 3–4 May`
+    let night = |timex: &Timex| {
+        let end = timex.tokens.end as usize - 1;
+        timex.kind == TimexKind::Time
+            && doc.tokens[end].kind == TokenKind::Number
+            && timex.tokens.range().any(|at| doc.word(at) == "night")
+    };
     let year = |timex: &Timex| timex.date.as_deref().and_then(|date| date.parse::<i32>().ok());
     let word = |at: Option<u32>| at.map_or("", |at| doc.word(at as usize));
     let is_to = |n: usize| n < timexes.len() - 1 && word(Some(timexes[n].tokens.end)) == "to";
@@ -55,7 +62,7 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
             // `the 2011–2012 season`
             "–" | "-" | "—" if years => true,
             "to" | "until" | "till" | "–" | "-" | "—" => {
-                lead.eq_ignore_ascii_case("from") || short(first) || short(second) || goes_on
+                lead.eq_ignore_ascii_case("from") || short(first) || short(second) || night(first) || goes_on
             }
             "through" => true,
             // `in 2011 or 2012`: one of them.

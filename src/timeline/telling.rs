@@ -5,31 +5,40 @@
 use super::candidates::Candidate;
 use super::lexicon::{Sense, sense_at};
 use super::{attach, when};
-use crate::document::Document;
+use crate::document::{Document, TokenKind};
 use crate::grammar::{ClauseKind, VerbTense};
 
 impl Candidate {
     /// True for a plain telling of something that happened.
     pub(super) fn is_plain_happening(&self) -> bool {
+        self.is_telling() && (!self.sense.is(Sense::ONSET) || self.hour)
+    }
+
+    /// The same, or that something begins or ends.
+    fn is_telling(&self) -> bool {
         let telling = !self.sense.is(Sense::SAY) || self.sense.is(Sense::ACT);
         telling
             && !self.sense.is(Sense::STATE.with(Sense::FALSE).with(Sense::ORIGIN))
-            && (!self.sense.is(Sense::ONSET) || self.hour)
             && !self.quoted
             && !self.personal
             && self.kind != ClauseKind::Relative
     }
 
-    /// True when a clause without words of time may be of the day it is told under; `today`: that of the publication.
-    pub(super) fn is_of_day(&self, today: bool) -> bool {
+    /// True when a clause without words of time may be of the day it is told under; `today`: that of the publication,
+    /// `ahead`: one behind it.
+    pub(super) fn is_of_day(&self, today: bool, ahead: bool) -> bool {
         let tense = match self.tense {
+            // `Friday 12 September: The bank meets in York`
+            Some(VerbTense::Present | VerbTense::Future) if ahead => !self.said && self.kind == ClauseKind::Main,
+            _ if ahead => false,
             Some(VerbTense::Past) => true,
             // `By noon nine roads had been closed`
             Some(VerbTense::PastPerfect) => self.hour,
             Some(VerbTense::PresentPerfect) => today && !self.said,
             _ => false,
         };
-        tense && !self.elsewhen && self.kind != ClauseKind::Subordinate && self.is_plain_happening()
+        let told = if ahead { self.is_telling() } else { self.is_plain_happening() };
+        tense && !self.elsewhen && self.kind != ClauseKind::Subordinate && told
     }
 
     /// True for a clause that goes back in time without words that say to when: `had bought`, `once made`, `under his
@@ -83,7 +92,7 @@ impl Candidate {
                     || attach::is_counted(doc, at as u32 + 1) && !sense_at(doc, at as u32 + 2).is(Sense::UNIT)
                 }
                 // `were killed in the weeks that followed`
-                "that" => next == "followed",
+                "that" => next == "followed" && doc.tokens.get(at + 2).is_none_or(|t| t.kind == TokenKind::Mark),
                 _ => false,
             }
         });

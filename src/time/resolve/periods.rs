@@ -69,11 +69,12 @@ impl Resolver<'_> {
         let Value::Century(century @ 1..) = value else { return None };
         let first = found.tokens.range().take(3).find_map(|at| {
             Some(match self.doc.word(at).to_ascii_lowercase().as_str() {
-                "beginning" | "early" | "start" => 0,
+                "first" | "second" if self.doc.word(at + 1) != "half" => return None,
+                "beginning" | "early" | "start" | "first" => 0,
                 "mid" | "middle" => 25,
                 // `later in the 19th century` is only later than what was told before.
                 "later" if self.doc.word(at + 1) == "in" => return None,
-                "close" | "end" | "late" | "later" | "latter" => 50,
+                "close" | "end" | "late" | "later" | "latter" | "second" => 50,
                 _ => return None,
             })
         })?;

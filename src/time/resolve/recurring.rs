@@ -82,6 +82,12 @@ impl Resolver<'_> {
         }
     }
 
+    /// `which has summoned him on 20 February`: this tense goes with no day that is over.
+    fn is_set_for(&self, found: &Match) -> bool {
+        let on = found.tokens.start.checked_sub(1).is_some_and(|at| self.doc.word(at as usize) == "on");
+        on && self.tenses.is_perfect(self.doc, found.sentence, found.tokens)
+    }
+
     /// The year of the day told in full last, where this one is beside it, is told as past and is no day of the news.
     fn same_days(&self, month: u8, day: u8, found: &Match) -> Option<i16> {
         let (full, now) = self.full.zip(self.frame.published)?;
@@ -321,7 +327,9 @@ impl Resolver<'_> {
                 Direction::Past
                     if self.frame.published.is_some()
                         && fine
-                        && self.tenses.is_relative(self.doc, found.sentence, found.tokens) =>
+                        && self.tenses.is_relative(self.doc, found.sentence, found.tokens)
+                        // `the court, which has summoned him on 20 February`
+                        && !(ahead < near && self.is_set_for(found)) =>
                 {
                     last()
                 }
@@ -351,7 +359,9 @@ impl Resolver<'_> {
             let aside = coarse
                 && block(self.story_at) != block(found.sentence)
                 && self.tenses.is_aside_of_now(self.doc, found.sentence, found.tokens);
-            return !aside && !self.tenses.is_now(self.doc, found.sentence, found.tokens);
+            return !aside
+                && !self.tenses.is_now(self.doc, found.sentence, found.tokens)
+                && !self.is_of_these_days(found);
         }
         let far = self.frame.published.is_some_and(|d| i32::from(d.year) - i32::from(story) >= 2);
         // `The trial, which opened on 14 January, is expected to last a week.`
@@ -378,6 +388,19 @@ impl Resolver<'_> {
             && !self.is_passing()
             // `was founded in 1988. It passed an audit on 3 October`: that says nothing of what came next.
             && !self.told.is_some_and(|told| self.tenses.is_origin(self.doc, self.story_at, told))
+    }
+
+    /// `… was razed in 1983. The book is published on 10 October`, soon: what is told in the present behind the past.
+    fn is_of_these_days(&self, found: &Match) -> bool {
+        let Meaning::Point(Point::Month { month, day: Some(day), .. }, Dir::Open) = found.meaning else { return false };
+        let Some((now, told)) = self.frame.published.zip(self.told) else { return false };
+        let soon = |year: i16| {
+            let date = Date::new(i32::from(year), u32::from(month), u32::from(day));
+            date.is_some_and(|date| (-7..=60).contains(&(date.number() - now.number())))
+        };
+        (soon(now.year) || soon(now.year + 1))
+            && self.direction(found) == Direction::Present
+            && self.tenses.direction(self.doc, self.story_at, told) == Direction::Past
     }
 
     /// `was born in May 1990. In March she returned`: in news a month before that of the story is not of its year.
@@ -476,7 +499,9 @@ impl Resolver<'_> {
     pub(super) fn day_of_month(&self, day: u8, weekday: Option<u8>, found: &Match) -> Reading {
         let story = self.story.filter(|s| matches!(s.unit(), Some(Unit::Day | Unit::Month)));
         let base = match (self.frame.narrative, self.frame.published) {
-            (false, Some(published)) if found.sentence > self.story_at + 1 || story.is_none() => {
+            (false, Some(published))
+                if found.sentence > self.story_at + 1 || story.is_none() || self.is_line(found) =>
+            {
                 Some(Value::Day(published))
             }
             _ => story,

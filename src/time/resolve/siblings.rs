@@ -141,6 +141,24 @@ pub(super) fn counted(doc: &Document, found: &Match, next: &Match, from: u8) -> 
     (found.sentence == next.sentence && from <= month && joined(doc, found, next)).then_some((base, years))
 }
 
+/// `Monday and Tuesday of last week`: the week that the second weekday is counted to.
+pub(super) fn weeks(doc: &Document, first: &Match, second: &Match) -> Option<(From, i8)> {
+    let Meaning::Point(Point::Weekday { weeks, .. }, _) = second.meaning else { return None };
+    weeks.filter(|_| first.sentence == second.sentence && joined(doc, first, second))
+}
+
+/// `opens on the 1st and ends on the 3rd of June`: the month of the second day, which is the later one.
+pub(super) fn month(doc: &Document, first: &Match, second: &Match, day: u8) -> Option<u8> {
+    let (month, last) = match second.meaning {
+        Meaning::Point(Point::Month { month, day: Some(last), .. }, _) => (month, last),
+        Meaning::Point(Point::Known(Value::Day(date)), _) => (date.month, date.day),
+        _ => return None,
+    };
+    let mut between = first.tokens.end as usize..second.tokens.start as usize;
+    let near = first.sentence == second.sentence && between.len() <= 6 && day < last;
+    (near && between.any(|at| matches!(doc.word(at), "and" | "to" | "until" | "or"))).then_some(month)
+}
+
 /// `Turkey on 4 April and Greece on 6 April 2016`: the second day is no earlier in the year.
 fn coordinated(doc: &Document, first: &Match, second: &Match, from: (u8, u8)) -> Option<i16> {
     let Meaning::Point(Point::Known(Value::Day(date)), _) = second.meaning else { return None };

@@ -19,8 +19,8 @@ const NEXT: usize = 24;
 /// Where the entries are.
 #[derive(Debug, Default)]
 pub(super) struct Stamps {
-    /// The day of the last line that held only a date.
-    heading: Option<Date>,
+    /// The day of the last line that held only a date, and its sentence.
+    heading: Option<(u32, Date)>,
     /// The day of the entries before, where there are any; none inside where nothing gives them one.
     run: Option<Option<Date>>,
     /// The hour of the entry before.
@@ -34,6 +34,13 @@ pub(super) struct Stamps {
 /// Hours that are late in one day and early in the next, so that midnight lies between.
 const LATE: u8 = 18;
 const EARLY: u8 = 6;
+
+impl Stamps {
+    /// The day of the heading that sentence number `sentence` stands under, nearby.
+    pub(super) fn heading_of(&self, sentence: u32) -> Option<Date> {
+        self.heading.filter(|(at, _)| sentence > *at && sentence <= at + ENTRY).map(|(_, day)| day)
+    }
+}
 
 impl Resolver<'_> {
     /// The day of an hour that heads its paragraph, and why; none for any other.
@@ -58,7 +65,7 @@ impl Resolver<'_> {
         if let Some(day) = self.stamps.run {
             return Some((day.and_then(|day| day.plus_days(turn)), "the day of the entries before"));
         }
-        if let Some(day) = self.stamps.heading {
+        if let Some((_, day)) = self.stamps.heading {
             return Some((Some(day), "the day of the heading"));
         }
         // A live report has its latest entry first, or names the zone of its hours.
@@ -118,14 +125,20 @@ impl Resolver<'_> {
             return;
         }
         let heading = matches!(self.doc.block_of(found.sentence as usize).kind, BlockKind::Heading(_));
-        let end = found.tokens.end as usize;
-        let rest = &self.doc.tokens[end..self.doc.sentences[found.sentence as usize].tokens.end as usize];
+        let mark = self.doc.tokens.get(found.tokens.end as usize).is_some_and(|t| t.kind == TokenKind::Mark);
+        if self.is_line(found) || heading && mark {
+            let day = value.first_day();
+            self.stamps = Stamps { heading: day.map(|day| (found.sentence, day)), ..Stamps::default() };
+        }
+    }
+
+    /// True for what is a block by itself.
+    pub(super) fn is_line(&self, found: &Match) -> bool {
+        let sentence = self.doc.sentences[found.sentence as usize];
+        let rest = &self.doc.tokens[found.tokens.end as usize..sentence.tokens.end as usize];
         let ends = rest.is_empty() || rest.len() == 1 && rest[0].kind == TokenKind::Mark;
         let next = self.doc.sentences.get(found.sentence as usize + 1);
-        let alone = ends && next.is_none_or(|s| s.block != self.doc.sentences[found.sentence as usize].block);
-        if alone || heading && rest[0].kind == TokenKind::Mark {
-            self.stamps = Stamps { heading: value.first_day(), ..Stamps::default() };
-        }
+        ends && self.heads_block(found) && next.is_none_or(|s| s.block != sentence.block)
     }
 
     /// The hour of an expression that heads a paragraph, in digits, with nothing or a sentence behind it.

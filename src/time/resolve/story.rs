@@ -162,7 +162,7 @@ impl Resolver<'_> {
     }
 
     /// `police said on Friday`
-    fn is_said(&self, found: &Match) -> bool {
+    pub(super) fn is_said(&self, found: &Match) -> bool {
         let start = found.tokens.start as usize;
         let is = |back: usize, words: &[&str]| {
             start.checked_sub(back).is_some_and(|at| words.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at))))

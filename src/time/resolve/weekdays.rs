@@ -3,13 +3,19 @@
 use super::appointments::{APPOINTMENTS, INCIDENTS, RECORDS};
 use super::{Match, Reading, Resolver};
 use crate::Certainty;
-use crate::document::BlockKind;
+use crate::document::{BlockKind, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning};
 use crate::time::names::{WEEKDAYS, long};
 use crate::time::steps::near;
 use crate::time::tense::{Direction, is_moved_from};
 use crate::time::value::{Unit, Value};
+
+/// What can follow `on the Saturday`, so that it is no more than that day.
+const AFTER_DAY: &[&str] = &[
+    "a", "after", "an", "and", "as", "at", "before", "but", "by", "for", "he", "her", "his", "in", "it", "its", "she",
+    "that", "the", "their", "they", "to", "was", "we", "were", "when", "with",
+];
 
 impl Resolver<'_> {
     pub(super) fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
@@ -62,6 +68,10 @@ impl Resolver<'_> {
             let hour = self.behind.is_some_and(|b| matches!(b.2, Value::Clock { .. }));
             let same = hour && matches!(found.meaning, Meaning::Clock { .. });
             return relative(near(first, weekday, 1, !same), format!("the {name} after {}", long(first)));
+        }
+        // `was shot on 1 August and died on the Saturday`, `under a heading of 5 August: was freed Tuesday`
+        if let Some(day) = self.day_behind(found).filter(|_| dir == Dir::Open) {
+            return relative(near(day, weekday, 1, false), format!("the {name} on or after {}", long(day)));
         }
         if let Some(first) = first {
             return relative(near(first, weekday, 1, true), format!("the {name} after {}", long(first)));
@@ -138,6 +148,13 @@ impl Resolver<'_> {
     fn weekday_direction(&self, found: &Match) -> Direction {
         let direction = self.looking(found);
         let word = |at: u32| self.doc.word(at as usize);
+        // `Thursday`, a line by itself: as what stands under it is told.
+        if direction == Direction::Open && self.is_line(found) {
+            let told = self.tenses.opening(self.doc, found.sentence + 1);
+            // Behind a day to come stands another.
+            let ahead = told == Direction::Open && self.stamps.heading_of(found.sentence) > self.frame.published;
+            return if ahead { Direction::Future } else { told };
+        }
         if direction != Direction::Future && self.is_ahead_of(found) {
             return Direction::Future;
         }
@@ -181,6 +198,45 @@ impl Resolver<'_> {
         found.tokens.end < self.doc.tokens.len() as u32
             && matches!(word(found.tokens.end), "'s" | "’s")
             && (start..found.tokens.start).any(off)
+    }
+
+    /// The day that a bare weekday is counted from where that is not the publication: the one told right before `the
+    /// Saturday`, or before another weekday in one sentence; that of the heading it stands under, if it is old.
+    fn day_behind(&self, found: &Match) -> Option<Date> {
+        const WEEK: i32 = 6;
+        let word = |at: u32| self.doc.word(at as usize);
+        let (start, end) = (found.tokens.start, found.tokens.end);
+        let sentence = self.doc.sentences[found.sentence as usize].tokens;
+        // `the Saturday night`
+        let part = matches!(found.meaning, Meaning::Part { .. }) && word(start) == "the";
+        let start = start + u32::from(part);
+        // Not `on the Sunday shows`.
+        let alone = part || end >= sentence.end || {
+            let next = &self.doc.tokens[end as usize];
+            next.kind != TokenKind::Word || AFTER_DAY.contains(&word(end).to_lowercase().as_str())
+        };
+        let the = start > sentence.start + 1
+            && word(start - 1) == "the"
+            && matches!(word(start - 2), "on" | "On" | "by" | "By" | "until")
+            && alone;
+        if the {
+            return self.day.filter(|_| self.day_at + 2 >= found.sentence);
+        }
+        let old = |day: &Date| self.frame.published.is_none_or(|now| now.number() - day.number() > WEEK);
+        let told = || !self.frame.narrative && !self.is_said(found) && self.direction(found) == Direction::Past;
+        // `on Monday 5 August and was in court on Tuesday`
+        let both = self.behind.filter(|(first, last, value)| {
+            *first >= sentence.start
+                && value.unit() == Some(Unit::Day)
+                && last - first > 1
+                && WEEKDAYS.contains(&word(*first))
+                // Not `, and police on Tuesday named her`.
+                && (*last..start.min(*last + 2)).any(|at| {
+                    word(at) == "and" && self.tenses.is_verb(self.doc, found.sentence, at + 1)
+                })
+        });
+        let day = both.and_then(|b| b.2.first_day()).or_else(|| self.stamps.heading_of(found.sentence));
+        day.filter(|day| old(day) && told())
     }
 
     fn is_headline(&self, found: &Match) -> bool {

@@ -225,6 +225,8 @@ rules! {
     Alone other "overnight" => |c| (!c.before("trip flight stay train bus success delivery shipping rates rate camp"))
             .then(|| part(Part::Night, Some(away(0))))?;
         ["It rained [overnight] there. = 2025-01-22TNI"], ["The overnight train left."]
+    Alone other "overnight on DATE" => |c| part(Part::Night, Some(day(c, 0)?));
+        ["It rained [overnight on Monday]. = 2025-01-20TNI"], []
     The other "same PART" => |c| part(c.part(0), Some(story(0)));
         ["It began on 3 May 1990. [The same evening] she left. = 1990-05-03TEV"], []
     Alone other "the PART" => |c| c.after("in during by into through throughout").then(|| part(c.part(0), None))?.filter(|_| !c.before("sky air sun light of"));

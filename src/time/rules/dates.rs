@@ -385,8 +385,8 @@ rules! {
         ["It was [May '68] there. = 1968-05", "It was [Sept. '01]. = 2001-09"], []
     Alone date "MONTH - DAY - YEAR" => |c| day(c, 0, 1, Some(2), None);
         ["Dated [Oct-12-1974]. = 1974-10-12"], []
-    Alone date "MONTH ORD ,? YEAR" => |c| day(c, 0, 1, Some(2), None);
-        ["On [January first 2000] it rained. = 2000-01-01"], []
+    Alone date "MONTH ,? ORD ,? YEAR" => |c| day(c, 0, 1, Some(2), None);
+        ["On [January first 2000] it rained. = 2000-01-01", "On [March, 6th 2016] it rained. = 2016-03-06"], []
     Alone date "DAY - MONTH - YEAR" => |c| day(c, 1, 0, Some(2), None);
         ["Dated [12-Oct-1974]. = 1974-10-12"], []
     Alone date "DAY - MONTH - YY" => |c| short(c, 1, 0, 2);

@@ -136,6 +136,12 @@ fn same(c: &Caps<'_>, n: usize) -> Option<Meaning> {
     c.date(n).map(|(point, dir)| Meaning::Point(point, dir))
 }
 
+/// The same behind a stage, but `the eve of the 2019 vote`.
+fn staged(c: &Caps<'_>, n: usize) -> Option<Meaning> {
+    let noun = c.view.is(c.start, "eve") && c.view.token(c.end).is_some_and(|t| t.case == Case::Lower);
+    same(c, n).filter(|_| !noun)
+}
+
 fn present() -> Option<Meaning> {
     fixed(Value::Present)
 }
@@ -356,12 +362,12 @@ rules! {
             Some(Meaning::Offset { amount: -1, unit: Unit::Week, of, dir: Dir::Last })
         };
         ["She left [a week last Tuesday]. = 2025-01-14"], []
-    The other "WEEKDAY before|after DATE" => |c| {
+    The other "first? WEEKDAY before|after DATE" => |c| {
             let (of, dir) = c.date(2)?;
             let day = matches!(of, Point::Month { day: Some(_), .. } | Point::Known(Value::Day(_)) | Point::Holiday { .. });
             (day || c.after("the")).then_some(Meaning::WeekdayFrom { weekday: c.int(0) as u8, after: c.int(1) == 1, of, dir })
         };
-        ["She left on [the Friday after Christmas]. = 2024-12-27"], ["Shares fell after third-quarter profit."]
+        ["She left on [the Friday after Christmas]. = 2024-12-27", "It opened on [the first Sunday after Easter 2024]. = 2024-04-07"], ["Shares fell after third-quarter profit."]
     The date "week of the? DATE" => |c| {
             let (of, dir) = c.date(0)?;
             let day = matches!(of, Point::Month { day: Some(_), .. } | Point::Known(Value::Day(_)) | Point::Holiday { .. });
@@ -370,6 +376,10 @@ rules! {
         ["She left [the week of 6 January]. = 2025-W02"], []
     Alone date "STAGE -? DATE" => |c| (!c.view.is(c.start, "end start close eve turn outset height beginning midst dawn")).then(|| same(c, 1))?;
         ["She left in [late November]. = 2024-11", "In [mid-2011] it fell. = 2011", "In [the early 1990s]. = 199", "It ends [early next week]. = 2025-W05"], []
+    Alone date "early|mid -? to -? mid|late -? DATE" => |c| same(c, 2);
+        ["In [the mid-to-late 1990s] it fell. = 199", "In [early to mid 2011] it fell. = 2011"], []
+    Alone date "this time last|next year" => |c| shift(From::Now, if c.int(0) == 0 { -12 } else { 12 }, Unit::Month);
+        ["It was lower [this time last year]. = 2024-01"], []
     Alone date "STAGE in|on DATE" => |c| c.view.is(c.start, "early mid late").then(|| same(c, 2))?;
         ["[Early in 2016] she left. = 2016", "[Late in the year] she left. = 2025"], []
     Alone date "earlier|later DATE" => |c| {
@@ -382,11 +392,11 @@ rules! {
             (!matches!(of, Point::Season(_))).then(|| same(c, 1))?
         };
         ["[Later in 1992] she left. = 1992"], []
-    The date "STAGE|latter of|part DATE" => |c| same(c, 2);
+    The date "STAGE|latter of|part DATE" => |c| staged(c, 2);
         ["By [the end of 1914] it fell. = 1914", "At [the end of May 1998] she left. = 1998-05", "At [the beginning of next year] it ends. = 2026"], []
     The date "early|late|later|latter|middle|first part of the? DATE" => |c| same(c, 1);
         ["In [the latter part of the 20th century] it fell. = 19"], []
-    The date "STAGE of the? DATE" => |c| same(c, 1);
+    The date "STAGE of the? DATE" => |c| staged(c, 1);
         ["At [the start of the 1990s] it fell. = 199"], []
     The date "UNIT" => |c| {
             let back = |n: usize, words: &str| c.start >= c.view.start + n && c.view.is(c.start - n, words);

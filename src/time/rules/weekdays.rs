@@ -72,6 +72,11 @@ rules! {
             (digits && is_last(c)).then(|| numbered(c, c.int(1)))?
         };
         ["They met on [Tuesday 14th]. = 2025-01-14", "They meet on [Friday 28th]. = 2025-02-28"], ["She ran the Tuesday 10th race."]
+    Alone date "WEEKDAY DAY" => |c| {
+            let entry = c.view.is(c.end, ":") || c.view.is(c.end, ",") && c.after("on by from until");
+            (entry || c.view.token(c.end).is_none()).then(|| numbered(c, c.int(1)))?
+        };
+        ["They met on [Tuesday 14], in York. = 2025-01-14"], ["Police said Tuesday 14 people died."]
     Alone date "WEEKDAY ,? the DAY" => |c| is_last(c).then(|| numbered(c, c.int(1)))?;
         ["They met on [Tuesday the 14th]. = 2025-01-14"], ["Police said Thursday the 16-member jury met.", "In a ruling Thursday, the 9th Court freed him."]
 }

@@ -1,13 +1,30 @@
 //! What else the verb around words of time says of them: that they are now, told in passing, over.
 
 use super::words::*;
-use super::{Tenses, end_of, of, quotation};
+use super::{Direction, Tenses, end_of, of, quotation};
 use crate::TokenRange;
 use crate::document::Document;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::resolve::{is_appointment, is_of_saying};
 
 impl Tenses {
+    /// `A 3 June date was set`, `set a trial date of 3 June`, `fixed Friday for the ruling`
+    pub(super) fn is_fixed_day(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let (start, end) = (doc.sentences[sentence as usize].tokens.start, end_of(doc, sentence));
+        let is = |at: u32, words: &[&str]| (start..end).contains(&at) && doc.is(at as usize, words);
+        let sets = |at: u32| is(at, &["set", "sets", "fixed", "fixes"]);
+        let behind = || (tokens.end..end.min(tokens.end + 5)).any(sets);
+        let before = tokens.start.saturating_sub(1);
+        let of = before > start && is(before, &["of"]) && is(before - 1, &["date", "deadline"]);
+        // Not `Bail was set Monday for the men`.
+        let bound = sets(before) && !(before > start && BEING.hold(doc.tokens[before as usize - 1].hash));
+        let called = (sets(before) || is(before, &["chose", "named", "picked"])) && is(tokens.end, &["as"]);
+        is(tokens.end, &["date"]) && behind()
+            || of && (behind() || (start.max(before.saturating_sub(7))..before).any(sets))
+            || bound && is(tokens.end, &["for"])
+            || called && is(tokens.end + 2, &["date", "day"])
+    }
+
     /// True where what governs the words of time lies now or ahead for who writes (`opens in May`, `will open in May`).
     pub fn is_now(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
         let parse = self.parsed(doc, sentence);
@@ -19,6 +36,25 @@ impl Tenses {
             let timetable = of(doc, verb.main, &TIMETABLE) || of(doc, verb.main, &PLANNED);
             verb.tense == VerbTense::Future && will || verb.tense == VerbTense::Present && timetable
         })
+    }
+
+    /// True for a token of a verb group.
+    pub fn is_verb(&self, doc: &Document, sentence: u32, at: u32) -> bool {
+        self.parsed(doc, sentence).verb_at(at).is_some()
+    }
+
+    /// Which way the first verb of a sentence looks, if it has one with tense.
+    pub fn opening(&self, doc: &Document, sentence: u32) -> Direction {
+        if sentence as usize >= doc.sentences.len() {
+            return Direction::Open;
+        }
+        let parse = self.parsed(doc, sentence);
+        match parse.verbs.iter().find(|v| v.tense != VerbTense::None) {
+            Some(v) if v.tense == VerbTense::Future => Direction::Future,
+            Some(v) if v.tense == VerbTense::Present && !of(doc, v.main, &SAYS) => Direction::Present,
+            Some(_) => Direction::Past,
+            None => Direction::Open,
+        }
     }
 
     /// True for words of time that someone is quoted with.

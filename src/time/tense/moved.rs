@@ -12,10 +12,22 @@ pub(crate) fn is_moved(word: &str) -> bool {
 /// True where the words right before the token `from` say that something was moved: `was postponed from May`, `was brought
 /// forward from May`.
 pub(crate) fn is_moved_from(doc: &Document, from: u32) -> bool {
-    let word = |back: u32| from.checked_sub(back).map_or("", |at| doc.word(at as usize));
-    let two = matches!(word(1), "off" | "back" | "forward")
-        && matches!(word(2), "brought" | "moved" | "pulled" | "pushed" | "put" | "bring" | "move" | "push");
-    from > 0 && word(0).eq_ignore_ascii_case("from") && (of(doc, from - 1, &MOVED) || two)
+    doc.word(from as usize).eq_ignore_ascii_case("from") && is_moved_before(doc, from)
+}
+
+/// True where the words right before the token `at` say that something was moved.
+pub(super) fn is_moved_before(doc: &Document, at: u32) -> bool {
+    at > 0 && (of(doc, at - 1, &MOVED) || at > 1 && is_away(doc, at - 1) && of(doc, at - 2, &MOVES_AWAY))
+}
+
+/// `put off the trial to Monday`, `pushed the launch back to June`: for the verb and the `to`.
+pub(super) fn is_moving(doc: &Document, verb: u32, to: u32) -> bool {
+    let two = || of(doc, verb, &MOVES_AWAY) && (is_away(doc, verb + 1) || is_away(doc, to - 1));
+    verb + 1 < to && (of(doc, verb, &MOVED) || two())
+}
+
+fn is_away(doc: &Document, at: u32) -> bool {
+    matches!(doc.word(at as usize), "off" | "back" | "forward")
 }
 
 /// True for words of time at `at` to which something was moved from other ones: `put off from May to September`.

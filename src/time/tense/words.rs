@@ -9,10 +9,14 @@ pub(super) static PLANNED: List = List::new("scheduled expected due planned slat
 
 /// Verbs that fix a day `for` something.
 pub(super) static FIXED: List =
-    List::new("set sets setting call calls called calling scheduled schedule schedules rescheduled");
+    List::new("set sets setting fixed fixes call calls called calling scheduled schedule schedules rescheduled");
 
 /// What is put off `to` a day.
-pub(super) static MOVED: List = List::new("postponed moved pushed delayed deferred adjourned rescheduled extended");
+pub(super) static MOVED: List =
+    List::new("postponed moved pushed delayed deferred adjourned rescheduled extended shifted");
+
+/// What is moved with `off`, `back` or `forward`.
+pub(super) static MOVES_AWAY: List = List::new("bring brought move moved pulled push pushed put");
 
 /// What a time of delivery stands before: `October delivery`.
 pub(super) static TRADED: List = List::new("delivery futures contract contracts settlement expiry");

@@ -3,7 +3,7 @@
 //! Doors: `Place::before_noun`, `Place::behind_noun`.
 
 use super::phrases::phrase_start;
-use super::{Hold, Place, REACH, is_capital, names_day};
+use super::{Hold, Place, REACH, is_bound, is_capital, names_day};
 use crate::TokenRange;
 use crate::document::{Case, TokenKind};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
@@ -303,6 +303,11 @@ impl Place<'_> {
             return None;
         }
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        // `put off the trial over the crash to Monday`
+        let moves = |v: VerbGroup| is_bound(self.word(v.main)) || matches!(self.word(v.main), "brought" | "put");
+        if preposition == Some("to") && verb.is_some_and(moves) {
+            return None;
+        }
         // `made its first flight Tuesday`, `played their last match on Friday`: the verb lends itself to the noun.
         // `sat in a meeting in May`, `face a strike on Friday`: a state of its subject, of that time too.
         let lends = |v: VerbGroup| {
