@@ -13,6 +13,7 @@ use crate::{EntityKind, TokenRange};
 /// Mends the edges of names that lie in order of the text.
 pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     drop_lone_compass(reading, names);
+    super::abroad::leave_out_titles(reading, names);
     pairs(reading, names);
     super::wholes::halves(reading, names);
     super::wholes::ships(reading, names);
@@ -35,6 +36,7 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     rest(reading, names);
     compounds(reading, names);
     super::initials::acronyms(reading, names);
+    marked(reading, names);
     bodies(reading, names);
 }
 
@@ -76,6 +78,21 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
         }
     }
     put(names, more);
+}
+
+/// `OPEC+`, `Ja'far Amin`: a mark that belongs to the name, and what the model left out behind it.
+fn marked(reading: Reading, names: &mut [Name]) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let free = names.get(n + 1).is_none_or(|next| next.tokens.start > end);
+        if !free || spaced(reading, end) {
+            continue;
+        }
+        let plus = reading.word(end) == "+" && names[n].kind != EntityKind::Person && spaced(reading, end + 1);
+        if plus {
+            names[n] = Name::new(reading, TokenRange::new(start, end + 1), names[n].kind);
+        }
+    }
 }
 
 /// `Sprint-T-Mobile`: two bodies that both have names of their own in the article, joined by a hyphen.
@@ -296,10 +313,14 @@ fn adjectives(reading: Reading, names: &mut [Name]) {
             continue;
         }
         let house = reading.word(start) == "House" && matches!(reading.word(start - 1), "Lower" | "Upper");
+        // `the Finance and National Planning Committee`
+        let deals =
+            matches!(reading.word(end - 1), "Commission" | "Committee" | "Department" | "Directorate" | "Ministry");
+        let field = |at: u32| deals && reading.is_capital(at) && reading.has(at, class::COMMON);
         let pair = start >= free + 3
             && end > start + 1
             && reading.word(start - 1) == "and"
-            && describes(start - 2)
+            && (describes(start - 2) || field(start - 2))
             && matches!(reading.word(start - 3), "the" | "The" | "'s" | "’s");
         if house {
             names[n] = Name::new(reading, TokenRange::new(start - 1, end), EntityKind::Organization);

@@ -54,7 +54,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 47] = [
+const PROOFS: [Proof; 48] = [
     Proof { holds: teams::is_court, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: heads::is_chamber, of: ANY, is: Organization },
@@ -81,6 +81,7 @@ const PROOFS: [Proof; 47] = [
     Proof { holds: teams::is_gulf_side, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: business::is_car, of: of(&[Person, Organization, Place]), is: Other },
     Proof { holds: is_climate_talks, of: ANY, is: Event },
+    Proof { holds: heads::is_race, of: THINGS, is: Event },
     Proof { holds: heads::ends_in_house, of: of(&[Person, Event]), is: Organization },
     Proof { holds: business::is_firm_of_two, of: of(&[Person]), is: Organization },
     Proof { holds: heads::is_bank, of: of(&[Person, Place, Other]), is: Organization },
@@ -128,7 +129,7 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 54] = [
+const TOLD: [Sign; 60] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
@@ -163,6 +164,12 @@ const TOLD: [Sign; 54] = [
     sign(NOUN, sorts::is_work, NAMED, Other, 9),
     sign(NOUN, sorts::is_quoted_work, NAMED, Other, SURE),
     sign(BEFORE, sorts::is_among_works, NAMED, Other, SURE),
+    sign(BEFORE | NOUN, sorts::is_titled_work, of(&[Place]), Other, SURE),
+    sign(BEFORE, business::is_selling, of(&[Place, Other]), Organization, 9),
+    sign(told::ANY, teams::is_ridden_for, of(&[Other]), Organization, 9),
+    sign(COMMA, teams::is_nicknamed, of(&[Place, Event, Other]), Organization, 9),
+    sign(BEFORE, teams::is_bowling, of(&[Organization, Place, Other]), Person, 9),
+    sign(BEFORE, told::is_succeeded, of(&[Place]), Person, 9),
     sign(told::ANY, told::has_candidate, of(&[Person, Organization]), Organization, 14),
     sign(told::ANY, told::is_with_me, NAMED, Person, SURE),
     sign(COMMA | MARK | WORD | BEFORE, sorts::is_among_bodies, of(&[Place, Other]), Organization, 14),
@@ -319,7 +326,8 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
             {
                 return Organization;
             }
-            if part.county && !part.bears && name.tokens.len() == 1 {
+            let ground = part.ground && matches!(name.kind, Person | Other);
+            if (part.county || ground) && !part.bears && name.tokens.len() == 1 {
                 return Place;
             }
             // `born in Derby` where Derby beat Leeds

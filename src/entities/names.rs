@@ -337,7 +337,11 @@ fn is_office(reading: Reading, name: &Name) -> bool {
         reading.has(at, class::COMMON | class::TITLE | class::LINK) && !reading.has(at, named)
             || [Rule::Force, Rule::Title, Rule::Modifier, Rule::Post].iter().any(|rule| rules.has(*rule))
     };
-    let title = |at: u32| (reading.is(at, Rule::Title) || reading.word(at) == "Chef") && reading.is_capital(at);
+    // `the Commissioner of Police, CP Tom Berg`
+    let apposed = reading.word(of) == "of" && reading.word(end) == "," && reading.is_capital(end + 1);
+    let titles =
+        |at: u32| reading.is(at, Rule::Title) || reading.word(at) == "Chef" || apposed && reading.is(at, Rule::Post);
+    let title = |at: u32| titles(at) && reading.is_capital(at);
     title(of - 1) && (start..end).all(common)
 }
 
@@ -416,6 +420,7 @@ fn drop_furniture(reading: Reading, names: &mut Vec<Name>) {
 
 /// Without quotes, titles and possessives at the edges; none when no name is left.
 fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<TokenRange> {
+    tokens.end = splits::day(reading, tokens).unwrap_or(tokens.end);
     let is_edge = |at: u32| {
         let token = &reading.doc.tokens[at as usize];
         token.kind == TokenKind::Mark || reading.word(at).starts_with(['\'', '’'])
@@ -447,8 +452,9 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         let several = reading.word(first).len() > 4 && reading.word(first).ends_with('s');
         let own = class::FIRST | class::LAST | class::TOWN;
         let maker = reading.is(first, Rule::Maker);
-        if starts
-            && (several || maker)
+        // `Winger Tom Berg`
+        let post = reading.is(first, Rule::Player);
+        if (starts && (several || maker) || post)
             && !reading.has(first, own)
             && reading.is_capital(first + 1)
             && reading.has(first + 1, class::FIRST)

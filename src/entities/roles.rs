@@ -181,6 +181,22 @@ impl<'a> Roles<'a> {
         if behind > 0 && reading.word(at) == "as" {
             return self.said(n, at + 1, true);
         }
+        // `named Ann Lee as chairman`, `the appointment of Ann Lee as chairman`
+        let before = self.without(self.names[n].tokens.start, is_honorific).checked_sub(1).unwrap_or_default();
+        let made = match reading.word(before) {
+            "appointed" | "elected" | "hired" | "named" | "nominated" => true,
+            "of" => before > 0 && matches!(reading.word(before - 1), "appointment" | "election" | "nomination"),
+            _ => false,
+        };
+        if made && reading.word(at) == "as" {
+            let office = at + 1 + u32::from(is_article(reading, at + 1));
+            return self.said(n, office + u32::from(matches!(reading.word(office), "new" | "next")), true);
+        }
+        // `Ann Lee, Ph.D., the leader`
+        if reading.word(at) == "," && reading.is(at + 1, Rule::Honour) && reading.is_capital(at + 1) {
+            let stop = at + 2 + u32::from(reading.word(at + 2) == ".");
+            at = if reading.word(stop) == "," { stop } else { at };
+        }
         // `Ann Lee (Green), the leader`
         if reading.word(at) == "(" {
             at += (at..at + 6).position(|at| reading.word(at) == ")").map_or(0, |n| n as u32 + 1);
@@ -264,7 +280,7 @@ impl<'a> Roles<'a> {
             } else if is_title(reading, at) && (!behind || part != Part::Title || titled_before(reading, at)) {
                 part = if deep { Part::Inside } else { Part::Title };
             } else if part == Part::Title
-                && is_modifier(reading, at)
+                && (is_modifier(reading, at) || reading.is(at, Rule::Desk))
                 && is_title(reading, at + 1)
                 && titled_before(reading, at)
             {

@@ -82,6 +82,9 @@ impl Scene {
             pool.retain(|f| self.honorific[*f].is_none_or(|own| Some(own) == honorific));
         }
         let before: Vec<usize> = pool.iter().copied().filter(|f| self.seen[*f].is_some()).collect();
+        if before.is_empty() && pool.len() > 1 && gender.is_none() {
+            return self.announced(reading, &pool, name);
+        }
         if let ([f], _) | ([], [f]) = (&before[..], &pool[..]) {
             return Some(*f);
         }
@@ -101,7 +104,10 @@ impl Scene {
             return meant;
         }
         match (&near[..], settled) {
-            _ if gender.is_some() => self.nearest(reading, if near.is_empty() { &before } else { &near }),
+            _ if gender.is_some() => {
+                let last = self.nearest(reading, if near.is_empty() { &before } else { &near });
+                last.map(|last| self.resumed(reading, &before, settled, name, last))
+            }
             ([f], None) => Some(*f),
             ([f], Some(settled)) if *f == settled => Some(settled),
             ([], settled) => settled,
@@ -138,6 +144,33 @@ impl Scene {
         let sentence = |at: u32| reading.doc.sentences.partition_point(|s| s.tokens.end <= at);
         let next = sentence(name.tokens.start) <= sentence(first) + 1;
         Some(Some(head).filter(|_| !next || settled == Some(head)))
+    }
+
+    /// The paragraph or heading that a token stands in.
+    fn block(reading: Reading, at: u32) -> u32 {
+        let sentences = &reading.doc.sentences;
+        sentences.get(sentences.partition_point(|s| s.tokens.end <= at)).map_or(u32::MAX, |s| s.block)
+    }
+
+    /// `Berg quits` in the headline: with whom the story begins, where the others come in later or as kin of somebody.
+    fn announced(&self, reading: Reading, pool: &[usize], name: &Name) -> Option<usize> {
+        let block = |f: usize| Self::block(reading, self.kin[f].1);
+        let head = pool.iter().copied().min_by_key(|f| self.kin[*f].1)?;
+        let headline = Self::block(reading, name.tokens.start) == Self::block(reading, 0) && block(head) > 0;
+        let later = |f: usize| f == head || block(f) > block(head) || self.kin[f].0 != Kin::No;
+        (headline && self.kin[head].0 == Kin::No && pool.iter().all(|f| later(*f))).then_some(head)
+    }
+
+    /// `Mr Berg` where one of that name came in since, once and in passing: whom Berg meant before, else with whom the story
+    /// began; in the same paragraph the one named last.
+    fn resumed(&self, reading: Reading, before: &[usize], settled: Option<usize>, name: &Name, last: usize) -> usize {
+        let seen = self.seen[last].map_or(0, |end| end.saturating_sub(1));
+        let passed = Self::block(reading, name.tokens.start).saturating_sub(Self::block(reading, seen));
+        if self.called[last].is_some() || self.kin[last].2 > 1 || passed == 0 {
+            return last;
+        }
+        let began = || before.iter().copied().min_by_key(|f| self.kin[*f].1).filter(|_| passed > 1);
+        settled.or_else(began).unwrap_or(last)
     }
 
     /// The one named last, unless another was named in the same sentence.

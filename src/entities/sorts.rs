@@ -87,6 +87,19 @@ fn is_its_body(reading: Reading, tokens: TokenRange) -> bool {
     }
     let noun = start - 2;
     let part = matches!(reading.word(noun), "affiliate" | "arm" | "offshoot" | "predecessor" | "successor" | "wing");
+    // `His team, Zarpex Mobility, said`
+    let team = reading.word(noun) == "team" && matches!(reading.word(noun.max(1) - 1), "His" | "his" | "Her" | "her");
+    if team && !reading.has(start, class::FIRST) {
+        return true;
+    }
+    // `The operator, Rota Zarpex, said`: made like nobody's name
+    let human = |at: u32| reading.has(at, class::FIRST | class::LAST) || reading.is(at, Rule::Particle);
+    let the = matches!(reading.word(noun - 1), "the" | "The") && !reading.is_capital(noun);
+    let subject =
+        || is_first(reading, noun - 1) || matches!(reading.word(noun.max(2) - 2), "," | "and" | "but" | "that");
+    if the && is_sort(reading, noun, Rule::Enterprise) && subject() && !(start..end).any(human) {
+        return true;
+    }
     let owner = |at: u32| matches!(reading.word(at), "its" | "Its" | "their" | "whose" | "'s" | "’s");
     let near = (noun.saturating_sub(3)..noun).rev().find(|at| owner(*at));
     let company = is_sort(reading, noun, Rule::Enterprise) && !reading.is(noun, Rule::Maker);
@@ -112,6 +125,17 @@ pub(super) fn is_introduced_as_settlement(reading: Reading, tokens: TokenRange) 
         && reading.is(tokens.start - 2, Rule::Settlement)
         && !reading.is_capital(tokens.start - 2);
     (of || introduced(reading, tokens, Rule::Settlement)) && !names_a_body(reading, tokens)
+}
+
+/// `read “The Low Water”`: what has its article in quotes.
+pub(super) fn is_titled_work(reading: Reading, tokens: TokenRange) -> bool {
+    let the = u32::from(reading.word(tokens.start) != "The");
+    let quote = |at: u32| matches!(reading.word(at), "“" | "”" | "\"");
+    let Some(open) = tokens.start.checked_sub(1 + the).filter(|at| quote(*at)) else { return false };
+    let before = |n: u32| open.checked_sub(n).map_or("", |at| reading.word(at));
+    let called = matches!(before(1), "as" | "called" | "dubbed" | "nicknamed" | "named" | "the" | "so-called");
+    let behind = tokens.end + u32::from(matches!(reading.word(tokens.end), "," | "."));
+    reading.word(open + 1) == "The" && tokens.len() + the > 2 && !called && quote(behind)
 }
 
 /// `the film Low Water`, `her novel, Low Water,`

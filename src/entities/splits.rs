@@ -149,7 +149,11 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
     }
     // What stands before `and` is whole: `Acme Corp. and …`.
     let whole = (tokens.start + 2..tokens.end.saturating_sub(1)).find(|at| {
-        let next = reading.is_capital(at + 1) && is_body(reading, at - 1) || reading.word(at + 1) == "The";
+        // `Color Line and Viking Line`
+        let twice = *at > tokens.start + 1
+            && reading.word(at - 1) == reading.word(tokens.end - 1)
+            && !reading.has(at + 1, class::COMMON);
+        let next = reading.is_capital(at + 1) && (is_body(reading, at - 1) || twice) || reading.word(at + 1) == "The";
         reading.word(*at) == "and" && next
     });
     if let Some(at) = whole {
@@ -283,6 +287,13 @@ pub(super) fn is_adviser(reading: Reading, tokens: TokenRange, at: u32) -> bool 
         }
         _ => false,
     }
+}
+
+/// `Ardle Police Station on Mondays`: where the name ends before a day.
+pub(super) fn day(reading: Reading, tokens: TokenRange) -> Option<u32> {
+    let plural = |at: u32| reading.word(at).ends_with("days") && reading.is(at, Rule::Never);
+    let day = |at: u32| reading.has(at, class::CALENDAR) || plural(at);
+    (tokens.start + 1..tokens.end.max(1) - 1).find(|at| reading.word(*at) == "on" && day(at + 1))
 }
 
 /// `Premier League Fulham`, taken for one name: the league, and who plays in it.

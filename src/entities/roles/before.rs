@@ -221,8 +221,13 @@ impl Roles<'_> {
     /// True for the comma behind what only opens the sentence, with no name in it: `However, shortly after the crash, …`.
     fn opened(&self, comma: u32) -> bool {
         let first = self.sentence.start;
+        // `In Oslo, the prime minister, …`
+        let within = |name: &&Name| name.tokens.start < comma && name.tokens.end > first;
+        let near = &self.names[self.names.partition_point(|name| name.tokens.end <= first)..];
+        let place = near.first().filter(within).filter(|name| name.kind == EntityKind::Place);
+        let in_place = place.is_some_and(|place| place.tokens.end == comma && place.tokens.start == first + 1);
         let capital = (first + 1..comma).any(|at| self.reading.is_capital(at));
-        !capital && comma - first < 12 && self.names.binary_search_by_key(&first, |name| name.tokens.start).is_err()
+        in_place || !capital && comma - first < 12 && !near.first().is_some_and(|name| name.tokens.start == first)
     }
 
     /// True for an office before a comma that is surely that of the name behind: it has an article or owner, nobody else
