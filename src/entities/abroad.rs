@@ -27,12 +27,11 @@ pub(super) fn leave_out_titles(reading: Reading, names: &mut Vec<Name>) {
     for n in 0..names.len() {
         let TokenRange { mut start, mut end } = names[n].tokens;
         let title = |at: u32| is_malay_title(reading, at);
-        if !title(start) && !start.checked_sub(1).is_some_and(title) {
+        if !(start..end.min(start + 2)).any(title) && !start.checked_sub(1).is_some_and(title) {
             continue;
         }
-        while start < end && title(start) {
-            start += 1;
-        }
+        // `Comm Datuk Seri Berg`
+        start = (start..end).rev().find(|at| title(*at)).map_or(start, |last| last + 1);
         while let Some(next) = names.get_mut(n + 1).filter(|next| start < end && next.tokens.start == end) {
             end = next.tokens.end;
             next.tokens.end = next.tokens.start;

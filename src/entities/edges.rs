@@ -50,7 +50,10 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
             next += 1;
         }
         let paper = reading.is_capital(end - 1) && reading.is(end - 1, Rule::Paper);
-        if !is_body(reading, end - 1) && !paper || names.get(next).is_some_and(|name| name.tokens.start < end) {
+        // `Éireann` of Met Éireann
+        let lone = |name: &&Name| name.tokens == TokenRange::new(end - 1, end) && reading.word(end - 1) == "Éireann";
+        let taken = names.get(next).filter(|name| name.tokens.start < end);
+        if !is_body(reading, end - 1) && !paper || taken.is_some_and(|name| !lone(&name)) {
             continue;
         }
         let (mut start, mut before) = (end - 1, next);
@@ -80,7 +83,7 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
     put(names, more);
 }
 
-/// `OPEC+`, `Ja'far Amin`: a mark that belongs to the name, and what the model left out behind it.
+/// `OPEC+`: a mark that belongs to the name.
 fn marked(reading: Reading, names: &mut [Name]) {
     for n in 0..names.len() {
         let TokenRange { start, end } = names[n].tokens;
@@ -88,7 +91,9 @@ fn marked(reading: Reading, names: &mut [Name]) {
         if !free || spaced(reading, end) {
             continue;
         }
-        let plus = reading.word(end) == "+" && names[n].kind != EntityKind::Person && spaced(reading, end + 1);
+        let known = || names[n].tokens.len() == 1 && known::kind_of(&names[n].key).is_some();
+        let upper = || reading.token(end - 1).is_some_and(|t| t.case == Case::Upper);
+        let plus = reading.word(end) == "+" && spaced(reading, end + 1) && (upper() || known());
         if plus {
             names[n] = Name::new(reading, TokenRange::new(start, end + 1), names[n].kind);
         }
@@ -314,13 +319,11 @@ fn adjectives(reading: Reading, names: &mut [Name]) {
         }
         let house = reading.word(start) == "House" && matches!(reading.word(start - 1), "Lower" | "Upper");
         // `the Finance and National Planning Committee`
-        let deals =
-            matches!(reading.word(end - 1), "Commission" | "Committee" | "Department" | "Directorate" | "Ministry");
-        let field = |at: u32| deals && reading.is_capital(at) && reading.has(at, class::COMMON);
+        let deals = matches!(reading.word(end - 1), "Commission" | "Committee" | "Department" | "Directorate");
         let pair = start >= free + 3
             && end > start + 1
             && reading.word(start - 1) == "and"
-            && (describes(start - 2) || field(start - 2))
+            && (describes(start - 2) || deals && reading.is(start - 2, Rule::Modifier))
             && matches!(reading.word(start - 3), "the" | "The" | "'s" | "’s");
         if house {
             names[n] = Name::new(reading, TokenRange::new(start - 1, end), EntityKind::Organization);

@@ -44,6 +44,8 @@ pub(super) fn is_first_name(reading: Reading, tokens: TokenRange) -> bool {
             let bearer = || word == "Prince" && surname && aged && !sign(&crown);
             end == start + 2 && (surname && kin() || (surname || word != "Prince") && young() || bearer())
         }
+        // `Dr Sultan Berg`
+        "Sultan" => reading.is(start.max(1) - 1, Rule::Honorific),
         _ => reading.is(start, Rule::Given),
     }
 }

@@ -183,7 +183,7 @@ const TOLD: [Sign; 60] = [
     sign(MARK | WORD | OWNER | BEFORE, teams::is_scoring_side, of(&[Person, Place, Event, Other]), Organization, SURE),
     sign(COMMA | MARK | WORD | OWNER | BEFORE, teams::is_playing, of(&[Place]), Organization, SURE),
     sign(COMMA, told::is_someone, of(&[Person]), Person, 4),
-    sign(COMMA | MARK, told::is_dateline, ANY, Place, SURE),
+    sign(COMMA | MARK | WORD, told::is_dateline, ANY, Place, SURE),
     sign(COMMA, told::is_aged, THINGS, Person, SURE),
     sign(
         COMMA | WORD,
@@ -374,7 +374,9 @@ pub(super) const AMBIGUOUS: u16 =
 /// `Maria de la Cruz`: a first name, small words that surnames begin with, and one word more.
 fn has_particle(reading: Reading, tokens: TokenRange) -> bool {
     let TokenRange { start, end } = tokens;
-    let small = |at: u32| !reading.is_capital(at) && reading.is(at, Rule::Particle);
+    // `Isaac Del Toro`
+    let del = |at: u32| end == start + 3 && reading.word(at) == "Del" && !is_listed_place(reading, tokens);
+    let small = |at: u32| (!reading.is_capital(at) || del(at)) && reading.is(at, Rule::Particle);
     reading.has(start, class::FIRST)
         && !reading.has(start, class::TOWN | class::COUNTRY)
         && end > start + 2

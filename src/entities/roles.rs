@@ -184,18 +184,17 @@ impl<'a> Roles<'a> {
         // `named Ann Lee as chairman`, `the appointment of Ann Lee as chairman`
         let before = self.without(self.names[n].tokens.start, is_honorific).checked_sub(1).unwrap_or_default();
         let made = match reading.word(before) {
-            "appointed" | "elected" | "hired" | "named" | "nominated" => true,
-            "of" => before > 0 && matches!(reading.word(before - 1), "appointment" | "election" | "nomination"),
+            "appointed" | "elected" | "hired" | "named" => true,
+            "of" => before > 0 && matches!(reading.word(before - 1), "appointment" | "election"),
             _ => false,
         };
         if made && reading.word(at) == "as" {
             let office = at + 1 + u32::from(is_article(reading, at + 1));
             return self.said(n, office + u32::from(matches!(reading.word(office), "new" | "next")), true);
         }
-        // `Ann Lee, Ph.D., the leader`
-        if reading.word(at) == "," && reading.is(at + 1, Rule::Honour) && reading.is_capital(at + 1) {
-            let stop = at + 2 + u32::from(reading.word(at + 2) == ".");
-            at = if reading.word(stop) == "," { stop } else { at };
+        // `Ann Lee, M.D., Ph.D., the leader`
+        while let Some(behind) = self.honoured(at) {
+            at = behind;
         }
         // `Ann Lee (Green), the leader`
         if reading.word(at) == "(" {
@@ -219,6 +218,16 @@ impl<'a> Roles<'a> {
             return self.said(n, office, true);
         }
         self.said(n, at, false)
+    }
+
+    /// The comma behind `, Ph.D.`; the tokenizer parts some degrees.
+    fn honoured(&self, comma: u32) -> Option<u32> {
+        let (reading, degree) = (self.reading, comma + 1);
+        let parted = reading.word(degree) == "Ph" && reading.word(degree + 1) == ".";
+        let end = degree + if parted { 3 } else { 1 };
+        let end = end + u32::from(reading.word(end) == ".");
+        let is = parted || reading.is(degree, Rule::Honour) && reading.is_capital(degree);
+        (is && reading.word(comma) == "," && reading.word(end) == ",").then_some(end)
     }
 
     /// `, recently sworn in as president`, `, elected mayor of York in 2010`: where the office begins that was taken.

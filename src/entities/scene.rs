@@ -88,16 +88,21 @@ impl Scene {
         if let ([f], _) | ([], [f]) = (&before[..], &pool[..]) {
             return Some(*f);
         }
+        let settled = self.settled.get(words).copied().filter(|f| pool.contains(f));
         // Who was called so, else who is known to be a man or a woman.
         for genders in [&self.called, &self.gender] {
             let mut known = before.iter().copied().filter(|f| gender.is_some() && genders[*f] == gender);
             if let (Some(f), None) = (known.next(), known.next()) {
-                return Some(f);
+                // `His father, Tom Berg`, where another may be Mr Berg too
+                let tied = self.kin[f].0 != Kin::No;
+                if tied && before.iter().any(|other| *other != f && self.gender[*other] == gender) {
+                    continue;
+                }
+                return Some(self.resumed(reading, &before, settled, name, f));
             }
         }
         let near = |f: &usize| self.seen[*f].is_some_and(|seen| name.tokens.start - seen < NEAR);
         let near: Vec<usize> = before.iter().copied().filter(near).collect();
-        let settled = self.settled.get(words).copied().filter(|f| pool.contains(f));
         if let ([a, b], None) = (&before[..], gender)
             && let Some(meant) = self.of_family(reading, (*a, *b), settled, name)
         {
@@ -138,11 +143,15 @@ impl Scene {
             return Some(Some(head));
         }
         // `President Berg` need not be she.
-        if how != Kin::Married || !told::is_free(reading, name.tokens) {
+        let meant = how == Kin::Married || settled == Some(head);
+        if !meant || !told::is_free(reading, name.tokens) {
             return None;
         }
         let sentence = |at: u32| reading.doc.sentences.partition_point(|s| s.tokens.end <= at);
         let next = sentence(name.tokens.start) <= sentence(first) + 1;
+        if how == Kin::Tied && next {
+            return None;
+        }
         Some(Some(head).filter(|_| !next || settled == Some(head)))
     }
 
@@ -166,7 +175,8 @@ impl Scene {
     fn resumed(&self, reading: Reading, before: &[usize], settled: Option<usize>, name: &Name, last: usize) -> usize {
         let seen = self.seen[last].map_or(0, |end| end.saturating_sub(1));
         let passed = Self::block(reading, name.tokens.start).saturating_sub(Self::block(reading, seen));
-        if self.called[last].is_some() || self.kin[last].2 > 1 || passed == 0 {
+        let called = self.called[last].is_some() && self.kin[last].0 == Kin::No;
+        if called || self.kin[last].2 > 1 || passed == 0 {
             return last;
         }
         let began = || before.iter().copied().min_by_key(|f| self.kin[*f].1).filter(|_| passed > 1);

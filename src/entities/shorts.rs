@@ -107,7 +107,10 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
             .copied()
             .filter(|other| {
                 let rest = names[*other].tokens.start + name.tokens.len()..names[*other].tokens.end;
-                names[*other].tokens.start != name.tokens.start && rest.into_iter().all(|at| is_sort(reading, at))
+                let formal = |at: u32| reading.word(at) == "," || reading.is(at, Rule::Ending);
+                let plain = |at: u32| is_sort(reading, at) || formal(at);
+                let kept = is_kept(reading, names[*other].tokens.end - 1);
+                names[*other].tokens.start != name.tokens.start && rest.into_iter().all(plain) && !kept
             })
             .collect();
         // `Rovers` where the article has the Ardley Rovers and the Rovers Academy
@@ -159,6 +162,12 @@ fn is_sort(reading: Reading, at: u32) -> bool {
 const ORGANS: [&str; 8] =
     ["Assembly", "Board", "Commission", "Committee", "Council", "Foundation", "Secretariat", "Tribunal"];
 
+/// True for the last word of the name of a body that a firm, its people or its money have.
+fn is_kept(reading: Reading, at: u32) -> bool {
+    let word = reading.word(at);
+    matches!(word, "Association" | "Fund" | "Trust" | "Union") || ORGANS.contains(&word)
+}
+
 /// False for words that begin a longer name as its owner (`Apple` of `Apple Developers Conference`, `United Nations` of
 /// `United Nations Security Council`), or as an ordinary word (`Open` of `Open for Business`); and for the House, a chamber
 /// that no house with a name of its own is called after (`White House`).
@@ -198,9 +207,7 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
     // `Ardle Motor Workers' Union`, `Ardle Foods Pension Fund`: what a firm's people or money have.
     let whose = || rest.clone().any(|at| reading.word(at).starts_with(['\'', '’']));
     let trades = |at: u32| is_sort(reading, at) || reading.is(at, Rule::Ending) || reading.is(at, Rule::Firm);
-    let kept = ["Association", "Fund", "Trust", "Union"];
-    let apart = |at: u32| kept.contains(&reading.word(at)) || ORGANS.contains(&reading.word(at));
-    if apart(long.tokens.end - 1) && (whose() || own.len() > 1 && trades(own.end - 1)) {
+    if is_kept(reading, long.tokens.end - 1) && (whose() || own.len() > 1 && trades(own.end - 1)) {
         return false;
     }
     let upper = reading.token(own.start).is_some_and(|t| t.case == Case::Upper && t.span.len() > 2);

@@ -92,18 +92,18 @@ fn is_its_body(reading: Reading, tokens: TokenRange) -> bool {
     if team && !reading.has(start, class::FIRST) {
         return true;
     }
-    // `The operator, Rota Zarpex, said`: made like nobody's name
-    let human = |at: u32| reading.has(at, class::FIRST | class::LAST) || reading.is(at, Rule::Particle);
-    let the = matches!(reading.word(noun - 1), "the" | "The") && !reading.is_capital(noun);
-    let subject =
-        || is_first(reading, noun - 1) || matches!(reading.word(noun.max(2) - 2), "," | "and" | "but" | "that");
-    if the && is_sort(reading, noun, Rule::Enterprise) && subject() && !(start..end).any(human) {
+    // `The ferry operator, Rota Zarpex, said`
+    let small = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Lower);
+    let the = (noun.saturating_sub(2)..noun).rev().find(|at| matches!(reading.word(*at), "the" | "The"));
+    let subject = |the: u32| is_first(reading, the) || matches!(reading.word(the - 1), "," | "and" | "but" | "that");
+    let human = matches!(reading.word(noun), "brewer" | "builder" | "miner");
+    let the = the.filter(|the| !human && (the + 1..=noun).all(small) && subject(*the));
+    if the.is_some() && is_sort(reading, noun, Rule::Enterprise) {
         return true;
     }
     let owner = |at: u32| matches!(reading.word(at), "its" | "Its" | "their" | "whose" | "'s" | "’s");
     let near = (noun.saturating_sub(3)..noun).rev().find(|at| owner(*at));
     let company = is_sort(reading, noun, Rule::Enterprise) && !reading.is(noun, Rule::Maker);
-    let small = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Lower);
     (company || part) && near.is_some_and(|near| (near + 1..=noun).all(small))
 }
 

@@ -252,7 +252,8 @@ pub(super) fn seated(
     kind: EntityKind,
 ) -> Option<(Option<TokenRange>, TokenRange)> {
     let TokenRange { start, end } = tokens;
-    let seat = |at: &u32| reading.is(*at, Rule::Seat) && reading.token(*at).is_some_and(|t| t.case == Case::Upper);
+    let listed = |at: u32| reading.is(at, Rule::Seat) || reading.word(at) == "MCA";
+    let seat = |at: &u32| listed(*at) && reading.token(*at).is_some_and(|t| t.case == Case::Upper);
     let seat = (start + 1..end.saturating_sub(1)).find(seat).filter(|_| kind == EntityKind::Person)?;
     let taken = class::COMMON | class::PEOPLE | class::KNOWN | class::TITLE | class::FIRST;
     let home = (start..seat).all(|at| reading.is_capital(at) && !reading.has(at, taken));

@@ -7,7 +7,7 @@ use super::kinds::{is_listed_country, is_listed_place};
 use super::lexicon::class;
 use super::names::Reading;
 use super::sorts::is_first;
-use super::told::{is_owner, is_where, sorted};
+use super::told::{is_no_place, is_owner, is_where, sorted};
 use super::vocabulary::Rule;
 use crate::TokenRange;
 use crate::document::{Case, TokenKind};
@@ -151,9 +151,8 @@ pub(super) fn is_nicknamed(reading: Reading, tokens: TokenRange) -> bool {
 /// `bowled by Berg`: who plays against whom.
 pub(super) fn is_bowling(reading: Reading, tokens: TokenRange) -> bool {
     let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
-    before(1) == "by"
-        && matches!(before(2), "bowled" | "caught" | "dismissed" | "stumped" | "fouled")
-        && tokens.len() < 3
+    let bowled = matches!(before(2), "bowled" | "caught" | "dismissed" | "stumped" | "fouled");
+    before(1) == "by" && bowled && tokens.len() < 3 && is_no_place(reading, tokens)
 }
 
 /// `Napoli`: a club that English calls otherwise than its town.

@@ -163,25 +163,35 @@ pub(super) fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
     while first > 1 && reading.word(first - 1) == "/" && reading.is_capital(first - 2) {
         first -= 2;
     }
-    let Ok(sentence) = sentences.binary_search_by_key(&first, |s| s.tokens.start) else { return false };
+    let sentence = sentences.partition_point(|s| s.tokens.end <= first);
+    let Some(head) = sentences.get(sentence).map(|s| s.tokens.start) else { return false };
+    // `BASEL, Switzerland and CAMBRIDGE, Mass., March 3 —`
+    let and = |word: &str| matches!(word, "and" | "&");
+    let led = |n: u32| reading.is_capital(n) || and(at(n)) || matches!(at(n), "," | ".");
+    let shouts = || at(head).len() > 2 && at(head).chars().all(char::is_uppercase);
+    if first > head && !(first < head + 8 && shouts() && (head..first).all(led)) {
+        return false;
+    }
     let capitals = reading.word(tokens.start).chars().all(|c| !c.is_lowercase());
     let dash = |word: &str| matches!(word, "—" | "–" | "--" | "-");
     let country = at(tokens.end) == "," && reading.has(tokens.end + 1, class::COUNTRY) && dash(at(tokens.end + 2));
     // What stands before the dash: a country, a state, a day, an agency in brackets.
     let within = |word: &str| word.chars().all(|c| c.is_ascii_digit()) || matches!(word, "," | "." | "(" | ")");
-    let line = capitals && matches!(at(tokens.end), "," | "(" | "-" | "–" | "—" | "--") && {
-        let limit = sentences[sentence].tokens.end.min(tokens.end + 9);
+    let line = capitals && matches!(at(tokens.end), "," | "(" | "-" | "–" | "—" | "--" | "and" | "&") && {
+        let limit = sentences[sentence].tokens.end.min(tokens.end + 16);
         let stop = (tokens.end..limit).find(|n| {
             let word = at(*n);
-            !(within(word) || reading.is_capital(*n) || word.len() < 5 && at(*n + 1) == ")")
+            !(within(word) || and(word) || reading.is_capital(*n) || word.len() < 5 && at(*n + 1) == ")")
         });
-        stop.is_some_and(|n| dash(at(n)))
+        // `NASA and ESA — the two agencies —`
+        let dated = |n: u32| (tokens.end..n).any(|at| reading.has(at, class::CALENDAR));
+        stop.is_some_and(|n| dash(at(n)) && (dated(n) || first == head && !(head..n).any(|n| and(at(n)))))
     };
     let state = at(tokens.end) == "," && reading.is(tokens.end + 1, Rule::State) && {
         let behind = tokens.end + 2;
         dash(at(behind + u32::from(at(behind) == ".")))
     };
-    country || state || line || is_colon_line(reading, tokens, sentence)
+    country && first == head || state || line || first == head && is_colon_line(reading, tokens, sentence)
 }
 
 /// `LEEDS, March 14 (Northern Wire) —`: the agency of a dateline.
@@ -193,7 +203,7 @@ pub(super) fn is_wire(reading: Reading, tokens: TokenRange) -> bool {
         let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
         doc.sentences.get(sentence).is_some_and(|s| {
             let first = s.tokens.start;
-            tokens.start - first < 9 && reading.word(first).chars().all(|c| !c.is_lowercase())
+            tokens.start - first < 16 && reading.word(first).chars().all(|c| !c.is_lowercase())
         })
     }
 }
@@ -255,7 +265,8 @@ pub(super) fn is_origin(reading: Reading, tokens: TokenRange) -> bool {
 pub(super) fn is_seat(reading: Reading, tokens: TokenRange) -> bool {
     let TokenRange { start, end } = tokens;
     // `Brelling South MP Ann Lee`
-    let sits = reading.is(end, Rule::Seat) && reading.is_capital(end) && reading.is_capital(end + 1);
+    let seat = reading.is(end, Rule::Seat) || reading.word(end) == "MCA";
+    let sits = seat && reading.is_capital(end) && reading.is_capital(end + 1);
     sits && !(start..end).any(|at| reading.has(at, class::COMMON | class::FIRST))
         || start > 1
             && reading.word(start - 1) == "of"

@@ -261,7 +261,11 @@ impl Roles<'_> {
         let nobody = |end: u32| {
             !self.names[..n].iter().rev().take(5).any(|p| p.kind == EntityKind::Person && p.tokens.end == end)
         };
-        let listed = owner > first && reading.word(owner - 1) == "," && !self.opened(owner - 1);
+        // `The firm cut jobs, its chief executive, Ann Lee, said.`
+        let its = matches!(reading.word(owner), "its" | "his" | "her" | "their")
+            && reading.word(behind) == ","
+            && reading.is(behind + 1, Rule::Say);
+        let listed = owner > first && reading.word(owner - 1) == "," && !its && !self.opened(owner - 1);
         let clause = begins <= first || comma && nobody(begins - 1);
         let subject = clause && acts;
         (closes || subject) && (owned || article && !listed)

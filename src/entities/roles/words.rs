@@ -60,14 +60,15 @@ pub(super) fn is_title(reading: Reading, at: u32) -> bool {
 pub(super) fn is_of_several(reading: Reading, at: u32) -> bool {
     let before = reading.word(at - 1);
     let whose = matches!(before, "women" | "men" | "girls" | "boys")
-        || matches!(before, "King" | "Queen") && reading.word(at + 1) == "Counsel";
+        || matches!((before, reading.word(at + 1)), ("King" | "Queen", "Counsel") | ("State", "Attorney"));
     let whose = matches!(reading.word(at), "'s" | "’s") && whose;
     whose || reading.word(at) == "one" && before == "number"
 }
 
 /// True for a title right behind a title or one of its modifiers: `prime minister`, `vice president`.
 pub(super) fn titled_before(reading: Reading, at: u32) -> bool {
-    at > 0 && (is_title(reading, at - 1) || is_modifier(reading, at - 1) || reading.word(at - 1) == "-")
+    let before = |at: u32| is_title(reading, at) || is_modifier(reading, at) || reading.is(at, Rule::Desk);
+    at > 0 && (before(at - 1) || reading.word(at - 1) == "-")
 }
 
 /// True for a name that is an office: `United Nations High Commissioner for Refugees`, `NATO Secretary General`.
