@@ -61,7 +61,9 @@ pub(super) fn is_chamber(reading: Reading, tokens: TokenRange) -> bool {
 /// `Vuelta a Murcia`, `Giro d'Italia Women`: a race, as other languages call it.
 pub(super) fn is_race(reading: Reading, tokens: TokenRange) -> bool {
     let race = |at: u32| matches!(reading.word(at), "Clasica" | "Clásica" | "Giro" | "Vuelta" | "Volta");
-    tokens.len() > 1 && race(tokens.start) && !reading.word(tokens.end - 1).eq_ignore_ascii_case("district")
+    tokens.len() > 1
+        && (race(tokens.start) || race(tokens.end - 1))
+        && !reading.word(tokens.end - 1).eq_ignore_ascii_case("district")
 }
 
 /// `Farmers Union`

@@ -129,7 +129,7 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 60] = [
+const TOLD: [Sign; 62] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
@@ -165,6 +165,8 @@ const TOLD: [Sign; 60] = [
     sign(NOUN, sorts::is_quoted_work, NAMED, Other, SURE),
     sign(BEFORE, sorts::is_among_works, NAMED, Other, SURE),
     sign(BEFORE | NOUN, sorts::is_titled_work, of(&[Place]), Other, SURE),
+    sign(BEFORE, sorts::is_prize, of(&[Person]), Other, 9),
+    sign(told::ANY, business::is_probing, of(&[Other]), Organization, 6),
     sign(BEFORE, business::is_selling, of(&[Place, Other]), Organization, 9),
     sign(told::ANY, teams::is_ridden_for, of(&[Other]), Organization, 9),
     sign(COMMA, teams::is_nicknamed, of(&[Place, Event, Other]), Organization, 9),

@@ -98,7 +98,7 @@ impl Scene {
                 if tied && before.iter().any(|other| *other != f && self.gender[*other] == gender) {
                     continue;
                 }
-                return Some(self.resumed(reading, &before, settled, name, f));
+                return self.resumed(reading, &before, settled, name, (f, true));
             }
         }
         let near = |f: &usize| self.seen[*f].is_some_and(|seen| name.tokens.start - seen < NEAR);
@@ -111,7 +111,11 @@ impl Scene {
         match (&near[..], settled) {
             _ if gender.is_some() => {
                 let last = self.nearest(reading, if near.is_empty() { &before } else { &near });
-                last.map(|last| self.resumed(reading, &before, settled, name, last))
+                // `Paul Berg and his nephew, Tom Berg`
+                let tied =
+                    || before.iter().copied().max_by_key(|f| self.seen[*f]).filter(|f| self.kin[*f].0 != Kin::No);
+                let last = last.map(|last| (last, true)).or_else(|| Some((tied()?, false)));
+                last.and_then(|last| self.resumed(reading, &before, settled, name, last))
             }
             ([f], None) => Some(*f),
             ([f], Some(settled)) if *f == settled => Some(settled),
@@ -171,16 +175,24 @@ impl Scene {
     }
 
     /// `Mr Berg` where one of that name came in since, once and in passing: whom Berg meant before, else with whom the story
-    /// began; in the same paragraph the one named last.
-    fn resumed(&self, reading: Reading, before: &[usize], settled: Option<usize>, name: &Name, last: usize) -> usize {
+    /// began; in the same paragraph the one named last, where that is sure.
+    fn resumed(
+        &self,
+        reading: Reading,
+        before: &[usize],
+        settled: Option<usize>,
+        name: &Name,
+        (last, sure): (usize, bool),
+    ) -> Option<usize> {
         let seen = self.seen[last].map_or(0, |end| end.saturating_sub(1));
         let passed = Self::block(reading, name.tokens.start).saturating_sub(Self::block(reading, seen));
         let called = self.called[last].is_some() && self.kin[last].0 == Kin::No;
+        let one = Some(last).filter(|_| sure);
         if called || self.kin[last].2 > 1 || passed == 0 {
-            return last;
+            return one;
         }
         let began = || before.iter().copied().min_by_key(|f| self.kin[*f].1).filter(|_| passed > 1);
-        settled.or_else(began).unwrap_or(last)
+        settled.or_else(began).or(one)
     }
 
     /// The one named last, unless another was named in the same sentence.

@@ -109,7 +109,7 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
                 let rest = names[*other].tokens.start + name.tokens.len()..names[*other].tokens.end;
                 let formal = |at: u32| reading.word(at) == "," || reading.is(at, Rule::Ending);
                 let plain = |at: u32| is_sort(reading, at) || formal(at);
-                let kept = is_kept(reading, names[*other].tokens.end - 1);
+                let kept = begins(other) && is_kept(reading, names[*other].tokens.end - 1);
                 names[*other].tokens.start != name.tokens.start && rest.into_iter().all(plain) && !kept
             })
             .collect();

@@ -127,6 +127,12 @@ pub(super) fn is_introduced_as_settlement(reading: Reading, tokens: TokenRange) 
     (of || introduced(reading, tokens, Rule::Settlement)) && !names_a_body(reading, tokens)
 }
 
+/// `the Ann Lee prize`, called after her.
+pub(super) fn is_prize(reading: Reading, tokens: TokenRange) -> bool {
+    let the = tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "the" | "The"));
+    the && tokens.len() > 1 && matches!(reading.word(tokens.end), "award" | "lecture" | "medal" | "prize" | "trophy")
+}
+
 /// `read “The Low Water”`: what has its article in quotes.
 pub(super) fn is_titled_work(reading: Reading, tokens: TokenRange) -> bool {
     let the = u32::from(reading.word(tokens.start) != "The");
