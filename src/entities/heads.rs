@@ -62,7 +62,7 @@ pub(super) fn is_chamber(reading: Reading, tokens: TokenRange) -> bool {
 pub(super) fn is_race(reading: Reading, tokens: TokenRange) -> bool {
     let race = |at: u32| matches!(reading.word(at), "Clasica" | "Clásica" | "Giro" | "Vuelta" | "Volta");
     tokens.len() > 1
-        && (race(tokens.start) || race(tokens.end - 1))
+        && (race(tokens.start) || reading.word(tokens.end - 1) == "Vuelta")
         && !reading.word(tokens.end - 1).eq_ignore_ascii_case("district")
 }
 

@@ -4,7 +4,7 @@ use super::lexicon::{Entry, Lexicon, class};
 use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule, Rules};
-use super::{edges, fill, given, headings, initials, kinds, offices, ordinary, signs, splits, wholes};
+use super::{edges, fill, given, headings, heads, initials, kinds, offices, ordinary, signs, splits, wholes};
 use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind, sort_by_key, word_hash};
 use crate::{EntityKind, TokenRange};
 
@@ -397,7 +397,8 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         }
         // `Lance Corporal`
         let ranked = |at: u32| reading.is(at, Rule::Modifier) && reading.is(at + 1, Rule::Title);
-        let titled = |at: u32| is_title(reading, at) || ranked(at);
+        let short = |at: u32| reading.is(at, Rule::Grade) && reading.token(at).is_some_and(|t| t.case == Case::Upper);
+        let titled = |at: u32| is_title(reading, at) || ranked(at) || short(at);
         while tokens.len() > 1 && titled(tokens.start) && !given::is_first_name(reading, tokens) {
             tokens.start += 1;
         }
@@ -415,7 +416,7 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         if (starts && (several || maker) || post)
             && !reading.has(first, own)
             && reading.is_capital(first + 1)
-            && reading.has(first + 1, class::FIRST)
+            && (post || reading.has(first + 1, class::FIRST))
         {
             tokens.start += 1;
         }
@@ -506,7 +507,8 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
             return None;
         }
     }
-    if tokens.len() > 2 && reading.word(tokens.start) == "The" && kinds::is_body(reading, tokens.end - 1) {
+    if tokens.len() > 2 && reading.word(tokens.start) == "The" && kinds::is_body(reading, heads::head(reading, tokens))
+    {
         tokens.start += 1;
     }
     // `Apple Chief Executive Officer`: the office is not part of the company's name.

@@ -112,8 +112,13 @@ impl Scene {
             _ if gender.is_some() => {
                 let last = self.nearest(reading, if near.is_empty() { &before } else { &near });
                 // `Paul Berg and his nephew, Tom Berg`
-                let tied =
-                    || before.iter().copied().max_by_key(|f| self.seen[*f]).filter(|f| self.kin[*f].0 != Kin::No);
+                let tied = || {
+                    before
+                        .iter()
+                        .copied()
+                        .max_by_key(|f| self.kin[*f].1)
+                        .filter(|f| self.is_beside(reading, &before, *f))
+                };
                 let last = last.map(|last| (last, true)).or_else(|| Some((tied()?, false)));
                 last.and_then(|last| self.resumed(reading, &before, settled, name, last))
             }
@@ -172,6 +177,13 @@ impl Scene {
         let headline = Self::block(reading, name.tokens.start) == Self::block(reading, 0) && block(head) > 0;
         let later = |f: usize| f == head || block(f) > block(head) || self.kin[f].0 != Kin::No;
         (headline && self.kin[head].0 == Kin::No && pool.iter().all(|f| later(*f))).then_some(head)
+    }
+
+    /// True for one who came in as kin in the same sentence as with whom the story began.
+    fn is_beside(&self, reading: Reading, before: &[usize], f: usize) -> bool {
+        let sentence = |at: u32| reading.doc.sentences.partition_point(|s| s.tokens.end <= at);
+        let began = before.iter().map(|f| self.kin[*f].1).min().unwrap_or(0);
+        self.kin[f].0 != Kin::No && sentence(began) == sentence(self.kin[f].1)
     }
 
     /// `Mr Berg` where one of that name came in since, once and in passing: whom Berg meant before, else with whom the story
