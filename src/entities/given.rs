@@ -38,7 +38,12 @@ pub(super) fn is_first_name(reading: Reading, tokens: TokenRange) -> bool {
             let open = open() || reading.doc.sentences.binary_search_by_key(&start, |s| s.tokens.start).is_ok();
             kin() || young() || open && !sign(&DEANERY)
         }
-        "Earl" | "Duke" => kin() || young() || end > start + 2 && before != "Grand" && reading.word(start + 1) != "of",
+        "Earl" | "Duke" => {
+            kin()
+                || young()
+                || start > 0 && is_title(reading, start - 1)
+                || end > start + 2 && before != "Grand" && reading.word(start + 1) != "of"
+        }
         "Bishop" | "Judge" | "Major" | "Marshal" | "Pope" | "Prince" | "Sergeant" => {
             let surname = !reading.has(start + 1, class::FIRST);
             let bearer = || word == "Prince" && surname && aged && !sign(&crown);

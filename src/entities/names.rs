@@ -414,7 +414,7 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         // `Winger Tom Berg`
         let post = reading.is(first, Rule::Player);
         if (starts && (several || maker) || post)
-            && !reading.has(first, own)
+            && !reading.has(first, if post { class::FIRST } else { own })
             && reading.is_capital(first + 1)
             && (post || reading.has(first + 1, class::FIRST))
         {
@@ -507,8 +507,9 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
             return None;
         }
     }
-    if tokens.len() > 2 && reading.word(tokens.start) == "The" && kinds::is_body(reading, heads::head(reading, tokens))
-    {
+    let body = |at: u32| kinds::is_body(reading, at);
+    let ends = |tokens: TokenRange| body(tokens.end - 1) || body(heads::head(reading, tokens));
+    if tokens.len() > 2 && reading.word(tokens.start) == "The" && ends(tokens) {
         tokens.start += 1;
     }
     // `Apple Chief Executive Officer`: the office is not part of the company's name.

@@ -252,7 +252,7 @@ pub(super) fn seated(
     kind: EntityKind,
 ) -> Option<(Option<TokenRange>, TokenRange)> {
     let TokenRange { start, end } = tokens;
-    let listed = |at: u32| reading.is(at, Rule::Seat) || reading.word(at) == "MCA";
+    let listed = |at: u32| reading.is(at, Rule::Seat) || matches!(reading.word(at), "MCA" | "OC");
     let seat = |at: &u32| listed(*at) && reading.token(*at).is_some_and(|t| t.case == Case::Upper);
     let seat = (start + 1..end.saturating_sub(1)).find(seat).filter(|_| kind == EntityKind::Person)?;
     let taken = class::COMMON | class::PEOPLE | class::KNOWN | class::TITLE | class::FIRST;

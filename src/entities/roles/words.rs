@@ -60,7 +60,10 @@ pub(super) fn is_title(reading: Reading, at: u32) -> bool {
 pub(super) fn is_of_several(reading: Reading, at: u32) -> bool {
     let before = reading.word(at - 1);
     let whose = matches!(before, "women" | "men" | "girls" | "boys")
-        || matches!((before, reading.word(at + 1)), ("King" | "Queen", "Counsel") | ("State", "Attorney"));
+        || matches!(
+            (before, reading.word(at + 1)),
+            ("King" | "Queen" | "President", "Counsel") | ("State", "Attorney")
+        );
     let whose = matches!(reading.word(at), "'s" | "’s") && whose;
     whose || reading.word(at) == "one" && before == "number"
 }
