@@ -152,15 +152,11 @@ impl Scene {
             return Some(Some(head));
         }
         // `President Berg` need not be she.
-        let meant = how == Kin::Married || settled == Some(head);
-        if !meant || !told::is_free(reading, name.tokens) {
+        if how != Kin::Married || !told::is_free(reading, name.tokens) {
             return None;
         }
         let sentence = |at: u32| reading.doc.sentences.partition_point(|s| s.tokens.end <= at);
         let next = sentence(name.tokens.start) <= sentence(first) + 1;
-        if how == Kin::Tied && next {
-            return None;
-        }
         Some(Some(head).filter(|_| !next || settled == Some(head)))
     }
 
