@@ -182,7 +182,7 @@ impl<'a> Roles<'a> {
             return self.said(n, at + 1, true);
         }
         // `named Ann Lee as chairman`, `the appointment of Ann Lee as chairman`
-        let before = self.without(self.names[n].tokens.start, is_honorific).checked_sub(1).unwrap_or_default();
+        let before = self.without(self.names[n].tokens.start, is_honorific).saturating_sub(1);
         let made = match reading.word(before) {
             "appointed" | "elected" | "hired" | "named" => true,
             "of" => before > 0 && matches!(reading.word(before - 1), "appointment" | "election"),

@@ -227,7 +227,7 @@ impl Roles<'_> {
         let place = near.first().filter(within).filter(|name| name.kind == EntityKind::Place);
         let in_place = place.is_some_and(|place| place.tokens.end == comma && place.tokens.start == first + 1);
         let capital = (first + 1..comma).any(|at| self.reading.is_capital(at));
-        in_place || !capital && comma - first < 12 && !near.first().is_some_and(|name| name.tokens.start == first)
+        in_place || !capital && comma - first < 12 && near.first().is_none_or(|name| name.tokens.start != first)
     }
 
     /// True for an office before a comma that is surely that of the name behind: it has an article or owner, nobody else
