@@ -116,6 +116,20 @@ pub(super) fn is_on_sale(reading: Reading, tokens: TokenRange) -> bool {
     }
 }
 
+/// `a CBI probe`: capitals that look into something.
+pub(super) fn is_probing(reading: Reading, tokens: TokenRange) -> bool {
+    let upper = reading.token(tokens.start).is_some_and(|t| t.case == Case::Upper && (3..6).contains(&t.span.len()));
+    let does = matches!(reading.word(tokens.end), "inquiry" | "investigation" | "probe" | "raid" | "raids" | "sleuths");
+    tokens.len() == 1 && upper && does && is_no_place(reading, tokens)
+}
+
+/// `sold at Zarpex`: a shop, where no town is called so.
+pub(super) fn is_selling(reading: Reading, tokens: TokenRange) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    let sold = matches!(before(1), "at" | "by") && matches!(before(2), "Sold" | "sold" | "stocked");
+    tokens.len() == 1 && sold && is_no_place(reading, tokens) && !is_owner(reading, tokens)
+}
+
 /// `Zarpex shares`: what is called after the company that has it. Towns have a stock exchange, countries bonds.
 pub(super) fn has_shares(reading: Reading, tokens: TokenRange) -> bool {
     let end = tokens.end;

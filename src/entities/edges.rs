@@ -13,6 +13,7 @@ use crate::{EntityKind, TokenRange};
 /// Mends the edges of names that lie in order of the text.
 pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     drop_lone_compass(reading, names);
+    super::abroad::leave_out_titles(reading, names);
     pairs(reading, names);
     super::wholes::halves(reading, names);
     super::wholes::ships(reading, names);
@@ -35,6 +36,7 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     rest(reading, names);
     compounds(reading, names);
     super::initials::acronyms(reading, names);
+    marked(reading, names);
     bodies(reading, names);
 }
 
@@ -48,7 +50,10 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
             next += 1;
         }
         let paper = reading.is_capital(end - 1) && reading.is(end - 1, Rule::Paper);
-        if !is_body(reading, end - 1) && !paper || names.get(next).is_some_and(|name| name.tokens.start < end) {
+        // `Éireann` of Met Éireann
+        let lone = |name: &&Name| name.tokens == TokenRange::new(end - 1, end) && reading.word(end - 1) == "Éireann";
+        let taken = names.get(next).filter(|name| name.tokens.start < end);
+        if !is_body(reading, end - 1) && !paper || taken.is_some_and(|name| !lone(&name)) {
             continue;
         }
         let (mut start, mut before) = (end - 1, next);
@@ -76,6 +81,23 @@ fn bodies(reading: Reading, names: &mut Vec<Name>) {
         }
     }
     put(names, more);
+}
+
+/// `OPEC+`: a mark that belongs to the name.
+fn marked(reading: Reading, names: &mut [Name]) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let free = names.get(n + 1).is_none_or(|next| next.tokens.start > end);
+        if !free || spaced(reading, end) {
+            continue;
+        }
+        let known = || names[n].tokens.len() == 1 && known::kind_of(&names[n].key).is_some();
+        let upper = || reading.token(end - 1).is_some_and(|t| t.case == Case::Upper);
+        let plus = reading.word(end) == "+" && spaced(reading, end + 1) && (upper() || known());
+        if plus {
+            names[n] = Name::new(reading, TokenRange::new(start, end + 1), names[n].kind);
+        }
+    }
 }
 
 /// `Sprint-T-Mobile`: two bodies that both have names of their own in the article, joined by a hyphen.
@@ -296,10 +318,12 @@ fn adjectives(reading: Reading, names: &mut [Name]) {
             continue;
         }
         let house = reading.word(start) == "House" && matches!(reading.word(start - 1), "Lower" | "Upper");
+        // `the Finance and National Planning Committee`
+        let deals = matches!(reading.word(end - 1), "Commission" | "Committee" | "Department" | "Directorate");
         let pair = start >= free + 3
             && end > start + 1
             && reading.word(start - 1) == "and"
-            && describes(start - 2)
+            && (describes(start - 2) || deals && reading.is(start - 2, Rule::Modifier))
             && matches!(reading.word(start - 3), "the" | "The" | "'s" | "’s");
         if house {
             names[n] = Name::new(reading, TokenRange::new(start - 1, end), EntityKind::Organization);

@@ -454,7 +454,11 @@ fn known(reading: Reading, memory: &Memory, names: &[Name]) -> HashMap<u64, Vec<
                 }
             }
             // `Rovers` for `Halden Rovers`
-            EntityKind::Organization if kinds::names_only_a_body(reading, last) && !alone_elsewhere(last) => {
+            EntityKind::Organization
+                if kinds::names_only_a_body(reading, last)
+                    && !alone_elsewhere(last)
+                    && !reading.is(last, Rule::Trade) =>
+            {
                 add(TokenRange::new(last, last + 1), kind, Proof::None);
             }
             EntityKind::Person if name.key.contains(' ') => {

@@ -38,12 +38,19 @@ pub(super) fn is_first_name(reading: Reading, tokens: TokenRange) -> bool {
             let open = open() || reading.doc.sentences.binary_search_by_key(&start, |s| s.tokens.start).is_ok();
             kin() || young() || open && !sign(&DEANERY)
         }
-        "Earl" | "Duke" => kin() || young() || end > start + 2 && before != "Grand" && reading.word(start + 1) != "of",
+        "Earl" | "Duke" => {
+            kin()
+                || young()
+                || start > 0 && is_title(reading, start - 1)
+                || end > start + 2 && before != "Grand" && reading.word(start + 1) != "of"
+        }
         "Bishop" | "Judge" | "Major" | "Marshal" | "Pope" | "Prince" | "Sergeant" => {
             let surname = !reading.has(start + 1, class::FIRST);
             let bearer = || word == "Prince" && surname && aged && !sign(&crown);
             end == start + 2 && (surname && kin() || (surname || word != "Prince") && young() || bearer())
         }
+        // `Dr Sultan Berg`
+        "Sultan" => reading.is(start.max(1) - 1, Rule::Honorific),
         _ => reading.is(start, Rule::Given),
     }
 }

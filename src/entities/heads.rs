@@ -58,6 +58,14 @@ pub(super) fn is_chamber(reading: Reading, tokens: TokenRange) -> bool {
     tokens.len() == 1 && !plain && reading.is_capital(tokens.start) && reading.is(tokens.start, Rule::Chamber)
 }
 
+/// `Vuelta a Murcia`, `Giro d'Italia Women`: a race, as other languages call it.
+pub(super) fn is_race(reading: Reading, tokens: TokenRange) -> bool {
+    let race = |at: u32| matches!(reading.word(at), "Clasica" | "Clásica" | "Giro" | "Vuelta" | "Volta");
+    tokens.len() > 1
+        && (race(tokens.start) || reading.word(tokens.end - 1) == "Vuelta")
+        && !reading.word(tokens.end - 1).eq_ignore_ascii_case("district")
+}
+
 /// `Farmers Union`
 pub(super) fn ends_in_club(reading: Reading, tokens: TokenRange) -> bool {
     is_head(reading, tokens, Rule::Club)

@@ -25,10 +25,14 @@ pub(super) fn acronyms(reading: Reading, names: &mut Vec<Name>) {
         }
         let end = names[n].tokens.end;
         let at = end + 1;
-        if !is_bracketed(reading, at) || names[n].kind == EntityKind::Person {
+        let word = reading.word(at);
+        // `Oil and Gas Authority (Oga)`
+        let titled = reading.word(end) == "("
+            && reading.word(at + 1) == ")"
+            && reading.token(at).is_some_and(|t| t.case == Case::Title && (3..7).contains(&t.span.len()));
+        if !titled && !is_bracketed(reading, at) || names[n].kind == EntityKind::Person {
             continue;
         }
-        let word = reading.word(at);
         let given = renamed::is_given(reading, &names[n], at);
         if !given && !is_acronym_of(reading, word, names[n].tokens) {
             // The words before it that make up the whole.
@@ -46,7 +50,7 @@ pub(super) fn acronyms(reading: Reading, names: &mut Vec<Name>) {
             }
             names[n] = Name::new(reading, TokenRange::new(start, end), names[n].kind);
         }
-        if names.get(n + 1).is_none_or(|next| next.tokens.start > at) {
+        if !titled && names.get(n + 1).is_none_or(|next| next.tokens.start > at) {
             more.push(Name::new(reading, TokenRange::new(at, at + 1), names[n].kind));
         }
     }

@@ -54,7 +54,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 47] = [
+const PROOFS: [Proof; 48] = [
     Proof { holds: teams::is_court, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: heads::is_chamber, of: ANY, is: Organization },
@@ -81,6 +81,7 @@ const PROOFS: [Proof; 47] = [
     Proof { holds: teams::is_gulf_side, of: of(&[Person, Place, Other]), is: Organization },
     Proof { holds: business::is_car, of: of(&[Person, Organization, Place]), is: Other },
     Proof { holds: is_climate_talks, of: ANY, is: Event },
+    Proof { holds: heads::is_race, of: THINGS, is: Event },
     Proof { holds: heads::ends_in_house, of: of(&[Person, Event]), is: Organization },
     Proof { holds: business::is_firm_of_two, of: of(&[Person]), is: Organization },
     Proof { holds: heads::is_bank, of: of(&[Person, Place, Other]), is: Organization },
@@ -128,7 +129,7 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 54] = [
+const TOLD: [Sign; 62] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
@@ -163,6 +164,14 @@ const TOLD: [Sign; 54] = [
     sign(NOUN, sorts::is_work, NAMED, Other, 9),
     sign(NOUN, sorts::is_quoted_work, NAMED, Other, SURE),
     sign(BEFORE, sorts::is_among_works, NAMED, Other, SURE),
+    sign(BEFORE | NOUN, sorts::is_titled_work, of(&[Place]), Other, SURE),
+    sign(BEFORE, sorts::is_prize, of(&[Person]), Other, 9),
+    sign(told::ANY, business::is_probing, of(&[Other]), Organization, 6),
+    sign(BEFORE, business::is_selling, of(&[Place, Other]), Organization, 9),
+    sign(told::ANY, teams::is_ridden_for, of(&[Other]), Organization, 9),
+    sign(COMMA, teams::is_nicknamed, of(&[Place, Event, Other]), Organization, 9),
+    sign(BEFORE, teams::is_bowling, of(&[Organization, Place, Other]), Person, 9),
+    sign(BEFORE, told::is_succeeded, of(&[Place]), Person, 9),
     sign(told::ANY, told::has_candidate, of(&[Person, Organization]), Organization, 14),
     sign(told::ANY, told::is_with_me, NAMED, Person, SURE),
     sign(COMMA | MARK | WORD | BEFORE, sorts::is_among_bodies, of(&[Place, Other]), Organization, 14),
@@ -176,7 +185,7 @@ const TOLD: [Sign; 54] = [
     sign(MARK | WORD | OWNER | BEFORE, teams::is_scoring_side, of(&[Person, Place, Event, Other]), Organization, SURE),
     sign(COMMA | MARK | WORD | OWNER | BEFORE, teams::is_playing, of(&[Place]), Organization, SURE),
     sign(COMMA, told::is_someone, of(&[Person]), Person, 4),
-    sign(COMMA | MARK, told::is_dateline, ANY, Place, SURE),
+    sign(COMMA | MARK | WORD, told::is_dateline, ANY, Place, SURE),
     sign(COMMA, told::is_aged, THINGS, Person, SURE),
     sign(
         COMMA | WORD,
@@ -319,7 +328,8 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
             {
                 return Organization;
             }
-            if part.county && !part.bears && name.tokens.len() == 1 {
+            let ground = part.ground && matches!(name.kind, Person | Other);
+            if (part.county || ground) && !part.bears && name.tokens.len() == 1 {
                 return Place;
             }
             // `born in Derby` where Derby beat Leeds
@@ -366,7 +376,9 @@ pub(super) const AMBIGUOUS: u16 =
 /// `Maria de la Cruz`: a first name, small words that surnames begin with, and one word more.
 fn has_particle(reading: Reading, tokens: TokenRange) -> bool {
     let TokenRange { start, end } = tokens;
-    let small = |at: u32| !reading.is_capital(at) && reading.is(at, Rule::Particle);
+    // `Isaac Del Toro`
+    let del = |at: u32| end == start + 3 && reading.word(at) == "Del" && !is_listed_place(reading, tokens);
+    let small = |at: u32| (!reading.is_capital(at) || del(at)) && reading.is(at, Rule::Particle);
     reading.has(start, class::FIRST)
         && !reading.has(start, class::TOWN | class::COUNTRY)
         && end > start + 2

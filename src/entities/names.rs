@@ -4,7 +4,7 @@ use super::lexicon::{Entry, Lexicon, class};
 use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule, Rules};
-use super::{edges, fill, given, headings, initials, kinds, offices, ordinary, signs, splits, wholes};
+use super::{edges, fill, given, headings, heads, initials, kinds, offices, ordinary, signs, splits, wholes};
 use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind, sort_by_key, word_hash};
 use crate::{EntityKind, TokenRange};
 
@@ -170,9 +170,9 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
                 && reading.word(tokens.start - 1) == "of"
                 && tokens.len() == 1
                 && reading.has(tokens.start, class::TOWN);
-            // `Ardle MLA`
+            // `Ardle MLA`, `Ardle Sultan`
             let seat = tokens.end < found.tokens.end
-                && reading.is(tokens.end, Rule::Seat)
+                && (reading.is(tokens.end, Rule::Seat) || reading.is(tokens.end, Rule::Rank))
                 && !(tokens.start..tokens.end).any(|at| reading.has(at, class::COMMON));
             let kind = if lands || town || seat && found.kind == EntityKind::Organization {
                 EntityKind::Place
@@ -197,7 +197,7 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     drop_titles(reading, &mut names);
     fill::fill_in(reading, memory, &mut names);
     signs::drop(reading, &mut names);
-    names.retain(|name| !is_day(reading, name) && !is_office(reading, name));
+    names.retain(|name| !is_day(reading, name) && !offices::is_office(reading, name));
     drop_sorts_of_things(reading, &mut names);
     drop_furniture(reading, &mut names);
     names
@@ -315,45 +315,6 @@ fn is_heirs_day(reading: Reading, name: &Name) -> bool {
     name.kind == EntityKind::Person && heirs.is_some_and(|at| reading.word(stop(at + 1)) == "Day")
 }
 
-/// `Senior Superintendent of Police`: what somebody is, not who; an office of a country or body of its own name is kept.
-fn is_office(reading: Reading, name: &Name) -> bool {
-    let TokenRange { start, end } = name.tokens;
-    // `Tom, Prince of Ruritania`; `Mayor` of the Lord Mayor of Ardle
-    let person = |at: u32| reading.is_capital(at) && reading.has(at, class::FIRST) && !reading.has(at, class::TOWN);
-    let apposed = start > 1 && reading.word(start - 1) == "," && person(start - 2);
-    let mayor = end == start + 1 && reading.word(start) == "Mayor" && reading.word(end) == "of";
-    if apposed && is_noble(reading, name.tokens) || mayor || is_field_of_office(reading, name) {
-        return true;
-    }
-    let Some(of) = (start + 1..end).find(|at| matches!(reading.word(*at), "of" | "de" | "for")) else {
-        // `Home and Defence Secretaries`
-        let several = matches!(reading.word(end - 1), "Secretaries" | "Ministers" | "Commissioners");
-        let field = |at: u32| reading.has(at, class::COMMON | class::LINK) || reading.is(at, Rule::Modifier);
-        return several && name.kind != EntityKind::Person && (start..end - 1).all(field);
-    };
-    let named = class::COUNTRY | class::PEOPLE | class::TOWN | class::KNOWN | class::FIRST;
-    let common = |at: u32| {
-        let rules = reading.rules(at);
-        reading.has(at, class::COMMON | class::TITLE | class::LINK) && !reading.has(at, named)
-            || [Rule::Force, Rule::Title, Rule::Modifier, Rule::Post].iter().any(|rule| rules.has(*rule))
-    };
-    let title = |at: u32| (reading.is(at, Rule::Title) || reading.word(at) == "Chef") && reading.is_capital(at);
-    title(of - 1) && (start..end).all(common)
-}
-
-/// `Border Protection` of the Minister for Immigration and Border Protection.
-fn is_field_of_office(reading: Reading, name: &Name) -> bool {
-    let TokenRange { start, end } = name.tokens;
-    if start < 5 || reading.word(start - 1) != "and" || name.kind == EntityKind::Person {
-        return false;
-    }
-    let named = class::FIRST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY;
-    let field = |at: u32| reading.is_capital(at) && !reading.has(at, named);
-    let link = (start.saturating_sub(5)..start - 2).rev().find(|at| matches!(reading.word(*at), "for" | "of"));
-    let office = |at: u32| matches!(reading.word(at), "Minister" | "Secretary" | "Commissioner");
-    link.is_some_and(|at| at > 0 && office(at - 1) && (at + 1..start - 1).all(field)) && (start..end).all(field)
-}
-
 /// What is one of many and no name: the plural `UAVs` (not where capitals stand before its brackets), the step of a scale
 /// `Category 4`, `Flood Warning`, the number `part XVII`, `the “History” section`, `an MNA`.
 fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
@@ -383,6 +344,7 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
             1 if first == "Ferris" => reading.word(end).starts_with("wheel"),
             1 if first == "Pole" => reading.word(end) == "position",
             1 if signs::is_of_state(reading, start) => true,
+            1 if first == "Bill" && matches!(before, "The" | "the") => true,
             // `the railway station`
             1 if reading.token(start).is_some_and(|t| t.case == Case::Lower) && reading.has(start, class::COMMON) => {
                 true
@@ -416,6 +378,7 @@ fn drop_furniture(reading: Reading, names: &mut Vec<Name>) {
 
 /// Without quotes, titles and possessives at the edges; none when no name is left.
 fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<TokenRange> {
+    tokens.end = splits::day(reading, tokens).unwrap_or(tokens.end);
     let is_edge = |at: u32| {
         let token = &reading.doc.tokens[at as usize];
         token.kind == TokenKind::Mark || reading.word(at).starts_with(['\'', '’'])
@@ -434,7 +397,8 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         }
         // `Lance Corporal`
         let ranked = |at: u32| reading.is(at, Rule::Modifier) && reading.is(at + 1, Rule::Title);
-        let titled = |at: u32| is_title(reading, at) || ranked(at);
+        let short = |at: u32| reading.is(at, Rule::Grade) && reading.token(at).is_some_and(|t| t.case == Case::Upper);
+        let titled = |at: u32| is_title(reading, at) || ranked(at) || short(at);
         while tokens.len() > 1 && titled(tokens.start) && !given::is_first_name(reading, tokens) {
             tokens.start += 1;
         }
@@ -447,11 +411,12 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         let several = reading.word(first).len() > 4 && reading.word(first).ends_with('s');
         let own = class::FIRST | class::LAST | class::TOWN;
         let maker = reading.is(first, Rule::Maker);
-        if starts
-            && (several || maker)
-            && !reading.has(first, own)
+        // `Winger Tom Berg`
+        let post = reading.is(first, Rule::Player);
+        if (starts && (several || maker) || post)
+            && !reading.has(first, if post { class::FIRST } else { own })
             && reading.is_capital(first + 1)
-            && reading.has(first + 1, class::FIRST)
+            && (post || reading.has(first + 1, class::FIRST))
         {
             tokens.start += 1;
         }
@@ -504,6 +469,12 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
     // `Ardle MLA quits`
     let seat = tokens.len() > 1 && reading.is(tokens.end - 1, Rule::Seat);
     tokens.end -= u32::from(seat && kind != EntityKind::Person && reading.is_capital(tokens.end - 1));
+    // `Ex-MLA`, `Selangor Sultan`
+    if seat && matches!(reading.word(tokens.start), "Ex" | "Former") {
+        return None;
+    }
+    let town = tokens.len() == 2 && reading.has(tokens.start, class::TOWN | class::COUNTRY);
+    tokens.end -= u32::from(town && kind != EntityKind::Person && reading.is(tokens.end - 1, Rule::Rank));
     // `MSP for Argyll`
     if tokens.len() > 2 && reading.is(tokens.start, Rule::Seat) && reading.word(tokens.start + 1) == "for" {
         tokens.start += 2;
@@ -536,7 +507,9 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
             return None;
         }
     }
-    if tokens.len() > 2 && reading.word(tokens.start) == "The" && kinds::is_body(reading, tokens.end - 1) {
+    let body = |at: u32| kinds::is_body(reading, at);
+    let ends = |tokens: TokenRange| body(tokens.end - 1) || body(heads::head(reading, tokens));
+    if tokens.len() > 2 && reading.word(tokens.start) == "The" && ends(tokens) {
         tokens.start += 1;
     }
     // `Apple Chief Executive Officer`: the office is not part of the company's name.

@@ -1,8 +1,9 @@
-//! Offices that are bodies: `the Prime Minister's Office`, `the Office of the Attorney General`. Absent here: the offices
-//! that people hold (`roles`).
+//! Offices that are bodies: `the Prime Minister's Office`, `the Office of the Attorney General`, and those that are none.
+//! Absent here: who holds an office (`roles`).
 
 use super::headings;
-use super::names::{Name, Reading, is_title, put};
+use super::lexicon::class;
+use super::names::{Name, Reading, is_noble, is_title, put};
 use super::vocabulary::Rule;
 use crate::{EntityKind, TokenRange};
 
@@ -53,4 +54,50 @@ fn of_somebody(reading: Reading, at: u32) -> Option<TokenRange> {
         end = run(end + 1).filter(|_| reading.word(end) == "and").unwrap_or(end);
     }
     Some(TokenRange::new(at, end))
+}
+
+/// `Senior Superintendent of Police`: what somebody is, not who; an office of a country or body of its own name is kept.
+pub(super) fn is_office(reading: Reading, name: &Name) -> bool {
+    let TokenRange { start, end } = name.tokens;
+    // `Tom, Prince of Ruritania`; `Mayor` of the Lord Mayor of Ardle
+    let person = |at: u32| reading.is_capital(at) && reading.has(at, class::FIRST) && !reading.has(at, class::TOWN);
+    let apposed = start > 1 && reading.word(start - 1) == "," && person(start - 2);
+    let mayor = end == start + 1 && reading.word(start) == "Mayor" && reading.word(end) == "of";
+    if apposed && is_noble(reading, name.tokens) || mayor || is_field_of_office(reading, name) {
+        return true;
+    }
+    let Some(of) = (start + 1..end).find(|at| matches!(reading.word(*at), "of" | "de" | "for")) else {
+        // `Home and Defence Secretaries`
+        let several = matches!(reading.word(end - 1), "Secretaries" | "Ministers" | "Commissioners");
+        let field = |at: u32| reading.has(at, class::COMMON | class::LINK) || reading.is(at, Rule::Modifier);
+        return several && name.kind != EntityKind::Person && (start..end - 1).all(field);
+    };
+    let named = class::COUNTRY | class::PEOPLE | class::TOWN | class::KNOWN | class::FIRST;
+    let common = |at: u32| {
+        let rules = reading.rules(at);
+        reading.has(at, class::COMMON | class::TITLE | class::LINK) && !reading.has(at, named)
+            || [Rule::Force, Rule::Title, Rule::Modifier, Rule::Post].iter().any(|rule| rules.has(*rule))
+    };
+    // `the Commissioner of Police, CP Tom Berg`
+    let apposed = matches!(reading.word(of), "of" | "for")
+        && reading.word(start.max(1) - 1) != "and"
+        && reading.word(end) == ","
+        && reading.is_capital(end + 1);
+    let titles =
+        |at: u32| reading.is(at, Rule::Title) || reading.word(at) == "Chef" || apposed && reading.is(at, Rule::Post);
+    let title = |at: u32| titles(at) && reading.is_capital(at);
+    title(of - 1) && (start..end).all(common)
+}
+
+/// `Border Protection` of the Minister for Immigration and Border Protection.
+fn is_field_of_office(reading: Reading, name: &Name) -> bool {
+    let TokenRange { start, end } = name.tokens;
+    if start < 5 || reading.word(start - 1) != "and" || name.kind == EntityKind::Person {
+        return false;
+    }
+    let named = class::FIRST | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY;
+    let field = |at: u32| reading.is_capital(at) && !reading.has(at, named);
+    let link = (start.saturating_sub(5)..start - 2).rev().find(|at| matches!(reading.word(*at), "for" | "of"));
+    let office = |at: u32| matches!(reading.word(at), "Minister" | "Secretary" | "Commissioner");
+    link.is_some_and(|at| at > 0 && office(at - 1) && (at + 1..start - 1).all(field)) && (start..end).all(field)
 }

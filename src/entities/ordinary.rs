@@ -21,7 +21,8 @@ pub(super) fn drop(reading: Reading, memory: &Memory, names: &mut Vec<Name>) {
 fn is_part_of_office(reading: Reading, name: &Name) -> bool {
     let TokenRange { start, end } = name.tokens;
     let person = || reading.is_capital(end) && reading.has(end, class::FIRST) && reading.is_capital(end + 1);
-    let rank = end == start + 1 && reading.word(start) == "Garda";
+    let short = || reading.is(start, Rule::Grade) && reading.token(start).is_some_and(|t| t.case == Case::Upper);
+    let rank = end == start + 1 && (reading.word(start) == "Garda" || short());
     rank && person() || reading.word(end - 1) == "Cabinet" && reading.word(end) == "Secretary"
 }
 

@@ -35,6 +35,8 @@ pub(super) struct Part {
     body: bool,
     /// A lone word that the article surely means as a place somewhere.
     pub grounded: bool,
+    /// `Ardle` of Ardle Park, where teams play.
+    pub ground: bool,
     /// `Kerry` of County Kerry.
     pub county: bool,
 }
@@ -54,6 +56,10 @@ impl Parts {
                 EntityKind::Place if name.tokens.len() == 2 && reading.word(name.tokens.start) == "County" => {
                     let own = TokenRange::new(name.tokens.start + 1, name.tokens.end);
                     parts.part(reading.key(own)).county = true;
+                }
+                EntityKind::Place if name.tokens.len() == 2 && is_ground(reading, name.tokens) => {
+                    let own = TokenRange::new(name.tokens.start, name.tokens.start + 1);
+                    parts.part(reading.key(own)).ground = true;
                 }
                 _ if sides.contains(name.key.as_str()) => parts.organization(reading, name.tokens),
                 EntityKind::Person if name.tokens.len() > 1 => parts.person(reading, name.tokens),
@@ -163,6 +169,15 @@ impl Part {
         }
         (!self.bears && !place && self.body).then_some(EntityKind::Organization)
     }
+}
+
+/// `Ardle Park`, where no town or firm is called so.
+pub(super) fn is_ground(reading: Reading, TokenRange { start, end }: TokenRange) -> bool {
+    let taken = class::COMMON | class::TOWN | class::COUNTRY | class::PEOPLE | class::FIRST | class::COMPANY;
+    let known = || known::kind_of(&reading.key(TokenRange::new(start, start + 1))).is_some();
+    matches!(reading.word(end - 1), "Arena" | "Park" | "Stadium")
+        && !reading.has(start, taken | class::KNOWN)
+        && !known()
 }
 
 /// `Holm said`, `Holm was 43`, `Holm’s wife`: no article before, and what people and bodies both do behind.

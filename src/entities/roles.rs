@@ -181,6 +181,21 @@ impl<'a> Roles<'a> {
         if behind > 0 && reading.word(at) == "as" {
             return self.said(n, at + 1, true);
         }
+        // `named Ann Lee as chairman`, `the appointment of Ann Lee as chairman`
+        let before = self.without(self.names[n].tokens.start, is_honorific).saturating_sub(1);
+        let made = match reading.word(before) {
+            "appointed" | "elected" | "hired" | "named" => true,
+            "of" => before > 0 && matches!(reading.word(before - 1), "appointment" | "election"),
+            _ => false,
+        };
+        if made && reading.word(at) == "as" {
+            let office = at + 1 + u32::from(is_article(reading, at + 1));
+            return self.said(n, office + u32::from(matches!(reading.word(office), "new" | "next")), true);
+        }
+        // `Ann Lee, M.D., Ph.D., the leader`
+        while let Some(behind) = self.honoured(at) {
+            at = behind;
+        }
         // `Ann Lee (Green), the leader`
         if reading.word(at) == "(" {
             at += (at..at + 6).position(|at| reading.word(at) == ")").map_or(0, |n| n as u32 + 1);
@@ -203,6 +218,16 @@ impl<'a> Roles<'a> {
             return self.said(n, office, true);
         }
         self.said(n, at, false)
+    }
+
+    /// The comma behind `, Ph.D.`; the tokenizer parts some degrees.
+    fn honoured(&self, comma: u32) -> Option<u32> {
+        let (reading, degree) = (self.reading, comma + 1);
+        let parted = reading.word(degree) == "Ph" && reading.word(degree + 1) == ".";
+        let end = degree + if parted { 3 } else { 1 };
+        let end = end + u32::from(reading.word(end) == ".");
+        let is = parted || reading.is(degree, Rule::Honour) && reading.is_capital(degree);
+        (is && reading.word(comma) == "," && reading.word(end) == ",").then_some(end)
     }
 
     /// `, recently sworn in as president`, `, elected mayor of York in 2010`: where the office begins that was taken.
@@ -264,7 +289,7 @@ impl<'a> Roles<'a> {
             } else if is_title(reading, at) && (!behind || part != Part::Title || titled_before(reading, at)) {
                 part = if deep { Part::Inside } else { Part::Title };
             } else if part == Part::Title
-                && is_modifier(reading, at)
+                && (is_modifier(reading, at) || reading.is(at, Rule::Desk))
                 && is_title(reading, at + 1)
                 && titled_before(reading, at)
             {

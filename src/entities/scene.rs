@@ -82,26 +82,46 @@ impl Scene {
             pool.retain(|f| self.honorific[*f].is_none_or(|own| Some(own) == honorific));
         }
         let before: Vec<usize> = pool.iter().copied().filter(|f| self.seen[*f].is_some()).collect();
+        if before.is_empty() && pool.len() > 1 && gender.is_none() {
+            return self.announced(reading, &pool, name);
+        }
         if let ([f], _) | ([], [f]) = (&before[..], &pool[..]) {
             return Some(*f);
         }
+        let settled = self.settled.get(words).copied().filter(|f| pool.contains(f));
         // Who was called so, else who is known to be a man or a woman.
         for genders in [&self.called, &self.gender] {
             let mut known = before.iter().copied().filter(|f| gender.is_some() && genders[*f] == gender);
             if let (Some(f), None) = (known.next(), known.next()) {
-                return Some(f);
+                // `His father, Tom Berg`, where another may be Mr Berg too
+                let tied = self.kin[f].0 != Kin::No;
+                if tied && before.iter().any(|other| *other != f && self.gender[*other] == gender) {
+                    continue;
+                }
+                return self.resumed(reading, &before, settled, name, (f, true));
             }
         }
         let near = |f: &usize| self.seen[*f].is_some_and(|seen| name.tokens.start - seen < NEAR);
         let near: Vec<usize> = before.iter().copied().filter(near).collect();
-        let settled = self.settled.get(words).copied().filter(|f| pool.contains(f));
         if let ([a, b], None) = (&before[..], gender)
             && let Some(meant) = self.of_family(reading, (*a, *b), settled, name)
         {
             return meant;
         }
         match (&near[..], settled) {
-            _ if gender.is_some() => self.nearest(reading, if near.is_empty() { &before } else { &near }),
+            _ if gender.is_some() => {
+                let last = self.nearest(reading, if near.is_empty() { &before } else { &near });
+                // `Paul Berg and his nephew, Tom Berg`
+                let tied = || {
+                    before
+                        .iter()
+                        .copied()
+                        .max_by_key(|f| self.kin[*f].1)
+                        .filter(|f| self.is_beside(reading, &before, *f))
+                };
+                let last = last.map(|last| (last, true)).or_else(|| Some((tied()?, false)));
+                last.and_then(|last| self.resumed(reading, &before, settled, name, last))
+            }
             ([f], None) => Some(*f),
             ([f], Some(settled)) if *f == settled => Some(settled),
             ([], settled) => settled,
@@ -138,6 +158,49 @@ impl Scene {
         let sentence = |at: u32| reading.doc.sentences.partition_point(|s| s.tokens.end <= at);
         let next = sentence(name.tokens.start) <= sentence(first) + 1;
         Some(Some(head).filter(|_| !next || settled == Some(head)))
+    }
+
+    /// The paragraph or heading that a token stands in.
+    fn block(reading: Reading, at: u32) -> u32 {
+        let sentences = &reading.doc.sentences;
+        sentences.get(sentences.partition_point(|s| s.tokens.end <= at)).map_or(u32::MAX, |s| s.block)
+    }
+
+    /// `Berg quits` in the headline: with whom the story begins, where the others come in later or as kin of somebody.
+    fn announced(&self, reading: Reading, pool: &[usize], name: &Name) -> Option<usize> {
+        let block = |f: usize| Self::block(reading, self.kin[f].1);
+        let head = pool.iter().copied().min_by_key(|f| self.kin[*f].1)?;
+        let headline = Self::block(reading, name.tokens.start) == Self::block(reading, 0) && block(head) > 0;
+        let later = |f: usize| f == head || block(f) > block(head) || self.kin[f].0 != Kin::No;
+        (headline && self.kin[head].0 == Kin::No && pool.iter().all(|f| later(*f))).then_some(head)
+    }
+
+    /// True for one who came in as kin in the same sentence as with whom the story began.
+    fn is_beside(&self, reading: Reading, before: &[usize], f: usize) -> bool {
+        let sentence = |at: u32| reading.doc.sentences.partition_point(|s| s.tokens.end <= at);
+        let began = before.iter().map(|f| self.kin[*f].1).min().unwrap_or(0);
+        self.kin[f].0 != Kin::No && sentence(began) == sentence(self.kin[f].1)
+    }
+
+    /// `Mr Berg` where one of that name came in since, once and in passing: whom Berg meant before, else with whom the story
+    /// began; in the same paragraph the one named last, where that is sure.
+    fn resumed(
+        &self,
+        reading: Reading,
+        before: &[usize],
+        settled: Option<usize>,
+        name: &Name,
+        (last, sure): (usize, bool),
+    ) -> Option<usize> {
+        let seen = self.seen[last].map_or(0, |end| end.saturating_sub(1));
+        let passed = Self::block(reading, name.tokens.start).saturating_sub(Self::block(reading, seen));
+        let called = self.called[last].is_some() && self.kin[last].0 == Kin::No;
+        let one = Some(last).filter(|_| sure);
+        if called || self.kin[last].2 > 1 || passed == 0 {
+            return one;
+        }
+        let began = || before.iter().copied().min_by_key(|f| self.kin[*f].1).filter(|_| passed > 1);
+        settled.or_else(began).or(one)
     }
 
     /// The one named last, unless another was named in the same sentence.

@@ -5,7 +5,7 @@ use super::alias::{self, Links, MOST, plain};
 use super::lexicon::{Entry, class};
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use super::{business, demonyms, fill, heads, known, people, renamed, teams};
+use super::{business, demonyms, fill, heads, known, parts, people, renamed, teams};
 use crate::document::{Case, HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -107,7 +107,10 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
             .copied()
             .filter(|other| {
                 let rest = names[*other].tokens.start + name.tokens.len()..names[*other].tokens.end;
-                names[*other].tokens.start != name.tokens.start && rest.into_iter().all(|at| is_sort(reading, at))
+                let formal = |at: u32| reading.word(at) == "," || reading.is(at, Rule::Ending);
+                let plain = |at: u32| is_sort(reading, at) || formal(at);
+                let kept = begins(other) && is_kept(reading, names[*other].tokens.end - 1);
+                names[*other].tokens.start != name.tokens.start && rest.into_iter().all(plain) && !kept
             })
             .collect();
         // `Rovers` where the article has the Ardley Rovers and the Rovers Academy
@@ -155,6 +158,16 @@ fn is_sort(reading: Reading, at: u32) -> bool {
     reading.has(at, class::COMPANY) || reading.is(at, Rule::Trade)
 }
 
+/// Last words of the names of bodies that another body has.
+const ORGANS: [&str; 8] =
+    ["Assembly", "Board", "Commission", "Committee", "Council", "Foundation", "Secretariat", "Tribunal"];
+
+/// True for the last word of the name of a body that a firm, its people or its money have.
+fn is_kept(reading: Reading, at: u32) -> bool {
+    let word = reading.word(at);
+    matches!(word, "Association" | "Fund" | "Trust" | "Union") || ORGANS.contains(&word)
+}
+
 /// False for words that begin a longer name as its owner (`Apple` of `Apple Developers Conference`, `United Nations` of
 /// `United Nations Security Council`), or as an ordinary word (`Open` of `Open for Business`); and for the House, a chamber
 /// that no house with a name of its own is called after (`White House`).
@@ -191,9 +204,14 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
     if own.len() > 2 && schooled() && of() && rest.clone().all(belongs) {
         return false;
     }
-    let organs = ["Assembly", "Board", "Commission", "Committee", "Council", "Foundation", "Secretariat", "Tribunal"];
+    // `Ardle Motor Workers' Union`, `Ardle Foods Pension Fund`: what a firm's people or money have.
+    let whose = || rest.clone().any(|at| reading.word(at).starts_with(['\'', '’']));
+    let trades = |at: u32| is_sort(reading, at) || reading.is(at, Rule::Ending) || reading.is(at, Rule::Firm);
+    if is_kept(reading, long.tokens.end - 1) && (whose() || own.len() > 1 && trades(own.end - 1)) {
+        return false;
+    }
     let upper = reading.token(own.start).is_some_and(|t| t.case == Case::Upper && t.span.len() > 2);
-    if own.len() == 1 && upper && organs.contains(&reading.word(long.tokens.end - 1)) {
+    if own.len() == 1 && upper && ORGANS.contains(&reading.word(long.tokens.end - 1)) {
         return false;
     }
     // `Zarpex Thailand` is a part of Zarpex.
@@ -439,6 +457,7 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
                 continue;
             }
             (_, "Airport") if end == start + 2 => start,
+            (_, "Arena" | "Park" | "Stadium") if end == start + 2 && parts::is_ground(reading, name.tokens) => start,
             (_, "Airport") if end == start + 3 && reading.has(start, class::TOWN) => start + 1,
             _ => continue,
         };

@@ -68,7 +68,7 @@ pub(super) fn drop(reading: Reading, names: &mut Vec<Name>) {
         let currency = tight && matches!(reading.word(end), "$" | "£" | "€" | "¥");
         let number = |at: u32| reading.word(at).starts_with(|c: char| c.is_ascii_digit());
         let ranked = matches!(reading.word(start), "No" | "No." | "Nos.") && (start + 1..end).any(number);
-        let honour = (start..end).all(|at| reading.is(at, Rule::Honour));
+        let honour = (start..end).all(|at| reading.is(at, Rule::Honour)) || name.key == "phd";
         let honoured =
             honour && !reading.word(end).starts_with(['\'', '’']) && person + 1 == start && reading.word(person) == ",";
         if name.kind == EntityKind::Person || honoured {

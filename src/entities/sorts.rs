@@ -87,10 +87,23 @@ fn is_its_body(reading: Reading, tokens: TokenRange) -> bool {
     }
     let noun = start - 2;
     let part = matches!(reading.word(noun), "affiliate" | "arm" | "offshoot" | "predecessor" | "successor" | "wing");
+    // `His team, Zarpex Mobility, said`
+    let team = reading.word(noun) == "team" && matches!(reading.word(noun.max(1) - 1), "His" | "his" | "Her" | "her");
+    if team && !reading.has(start, class::FIRST) {
+        return true;
+    }
+    // `The ferry operator, Rota Zarpex, said`
+    let small = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Lower);
+    let the = (noun.saturating_sub(2)..noun).rev().find(|at| matches!(reading.word(*at), "the" | "The"));
+    let subject = |the: u32| is_first(reading, the) || matches!(reading.word(the - 1), "," | "and" | "but" | "that");
+    let human = matches!(reading.word(noun), "brewer" | "builder" | "miner");
+    let the = the.filter(|the| !human && (the + 1..=noun).all(small) && subject(*the));
+    if the.is_some() && is_sort(reading, noun, Rule::Enterprise) {
+        return true;
+    }
     let owner = |at: u32| matches!(reading.word(at), "its" | "Its" | "their" | "whose" | "'s" | "’s");
     let near = (noun.saturating_sub(3)..noun).rev().find(|at| owner(*at));
     let company = is_sort(reading, noun, Rule::Enterprise) && !reading.is(noun, Rule::Maker);
-    let small = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Lower);
     (company || part) && near.is_some_and(|near| (near + 1..=noun).all(small))
 }
 
@@ -112,6 +125,23 @@ pub(super) fn is_introduced_as_settlement(reading: Reading, tokens: TokenRange) 
         && reading.is(tokens.start - 2, Rule::Settlement)
         && !reading.is_capital(tokens.start - 2);
     (of || introduced(reading, tokens, Rule::Settlement)) && !names_a_body(reading, tokens)
+}
+
+/// `the Ann Lee prize`, called after her.
+pub(super) fn is_prize(reading: Reading, tokens: TokenRange) -> bool {
+    let the = tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "the" | "The"));
+    the && tokens.len() > 1 && matches!(reading.word(tokens.end), "award" | "lecture" | "medal" | "prize" | "trophy")
+}
+
+/// `read “The Low Water”`: what has its article in quotes.
+pub(super) fn is_titled_work(reading: Reading, tokens: TokenRange) -> bool {
+    let the = u32::from(reading.word(tokens.start) != "The");
+    let quote = |at: u32| matches!(reading.word(at), "“" | "”" | "\"");
+    let Some(open) = tokens.start.checked_sub(1 + the).filter(|at| quote(*at)) else { return false };
+    let before = |n: u32| open.checked_sub(n).map_or("", |at| reading.word(at));
+    let called = matches!(before(1), "as" | "called" | "dubbed" | "nicknamed" | "named" | "the" | "so-called");
+    let behind = tokens.end + u32::from(matches!(reading.word(tokens.end), "," | "."));
+    reading.word(open + 1) == "The" && tokens.len() + the > 2 && !called && quote(behind)
 }
 
 /// `the film Low Water`, `her novel, Low Water,`

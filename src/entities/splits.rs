@@ -149,7 +149,11 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
     }
     // What stands before `and` is whole: `Acme Corp. and …`.
     let whole = (tokens.start + 2..tokens.end.saturating_sub(1)).find(|at| {
-        let next = reading.is_capital(at + 1) && is_body(reading, at - 1) || reading.word(at + 1) == "The";
+        // `Color Line and Viking Line`
+        let twice = *at > tokens.start + 1
+            && reading.word(at - 1) == reading.word(tokens.end - 1)
+            && !reading.has(at + 1, class::COMMON);
+        let next = reading.is_capital(at + 1) && (is_body(reading, at - 1) || twice) || reading.word(at + 1) == "The";
         reading.word(*at) == "and" && next
     });
     if let Some(at) = whole {
@@ -248,7 +252,8 @@ pub(super) fn seated(
     kind: EntityKind,
 ) -> Option<(Option<TokenRange>, TokenRange)> {
     let TokenRange { start, end } = tokens;
-    let seat = |at: &u32| reading.is(*at, Rule::Seat) && reading.token(*at).is_some_and(|t| t.case == Case::Upper);
+    let listed = |at: u32| reading.is(at, Rule::Seat) || matches!(reading.word(at), "MCA" | "OC");
+    let seat = |at: &u32| listed(*at) && reading.token(*at).is_some_and(|t| t.case == Case::Upper);
     let seat = (start + 1..end.saturating_sub(1)).find(seat).filter(|_| kind == EntityKind::Person)?;
     let taken = class::COMMON | class::PEOPLE | class::KNOWN | class::TITLE | class::FIRST;
     let home = (start..seat).all(|at| reading.is_capital(at) && !reading.has(at, taken));
@@ -283,6 +288,13 @@ pub(super) fn is_adviser(reading: Reading, tokens: TokenRange, at: u32) -> bool 
         }
         _ => false,
     }
+}
+
+/// `Ardle Police Station on Mondays`: where the name ends before a day.
+pub(super) fn day(reading: Reading, tokens: TokenRange) -> Option<u32> {
+    let plural = |at: u32| reading.word(at).ends_with("days") && reading.is(at, Rule::Never);
+    let day = |at: u32| reading.has(at, class::CALENDAR) || plural(at);
+    (tokens.start + 1..tokens.end.max(1) - 1).find(|at| reading.word(*at) == "on" && day(at + 1))
 }
 
 /// `Premier League Fulham`, taken for one name: the league, and who plays in it.

@@ -7,7 +7,7 @@ use super::kinds::{is_listed_country, is_listed_place};
 use super::lexicon::class;
 use super::names::Reading;
 use super::sorts::is_first;
-use super::told::{is_owner, is_where, sorted};
+use super::told::{is_no_place, is_owner, is_where, sorted};
 use super::vocabulary::Rule;
 use crate::TokenRange;
 use crate::document::{Case, TokenKind};
@@ -132,6 +132,27 @@ pub(super) fn is_signing(reading: Reading, tokens: TokenRange) -> bool {
         && matches!((before(3), before(2)), ("loan", "move" | "switch") | ("free" | "permanent", "transfer"));
     let known = class::COUNTRY | class::PEOPLE;
     tokens.len() < 3 && !reading.has(start, known) && (loan || joined || moves)
+}
+
+/// `The Zarpex Mobility rider`: a team in cycling.
+pub(super) fn is_ridden_for(reading: Reading, tokens: TokenRange) -> bool {
+    matches!(reading.word(tokens.end), "rider" | "riders") && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY)
+}
+
+/// `The Magpies, who finished fourth`: a club by what it is called.
+pub(super) fn is_nicknamed(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let the = start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "the" | "The"));
+    let who = reading.word(end) == "," && reading.word(end + 1) == "who";
+    let plays = ["beat", "finished", "led", "lost", "trailed", "won"].contains(&reading.word(end + 2));
+    the && tokens.len() == 1 && reading.word(start).ends_with('s') && who && plays
+}
+
+/// `bowled by Berg`: who plays against whom.
+pub(super) fn is_bowling(reading: Reading, tokens: TokenRange) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    let bowled = matches!(before(2), "bowled" | "caught" | "dismissed" | "stumped" | "fouled");
+    before(1) == "by" && bowled && tokens.len() < 3 && is_no_place(reading, tokens)
 }
 
 /// `Napoli`: a club that English calls otherwise than its town.

@@ -163,25 +163,35 @@ pub(super) fn is_dateline(reading: Reading, tokens: TokenRange) -> bool {
     while first > 1 && reading.word(first - 1) == "/" && reading.is_capital(first - 2) {
         first -= 2;
     }
-    let Ok(sentence) = sentences.binary_search_by_key(&first, |s| s.tokens.start) else { return false };
+    let sentence = sentences.partition_point(|s| s.tokens.end <= first);
+    let Some(head) = sentences.get(sentence).map(|s| s.tokens.start) else { return false };
+    // `BASEL, Switzerland and CAMBRIDGE, Mass., March 3 —`
+    let and = |word: &str| matches!(word, "and" | "&");
+    let led = |n: u32| reading.is_capital(n) || and(at(n)) || matches!(at(n), "," | ".");
+    let shouts = || at(head).len() > 2 && at(head).chars().all(char::is_uppercase);
+    if first > head && !(first < head + 8 && shouts() && (head..first).all(led)) {
+        return false;
+    }
     let capitals = reading.word(tokens.start).chars().all(|c| !c.is_lowercase());
     let dash = |word: &str| matches!(word, "—" | "–" | "--" | "-");
     let country = at(tokens.end) == "," && reading.has(tokens.end + 1, class::COUNTRY) && dash(at(tokens.end + 2));
     // What stands before the dash: a country, a state, a day, an agency in brackets.
     let within = |word: &str| word.chars().all(|c| c.is_ascii_digit()) || matches!(word, "," | "." | "(" | ")");
-    let line = capitals && matches!(at(tokens.end), "," | "(" | "-" | "–" | "—" | "--") && {
-        let limit = sentences[sentence].tokens.end.min(tokens.end + 9);
+    let line = capitals && matches!(at(tokens.end), "," | "(" | "-" | "–" | "—" | "--" | "and" | "&") && {
+        let limit = sentences[sentence].tokens.end.min(tokens.end + 16);
         let stop = (tokens.end..limit).find(|n| {
             let word = at(*n);
-            !(within(word) || reading.is_capital(*n) || word.len() < 5 && at(*n + 1) == ")")
+            !(within(word) || and(word) || reading.is_capital(*n) || word.len() < 5 && at(*n + 1) == ")")
         });
-        stop.is_some_and(|n| dash(at(n)))
+        // `NASA and ESA — the two agencies —`
+        let dated = |n: u32| (tokens.end..n).any(|at| reading.has(at, class::CALENDAR));
+        stop.is_some_and(|n| dash(at(n)) && (dated(n) || first == head && !(head..n).any(|n| and(at(n)))))
     };
     let state = at(tokens.end) == "," && reading.is(tokens.end + 1, Rule::State) && {
         let behind = tokens.end + 2;
         dash(at(behind + u32::from(at(behind) == ".")))
     };
-    country || state || line || is_colon_line(reading, tokens, sentence)
+    country && first == head || state || line || first == head && is_colon_line(reading, tokens, sentence)
 }
 
 /// `LEEDS, March 14 (Northern Wire) —`: the agency of a dateline.
@@ -193,7 +203,7 @@ pub(super) fn is_wire(reading: Reading, tokens: TokenRange) -> bool {
         let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start);
         doc.sentences.get(sentence).is_some_and(|s| {
             let first = s.tokens.start;
-            tokens.start - first < 9 && reading.word(first).chars().all(|c| !c.is_lowercase())
+            tokens.start - first < 16 && reading.word(first).chars().all(|c| !c.is_lowercase())
         })
     }
 }
@@ -253,10 +263,17 @@ pub(super) fn is_origin(reading: Reading, tokens: TokenRange) -> bool {
 
 /// `the mayor of Lincoln`
 pub(super) fn is_seat(reading: Reading, tokens: TokenRange) -> bool {
-    let start = tokens.start;
-    start > 1
-        && reading.word(start - 1) == "of"
-        && matches!(reading.word(start - 2), "mayor" | "city" | "town" | "village" | "port" | "suburb" | "outskirts")
+    let TokenRange { start, end } = tokens;
+    // `Brelling South MP Ann Lee`
+    let seat = reading.is(end, Rule::Seat) || reading.word(end) == "MCA";
+    let sits = seat && reading.is_capital(end) && reading.is_capital(end + 1);
+    sits && !(start..end).any(|at| reading.has(at, class::COMMON | class::FIRST))
+        || start > 1
+            && reading.word(start - 1) == "of"
+            && matches!(
+                reading.word(start - 2),
+                "mayor" | "city" | "town" | "village" | "port" | "suburb" | "outskirts"
+            )
 }
 
 /// `Zarpex’s`
@@ -271,6 +288,12 @@ pub(super) fn is_reporting(reading: Reading, tokens: TokenRange) -> bool {
     let before = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
     let within = before(1) == "in" && matches!(before(2), "published" | "wrote" | "writing");
     let town = reading.has(tokens.end - 1, class::TOWN | class::COUNTRY | class::PEOPLE);
+    // `broadcast by Zarpex`
+    let by = tokens.start.checked_sub(1).map_or("", |at| reading.word(at)) == "by" && tokens.len() == 1;
+    if by && tokens.start > 1 && !town && matches!(reading.word(tokens.start - 2), "aired" | "broadcast" | "published")
+    {
+        return true;
+    }
     reading.word(start) == "The" && (within || before(1) == "told" && !town && !is_listed_place(reading, tokens))
 }
 
@@ -384,7 +407,13 @@ pub(super) fn is_sorted_as_ground(reading: Reading, tokens: TokenRange) -> bool 
     let noun = tokens.end + u32::from(matches!(reading.word(tokens.end), "air" | "naval" | "army" | "military"));
     let lower = reading.token(noun).is_some_and(|t| t.case == Case::Lower && t.space_before);
     let base = matches!(reading.word(noun), "base" | "station") && noun > tokens.end;
-    let ground = matches!(reading.word(noun), "airbase" | "airfield" | "airstrip" | "peninsula" | "river" | "strait");
+    let ground = matches!(
+        reading.word(noun),
+        "airbase" | "airfield" | "airstrip" | "peninsula" | "residence" | "river" | "strait"
+    );
+    // `the Brelling local municipality`
+    let local = matches!(reading.word(tokens.end), "district" | "local" | "metropolitan" | "rural");
+    let ground = ground || local && reading.word(tokens.end + 1) == "municipality";
     lower && (ground || base) && tokens.len() < 3 && !names_a_body(reading, tokens)
 }
 
@@ -400,6 +429,13 @@ fn is_part(reading: Reading, at: u32) -> bool {
     let parts = [Rule::Title, Rule::Desk, Rule::Sort, Rule::Enterprise, Rule::Body, Rule::Player, Rule::Part];
     reading.token(at).is_some_and(|t| t.space_before && t.case == Case::Lower)
         && (reading.has(at, class::TITLE) || parts.iter().any(|rule| reading.is(at, *rule)))
+}
+
+/// `took over from Lucky Berg`: no place of the lists.
+pub(super) fn is_succeeded(reading: Reading, tokens: TokenRange) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    let over = before(1) == "from" && before(2) == "over" && matches!(before(3), "take" | "takes" | "taking" | "took");
+    over && (2..4).contains(&tokens.len()) && is_no_place(reading, tokens)
 }
 
 /// `Ann Lee, 51,`, `Ann Lee, a 51-year-old teacher`
@@ -433,8 +469,7 @@ pub(super) fn has_kin(reading: Reading, tokens: TokenRange) -> bool {
     let kin = |at: u32| !reading.is_capital(at) && reading.is(at, Rule::Tie) && !matches!(reading.word(at), "partner");
     let behind = reading.word(tokens.end).starts_with(['\'', '’']) && kin(tokens.end + 1);
     let whose = reading.word(tokens.end) == "," && reading.word(tokens.end + 1) == "whose";
-    let relative = [Rule::Man, Rule::Woman, Rule::Tie].iter().any(|rule| reading.is(tokens.end + 2, *rule));
-    let behind = behind || whose && relative;
+    let behind = behind || whose && kin(tokens.end + 2);
     let comma = tokens.start.checked_sub(1).map_or(0, |at| u32::from(reading.word(at) == ","));
     let before = tokens.start > 1 + comma
         && kin(tokens.start - 1 - comma)
@@ -520,7 +555,8 @@ pub(super) fn is_residence(reading: Reading, tokens: TokenRange) -> bool {
             ) || before(2) == "up" && matches!(before(3), "grew" | "grow" | "brought")
         }
         "off" => matches!(before(2), "coast" | "island" | "islands" | "km" | "miles" | "rocks" | "sank" | "waters"),
-        "to" => matches!(before(2), "flew" | "travelled" | "traveled" | "drove" | "emigrated"),
+        "to" => matches!(before(2), "flew" | "travelled" | "traveled" | "drove" | "emigrated" | "flights" | "Flights"),
+        "from" => matches!(before(2), "flights" | "Flights"),
         _ => false,
     }
 }
@@ -538,9 +574,11 @@ pub(super) fn is_base(reading: Reading, tokens: TokenRange) -> bool {
 pub(super) fn is_titled(reading: Reading, tokens: TokenRange) -> bool {
     let TokenRange { start, end } = tokens;
     let taken = class::COMMON | class::COUNTRY | class::TOWN | class::COMPANY | class::PEOPLE | class::TITLE;
-    let word = |at: u32| reading.is_capital(at) && !reading.has(at, class::COMMON | class::COMPANY);
+    // `Tika Ram Jully`
+    let inner = |at: u32| at > start && at + 1 < end && reading.has(at, class::FIRST | class::LAST);
+    let word = |at: u32| reading.is_capital(at) && (inner(at) || !reading.has(at, class::COMMON | class::COMPANY));
     let known = || reading.has(start, class::FIRST) || reading.has(end - 1, class::LAST);
-    let unlisted = || (start..end).all(|at| !reading.has(at, taken));
+    let unlisted = || (start..end).all(|at| inner(at) || !reading.has(at, taken));
     let named = tokens.len() > 1 && !reading.is(end - 1, Rule::Ground) && (known() || unlisted())
         || tokens.len() == 1 && reading.has(start, class::LAST) && !reading.has(start, taken);
     tokens.len() < 4 && behind_title(reading, start) && named && (start..end).all(word)
@@ -548,6 +586,11 @@ pub(super) fn is_titled(reading: Reading, tokens: TokenRange) -> bool {
 
 /// True behind a capitalised title, with its stop or without.
 fn behind_title(reading: Reading, start: u32) -> bool {
+    // `leader of opposition Ann Lee`
+    if start > 2 && reading.word(start - 1) == "opposition" {
+        let of = start - 2 - u32::from(reading.word(start - 2) == "the");
+        return reading.word(of) == "of" && matches!(reading.word(of.max(1) - 1), "Leader" | "leader");
+    }
     let stop = start > 1 && reading.word(start - 1) == "." && reading.token(start - 1).is_some_and(|t| !t.space_before);
     let title = start.checked_sub(1 + u32::from(stop));
     title.is_some_and(|at| super::names::is_title(reading, at) && reading.is_capital(at))

@@ -221,8 +221,13 @@ impl Roles<'_> {
     /// True for the comma behind what only opens the sentence, with no name in it: `However, shortly after the crash, …`.
     fn opened(&self, comma: u32) -> bool {
         let first = self.sentence.start;
+        // `In Oslo, the prime minister, …`
+        let within = |name: &&Name| name.tokens.start < comma && name.tokens.end > first;
+        let near = &self.names[self.names.partition_point(|name| name.tokens.end <= first)..];
+        let place = near.first().filter(within).filter(|name| name.kind == EntityKind::Place);
+        let in_place = place.is_some_and(|place| place.tokens.end == comma && place.tokens.start == first + 1);
         let capital = (first + 1..comma).any(|at| self.reading.is_capital(at));
-        !capital && comma - first < 12 && self.names.binary_search_by_key(&first, |name| name.tokens.start).is_err()
+        in_place || !capital && comma - first < 12 && near.first().is_none_or(|name| name.tokens.start != first)
     }
 
     /// True for an office before a comma that is surely that of the name behind: it has an article or owner, nobody else
@@ -256,7 +261,11 @@ impl Roles<'_> {
         let nobody = |end: u32| {
             !self.names[..n].iter().rev().take(5).any(|p| p.kind == EntityKind::Person && p.tokens.end == end)
         };
-        let listed = owner > first && reading.word(owner - 1) == "," && !self.opened(owner - 1);
+        // `The firm cut jobs, its chief executive, Ann Lee, said.`
+        let its = matches!(reading.word(owner), "its" | "his" | "her" | "their")
+            && reading.word(behind) == ","
+            && reading.is(behind + 1, Rule::Say);
+        let listed = owner > first && reading.word(owner - 1) == "," && !its && !self.opened(owner - 1);
         let clause = begins <= first || comma && nobody(begins - 1);
         let subject = clause && acts;
         (closes || subject) && (owned || article && !listed)

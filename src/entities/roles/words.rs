@@ -2,6 +2,7 @@
 
 use crate::TokenRange;
 use crate::document::{Case, TokenKind};
+use crate::entities::abroad::is_malay_title;
 use crate::entities::given::is_constable;
 use crate::entities::lexicon::class;
 use crate::entities::names::Reading;
@@ -28,7 +29,7 @@ pub(super) fn singular(word: &str) -> Option<String> {
 
 /// `Mr`, `Dr.`: what says nothing of the person.
 pub(super) fn is_honorific(reading: Reading, at: u32) -> bool {
-    reading.is(at, Rule::Honorific) || reading.word(at) == "Doctor"
+    reading.is(at, Rule::Honorific) || reading.word(at) == "Doctor" || is_malay_title(reading, at)
 }
 
 /// `General`, `Sheikh`: a rank, that stands beside an office; not that of the Attorney General.
@@ -55,16 +56,22 @@ pub(super) fn is_title(reading: Reading, at: u32) -> bool {
         || reading.word(at) == "PM" && at > 0 && reading.token(at - 1).is_some_and(|t| t.kind == TokenKind::Word)
 }
 
-/// The last word of `women’s`, `number one` in lower case before what somebody is.
+/// The last word of `women’s`, `King’s`, `number one` before what somebody is.
 pub(super) fn is_of_several(reading: Reading, at: u32) -> bool {
     let before = reading.word(at - 1);
-    let whose = matches!(reading.word(at), "'s" | "’s") && matches!(before, "women" | "men" | "girls" | "boys");
+    let whose = matches!(before, "women" | "men" | "girls" | "boys")
+        || matches!(
+            (before, reading.word(at + 1)),
+            ("King" | "Queen" | "President", "Counsel") | ("State", "Attorney")
+        );
+    let whose = matches!(reading.word(at), "'s" | "’s") && whose;
     whose || reading.word(at) == "one" && before == "number"
 }
 
 /// True for a title right behind a title or one of its modifiers: `prime minister`, `vice president`.
 pub(super) fn titled_before(reading: Reading, at: u32) -> bool {
-    at > 0 && (is_title(reading, at - 1) || is_modifier(reading, at - 1) || reading.word(at - 1) == "-")
+    let before = |at: u32| is_title(reading, at) || is_modifier(reading, at) || reading.is(at, Rule::Desk);
+    at > 0 && (before(at - 1) || reading.word(at - 1) == "-")
 }
 
 /// True for a name that is an office: `United Nations High Commissioner for Refugees`, `NATO Secretary General`.
