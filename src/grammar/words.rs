@@ -231,7 +231,8 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
         TokenKind::Word => {}
     }
     let word = token.span.of(&doc.text);
-    if word.starts_with('\'') || word.starts_with('’') {
+    // Most words begin with a letter of ASCII, and every word is asked.
+    if !word.as_bytes()[0].is_ascii_alphanumeric() && word.starts_with(['\'', '’']) {
         return clitic(doc, at, word);
     }
     let class = table.get(token.hash).copied().or_else(|| compound(table, word)).unwrap_or_else(|| by_ending(word));
@@ -423,6 +424,9 @@ fn by_ending(word: &str) -> Class {
 
 /// `overran`, `outspent`, `mistold`, `to oversee`: a verb of the list of irregular ones behind a syllable of its own.
 fn compound(table: &Table, word: &str) -> Option<Class> {
+    if !matches!(word.as_bytes()[0], b'o' | b'u' | b'm' | b'r') {
+        return None;
+    }
     let stem = ["over", "out", "under", "mis", "re"].iter().find_map(|first| word.strip_prefix(first))?;
     let class = table.get(word_hash(stem)).copied()?;
     let past = class.is(Class::PAST.with(Class::PARTICIPLE)) && !class.is(Class::AUXILIARY.with(Class::BASE));

@@ -3,7 +3,7 @@
 //! Absent here: what the clauses around it say ([`reality`](super::reality)).
 
 use super::candidates::{FAR, MANY, Reader, is_capital};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use super::{Dated, when};
 use crate::document::Case;
 use crate::grammar::{VerbGroup, VerbTense};
@@ -14,7 +14,7 @@ impl Reader<'_> {
         let noun = self.behind(verb, 2);
         self.behind(verb, 1) == "no"
             && !noun.is_empty()
-            && sense_at(self.doc, verb.main + 2).is(Sense::INTENT.with(Sense::WILL))
+            && self.sense(verb.main + 2).is(Sense::INTENT.with(Sense::WILL))
     }
 
     /// `gave no details`, `made no comment`
@@ -52,11 +52,9 @@ impl Reader<'_> {
         let Some(verb) = self.verb(clause) else { return true };
         let own = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
         let nobody = own.clone().any(|w| {
-            self.parse.clause_of(w) == Some(clause)
-                && sense_at(self.doc, w).is(Sense::NOBODY)
-                && !self.is_no_denial(w, verb)
+            self.parse.clause_of(w) == Some(clause) && self.sense(w).is(Sense::NOBODY) && !self.is_no_denial(w, verb)
         });
-        let sense = sense_at(self.doc, verb.main);
+        let sense = self.sense(verb.main);
         // `has been rumoured to be the captain`
         // `is alleged to have stolen it in May`: shown with that word.
         let told = self.word(verb.main) == "said"
@@ -89,7 +87,7 @@ impl Reader<'_> {
             is_capital(self.doc, at) && !self.is_mark(before) && self.doc.tokens[at as usize].case == Case::Title;
         let led = matches!(self.lower(before).as_ref(), "with" | "for" | "after" | "despite");
         // Not `On Friday, no one, police said, was hurt`.
-        let subject = !sense_at(self.doc, first).is(Sense::PREPOSITION);
+        let subject = !self.sense(first).is(Sense::PREPOSITION);
         let part = |at: u32| matches!(self.word(at), "," | "—" | "–" | "-" | "--");
         let aside = subject && part(before) && part(verb.tokens.start - 1);
         title || led || aside && verb.tokens.start > at + 2
