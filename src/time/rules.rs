@@ -21,6 +21,7 @@ use super::pattern::{Caps, Likeness, Opening, Pattern, Payload, View};
 use super::readers::{Memo, Reader, digits};
 use super::value::Value;
 use crate::document::{Document, TokenKind, word_hash};
+use crate::time::pattern::few;
 use std::sync::OnceLock;
 
 /// Words before a match that belong to it.
@@ -268,7 +269,7 @@ fn opens(view: View<'_>, at: usize, entry: &Entry) -> Option<(u32, Likeness)> {
     }
     // `two men`, `9 people`, `12,400 homes`: most numbers tell of no time, and the word behind them says so.
     let number = Class::Number.bit() | Class::Vague.bit() | Class::Digits.bit();
-    let article = || view.is(at, "a an");
+    let article = || view.is(at, few!("a an"));
     if bits & !(number | Class::Word.bit()) == 0
         && bits & number != 0
         && (bits & Class::Digits.bit() == 0 || is_no_date(view.word(at).as_bytes()))
@@ -354,10 +355,11 @@ fn longest(
 /// A second day behind a month and a day (`-9, 1918`, `and 4`), of the same month.
 pub fn day_behind(view: View<'_>, at: usize, month: u8, first: u8) -> Option<(usize, usize, Meaning)> {
     // `May 3, 10 and 17`
-    let more =
-        |at: usize| view.is(at, "and or ,") && matches!(Reader::Day.read(view, at + 1), Some((_, Payload::Int(_))));
+    let more = |at: usize| {
+        view.is(at, few!("and or ,")) && matches!(Reader::Day.read(view, at + 1), Some((_, Payload::Int(_))))
+    };
     let listed = view.is(at, ",") && more(at + 2);
-    let led = view.is_dash(at) || listed || view.is(at, "and to or through until till");
+    let led = view.is_dash(at) || listed || view.is(at, few!("and to or through until till"));
     let (start, second) = match Reader::Day.read(view, at + 1) {
         Some((_, Payload::Int(day))) if led && day > i32::from(first) => (at + 1, day),
         _ => return None,
@@ -368,9 +370,12 @@ pub fn day_behind(view: View<'_>, at: usize, month: u8, first: u8) -> Option<(us
         return Some((start, end, Meaning::known(Value::Day(date))));
     }
     let next = view.token(start + 1);
-    let ends = next.is_none_or(|t| t.kind == TokenKind::Mark && !view.is(start + 1, ": % / $"))
+    let ends = next.is_none_or(|t| t.kind == TokenKind::Mark && !view.is(start + 1, few!(": % / $")))
         || listed
-        || view.is(start + 1, "in at on for to and as with when where by of from but or was were is are before after");
+        || view.is(
+            start + 1,
+            few!("in at on for to and as with when where by of from but or was were is are before after"),
+        );
     Date::new(2024, u32::from(month), second as u32)?;
     let point = Point::Month { month, day: Some(second as u8), weekday: None };
     ends.then_some((start, start + 1, Meaning::Point(point, Dir::Open)))
@@ -384,8 +389,8 @@ pub fn year_behind(view: View<'_>, at: usize, first: i16) -> Option<(usize, i16)
     // `2009 - 10` of a text whose dashes stand apart; `in 2009 - 10 people left` is an aside.
     let apart = dash && !touches(at) && !touches(at + 1);
     let alone = view.token(at + 2).is_none_or(|t| t.kind == TokenKind::Mark)
-        || view.is(at + 2, "and in at to with season was is for when as but by on");
-    let ends = !touches(at + 2) || !(view.is_dash(at + 2) || view.is(at + 2, "/ : %"));
+        || view.is(at + 2, few!("and in at to with season was is for when as but by on"));
+    let ends = !touches(at + 2) || !(view.is_dash(at + 2) || view.is(at + 2, few!("/ : %")));
     let last = i16::try_from(digits(view, at + 1, 2..=2)?).ok()?;
     let year = first - first % 100 + last + if first % 100 == 99 && last == 0 { 100 } else { 0 };
     let bracketed = at >= view.start + 2 && view.word(at - 2) == "(" && view.word(at + 2) == ")";
@@ -408,7 +413,7 @@ fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
                 &[("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most")];
             if at >= view.start + 3
                 && view.is(at - 3, "no")
-                && view.is(at - 2, "more less fewer")
+                && view.is(at - 2, few!("more less fewer"))
                 && view.is(at - 1, "than")
             {
                 return at - 3;
@@ -416,7 +421,10 @@ fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
             if at >= view.start + 2 && TWO.iter().any(|&(a, b)| view.is(at - 2, a) && view.is(at - 1, b)) {
                 return at - 2;
             }
-            if view.is(at - 1, "over") && at >= view.start + 2 && view.is(at - 2, "for after in just lasting of took") {
+            if view.is(at - 1, "over")
+                && at >= view.start + 2
+                && view.is(at - 2, few!("for after in just lasting of took"))
+            {
                 return at - 1;
             }
             const ONE: &str = "about around approximately nearly almost roughly some";
