@@ -340,6 +340,9 @@ impl Reader<'_> {
 
     /// `has won at every Games since …`, `Elsewhere, it has been banned in …`: so up to now, since nobody says when.
     fn is_of_all_times(&self, clause: usize, verb: &VerbGroup) -> bool {
+        if verb.tense != VerbTense::PresentPerfect {
+            return false;
+        }
         let sentence = self.doc.sentences[self.number].tokens;
         let behind = verb.tokens.end..sentence.end.min(verb.tokens.end + 12);
         let every = behind
@@ -349,7 +352,7 @@ impl Reader<'_> {
         // Not `Elsewhere, a mill has burned`, in news of the day.
         let elsewhere =
             self.word(sentence.start).eq_ignore_ascii_case("elsewhere") && self.word(sentence.start + 1) != ",";
-        verb.tense == VerbTense::PresentPerfect && (always || elsewhere)
+        always || elsewhere
     }
 
     /// `… and Ann Lee died after she fell from a horse a month later`: the clause that hangs on it has a time of its own.

@@ -54,15 +54,18 @@ impl Reader<'_> {
             return true;
         }
         // `was quoted in the release as saying`: what was said is left out.
-        let shown_end = self.shown(clause).end;
-        let empty = |c: &Clause| {
-            c.parent == Some(clause as u32)
-                && c.tokens.start >= shown_end
-                && self.word(c.tokens.start) == "as"
-                && c.verb.is_some_and(|v| matches!(self.word(self.parse.verbs[v as usize].main), "saying" | "telling"))
-        };
-        if verb.passive && self.sense(verb.main).is(Sense::SAY) && self.parse.clauses.iter().any(empty) {
-            return true;
+        if verb.passive && says.is(Sense::SAY) {
+            let shown_end = self.shown(clause).end;
+            let empty = |c: &Clause| {
+                c.parent == Some(clause as u32)
+                    && c.tokens.start >= shown_end
+                    && self.word(c.tokens.start) == "as"
+                    && c.verb
+                        .is_some_and(|v| matches!(self.word(self.parse.verbs[v as usize].main), "saying" | "telling"))
+            };
+            if self.parse.clauses.iter().any(empty) {
+                return true;
+            }
         }
         let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present);
         if !told || !sense.is(Sense::SAY) || sense.is(Sense::ACT) || verb.passive {
