@@ -5,12 +5,22 @@
 use super::lexicon::{self, Class};
 use super::pattern::View;
 use super::readers::{FAR, digits, whole};
+use super::rules::likeness;
 use super::value::{Clock, Part};
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::time::pattern::few;
 
 /// `10:35 a.m.`, `5pm`, `8.30pm`, `19:00`, `0735 GMT`, `half past three`, `10 o'clock`, `noon`.
 pub fn read(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
+    // `12 people`, `nine homes`: behind the number of an hour stands a mark or a word of time.
+    let number = || match view.token(at) {
+        Some(token) if token.kind == TokenKind::Number => !view.word(at).contains('.'),
+        _ => view.entry(at).is_some_and(|e| e.bits == Class::Number.bit()),
+    };
+    if view.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word) && likeness(view, at + 1).is_nothing() && number()
+    {
+        return None;
+    }
     let (end, clock) = spoken_clock(view, at).or_else(|| digital_clock(view, at))?;
     let zone = view.value(end, Class::Zone).is_some() && view.token(end)?.case == Case::Upper;
     // `+0100`

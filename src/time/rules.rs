@@ -214,7 +214,7 @@ pub fn view<'a>(doc: &'a Document, start: usize, end: usize, scratch: &'a mut Sc
 }
 
 /// The likeness of what stands at `at`.
-fn likeness(view: View<'_>, at: usize) -> Likeness {
+pub fn likeness(view: View<'_>, at: usize) -> Likeness {
     view.entry(at).map_or(Likeness::END, |entry| Likeness::new(entry.bits, entry.number))
 }
 
