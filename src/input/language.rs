@@ -31,8 +31,9 @@ pub(super) fn foreign(text: &str) -> Option<&'static str> {
     // that few have.
     const FAR: u8 = 0xc9;
     let sample = &text.as_bytes()[..text.len().min(2 * LETTERS)];
-    let count = |is: fn(&u8) -> bool| sample.iter().filter(|b| is(b)).count();
-    if count(|b| *b >= FAR) * 2 < count(u8::is_ascii_alphabetic) {
+    let far: usize = sample.iter().map(|b| usize::from(*b >= FAR)).sum();
+    let near: usize = sample.iter().map(|b| usize::from(b.is_ascii_alphabetic())).sum();
+    if far * 2 < near {
         return by_words(text);
     }
     let mut letters = 0_usize;
