@@ -83,8 +83,9 @@ impl Tenses {
         let word = |at: u32| doc.word(at as usize);
         verb.is_some_and(|verb| match word(verb.main) {
             "opened" => {
-                let what = verb.tokens.start.checked_sub(1).map_or("", word);
-                tokens.len() == 1 && word(verb.main + 1) == "in" && !is_appointment(what) && what != "war"
+                let held = |at: u32| is_appointment(doc, at) || word(at) == "war";
+                let what = verb.tokens.start.checked_sub(1);
+                tokens.len() == 1 && word(verb.main + 1) == "in" && !what.is_some_and(held)
             }
             "built" | "raised" => verb.passive,
             _ => true,

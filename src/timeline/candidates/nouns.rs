@@ -177,7 +177,7 @@ impl Reader<'_> {
             return true;
         }
         let over = matches!(lead, "after" | "following" | "since" | "from" | "despite" | "of" | "After" | "Following");
-        if over || !open || !is_appointment(self.word(head)) {
+        if over || !open || !is_appointment(self.doc, head) {
             return false;
         }
         let mut clause = self.parse.clause_of(phrase.start);
