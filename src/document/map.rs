@@ -82,7 +82,7 @@ impl Slots {
 
     #[inline(never)]
     fn grow(&mut self) {
-        let old = std::mem::replace(self, Slots::new((self.slots.len() * 4).max(8)));
+        let old = std::mem::replace(self, Slots::new((self.slots.len() * 4).max(16)));
         for (hash, place) in old.slots {
             if place != 0 {
                 // No two places are the same.

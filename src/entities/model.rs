@@ -123,7 +123,9 @@ impl Model {
 
     /// The scores that sums of weights are.
     pub fn scores(&self, sums: &Sums) -> Row {
-        sums.map(|sum| sum as f32 * self.scale)
+        let mut scores = [0.0; LANES];
+        scores.iter_mut().zip(sums).for_each(|(score, sum)| *score = *sum as f32 * self.scale);
+        scores
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a word can be, looked up by its hash, then by its ending.
 
 use super::forms::{forms, third};
-use crate::document::{Document, MONTHS, Token, TokenKind, WordMap, word_hash};
+use crate::document::{Case, Document, MONTHS, Token, TokenKind, WordMap, word_hash};
 use crate::lists::rows;
 use std::sync::OnceLock;
 
@@ -94,11 +94,15 @@ impl Class {
 pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Class> {
     let table = table();
     let mut words: Vec<Class> = tokens.clone().map(|at| class_of(table, doc, at)).collect();
-    let mut word = doc.word(tokens.start);
+    // What the rules below are about, and what may stand before it.
+    let mended = Class::VERB.with(Class::THAT).with(Class::DETERMINER).with(Class::SUBJECT);
+    let mending = Class::PAST.with(Class::PARTICIPLE).with(Class::ING).with(Class::SUBORDINATOR);
     for at in 1..words.len() {
         let (before, this) = (words[at - 1], words[at]);
-        let word_before = word;
-        word = doc.word(tokens.start + at);
+        if !this.is(mended) && !before.is(mending) {
+            continue;
+        }
+        let (word_before, word) = (doc.word(tokens.start + at - 1), doc.word(tokens.start + at));
         if this.is(Class::THAT)
             && before.is(Class::PREPOSITION.with(Class::BY))
             && !before.is(Class::SUBORDINATOR)
@@ -270,26 +274,31 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
         TokenKind::Word => {}
     }
     let word = token.span.of(&doc.text);
-    if word.starts_with('\'') || word.starts_with('’') {
+    // Most words begin with a letter of ASCII, and every word is asked.
+    if !word.as_bytes()[0].is_ascii_alphanumeric() && word.starts_with(['\'', '’']) {
         return clitic(doc, at, word);
     }
     let class = table.get(token.hash).copied().or_else(|| compound(table, word)).unwrap_or_else(|| by_ending(word));
     let plural =
         matches!(word.as_bytes(), [.., _, before, b's'] if word.len() > 3 && !matches!(before, b's' | b'u' | b'i'));
     let class = if plural { class.with(Class::PLURAL) } else { class };
-    // Most words are small and stand between words.
+    // Most words stand between words.
     let plain = |at: usize| doc.tokens.get(at).is_none_or(|t| t.kind == TokenKind::Word && t.space_before);
-    if matches!(token.case, crate::document::Case::Lower) && at > 0 && plain(at - 1) && plain(at) && plain(at + 1) {
+    let plain = at > 0 && plain(at - 1) && token.space_before && plain(at + 1);
+    if plain && token.case == Case::Lower {
         return class;
     }
     // WHO, IT, US: names in capitals, not the pronouns.
-    let initials = matches!(token.case, crate::document::Case::Upper) && word.len() > 1;
+    let initials = token.case == Case::Upper && word.len() > 1;
     let class = if initials { class.without(Class::RELATIVE.with(Class::SUBJECT)) } else { class };
-    let capital = !matches!(token.case, crate::document::Case::Lower);
+    let capital = token.case != Case::Lower;
     // `Emily`, `Italy`: no adverbs.
     let inside = at > 0 && doc.tokens[at - 1].kind == TokenKind::Word;
     let class =
         if capital && inside && class == Class::ADVERB && word.ends_with("ly") { Class::default() } else { class };
+    if plain {
+        return class.with(Class::NAME);
+    }
     // Part of a compound: `U.S.-led`, `long-awaited`, `face-to-face`.
     let hyphen = |t: Option<&Token>, touches: bool| {
         touches && t.is_some_and(|t| t.kind == TokenKind::Mark && matches!(t.span.of(&doc.text), "-" | "‐" | "‑"))
@@ -462,6 +471,9 @@ fn by_ending(word: &str) -> Class {
 
 /// `overran`, `outspent`, `mistold`, `to oversee`: a verb of the list of irregular ones behind a syllable of its own.
 fn compound(table: &Table, word: &str) -> Option<Class> {
+    if !matches!(word.as_bytes()[0], b'o' | b'u' | b'm' | b'r') {
+        return None;
+    }
     let stem = ["over", "out", "under", "mis", "re"].iter().find_map(|first| word.strip_prefix(first))?;
     let class = table.get(word_hash(stem)).copied()?;
     let past = class.is(Class::PAST.with(Class::PARTICIPLE)) && !class.is(Class::AUXILIARY.with(Class::BASE));

@@ -27,6 +27,15 @@ static LANGUAGES: LazyLock<Languages> = LazyLock::new(|| {
 /// short to say.
 pub(super) fn foreign(text: &str) -> Option<&'static str> {
     const LETTERS: usize = 8000;
+    // Nearly every text is in Latin letters, and its bytes say so: from this one on they begin another script, or an accent
+    // that few have.
+    const FAR: u8 = 0xc9;
+    let sample = &text.as_bytes()[..text.len().min(2 * LETTERS)];
+    let far: usize = sample.iter().map(|b| usize::from(*b >= FAR)).sum();
+    let near: usize = sample.iter().map(|b| usize::from(b.is_ascii_alphabetic())).sum();
+    if far * 2 < near {
+        return by_words(text);
+    }
     let mut letters = 0_usize;
     let mut scripts = [0_usize; SCRIPTS.len()];
     for c in text.chars().filter(|c| c.is_alphabetic()).take(LETTERS) {

@@ -5,15 +5,26 @@
 use super::lexicon::{self, Class};
 use super::pattern::View;
 use super::readers::{FAR, digits, whole};
+use super::rules::likeness;
 use super::value::{Clock, Part};
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
+use crate::time::pattern::few;
 
 /// `10:35 a.m.`, `5pm`, `8.30pm`, `19:00`, `0735 GMT`, `half past three`, `10 o'clock`, `noon`.
 pub fn read(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
+    // `12 people`, `nine homes`: behind the number of an hour stands a mark or a word of time.
+    let number = || match view.token(at) {
+        Some(token) if token.kind == TokenKind::Number => !view.word(at).contains('.'),
+        _ => view.entry(at).is_some_and(|e| e.bits == Class::Number.bit()),
+    };
+    if view.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word) && likeness(view, at + 1).is_nothing() && number()
+    {
+        return None;
+    }
     let (end, clock) = spoken_clock(view, at).or_else(|| digital_clock(view, at))?;
     let zone = view.value(end, Class::Zone).is_some() && view.token(end)?.case == Case::Upper;
     // `+0100`
-    let shift = view.is(end, "+ -")
+    let shift = view.is(end, few!("+ -"))
         && digits(view, end + 1, 4..=4).is_some_and(|n| n <= 1400)
         && !view.token(end + 1)?.space_before;
     Some((end + usize::from(zone) + 2 * usize::from(shift), clock))
@@ -21,21 +32,21 @@ pub fn read(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
 
 fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     // `a` is the commonest number, and no hour, but in `a quarter to five`.
-    if view.is(at, "a an") {
+    if view.is(at, few!("a an")) {
         return if view.is(at, "a") && view.is(at + 1, "quarter") { spoken_clock(view, at + 1) } else { None };
     }
     let sharp = |hour| Clock { hour, minute: Some(0), second: None };
     if view.value(at, Class::Part).is_some() {
-        let twelve = view.is(at, "noon midday");
+        let twelve = view.is(at, few!("noon midday"));
         return (twelve || view.is(at, "midnight")).then(|| (at + 1, sharp(if twelve { 12 } else { 0 })));
     }
     let hour_at = |at: usize| {
         let hour = digits(view, at, 1..=2).or_else(|| view.value(at, Class::Number).map(i32::from))?;
-        ((1..=12).contains(&hour) && !view.is(at, "a an")).then_some(hour)
+        ((1..=12).contains(&hour) && !view.is(at, few!("a an"))).then_some(hour)
     };
     let hour = hour_at(at);
     if let Some(hour) = hour {
-        if hour == 12 && view.is(at + 1, "noon midnight") && !view.is(at, "dozen") {
+        if hour == 12 && view.is(at + 1, few!("noon midnight")) && !view.is(at, "dozen") {
             return Some((at + 2, sharp(if view.is(at + 1, "noon") { 12 } else { 0 })));
         }
         // `6 in the morning`, `11 at night`, `three p.m.`
@@ -43,7 +54,7 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         if end > at + 1 && (end > at + 2 || view.value(at, Class::Number).is_some()) {
             return Some((end, sharp(of_day as u8)));
         }
-        let behind = if view.is(at + 1, "oclock o'clock o’clock") {
+        let behind = if view.is(at + 1, few!("oclock o'clock o’clock")) {
             2
         } else if view.is(at + 1, "o") && view.is(at + 3, "clock") {
             4
@@ -63,7 +74,8 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         && (10..60).contains(&(quarters / 4))
     {
         let (behind, of_day) = half_of_day(view, end, hour);
-        let led = at > view.start && view.is(at - 1, "at") && view.is(end, "tomorrow today tonight this on every each");
+        let led =
+            at > view.start && view.is(at - 1, "at") && view.is(end, few!("tomorrow today tonight this on every each"));
         let clock = Clock { hour: of_day as u8, minute: Some((quarters / 4) as u8), second: None };
         if behind > end || led {
             return Some((behind, clock));
@@ -76,19 +88,19 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         (at + 1, 15)
     } else {
         let (next, quarters) = whole(view, at)?;
-        (next + usize::from(view.is(next, "minutes minute min mins")), quarters / 4)
+        (next + usize::from(view.is(next, few!("minutes minute min mins"))), quarters / 4)
     };
-    let past = view.is(next, "past after");
-    if !(1..60).contains(&minutes) || !(past || view.is(next, "to till") && minutes <= 30) {
+    let past = view.is(next, few!("past after"));
+    if !(1..60).contains(&minutes) || !(past || view.is(next, few!("to till")) && minutes <= 30) {
         return None;
     }
     // `five to ten` alone is a range of numbers
-    let noon = view.is(next + 1, "noon midnight");
-    if !past && !noon && !view.is(at, "half quarter") && !view.is(next - 1, "minutes min mins") {
+    let noon = view.is(next + 1, few!("noon midnight"));
+    if !past && !noon && !view.is(at, few!("half quarter")) && !view.is(next - 1, few!("minutes min mins")) {
         return None;
     }
     let (end, hour) = match view.word(next + 1) {
-        _ if view.is(next + 1, "noon midday") => (next + 2, 12),
+        _ if view.is(next + 1, few!("noon midday")) => (next + 2, 12),
         _ if view.is(next + 1, "midnight") => (next + 2, 0),
         // `3pm`
         word if word.len() > 2 && meridiem(&word[word.len() - 2..]).is_some() => {
@@ -129,12 +141,12 @@ fn half(view: View<'_>, at: usize) -> Option<(usize, bool)> {
     if let Some(late) = meridiem(view.word(at)) {
         return Some((at + 1, late));
     }
-    if !view.is(at, "a p a. p.") {
+    if !view.is(at, few!("a p a. p.")) {
         return None;
     }
     let stop = |at: usize| at + usize::from(view.is(at, "."));
     let second = stop(at + 1);
-    view.is(second, "m m.").then(|| (stop(second + 1), view.is(at, "p p.")))
+    view.is(second, few!("m m.")).then(|| (stop(second + 1), view.is(at, few!("p p."))))
 }
 
 /// True for `p.m.`, false for `a.m.`.
@@ -154,7 +166,10 @@ const MONEY: &str = "share shares stock stocks index price prices points euro eu
 fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
     let word = view.word(at);
-    if !word.starts_with(|c: char| c.is_ascii_digit()) || word.len() > 10 || touches(at) && view.is(at - 1, "$ : . /") {
+    if !word.starts_with(|c: char| c.is_ascii_digit())
+        || word.len() > 10
+        || touches(at) && view.is(at - 1, few!("$ : . /"))
+    {
         return None;
     }
     // Letters that hang on the digits: `5pm`, `8.30pm`, `15h`, `15h30`, `0600hrs`.
@@ -168,14 +183,14 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         return twelve(at + 1, hour, minute, None, late);
     }
     // `8p.m.` comes in pieces: `8p`, `.`, `m.`
-    if tail.len() == 1 && view.is(at + 1, ".") && touches(at + 1) && touches(at + 2) && view.is(at + 2, "m m.") {
+    if tail.len() == 1 && view.is(at + 1, ".") && touches(at + 1) && touches(at + 2) && view.is(at + 2, few!("m m.")) {
         let late = matches!(tail, "p" | "P");
         let minute = dotted.map(|m| m.parse().ok()).unwrap_or(Some(0))?;
         let end = at + 3 + usize::from(view.is(at + 2, "m") && view.is(at + 3, ".") && touches(at + 3));
         return if matches!(tail, "a" | "A" | "p" | "P") { twelve(end, hour, minute, None, late) } else { None };
     }
     // `at 15h`, `at 9p`, but not `rose by 9p`
-    let at_word = at > view.start && view.is(at - 1, "at by around until till from to before after");
+    let at_word = at > view.start && view.is(at - 1, few!("at by around until till from to before after"));
     if at_word && number.len() <= 2 && dotted.is_none() {
         match tail {
             "h" => return full(at + 1, hour, 0, None),
@@ -229,7 +244,7 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         && minute.len() == 2
         && at > view.start
         && (view.is(at - 1, "at") || view.is(at + 1, "local") && view.is(at + 2, "time"))
-        && !view.token(at + 1).is_some_and(|t| !t.space_before && !view.is(at + 1, ". , ; : )"))
+        && !view.token(at + 1).is_some_and(|t| !t.space_before && !view.is(at + 1, few!(". , ; : )")))
         && !(at.saturating_sub(FAR).max(view.start)..(at + FAR).min(view.end)).any(|near| view.is(near, MONEY))
     {
         return full(at + 1, hour, minute.parse().ok()?, None);
@@ -245,7 +260,7 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     }
     // `0735 GMT`, `1800 hours`, `15.11 GMT`
     let zone = view.value(at + 1, Class::Zone).is_some() && view.token(at + 1)?.case == Case::Upper;
-    let hours = usize::from(view.is(at + 1, "hours hrs"));
+    let hours = usize::from(view.is(at + 1, few!("hours hrs")));
     match (number.len(), dotted) {
         (4, None) if view.is(at + 1, "local") && view.is(at + 2, "time") => full(at + 1, hour / 100, hour % 100, None),
         (4, None) if zone || hours == 1 => full(at + 1 + hours, hour / 100, hour % 100, None),
@@ -277,7 +292,7 @@ fn is_entry(view: View<'_>, at: usize) -> bool {
 pub fn hour(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
     let word = view.word(at);
-    if touches(at) && at > view.start && view.is(at - 1, "$ : . / £ €") {
+    if touches(at) && at > view.start && view.is(at - 1, few!("$ : . / £ €")) {
         return None;
     }
     let (hour, minute) = word.split_once('.').map_or((word, None), |(h, m)| (h, Some(m)));

@@ -16,6 +16,7 @@ use super::value::{Unit, Value};
 use super::{Match, Timex, published, rules};
 use crate::analysis::{Published, PublishedSource};
 use crate::document::Document;
+use crate::time::pattern::few;
 use crate::{Certainty, TokenRange};
 
 /// How many expressions before and behind one can speak for or against it.
@@ -108,7 +109,7 @@ pub fn name(matches: &mut [Match], mentions: &[Mention], settled: &[Option<&'sta
 /// `a day after`, `two years before`, `the day of`, right before token `at`: where it begins, and how far it is.
 fn counted(view: View<'_>, at: usize) -> Option<(usize, i32, Unit)> {
     let preposition = at.checked_sub(1).filter(|p| *p > view.start)?;
-    let sign = if view.is(preposition, "after following") {
+    let sign = if view.is(preposition, few!("after following")) {
         1
     } else if view.is(preposition, "before") {
         -1
@@ -124,7 +125,7 @@ fn counted(view: View<'_>, at: usize) -> Option<(usize, i32, Unit)> {
         return None;
     }
     // `for four years after the war` is a length.
-    let lasts = |at: usize| at > view.start && view.is(at - 1, "for lasted last");
+    let lasts = |at: usize| at > view.start && view.is(at - 1, few!("for lasted last"));
     if place > view.start && singular.is_some() && view.is(place - 1, "the") {
         return Some((place - 1, sign, unit));
     }

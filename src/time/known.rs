@@ -11,6 +11,7 @@ use super::value::Value;
 use crate::TokenRange;
 use crate::document::{Case, Document, WordMap, sort_by_key, word_hash};
 use crate::lists::rows;
+use crate::time::pattern::few;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -246,7 +247,7 @@ const BEHIND: usize = 10;
 fn keyed(view: View<'_>, at: usize, free: usize, sentence: u32) -> Option<Mention> {
     let list = table().keys.get(view.token(at)?.hash)?;
     // `a similar bombing`, `another attack` is not the one everyone knows.
-    if at > view.start && view.is(at - 1, "another similar possible new second future planned alleged copycat") {
+    if at > view.start && view.is(at - 1, few!("another similar possible new second future planned alleged copycat")) {
         return None;
     }
     let near = at.saturating_sub(BEFORE).max(free)..(at + BEHIND).min(view.end);
@@ -274,9 +275,9 @@ fn keyed(view: View<'_>, at: usize, free: usize, sentence: u32) -> Option<Mentio
         return None;
     }
     let remembered = remembered(view, start, end);
-    let passive = at > view.start && view.is(at - 1, "was were");
-    let verb =
-        view.is(at, "exploded collapsed crashed vanished disappeared") || passive && view.is(at, "bombed downed");
+    let passive = at > view.start && view.is(at - 1, few!("was were"));
+    let verb = view.is(at, few!("exploded collapsed crashed vanished disappeared"))
+        || passive && view.is(at, few!("bombed downed"));
     let the = start > free && view.is(start - 1, "the");
     let tokens = TokenRange::new((start - usize::from(the)) as u32, end as u32);
     let (candidates, told) = (vec![event], Vec::new());
@@ -295,13 +296,13 @@ fn name_start(view: View<'_>, at: usize, candidates: &mut Vec<u16>) -> Option<us
     let mut titled = false;
     while start > view.start && at - start < 4 {
         let token = view.token(start - 1)?;
-        if view.is(start - 1, "president minister chancellor mr. president-elect") {
+        if view.is(start - 1, few!("president minister chancellor mr. president-elect")) {
             titled = true;
             start -= 1;
             continue;
         }
         if token.case != Case::Title
-            || view.is(start - 1, "after before since when until as the in on and but while following")
+            || view.is(start - 1, few!("after before since when until as the in on and but while following"))
         {
             break;
         }
@@ -320,40 +321,40 @@ fn name_start(view: View<'_>, at: usize, candidates: &mut Vec<u16>) -> Option<us
 fn side(view: View<'_>, start: usize, end: usize) -> Option<(usize, usize, Side)> {
     let the = start - usize::from(start > view.start && view.is(start - 1, "the"));
     if the >= view.start + 2 && view.is(the - 1, "of") {
-        if view.is(the - 2, "end close conclusion aftermath wake") {
+        if view.is(the - 2, few!("end close conclusion aftermath wake")) {
             return Some((the - 2, end, Side::End));
         }
-        if view.is(the - 2, "start beginning outbreak onset eve") {
+        if view.is(the - 2, few!("start beginning outbreak onset eve")) {
             return Some((the - 2, end, Side::Start));
         }
     }
     if view.is(end, "ended") {
         return Some((start, end + 1, Side::End));
     }
-    if view.is(end, "'s ’s") && view.is(end + 1, "end") {
+    if view.is(end, few!("'s ’s")) && view.is(end + 1, "end") {
         return Some((start, end + 2, Side::End));
     }
-    if view.is(end, "began started") {
+    if view.is(end, few!("began started")) {
         return Some((start, end + 1, Side::Start));
     }
     if the == view.start {
         return None;
     }
-    if view.is(the - 1, "since after following") {
+    if view.is(the - 1, few!("since after following")) {
         return Some((start, end, Side::End));
     }
-    if view.is(the - 1, "before until") {
+    if view.is(the - 1, few!("before until")) {
         return Some((start, end, Side::Start));
     }
-    view.is(the - 1, "during in throughout at").then_some((start, end, Side::Whole))
+    view.is(the - 1, few!("during in throughout at")).then_some((start, end, Side::Whole))
 }
 
 /// True where the words around the phrase tell for the event.
 fn tells(view: View<'_>, start: usize, end: usize, event: &Event) -> bool {
     (start.saturating_sub(6).max(view.start)..(end + 10).min(view.end)).any(|at| {
         let Some(token) = view.token(at) else { return false };
-        let counted =
-            !view.is(at, "first second third fourth fifth") || view.is(at + 1, "inauguration term time mandate");
+        let counted = !view.is(at, few!("first second third fourth fifth"))
+            || view.is(at + 1, few!("inauguration term time mandate"));
         event.tells.contains(&token.hash) && counted
     })
 }

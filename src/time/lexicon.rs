@@ -203,21 +203,22 @@ impl Lexicon {
     }
 
     /// What a token is, by its word and by its form.
+    #[inline]
     pub fn read(&self, doc: &Document, token: &Token) -> Entry {
-        let entry = self.look(token.hash).copied();
-        let word = token.span.of(&doc.text);
-        let form = match token.kind {
-            TokenKind::Number => Class::Digits,
-            // `2½`
-            TokenKind::Mixed if word.ends_with(['½', '¼', '¾']) => Class::Digits,
-            TokenKind::Mixed => Class::Mixed,
+        let entry = self.look(token.hash);
+        // Bytes, since every token is asked.
+        let word = || &doc.text.as_bytes()[token.span.range()];
+        let form = match (token.kind, entry) {
+            (TokenKind::Mark, _) | (TokenKind::Word, Some(_)) => return entry.copied().unwrap_or_default(),
             // `Dec31`
-            TokenKind::Word if entry.is_none() && word.as_bytes().last().is_some_and(u8::is_ascii_digit) => {
-                Class::Mixed
-            }
-            _ => return entry.unwrap_or_default(),
+            (TokenKind::Word, None) if word().last().is_some_and(u8::is_ascii_digit) => Class::Mixed,
+            (TokenKind::Word, None) => return Entry::default(),
+            (TokenKind::Number, _) => Class::Digits,
+            // `2½`
+            (TokenKind::Mixed, _) if token.span.of(&doc.text).ends_with(['½', '¼', '¾']) => Class::Digits,
+            (TokenKind::Mixed, _) => Class::Mixed,
         };
-        let entry = entry.unwrap_or_default();
+        let entry = entry.copied().unwrap_or_default();
         Entry { bits: entry.bits | form.bit(), ..entry }
     }
 

@@ -9,11 +9,12 @@ use super::pattern::View;
 use super::readers::{FAR, digits};
 use super::value::{Clock, Value};
 use crate::document::word_hash;
+use crate::time::pattern::few;
 
 /// `2025-01-21`, `21/01/2025`, `21.01.2025`, `1/21/25`; a time behind a `T` belongs to it.
 pub fn read(view: View<'_>, at: usize) -> Option<(usize, Point)> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
-    if touches(at) && at > view.start && (view.is_dash(at - 1) || view.is(at - 1, "/ . : #")) {
+    if touches(at) && at > view.start && (view.is_dash(at - 1) || view.is(at - 1, few!("/ . : #"))) {
         return None;
     }
     let word = view.word(at);
@@ -46,7 +47,7 @@ pub fn read(view: View<'_>, at: usize) -> Option<(usize, Point)> {
         // `T10:04:00Z`, `T10:04:00+01:00`
         while end < at + FAR
             && touches(end)
-            && (view.is(end, ": + -") || view.word(end).starts_with(|c: char| c.is_ascii_digit()))
+            && (view.is(end, few!(": + -")) || view.word(end).starts_with(|c: char| c.is_ascii_digit()))
         {
             end += 1;
         }
@@ -69,8 +70,8 @@ fn week_of_year(view: View<'_>, at: usize) -> Option<Value> {
 /// `2016-11`, `11/2016`; `2011-12` is two years.
 fn month_of_year(view: View<'_>, at: usize) -> Option<Value> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
-    let more = touches(at + 3) && (view.is_dash(at + 3) || view.is(at + 3, "/ : %") || view.word(at + 3) == "'s");
-    if more || !touches(at + 1) || !touches(at + 2) || !view.is(at + 1, "- /") {
+    let more = touches(at + 3) && (view.is_dash(at + 3) || view.is(at + 3, few!("/ : %")) || view.word(at + 3) == "'s");
+    if more || !touches(at + 1) || !touches(at + 2) || !view.is(at + 1, few!("- /")) {
         return None;
     }
     let (first, second) = (view.word(at), view.word(at + 2));
@@ -91,7 +92,7 @@ pub fn fiscal(view: View<'_>, at: usize) -> Option<(usize, i32)> {
     let head = word.get(..2).filter(|h| h.eq_ignore_ascii_case("fy"))?;
     let (end, number) = match &word[head.len()..] {
         "" => {
-            let at = at + 1 + usize::from(view.is_dash(at + 1) || view.is(at + 1, "' ’"));
+            let at = at + 1 + usize::from(view.is_dash(at + 1) || view.is(at + 1, few!("' ’")));
             (at + 1, view.word(at))
         }
         rest => (at + 1, rest),

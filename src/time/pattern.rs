@@ -177,7 +177,7 @@ impl<'a> View<'a> {
     }
 }
 
-/// Words to look for, in lower case and parted by spaces: a few as a string, many as a [`List`].
+/// Words to look for, in lower case and parted by spaces: one as a string, a few as [`Few`], many as a [`List`].
 pub trait Words {
     /// True when the token is one of them.
     fn have(self, doc: &Document, token: &Token) -> bool;
@@ -203,6 +203,44 @@ impl Words for &str {
         false
     }
 }
+
+/// A few words, told from most others by their first letter: this is asked several times a token. Made by [`few!`].
+#[derive(Clone, Copy)]
+pub struct Few {
+    words: &'static str,
+    /// A bit for each first byte, by its low five bits.
+    first: u32,
+}
+
+impl Few {
+    /// The words of a string.
+    pub const fn new(words: &'static str) -> Self {
+        let (bytes, mut first, mut at) = (words.as_bytes(), 0, 0);
+        while at < bytes.len() {
+            if at == 0 || bytes[at - 1] == b' ' {
+                first |= 1 << (bytes[at] % 32);
+            }
+            at += 1;
+        }
+        Few { words, first }
+    }
+}
+
+impl Words for Few {
+    #[inline]
+    fn have(self, doc: &Document, token: &Token) -> bool {
+        let first = doc.text.as_bytes().get(token.span.start as usize).map_or(0, |b| b % 32);
+        self.first >> first & 1 == 1 && self.words.have(doc, token)
+    }
+}
+
+/// [`Few`] words, made ready when the program is built.
+macro_rules! few {
+    ($words:expr) => {
+        const { $crate::time::pattern::Few::new($words) }
+    };
+}
+pub(crate) use few;
 
 /// Many words, looked up by their hash.
 pub struct List {

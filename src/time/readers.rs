@@ -11,6 +11,7 @@ use super::pattern::{Payload, View};
 use super::rules;
 use super::value::{Amount, Length, Unit, Value};
 use crate::document::{Case, TokenKind, word_hash};
+use crate::time::pattern::few;
 use std::borrow::Cow;
 use std::cell::Cell;
 
@@ -259,7 +260,7 @@ pub fn digits(view: View<'_>, at: usize, lengths: std::ops::RangeInclusive<usize
 fn month(view: View<'_>, at: usize) -> Option<i32> {
     let month = view.value(at, Class::Month)?;
     let lower = view.token(at)?.case == Case::Lower;
-    let doubtful = lower && view.is(at, "may march mar dec jan jun sep");
+    let doubtful = lower && view.is(at, few!("may march mar dec jan jun sep"));
     let beside =
         || day(view, at + 1).is_some() || ordinal(view, at + 1).is_some() || digits(view, at + 1, 4..=4).is_some();
     (!doubtful || beside()).then_some(i32::from(month))
@@ -309,7 +310,7 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
         return Some((found, Amount::Vague));
     }
     if word.eq_ignore_ascii_case("half") {
-        let article = view.is(at + 1, "a an");
+        let article = view.is(at + 1, few!("a an"));
         return Some((at + 1 + usize::from(article), Amount::Quarters(2)));
     }
     if word.eq_ignore_ascii_case("a") && view.is(at + 1, "half") {
@@ -320,14 +321,14 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
         let (part, of) = (digits(view, at, 1..=2)?, digits(view, at + 2, 1..=2)?);
         return (matches!(of, 2 | 4) && part < of).then(|| (at + 3, Amount::Quarters(part * 4 / of)));
     }
-    if view.is(at, "½ ¼ ¾") {
+    if view.is(at, few!("½ ¼ ¾")) {
         return Some((at + 1, Amount::Quarters(fraction(view.word(at)))));
     }
     let (mut end, mut quarters) = whole(view, at)?;
     // `one and a quarter`, `one and three quarters`, `one and a half`
     if view.is(end, "and") {
-        let share = end + 1 + usize::from(view.is(end + 1, "a one two three"));
-        if view.is(share, "quarter quarters") && !view.is(share + 1, "of") {
+        let share = end + 1 + usize::from(view.is(end + 1, few!("a one two three")));
+        if view.is(share, few!("quarter quarters")) && !view.is(share + 1, "of") {
             let many = if view.is(end + 1, "three") { 3 } else { 1 + i32::from(view.is(end + 1, "two")) };
             (end, quarters) = (share + 1, quarters + many);
         } else if view.is(end + 1, "a") && view.is(end + 2, "half") {
@@ -335,7 +336,7 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
         } else if view.is(end + 1, "half") {
             (end, quarters) = (end + 2, quarters + 2);
         }
-    } else if view.is(end, "½ ¼ ¾") && view.token(end).is_some_and(|t| !t.space_before) {
+    } else if view.is(end, few!("½ ¼ ¾")) && view.token(end).is_some_and(|t| !t.space_before) {
         (end, quarters) = (end + 1, quarters + fraction(view.word(end)));
     } else if view.is_dash(end) && view.is(end + 1, "and") && view.is_dash(end + 4) && view.is(end + 5, "half") {
         // `two-and-a-half`
@@ -390,11 +391,11 @@ fn fraction(word: &str) -> i32 {
 /// One past a vague number.
 fn vague(view: View<'_>, at: usize) -> Option<usize> {
     let next = if view.is(at, "a") {
-        view.is(at + 1, "few couple number handful").then_some(at + 2)?
+        view.is(at + 1, few!("few couple number handful")).then_some(at + 2)?
     } else {
         view.value(at, Class::Vague).map(|_| at + 1)?
     };
-    Some(next + usize::from(view.is(next, "of more")))
+    Some(next + usize::from(view.is(next, few!("of more"))))
 }
 
 /// A number in digits or words, in quarters.
@@ -417,7 +418,7 @@ pub fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
             "5" | "50" => 2,
             "75" => 3,
             // Only told as long ago.
-            _ if view.is(at + 1, "million billion") => 0,
+            _ if view.is(at + 1, few!("million billion")) => 0,
             _ => return None,
         };
         let number: i32 = number.parse().ok().filter(|n| *n <= 1_000_000)?;
@@ -439,7 +440,7 @@ pub fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
         }
         (end, read) = (end + 1, read + 1);
         let joined = usize::from(view.is_dash(end) || (total >= 100 && view.is(end, "and")));
-        if joined == 1 && view.value(end + 1, Class::Number).is_some_and(|n| n > 0) && !view.is(end + 1, "a an") {
+        if joined == 1 && view.value(end + 1, Class::Number).is_some_and(|n| n > 0) && !view.is(end + 1, few!("a an")) {
             end += 1;
         }
     }
@@ -450,7 +451,7 @@ pub fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
 fn era_year(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
     const BEFORE: &str = "bc b.c b.c. bce b.c.e. b.c.e";
     const AFTER: &str = "ad a.d a.d. ce c.e.";
-    if view.is(at, "ad a.d.") {
+    if view.is(at, few!("ad a.d.")) {
         let year = digits(view, at + 1, 1..=4).filter(|y| *y > 0)?;
         return Some((at + 2, Payload::Int(year)));
     }
@@ -493,7 +494,7 @@ fn decade(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
                 Some((at + 1, Payload::Point(Point::Known(Value::Century(year as i16 / 100)), Dir::Open)))
             }
             (4, year) if (1000..=2190).contains(&year) && year % 10 == 0 => known(at + 1, year),
-            (2, year) if year % 10 == 0 && view.is(at.wrapping_sub(1), "the early mid late -") => {
+            (2, year) if year % 10 == 0 && view.is(at.wrapping_sub(1), few!("the early mid late -")) => {
                 // `in her early 70s`, `highs in the 70s`
                 let before = |back: usize, words: &str| at >= view.start + back && view.is(at - back, words);
                 // `two KC-30s`
@@ -506,5 +507,5 @@ fn decade(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
         };
     }
     let year = digits(view, at, 4..=4).filter(|y| (1000..=2190).contains(y) && y % 10 == 0)?;
-    view.is(at + 1, "'s ’s").then(|| known(at + 2, year)).flatten()
+    view.is(at + 1, few!("'s ’s")).then(|| known(at + 2, year)).flatten()
 }

@@ -20,7 +20,8 @@ use super::meaning::{Dir, Meaning, Point};
 use super::pattern::{Caps, Likeness, Opening, Pattern, Payload, View};
 use super::readers::{Memo, Reader, digits};
 use super::value::Value;
-use crate::document::{Document, Token, TokenKind, WordMap, word_hash};
+use crate::document::{Document, TokenKind, word_hash};
+use crate::time::pattern::few;
 use std::sync::OnceLock;
 
 /// Words before a match that belong to it.
@@ -93,6 +94,8 @@ struct Engine {
     /// Where to look for a rule of a date, and for any other.
     dates: Begins,
     others: Begins,
+    /// The number of `the`, which may lead any date.
+    the: u16,
 }
 
 /// What goes on with a number for the [`readers`](super::readers) and is no word of time itself.
@@ -103,8 +106,8 @@ const INSIDE: &str = "and of more local p a. p. past after to till o clock ocloc
 struct Begins {
     /// The rules a token of a class can begin, by the class's number.
     by_class: Vec<Vec<Group>>,
-    /// The rules that begin with a word itself.
-    by_word: WordMap<Vec<Group>>,
+    /// The rules that begin with a word itself, by the word's number.
+    by_word: Vec<Vec<Group>>,
     /// All the classes of their first tokens.
     classes: u32,
 }
@@ -120,9 +123,9 @@ struct Group {
 
 impl Begins {
     /// Of those rules that are `dates` or of the others; `DATE` can begin with the classes `of_dates`.
-    fn new(rules: &[(&'static Rule, Pattern)], dates: bool, of_dates: u32) -> Self {
+    fn new(rules: &[(&'static Rule, Pattern)], lexicon: &mut Lexicon, dates: bool, of_dates: u32) -> Self {
         let mut by_class: Vec<Vec<Group>> = (0..32).map(|_| Vec::new()).collect();
-        let mut by_word = WordMap::<Vec<Group>>::default();
+        let mut by_word = Vec::new();
         let mut classes = 0;
         for (number, (rule, pattern)) in rules.iter().enumerate() {
             if dates != rule.date {
@@ -135,9 +138,23 @@ impl Begins {
             (0..32)
                 .filter(|class| first & (1 << class) != 0)
                 .for_each(|class| Group::join(&mut by_class[class], entry));
-            pattern.words.iter().for_each(|hash| Group::join(by_word.entry(*hash), entry));
+            for hash in &pattern.words {
+                let number = usize::from(lexicon.number(*hash));
+                if by_word.len() <= number {
+                    by_word.resize_with(number + 1, Vec::new);
+                }
+                Group::join(&mut by_word[number], entry);
+            }
         }
         Begins { by_class, by_word, classes }
+    }
+}
+
+impl Begins {
+    /// The rules that begin with the word of this number.
+    #[inline]
+    fn of_word(&self, number: u16) -> &[Group] {
+        self.by_word.get(usize::from(number)).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -169,11 +186,12 @@ fn engine() -> &'static Engine {
         known::teach(&mut lexicon);
         let rules: Vec<_> = all().map(|rule| (rule, Pattern::compile(rule.pattern, &mut lexicon))).collect();
         // `DATE` can begin with whatever the date rules can begin with.
-        let of_dates = Begins::new(&rules, true, 0).classes;
-        let (others, mut dates) = (Begins::new(&rules, false, of_dates), Begins::new(&rules, true, of_dates));
-        dates.by_word.entry(word_hash("the"));
+        let of_dates = Begins::new(&rules, &mut lexicon, true, 0).classes;
+        let others = Begins::new(&rules, &mut lexicon, false, of_dates);
+        let dates = Begins::new(&rules, &mut lexicon, true, of_dates);
         INSIDE.split(' ').for_each(|word| _ = lexicon.number(word_hash(word)));
-        Engine { lexicon, rules, dates, others }
+        let the = lexicon.number(word_hash("the"));
+        Engine { lexicon, rules, dates, others, the }
     })
 }
 
@@ -196,17 +214,17 @@ pub fn view<'a>(doc: &'a Document, start: usize, end: usize, scratch: &'a mut Sc
 }
 
 /// The likeness of what stands at `at`.
-fn likeness(view: View<'_>, at: usize) -> Likeness {
+pub fn likeness(view: View<'_>, at: usize) -> Likeness {
     view.entry(at).map_or(Likeness::END, |entry| Likeness::new(entry.bits, entry.number))
 }
 
 /// The longest match at token `at`.
 pub fn match_at(view: View<'_>, at: usize) -> Option<Found> {
-    let token = view.token(at)?;
-    let (bits, behind) = opens(view, at, token)?;
+    let entry = view.entry(at)?;
+    let (bits, behind) = opens(view, at, entry)?;
     let engine = engine();
-    let of_date = engine.is_of_date(token, bits);
-    let date = if of_date { dates_at(view, at) } else { None };
+    let of_date = engine.is_of_date(entry);
+    let date = if of_date { dates_at(view, at, || Some((bits, behind))) } else { None };
     let (mut found, left) = longest(view, at, bits, behind, &engine.others, date, of_date)?;
     let long = matches!(
         found.meaning,
@@ -218,31 +236,29 @@ pub fn match_at(view: View<'_>, at: usize) -> Option<Found> {
 
 /// The longest match of a date rule at token `at`: one past its end, and its meaning.
 pub fn date_at(view: View<'_>, at: usize) -> Option<(usize, (Point, Dir))> {
-    let (found, _) = dates_at(view, at)?;
+    let entry = view.entry(at)?;
+    let (found, _) = dates_at(view, at, || opens(view, at, entry).filter(|_| engine().is_of_date(entry)))?;
     Some((found.end, found.meaning.point()?))
 }
 
-/// The longest match of a date rule at token `at`, one level deeper. Kept: every rule with a date inside asks for it.
-fn dates_at(view: View<'_>, at: usize) -> Option<(Found, Left)> {
+/// The longest match of a date rule at token `at`, one level deeper, where the token `opens` one. Kept: every rule with a
+/// date inside asks for it.
+fn dates_at(view: View<'_>, at: usize, opens: impl FnOnce() -> Option<(u32, Likeness)>) -> Option<(Found, Left)> {
     let view = View { depth: view.depth.checked_sub(1)?, ..view };
-    let token = view.token(at)?;
     let kept = &view.memo.dates[usize::from(view.depth)];
     if let Some((known, answer)) = kept.get()
         && known == at
     {
         return answer;
     }
-    let engine = engine();
-    let answer = opens(view, at, token)
-        .filter(|(bits, _)| engine.is_of_date(token, *bits))
-        .and_then(|(bits, behind)| longest(view, at, bits, behind, &engine.dates, None, false));
+    let answer = opens().and_then(|(bits, behind)| longest(view, at, bits, behind, &engine().dates, None, false));
     kept.set(Some((at, answer)));
     answer
 }
 
 /// What the token `at` can begin, as [`Class::bit`]s, and what stands behind it; none for most, where it can begin nothing.
-fn opens(view: View<'_>, at: usize, token: &Token) -> Option<(u32, Likeness)> {
-    let bits = view.entry(at)?.bits;
+fn opens(view: View<'_>, at: usize, entry: &Entry) -> Option<(u32, Likeness)> {
+    let bits = entry.bits;
     if bits == 0 {
         return None;
     }
@@ -253,10 +269,10 @@ fn opens(view: View<'_>, at: usize, token: &Token) -> Option<(u32, Likeness)> {
     }
     // `two men`, `9 people`, `12,400 homes`: most numbers tell of no time, and the word behind them says so.
     let number = Class::Number.bit() | Class::Vague.bit() | Class::Digits.bit();
-    let article = || view.is(at, "a an");
+    let article = || view.is(at, few!("a an"));
     if bits & !(number | Class::Word.bit()) == 0
         && bits & number != 0
-        && (bits & Class::Digits.bit() == 0 || is_no_date(token.span.of(&view.doc.text).as_bytes()))
+        && (bits & Class::Digits.bit() == 0 || is_no_date(view.word(at).as_bytes()))
         && view.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word)
         && behind.is_of_no_class()
         // `a` is the commonest of all.
@@ -280,8 +296,9 @@ fn is_no_date(digits: &[u8]) -> bool {
 
 impl Engine {
     /// True where a rule of a date can begin with the token.
-    fn is_of_date(&self, token: &Token, bits: u32) -> bool {
-        bits & self.dates.classes != 0 || self.dates.by_word.get(token.hash).is_some()
+    #[inline]
+    fn is_of_date(&self, entry: &Entry) -> bool {
+        entry.bits & self.dates.classes != 0 || entry.number == self.the || !self.dates.of_word(entry.number).is_empty()
     }
 }
 
@@ -296,15 +313,9 @@ fn longest(
     of_date: bool,
 ) -> Option<(Found, Left)> {
     let engine = engine();
-    let token = view.token(at)?;
     // What stands behind what each reader takes in here: none where it was not asked, or takes in nothing.
     let mut leads: [Option<Option<Likeness>>; Reader::MANY] = [None; Reader::MANY];
-    let mut list: &[Group] = &[];
-    if bits & Class::Word.bit() != 0
-        && let Some(rules) = begins.by_word.get(token.hash)
-    {
-        list = rules;
-    }
+    let mut list = if bits & Class::Word.bit() != 0 { begins.of_word(view.entry(at)?.number) } else { &[] };
     let (mut class, mut tried) = (0, 0);
     loop {
         for group in list {
@@ -344,10 +355,11 @@ fn longest(
 /// A second day behind a month and a day (`-9, 1918`, `and 4`), of the same month.
 pub fn day_behind(view: View<'_>, at: usize, month: u8, first: u8) -> Option<(usize, usize, Meaning)> {
     // `May 3, 10 and 17`
-    let more =
-        |at: usize| view.is(at, "and or ,") && matches!(Reader::Day.read(view, at + 1), Some((_, Payload::Int(_))));
+    let more = |at: usize| {
+        view.is(at, few!("and or ,")) && matches!(Reader::Day.read(view, at + 1), Some((_, Payload::Int(_))))
+    };
     let listed = view.is(at, ",") && more(at + 2);
-    let led = view.is_dash(at) || listed || view.is(at, "and to or through until till");
+    let led = view.is_dash(at) || listed || view.is(at, few!("and to or through until till"));
     let (start, second) = match Reader::Day.read(view, at + 1) {
         Some((_, Payload::Int(day))) if led && day > i32::from(first) => (at + 1, day),
         _ => return None,
@@ -358,9 +370,12 @@ pub fn day_behind(view: View<'_>, at: usize, month: u8, first: u8) -> Option<(us
         return Some((start, end, Meaning::known(Value::Day(date))));
     }
     let next = view.token(start + 1);
-    let ends = next.is_none_or(|t| t.kind == TokenKind::Mark && !view.is(start + 1, ": % / $"))
+    let ends = next.is_none_or(|t| t.kind == TokenKind::Mark && !view.is(start + 1, few!(": % / $")))
         || listed
-        || view.is(start + 1, "in at on for to and as with when where by of from but or was were is are before after");
+        || view.is(
+            start + 1,
+            few!("in at on for to and as with when where by of from but or was were is are before after"),
+        );
     Date::new(2024, u32::from(month), second as u32)?;
     let point = Point::Month { month, day: Some(second as u8), weekday: None };
     ends.then_some((start, start + 1, Meaning::Point(point, Dir::Open)))
@@ -374,8 +389,8 @@ pub fn year_behind(view: View<'_>, at: usize, first: i16) -> Option<(usize, i16)
     // `2009 - 10` of a text whose dashes stand apart; `in 2009 - 10 people left` is an aside.
     let apart = dash && !touches(at) && !touches(at + 1);
     let alone = view.token(at + 2).is_none_or(|t| t.kind == TokenKind::Mark)
-        || view.is(at + 2, "and in at to with season was is for when as but by on");
-    let ends = !touches(at + 2) || !(view.is_dash(at + 2) || view.is(at + 2, "/ : %"));
+        || view.is(at + 2, few!("and in at to with season was is for when as but by on"));
+    let ends = !touches(at + 2) || !(view.is_dash(at + 2) || view.is(at + 2, few!("/ : %")));
     let last = i16::try_from(digits(view, at + 1, 2..=2)?).ok()?;
     let year = first - first % 100 + last + if first % 100 == 99 && last == 0 { 100 } else { 0 };
     let bracketed = at >= view.start + 2 && view.word(at - 2) == "(" && view.word(at + 2) == ")";
@@ -398,7 +413,7 @@ fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
                 &[("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most")];
             if at >= view.start + 3
                 && view.is(at - 3, "no")
-                && view.is(at - 2, "more less fewer")
+                && view.is(at - 2, few!("more less fewer"))
                 && view.is(at - 1, "than")
             {
                 return at - 3;
@@ -406,7 +421,10 @@ fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
             if at >= view.start + 2 && TWO.iter().any(|&(a, b)| view.is(at - 2, a) && view.is(at - 1, b)) {
                 return at - 2;
             }
-            if view.is(at - 1, "over") && at >= view.start + 2 && view.is(at - 2, "for after in just lasting of took") {
+            if view.is(at - 1, "over")
+                && at >= view.start + 2
+                && view.is(at - 2, few!("for after in just lasting of took"))
+            {
                 return at - 1;
             }
             const ONE: &str = "about around approximately nearly almost roughly some";

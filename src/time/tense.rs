@@ -133,7 +133,7 @@ impl Tenses {
         }
         // `puts the chance of a cut at the May meeting at half`
         let chance = |at: u32| is(at, &["chance", "chances", "prospect", "prospects", "risk"]) && is(at + 1, &["of"]);
-        let meets = tokens.end < end_of(doc, sentence) && is_appointment(doc.word(tokens.end as usize));
+        let meets = tokens.end < end_of(doc, sentence) && is_appointment(doc, tokens.end);
         if meets && (start.max(tokens.start.saturating_sub(10))..tokens.start).any(chance) {
             return Direction::Future;
         }
@@ -440,7 +440,7 @@ impl Tenses {
         if would {
             return Direction::Future;
         }
-        let is_fixed = |at: u32| is_appointment(doc.word(at as usize));
+        let is_fixed = |at: u32| is_appointment(doc, at);
         // `York host Leeds on Sunday, with Lee expected to play`
         let beyond = |verb: &VerbGroup| (tokens.end..verb.main).any(|at| is(at, &[",", ";"]));
         if governing.is_none_or(beyond) && self.is_fixture(doc, parse, start, tokens.start) {

@@ -1,7 +1,7 @@
 //! When a clause lies by its verb and what stands with it: over, or ahead of whoever planned it.
 
 use super::candidates::{MANY, Reader};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use super::{attach, when};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 use crate::time::{Timex, is_agreed_there};
@@ -16,7 +16,7 @@ impl Reader<'_> {
         let before = verb.tokens.start.checked_sub(1).map_or("", |at| self.word(at));
         let bare = matches!(this.kind, ClauseKind::Coordinated | ClauseKind::Participial)
             && verb.tokens.len() == 1
-            && sense_at(self.doc, verb.main).is(Sense::TENSELESS)
+            && self.sense(verb.main).is(Sense::TENSELESS)
             && matches!(before, "and" | "or" | "then");
         let ahead = above.filter(|tense| bare && matches!(tense, VerbTense::Future | VerbTense::Modal));
         let meant = this.kind == ClauseKind::Participial && self.is_planned_for(verb);
@@ -24,7 +24,7 @@ impl Reader<'_> {
         let awaited = verb.passive && verb.tense == VerbTense::Present;
         let fixed = this.kind == ClauseKind::Participial && verb.passive && verb.tense == VerbTense::None;
         let awaited = awaited || fixed && self.is_of_later(verb);
-        let awaited = awaited && (sense_at(self.doc, verb.main).is(Sense::FIXED) || self.word(verb.main) == "expected");
+        let awaited = awaited && (self.sense(verb.main).is(Sense::FIXED) || self.word(verb.main) == "expected");
         // `will be held on Saturday, followed by a slalom on Sunday`
         let goes_with = this.kind == ClauseKind::Participial
             && verb.tense == VerbTense::None
@@ -62,7 +62,7 @@ impl Reader<'_> {
             let mut mine = self.timexes.iter().take(MANY).filter(day_ahead);
             return mine.any(|t| led(t) && self.parse.clause_of(t.tokens.start) == Some(clause));
         }
-        if !past || !verb.passive || !sense_at(self.doc, verb.main).is(Sense::BIDDING) {
+        if !past || !verb.passive || !self.sense(verb.main).is(Sense::BIDDING) {
             return false;
         }
         let bidden = |c: usize| {
@@ -107,7 +107,7 @@ impl Reader<'_> {
 
     /// `planned for May`, `scheduled to open`
     pub(super) fn is_planned_for(&self, verb: &VerbGroup) -> bool {
-        sense_at(self.doc, verb.main).is(Sense::FIXED) && matches!(self.behind(verb, 1), "for" | "to")
+        self.sense(verb.main).is(Sense::FIXED) && matches!(self.behind(verb, 1), "for" | "to")
     }
 
     /// `will speak before he heads to York later this week`: told in the present, it lies ahead.

@@ -4,7 +4,7 @@
 
 use super::attach::Hold;
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
@@ -42,7 +42,7 @@ impl Reader<'_> {
         if !old || !(1..=3).contains(&when::grain(date)) {
             return hold;
         }
-        let happening = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
+        let happening = |at: u32| self.sense(at).is(Sense::EVENT);
         let other = self.day_of(number, hold, held).filter(|_| start > verb.main);
         let found = match other {
             // `goes on trial Monday for the attacks on the ferry in 1995`
@@ -66,7 +66,7 @@ impl Reader<'_> {
         let (verb, voted) = (self.verb(made)?, self.verb(vote)?);
         let noun =
             this.tokens.start.checked_sub(1).filter(|_| verb.passive && VOTES.contains(&self.word(voted.main)))?;
-        let bill = sense_at(self.doc, noun).is(Sense::PROPOSED) || matches!(self.word(noun), "plan" | "resolution");
+        let bill = self.sense(noun).is(Sense::PROPOSED) || matches!(self.word(noun), "plan" | "resolution");
         let day = timex.date.as_deref().is_some_and(when::is_day);
         let own = |t: &Timex| t.tokens.start > verb.main && t.tokens.end <= timex.tokens.start;
         // `passed a bill tabled by Ann Lee on Monday`, in the news of that week
@@ -78,7 +78,7 @@ impl Reader<'_> {
     /// `No one was hurt in a house fire Sunday`: what did happen.
     fn of_denied(&self, clause: usize, verb: &VerbGroup, timex: &Timex) -> Option<Hold> {
         let (start, end) = (timex.tokens.start, timex.tokens.end);
-        let (from, head) = self.last_noun(verb.main + 1, start, |at| sense_at(self.doc, at).is(Sense::EVENT))?;
+        let (from, head) = self.last_noun(verb.main + 1, start, |at| self.sense(at).is(Sense::EVENT))?;
         let led = matches!(self.word(from - 1), "in" | "at" | "during" | "after");
         let near = start <= head + 2 && self.parse.clause_of(from) == Some(clause);
         let over = self
@@ -126,9 +126,8 @@ impl Reader<'_> {
         let printed = matches!(self.word(verb.main), "appeared" | "printed" | "published" | "released");
         let start = self.parse.clauses[clause].tokens.start.max(verb.main.saturating_sub(FAR));
         let end = self.parse.clauses[clause].tokens.end.min(verb.main + 6);
-        let finding = |at: u32| {
-            sense_at(self.doc, at).is(Sense::STUDY) || matches!(self.word(at), "findings" | "results" | "discovery")
-        };
+        let finding =
+            |at: u32| self.sense(at).is(Sense::STUDY) || matches!(self.word(at), "findings" | "results" | "discovery");
         let told = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect);
         // Of a vote the results are the news.
         let journal = || {
@@ -152,7 +151,7 @@ impl Reader<'_> {
     fn day_of(&self, number: usize, hold: Hold, held: &[Hold]) -> Option<&Timex> {
         let date = self.timexes[number].date.as_deref()?;
         let day = |t: &Timex| {
-            let named = t.tokens.range().any(|at| sense_at(self.doc, at as u32).is(Sense::DAY));
+            let named = t.tokens.range().any(|at| self.sense(at as u32).is(Sense::DAY));
             let date = t.date.as_deref().unwrap_or_default();
             t.kind == TimexKind::Date && (when::is_day(date) || named && date.is_empty())
         };
@@ -168,17 +167,16 @@ impl Reader<'_> {
         for at in from.max(until.saturating_sub(FAR))..until {
             let owner = matches!(self.word(at), "'s" | "’s");
             // `goes on trial for bomb attacks in 1995`
-            let bare = at > from && self.word(at - 1) == "for" && !sense_at(self.doc, at).is(Sense::STOP);
-            if owner || !bare && !sense_at(self.doc, at).is(Sense::DETERMINER) {
+            let bare = at > from && self.word(at - 1) == "for" && !self.sense(at).is(Sense::STOP);
+            if owner || !bare && !self.sense(at).is(Sense::DETERMINER) {
                 continue;
             }
             // `his earlier treatment`
             let adjective = at + 1 < until && matches!(self.word(at + 1), "earlier" | "later");
             let mut behind = at + 1 + u32::from(adjective)..until;
-            let stop = |at: &u32| self.is_mark(*at) || sense_at(self.doc, *at).is(Sense::STOP);
+            let stop = |at: &u32| self.is_mark(*at) || self.sense(*at).is(Sense::STOP);
             let head = behind.find(stop).unwrap_or(until) - 1;
-            let led_to =
-                found.is_some_and(|(_, last)| last + 2 == at && sense_at(self.doc, last + 1).is(Sense::PREPOSITION));
+            let led_to = found.is_some_and(|(_, last)| last + 2 == at && self.sense(last + 1).is(Sense::PREPOSITION));
             if head > at && of(head) && !led_to {
                 found = Some((at, head));
             }

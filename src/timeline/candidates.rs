@@ -10,7 +10,7 @@ use super::claims::Reply;
 use super::counted::Counted;
 use super::dates::{self, Again};
 use super::entries::Entry;
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::{Sense, sense};
 use super::mentions::Named;
 use super::quoted::Spoken;
 use super::ranges;
@@ -160,6 +160,9 @@ pub(super) struct Reader<'a> {
     pub(super) anchors: &'a [Anchor],
     /// For each token of the sentence: inside quotation marks.
     pub(super) quoted: Vec<bool>,
+    /// Its words and their senses: each is asked for again and again.
+    words: Vec<(&'a str, Sense)>,
+    first: u32,
     /// The publication date.
     pub(super) published: Option<&'a str>,
     pub(super) entry: Entry,
@@ -175,9 +178,12 @@ impl<'a> Reader<'a> {
         quote: &mut Quote,
     ) -> Self {
         let range = doc.sentences[number].tokens.range();
-        let mut quoted = Vec::with_capacity(range.len());
+        let first = range.start as u32;
+        let (mut quoted, mut words) = (Vec::with_capacity(range.len()), Vec::with_capacity(range.len()));
         for token in &doc.tokens[range] {
-            match token.span.of(&doc.text) {
+            let word = token.span.of(&doc.text);
+            words.push((word, sense(token.hash)));
+            match word {
                 _ if token.kind != TokenKind::Mark => {}
                 "“" => quote.open = true,
                 "”" => quote.open = false,
@@ -193,6 +199,8 @@ impl<'a> Reader<'a> {
             timexes: ranges::join(doc, timexes),
             anchors,
             quoted,
+            words,
+            first,
             published,
             entry: Entry::default(),
         }
@@ -260,7 +268,7 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.outlook(&verb))
                 .and_then(|dated| self.checked(clause, &verb, dated));
             // `Nine died and hundreds were hurt in the 2008 attacks`
-            let toll = |at: u32| sense_at(self.doc, at).is(Sense::TOLL);
+            let toll = |at: u32| self.sense(at).is(Sense::TOLL);
             let counted = |main: u32| (main.saturating_sub(4)..main).any(|at| attach::is_counted(self.doc, at));
             if let Some(before) = with.filter(|_| kind == ClauseKind::Coordinated && toll(verb.main))
                 && toll(out[before].main)
@@ -346,7 +354,7 @@ impl<'a> Reader<'a> {
                         && with.is_some_and(|w| out[w].elsewhen && !out[w].earlier && out[w].dated.is_none()),
                 aside: of_an_age || self.is_aside(clause, &verb),
                 running: self.is_running(clause, &verb),
-                court: sense_at(self.doc, verb.main).is(Sense::COURT) || self.prints_findings(clause, &verb),
+                court: self.sense(verb.main).is(Sense::COURT) || self.prints_findings(clause, &verb),
                 dead: self.dead(&verb),
                 subject_word: self.subject_word(clause, &verb),
                 spoken: self.spoken(clause, &held),
@@ -446,8 +454,16 @@ impl<'a> Reader<'a> {
         self.quoted[(at - self.doc.sentences[self.number].tokens.start) as usize]
     }
 
-    pub(super) fn word(&self, at: u32) -> &str {
-        self.doc.word(at as usize)
+    pub(super) fn word(&self, at: u32) -> &'a str {
+        let own = self.words.get(at.wrapping_sub(self.first) as usize);
+        own.map_or_else(|| self.doc.word(at as usize), |own| own.0)
+    }
+
+    /// The senses of token `at`.
+    pub(super) fn sense(&self, at: u32) -> Sense {
+        let own = self.words.get(at.wrapping_sub(self.first) as usize);
+        // Of another sentence.
+        own.map_or_else(|| self.doc.tokens.get(at as usize).map_or(Sense::default(), |t| sense(t.hash)), |own| own.1)
     }
 
     pub(super) fn lower(&self, at: u32) -> Cow<'_, str> {
@@ -487,7 +503,7 @@ impl<'a> Reader<'a> {
         let by = || self.word(start + 1) == "by" || self.word(start + 2) == "by";
         outer
             && this.kind == ClauseKind::Participial
-            && sense_at(self.doc, start - 1).is(Sense::PROPOSED.with(Sense::INTENT))
+            && self.sense(start - 1).is(Sense::PROPOSED.with(Sense::INTENT))
             && this.tokens.len() > 2
             && by()
             && !meant()
@@ -504,7 +520,7 @@ impl<'a> Reader<'a> {
         }
         let had = outer.tokens.len() == 1 && matches!(self.word(outer.main), "had" | "has" | "have" | "got");
         let owner = matches!(self.word(outer.main + 1), "its" | "his" | "her" | "their" | "my" | "our");
-        let plain = |at: u32| !self.is_mark(at) && !sense_at(self.doc, at).is(Sense::PREPOSITION);
+        let plain = |at: u32| !self.is_mark(at) && !self.sense(at).is(Sense::PREPOSITION);
         let plain_run = |from: u32, to: u32| (from..to).all(plain);
         let object = start > outer.main + 1 && start - outer.main < 7 && (outer.main + 1..start).all(plain);
         // `ordered the men released on Friday`: when the order was given.
@@ -546,7 +562,7 @@ impl<'a> Reader<'a> {
         let timex = self.timexes.get(first).filter(|t| t.tokens.end <= end);
         let date = timex.and_then(|t| t.date.as_deref()).unwrap_or_default();
         // `raided the town, killing nine people in 1990`: both at one time.
-        let other = |v: &VerbGroup| v.tense == VerbTense::None && !sense_at(self.doc, v.main).is(Sense::EFFECT);
+        let other = |v: &VerbGroup| v.tense == VerbTense::None && !self.sense(v.main).is(Sense::EFFECT);
         self.verb(clause).is_some_and(other) && (1..=2).contains(&when::grain(date))
     }
 
@@ -560,10 +576,10 @@ impl<'a> Reader<'a> {
             VerbTense::None if dated && self.word(verb.main) == "named" => {
                 self.timexes.iter().take(MANY).any(|t| t.tokens.start == verb.main + 1)
             }
-            VerbTense::None => dated && !sense_at(self.doc, verb.main).is(Sense::MEASURE),
+            VerbTense::None => dated && !self.sense(verb.main).is(Sense::MEASURE),
             // `“We are in 2011,” he said`
             VerbTense::Present if self.is_quoted(verb.main) && self.is_personal(clause, verb) => {
-                dated && !sense_at(self.doc, verb.main).is(Sense::STATE)
+                dated && !self.sense(verb.main).is(Sense::STATE)
             }
             VerbTense::Future | VerbTense::PresentPerfect
                 if self.parse.clauses[clause].kind == ClauseKind::Infinitive =>

@@ -37,7 +37,7 @@ const BACK: u32 = 2;
 impl Reader<'_> {
     /// True for a verb that says no more than that someone says so.
     fn claims(&self, verb: &VerbGroup) -> bool {
-        sense_at(self.doc, verb.main).is(Sense::UNPROVED)
+        self.sense(verb.main).is(Sense::UNPROVED)
     }
 
     /// True for a word for who speaks for one side of a case.
@@ -60,11 +60,11 @@ impl Reader<'_> {
             let charged =
                 || (this.tokens.start + 2..this.tokens.end.min(this.tokens.start + 5)).any(|at| self.accuses(at));
             if let Some(number) =
-                number[clause].filter(|n| led && (sense_at(self.doc, out[*n].main).is(Sense::BLAME) || charged()))
+                number[clause].filter(|n| led && (self.sense(out[*n].main).is(Sense::BLAME) || charged()))
             {
                 out[number].tokens.start = out[number].tokens.start.min(this.tokens.start);
             }
-            let Some(verb) = self.verb(clause).filter(|v| sense_at(self.doc, v.main).is(Sense::SAY)) else { continue };
+            let Some(verb) = self.verb(clause).filter(|v| self.sense(v.main).is(Sense::SAY)) else { continue };
             let range = self.shown(clause);
             // `…, a post claimed`
             let behind = this.kind == ClauseKind::Main && clause > 0 && this.tokens.start < verb.tokens.start;
@@ -80,7 +80,7 @@ impl Reader<'_> {
                 let told = TokenRange::new(tokens.start.min(range.start), tokens.end.max(range.end));
                 out[said].told_by = Some(told);
                 // `The fire was caused by a fault, police said`: who is to blame is no more than someone's word.
-                let blames = sense_at(self.doc, out[said].main).is(Sense::BLAME) && !self.is_quoted(out[said].main);
+                let blames = self.sense(out[said].main).is(Sense::BLAME) && !self.is_quoted(out[said].main);
                 // `Prosecutors say he hid it in May`
                 let caught =
                     matches!(self.word(out[said].main), "arrested" | "charged" | "detained" | "freed" | "released");
@@ -119,7 +119,7 @@ impl Reader<'_> {
         let start = (sentence.start..sentence.end).find(|at| !leads(at))?;
         let pronoun =
             |at: u32| matches!(lower(at).as_ref(), "it" | "this" | "that" | "they" | "he" | "she" | "these" | "those");
-        let report = |at: u32| sense_at(self.doc, at).is(Sense::REPORT);
+        let report = |at: u32| self.sense(at).is(Sense::REPORT);
         // `It has not.`, `That did not happen.`
         let alone = pronoun(start) && verb.tokens.start == start + 1;
         if alone && verb.negated {
@@ -136,7 +136,7 @@ impl Reader<'_> {
         }
         // `No such attack took place.`
         let such = [start, verb.tokens.end].into_iter().find(|&at| lower(at) == "no" && lower(at + 1) == "such");
-        let event = |at: u32| (at + 2..sentence.end.min(at + 5)).any(|at| sense_at(self.doc, at).is(Sense::EVENT));
+        let event = |at: u32| (at + 2..sentence.end.min(at + 5)).any(|at| self.sense(at).is(Sense::EVENT));
         if such.is_some_and(|at| event(at) && (at == start || lower(start) == "there")) {
             return Some(Answer::False);
         }
@@ -150,12 +150,12 @@ impl Reader<'_> {
             && (subject || alone)
             && (verb.main + 1..end)
                 .take_while(|&at| !self.is_mark(at))
-                .any(|at| sense_at(self.doc, at).is(Sense::WRONG) && !matches!(lower(at).as_ref(), "denied"))
+                .any(|at| self.sense(at).is(Sense::WRONG) && !matches!(lower(at).as_ref(), "denied"))
         {
             return Some(Answer::False);
         }
         // `The deputy denied it.`, `The army rejected the claim.`
-        let denies = sense_at(self.doc, verb.main).is(Sense::FALSE);
+        let denies = self.sense(verb.main).is(Sense::FALSE);
         let object = verb.main + 1;
         let it = matches!(lower(object).as_ref(), "it" | "this" | "that")
             && (object + 1 >= sentence.end || self.is_mark(object + 1));

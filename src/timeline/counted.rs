@@ -4,7 +4,7 @@
 
 use super::attach::Hold;
 use super::candidates::{Candidate, FAR, MANY, Reader};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use super::{Dated, mentions, merge, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
@@ -32,8 +32,7 @@ impl Reader<'_> {
 
     /// `three weeks after the flood of 3 February`
     pub(super) fn date_of_count(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<Dated> {
-        let told = matches!(verb.tense, VerbTense::Past | VerbTense::Future)
-            && !sense_at(self.doc, verb.main).is(Sense::STATE);
+        let told = matches!(verb.tense, VerbTense::Past | VerbTense::Future) && !self.sense(verb.main).is(Sense::STATE);
         let (counted, named) = self.count(clause, held).filter(|_| told)?;
         let from = named?.date.as_deref()?;
         let date = reading::counted(from, counted.amount, counted.unit)?;
@@ -89,14 +88,14 @@ impl Reader<'_> {
         }
         // The last noun of the phrase, over its owner and adjectives.
         let plain = |at: &u32| {
-            let sense = sense_at(self.doc, *at);
+            let sense = self.sense(*at);
             let other =
                 sense.is(Sense::STOP.with(Sense::DETERMINER)) || self.doc.tokens[*at as usize].kind != TokenKind::Word;
             let verb = self.parse.verb_at(*at).is_some() && !sense.is(Sense::EVENT);
             matches!(word(*at), "'s" | "’s") || !other && !verb
         };
         let last = (first + 1..end.min(first + 6)).take_while(plain).last()?;
-        let head = (first + 1..=last).find(|&at| sense_at(self.doc, at).is(Sense::EVENT))?;
+        let head = (first + 1..=last).find(|&at| self.sense(at).is(Sense::EVENT))?;
         // `after the vote count`; `after the discovery of the moon`, which may be another.
         let told =
             matches!(word(last + 1), "of" | "in" | "on" | "at" | "by" | "against" | "between" | "with" | "that" | "to");

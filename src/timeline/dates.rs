@@ -7,7 +7,7 @@ mod lent;
 
 use super::attach::{self, Hold};
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
@@ -95,13 +95,13 @@ impl Reader<'_> {
         let start = this.tokens.start;
         // `a plan to sail`, not `they plan to sail`
         let before = start.checked_sub(1).filter(|&at| at != verb.main);
-        let lead = before.map_or(Sense::default(), |at| sense_at(self.doc, at));
+        let lead = before.map_or(Sense::default(), |at| self.sense(at));
         let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
         let date = timex.date.as_deref().unwrap_or_default();
         let order = self.published.and_then(|p| when::compare(date, p));
         // `bars him from running in March`
         let from = start > verb.main && self.word(start - 1) == "from";
-        if this.kind == ClauseKind::Participial && from && sense_at(self.doc, verb.main).is(Sense::UNREAL) {
+        if this.kind == ClauseKind::Participial && from && self.sense(verb.main).is(Sense::UNREAL) {
             return true;
         }
         let word = |back: u32| start.checked_sub(back).map_or("", |at| self.word(at));
@@ -128,7 +128,7 @@ impl Reader<'_> {
                 }
                 let by = timex.tokens.start > start && self.word(timex.tokens.start - 1) == "by";
                 let meant = lead.is(Sense::INTENT) && (by || order == Some(std::cmp::Ordering::Greater));
-                let bidden = sense_at(self.doc, verb.main).is(Sense::BIDDING) && !verb.passive;
+                let bidden = self.sense(verb.main).is(Sense::BIDDING) && !verb.passive;
                 let done = order == Some(std::cmp::Ordering::Less) && !by && !lead.is(Sense::INTENT);
                 // `will have to pay by 3 June`
                 let due = verb.tense == VerbTense::Future;
@@ -181,7 +181,7 @@ impl Reader<'_> {
         let mut before = (start.saturating_sub(16)..start).rev().map(|at| self.word(at));
         let inside = before.find(|word| matches!(*word, "(" | ")")) == Some("(");
         let verb = self.parse.clause_of(start).and_then(|c| self.verb(c));
-        inside && verb.is_some_and(|v| v.tokens.start > start && sense_at(self.doc, v.main).is(Sense::STATE))
+        inside && verb.is_some_and(|v| v.tokens.start > start && self.sense(v.main).is(Sense::STATE))
     }
 
     /// `“Ask me in July,” she said`: inside the quotation, but the verb it would date is outside, or the other way.
@@ -316,7 +316,7 @@ impl Reader<'_> {
                 && let Some(dated) = dated(self.doc, timex)
                 && between.clone().all(|at| self.parse.verb_at(at).is_none())
             {
-                let preposition = |at: u32| sense_at(self.doc, at).is(Sense::PREPOSITION) || self.word(at) == "again";
+                let preposition = |at: u32| self.sense(at).is(Sense::PREPOSITION) || self.word(at) == "again";
                 let bare = (coordinator + 1..timex.tokens.start).all(preposition)
                     // `and again for a weekend last May`
                     || self.word(coordinator + 1) == "again";
@@ -324,7 +324,7 @@ impl Reader<'_> {
                 let bracket = |t: &Timex| t.tokens.start > 0 && self.word(t.tokens.start - 1) == "(";
                 let behind = self.verb(clause).is_some_and(|v| v.main < mine[0].tokens.start);
                 let listed = behind && bracket(timex) && bracket(last);
-                let led = sense_at(self.doc, timex.tokens.start - 1).is(Sense::PREPOSITION) || listed;
+                let led = self.sense(timex.tokens.start - 1).is(Sense::PREPOSITION) || listed;
                 if bare || led {
                     // `Lars died in 1999, and their son in 2020` has a subject of its own; `won gold in 2012 and silver in
                     // 2016` shares all but that.
@@ -354,18 +354,18 @@ impl Reader<'_> {
     fn is_second_object(&self, clause: usize, shown: TokenRange, first: &Timex, part: u32) -> bool {
         let Some(verb) = self.verb(clause) else { return false };
         let object = verb.tokens.end;
-        let led = first.tokens.start.checked_sub(1).is_some_and(|at| sense_at(self.doc, at).is(Sense::PREPOSITION));
-        let direct = object + u32::from(led) < first.tokens.start && !sense_at(self.doc, object).is(Sense::STOP);
+        let led = first.tokens.start.checked_sub(1).is_some_and(|at| self.sense(at).is(Sense::PREPOSITION));
+        let direct = object + u32::from(led) < first.tokens.start && !self.sense(object).is(Sense::STOP);
         let part = part + u32::from(self.word(part) == "then");
         let subject = (shown.start + 1..=shown.start + 10).contains(&verb.tokens.start);
-        let like = |at: u32| (self.doc.tokens[at as usize].case, sense_at(self.doc, at).is(Sense::DETERMINER));
+        let like = |at: u32| (self.doc.tokens[at as usize].case, self.sense(at).is(Sense::DETERMINER));
         direct && subject && like(object) == like(part)
     }
 
     /// `The first was built in 1998, the second in 2011`: a subject of its own between the comma and its time.
     fn is_gapped(&self, comma: u32, time: u32) -> bool {
         // `sales ended in Sweden in 2005, Norway in 2009`
-        let name = |at: u32| super::candidates::is_capital(self.doc, at) && !sense_at(self.doc, at).is(Sense::STOP);
+        let name = |at: u32| super::candidates::is_capital(self.doc, at) && !self.sense(at).is(Sense::STOP);
         if self.word(comma) == "," && (2..=3).contains(&(time - comma - 1)) {
             let years = self.word(time - 1) == "in" && self.doc.word(time as usize).len() == 4;
             if years && (comma + 1..time - 1).all(name) {
@@ -468,7 +468,7 @@ impl Reader<'_> {
         let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
         let after = self.published.and_then(|p| when::compare(&dated.date, p)) == Some(std::cmp::Ordering::Greater);
         // `was moved to 3 March`, `was set for 3 March`
-        let moved = sense_at(self.doc, verb.main).is(Sense::PLAN)
+        let moved = self.sense(verb.main).is(Sense::PLAN)
             || self.word(verb.main) == "fixed"
             || self.timexes.iter().take(MANY).any(|t| {
                 let start = t.tokens.start;

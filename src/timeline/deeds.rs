@@ -4,7 +4,7 @@
 
 use super::attach::Hold;
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use super::when;
 use crate::TokenRange;
 use crate::document::TokenKind;
@@ -70,7 +70,7 @@ impl Reader<'_> {
         match self.word(gerund - 1) {
             "of" => said(&["convicted"]) || guilty(),
             "to" => said(&["admitted", "confessed"]) || guilty(),
-            "for" => sense_at(self.doc, verb.main).is(Sense::PUNISHED),
+            "for" => self.sense(verb.main).is(Sense::PUNISHED),
             _ => gerund == verb.main + 1 && said(&["admitted"]),
         }
     }
@@ -111,7 +111,7 @@ impl Reader<'_> {
         let start = verb.main + 1;
         let object = |at: &u32| {
             let word = self.doc.tokens[*at as usize].kind == TokenKind::Word;
-            word && self.word(*at) != "guilty" && !sense_at(self.doc, *at).is(Sense::PREPOSITION)
+            word && self.word(*at) != "guilty" && !self.sense(*at).is(Sense::PREPOSITION)
         };
         let end = (start..start + FAR).take_while(object).last();
         (end.map(|last| TokenRange::new(start, last + 1)), outer)

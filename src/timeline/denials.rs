@@ -4,7 +4,7 @@
 
 use super::attach::ONSETS;
 use super::candidates::{FAR, MANY, Reader, is_capital};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use super::{Dated, when};
 use crate::document::Case;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
@@ -15,7 +15,7 @@ impl Reader<'_> {
         let noun = self.behind(verb, 2);
         self.behind(verb, 1) == "no"
             && !noun.is_empty()
-            && sense_at(self.doc, verb.main + 2).is(Sense::INTENT.with(Sense::WILL))
+            && self.sense(verb.main + 2).is(Sense::INTENT.with(Sense::WILL))
     }
 
     /// `gave no details`, `made no comment`
@@ -53,11 +53,9 @@ impl Reader<'_> {
         let Some(verb) = self.verb(clause) else { return true };
         let own = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start;
         let nobody = own.clone().any(|w| {
-            self.parse.clause_of(w) == Some(clause)
-                && sense_at(self.doc, w).is(Sense::NOBODY)
-                && !self.is_no_denial(w, verb)
+            self.parse.clause_of(w) == Some(clause) && self.sense(w).is(Sense::NOBODY) && !self.is_no_denial(w, verb)
         });
-        let sense = sense_at(self.doc, verb.main);
+        let sense = self.sense(verb.main);
         // `has been rumoured to be the captain`
         // `is alleged to have stolen it in May`: shown with that word.
         let told = self.word(verb.main) == "said"
@@ -88,14 +86,14 @@ impl Reader<'_> {
             return false;
         };
         let known = matches!(self.word(noun), "fact" | "news" | "warning" | "warnings");
-        sense_at(self.doc, noun).is(Sense::CONTENT) && !known || matches!(self.word(noun), "true" | "case")
+        self.sense(noun).is(Sense::CONTENT) && !known || matches!(self.word(noun), "true" | "case")
     }
 
     /// `A post on 9 March said that the pope had died`, `Viral clips say that …`: nobody answers for it. Not `A post by the mayor`.
     pub(super) fn is_nobodys(&self, clause: usize, verb: &VerbGroup) -> bool {
         let start = self.behind_dateline(self.parse.clauses[clause].tokens.start);
         let own = start..verb.tokens.start.min(start + FAR);
-        let Some(noun) = own.clone().take(4).find(|&at| sense_at(self.doc, at).is(Sense::POSTED)) else { return false };
+        let Some(noun) = own.clone().take(4).find(|&at| self.sense(at).is(Sense::POSTED)) else { return false };
         let some = matches!(self.lower(start).as_ref(), "a" | "an" | "many" | "one" | "several" | "some" | "viral");
         let owned = |at: u32| {
             matches!(self.word(at), "'s" | "’s" | "by" | "from" | "her" | "his" | "its" | "official" | "our" | "their")
@@ -108,7 +106,7 @@ impl Reader<'_> {
         const WRONGLY: &[&str] =
             &["erroneously", "falsely", "inaccurately", "incorrectly", "misleadingly", "mistakenly", "wrongly"];
         let first = self.doc.sentences[self.number].tokens.start;
-        let said = sense_at(self.doc, verb.main).is(Sense::SAY.with(Sense::UNPROVED));
+        let said = self.sense(verb.main).is(Sense::SAY.with(Sense::UNPROVED));
         let near = verb.tokens.start.saturating_sub(1).max(first)..verb.main;
         said && (near.into_iter().any(|at| WRONGLY.contains(&self.word(at))) || WRONGLY.contains(&self.behind(verb, 1)))
     }
@@ -122,7 +120,7 @@ impl Reader<'_> {
             is_capital(self.doc, at) && !self.is_mark(before) && self.doc.tokens[at as usize].case == Case::Title;
         let led = matches!(self.lower(before).as_ref(), "with" | "for" | "after" | "despite");
         // Not `On Friday, no one, police said, was hurt`.
-        let subject = !sense_at(self.doc, first).is(Sense::PREPOSITION);
+        let subject = !self.sense(first).is(Sense::PREPOSITION);
         let part = |at: u32| matches!(self.word(at), "," | "—" | "–" | "-" | "--");
         let aside = subject && part(before) && part(verb.tokens.start - 1);
         title || led || aside && verb.tokens.start > at + 2
@@ -174,7 +172,7 @@ impl Reader<'_> {
             // Not `Officials fear the dam could open on Friday`.
             && !(self.parse.clauses[clause].tokens.start..verb.tokens.start)
                 .take(FAR as usize)
-                .any(|at| sense_at(self.doc, at).is(Sense::UNREAL.with(Sense::DOUBT).with(Sense::CONDITION)))
+                .any(|at| self.sense(at).is(Sense::UNREAL.with(Sense::DOUBT).with(Sense::CONDITION)))
             // Not `may take place as early as March`, which is far from fixed.
             && (ONSETS.contains(&self.word(verb.main)) || when::grain(&dated.date) >= 4 && soon());
         ahead && (day && (can || barred) || may)

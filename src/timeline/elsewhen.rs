@@ -4,7 +4,7 @@
 
 use super::attach::Hold;
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use super::when;
 use crate::analysis::TimexKind;
 use crate::document::TokenKind;
@@ -14,19 +14,19 @@ use crate::time::Timex;
 impl Reader<'_> {
     /// `The president earlier held a meeting`: right at the verb, with no measure.
     pub(super) fn is_just_earlier(&self, clause: usize, verb: &VerbGroup) -> bool {
-        let own = |at: &u32| self.parse.clause_of(*at) == Some(clause) && sense_at(self.doc, *at).is(Sense::POINTER);
+        let own = |at: &u32| self.parse.clause_of(*at) == Some(clause) && self.sense(*at).is(Sense::POINTER);
         let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR));
         let mut pointers = (start..self.parse.clauses[clause].tokens.end.min(verb.main + FAR)).filter(own);
         let only = (pointers.next(), pointers.next());
         let earlier = |at: u32| self.word(at) == "earlier" && at + 1 == verb.tokens.start;
         verb.tense == VerbTense::Past
-            && only.0.is_some_and(|at| earlier(at) && at > start && !sense_at(self.doc, at - 1).is(Sense::UNIT))
+            && only.0.is_some_and(|at| earlier(at) && at > start && !self.sense(at - 1).is(Sense::UNIT))
             && only.1.is_none()
     }
 
     /// `previously`, `had long opposed`, `so far`, `soon after`; not `ultra-long`.
     fn points_away(&self, clause: usize, at: u32) -> bool {
-        if !sense_at(self.doc, at).is(Sense::POINTER) {
+        if !self.sense(at).is(Sense::POINTER) {
             return false;
         }
         let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.word(at));
@@ -50,7 +50,7 @@ impl Reader<'_> {
         let lead = |at: &u32| matches!(self.word(*at), "to" | "for" | "by");
         let first = (verb.main + 1..unit).rev().take(4).find(lead);
         let barred = || matches!(self.word(verb.main), "banned" | "barred" | "disqualified" | "suspended");
-        let term = sense_at(self.doc, verb.main).is(Sense::COURT) || barred();
+        let term = self.sense(verb.main).is(Sense::COURT) || barred();
         let next = self.doc.tokens.get(unit as usize + 1).map_or("", |_| self.word(unit + 1));
         // `jailed for ten years after a fraud`, not `jailed for fraud ten years after the fire`
         let long = || next == "after" && unit > 1 && lead(&(unit - 2));
@@ -74,7 +74,7 @@ impl Reader<'_> {
         let is = |at: u32, word: &str| self.word(at).eq_ignore_ascii_case(word);
         let inside = |at: u32| at >= tokens.start && self.parse.clause_of(at) == Some(clause);
         // Not `the first died`, nor `first spoke and then left`.
-        let one = |at: u32| at > tokens.start && sense_at(self.doc, at - 1).is(Sense::DETERMINER);
+        let one = |at: u32| at > tokens.start && self.sense(at - 1).is(Sense::DETERMINER);
         let then = || (verb.main..tokens.end.min(verb.main + FAR)).any(|at| is(at, "then"));
         let firstly = |at: u32| is(at, "first") && inside(at) && !one(at) && at > tokens.start && !then();
         let before = verb.tokens.start.saturating_sub(1);
@@ -113,7 +113,7 @@ impl Reader<'_> {
         verb.tense == VerbTense::Past
             && !verb.passive
             && verb.tokens.start > first
-            && sense_at(self.doc, verb.tokens.start - 1).is(Sense::FIGURE)
+            && self.sense(verb.tokens.start - 1).is(Sense::FIGURE)
             && (verb.main as usize + 1..self.doc.tokens.len()).take(4).any(|at| number(&at))
     }
 
@@ -124,9 +124,8 @@ impl Reader<'_> {
         let mut subject = verb.tokens.start.saturating_sub(8)..verb.tokens.start;
         self.parse.clauses[clause].kind == ClauseKind::Content
             && !verb.passive
-            && subject.any(|at| {
-                self.parse.clause_of(at) == above && sense_at(self.doc, at).is(Sense::RECORD.with(Sense::STUDY))
-            })
+            && subject
+                .any(|at| self.parse.clause_of(at) == above && self.sense(at).is(Sense::RECORD.with(Sense::STUDY)))
     }
 
     /// True where an hour is told, by the clause or by when something else happened.
@@ -162,7 +161,7 @@ impl Reader<'_> {
     /// True when the speaker is in it.
     pub(super) fn is_personal(&self, clause: usize, verb: &VerbGroup) -> bool {
         let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(6));
-        (start..verb.tokens.start).any(|at| sense_at(self.doc, at).is(Sense::SPEAKER))
+        (start..verb.tokens.start).any(|at| self.sense(at).is(Sense::SPEAKER))
     }
 
     /// True for what someone is said to have said.
@@ -183,7 +182,7 @@ impl Reader<'_> {
         let tokens = self.parse.clauses[clause].tokens;
         let range = tokens.start..tokens.end.min(tokens.start + FAR);
         // What someone claims of themselves or others is of no known time.
-        let claim = |c: usize| self.verb(c).is_some_and(|v| sense_at(self.doc, v.main).is(Sense::CLAIM));
+        let claim = |c: usize| self.verb(c).is_some_and(|v| self.sense(v.main).is(Sense::CLAIM));
         let mut at = clause;
         for _ in 0..8 {
             let Some(parent) = self.parent(at) else { break };
@@ -308,7 +307,7 @@ impl Reader<'_> {
                 let to_come = now == Some(std::cmp::Ordering::Greater)
                     && verb.is_some_and(|v| {
                         let told = matches!(v.tense, VerbTense::Past | VerbTense::PresentPerfect);
-                        let meant = sense_at(self.doc, v.main).is(Sense::PLAN.with(Sense::FIXED));
+                        let meant = self.sense(v.main).is(Sense::PLAN.with(Sense::FIXED));
                         told && !meant && v.main < timex.tokens.start
                     });
                 let current = now == Some(std::cmp::Ordering::Equal)
@@ -341,6 +340,9 @@ impl Reader<'_> {
 
     /// `has won at every Games since …`, `Elsewhere, it has been banned in …`: so up to now, since nobody says when.
     fn is_of_all_times(&self, clause: usize, verb: &VerbGroup) -> bool {
+        if verb.tense != VerbTense::PresentPerfect {
+            return false;
+        }
         let sentence = self.doc.sentences[self.number].tokens;
         let behind = verb.tokens.end..sentence.end.min(verb.tokens.end + 12);
         let every = behind
@@ -350,7 +352,7 @@ impl Reader<'_> {
         // Not `Elsewhere, a mill has burned`, in news of the day.
         let elsewhere =
             self.word(sentence.start).eq_ignore_ascii_case("elsewhere") && self.word(sentence.start + 1) != ",";
-        verb.tense == VerbTense::PresentPerfect && (always || elsewhere)
+        always || elsewhere
     }
 
     /// `… and Ann Lee died after she fell from a horse a month later`: the clause that hangs on it has a time of its own.
@@ -410,14 +412,13 @@ impl Reader<'_> {
             return true;
         }
         // A determiner stands behind the first word of all of them.
-        let may_lead =
-            |at: &u32| sense_at(self.doc, at + 1).is(Sense::DETERMINER) && self.parse.clause_of(*at) == Some(clause);
+        let may_lead = |at: &u32| self.sense(at + 1).is(Sense::DETERMINER) && self.parse.clause_of(*at) == Some(clause);
         (tokens.start..end.saturating_sub(2)).filter(may_lead).any(|at| {
             let mut noun = (at + 2..end.min(at + 5)).take_while(|&n| !self.is_mark(n));
             if says(at, &["in", "during", "throughout", "under", "at", "over"]) {
                 // `at the same time`, `this time`, `in the days after …` are of the story.
                 let pointing = says(at + 1, &["this", "a", "an", "some", "every", "each"]);
-                let era = noun.find(|&n| sense_at(self.doc, n).is(Sense::ERA));
+                let era = noun.find(|&n| self.sense(n).is(Sense::ERA));
                 let goes_on = |n: u32| says((n + 1).min(end - 1), &["after", "before", "since"]);
                 !pointing
                     && era.is_some_and(|n| {
@@ -432,7 +433,7 @@ impl Reader<'_> {
                         !same && !war && !died && !goes_on(n)
                     })
             } else {
-                says(at, &["as"]) && says(at + 1, &["a", "an"]) && noun.any(|n| sense_at(self.doc, n).is(Sense::STAGE))
+                says(at, &["as"]) && says(at + 1, &["a", "an"]) && noun.any(|n| self.sense(n).is(Sense::STAGE))
             }
         })
     }
@@ -444,8 +445,7 @@ impl Reader<'_> {
             let heard = |v: &VerbGroup| {
                 matches!(self.word(v.main), "heard" | "told") && (v.passive || self.word(v.main) == "heard")
             };
-            let court =
-                |v: &VerbGroup| (c.tokens.start..v.tokens.start).any(|at| sense_at(self.doc, at).is(Sense::COURT));
+            let court = |v: &VerbGroup| (c.tokens.start..v.tokens.start).any(|at| self.sense(at).is(Sense::COURT));
             c.kind == ClauseKind::Main
                 && c.tokens.start >= end
                 && c.tokens.len() < 8
@@ -462,7 +462,7 @@ impl Reader<'_> {
                 && self.lower(at).as_ref() == "according"
         });
         let study = |at: u32| {
-            sense_at(self.doc, at).is(Sense::STUDY)
+            self.sense(at).is(Sense::STUDY)
                 || matches!(self.word(at), "data" | "estimates" | "figures" | "research" | "statistics")
         };
         leads.next().is_some_and(|at| (at + 2..tokens.end.min(at + 8)).take_while(|&at| !self.is_mark(at)).any(study))
@@ -474,8 +474,7 @@ impl Reader<'_> {
             let verb = self.verb(clause);
             verb.is_some_and(|v| {
                 let start = self.parse.clauses[clause].tokens.start.max(v.tokens.start.saturating_sub(8));
-                (start..v.tokens.start)
-                    .any(|at| self.parse.clause_of(at) == Some(clause) && sense_at(self.doc, at).is(class))
+                (start..v.tokens.start).any(|at| self.parse.clause_of(at) == Some(clause) && self.sense(at).is(class))
             })
         };
         // `started his career as a busker`
@@ -488,8 +487,7 @@ impl Reader<'_> {
             && verb.tense == VerbTense::Past
             && self.word(verb.main) == "named"
             && behind().next().is_some_and(|w| matches!(w, "after" | "for"));
-        let career =
-            setting_out || named || self.is_life_step(clause, verb) || sense_at(self.doc, verb.main).is(Sense::CAREER);
+        let career = setting_out || named || self.is_life_step(clause, verb) || self.sense(verb.main).is(Sense::CAREER);
         let heard = |above: usize| {
             self.verb(above).is_some_and(|v| matches!(self.word(v.main), "heard" | "alleges" | "alleged"))
                 || subject(above, Sense::COURT.with(Sense::STUDY))

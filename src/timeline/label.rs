@@ -4,7 +4,7 @@
 
 use super::attach;
 use super::candidates::{FAR, MANY, Reader, is_capital};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Case, TokenKind};
@@ -76,7 +76,7 @@ impl Reader<'_> {
                     let start = child.tokens.start;
                     // `came nine hours after the ship sank`
                     let measured = start == range.end
-                        && sense_at(self.doc, start - 1).is(Sense::UNIT)
+                        && self.sense(start - 1).is(Sense::UNIT)
                         && matches!(self.word(start), "after" | "before" | "since")
                         // `…, 10 minutes after it took off` says no more of the event.
                         && !(start.saturating_sub(4)..start).any(|at| self.word(at) == ",");
@@ -152,14 +152,13 @@ impl Reader<'_> {
             // `…, followed by a slalom on Sunday`: that, not what it follows.
             let own = self.parse.clauses[clause].tokens.start;
             let follows = reduced && own > 0 && self.word(own - 1) == "," && self.word(own) == "followed";
-            let happens =
-                |at: u32| matches!(self.word(at), "a" | "an" | "another") || sense_at(self.doc, at).is(Sense::EVENT);
+            let happens = |at: u32| matches!(self.word(at), "a" | "an" | "another") || self.sense(at).is(Sense::EVENT);
             let follows = follows && self.word(own + 1) == "by" && own + 3 < range.end;
             if follows && (own + 2..range.end.min(own + 8)).any(happens) {
                 range.start = own + 2;
             }
             // `imposed by the act the state passed in May`
-            let led = range.start + 1 < range.end && sense_at(self.doc, range.start).is(Sense::PREPOSITION);
+            let led = range.start + 1 < range.end && self.sense(range.start).is(Sense::PREPOSITION);
             let timed = self.timexes.iter().take(MANY).any(|t| t.tokens.start == range.start + 1);
             if led && !timed && !matches!(self.word(range.start + 1), "which" | "whom" | "whose" | "that") {
                 range.start += 1;
@@ -207,13 +206,13 @@ impl Reader<'_> {
         let bare = self.parse.clauses[clause].tokens.start == verb.tokens.start;
         let before = start.checked_sub(1).filter(|&b| b >= first && bare)?;
         // `Trading in the shares, halted on Friday, resumes on Monday`
-        let aside = self.is_mark(before) && !sense_at(self.doc, verb.main).is(Sense::SAY);
+        let aside = self.is_mark(before) && !self.sense(verb.main).is(Sense::SAY);
         let before = self.parse.clause_of(if aside { first } else { before })?;
         let this = &self.parse.clauses[before];
         let subject = this.kind == ClauseKind::Participial && this.parent == Some(clause as u32);
         // Not `Existing law requires it`.
         let object = this.tokens.start + 1;
-        let object = sense_at(self.doc, object).is(Sense::DETERMINER.with(Sense::PREPOSITION))
+        let object = self.sense(object).is(Sense::DETERMINER.with(Sense::PREPOSITION))
             || matches!(self.word(object), "all" | "both")
             || super::candidates::is_capital(self.doc, object);
         (subject && object && self.verb(before).is_some_and(|v| !v.passive)).then_some(this.tokens.start)
@@ -237,7 +236,7 @@ impl Reader<'_> {
     fn before_empty_saying(&self, range: TokenRange, inside: &[usize]) -> u32 {
         let mut end = range.end;
         for &clause in inside.iter().rev() {
-            let Some(verb) = self.verb(clause).filter(|v| sense_at(self.doc, v.main).is(Sense::SAY)) else { continue };
+            let Some(verb) = self.verb(clause).filter(|v| self.sense(v.main).is(Sense::SAY)) else { continue };
             let start = self.parse.clauses[clause].tokens.start;
             let bare = (verb.main + 1..end).all(|at| self.is_mark(at));
             // `has until Friday to reply`
@@ -326,7 +325,7 @@ impl Reader<'_> {
         // `At least 26 people, officials say, …`, `About 5,000 …`: a measure, which the subject begins with.
         let counted = self.doc.tokens[start as usize + 1].kind == TokenKind::Number;
         let measure = counted || matches!(self.word(start + 1), "least" | "most");
-        let preamble = (sense_at(self.doc, start).is(Sense::PREPOSITION) && !measure) || !own(start);
+        let preamble = (self.sense(start).is(Sense::PREPOSITION) && !measure) || !own(start);
         let first = self.timexes.partition_point(|t| t.tokens.end <= start);
         let mut before = self.timexes[first..].iter().take(8).take_while(|t| t.tokens.start < comma);
         let timed = before.any(|t| t.date.is_some() || t.kind == TimexKind::Date);
@@ -343,7 +342,7 @@ impl Reader<'_> {
             let kind = self.parse.clause_of(at).map(|c| self.parse.clauses[c].kind);
             let joins = matches!(self.word(at), "and" | "or" | "but" | "so" | "then" | "however" | "yet" | "because");
             // `As of Friday the town was shut`
-            sense_at(self.doc, at).is(Sense::LEADING)
+            self.sense(at).is(Sense::LEADING)
                 && self.word(at + 1) != "of"
                 && (joins || !matches!(kind, Some(ClauseKind::Main | ClauseKind::Coordinated)))
         };
@@ -394,7 +393,7 @@ impl Reader<'_> {
         let that = |at: u32| self.word(at - 1) == "that" && dated(at);
         while end > start + 1
             && !that(end)
-            && (self.closes_nothing(end - 1, start) || joins(end) && sense_at(self.doc, end - 1).is(Sense::NEAR))
+            && (self.closes_nothing(end - 1, start) || joins(end) && self.sense(end - 1).is(Sense::NEAR))
         {
             end -= 1;
         }
@@ -408,7 +407,7 @@ impl Reader<'_> {
             end -= 2;
         }
         // `had begun a new job, his sister, Ann Lee, told the paper`: who says so.
-        if after(end) == "," && self.parse.verb_at(end + 1).is_some_and(|v| sense_at(self.doc, v.main).is(Sense::SAY)) {
+        if after(end) == "," && self.parse.verb_at(end + 1).is_some_and(|v| self.sense(v.main).is(Sense::SAY)) {
             let comma = |before: u32| (start + 2..before).rev().take(6).find(|&at| self.word(at) == ",");
             let part = |from: u32, to: u32| (from + 1..to).all(|at| self.parse.verb_at(at).is_none());
             let name = |at: u32| is_capital(self.doc, at + 1) || attach::is_counted(self.doc, at + 1);
@@ -433,10 +432,10 @@ impl Reader<'_> {
         // `marked the day for those who died`
         let those = end > start + 3 && self.word(end - 1) == "those" && matches!(after(end), "who" | "which" | "whose");
         if those {
-            end -= 1 + u32::from(sense_at(self.doc, end - 2).is(Sense::PREPOSITION));
+            end -= 1 + u32::from(self.sense(end - 2).is(Sense::PREPOSITION));
         }
         // `for the lifting of the “suffocating siege”`
-        let led = sense_at(self.doc, end - 1).is(Sense::PREPOSITION.with(Sense::DETERMINER)) || after(end - 1) == "of";
+        let led = self.sense(end - 1).is(Sense::PREPOSITION.with(Sense::DETERMINER)) || after(end - 1) == "of";
         let quote = end + u32::from(after(end) == "the");
         if led && matches!(after(quote), "“" | "\"") {
             let closes = (quote + 1..quote + 14).find(|&at| matches!(after(at), "”" | "\""));
@@ -451,7 +450,7 @@ impl Reader<'_> {
         }
         // `…, hours after the storm`: the measure goes with what was cut off.
         let next = self.doc.tokens.get(range.end as usize).map_or("", |_| self.word(range.end));
-        if matches!(next, "after" | "before" | "since") && sense_at(self.doc, end - 1).is(Sense::UNIT) {
+        if matches!(next, "after" | "before" | "since") && self.sense(end - 1).is(Sense::UNIT) {
             let comma = (start + 1..end).rev().take(5).find(|&at| self.word(at) == ",");
             end = comma.unwrap_or(end);
         }
@@ -476,7 +475,7 @@ impl Reader<'_> {
             "\"" => "\"",
             "%" => return false,
             _ if self.is_mark(at) => return true,
-            _ => return sense_at(self.doc, at).is(Sense::TRAILING),
+            _ => return self.sense(at).is(Sense::TRAILING),
         };
         !(start.max(at.saturating_sub(FAR))..at).any(|i| self.word(i) == opener)
     }
@@ -492,9 +491,8 @@ impl Reader<'_> {
         let pointing = first >= shown.start
             && matches!(self.lower(first).as_ref(), "this" | "that" | "it" | "he" | "she" | "they");
         let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
-        let empty = |at: u32| {
-            self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION) || self.word(at) == "and"
-        };
+        let empty =
+            |at: u32| self.is_mark(at) || timed(at) || self.sense(at).is(Sense::PREPOSITION) || self.word(at) == "and";
         pointing
             && matches!(
                 self.word(verb.main),

@@ -3,7 +3,7 @@
 //! Absent here: dates ([`context`](super::context) leaves such clauses without one).
 
 use super::candidates::{Candidate, Reader, is_capital};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use crate::document::{Document, TokenKind, word_hash};
 use crate::grammar::{VerbGroup, VerbTense};
 
@@ -27,7 +27,7 @@ impl Reader<'_> {
             "after" => !any(at + 1, 5, &["battle", "fight", "struggle", "illness", "cancer", "disease"]),
             "when" => true,
             "death" => false,
-            _ => sense_at(self.doc, at).is(Sense::EVENT.with(Sense::EFFECT)) && !is_capital(self.doc, at),
+            _ => self.sense(at).is(Sense::EVENT.with(Sense::EFFECT)) && !is_capital(self.doc, at),
         };
         if (sentence.start..sentence.end.min(sentence.start + 2 * REACH)).any(sudden) {
             return None;

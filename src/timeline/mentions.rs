@@ -43,8 +43,8 @@ impl Reader<'_> {
             }
             let pointed = (sentence.start.max(at.saturating_sub(4))..at)
                 .rev()
-                .take_while(|&b| !self.is_mark(b) && !sense_at(self.doc, b).is(Sense::STOP))
-                .find(|&b| sense_at(self.doc, b).is(Sense::DETERMINER));
+                .take_while(|&b| !self.is_mark(b) && !self.sense(b).is(Sense::STOP))
+                .find(|&b| self.sense(b).is(Sense::DETERMINER));
             let Some(start) = pointed.filter(|&b| is_pointing(self.word(b))) else { continue };
             let other = |b: u32| {
                 let token = &self.doc.tokens[b as usize];
@@ -83,9 +83,9 @@ impl Reader<'_> {
     fn named_behind(&self, at: u32) -> Option<u32> {
         let end = self.doc.sentences[self.number].tokens.end;
         let leads = at < end && matches!(self.word(at), "in" | "of" | "on" | "at" | "against" | "near");
-        let mut behind = (at + 1..end.min(at + 4)).skip_while(|&at| sense_at(self.doc, at).is(Sense::DETERMINER));
+        let mut behind = (at + 1..end.min(at + 4)).skip_while(|&at| self.sense(at).is(Sense::DETERMINER));
         let name = behind.next().filter(|&at| leads && is_capital(self.doc, at))?;
-        let timed = sense_at(self.doc, name).is(Sense::MONTH.with(Sense::DAY));
+        let timed = self.sense(name).is(Sense::MONTH.with(Sense::DAY));
         (!timed).then_some(name)
     }
 }

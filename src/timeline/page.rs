@@ -1,7 +1,7 @@
 //! What an article says of itself: that it was changed, and what an earlier version of it said.
 
 use super::candidates::Reader;
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 
 const TEXTS: &[&str] = &["article", "column", "interview", "page", "piece", "post", "story"];
 
@@ -33,7 +33,7 @@ impl Reader<'_> {
         let Some(verb) = self.parse.verbs.first() else { return false };
         let first = self.doc.sentences[self.number].tokens.start;
         let start = verb.tokens.start.saturating_sub(8).max(first);
-        let told = || sense_at(self.doc, verb.main).is(Sense::SAY) || self.word(verb.main).starts_with("mis");
+        let told = || self.sense(verb.main).is(Sense::SAY) || self.word(verb.main).starts_with("mis");
         (start + 1..verb.main).any(|at| {
             let text = |at: u32| TEXTS.contains(&self.word(at)) || matches!(self.word(at), "report" | "caption");
             let this = self.word(at - 1).eq_ignore_ascii_case("this") && text(at);

@@ -4,7 +4,7 @@
 
 use super::attach;
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use super::when;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
@@ -27,7 +27,7 @@ impl Reader<'_> {
             matches!(self.word(outer.main), "left" | "leaves" | "leave" | "leaving" | "kept" | "keeps" | "keep");
         let so = word.starts_with("un")
             || matches!(word, "closed" | "shut" | "stranded" | "trapped" | "sealed" | "blocked" | "damaged")
-            || sense_at(self.doc, at).is(Sense::TOLL);
+            || self.sense(at).is(Sense::TOLL);
         leaves && so && !outer.passive
     }
 
@@ -48,7 +48,7 @@ impl Reader<'_> {
         let Some(verb) = self.verb(clause).filter(|v| v.tense == VerbTense::None && !v.passive) else { return false };
         let start = self.parse.clauses[clause].tokens.start;
         let result = Sense::EFFECT.with(Sense::RESULT).with(Sense::BLAME);
-        let sense = sense_at(self.doc, verb.main);
+        let sense = self.sense(verb.main);
         // `…, prompting the firm to sue in 1989`: of another time.
         let end = self.doc.sentences[self.number].tokens.end.min(start + FAR);
         let end = (start..end).find(|&at| self.word(at) == ",").unwrap_or(end);
@@ -67,12 +67,12 @@ impl Reader<'_> {
     pub(super) fn tells_content(&self, clause: usize) -> bool {
         let start = self.parse.clauses[clause].tokens.start;
         match self.word(start) {
-            "that" if sense_at(self.doc, start - 1).is(Sense::CONTENT) => true,
+            "that" if self.sense(start - 1).is(Sense::CONTENT) => true,
             // `a bomb which killed nine`: which one is meant.
             "who" | "which" | "whose" | "where" | "that" => {
                 let this = &self.parse.clauses[clause];
                 let timed = |t: &TokenRange| t.start >= start && t.end <= this.tokens.end;
-                let noun = !self.is_mark(start - 1) && !sense_at(self.doc, start - 1).is(Sense::STOP);
+                let noun = !self.is_mark(start - 1) && !self.sense(start - 1).is(Sense::STOP);
                 // `gullies which have been made since the land rose`: not without that.
                 let cut = self.parse.clauses.iter().skip(clause + 1).take(4).any(|c| {
                     c.parent == Some(clause as u32)
@@ -85,7 +85,7 @@ impl Reader<'_> {
             "in" => {
                 let timed = |t: &TokenRange| t.start >= start && t.end <= self.parse.clauses[clause].tokens.end;
                 self.word(start + 1) == "which"
-                    && sense_at(self.doc, start - 1).is(Sense::MESSAGE)
+                    && self.sense(start - 1).is(Sense::MESSAGE)
                     && !self.timexes.iter().take(MANY).any(|t| timed(&t.tokens))
             }
             _ => false,
@@ -96,7 +96,7 @@ impl Reader<'_> {
     pub(super) fn is_object(&self, relative: usize, clause: usize) -> bool {
         let tokens = self.parse.clauses[relative].tokens;
         let timed = |t: &Timex| t.tokens.start >= tokens.start && t.tokens.end <= tokens.end;
-        let (start, class) = (tokens.start, sense_at(self.doc, tokens.start));
+        let (start, class) = (tokens.start, self.sense(tokens.start));
         let behind = |c: usize| self.verb(c).is_some_and(|v| v.tokens.end == start);
         // `to face charges the court has called wrong`
         let inner = self.parent(relative).filter(|&c| self.parse.clauses[c].kind == ClauseKind::Infinitive);
@@ -105,7 +105,7 @@ impl Reader<'_> {
             || inner.is_some_and(behind) && (plain || class.is(Sense::DETERMINER));
         // `in the same year she won it`
         let then = tokens.start > 1
-            && sense_at(self.doc, tokens.start - 1).is(Sense::UNIT)
+            && self.sense(tokens.start - 1).is(Sense::UNIT)
             && matches!(self.word(tokens.start - 2), "same" | "first" | "last" | "very");
         (object || then) && !self.timexes.iter().take(MANY).any(timed)
     }
@@ -129,7 +129,7 @@ impl Reader<'_> {
         if coin(word(1)) {
             return start
                 - 1
-                - u32::from(sense_at(self.doc, start.saturating_sub(2)).is(Sense::DETERMINER) && start > first + 1);
+                - u32::from(self.sense(start.saturating_sub(2)).is(Sense::DETERMINER) && start > first + 1);
         }
         match (word(2), word(1), self.word(start)) {
             (_, "at" | "At", "least" | "most") => start - 1,
@@ -168,7 +168,7 @@ impl Reader<'_> {
         let before = start.checked_sub(1).map_or("", |at| self.word(at));
         match self.word(start) {
             "when" => {
-                let the = start > 1 && sense_at(self.doc, start - 2).is(Sense::DETERMINER);
+                let the = start > 1 && self.sense(start - 2).is(Sense::DETERMINER);
                 the && matches!(before, "time" | "moment" | "point" | "period")
             }
             "until" => !self.is_mark(start - 1) && self.verb_just_before(start),
@@ -214,9 +214,9 @@ impl Reader<'_> {
             && matches!(self.word(start), "that" | "which" | "who")
             && self.verb(clause).is_some_and(|v| v.tokens.start == start + 1);
         let mut at = start;
-        while led && at > first && !self.is_mark(at - 1) && !sense_at(self.doc, at - 1).is(Sense::STOP) {
+        while led && at > first && !self.is_mark(at - 1) && !self.sense(at - 1).is(Sense::STOP) {
             at -= 1;
-            if sense_at(self.doc, at).is(Sense::DETERMINER) {
+            if self.sense(at).is(Sense::DETERMINER) {
                 break;
             }
         }
@@ -228,9 +228,9 @@ impl Reader<'_> {
         let verb = self.verb(clause).filter(|v| v.passive && v.tense == VerbTense::None)?;
         let (by, end) = (verb.main + 1, self.parse.clauses[clause].tokens.end);
         let owner = |at: u32| matches!(self.word(at), "'s" | "’s");
-        let happens = |at: u32| owner(at) || sense_at(self.doc, at).is(Sense::EVENT);
+        let happens = |at: u32| owner(at) || self.sense(at).is(Sense::EVENT);
         let told = by + 2 < end && self.word(by) == "by" && (by + 1..end.min(by + 6)).any(happens);
-        (told && !sense_at(self.doc, verb.main).is(Sense::EFFECT.with(Sense::TOLL))).then_some(by + 1)
+        (told && !self.sense(verb.main).is(Sense::EFFECT.with(Sense::TOLL))).then_some(by + 1)
     }
 
     /// The start of the noun phrase that the relative `clause` is said of, where that begins at `start` or before.
@@ -261,12 +261,12 @@ impl Reader<'_> {
                     && v.main + 1 < self.parse.clauses[clause].tokens.end
                     && self.word(v.main + 1) == "place"
         });
-        let event = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
+        let event = |at: u32| self.sense(at).is(Sense::EVENT);
         if happens && !(start..this).any(event) && start > first + 2 {
-            let led = sense_at(self.doc, start - 1).is(Sense::PREPOSITION) && event(start - 2);
+            let led = self.sense(start - 1).is(Sense::PREPOSITION) && event(start - 2);
             let noun = |at: &u32| {
-                let stops = self.is_mark(*at) || sense_at(self.doc, *at).is(Sense::STOP);
-                !stops && self.parse.verb_at(*at).is_none() && !sense_at(self.doc, at + 1).is(Sense::DETERMINER)
+                let stops = self.is_mark(*at) || self.sense(*at).is(Sense::STOP);
+                !stops && self.parse.verb_at(*at).is_none() && !self.sense(at + 1).is(Sense::DETERMINER)
             };
             let begin = (first.max(start.saturating_sub(8))..start - 2).rev().take_while(noun).last();
             return if led { begin.unwrap_or(start - 2) } else { start };

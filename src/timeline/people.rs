@@ -5,7 +5,7 @@
 //! visit`), and the source (`according to the BBC`).
 
 use super::candidates::{FAR, Reader};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use crate::TokenRange;
 use crate::entities::{Entities, Mention};
 use crate::grammar::{ClauseKind, VerbTense};
@@ -87,7 +87,7 @@ impl Reader<'_> {
         for at in range.start..range.end.min(range.start.saturating_add(4 * FAR)) {
             while timexes.next_if(|t| t.end <= at).is_some() {}
             let timed = timexes.peek().is_some_and(|t| t.start <= at);
-            if sense_at(self.doc, at).is(Sense::ASIDE) {
+            if self.sense(at).is(Sense::ASIDE) {
                 elsewhere = true;
             } else if elsewhere && (timed || self.ends_aside(at)) {
                 elsewhere = false;

@@ -4,7 +4,7 @@
 //! story ([`elsewhen`](super::elsewhen)).
 
 use super::candidates::{FAR, MANY, Reader, is_capital};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
@@ -13,7 +13,7 @@ use crate::time::Timex;
 impl Reader<'_> {
     /// What the verb means here.
     pub(super) fn meaning(&self, clause: usize, verb: &VerbGroup) -> Sense {
-        let sense = sense_at(self.doc, verb.main);
+        let sense = self.sense(verb.main);
         // `took over`, not `took a bus`
         let over = matches!(self.behind(verb, 1), "charge" | "command" | "control" | "office" | "over");
         let takes = matches!(self.word(verb.main), "took" | "taken" | "takes" | "take" | "taking");
@@ -77,7 +77,7 @@ impl Reader<'_> {
         let account =
             (verb.main + 1..end.min(verb.main + 6)).take_while(|&at| self.parse.clause_of(at) == Some(clause));
         let object = matches!(word(0), "reported") && !matches!(word(1), "that" | "on");
-        if object && account.into_iter().any(|at| sense_at(self.doc, at).is(Sense::FIGURE)) {
+        if object && account.into_iter().any(|at| self.sense(at).is(Sense::FIGURE)) {
             return sense.without(Sense::SAY);
         }
         if let Some(act) = self.is_done_to(clause, verb, sense) {
@@ -105,13 +105,13 @@ impl Reader<'_> {
         // `was founded by`, not `founded a party`
         let sense = if verb.passive { sense } else { sense.without(Sense::ORIGIN) };
         let act = matches!(self.word(verb.main), "made" | "make" | "played" | "play" | "making" | "playing");
-        let event = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
+        let event = |at: u32| self.sense(at).is(Sense::EVENT);
         if act && (verb.main + 1..end.min(verb.main + 5)).any(event) {
             // `made landfall`, `made her first appearance`
             return sense.without(Sense::STATE);
         }
         let there = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("there");
-        let noun = |at: u32| sense_at(self.doc, at).is(Sense::EVENT);
+        let noun = |at: u32| self.sense(at).is(Sense::EVENT);
         if sense.is(Sense::STATE) && there && (verb.main + 1..end.min(verb.main + 6)).any(noun) {
             // `there was an explosion`
             return sense.without(Sense::STATE);
@@ -128,10 +128,10 @@ impl Reader<'_> {
         }
         let content = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
         let owned = |at: u32| matches!(self.word(at), "'s" | "’s");
-        let object = sense_at(self.doc, start).is(Sense::DETERMINER) || owned(start + 1);
+        let object = self.sense(start).is(Sense::DETERMINER) || owned(start + 1);
         let told = |at: u32| {
             let words = Sense::REPORT.with(Sense::DOUBT).with(Sense::CONTENT).with(Sense::MESSAGE);
-            sense_at(self.doc, at).is(words) || matches!(self.word(at), "announcement" | "news")
+            self.sense(at).is(words) || matches!(self.word(at), "announcement" | "news")
         };
         let near = start..this.tokens.end.min(start + 5);
         let passed_on = near.clone().any(told) || self.parse.clauses.iter().skip(clause + 1).take(8).any(content);
@@ -148,7 +148,7 @@ impl Reader<'_> {
     /// True when nothing was said: no content, no quotation, no object but a prepositional one.
     pub(super) fn is_bare(&self, clause: usize, verb: &VerbGroup) -> bool {
         let content = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
-        sense_at(self.doc, verb.main).is(Sense::BARE)
+        self.sense(verb.main).is(Sense::BARE)
             && !self.parse.clauses.iter().skip(clause + 1).take(8).any(content)
             && !self.quoted.iter().any(|q| *q)
             && self.is_mark((verb.main + 1).min(self.doc.sentences[self.number].tokens.end - 1))
@@ -186,7 +186,7 @@ impl Reader<'_> {
             if this.kind == ClauseKind::Relative && matches!(before.as_str(), "anybody" | "anyone") {
                 return false;
             }
-            let conditional = sense_at(self.doc, this.tokens.start).is(Sense::CONDITION);
+            let conditional = self.sense(this.tokens.start).is(Sense::CONDITION);
             if conditional && matches!(this.kind, ClauseKind::Subordinate | ClauseKind::Content | ClauseKind::Relative)
             {
                 return false;
@@ -194,14 +194,14 @@ impl Reader<'_> {
             // `originally set for May 20`, `had been planned for May` of a May that has passed
             let order = || self.published.zip(dated).and_then(|(p, d)| when::compare(&d.date, p));
             let first = verb.tokens.start.saturating_sub(1)..verb.main;
-            let first = first.into_iter().any(|at| sense_at(self.doc, at).is(Sense::AT_FIRST))
+            let first = first.into_iter().any(|at| self.sense(at).is(Sense::AT_FIRST))
                 || verb.tense == VerbTense::PastPerfect && order() == Some(std::cmp::Ordering::Less);
             if first && goes_on.is_none_or(|kind| kind != ClauseKind::Coordinated) && self.is_planned_for(verb) {
                 return false;
             }
             let Some(parent) = self.parent(at) else { return true };
             let Some(above) = self.verb(parent) else { return true };
-            let meaning = sense_at(self.doc, above.main);
+            let meaning = self.sense(above.main);
             let content =
                 matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive) || self.is_held_true(at, above);
             // `shot him, saying he was acting oddly`: what went on, in passing.
@@ -224,10 +224,10 @@ impl Reader<'_> {
             // `dismissed as false reports that …`, whose noun looks like a verb
             let first = above.main.saturating_sub(4).max(tokens.start);
             let called = |at: u32| {
-                self.word(at) == "as" && at > first && sense_at(self.doc, at - 1).is(Sense::FALSE)
-                    || at + 1 == above.main && sense_at(self.doc, at).is(Sense::WRONG)
+                self.word(at) == "as" && at > first && self.sense(at - 1).is(Sense::FALSE)
+                    || at + 1 == above.main && self.sense(at).is(Sense::WRONG)
             };
-            if content && sense_at(self.doc, above.main).is(Sense::REPORT) && (first..above.main).any(called) {
+            if content && self.sense(above.main).is(Sense::REPORT) && (first..above.main).any(called) {
                 return false;
             }
             // `It has been said that …`
@@ -240,7 +240,7 @@ impl Reader<'_> {
             // `A post claims that the dam broke on Tuesday`: told to be looked into.
             let posted = || {
                 let first = self.parse.clauses[parent].tokens.start.max(above.tokens.start.saturating_sub(FAR));
-                (first..above.tokens.start).any(|at| sense_at(self.doc, at).is(Sense::POSTED))
+                (first..above.tokens.start).any(|at| self.sense(at).is(Sense::POSTED))
             };
             let claims = meaning.is(Sense::UNPROVED) && meaning.is(Sense::CLAIM);
             if content && (claims && posted() || meaning.is(Sense::SAY) && self.is_nobodys(parent, above)) {
@@ -249,7 +249,7 @@ impl Reader<'_> {
             // `a post claiming that the dam broke on Tuesday was false`
             let wrong = |v: &VerbGroup| {
                 let end = self.doc.sentences[self.number].tokens.end.min(v.main + 4);
-                (v.main + 1..end).any(|at| sense_at(self.doc, at).is(Sense::WRONG))
+                (v.main + 1..end).any(|at| self.sense(at).is(Sense::WRONG))
             };
             if content
                 && above.tense == VerbTense::None
@@ -289,7 +289,7 @@ impl Reader<'_> {
                     let own = start > verb.main && self.parse.clause_of(start) == Some(at);
                     own && matches!(self.word(start - 1), "for" | "to" | "from")
                 };
-                let meant = sense_at(self.doc, verb.main).is(Sense::PLAN.with(Sense::FIXED).with(Sense::CANCEL));
+                let meant = self.sense(verb.main).is(Sense::PLAN.with(Sense::FIXED).with(Sense::CANCEL));
                 let over = || at == clause && order() == Some(std::cmp::Ordering::Less);
                 let done = verb.passive && !meant && over() && !self.timexes.iter().take(MANY).any(led);
                 return !planned && (verb.tense == VerbTense::Past || done);
@@ -357,7 +357,7 @@ impl Reader<'_> {
         let verb = self.verb(clause).filter(|v| v.tense == VerbTense::Present && !v.passive);
         let Some(verb) = verb.filter(|v| SAYS.contains(&self.word(v.main))) else { return false };
         let noun = verb.tokens.start.checked_sub(1).filter(|&at| self.parse.clause_of(at) == Some(clause));
-        noun.is_some_and(|at| sense_at(self.doc, at).is(Sense::PROPOSED) && !is_capital(self.doc, at))
+        noun.is_some_and(|at| self.sense(at).is(Sense::PROPOSED) && !is_capital(self.doc, at))
     }
 
     /// `what next year brings`: nothing is said of what that is.
@@ -386,7 +386,7 @@ impl Reader<'_> {
         this.kind == ClauseKind::Subordinate
             && self.word(this.tokens.start) == "when"
             // Not `was speaking on Friday when the court ruled`, which is no event itself.
-            && !sense_at(self.doc, outer.main).is(Sense::SAY)
+            && !self.sense(outer.main).is(Sense::SAY)
             && (self.went_on(outer) || way && matches!(self.word(outer.main), "was" | "were"))
             && timed(parent)
     }
@@ -402,7 +402,7 @@ impl Reader<'_> {
     fn is_taken_back(&self, clause: usize) -> bool {
         // Not `was warned but not suspended`, an act.
         let only_said = |s: Sense| s.is(Sense::SAY) && !s.is(Sense::ACT);
-        let thought = self.verb(clause).is_some_and(|v| v.passive && only_said(sense_at(self.doc, v.main)));
+        let thought = self.verb(clause).is_some_and(|v| v.passive && only_said(self.sense(v.main)));
         let but = |c: &Clause| {
             c.kind == ClauseKind::Coordinated && c.parent == Some(clause as u32) && self.word(c.tokens.start) == "but"
         };
@@ -416,8 +416,8 @@ impl Reader<'_> {
             // `Reports in January that … were wrong`
             let start = self.parse.clauses[clause].tokens.start;
             let end = self.parse.clauses[clause].tokens.end.min(verb.main + 3);
-            let report = (start..verb.tokens.start.min(start + 3)).any(|at| sense_at(self.doc, at).is(Sense::REPORT));
-            if report && (verb.main..end).any(|at| sense_at(self.doc, at).is(Sense::WRONG)) {
+            let report = (start..verb.tokens.start.min(start + 3)).any(|at| self.sense(at).is(Sense::REPORT));
+            if report && (verb.main..end).any(|at| self.sense(at).is(Sense::WRONG)) {
                 return true;
             }
         }
@@ -428,7 +428,7 @@ impl Reader<'_> {
     /// passed: it was meant to be, no more is known. `denies fraud in 2018` says nothing of its own time.
     fn is_unmet(&self, clause: usize, dated: Option<&Dated>) -> bool {
         let (Some(verb), Some(dated)) = (self.verb(clause), dated) else { return false };
-        let sense = sense_at(self.doc, verb.main);
+        let sense = self.sense(verb.main);
         let infinitive = |c: &Clause| c.kind == ClauseKind::Infinitive && c.parent == Some(clause as u32);
         let wished = sense.is(Sense::PLAN) && self.parse.clauses.iter().skip(clause + 1).take(4).any(infinitive);
         // `had expected a rise in July`
@@ -470,7 +470,7 @@ impl Reader<'_> {
         let mut mine = self.timexes[first..].iter().take(MANY).take_while(|t| t.tokens.start < tokens.end);
         mine.any(|t| {
             t.tokens.range().any(|at| {
-                sense_at(self.doc, at as u32).is(Sense::DAY)
+                self.sense(at as u32).is(Sense::DAY)
                     && !matches!(self.doc.word(at), "this" | "that" | "same" | "new" | "eve")
             })
         })
@@ -486,7 +486,7 @@ impl Reader<'_> {
         let infinitive =
             |(n, c): (usize, &Clause)| c.kind == ClauseKind::Infinitive && c.parent == Some(clause as u32) && timed(n);
         // Not `was freed and told to return in May`.
-        let bidden = sense_at(self.doc, verb.main).is(Sense::BIDDING);
+        let bidden = self.sense(verb.main).is(Sense::BIDDING);
         if !bidden && self.parse.clauses.iter().enumerate().skip(clause + 1).take(2).any(infinitive) {
             return false;
         }
@@ -495,7 +495,7 @@ impl Reader<'_> {
             && (this.tokens.start..this.tokens.end.min(this.tokens.start + 6)).all(|at| {
                 self.is_mark(at)
                     || verb.tokens.range().contains(&(at as usize))
-                    || sense_at(self.doc, at).is(Sense::LEADING.with(Sense::TRAILING))
+                    || self.sense(at).is(Sense::LEADING.with(Sense::TRAILING))
             })
             && this.tokens.len() < 6
     }
@@ -505,10 +505,10 @@ impl Reader<'_> {
         let sentence = self.doc.sentences[self.number].tokens;
         let start = self.parse.clauses[clause].tokens.start;
         let noun = |class: Sense, back: u32| {
-            (start.saturating_sub(back).max(sentence.start)..start).any(|at| sense_at(self.doc, at).is(class))
+            (start.saturating_sub(back).max(sentence.start)..start).any(|at| self.sense(at).is(class))
         };
-        let false_verb = sense_at(self.doc, above.main).is(Sense::FALSE);
-        let wrong = || (above.main..sentence.end.min(above.main + 3)).any(|at| sense_at(self.doc, at).is(Sense::WRONG));
+        let false_verb = self.sense(above.main).is(Sense::FALSE);
+        let wrong = || (above.main..sentence.end.min(above.main + 3)).any(|at| self.sense(at).is(Sense::WRONG));
         // `an inquiry into claims that …`
         let open = start > sentence.start + 1
             && noun(Sense::REPORT, 1)
@@ -552,7 +552,7 @@ impl Reader<'_> {
                 let order = self.published.zip(timex.date.as_deref()).and_then(|(p, d)| when::compare(d, p));
                 order == Some(std::cmp::Ordering::Less)
             };
-            let expected = v.main + 1 == phrase.start && sense_at(self.doc, v.main).is(Sense::SUPPOSED);
+            let expected = v.main + 1 == phrase.start && self.sense(v.main).is(Sense::SUPPOSED);
             let some = v.main < phrase.start && matches!(self.word(phrase.start), "a" | "an" | "any");
             some && (expected || thought && !over())
         })
@@ -565,6 +565,6 @@ impl Reader<'_> {
             && matches!((self.behind(verb, 1), self.behind(verb, 2)), ("back", "to" | "until" | "till" | "from"))
             && self.timexes.iter().take(MANY).any(|t| t.tokens.start == to + 1);
         let off = self.doc.tokens.get(verb.main as usize + 1).is_some_and(|_| self.word(verb.main + 1) == "off");
-        back || sense_at(self.doc, verb.main).is(Sense::CANCEL) || off && self.word(verb.main).starts_with("call")
+        back || self.sense(verb.main).is(Sense::CANCEL) || off && self.word(verb.main).starts_with("call")
     }
 }

@@ -4,7 +4,7 @@
 //! ([`claims`](super::claims)).
 
 use super::candidates::{Candidate, FAR, MANY, Reader, is_capital};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use super::when;
 use super::{Dated, attach};
 use crate::TokenRange;
@@ -27,8 +27,8 @@ impl Reader<'_> {
         }
         let end = this.tokens.end.min(verb.main + FAR);
         let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
-        let bare = (verb.main + 1..end)
-            .all(|at| self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION));
+        let bare =
+            (verb.main + 1..end).all(|at| self.is_mark(at) || timed(at) || self.sense(at).is(Sense::PREPOSITION));
         let first = &self.parse.clauses[0];
         (bare && first.tokens.end <= this.tokens.start && first.verb.is_some()).then_some(0)
     }
@@ -37,7 +37,7 @@ impl Reader<'_> {
     pub(super) fn is_only_said(&self, clause: usize, verb: &VerbGroup, sense: Sense, dated: bool) -> bool {
         // `It has been reported that …`, not `It was announced on Sunday that …`
         let impersonal = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("it");
-        let says = sense_at(self.doc, verb.main);
+        let says = self.sense(verb.main);
         if impersonal && verb.passive && says.is(Sense::SAY) && !says.is(Sense::BARE) {
             let told = (verb.main + 1..self.shown(clause).end.min(verb.main + FAR)).any(|at| self.word(at) == "that");
             return !(told && dated && says.is(Sense::ACT) && verb.tense == VerbTense::Past);
@@ -54,15 +54,18 @@ impl Reader<'_> {
             return true;
         }
         // `was quoted in the release as saying`: what was said is left out.
-        let shown_end = self.shown(clause).end;
-        let empty = |c: &Clause| {
-            c.parent == Some(clause as u32)
-                && c.tokens.start >= shown_end
-                && self.word(c.tokens.start) == "as"
-                && c.verb.is_some_and(|v| matches!(self.word(self.parse.verbs[v as usize].main), "saying" | "telling"))
-        };
-        if verb.passive && sense_at(self.doc, verb.main).is(Sense::SAY) && self.parse.clauses.iter().any(empty) {
-            return true;
+        if verb.passive && says.is(Sense::SAY) {
+            let shown_end = self.shown(clause).end;
+            let empty = |c: &Clause| {
+                c.parent == Some(clause as u32)
+                    && c.tokens.start >= shown_end
+                    && self.word(c.tokens.start) == "as"
+                    && c.verb
+                        .is_some_and(|v| matches!(self.word(self.parse.verbs[v as usize].main), "saying" | "telling"))
+            };
+            if self.parse.clauses.iter().any(empty) {
+                return true;
+            }
         }
         let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present);
         if !told || !sense.is(Sense::SAY) || sense.is(Sense::ACT) || verb.passive {
@@ -77,7 +80,7 @@ impl Reader<'_> {
             return false;
         }
         // `wrote to him yesterday that “…”`, `praised the paper as “…”`: done to somebody on a day of its own.
-        let object = |at: u32| sense_at(self.doc, at).is(Sense::DETERMINER) || is_capital(self.doc, at);
+        let object = |at: u32| self.sense(at).is(Sense::DETERMINER) || is_capital(self.doc, at);
         let done = match self.word(verb.main) {
             "praised" | "criticised" | "criticized" | "condemned" | "denounced" => object(verb.main + 1),
             "wrote" => self.behind(verb, 1) == "to" && object(verb.main + 2),
@@ -109,7 +112,7 @@ impl Reader<'_> {
         let timed = |at: u32| self.timexes.iter().any(|t| t.tokens.range().contains(&(at as usize)));
         (verb.main + 1..end)
             .filter(|&at| self.parse.clause_of(at) == Some(clause))
-            .all(|at| self.is_mark(at) || timed(at) || sense_at(self.doc, at).is(Sense::PREPOSITION))
+            .all(|at| self.is_mark(at) || timed(at) || self.sense(at).is(Sense::PREPOSITION))
     }
 
     /// `according to a statement issued on Tuesday`: where it is from. Not `according to police, it burned`.
@@ -135,13 +138,13 @@ impl Reader<'_> {
         let hearer = verb.main + 1..verb.main + 1 + if hearer { 3 } else { 0 };
         let empty = |at: u32| {
             let heard = hearer.contains(&at) && self.parse.verb_at(at).is_none();
-            self.is_mark(at) || timed(at) || heard || sense_at(self.doc, at).is(Sense::PREPOSITION)
+            self.is_mark(at) || timed(at) || heard || self.sense(at).is(Sense::PREPOSITION)
         };
         let message = |at: u32| matches!(self.word(at), "announcement" | "statement" | "comments" | "remarks");
         let came = matches!(self.word(verb.main), "came" | "comes")
             && (shown.start..verb.tokens.start).any(message)
             && (shown.start..verb.tokens.start)
-                .all(|at| empty(at) || message(at) || sense_at(self.doc, at).is(Sense::DETERMINER));
+                .all(|at| empty(at) || message(at) || self.sense(at).is(Sense::DETERMINER));
         let told = !matches!(verb.tense, VerbTense::None | VerbTense::Future | VerbTense::Modal);
         // `…, a court heard on Monday`
         let said = (sense.is(Sense::SAY) || self.word(verb.main) == "heard") && !verb.passive && told;
@@ -156,7 +159,7 @@ impl Reader<'_> {
         // The comma inside: not `Shouting “Long live York”, the man fled`.
         let closes = |at: u32| matches!(self.word(at), "”" | "\"") && matches!(self.word(at - 1), "," | "!" | "?");
         let spoken = before.is_some_and(|at| at > sentence.start && closes(at));
-        let says = sense_at(self.doc, verb.main).is(Sense::SAY);
+        let says = self.sense(verb.main).is(Sense::SAY);
         this.kind == ClauseKind::Main
             && before.is_some()
             && verb.main + 1 >= shown.end

@@ -41,14 +41,14 @@ impl Reader<'_> {
             None if matches!(this.kind, ClauseKind::Relative | ClauseKind::Participial) => {
                 let end = this.tokens.start.max(shown.start);
                 let end = end - u32::from(end > shown.start && self.is_mark(end - 1));
-                let noun = |at: &u32| !self.is_mark(*at) && !sense_at(self.doc, *at).is(Sense::STOP);
+                let noun = |at: &u32| !self.is_mark(*at) && !self.sense(*at).is(Sense::STOP);
                 let start = (shown.start..end).rev().take_while(noun).last();
                 TokenRange::new(start.unwrap_or(end), end)
             }
             None => TokenRange::new(shown.start, verb.tokens.start.max(shown.start)),
         };
         let behind = TokenRange::new(verb.tokens.end, shown.end.max(verb.tokens.end));
-        let direct = |at: u32| at < behind.end && !self.is_mark(at) && !sense_at(self.doc, at).is(Sense::PREPOSITION);
+        let direct = |at: u32| at < behind.end && !self.is_mark(at) && !self.sense(at).is(Sense::PREPOSITION);
         Sides {
             subject: self.phrase(range),
             object: self.phrase(behind).filter(|_| direct(behind.start)),
@@ -59,7 +59,7 @@ impl Reader<'_> {
     /// The first noun phrase of `range`, past words of time and what stands before a subject.
     fn phrase(&self, range: TokenRange) -> Option<TokenRange> {
         let mut start = range.start;
-        let led = start < range.end && sense_at(self.doc, start).is(Sense::PREPOSITION);
+        let led = start < range.end && self.sense(start).is(Sense::PREPOSITION);
         if led && let Some(comma) = (start..range.end.min(start + 2 * WORDS)).find(|&at| self.word(at) == ",") {
             start = comma + 1;
         }

@@ -4,7 +4,7 @@
 
 use super::attach;
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::Sense;
 use crate::TokenRange;
 use crate::document::TokenKind;
 use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
@@ -17,13 +17,13 @@ impl Reader<'_> {
         // `and reportedly left`, `and by May had left`
         let adverb = |at: u32| {
             grammar::is_adverb(self.doc, at as usize)
-                || sense_at(self.doc, at).is(Sense::PREPOSITION)
+                || self.sense(at).is(Sense::PREPOSITION)
                 || self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)))
         };
         // `and in that office named nine judges`
         let led = verb.tokens.start == shown.start + 3
-            && sense_at(self.doc, shown.start).is(Sense::PREPOSITION)
-            && sense_at(self.doc, shown.start + 1).is(Sense::DETERMINER);
+            && self.sense(shown.start).is(Sense::PREPOSITION)
+            && self.sense(shown.start + 1).is(Sense::DETERMINER);
         let own = !led
             && (shown.start.max(verb.tokens.start.saturating_sub(FAR))..verb.tokens.start)
                 .any(|at| self.doc.tokens[at as usize].kind == TokenKind::Word && !adverb(at));
@@ -79,7 +79,7 @@ impl Reader<'_> {
                 let first =
                     outer.tokens.start + u32::from(matches!(self.word(outer.tokens.start), "and" | "but" | "or"));
                 let timed = self.timexes.iter().take(MANY).any(|t| t.tokens.start == first + 1);
-                let led = sense_at(self.doc, first).is(Sense::PREPOSITION) && !timed;
+                let led = self.sense(first).is(Sense::PREPOSITION) && !timed;
                 let word = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Word && !adverb(at);
                 if !led && verb.tokens.start <= shown.start && (first..verb.tokens.start).take(FAR as usize).any(word) {
                     return Some((TokenRange::new(first, verb.tokens.start), at));
@@ -137,35 +137,34 @@ impl Reader<'_> {
             start = timed.end;
         }
         // `After work in the mines, after leaving school, he …`: what stands before the subject.
-        if start < range.end && sense_at(self.doc, start).is(Sense::PREPOSITION) {
+        if start < range.end && self.sense(start).is(Sense::PREPOSITION) {
             // `After a vote in May, the town closed the mill`: one comma.
             let mut commas = (start..range.end).filter(|&at| self.word(at) == ",");
             let comma = commas.next().filter(|&comma| comma + 1 < range.end && commas.next().is_none())?;
             start = comma + 1;
         }
-        while start < range.end && (self.opens_nothing(start) || sense_at(self.doc, start).is(Sense::LEADING)) {
+        while start < range.end && (self.opens_nothing(start) || self.sense(start).is(Sense::LEADING)) {
             start += 1;
         }
         let ends =
             |at: &u32| self.parse.clause_of(*at) != Some(owner) || matches!(self.word(*at), "," | "(" | "—" | "–");
         let mut end = (start..range.end).find(ends).unwrap_or(range.end);
         // `In July, a year after the war ended, the bank …`: a measure is nobody.
-        if end > start && sense_at(self.doc, end - 1).is(Sense::UNIT) && self.parse.clause_of(end) != Some(owner) {
+        if end > start && self.sense(end - 1).is(Sense::UNIT) && self.parse.clause_of(end) != Some(owner) {
             start = (end..range.end).find(|&at| self.parse.clause_of(at) == Some(owner) && !self.is_mark(at))?;
             end = (start..range.end).find(ends).unwrap_or(range.end);
         }
         // `Detectives first questioned him and released him`, not `The first won and left`
-        let soft =
-            |at: u32| grammar::is_adverb(self.doc, at as usize) && !sense_at(self.doc, at - 1).is(Sense::DETERMINER);
-        while end > start + 1 && (sense_at(self.doc, end - 1).is(Sense::POINTER) || soft(end - 1)) {
+        let soft = |at: u32| grammar::is_adverb(self.doc, at as usize) && !self.sense(at - 1).is(Sense::DETERMINER);
+        while end > start + 1 && (self.sense(end - 1).is(Sense::POINTER) || soft(end - 1)) {
             end -= 1;
         }
         // `The mayor on Monday signed it and left`
         let timed = |t: TokenRange| t.end == end && t.start > start + 1 && !self.is_mark(t.start - 1);
         if let Some(timed) = self.timexes.iter().take(MANY).map(|t| t.tokens).find(|t| timed(*t)) {
-            end = timed.start - u32::from(sense_at(self.doc, timed.start - 1).is(Sense::PREPOSITION));
+            end = timed.start - u32::from(self.sense(timed.start - 1).is(Sense::PREPOSITION));
         }
-        let said_before = sense_at(self.doc, start).is(Sense::PREPOSITION);
+        let said_before = self.sense(start).is(Sense::PREPOSITION);
         let pronoun = end == start + 1 && matches!(self.word(start), "who" | "which" | "that" | "whom");
         if start >= end || end - start > 14 || said_before || pronoun {
             return None;
@@ -175,8 +174,8 @@ impl Reader<'_> {
         let object = verb.main + 1 + u32::from(matches!(self.behind(verb, 1), "down" | "out" | "off" | "up"));
         let sum = |at: u32| matches!(self.word(at), "$" | "£" | "€");
         let active = object < shown.end
-            && (sense_at(self.doc, object).is(Sense::DETERMINER) || sum(object))
-            && !sense_at(self.doc, verb.main).is(Sense::GIVEN);
+            && (self.sense(object).is(Sense::DETERMINER) || sum(object))
+            && !self.sense(verb.main).is(Sense::GIVEN);
         if shed && end == outer.tokens.start {
             end = outer.main;
         }

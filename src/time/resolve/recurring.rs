@@ -106,7 +106,7 @@ impl Resolver<'_> {
         let word = |at: u32| self.doc.word(at as usize);
         let near = end + 1..found.tokens.start.min(end + 4);
         let event =
-            near.into_iter().any(|at| is_appointment(word(at)) || matches!(word(at), "fair" | "edition" | "tour"));
+            near.into_iter().any(|at| is_appointment(self.doc, at) || matches!(word(at), "fair" | "edition" | "tour"));
         let other = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Mark;
         let mut between = end + 1..found.tokens.start.min(end + 16);
         let plain = found.tokens.start - end.min(found.tokens.start) < 16 && !between.any(other);
@@ -148,7 +148,7 @@ impl Resolver<'_> {
         let price =
             matches!(word(2), "price" | "level" | "value") && matches!(word(3), "closing" | "opening" | "share");
         match word(1) {
-            "of" => price || word(2) == "events" || INCIDENTS.contains(&word(2)),
+            "of" => price || word(2) == "events" || !word(2).is_empty() && self.is_incident_at(found.tokens.start - 2),
             "on" | "in" => price,
             _ => false,
         }
@@ -161,7 +161,7 @@ impl Resolver<'_> {
     }
 
     pub(super) fn is_incident_at(&self, at: u32) -> bool {
-        INCIDENTS.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(at as usize)))
+        self.doc.tokens.get(at as usize).is_some_and(|token| INCIDENTS.hold(token.hash))
     }
 
     /// True before a noun that it tells which one it is: `the September vote`.

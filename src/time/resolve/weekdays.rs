@@ -7,6 +7,7 @@ use crate::document::{BlockKind, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning};
 use crate::time::names::{WEEKDAYS, long};
+use crate::time::pattern::List;
 use crate::time::steps::near;
 use crate::time::tense::{Direction, is_moved_from};
 use crate::time::value::{Unit, Value};
@@ -172,14 +173,11 @@ impl Resolver<'_> {
         if owner >= end || !matches!(word(owner), "'s" | "’s") || direction == Direction::Past {
             return direction;
         }
-        let noun = |words: &[&str]| {
-            (owner + 1..end.min(owner + 5)).any(|at| words.iter().any(|w| w.eq_ignore_ascii_case(word(at))))
-        };
+        let is = |at: u32, words: &List| words.hold(self.doc.tokens[at as usize].hash);
+        let noun = |words: &List| (owner + 1..end.min(owner + 5)).any(|at| is(at, words));
         // `Minutes of Tuesday's meeting will be published`
-        let record = owner > start + 2
-            && word(found.tokens.start - 1) == "of"
-            && RECORDS.contains(&word(found.tokens.start - 2).to_lowercase().as_str());
-        let over = if direction == Direction::Future { noun(INCIDENTS) || record } else { !noun(APPOINTMENTS) };
+        let record = owner > start + 2 && word(found.tokens.start - 1) == "of" && is(found.tokens.start - 2, &RECORDS);
+        let over = if direction == Direction::Future { noun(&INCIDENTS) || record } else { !noun(&APPOINTMENTS) };
         if over { Direction::Past } else { direction }
     }
 

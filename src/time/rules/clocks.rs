@@ -8,6 +8,7 @@ use crate::time::clock;
 use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::pattern::Caps;
+use crate::time::pattern::few;
 use crate::time::value::{Clock, Part, Unit, Value};
 
 fn clock(c: &Caps<'_>, n: usize, on: Option<usize>) -> Option<Meaning> {
@@ -18,7 +19,7 @@ fn clock(c: &Caps<'_>, n: usize, on: Option<usize>) -> Option<Meaning> {
     let clock = c.clock(n)?;
     // `shortly before midnight`, `between 9 p.m. and midnight`: the end of the day.
     let ends = c.view.is(c.start, "midnight")
-        && (c.after("before by until till to through") || c.after("and") && hours_before(c));
+        && (c.after(few!("before by until till to through")) || c.after("and") && hours_before(c));
     Some(Meaning::Clock { clock: if ends { Clock { hour: 24, ..clock } } else { clock }, on })
 }
 
@@ -67,19 +68,19 @@ fn is_clock(c: &Caps<'_>) -> bool {
         && tokens == 5
         && bare
         && c.view.word(c.start).len() == 1
-        && !c.after("at by until till from to since before after around about")
+        && !c.after(few!("at by until till from to since before after around about"))
     {
         return false;
     }
     !(colon && tokens == 3 && bare)
         || c.view.word(c.start).len() == 2
-        || c.after("at by until till from to since before after around about - and ( between")
+        || c.after(few!("at by until till from to since before after around about - and ( between"))
 }
 
 /// `7` behind a part of a day, where no thing is counted: `tomorrow morning at 7`.
 fn hour_in(c: &Caps<'_>, n: usize, part: Part, on: (Point, Dir)) -> Option<Meaning> {
     let counted = c.view.token(c.end).is_some_and(|t| t.kind != TokenKind::Mark)
-        && !c.before("and or in on at for to when as with the he she it they but by after before");
+        && !c.before(few!("and or in on at for to when as with the he she it they but by after before"));
     let hour = u8::try_from(c.int(n)).ok().filter(|h| (1..=12).contains(h) && !counted)?;
     let clock = Clock { hour: clock::hour_in(part, hour), minute: Some(0), second: None };
     Some(Meaning::Clock { clock, on: Some(on) })
@@ -89,7 +90,7 @@ fn hour_in(c: &Caps<'_>, n: usize, part: Part, on: (Point, Dir)) -> Option<Meani
 fn clock_in(c: &Caps<'_>, n: usize, part: Part, on: Option<(Point, Dir)>) -> Option<Meaning> {
     let clock = c.clock(n)?;
     let said = (c.start..c.end)
-        .any(|at| c.view.is(at, "am pm a.m. p.m. noon midnight") || c.view.word(at).ends_with(['m', 'M']));
+        .any(|at| c.view.is(at, few!("am pm a.m. p.m. noon midnight")) || c.view.word(at).ends_with(['m', 'M']));
     let hour = if said { clock.hour } else { clock::hour_in(part, clock.hour) };
     Some(Meaning::Clock { clock: Clock { hour, ..clock }, on })
 }
@@ -108,8 +109,8 @@ fn clock_on(c: &Caps<'_>, n: usize, date: usize, part: usize) -> Option<Meaning>
 /// midnight is told as of the day it ends on.
 fn hour_to(c: &Caps<'_>, second: usize, on: Option<(Point, Dir)>) -> Option<Meaning> {
     let said = (c.end..c.looked)
-        .any(|at| c.view.is(at, "am pm a.m. p.m. noon midnight") || c.view.word(at).ends_with(['m', 'M']));
-    let led = c.after("from between at on , ( -") || c.start == c.view.start;
+        .any(|at| c.view.is(at, few!("am pm a.m. p.m. noon midnight")) || c.view.word(at).ends_with(['m', 'M']));
+    let led = c.after(few!("from between at on , ( -")) || c.start == c.view.start;
     let (first, last) = (c.clock(0)?, c.clock(second)?);
     let minutes = |clock: Clock| i32::from(clock.hour) * 60 + i32::from(clock.minute.unwrap_or(0));
     let early = Clock { hour: first.hour % 12, ..first };
@@ -188,12 +189,12 @@ rules! {
     The other "DATE ,? CLOCK" => |c| clock(c, 1, Some(0));
         ["It opens [3 May 2024, 10:04 GMT] sharp. = 2024-05-03T10:04", "The post of [9 July 2024 18:06] is gone. = 2024-07-09T18:06"], []
     Alone other "WEEKDAY PART" => |c| {
-            let program = (0..3).any(|n| c.view.is(c.end + n, "program programme show"));
-            let some = program && c.after("a an its his her their 's ’s");
+            let program = (0..3).any(|n| c.view.is(c.end + n, few!("program programme show")));
+            let some = program && c.after(few!("a an its his her their 's ’s"));
             some.then_some(Meaning::Fixed(TimexKind::Set, Value::EveryPart { weekday: Some(c.int(0) as u8), part: c.part(1) }))
         };
         ["He hosts a [Sunday morning] talk show. = XXXX-WXX-7TMO"], []
-    The other "DATE PART" => |c| part(c.part(1), Some(day(c, 0)?)).filter(|_| !c.before("live football fever"));
+    The other "DATE PART" => |c| part(c.part(1), Some(day(c, 0)?)).filter(|_| !c.before(few!("live football fever")));
         ["They met [Tuesday morning]. = 2025-01-21TMO", "They met [yesterday evening]. = 2025-01-21TEV", "They meet [tomorrow night]. = 2025-01-23TNI", "They met [Christmas night]. = 2024-12-25TNI"], []
     Alone other "HOLIDAY PART of? last|this|next year" => |c| {
             let (Point::Holiday { holiday, .. }, _) = c.date(0)? else { return None };
@@ -202,7 +203,7 @@ rules! {
         ["They met on [Christmas night last year]. = 2024-12-25TNI"], []
     Alone other "DATE in|during the PART" => |c| part(c.part(2), Some(day(c, 0)?));
         ["They met [yesterday in the evening]. = 2025-01-21TEV"], []
-    The other "PART of|on the? DATE" => |c| part(c.part(0), Some(day(c, 2)?)).filter(|_| c.after("the on at by before after around until") || c.view.is(c.start + 1, "of") || c.view.is(c.start, "dawn dusk"));
+    The other "PART of|on the? DATE" => |c| part(c.part(0), Some(day(c, 2)?)).filter(|_| c.after(few!("the on at by before after around until")) || c.view.is(c.start + 1, "of") || c.view.is(c.start, few!("dawn dusk")));
         ["On [the morning of 3 May 2024] she left. = 2024-05-03TMO"], []
     Alone other "this PART" => |c| part(c.part(0), Some(away(0)));
         ["They met [this morning]. = 2025-01-22TMO"], []
@@ -222,25 +223,25 @@ rules! {
         ["It began on 3 May 1990. [That night] she left. = 1990-05-03TNI"], []
     Alone other "that same PART" => |c| part(c.part(0), Some(story(0)));
         ["It began on 3 May 1990. [That same night] she left. = 1990-05-03TNI"], []
-    Alone other "overnight" => |c| (!c.before("trip flight stay train bus success delivery shipping rates rate camp"))
+    Alone other "overnight" => |c| (!c.before(few!("trip flight stay train bus success delivery shipping rates rate camp")))
             .then(|| part(Part::Night, Some(away(0))))?;
         ["It rained [overnight] there. = 2025-01-22TNI"], ["The overnight train left."]
     Alone other "overnight on DATE" => |c| part(Part::Night, Some(day(c, 0)?));
         ["It rained [overnight on Monday]. = 2025-01-20TNI"], []
     The other "same PART" => |c| part(c.part(0), Some(story(0)));
         ["It began on 3 May 1990. [The same evening] she left. = 1990-05-03TEV"], []
-    Alone other "the PART" => |c| c.after("in during by into through throughout").then(|| part(c.part(0), None))?.filter(|_| !c.before("sky air sun light of"));
+    Alone other "the PART" => |c| c.after(few!("in during by into through throughout")).then(|| part(c.part(0), None))?.filter(|_| !c.before(few!("sky air sun light of")));
         ["It began on 3 May 1990. In [the morning] she left. = 1990-05-03TMO"], ["The morning sun shone."]
     The other "early|late|small hours of|on the? DATE PART?" => |c| part(if c.int(0) == 1 { Part::Night } else { Part::Morning }, Some(day(c, 2)?));
         ["In [the early hours of Friday] it fell. = 2025-01-17TMO", "In [the early hours of Friday morning] it fell. = 2025-01-17TMO"], []
     The other "early|small hours of the PART" => |c| part(c.part(1), None);
         ["It fell in [the early hours of the morning]. = 2025-01-22TMO"], []
-    The other "early|small hours" => |c| (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in into until till since during by") && !c.before("of on")).then(|| part(Part::Morning, None))?;
+    The other "early|small hours" => |c| (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in into until till since during by")) && !c.before(few!("of on"))).then(|| part(Part::Morning, None))?;
         ["It went on into [the early hours]. = 2025-01-22TMO"], []
     Alone other "mid -? PART" => |c| (!matches!(c.part(0), Part::Midday | Part::Night)).then(|| part(c.part(0), None))?;
         ["It fell around [mid-morning]. = 2025-01-22TMO"], []
-    Alone other "early|late PART" => |c| c.after("in the this by").then(|| part(c.part(1), None))?.filter(|_| !c.after("this"));
+    Alone other "early|late PART" => |c| c.after(few!("in the this by")).then(|| part(c.part(1), None))?.filter(|_| !c.after("this"));
         ["It began on 3 May 1990. In [early morning] she left. = 1990-05-03TMO"], []
-    The other "evenings|mornings|afternoons|nights" => |c| c.after("the in").then_some(Meaning::Fixed(TimexKind::Set, Value::EveryPart { weekday: None, part: [Part::Evening, Part::Morning, Part::Afternoon, Part::Night][c.int(0) as usize % 4] }));
+    The other "evenings|mornings|afternoons|nights" => |c| c.after(few!("the in")).then_some(Meaning::Fixed(TimexKind::Set, Value::EveryPart { weekday: None, part: [Part::Evening, Part::Morning, Part::Afternoon, Part::Night][c.int(0) as usize % 4] }));
         ["They meet in [the evenings]. = XXXX-XX-XXTEV"], []
 }

@@ -6,6 +6,7 @@ use crate::time::calendar::Date;
 use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::numeric;
+use crate::time::pattern::few;
 use crate::time::pattern::{Caps, List};
 use crate::time::readers::{day as day_at, digits};
 use crate::time::value::Value;
@@ -53,7 +54,7 @@ fn turn_of(c: &Caps<'_>, n: usize) -> (From, i8) {
     // `3 May the next year`, seen from a story
     let next = |at: usize| at > c.start + 1 && c.view.is(at, "next") && c.view.is(at - 1, "the");
     let story = (c.start..c.end)
-        .any(|at| c.view.is(at, "previous prior following preceding subsequent that same ensuing") || next(at));
+        .any(|at| c.view.is(at, few!("previous prior following preceding subsequent that same ensuing")) || next(at));
     (if story { From::Story } else { From::Now }, c.int(n) as i8)
 }
 
@@ -82,7 +83,7 @@ pub(super) static SAYING: List = List::new(
 
 /// `following September's coup`: without `the`, `following` is as good as `after`.
 pub(super) fn is_preposition(c: &Caps<'_>) -> bool {
-    c.view.is(c.start, "following preceding") && !c.after("the a this")
+    c.view.is(c.start, few!("following preceding")) && !c.after(few!("the a this"))
 }
 
 /// Words that a year, month or season stands behind when it is one.
@@ -92,7 +93,7 @@ static BEFORE: List = List::new(
 
 /// `mid-March`, `mid-2026`
 fn is_staged(c: &Caps<'_>) -> bool {
-    c.start >= c.view.start + 2 && c.view.is_dash(c.start - 1) && c.view.is(c.start - 2, "mid early late")
+    c.start >= c.view.start + 2 && c.view.is_dash(c.start - 1) && c.view.is(c.start - 2, few!("mid early late"))
 }
 
 /// True for a month's name that is one here: not `Theresa May`, not `April Jones`, not `may`.
@@ -101,7 +102,7 @@ fn is_month(c: &Caps<'_>) -> bool {
     let Some(token) = view.token(c.start) else { return false };
     // A day that the month does not have (`June 31`): no date at all.
     let number = |at: usize| view.word(at).parse::<u8>().is_ok_and(|n| n <= 31);
-    if number(c.end) && !view.is(c.end + 1, ": percent % people") {
+    if number(c.end) && !view.is(c.end + 1, few!(": percent % people")) {
         return false;
     }
     if numbered(c) {
@@ -114,49 +115,49 @@ fn is_month(c: &Caps<'_>) -> bool {
     let led = c.after(&BEFORE) || most || range || is_staged(c);
     let named = |at: usize| view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
     let led_by_name =
-        c.start > view.start && named(c.start - 1) && !led && !c.after("a an the its his her their our my");
-    let short = view.word(c.start).len() <= 4 && !view.is(c.start, "june july");
+        c.start > view.start && named(c.start - 1) && !led && !c.after(few!("a an the its his her their our my"));
+    let short = view.word(c.start).len() <= 4 && !view.is(c.start, few!("june july"));
     // `The Hunt for Red October`, `Black September`
-    if c.after("red black") && view.is(c.start, "october september") && named(c.start - 1) {
+    if c.after(few!("red black")) && view.is(c.start, few!("october september")) && named(c.start - 1) {
         return false;
     }
     // `the line between Ely and March`
     let place = |at: usize| {
         let other = view.value(at, Class::Month).or(view.value(at, Class::Weekday)).is_some();
-        named(at) && !other && !view.is(at, "christmas diwali easter eid passover ramadan thanksgiving")
+        named(at) && !other && !view.is(at, few!("christmas diwali easter eid passover ramadan thanksgiving"))
     };
     if c.start >= view.start + 3 && c.after("and") && view.is(c.start - 3, "between") && place(c.start - 2) {
         return false;
     }
-    if view.is(c.start, "may march august") && token.case == Case::Lower {
+    if view.is(c.start, few!("may march august")) && token.case == Case::Lower {
         return false;
     }
     // `the March of the penguins`
-    if c.after("the a this") && view.is(c.start, "march") && c.before("of on for to through against") {
+    if c.after(few!("the a this")) && view.is(c.start, "march") && c.before(few!("of on for to through against")) {
         return false;
     }
-    if view.is(c.start, "may march") {
+    if view.is(c.start, few!("may march")) {
         // `the town's May elections`
         // `after noisy March elections`
         const HELD: &str = "election elections vote polls poll referendum summit uprising ceasefire deadline runoff";
         // `its May report`, not `the city's March on Rome`
         let noun = view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
-            && !view.is(c.end, "of on for to through against from in into at and or is was has will with by");
-        let owned = c.after("'s ’s its their his our my") && noun;
+            && !view.is(c.end, few!("of on for to through against from in into at and or is was has will with by"));
+        let owned = c.after(few!("'s ’s its their his our my")) && noun;
         return led || token.case == Case::Title && c.start > view.start && (owned || c.before(HELD));
     }
     // `Mar del Plata`, `Dec-15%`
-    let name = c.before("del de la el") || named(c.end);
+    let name = c.before(few!("del de la el")) || named(c.end);
     let figure = view.is_dash(c.end) && view.token(c.end + 1).is_some_and(|t| t.kind == TokenKind::Number);
     if short && !view.word(c.start).ends_with('.') && (name || figure) {
         return false;
     }
     if short {
         // `Jan and Dec left`: without its stop a short form is a month only behind a word of time.
-        return led && (view.word(c.start).ends_with('.') || !c.after("to and for as than the"));
+        return led && (view.word(c.start).ends_with('.') || !c.after(few!("to and for as than the")));
     }
-    if view.is(c.start, "april june august") {
-        let person = named(c.end) && !c.after("in since last next early late of the during until by mid");
+    if view.is(c.start, few!("april june august")) {
+        let person = named(c.end) && !c.after(few!("in since last next early late of the during until by mid"));
         return !person && (led || !led_by_name);
     }
     true
@@ -169,10 +170,10 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
     );
     let view = c.view;
     let led = c.after(&BEFORE) || is_staged(c);
-    let counted = view.is(c.end, &COUNTED) && !(led && view.is(c.end, "of or"));
+    let counted = view.is(c.end, &COUNTED) && !(led && view.is(c.end, few!("of or")));
     let plural = view.token(c.end).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word)
         && view.word(c.end).ends_with('s')
-        && !view.is(c.end, "was is has as its his this saw 's");
+        && !view.is(c.end, few!("was is has as its his this saw 's"));
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
     let small = |back: usize| {
         let token = (c.start >= view.start + back).then(|| view.token(c.start - back)).flatten();
@@ -199,9 +200,10 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
     // `until at least 2029`
     let until = c.start >= view.start + 3
         && view.is(c.start - 2, "at")
-        && view.is(c.start - 3, "until till to through by since");
-    let money = c.after("$ £ € ¥ # no. number no than nearly almost approximately up") || c.after("least") && !until;
-    let decimal = touches(c.end) && (view.is(c.end, "% ° ′") || c.before(":") && touches(c.end + 1));
+        && view.is(c.start - 3, few!("until till to through by since"));
+    let money =
+        c.after(few!("$ £ € ¥ # no. number no than nearly almost approximately up")) || c.after("least") && !until;
+    let decimal = touches(c.end) && (view.is(c.end, few!("% ° ′")) || c.before(":") && touches(c.end + 1));
     let dashed = view.is_dash(c.end)
         && touches(c.end)
         && view.token(c.end + 1).is_some_and(|t| {
@@ -227,32 +229,34 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
         return false;
     }
     let closed = view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark)
-        || view.is(c.end, "and to when was that which is has");
+        || view.is(c.end, few!("and to when was that which is has"));
     match number {
         // `below 1990 levels`
-        1500..=2100 if plural && c.before("levels elections championships games olympics figures standards prices") => {
+        1500..=2100
+            if plural && c.before(few!("levels elections championships games olympics figures standards prices")) =>
+        {
             true
         }
         1500..=2100 if plural => {
-            c.after("in since the of during until throughout by from through after before -")
+            c.after(few!("in since the of during until throughout by from through after before -"))
                 || (1901..2050).contains(&number) && number % 10 != 0
         }
         1500..=2100 => led || closed || (1800..=2050).contains(&number),
         // `a wedding in 1386 led to`
-        1000..1500 if c.after("in since until") && number % 50 != 0 && !plural => true,
+        1000..1500 if c.after(few!("in since until")) && number % 50 != 0 && !plural => true,
         // `1066–1087`, `c. 1340`
-        1000..1500 if behind_year(c, number) || c.after("circa c. ca.") || is_about(c) => true,
-        _ => led && !c.after("the about around for to and or of over every than") && closed,
+        1000..1500 if behind_year(c, number) || c.after(few!("circa c. ca.")) || is_about(c) => true,
+        _ => led && !c.after(few!("the about around for to and or of over every than")) && closed,
     }
 }
 
 /// `burned the abbey in 842`: `in` before, nothing that is counted behind.
 fn is_old_year(c: &Caps<'_>) -> bool {
-    let ends = c.view.token(c.end).is_none_or(|_| c.view.is(c.end, ". , ; ) : and when but"));
+    let ends = c.view.token(c.end).is_none_or(|_| c.view.is(c.end, few!(". , ; ) : and when but")));
     let counts = c.start >= c.view.start + 2 && {
         let before = c.view.token(c.start - 2);
         before.is_some_and(|t| t.kind == TokenKind::Number)
-            || c.view.is(c.start - 2, "one two three four five six seven eight nine ten room flat block ward")
+            || c.view.is(c.start - 2, few!("one two three four five six seven eight nine ten room flat block ward"))
     };
     let decimal = c.view.is(c.end, ".")
         && c.view.token(c.end + 1).is_some_and(|t| !t.space_before && t.kind == TokenKind::Number);
@@ -262,7 +266,7 @@ fn is_old_year(c: &Caps<'_>) -> bool {
 
 /// `c. 1340`
 fn is_about(c: &Caps<'_>) -> bool {
-    c.after(".") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "c ca")
+    c.after(".") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("c ca"))
 }
 
 /// `1066–1087`: a year behind the one before it.
@@ -270,7 +274,7 @@ fn behind_year(c: &Caps<'_>, number: i32) -> bool {
     let at = c.start.checked_sub(3).filter(|at| *at >= c.view.start);
     // `between 1260 and 1285`, `from 1260 to 1285`
     let spans = at.is_some_and(|at| {
-        c.view.is(at, "between") && c.after("and") || c.view.is(at, "from") && c.after("to until till")
+        c.view.is(at, "between") && c.after("and") || c.view.is(at, "from") && c.after(few!("to until till"))
     });
     let dash = c.start >= c.view.start + 2 && c.view.is_dash(c.start - 1);
     (dash || spans) && digits(c.view, c.start - 2, 4..=4).is_some_and(|first| (1000..number).contains(&first))
@@ -291,7 +295,7 @@ fn turn_dir(turn: i32) -> Dir {
 
 /// The same, where `previous` and `following` look from the story.
 pub(super) fn turn_dir_of(c: &Caps<'_>, n: usize) -> Dir {
-    let story = (c.start..c.end).any(|at| c.view.is(at, "previous prior preceding following subsequent ensuing"));
+    let story = (c.start..c.end).any(|at| c.view.is(at, few!("previous prior preceding following subsequent ensuing")));
     match (story || c.after("the") && c.view.is(c.start, "next"), c.int(n)) {
         (true, -1) => Dir::Before,
         (true, 1) => Dir::After,
@@ -301,7 +305,7 @@ pub(super) fn turn_dir_of(c: &Caps<'_>, n: usize) -> Dir {
 
 /// Short weekdays are often words (`sat`) or names (`the Daily Sun, 3 May`).
 fn is_short_weekday(c: &Caps<'_>) -> bool {
-    let doubtful = c.view.is(c.start, "sat sun wed mon");
+    let doubtful = c.view.is(c.start, few!("sat sun wed mon"));
     let case = |at: usize| c.view.token(at).map(|t| t.case);
     let name = c.start > c.view.start && case(c.start - 1) == Some(Case::Title);
     !doubtful || case(c.start) != Some(Case::Lower) && !name
@@ -327,7 +331,7 @@ fn exists(c: &Caps<'_>, month: usize, day: usize) -> bool {
 /// True where the number behind the month is a day: not `May 5 percent`, not `March 30,000`.
 fn is_day(c: &Caps<'_>) -> bool {
     let colon = c.before(":") && c.view.token(c.end + 1).is_some_and(|t| !t.space_before);
-    exists(c, 0, 1) && !colon && !c.before("% percent per million billion")
+    exists(c, 0, 1) && !colon && !c.before(few!("% percent per million billion"))
 }
 
 rules! {
@@ -402,9 +406,9 @@ rules! {
         ["It rose in May 5 percent.", "On June 31 nothing was."]
     Alone date "MONTH the ORD" => |c| day(c, 0, 1, None, None);
         ["They met on [January the fourteenth]. = 2025-01-14"], []
-    Alone date "MONTH ORD > ,|.|;|$|and|at|if|in|or|when|with" => |c| c.after("on by before from until").then(|| day(c, 0, 1, None, None))?;
+    Alone date "MONTH ORD > ,|.|;|$|and|at|if|in|or|when|with" => |c| c.after(few!("on by before from until")).then(|| day(c, 0, 1, None, None))?;
         ["They met on [January fourteenth]. = 2025-01-14"], ["In January first, they met."]
-    The date "DAY of? MONTH" => |c| (!c.after("$ £ €") && exists(c, 1, 0)).then(|| day(c, 1, 0, None, None))?;
+    The date "DAY of? MONTH" => |c| (!c.after(few!("$ £ €")) && exists(c, 1, 0)).then(|| day(c, 1, 0, None, None))?;
         ["They met on [14 January]. = 2025-01-14", "Since [the 14 January] talks. = 2025-01-14"], []
     The date "DAY > -|and|to|or|through|until|till the? DAY of? MONTH ,? YEAR?" => |c| day(c, 3, 0, Some(4), None);
         ["Held on [13]-14 January. = 2025-01-13", "From [the 28] and 29 August 1918. = 1918-08-28"], ["Between 5 and 14 people came."]
@@ -423,7 +427,7 @@ rules! {
         ["They met [last October]. = 2024-10", "They meet [next March]. = 2025-03", "It began in June 1990. [The following March] it ended. = 1991-03"], []
     Alone date "that MONTH" => |c| month(c.int(0), Dir::Same).filter(|_| !c.after(&SAYING)).filter(|_| is_month(c) || c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title));
         ["It began in June 1990. [That August] it ended. = 1990-08"], ["They said that may help."]
-    Alone date "that SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(0)), Dir::Same)).filter(|_| !c.after(&SAYING) && (!c.view.is(c.end - 1, "fall spring") || c.before(", .")));
+    Alone date "that SEASON" => |c| Some(Meaning::Point(Point::Season(c.season(0)), Dir::Same)).filter(|_| !c.after(&SAYING) && (!c.view.is(c.end - 1, few!("fall spring")) || c.before(few!(", ."))));
         ["It began in March 1990. [That summer] it ended. = 1990-SU"], []
     The date "TURN MONTH DAY" => |c| Date::new(2024, c.int(1) as u32, c.int(2) as u32)
             .map(|_| Meaning::Point(Point::Month { month: c.int(1) as u8, day: Some(c.int(2) as u8), weekday: None }, turn_dir(c.int(0))));
@@ -498,7 +502,7 @@ rules! {
         ["In [the second millennium BC]. = BC1"], []
     The date "ORD century bc|bce|b.c." => |c| century(c.int(0), true);
         ["In [the third century BC]. = BC02"], []
-    Alone date "' YY" => |c| (!c.after("' ’ ‘")).then_some(Meaning::Point(Point::ShortYear(c.int(0) as u8), Dir::Open));
+    Alone date "' YY" => |c| (!c.after(few!("' ’ ‘"))).then_some(Meaning::Point(Point::ShortYear(c.int(0) as u8), Dir::Open));
         ["Back in ['98] it rained. = 1998"], ["On ''60 Minutes'' she said so."]
     The date "DAY of the? TURN month" => |c| {
             let (from, months) = turn_of(c, 1);
@@ -511,7 +515,7 @@ rules! {
     The date "DAY > was|were|and|to|or|,|.|;|a|he|she|they|the|in|when" => |c| {
             let ordinal = c.view.token(c.start)?.kind == TokenKind::Mixed;
             let and = c.start >= c.view.start + 3 && c.view.is(c.start - 2, "and") && day_at(c.view, c.start - 3).is_some();
-            let led = c.start >= c.view.start + 2 && c.after("the") && (and || c.view.is(c.start - 2, "on by until from to since between through"));
+            let led = c.start >= c.view.start + 2 && c.after("the") && (and || c.view.is(c.start - 2, few!("on by until from to since between through")));
             let of = c.view.is(c.end, "of");
             (ordinal && led && !of).then_some(Meaning::Point(Point::DayOfMonth { day: c.int(0) as u8, weekday: None }, Dir::Open))
         };

@@ -4,6 +4,7 @@ use super::dates::{known, short_year, year};
 use super::rules;
 use crate::document::TokenKind;
 use crate::time::meaning::{Dir, Meaning, Point};
+use crate::time::pattern::few;
 use crate::time::pattern::{Caps, List, View};
 use crate::time::readers::digits;
 use crate::time::value::{Unit, Value};
@@ -22,10 +23,11 @@ static FIGURES: List = List::new(
 fn is_game(c: &Caps<'_>) -> bool {
     let near = c.start.saturating_sub(40).max(c.view.start)..(c.end + 40).min(c.view.end);
     // `led by five points`, not `rose by two percentage points`
-    let points = |at: usize| c.view.is(at, "points") && at > c.view.start && !c.view.is(at - 1, "percentage basis");
-    let leads = |at: usize| c.view.is(at, "lead led trail trailed trailing ahead behind");
+    let points =
+        |at: usize| c.view.is(at, "points") && at > c.view.start && !c.view.is(at - 1, few!("percentage basis"));
+    let leads = |at: usize| c.view.is(at, few!("lead led trail trailed trailing ahead behind"));
     // `Asian yards cancelled orders`
-    let yards = |at: usize| c.view.is(at, "yard yards");
+    let yards = |at: usize| c.view.is(at, few!("yard yards"));
     near.clone().any(|at| c.view.is(at, &GAME))
         || near.clone().any(yards) && !near.clone().any(|at| c.view.is(at, &FIGURES))
         || near.clone().any(points) && near.clone().any(leads)
@@ -33,7 +35,7 @@ fn is_game(c: &Caps<'_>) -> bool {
 
 /// `the first quarter of the century`: of something else than a year.
 fn is_share(c: &Caps<'_>) -> bool {
-    let year = |at: usize| c.view.is(at, "year fiscal financial current") || digits(c.view, at, 4..=4).is_some();
+    let year = |at: usize| c.view.is(at, few!("year fiscal financial current")) || digits(c.view, at, 4..=4).is_some();
     c.before("of") && !(c.end + 1..c.end + 5).any(year)
 }
 
@@ -101,24 +103,24 @@ rules! {
         ["In [3Q 2019] it fell. = 2019-Q3"], []
     The date "YEAR -? q1|q2|q3|q4" => |c| quarter(c, c.int(1) + 1, Some(0));
         ["In [2019 Q3] it fell. = 2019-Q3"], []
-    The date "q1|q2|q3|q4" => |c| q(c.view, c.start).filter(|_| !c.after("audi infiniti")).and_then(|n| quarter(c, n, None));
+    The date "q1|q2|q3|q4" => |c| q(c.view, c.start).filter(|_| !c.after(few!("audi infiniti"))).and_then(|n| quarter(c, n, None));
         ["In [Q3] it fell. = 2024-Q3"], ["She drives an Audi Q3."]
     The date "first|second half of YEAR" => |c| known(Value::Half { year: year(c, 1), half: c.int(0) as u8 + 1 });
         ["In [the first half of 2019]. = 2019-H1"], []
-    The date "first|second - half" => |c| c.before("profit profits results earnings revenue revenues sales loss losses figures net pretax output income dividend")
+    The date "first|second - half" => |c| c.before(few!("profit profits results earnings revenue revenues sales loss losses figures net pretax output income dividend"))
             .then(|| Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open));
         ["Its [second-half] profit fell. = 2024-H2"], ["A first-half goal was not enough."]
     The date "h1|h2" => |c| {
-            let figures = c.before("profit profits results earnings revenue revenues sales loss losses figures net pretax output income dividend");
-            let ends = c.after("in for during") && !c.before("visa visas level exam exams bar tag tags -");
+            let figures = c.before(few!("profit profits results earnings revenue revenues sales loss losses figures net pretax output income dividend"));
+            let ends = c.after(few!("in for during")) && !c.before(few!("visa visas level exam exams bar tag tags -"));
             (figures || ends).then(|| Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open))
         };
         ["Sales fell in [H1]. = 2024-H1", "Its [H2] profit fell. = 2024-H2"], ["She came on an H1 visa.", "He asked for H1-B visas."]
     The date "first|second half" => |c| {
             let near = c.start.saturating_sub(24).max(c.view.start)..(c.end + 12).min(c.view.end);
             let firm = near.into_iter().any(|at| c.view.is(at, &FIGURES));
-            let ends = c.view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark) || c.before("and but as after from on to with when while because compared versus thanks");
-            (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in for during over") && ends && firm && !is_game(c))
+            let ends = c.view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark) || c.before(few!("and but as after from on to with when while because compared versus thanks"));
+            (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in for during over")) && ends && firm && !is_game(c))
                 .then(|| Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open))
         };
         ["Sales fell in [the first half]. = 2024-H1", "Profit will rise in [the second half]. = 2025-H2"],

@@ -7,6 +7,7 @@ use crate::time::calendar::Date;
 use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::pattern::Caps;
+use crate::time::pattern::few;
 use crate::time::value::{Amount, Part, Unit, Value};
 
 fn length(amount: Amount, unit: Unit) -> Option<Meaning> {
@@ -22,7 +23,7 @@ fn spell(c: &Caps<'_>, of: Point, dir: Dir) -> Option<Meaning> {
 }
 
 fn stretch(c: &Caps<'_>, turn: i32, amount: Amount, unit: Unit) -> Option<Meaning> {
-    let story = c.view.is(c.start, "following previous prior preceding ensuing subsequent intervening");
+    let story = c.view.is(c.start, few!("following previous prior preceding ensuing subsequent intervening"));
     let from = if story { From::Story } else { From::Now };
     Some(Meaning::Stretch { amount, unit, from, future: turn > 0 })
 }
@@ -47,9 +48,9 @@ const RATE: &str = "dollars euros pounds pence cents yen rupees barrels tons ton
 /// `the Daily Mail`, `LA Weekly`, `the People's Daily`
 fn is_paper(c: &Caps<'_>) -> bool {
     let capital = |at: usize| c.view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower);
-    let owner = c.after("'s ’s") && c.start >= c.view.start + 2 && capital(c.start - 2);
+    let owner = c.after(few!("'s ’s")) && c.start >= c.view.start + 2 && capital(c.start - 2);
     let beside = c.start > c.view.start && (capital(c.start - 1) || capital(c.end) || owner);
-    capital(c.start) && (beside || c.before("mail telegraph mirror star express news beast show"))
+    capital(c.start) && (beside || c.before(few!("mail telegraph mirror star express news beast show")))
 }
 
 /// True behind what there is so much of: `300 barrels a day`, `two a month`.
@@ -68,29 +69,29 @@ fn is_counted(c: &Caps<'_>) -> bool {
 /// `may last four days`: the verb.
 fn is_verb(c: &Caps<'_>) -> bool {
     c.view.is(c.start, "last")
-        && c.after("may might can could will would to should must not did does often usually typically")
+        && c.after(few!("may might can could will would to should must not did does often usually typically"))
 }
 
 /// Ages are no times (`6-year-old`, `18 years old`).
 fn is_age(c: &Caps<'_>) -> bool {
-    c.before("old olds")
-        || c.view.is_dash(c.end) && c.view.is(c.end + 1, "old olds")
+    c.before(few!("old olds"))
+        || c.view.is_dash(c.end) && c.view.is(c.end + 1, few!("old olds"))
         || c.before("of") && c.view.is(c.end + 1, "age")
 }
 
 /// `a second term`, `a quarter of them`, `a decades long row`: no length.
 fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
-    let article = c.view.is(c.start, "a an");
+    let article = c.view.is(c.start, few!("a an"));
     let plural = c.view.value(c.end - 1, Class::Units).is_some();
     let share = matches!(unit, Unit::Quarter | Unit::Half)
-        && (c.before("of") || !c.after("for past last next over consecutive previous"));
+        && (c.before("of") || !c.after(few!("for past last next over consecutive previous")));
     // The programme ‘60 Minutes’.
     let named = c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title) && c.after("' \" “ ‘ `");
     // `the Hundred Years' War`, `the Six-Day War`
-    let behind = c.end + usize::from(c.before("' ’ 's"));
-    let war = c.view.is(behind, "war wars") && c.view.token(behind).is_some_and(|t| t.case == Case::Title);
+    let behind = c.end + usize::from(c.before(few!("' ’ 's")));
+    let war = c.view.is(behind, few!("war wars")) && c.view.token(behind).is_some_and(|t| t.case == Case::Title);
     // `the third in as many weeks`
-    let alike = c.after("as") && c.view.is(c.start, "many few");
+    let alike = c.after("as") && c.view.is(c.start, few!("many few"));
     let speed = article && c.after(SPEED) && unit < Unit::Day;
     let ordinal = unit == Unit::Second && amount == Amount::whole(1) && !c.view.is(c.start, "one");
     // `at World Cup 2018 day five`: a year.
@@ -108,7 +109,7 @@ fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
 }
 
 rules! {
-    Alone other "a|an UNIT" => |c| ((is_rate(c) || c.after(SPEED) && c.unit(1) >= Unit::Day) && !c.before("ago later earlier after before and or from - ’ 's old")).then(|| every(1, c.unit(1)))?;
+    Alone other "a|an UNIT" => |c| ((is_rate(c) || c.after(SPEED) && c.unit(1) >= Unit::Day) && !c.before(few!("ago later earlier after before and or from - ’ 's old"))).then(|| every(1, c.unit(1)))?;
         ["It gives 300 barrels [a day]. = P1D", "It pays 5 million [a year]. = P1Y", "They build two [a month]. = P1M"], ["It did 90 miles an hour."]
     About other "a quarter|half -? century" => |c| length(Amount::whole(if c.int(0) == 0 { 25 } else { 50 }), Unit::Year).filter(|_| !is_age(c));
         ["It took [a quarter-century] to end. = P25Y", "For [a half century] it was shut. = P50Y"], []
@@ -124,7 +125,7 @@ rules! {
     Alone other "NUM > and|or NUM UNITS" => |c| {
             // `sentences of eight and 10 years`: one each.
             let whole = |n: usize| matches!(c.amount(n), Amount::Quarters(q) if q > 0 && q % 4 == 0 && q < 4000);
-            (c.after("of") && c.start > c.view.start + 1 && c.view.is(c.start - 2, "sentences terms periods spells bans contracts leases") && !c.view.is(c.start, "a an") && whole(0) && whole(2)).then(|| length(c.amount(0), c.unit(3)))?
+            (c.after("of") && c.start > c.view.start + 1 && c.view.is(c.start - 2, few!("sentences terms periods spells bans contracts leases")) && !c.view.is(c.start, few!("a an")) && whole(0) && whole(2)).then(|| length(c.amount(0), c.unit(3)))?
         };
         ["They got terms of [eight] and 10 years. = P8Y"], ["A team of two and 10 years of work.", "He spoke of one and two days."]
     About other "NUM to|or|- NUM UNITS" => |c| {
@@ -132,7 +133,7 @@ rules! {
             let (Amount::Quarters(low), Amount::Quarters(high)) = (c.amount(0), c.amount(2)) else { return None };
             let unit = c.unit(3);
             let year = c.view.token(c.start).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4);
-            let fits = low < high && !year && !c.after("from between") && !c.view.is(c.start, "a an") && unit >= Unit::Minute;
+            let fits = low < high && !year && !c.after(few!("from between")) && !c.view.is(c.start, few!("a an")) && unit >= Unit::Minute;
             (fits && is_length(c, c.amount(2), unit)).then(|| length(Amount::Vague, unit))?
         };
         ["It will take [three to five years] to mend. = PXY", "It lasts [10-15 minutes] there. = PTXM", "They stayed [two or three days] there. = PXD"],
@@ -155,19 +156,19 @@ rules! {
     About other "NUM UNIT" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [a week] to end. = P1W", "It took [half an hour] to end. = PT30M", "It took [at least a century] to end. = P100Y"],
         ["A second term began.", "A quarter of them left.", "She has a year old son.", "At day five of World Cup 2018 day six loomed."]
-    About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, "a an") && !matches!(c.unit(1), Unit::Half | Unit::Quarter) && (!c.before("war") || c.view.token(c.end).is_none_or(|t| t.case != Case::Title))).then(|| length(c.amount(0), c.unit(1)))?;
+    About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, few!("a an")) && !matches!(c.unit(1), Unit::Half | Unit::Quarter) && (!c.before("war") || c.view.token(c.end).is_none_or(|t| t.case != Case::Title))).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [two-day] visit. = P2D", "A [16-hour] flight. = PT16H"], ["A 6-year-old boy."]
-    About other "NUM -? UNIT -? long" => |c| (c.amount(0) != Amount::Vague && !c.view.is(c.start, "a an")).then(|| length(c.amount(0), c.unit(1)))?;
+    About other "NUM -? UNIT -? long" => |c| (c.amount(0) != Amount::Vague && !c.view.is(c.start, few!("a an"))).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [six-month-long] strike. = P6M"], []
     Alone other "UNIT - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::whole(1), c.unit(0)))?; ["A [month-long] strike. = P1M"], []
     Alone other "UNITS - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::Vague, c.unit(0)))?; ["A [decades-long] row. = PXY"], []
-    Alone other "UNITS - old" => |c| (c.unit(0) >= Unit::Day && (!is_counted(c) || c.after("a an"))).then(|| length(Amount::Vague, c.unit(0)))?; ["A [years-old] row. = PXY"], ["He was 33 years-old.", "A 2,000-years-old wall."]
+    Alone other "UNITS - old" => |c| (c.unit(0) >= Unit::Day && (!is_counted(c) || c.after(few!("a an")))).then(|| length(Amount::Vague, c.unit(0)))?; ["A [years-old] row. = PXY"], ["He was 33 years-old.", "A 2,000-years-old wall."]
     Alone other "UNITS" => |c| {
-            let led = c.after("for over after within taking takes took take lasted last spent spend recent following in many waited until of several took");
-            let the = c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in over for during through") && c.before("before after since ahead that following leading , to");
-            let alike = c.after("many few") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "as");
-            let tail = c.before("before after");
-            let of = c.after("of in last spent spend take takes took over") && !c.before("of , .");
+            let led = c.after(few!("for over after within taking takes took take lasted last spent spend recent following in many waited until of several took"));
+            let the = c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in over for during through")) && c.before(few!("before after since ahead that following leading , to"));
+            let alike = c.after(few!("many few")) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "as");
+            let tail = c.before(few!("before after"));
+            let of = c.after(few!("of in last spent spend take takes took over")) && !c.before(few!("of , ."));
             (c.unit(0) >= Unit::Hour && !is_age(c) && c.unit(0) != Unit::Weekend && !alike && (led && !of || the || tail)).then(|| length(Amount::Vague, c.unit(0)))?
         };
         ["It went on for [years]. = PXY", "After [weeks] of talks. = PXW", "Following [weeks] of talks. = PXW", "In the [days] before the vote. = PXD"], ["Office hours are long."]
@@ -175,7 +176,7 @@ rules! {
         ["Over [the past two months] it fell. = P2M", "In [the next six months] it falls. = P6M", "Over [the past few years] it fell. = PXY", "In [the following two years] it fell. = P2Y"], ["It may last four days."]
     The other "TURN UNIT and a? half" => |c| stretch(c, c.int(0), Amount::Quarters(6), c.unit(1)).filter(|_| c.unit(1) >= Unit::Hour && c.int(0) != 0);
         ["Over [the past year and a half] it fell. = P1.5Y"], []
-    The other "TURN UNITS" => |c| (c.unit(1) >= Unit::Hour && !is_verb(c) && (!c.view.is(c.start, "following preceding") || c.after("the in for over during"))).then(|| stretch(c, c.int(0), Amount::Vague, c.unit(1)))?;
+    The other "TURN UNITS" => |c| (c.unit(1) >= Unit::Hour && !is_verb(c) && (!c.view.is(c.start, few!("following preceding")) || c.after(few!("the in for over during")))).then(|| stretch(c, c.int(0), Amount::Vague, c.unit(1)))?;
         ["In [the coming years] it falls. = PXY"], ["Following weeks of talks."]
     The other "NUM TURN UNITS" => |c| (c.int(1) != 0).then(|| stretch(c, c.int(1), c.amount(0), c.unit(2)))?;
         ["In [the two previous years] it fell. = P2Y"], []
@@ -241,7 +242,7 @@ rules! {
     Alone other "WEEKDAYS" => |c| set(Value::EveryWeekday(c.int(0) as u8)); ["They meet on [Mondays]. = XXXX-WXX-1"], []
     Alone other "OFTEN" => |c| every(1, c.unit(0)).filter(|_| !is_paper(c));
         ["They meet [daily]. = P1D", "The [annual] fair. = P1Y", "Sales rose [quarterly]. = P1Q"], ["The Daily Mail said so.", "She told LA Weekly so.", "The People's Daily said so."]
-    Alone other "everyday" => |c| (c.view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark) || c.before("now and at for in on to by but or since when as with from because until")).then(|| every(1, Unit::Day))?;
+    Alone other "everyday" => |c| (c.view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark) || c.before(few!("now and at for in on to by but or since when as with from because until"))).then(|| every(1, Unit::Day))?;
         ["They meet [everyday] now. = P1D"], ["They sold everyday goods."]
     Alone other "half -? yearly" => |_| every(6, Unit::Month); ["The [half-yearly] report. = P6M"], []
     Alone other "first|second|third|fourth|last WEEKDAY of|in every|each month" => |c| set(Value::EveryWeekday(c.int(1) as u8));
@@ -268,5 +269,5 @@ rules! {
     Alone other "NUM times a|an|every|each|per UNIT" => |c| every(1, c.unit(2)); ["They meet [three times a week]. = P1W"], []
     Alone other "per UNIT" => |c| (c.unit(0) >= Unit::Day && c.unit(0) != Unit::Half).then(|| every(1, c.unit(0)))?; ["It costs 5 [per day]. = P1D"], []
     Alone other "weekdays" => |_| set(Value::Duration { amount: Amount::whole(1), unit: Unit::Day }); ["They meet on [weekdays]. = P1D"], []
-    Alone other "weekends" => |c| c.after("on at and most").then(|| every(1, Unit::Weekend))?; ["They meet on [weekends]. = P1WE"], []
+    Alone other "weekends" => |c| c.after(few!("on at and most")).then(|| every(1, Unit::Weekend))?; ["They meet on [weekends]. = P1WE"], []
 }

@@ -6,6 +6,7 @@ use crate::document::{Case, TokenKind};
 use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Inner, Meaning, Point};
 use crate::time::pattern::Caps;
+use crate::time::pattern::few;
 use crate::time::readers::digits;
 use crate::time::value::{Amount, Unit, Value};
 
@@ -46,14 +47,18 @@ fn away(c: &Caps<'_>, amount: usize, unit: usize, from: From, sign: i32) -> Opti
 fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
     let (amount, unit) = (c.int(turn), c.unit(unit));
     let the = c.after("the");
-    let story = c.view.is(c.start, "previous prior following preceding subsequent ensuing")
+    let story = c.view.is(c.start, few!("previous prior following preceding subsequent ensuing"))
         || the && c.view.is(c.start, "next");
     let day = matches!(unit, Unit::Day);
     // `this day` is any day but on its own
     // nor is `on this day in 1969`.
     let of_a_year = || c.before("in") && digits(c.view, c.end + 1, 4..=4).is_some();
     let any = day && c.view.is(c.start, "this") && (!c.after("on") || of_a_year());
-    if unit < Unit::Day || any || day && c.view.is(c.start, "last past present current") || matches!(unit, Unit::Half) {
+    if unit < Unit::Day
+        || any
+        || day && c.view.is(c.start, few!("last past present current"))
+        || matches!(unit, Unit::Half)
+    {
         return None;
     }
     // `over the past week` is as long as a week; `last week` is one of the calendar's.
@@ -64,10 +69,10 @@ fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
     };
     let long = match unit {
         Unit::Week | Unit::Month | Unit::Year | Unit::Decade => {
-            c.view.is(c.start, "past last") && over("over for within in during throughout")
-                || c.view.is(c.start, "next coming") && over("over within for")
+            c.view.is(c.start, few!("past last")) && over("over for within in during throughout")
+                || c.view.is(c.start, few!("next coming")) && over("over within for")
         }
-        Unit::Century => c.view.is(c.start, "past last") && over("over for"),
+        Unit::Century => c.view.is(c.start, few!("past last")) && over("over for"),
         _ => false,
     };
     if long {
@@ -76,7 +81,7 @@ fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
     if c.view.is(c.start, "past") && (unit == Unit::Decade || the) && !matches!(unit, Unit::Week | Unit::Month) {
         return Some(Meaning::Stretch { amount: Amount::whole(1), unit, from: From::Now, future: false });
     }
-    if c.view.is(c.start, "intervening present") {
+    if c.view.is(c.start, few!("intervening present")) {
         return None;
     }
     if unit == Unit::Weekend && amount == 0 {
@@ -156,17 +161,18 @@ fn is_paper(c: &Caps<'_>) -> bool {
     let capital = |at: usize| {
         c.view.token(at).is_some_and(|t| t.kind == TokenKind::Word && matches!(t.case, Case::Title | Case::Upper))
     };
-    let led = c.start > c.view.start && capital(c.start - 1) && !c.after("on and but");
-    capital(c.start) && (led || c.before("show programme program"))
+    let led = c.start > c.view.start && capital(c.start - 1) && !c.after(few!("on and but"));
+    capital(c.start) && (led || c.before(few!("show programme program")))
 }
 
 /// `his win came in the same year the club rose`: what follows says which, not what was told before.
 fn is_told_behind(c: &Caps<'_>) -> bool {
-    let led = usize::from(c.after("in on at during"));
+    let led = usize::from(c.after(few!("in on at during")));
     let Some(before) = c.start.checked_sub(1 + led).filter(|at| *at >= c.view.start) else { return false };
-    let joins = c.view.is(before, "and but or then while where which who , ; : ( – —");
+    let joins = c.view.is(before, few!("and but or then while where which who , ; : ( – —"));
     let name = c.view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Title);
-    c.before("as that when") || !joins && (name || c.before("a an the i he she it they we his her its their our my"))
+    c.before(few!("as that when"))
+        || !joins && (name || c.before(few!("a an the i he she it they we his her its their our my")))
 }
 
 /// The units of `the week before last`.
@@ -176,13 +182,18 @@ const WHOLE: [Unit; 4] = [Unit::Week, Unit::Month, Unit::Year, Unit::Weekend];
 fn of_feast(c: &Caps<'_>) -> bool {
     let feast = matches!(c.date(2), Some((Point::Holiday { .. }, _)));
     let named = (c.start..c.end).any(|at| c.view.is(at, "the"));
-    feast && named && c.view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower) && c.before("recess break season party parade march sermon rush market meeting summit truce tree concert holidays sales")
+    feast
+        && named
+        && c.view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
+        && c.before(few!(
+            "recess break season party parade march sermon rush market meeting summit truce tree concert holidays sales"
+        ))
 }
 
 /// `the first day of the month after publication`: of a month that nobody knows.
 fn is_counted_from(c: &Caps<'_>) -> bool {
-    let bound = c.before("after following") || c.before("in") && c.view.is(c.end + 1, "which");
-    c.view.is(c.end - 1, "week month quarter year") && bound
+    let bound = c.before(few!("after following")) || c.before("in") && c.view.is(c.end + 1, "which");
+    c.view.is(c.end - 1, few!("week month quarter year")) && bound
 }
 
 rules! {
@@ -229,7 +240,7 @@ rules! {
         ["It began on 3 May 1990. [That same day] it ended. = 1990-05-03", "It began in 1990. [The same year] it ended. = 1990"],
         ["It began in 1990. It comes the same week the board votes.", "It began in 1990. He left on the same day as his son."]
     The date "day before|after > ,|.|;|$|?|when|and|in|to|at|that|the|in|with" => |c| {
-            let clause = c.looked > c.end && !c.view.is(c.end, ", . ; ?");
+            let clause = c.looked > c.end && !c.view.is(c.end, few!(", . ; ?"));
             (!clause).then(|| shift(From::Story, if c.int(0) == 0 { -1 } else { 1 }, Unit::Day))?
         };
         ["It fell on 3 May 1990. It rose [the day before]. = 1990-05-02"], ["The day after the vote she left."]
@@ -277,7 +288,7 @@ rules! {
          "She left [a decade ago this month]. = 2015-01", "She left [two years ago last March]. = 2022-03"], []
     Alone date "NUM week|weeks on WEEKDAY" => |c| {
             let of = Point::Weekday { weekday: c.int(2) as u8, weeks: None };
-            Some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: Unit::Week, of, dir: Dir::This }).filter(|_| !c.after("for last lasted lasts took takes"))
+            Some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: Unit::Week, of, dir: Dir::This }).filter(|_| !c.after(few!("for last lasted lasts took takes")))
         };
         ["She returns [a week on Friday]. = 2025-01-31"], ["It ran for two weeks on Friday nights."]
     About date "NUM UNIT|UNITS later|afterwards|afterward|thereafter|hence" => |c| away(c, 0, 1, if c.int(2) == 4 { From::Now } else { From::Story }, 1).filter(|_| !c.before("than"));
@@ -306,27 +317,27 @@ rules! {
         ["It ends [two Sundays from now]. = 2025-02-02"], []
     About date "NUM - UNIT|UNITS - ago" => |c| away(c, 0, 1, From::Now, -1);
         ["Rules made [10-years-ago] hold. = 2015"], []
-    The date "year - ago|earlier" => |c| c.before("quarter period month results figure level profit loss").then(|| shift(if c.int(0) == 0 { From::Now } else { From::Story }, -1, Unit::Year))?;
+    The date "year - ago|earlier" => |c| c.before(few!("quarter period month results figure level profit loss")).then(|| shift(if c.int(0) == 0 { From::Now } else { From::Story }, -1, Unit::Year))?;
         ["It fell from [the year-ago] quarter. = 2024"], []
     Alone date "NUM WEEKDAYS ago" => |c| {
             let weeks = -(c.amount(0).as_whole()? as i8) ;
             Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, weeks)) }, Dir::Open))
         };
         ["She left [two Tuesdays ago]. = 2025-01-07"], []
-    About date "NUM UNIT|UNITS '|’ time" => |c| c.after("in within").then(|| away(c, 0, 1, From::Now, 1))?; ["It ends in [two years' time]. = 2027"], []
-    About date "NUM UNIT 's|’s time" => |c| c.after("in within").then(|| away(c, 0, 1, From::Now, 1))?; ["It ends in [a year's time]. = 2026"], []
+    About date "NUM UNIT|UNITS '|’ time" => |c| c.after(few!("in within")).then(|| away(c, 0, 1, From::Now, 1))?; ["It ends in [two years' time]. = 2027"], []
+    About date "NUM UNIT 's|’s time" => |c| c.after(few!("in within")).then(|| away(c, 0, 1, From::Now, 1))?; ["It ends in [a year's time]. = 2026"], []
     About date "NUM UNIT|UNITS from now|today" => |c| away(c, 0, 1, From::Now, 1); ["It ends [two weeks from now]. = 2025-W06"], []
     About date "NUM UNIT|UNITS from tomorrow" => |c| Some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: c.unit(1), of: Point::Shift { from: From::Now, amount: 1, unit: Unit::Day }, dir: Dir::Open });
         ["It ends [two days from tomorrow]. = 2025-01-25"], []
-    About other "NUM UNIT|UNITS before DATE" => |c| offset(c, -c.amount(0).as_whole()?, c.unit(1), 2).filter(|_| !c.after("for lasted last") && !of_feast(c));
+    About other "NUM UNIT|UNITS before DATE" => |c| offset(c, -c.amount(0).as_whole()?, c.unit(1), 2).filter(|_| !c.after(few!("for lasted last")) && !of_feast(c));
         ["She left [two days before Christmas]. = 2024-12-23"], ["She left two days before the Christmas recess."]
-    About other "NUM UNIT|UNITS after DATE" => |c| offset(c, c.amount(0).as_whole()?, c.unit(1), 2).filter(|_| !c.after("for lasted last"));
+    About other "NUM UNIT|UNITS after DATE" => |c| offset(c, c.amount(0).as_whole()?, c.unit(1), 2).filter(|_| !c.after(few!("for lasted last")));
         ["She left [two days after Christmas]. = 2024-12-27"], ["It ran for four decades after 1864."]
     About date "NUM UNIT|UNITS from DATE" => |c| {
             let (of, dir) = c.date(2)?;
             let day = matches!(of, Point::Known(Value::Day(_)) | Point::Month { day: Some(_), .. } | Point::Weekday { weeks: None, .. } | Point::Holiday { .. } | Point::Shift { unit: Unit::Day, .. });
             // `shut for five days from 17 February` is a length.
-            (day && c.unit(1) >= Unit::Day && !c.after("for lasts lasting")).then_some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: c.unit(1), of, dir })
+            (day && c.unit(1) >= Unit::Day && !c.after(few!("for lasts lasting"))).then_some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: c.unit(1), of, dir })
         };
         ["It ends [16 days from 1 February 2018]. = 2018-02-17", "It ends [a week from Friday]. = 2025-01-31"], ["It shuts for five days from 17 February."]
     The other "day|night|evening before|after DATE" => |c| offset(c, if c.int(1) == 0 { -1 } else { 1 }, Unit::Day, 2);
@@ -353,7 +364,7 @@ rules! {
             let weeks = c.amount(0).as_whole().filter(|n| (1..100).contains(n))?;
             let of = Point::Shift { from: From::Now, amount: c.int(2), unit: Unit::Day };
             let unit = c.unit(1);
-            let fits = matches!(unit, Unit::Week | Unit::Fortnight) && !c.after("for every");
+            let fits = matches!(unit, Unit::Week | Unit::Fortnight) && !c.after(few!("for every"));
             fits.then_some(Meaning::Offset { amount: weeks, unit, of, dir: Dir::Open })
         };
         ["She leaves [a week today]. = 2025-01-29", "She leaves [two weeks tomorrow]. = 2025-02-06", "She leaves [a fortnight today]. = 2025-02-05"], []
@@ -374,13 +385,13 @@ rules! {
             day.then_some(Meaning::Offset { amount: 0, unit: Unit::Week, of, dir })
         };
         ["She left [the week of 6 January]. = 2025-W02"], []
-    Alone date "STAGE -? DATE" => |c| (!c.view.is(c.start, "end start close eve turn outset height beginning midst dawn")).then(|| same(c, 1))?;
+    Alone date "STAGE -? DATE" => |c| (!c.view.is(c.start, few!("end start close eve turn outset height beginning midst dawn"))).then(|| same(c, 1))?;
         ["She left in [late November]. = 2024-11", "In [mid-2011] it fell. = 2011", "In [the early 1990s]. = 199", "It ends [early next week]. = 2025-W05"], []
     Alone date "early|mid -? to -? mid|late -? DATE" => |c| same(c, 2);
         ["In [the mid-to-late 1990s] it fell. = 199", "In [early to mid 2011] it fell. = 2011"], []
     Alone date "this time last|next year" => |c| shift(From::Now, if c.int(0) == 0 { -12 } else { 12 }, Unit::Month);
         ["It was lower [this time last year]. = 2024-01"], []
-    Alone date "STAGE in|on DATE" => |c| c.view.is(c.start, "early mid late").then(|| same(c, 2))?;
+    Alone date "STAGE in|on DATE" => |c| c.view.is(c.start, few!("early mid late")).then(|| same(c, 2))?;
         ["[Early in 2016] she left. = 2016", "[Late in the year] she left. = 2025"], []
     Alone date "earlier|later DATE" => |c| {
             let (of, _) = c.date(1)?;
@@ -409,7 +420,7 @@ rules! {
             (led && long).then(|| shift(from, 0, c.unit(0)))?
         };
         ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025", "They met on Monday. It snowed [later in the day]. = 2025-01-20"], ["Of the day she said nothing."]
-    The other "weekend" => |c| c.after("the over at").then_some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open)).filter(|_| !c.before("of"));
+    The other "weekend" => |c| c.after(few!("the over at")).then_some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open)).filter(|_| !c.before("of"));
         ["They met over [the weekend]. = 2025-W03-WE"], ["It was a busy weekend.", "The final weekend of the fair was wet."]
     The date "weekend of the? DAY -|and|to the? DAY of? MONTH" => |c| {
             let first = Point::Month { month: c.int(3) as u8, day: Some(c.int(0) as u8), weekday: None };
@@ -428,8 +439,8 @@ rules! {
         };
         ["She left [the weekend of 4 January]. = 2025-W01-WE"], []
     The date "new year > ,|.|;|?|)|$|and|but|when|with|as|to|at|it|he|she|they|we|will|would|has|have|is|was|after|because|if|or|that|by|in|on|the|for|from|–|—" => |c| {
-            let led = c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in into by until till from before after since early during of");
-            let greeted = c.start >= c.view.start + 3 && c.view.is(c.start - 3, "ring rang rings ringing rung usher ushers ushered ushering bring brings brought see sees saw seeing dance danced sing sang");
+            let led = c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in into by until till from before after since early during of"));
+            let greeted = c.start >= c.view.start + 3 && c.view.is(c.start - 3, few!("ring rang rings ringing rung usher ushers ushered ushering bring brings brought see sees saw seeing dance danced sing sang"));
             (led && !greeted).then_some(Meaning::Point(Point::NewYear, Dir::Open))
         };
         ["It will open in [the new year]. = 2025", "It opened [early in the new year]. = 2025"], ["They rang in the new year.", "The new year began badly.", "She spoke of the new year celebrations."]
@@ -457,28 +468,28 @@ rules! {
     Alone other "currently|nowadays|presently" => |_| present(); ["It is [currently] shut. = PRESENT_REF"], []
     Alone other "at present" => |_| present(); ["It is [at present] shut. = PRESENT_REF"], []
     Alone other "at this|the moment|time > ,|.|?|!|;|$|and|but" => |c| (c.int(1) == 0 || c.int(0) == 0).then(present)?; ["It is shut [at the moment]. = PRESENT_REF", "It is shut [at this time] and dark. = PRESENT_REF"], ["At the moment of truth she left."]
-    Alone other "to date > ,|.|;|)|$|?|and|in|with|has|have|had|is|are|was|were|but|for|from|–|—" => |c| (!c.after("used able hard difficult possible helps helped help trying wants want began begin out up")).then(present)?;
+    Alone other "to date > ,|.|;|)|$|?|and|in|with|has|have|had|is|are|was|were|but|for|from|–|—" => |c| (!c.after(few!("used able hard difficult possible helps helped help trying wants want began begin out up"))).then(present)?;
         ["It is her best book [to date]. = PRESENT_REF", "Costs [to date] have doubled. = PRESENT_REF"], ["He wants to date her.", "It is hard to date."]
     Alone other "at the present time" => |_| present(); ["It is shut [at the present time]. = PRESENT_REF"], []
-    Alone other "this day" => |c| c.after("to until till").then(present)?; ["It stands to [this day]. = PRESENT_REF"], ["We never thought we would see this day."]
+    Alone other "this day" => |c| c.after(few!("to until till")).then(present)?; ["It stands to [this day]. = PRESENT_REF"], ["We never thought we would see this day."]
     Alone other "these days" => |_| present(); ["[These days] it is shut. = PRESENT_REF"], []
     The other "time being" => |_| present(); ["For [the time being] it is shut. = PRESENT_REF"], []
     Alone other "modern|present -? day" => |_| present(); ["In [modern day] towns. = PRESENT_REF", "In [present-day] towns. = PRESENT_REF"], []
     Alone other "recently|lately" => |c| (!(c.after("as") && c.before("as"))).then(past)?; ["She left [recently]. = PAST_REF"], ["It rained as recently as March."]
     Alone other "more|most recently" => |_| past(); ["She left [more recently]. = PAST_REF"], []
     The other "recent past" => |_| past(); ["In [the recent past] it fell. = PAST_REF"], []
-    The other "past > ,|.|;|$|and|or|but|it|he|she|they|we" => |c| (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "in of from") ).then(past)?; ["In [the past], it fell. = PAST_REF"], []
+    The other "past > ,|.|;|$|and|or|but|it|he|she|they|we" => |c| (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in of from")) ).then(past)?; ["In [the past], it fell. = PAST_REF"], []
     The other "future" => |c| {
             let the = c.after("the");
-            let of = c.before("of for");
-            (the && !of || c.after("in near")).then(|| fixed(Value::Future))?
+            let of = c.before(few!("of for"));
+            (the && !of || c.after(few!("in near"))).then(|| fixed(Value::Future))?
         };
         ["In [the future] it falls. = FUTURE_REF"], ["The future of trade."]
-    Alone date "one day" => |c| c.after("may might could can will would").then(|| fixed(Value::Future))?;
+    Alone date "one day" => |c| c.after(few!("may might could can will would")).then(|| fixed(Value::Future))?;
         ["It may [one day] be possible. = FUTURE_REF"], ["It will take one day."]
     Alone date "one day > he|she|it|they|we|i|you|the" => |c| {
-            let may = (c.end..c.end + 9).any(|at| c.view.is(at, "will can could would may might shall ll 'll ’ll"));
-            let measured = c.after("for in after within only just than every least most until");
+            let may = (c.end..c.end + 9).any(|at| c.view.is(at, few!("will can could would may might shall ll 'll ’ll")));
+            let measured = c.after(few!("for in after within only just than every least most until"));
             (!measured && may).then(|| fixed(Value::Future)).or_else(|| (c.start == c.view.start).then(past))?
         };
         ["They hope that [one day] he will return. = FUTURE_REF", "[One day] she left. = PAST_REF"], ["For one day they could rest.", "It took one day."]

@@ -5,6 +5,7 @@ use super::dates::{SAYING, is_preposition, turn_dir_of};
 use super::rules;
 use crate::document::{Case, TokenKind};
 use crate::time::meaning::{Dir, From, Meaning, Point};
+use crate::time::pattern::few;
 use crate::time::pattern::{Caps, List};
 use crate::time::value::Unit;
 
@@ -16,7 +17,7 @@ fn is_weekday(c: &Caps<'_>) -> bool {
     let full = !short || word.ends_with('.') && c.view.token(c.start).is_some_and(|t| t.case == Case::Title);
     // `the Sunday Times`
     let capital = c.view.token(c.end).is_some_and(|t| t.case != Case::Lower);
-    let paper = capital && c.before("times telegraph mirror express mail post herald independent tribune");
+    let paper = capital && c.before(few!("times telegraph mirror express mail post herald independent tribune"));
     full && !c.after(&NAMED) && !paper
 }
 
@@ -39,7 +40,7 @@ fn numbered(c: &Caps<'_>, day: i32) -> Option<Meaning> {
 /// False where the number behind the weekday belongs to what follows: `Thursday the 16-member jury`.
 fn is_last(c: &Caps<'_>) -> bool {
     let mark = |t: &crate::document::Token| t.kind == TokenKind::Mark && !c.view.is_dash(c.end);
-    c.view.token(c.end).is_none_or(mark) || c.before("and or at from to in will is was of")
+    c.view.token(c.end).is_none_or(mark) || c.before(few!("and or at from to in will is was of"))
 }
 
 rules! {
@@ -63,7 +64,7 @@ rules! {
         ["They meet [next week on Friday]. = 2025-01-31"], []
     Alone date "last|this|next week WEEKDAY" => |c| Some(Meaning::Point(Point::Weekday { weekday: c.int(1) as u8, weeks: Some((From::Now, c.int(0) as i8 - 1)) }, Dir::Open));
         ["They met [last week Friday]. = 2025-01-17"], []
-    Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after("on until from by this"));
+    Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after(few!("on until from by this")));
         ["They meet on [Friday week]. = 2025-01-31"], []
     Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after(&SAYING));
         ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
@@ -73,7 +74,7 @@ rules! {
         };
         ["They met on [Tuesday 14th]. = 2025-01-14", "They meet on [Friday 28th]. = 2025-02-28"], ["She ran the Tuesday 10th race."]
     Alone date "WEEKDAY DAY" => |c| {
-            let entry = c.view.is(c.end, ":") || c.view.is(c.end, ",") && c.after("on by from until");
+            let entry = c.view.is(c.end, ":") || c.view.is(c.end, ",") && c.after(few!("on by from until"));
             (entry || c.view.token(c.end).is_none()).then(|| numbered(c, c.int(1)))?
         };
         ["They met on [Tuesday 14], in York. = 2025-01-14"], ["Police said Tuesday 14 people died."]

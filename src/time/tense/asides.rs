@@ -119,8 +119,9 @@ impl Tenses {
         let word = |at: u32| doc.word(at as usize);
         verb.is_some_and(|verb| match word(verb.main) {
             "opened" => {
-                let what = verb.tokens.start.checked_sub(1).map_or("", word);
-                tokens.len() == 1 && word(verb.main + 1) == "in" && !is_appointment(what) && what != "war"
+                let held = |at: u32| is_appointment(doc, at) || word(at) == "war";
+                let what = verb.tokens.start.checked_sub(1);
+                tokens.len() == 1 && word(verb.main + 1) == "in" && !what.is_some_and(held)
             }
             "built" | "raised" => verb.passive,
             _ => true,
@@ -170,12 +171,15 @@ impl Tenses {
 
     /// `“I never sold it,” he told this paper in 2006`: where a life told is then is not where it was before.
     pub fn is_of_quoting(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+        let quote = |at: u32| matches!(doc.word(at as usize), "\"" | "”" | "''");
+        if !(tokens.start.saturating_sub(14)..tokens.start).any(quote) {
+            return false;
+        }
         let parse = self.parsed(doc, sentence);
         let verb = parse.verbs[..parse.verbs.partition_point(|v| v.main < tokens.start)].last();
         verb.is_some_and(|verb| {
             let start = doc.sentences[sentence as usize].tokens.start.max(verb.main.saturating_sub(6));
-            let quoted = (start..verb.main).any(|at| matches!(doc.word(at as usize), "\"" | "”" | "''"));
-            quoted
+            (start..verb.main).any(quote)
                 && tokens.start - verb.main <= 8
                 && (of(doc, verb.main, &REPORTS) || doc.word(verb.main as usize) == "recalled")
         })

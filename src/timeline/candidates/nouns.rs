@@ -8,7 +8,7 @@ use crate::grammar::{ClauseKind, VerbTense};
 use crate::time::{Anchor, Timex, is_appointment};
 use crate::timeline::attach::Hold;
 use crate::timeline::dates::dated;
-use crate::timeline::lexicon::{Sense, sense_at};
+use crate::timeline::lexicon::Sense;
 use crate::timeline::sides::Sides;
 use crate::timeline::{Dated, when};
 
@@ -139,8 +139,7 @@ impl Reader<'_> {
                 || matches!(self.doc.word(at), "this" | "next" | "last" | "the" | "later" | "earlier")
         });
         let months = timex.date.as_deref().is_some_and(|d| d.contains('/') && when::grain(d) == 3);
-        let bare =
-            !sense_at(self.doc, start).is(Sense::DETERMINER) && head < start + 4 && self.word(head).ends_with('s');
+        let bare = !self.sense(start).is(Sense::DETERMINER) && head < start + 4 && self.word(head).ends_with('s');
         now && bare && months && !year
     }
 
@@ -152,7 +151,7 @@ impl Reader<'_> {
         else {
             return phrase;
         };
-        let the = at > first && sense_at(self.doc, at - 1).is(Sense::DETERMINER);
+        let the = at > first && self.sense(at - 1).is(Sense::DETERMINER);
         TokenRange::new(at - u32::from(the), phrase.end)
     }
 
@@ -178,7 +177,7 @@ impl Reader<'_> {
             return true;
         }
         let over = matches!(lead, "after" | "following" | "since" | "from" | "despite" | "of" | "After" | "Following");
-        if over || !open || !is_appointment(self.word(head)) {
+        if over || !open || !is_appointment(self.doc, head) {
             return false;
         }
         let mut clause = self.parse.clause_of(phrase.start);
@@ -194,7 +193,7 @@ impl Reader<'_> {
             if (verb.main..phrase.start).rev().take(16).any(passed) {
                 return false;
             }
-            let sense = sense_at(self.doc, verb.main);
+            let sense = self.sense(verb.main);
             let told = Sense::SAY.with(Sense::ACT).with(Sense::ABOUT).with(Sense::CONTEST);
             match verb.tense {
                 VerbTense::None => untensed = true,
@@ -265,11 +264,7 @@ impl Reader<'_> {
             own: vec![phrase],
             main: head,
             tense: None,
-            sense: if sense_at(self.doc, head).is(Sense::DISASTER) {
-                Sense::EVENT.with(Sense::DISASTER)
-            } else {
-                Sense::EVENT
-            },
+            sense: if self.sense(head).is(Sense::DISASTER) { Sense::EVENT.with(Sense::DISASTER) } else { Sense::EVENT },
             kind: ClauseKind::Main,
             sides: Sides::default(),
             quoted: false,

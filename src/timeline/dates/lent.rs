@@ -7,7 +7,7 @@ use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 use crate::timeline::attach::{self, Hold};
 use crate::timeline::candidates::{Candidate, FAR, MANY, Reader};
-use crate::timeline::lexicon::{Sense, sense_at};
+use crate::timeline::lexicon::Sense;
 use crate::timeline::{Dated, context, sayings, when};
 
 impl Reader<'_> {
@@ -18,7 +18,7 @@ impl Reader<'_> {
         verb: &VerbGroup,
         held: &[Hold],
     ) -> Option<Dated> {
-        let effect = sense_at(self.doc, verb.main).is(Sense::EFFECT);
+        let effect = self.sense(verb.main).is(Sense::EFFECT);
         if verb.tense != VerbTense::Past || !effect {
             return None;
         }
@@ -47,7 +47,7 @@ impl Reader<'_> {
         verb: &VerbGroup,
         dates: &[Option<Dated>],
     ) -> Option<Dated> {
-        let effect = verb.tense == VerbTense::Past && !verb.passive && sense_at(self.doc, verb.main).is(Sense::EFFECT);
+        let effect = verb.tense == VerbTense::Past && !verb.passive && self.sense(verb.main).is(Sense::EFFECT);
         let (number, child) = (clause + 1, self.parse.clauses.get(clause + 1).filter(|_| effect)?);
         let start = child.tokens.start;
         let comma = u32::from(self.word(start.max(1) - 1) == ",");
@@ -71,7 +71,7 @@ impl Reader<'_> {
         if let Some((_, timex)) = self.held_object(clause, verb, held) {
             return dated(self.doc, timex);
         }
-        let contest = !verb.passive && sense_at(self.doc, verb.main).is(Sense::CONTEST);
+        let contest = !verb.passive && self.sense(verb.main).is(Sense::CONTEST);
         let first = self.timexes.partition_point(|t| t.tokens.start <= verb.main);
         let far = self.timexes[first..].iter().zip(&held[first..]).take(MANY);
         let mut objects = far.filter_map(|(timex, hold)| match hold {
@@ -109,7 +109,7 @@ impl Reader<'_> {
             && matches!(self.word(phrase.start.saturating_sub(2)), "all" | "most" | "both" | "three" | "two");
         let object = phrase.start == verb.main + 1 || lead == "in" || lead == "at" || all;
         // `nine were hurt in the 2008 attacks`, `will speak in next week’s debate`
-        let hurt = sense_at(self.doc, verb.main).is(Sense::TOLL) || verb.tense == VerbTense::Future;
+        let hurt = self.sense(verb.main).is(Sense::TOLL) || verb.tense == VerbTense::Future;
         // `will be part of a trip in May`
         let part = lead == "of" && self.word(phrase.start.saturating_sub(2)) == "part";
         let hurt = hurt && (lead == "in" || part) && phrase.start <= verb.main + 4;
@@ -122,8 +122,7 @@ impl Reader<'_> {
         // `Today's vote is a warning`: what is said of it is of no day.
         let now = verb.tense == VerbTense::Present && matches!(self.word(verb.main), "is" | "are");
         // `Monday's talks had been called off`, not `Monday's talks had been due on Friday`
-        let meant =
-            sense_at(self.doc, verb.main).is(Sense::SAY.with(Sense::STATE).with(Sense::PLAN).with(Sense::FIXED));
+        let meant = self.sense(verb.main).is(Sense::SAY.with(Sense::STATE).with(Sense::PLAN).with(Sense::FIXED));
         let told = matches!(verb.tense, VerbTense::Past | VerbTense::Present)
             || verb.tense == VerbTense::PastPerfect && !meant;
         let told = told && !verb.negated && !now;
@@ -238,7 +237,7 @@ impl Reader<'_> {
         let report = child.kind == ClauseKind::Participial && child.parent == Some(clause as u32);
         let put_out = self.verb(before).is_some_and(|v| sayings::is_put_out(self.word(v.main)));
         let says = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
-        let says = sense_at(self.doc, verb.main).is(Sense::SAY)
+        let says = self.sense(verb.main).is(Sense::SAY)
             || self.parse.clauses.iter().skip(before).take(4).any(|c| says(c) && c.tokens.start == verb.tokens.end);
         (report && put_out && says && child.tokens.end == verb.tokens.start).then_some(before)
     }
@@ -252,11 +251,11 @@ impl Reader<'_> {
 
     /// A noun that names an event.
     pub(super) fn is_happening(&self, at: u32) -> bool {
-        sense_at(self.doc, at).is(Sense::EVENT)
+        self.sense(at).is(Sense::EVENT)
     }
 
     pub(super) fn is_court(&self, verb: &VerbGroup) -> bool {
-        sense_at(self.doc, verb.main).is(Sense::COURT)
+        self.sense(verb.main).is(Sense::COURT)
     }
 
     /// `In the November deal, both sides agreed …`, `In a statement issued on Friday, the firm denied …`: what the words
@@ -269,7 +268,7 @@ impl Reader<'_> {
     ) -> Option<Dated> {
         let start = self.behind_dateline(self.parse.clauses[clause].tokens.start);
         let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
-        if !past || !sense_at(self.doc, start).is(Sense::WITHIN) {
+        if !past || !self.sense(start).is(Sense::WITHIN) {
             return None;
         }
         let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| self.word(at) == ",")?;
@@ -308,7 +307,7 @@ impl Reader<'_> {
 
     /// `won the race held on Friday`: what was won, with the participle that has its time.
     fn held_object(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<(usize, &Timex)> {
-        if verb.tense != VerbTense::Past || verb.passive || !sense_at(self.doc, verb.main).is(Sense::CONTEST) {
+        if verb.tense != VerbTense::Past || verb.passive || !self.sense(verb.main).is(Sense::CONTEST) {
             return None;
         }
         let first = self.timexes.partition_point(|t| t.tokens.start <= verb.main);
