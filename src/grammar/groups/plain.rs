@@ -284,7 +284,8 @@ impl Groups<'_> {
             let said = said && self.tensed > 0 && self.class(at + 1).is(led) && !self.class(at + 1).is(Class::BY);
             // `said the king, who had reigned since 1990, died on Monday`
             let never = self.words[at].is(Class::INTRANSITIVE) && before.is(Class::COMMA) && place + 1 == at;
-            let never = never && !self.words[at].is(Class::SAY) && !self.class(at + 1).is(Class::TO);
+            let never = never && !self.words[at].is(Class::SAY);
+            let never = never && !self.class(at + 1).is(Class::TO.with(Class::NUMBER));
             let open = (place.saturating_sub(REACH)..place).rev().find(|&i| self.words[i].is(Class::BREAK));
             let plain = |c: &Class| c.is(Class::NAME) || !c.is(Class::VERB.with(Class::AUXILIARY));
             let aside = |i: usize| self.words[i + 1].is(Class::RELATIVE) || self.words[i + 1..place].iter().all(plain);
