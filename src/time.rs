@@ -137,7 +137,7 @@ impl Finder {
         let mut scratch = Scratch::default();
         for sentence in range {
             let tokens = doc.sentences[sentence].tokens.range();
-            let view = rules::view(doc, tokens.start, tokens.end, &mut scratch);
+            let view = &rules::view(doc, tokens.start, tokens.end, &mut scratch);
             known::scan(view, sentence as u32, &mut self.mentions);
             scan(view, sentence as u32, &mut self.matches);
         }
@@ -184,7 +184,7 @@ impl Finder {
 }
 
 /// Adds the expressions of a sentence, in order.
-fn scan(view: View<'_>, sentence: u32, matches: &mut Vec<Match>) {
+fn scan(view: &View<'_>, sentence: u32, matches: &mut Vec<Match>) {
     let (mut at, mut free) = (view.start, view.start);
     while at < view.end {
         let Some(mut found) = rules::match_at(view, at) else {

@@ -11,7 +11,7 @@ use crate::document::{Case, TokenKind};
 use crate::time::pattern::few;
 
 /// `10:35 a.m.`, `5pm`, `8.30pm`, `19:00`, `0735 GMT`, `half past three`, `10 o'clock`, `noon`.
-pub fn read(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
+pub fn read(view: &View<'_>, at: usize) -> Option<(usize, Clock)> {
     // `12 people`, `nine homes`: behind the number of an hour stands a mark or a word of time.
     let number = || match view.token(at) {
         Some(token) if token.kind == TokenKind::Number => !view.word(at).contains('.'),
@@ -30,15 +30,19 @@ pub fn read(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     Some((end + usize::from(zone) + 2 * usize::from(shift), clock))
 }
 
-fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
+fn spoken_clock(view: &View<'_>, at: usize) -> Option<(usize, Clock)> {
     // `a` is the commonest number, and no hour, but in `a quarter to five`.
     if view.is(at, few!("a an")) {
-        return if view.is(at, "a") && view.is(at + 1, "quarter") { spoken_clock(view, at + 1) } else { None };
+        return if view.is(at, few!("a")) && view.is(at + 1, few!("quarter")) {
+            spoken_clock(view, at + 1)
+        } else {
+            None
+        };
     }
     let sharp = |hour| Clock { hour, minute: Some(0), second: None };
     if view.value(at, Class::Part).is_some() {
         let twelve = view.is(at, few!("noon midday"));
-        return (twelve || view.is(at, "midnight")).then(|| (at + 1, sharp(if twelve { 12 } else { 0 })));
+        return (twelve || view.is(at, few!("midnight"))).then(|| (at + 1, sharp(if twelve { 12 } else { 0 })));
     }
     let hour_at = |at: usize| {
         let hour = digits(view, at, 1..=2).or_else(|| view.value(at, Class::Number).map(i32::from))?;
@@ -46,8 +50,8 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     };
     let hour = hour_at(at);
     if let Some(hour) = hour {
-        if hour == 12 && view.is(at + 1, few!("noon midnight")) && !view.is(at, "dozen") {
-            return Some((at + 2, sharp(if view.is(at + 1, "noon") { 12 } else { 0 })));
+        if hour == 12 && view.is(at + 1, few!("noon midnight")) && !view.is(at, few!("dozen")) {
+            return Some((at + 2, sharp(if view.is(at + 1, few!("noon")) { 12 } else { 0 })));
         }
         // `6 in the morning`, `11 at night`, `three p.m.`
         let (end, of_day) = half_of_day(view, at + 1, hour);
@@ -56,7 +60,7 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         }
         let behind = if view.is(at + 1, few!("oclock o'clock o’clock")) {
             2
-        } else if view.is(at + 1, "o") && view.is(at + 3, "clock") {
+        } else if view.is(at + 1, few!("o")) && view.is(at + 3, few!("clock")) {
             4
         } else {
             0
@@ -67,24 +71,25 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         }
     }
     // `nine fifty-nine a.m.`, `at five thirty tomorrow`
-    if let Some(hour) = hour.filter(|_| view.value(at, Class::Number).is_some() && !view.is(at, "dozen"))
+    if let Some(hour) = hour.filter(|_| view.value(at, Class::Number).is_some() && !view.is(at, few!("dozen")))
         && let dash = usize::from(view.is_dash(at + 1))
         && let Some((end, quarters)) = whole(view, at + 1 + dash)
         && view.value(at + 1 + dash, Class::Number).is_some()
         && (10..60).contains(&(quarters / 4))
     {
         let (behind, of_day) = half_of_day(view, end, hour);
-        let led =
-            at > view.start && view.is(at - 1, "at") && view.is(end, few!("tomorrow today tonight this on every each"));
+        let led = at > view.start
+            && view.is(at - 1, few!("at"))
+            && view.is(end, few!("tomorrow today tonight this on every each"));
         let clock = Clock { hour: of_day as u8, minute: Some((quarters / 4) as u8), second: None };
         if behind > end || led {
             return Some((behind, clock));
         }
     }
     // `half past three`, `a quarter to five`, `ten minutes past nine`
-    let (next, minutes) = if view.is(at, "half") {
+    let (next, minutes) = if view.is(at, few!("half")) {
         (at + 1, 30)
-    } else if view.is(at, "quarter") {
+    } else if view.is(at, few!("quarter")) {
         (at + 1, 15)
     } else {
         let (next, quarters) = whole(view, at)?;
@@ -101,7 +106,7 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     }
     let (end, hour) = match view.word(next + 1) {
         _ if view.is(next + 1, few!("noon midday")) => (next + 2, 12),
-        _ if view.is(next + 1, "midnight") => (next + 2, 0),
+        _ if view.is(next + 1, few!("midnight")) => (next + 2, 0),
         // `3pm`
         word if word.len() > 2 && meridiem(&word[word.len() - 2..]).is_some() => {
             let (number, half) = word.split_at(word.len() - 2);
@@ -119,14 +124,14 @@ fn spoken_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
 }
 
 /// The hour of 24 with what follows it at `at` (`p.m.`, `in the evening`).
-fn half_of_day(view: View<'_>, at: usize, hour: i32) -> (usize, i32) {
+fn half_of_day(view: &View<'_>, at: usize, hour: i32) -> (usize, i32) {
     if let Some((end, late)) = half(view, at) {
         return (end, hour % 12 + 12 * i32::from(late));
     }
-    if view.is(at, "at") && view.is(at + 1, "night") {
+    if view.is(at, few!("at")) && view.is(at + 1, few!("night")) {
         return (at + 2, if (6..12).contains(&hour) { hour + 12 } else { hour % 12 });
     }
-    if view.is(at, "in") && view.is(at + 1, "the") {
+    if view.is(at, few!("in")) && view.is(at + 1, few!("the")) {
         match view.value(at + 2, Class::Part).map(lexicon::part) {
             Some(Part::Morning) => return (at + 3, hour % 12),
             Some(Part::Afternoon | Part::Evening) => return (at + 3, hour % 12 + 12),
@@ -137,14 +142,14 @@ fn half_of_day(view: View<'_>, at: usize, hour: i32) -> (usize, i32) {
 }
 
 /// `p.m.` in one word or in pieces (`p m`, `p . m .`): one past it, and true for `p.m.`.
-fn half(view: View<'_>, at: usize) -> Option<(usize, bool)> {
+fn half(view: &View<'_>, at: usize) -> Option<(usize, bool)> {
     if let Some(late) = meridiem(view.word(at)) {
         return Some((at + 1, late));
     }
     if !view.is(at, few!("a p a. p.")) {
         return None;
     }
-    let stop = |at: usize| at + usize::from(view.is(at, "."));
+    let stop = |at: usize| at + usize::from(view.is(at, few!(".")));
     let second = stop(at + 1);
     view.is(second, few!("m m.")).then(|| (stop(second + 1), view.is(at, few!("p p."))))
 }
@@ -163,7 +168,7 @@ fn meridiem(word: &str) -> Option<bool> {
 const MONEY: &str = "share shares stock stocks index price prices points euro euros dollar dollars percent % per pence cents \
     rate yield pounds million billion metres meters km degrees seconds $ £ €";
 
-fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
+fn digital_clock(view: &View<'_>, at: usize) -> Option<(usize, Clock)> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
     let word = view.word(at);
     if !word.starts_with(|c: char| c.is_ascii_digit())
@@ -183,10 +188,15 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
         return twelve(at + 1, hour, minute, None, late);
     }
     // `8p.m.` comes in pieces: `8p`, `.`, `m.`
-    if tail.len() == 1 && view.is(at + 1, ".") && touches(at + 1) && touches(at + 2) && view.is(at + 2, few!("m m.")) {
+    if tail.len() == 1
+        && view.is(at + 1, few!("."))
+        && touches(at + 1)
+        && touches(at + 2)
+        && view.is(at + 2, few!("m m."))
+    {
         let late = matches!(tail, "p" | "P");
         let minute = dotted.map(|m| m.parse().ok()).unwrap_or(Some(0))?;
-        let end = at + 3 + usize::from(view.is(at + 2, "m") && view.is(at + 3, ".") && touches(at + 3));
+        let end = at + 3 + usize::from(view.is(at + 2, few!("m")) && view.is(at + 3, few!(".")) && touches(at + 3));
         return if matches!(tail, "a" | "A" | "p" | "P") { twelve(end, hour, minute, None, late) } else { None };
     }
     // `at 15h`, `at 9p`, but not `rose by 9p`
@@ -194,7 +204,7 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     if at_word && number.len() <= 2 && dotted.is_none() {
         match tail {
             "h" => return full(at + 1, hour, 0, None),
-            "p" | "a" if view.is(at - 1, "at") => return twelve(at + 1, hour, 0, None, tail == "p"),
+            "p" | "a" if view.is(at - 1, few!("at")) => return twelve(at + 1, hour, 0, None, tail == "p"),
             _ => {}
         }
     }
@@ -243,7 +253,7 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     if let Some(minute) = dotted
         && minute.len() == 2
         && at > view.start
-        && (view.is(at - 1, "at") || view.is(at + 1, "local") && view.is(at + 2, "time"))
+        && (view.is(at - 1, few!("at")) || view.is(at + 1, few!("local")) && view.is(at + 2, few!("time")))
         && !view.token(at + 1).is_some_and(|t| !t.space_before && !view.is(at + 1, few!(". , ; : )")))
         && !(at.saturating_sub(FAR).max(view.start)..(at + FAR).min(view.end)).any(|near| view.is(near, MONEY))
     {
@@ -262,7 +272,9 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
     let zone = view.value(at + 1, Class::Zone).is_some() && view.token(at + 1)?.case == Case::Upper;
     let hours = usize::from(view.is(at + 1, few!("hours hrs")));
     match (number.len(), dotted) {
-        (4, None) if view.is(at + 1, "local") && view.is(at + 2, "time") => full(at + 1, hour / 100, hour % 100, None),
+        (4, None) if view.is(at + 1, few!("local")) && view.is(at + 2, few!("time")) => {
+            full(at + 1, hour / 100, hour % 100, None)
+        }
         (4, None) if zone || hours == 1 => full(at + 1 + hours, hour / 100, hour % 100, None),
         (_, Some(minute)) if zone && minute.len() == 2 => full(at + 1, hour, minute.parse().ok()?, None),
         (1 | 2, None) if zone => full(at + 1, hour, 0, None),
@@ -271,7 +283,7 @@ fn digital_clock(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
 }
 
 /// True for what heads a paragraph like the number of hours and minutes that heads one near it.
-fn is_entry(view: View<'_>, at: usize) -> bool {
+fn is_entry(view: &View<'_>, at: usize) -> bool {
     let doc = view.doc;
     let sentences = &doc.sentences;
     let this = sentences.partition_point(|s| (s.tokens.start as usize) < at);
@@ -289,7 +301,7 @@ fn is_entry(view: View<'_>, at: usize) -> bool {
 }
 
 /// An hour without its half of the day: `3`, `8.30`, `8:30`.
-pub fn hour(view: View<'_>, at: usize) -> Option<(usize, Clock)> {
+pub fn hour(view: &View<'_>, at: usize) -> Option<(usize, Clock)> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
     let word = view.word(at);
     if touches(at) && at > view.start && view.is(at - 1, few!("$ : . / £ €")) {

@@ -285,7 +285,7 @@ pub fn teach(lexicon: &mut Lexicon) {
 }
 
 /// The holiday named at token `at`, and one past its last token.
-pub fn read(view: View<'_>, at: usize) -> Option<(usize, Holiday)> {
+pub fn read(view: &View<'_>, at: usize) -> Option<(usize, Holiday)> {
     let list = names().get(view.token(at)?.hash)?;
     list.iter().find_map(|(words, holiday)| {
         let fits = words.iter().enumerate().all(|(n, hash)| view.token(at + n).is_some_and(|t| t.hash == *hash));

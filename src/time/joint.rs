@@ -44,7 +44,7 @@ pub fn hang(
     for (number, (mention, event)) in mentions.iter().zip(settled).enumerate() {
         let Some(event) = event else { continue };
         let sentence = doc.sentences[mention.sentence as usize].tokens.range();
-        let view = rules::view(doc, sentence.start, sentence.end, &mut scratch);
+        let view = &rules::view(doc, sentence.start, sentence.end, &mut scratch);
         let Some((start, amount, unit)) = counted(view, mention.tokens.start as usize) else { continue };
         let from = event.at(mention.side);
         let value = match unit {
@@ -107,13 +107,13 @@ pub fn name(matches: &mut [Match], mentions: &[Mention], settled: &[Option<&'sta
 }
 
 /// `a day after`, `two years before`, `the day of`, right before token `at`: where it begins, and how far it is.
-fn counted(view: View<'_>, at: usize) -> Option<(usize, i32, Unit)> {
+fn counted(view: &View<'_>, at: usize) -> Option<(usize, i32, Unit)> {
     let preposition = at.checked_sub(1).filter(|p| *p > view.start)?;
     let sign = if view.is(preposition, few!("after following")) {
         1
-    } else if view.is(preposition, "before") {
+    } else if view.is(preposition, few!("before")) {
         -1
-    } else if view.is(preposition, "of") {
+    } else if view.is(preposition, few!("of")) {
         0
     } else {
         return None;
@@ -126,7 +126,7 @@ fn counted(view: View<'_>, at: usize) -> Option<(usize, i32, Unit)> {
     }
     // `for four years after the war` is a length.
     let lasts = |at: usize| at > view.start && view.is(at - 1, few!("for lasted last"));
-    if place > view.start && singular.is_some() && view.is(place - 1, "the") {
+    if place > view.start && singular.is_some() && view.is(place - 1, few!("the")) {
         return Some((place - 1, sign, unit));
     }
     if sign == 0 {
@@ -267,7 +267,7 @@ fn from_weekday(doc: &Document, matches: &[Match]) -> Option<(Date, Published)> 
     let mut scratch = Scratch::default();
     let said = matches.iter().take_while(|m| m.sentence < LEAD).find(|m| {
         let range = m.tokens.range();
-        let view = rules::view(doc, range.start, range.end, &mut scratch);
+        let view = &rules::view(doc, range.start, range.end, &mut scratch);
         // `counted from Monday, 2 July to Sunday, 8 July 2007`: what was counted can be told at any time later.
         let ends = range.start.checked_sub(1).map(|at| doc.word(at)).is_some_and(|word| {
             ["to", "through", "until", "till", "-", "–", "—", "and"].iter().any(|w| w.eq_ignore_ascii_case(word))

@@ -196,7 +196,7 @@ pub fn teach(lexicon: &mut Lexicon) {
 }
 
 /// The events named in a sentence.
-pub fn scan(view: View<'_>, sentence: u32, out: &mut Vec<Mention>) {
+pub fn scan(view: &View<'_>, sentence: u32, out: &mut Vec<Mention>) {
     let mut at = view.start;
     while at < view.end {
         // Every word that begins a name is known to the lexicon; most words of a text are not.
@@ -215,7 +215,7 @@ pub fn scan(view: View<'_>, sentence: u32, out: &mut Vec<Mention>) {
     }
 }
 
-fn mention(view: View<'_>, at: usize, sentence: u32) -> Option<Mention> {
+fn mention(view: &View<'_>, at: usize, sentence: u32) -> Option<Mention> {
     let hash = view.token(at)?.hash;
     let list = table().phrases.get(hash)?;
     let fits =
@@ -232,7 +232,7 @@ fn mention(view: View<'_>, at: usize, sentence: u32) -> Option<Mention> {
     }
     let event = &table().events[*candidates.first()? as usize];
     let (start, end, side) = if event.end.is_some() { side(view, start, end)? } else { (start, end, Side::Whole) };
-    let the = start > view.start && view.is(start - 1, "the");
+    let the = start > view.start && view.is(start - 1, few!("the"));
     let tokens = TokenRange::new((start - usize::from(the)) as u32, end as u32);
     let told = candidates.iter().copied().filter(|c| tells(view, at, end, &table().events[*c as usize])).collect();
     let remembered = remembered(view, start, end);
@@ -244,7 +244,7 @@ const BEFORE: usize = 6;
 const BEHIND: usize = 10;
 
 /// An event told in single words around `at` (`the embassy bombings in Nairobi`); its words begin at `free` or later.
-fn keyed(view: View<'_>, at: usize, free: usize, sentence: u32) -> Option<Mention> {
+fn keyed(view: &View<'_>, at: usize, free: usize, sentence: u32) -> Option<Mention> {
     let list = table().keys.get(view.token(at)?.hash)?;
     // `a similar bombing`, `another attack` is not the one everyone knows.
     if at > view.start && view.is(at - 1, few!("another similar possible new second future planned alleged copycat")) {
@@ -278,20 +278,20 @@ fn keyed(view: View<'_>, at: usize, free: usize, sentence: u32) -> Option<Mentio
     let passive = at > view.start && view.is(at - 1, few!("was were"));
     let verb = view.is(at, few!("exploded collapsed crashed vanished disappeared"))
         || passive && view.is(at, few!("bombed downed"));
-    let the = start > free && view.is(start - 1, "the");
+    let the = start > free && view.is(start - 1, few!("the"));
     let tokens = TokenRange::new((start - usize::from(the)) as u32, end as u32);
     let (candidates, told) = (vec![event], Vec::new());
     Some(Mention { tokens, sentence, side: Side::Whole, remembered, verb, keyed: true, candidates, told })
 }
 
 /// True where the words around an event tell of it as long past.
-fn remembered(view: View<'_>, start: usize, end: usize) -> bool {
+fn remembered(view: &View<'_>, start: usize, end: usize) -> bool {
     const WORDS: &str = "anniversary anniversaries ago memorial commemorate commemorated commemorates remembered later";
     (start.saturating_sub(12).max(view.start)..(end + 12).min(view.end)).any(|at| view.is(at, WORDS))
 }
 
 /// Takes in first names and titles before a surname; drops whoever has another first name.
-fn name_start(view: View<'_>, at: usize, candidates: &mut Vec<u16>) -> Option<usize> {
+fn name_start(view: &View<'_>, at: usize, candidates: &mut Vec<u16>) -> Option<usize> {
     let mut start = at;
     let mut titled = false;
     while start > view.start && at - start < 4 {
@@ -318,9 +318,9 @@ fn name_start(view: View<'_>, at: usize, candidates: &mut Vec<u16>) -> Option<us
 }
 
 /// Which time of a lasting event is meant, with the words that say so; none where it is only named.
-fn side(view: View<'_>, start: usize, end: usize) -> Option<(usize, usize, Side)> {
-    let the = start - usize::from(start > view.start && view.is(start - 1, "the"));
-    if the >= view.start + 2 && view.is(the - 1, "of") {
+fn side(view: &View<'_>, start: usize, end: usize) -> Option<(usize, usize, Side)> {
+    let the = start - usize::from(start > view.start && view.is(start - 1, few!("the")));
+    if the >= view.start + 2 && view.is(the - 1, few!("of")) {
         if view.is(the - 2, few!("end close conclusion aftermath wake")) {
             return Some((the - 2, end, Side::End));
         }
@@ -328,10 +328,10 @@ fn side(view: View<'_>, start: usize, end: usize) -> Option<(usize, usize, Side)
             return Some((the - 2, end, Side::Start));
         }
     }
-    if view.is(end, "ended") {
+    if view.is(end, few!("ended")) {
         return Some((start, end + 1, Side::End));
     }
-    if view.is(end, few!("'s ’s")) && view.is(end + 1, "end") {
+    if view.is(end, few!("'s ’s")) && view.is(end + 1, few!("end")) {
         return Some((start, end + 2, Side::End));
     }
     if view.is(end, few!("began started")) {
@@ -350,7 +350,7 @@ fn side(view: View<'_>, start: usize, end: usize) -> Option<(usize, usize, Side)
 }
 
 /// True where the words around the phrase tell for the event.
-fn tells(view: View<'_>, start: usize, end: usize, event: &Event) -> bool {
+fn tells(view: &View<'_>, start: usize, end: usize, event: &Event) -> bool {
     (start.saturating_sub(6).max(view.start)..(end + 10).min(view.end)).any(|at| {
         let Some(token) = view.token(at) else { return false };
         let counted = !view.is(at, few!("first second third fourth fifth"))

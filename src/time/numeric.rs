@@ -12,7 +12,7 @@ use crate::document::word_hash;
 use crate::time::pattern::few;
 
 /// `2025-01-21`, `21/01/2025`, `21.01.2025`, `1/21/25`; a time behind a `T` belongs to it.
-pub fn read(view: View<'_>, at: usize) -> Option<(usize, Point)> {
+pub fn read(view: &View<'_>, at: usize) -> Option<(usize, Point)> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
     if touches(at) && at > view.start && (view.is_dash(at - 1) || view.is(at - 1, few!("/ . : #"))) {
         return None;
@@ -59,7 +59,7 @@ pub fn read(view: View<'_>, at: usize) -> Option<(usize, Point)> {
 }
 
 /// `2019-W05`
-fn week_of_year(view: View<'_>, at: usize) -> Option<Value> {
+fn week_of_year(view: &View<'_>, at: usize) -> Option<Value> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
     let week = view.word(at + 2).strip_prefix('W').filter(|w| w.len() == 2 && touches(at + 1) && touches(at + 2))?;
     let year = digits(view, at, 4..=4).filter(|_| view.word(at + 1) == "-")?;
@@ -68,7 +68,7 @@ fn week_of_year(view: View<'_>, at: usize) -> Option<Value> {
 }
 
 /// `2016-11`, `11/2016`; `2011-12` is two years.
-fn month_of_year(view: View<'_>, at: usize) -> Option<Value> {
+fn month_of_year(view: &View<'_>, at: usize) -> Option<Value> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
     let more = touches(at + 3) && (view.is_dash(at + 3) || view.is(at + 3, few!("/ : %")) || view.word(at + 3) == "'s");
     if more || !touches(at + 1) || !touches(at + 2) || !view.is(at + 1, few!("- /")) {
@@ -87,7 +87,7 @@ fn month_of_year(view: View<'_>, at: usize) -> Option<Value> {
 }
 
 /// `FY19`, `FY2019`, `FY 2019`, `FY 2018/19`: the year it ends in.
-pub fn fiscal(view: View<'_>, at: usize) -> Option<(usize, i32)> {
+pub fn fiscal(view: &View<'_>, at: usize) -> Option<(usize, i32)> {
     let word = view.word(at);
     let head = word.get(..2).filter(|h| h.eq_ignore_ascii_case("fy"))?;
     let (end, number) = match &word[head.len()..] {
@@ -132,7 +132,7 @@ pub fn quarter(word: &str) -> Option<Point> {
 }
 
 /// `15Sep`, `Dec31`, `15Sep2024`.
-pub fn glued(view: View<'_>, at: usize) -> Option<Point> {
+pub fn glued(view: &View<'_>, at: usize) -> Option<Point> {
     let word = view.word(at);
     if !(4..=16).contains(&word.len()) || !word.is_ascii() {
         return None;
@@ -159,7 +159,7 @@ pub fn glued(view: View<'_>, at: usize) -> Option<Point> {
 }
 
 /// The time of day of a date that [`read`] found at `at` with one behind a `T` (`2025-01-21T10:04:00Z`).
-pub fn clock_of(view: View<'_>, at: usize, end: usize) -> Option<Clock> {
+pub fn clock_of(view: &View<'_>, at: usize, end: usize) -> Option<Clock> {
     let (_, hour) = view.word(at + 4).split_once(['T', 't'])?;
     let pair = |word: &str| word.get(..2)?.parse::<u8>().ok();
     let hour = pair(hour).filter(|h| *h < 24)?;

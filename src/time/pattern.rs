@@ -278,7 +278,7 @@ const DASHES: [&str; 6] = ["-", "–", "—", "‐", "‑", "−"];
 #[derive(Clone, Copy)]
 pub struct Caps<'a> {
     /// The sentence.
-    pub view: View<'a>,
+    pub view: &'a View<'a>,
     /// First token of the match.
     pub start: usize,
     /// One past its last token.
@@ -446,7 +446,7 @@ impl Pattern {
     }
 
     /// Matches at token `at`.
-    pub fn matches<'a>(&self, view: View<'a>, at: usize) -> Option<Caps<'a>> {
+    pub fn matches<'a>(&self, view: &'a View<'a>, at: usize) -> Option<Caps<'a>> {
         let mut caps = Caps { view, start: at, end: at, looked: at, payloads: [Payload::None; MAX], used: 0 };
         self.step(0, at, &mut caps).then_some(caps)
     }

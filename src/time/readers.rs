@@ -173,7 +173,7 @@ impl Reader {
     }
 
     /// Reads at token `at`: one past the last token read, and what it says. Kept for the next rule that asks.
-    pub fn read(self, view: View<'_>, at: usize) -> Option<(usize, Payload)> {
+    pub fn read(self, view: &View<'_>, at: usize) -> Option<(usize, Payload)> {
         // What stands behind a sentence is nothing to it, but may be something to the next one that asks the same memo.
         if at >= view.end {
             return None;
@@ -194,7 +194,7 @@ impl Reader {
         answer
     }
 
-    fn read_anew(self, view: View<'_>, at: usize) -> Option<(usize, Payload)> {
+    fn read_anew(self, view: &View<'_>, at: usize) -> Option<(usize, Payload)> {
         let class = |class| view.value(at, class);
         let one = |payload| Some((at + 1, payload));
         match self {
@@ -233,14 +233,14 @@ impl Reader {
                 let (end, holiday) = holidays::read(view, at)?;
                 Some((end, Payload::Point(Point::Holiday { holiday, year: None }, Dir::Open)))
             }
-            Reader::Date => rules::date_at(view, at + usize::from(view.is(at, "the")))
+            Reader::Date => rules::date_at(view, at + usize::from(view.is(at, few!("the"))))
                 .map(|(end, (p, d))| (end, Payload::Point(p, d))),
         }
     }
 }
 
 /// True for the first word of a name: `Winter Olympics`, `Summer Palace`.
-fn is_in_name(view: View<'_>, at: usize) -> bool {
+fn is_in_name(view: &View<'_>, at: usize) -> bool {
     let capital = |at: usize| {
         view.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower && t.space_before)
     };
@@ -249,7 +249,7 @@ fn is_in_name(view: View<'_>, at: usize) -> bool {
 }
 
 /// The number a token of so many ASCII digits spells.
-pub fn digits(view: View<'_>, at: usize, lengths: std::ops::RangeInclusive<usize>) -> Option<i32> {
+pub fn digits(view: &View<'_>, at: usize, lengths: std::ops::RangeInclusive<usize>) -> Option<i32> {
     let token = view.token(at)?;
     let word = view.word(at);
     let plain = token.kind == TokenKind::Number && lengths.contains(&word.len());
@@ -257,7 +257,7 @@ pub fn digits(view: View<'_>, at: usize, lengths: std::ops::RangeInclusive<usize
 }
 
 /// A month's name. Words that are more often something else need their capital, or a day or year beside them.
-fn month(view: View<'_>, at: usize) -> Option<i32> {
+fn month(view: &View<'_>, at: usize) -> Option<i32> {
     let month = view.value(at, Class::Month)?;
     let lower = view.token(at)?.case == Case::Lower;
     let doubtful = lower && view.is(at, few!("may march mar dec jan jun sep"));
@@ -267,7 +267,7 @@ fn month(view: View<'_>, at: usize) -> Option<i32> {
 }
 
 /// `21` or `21st`.
-pub fn day(view: View<'_>, at: usize) -> Option<i32> {
+pub fn day(view: &View<'_>, at: usize) -> Option<i32> {
     let day = match view.token(at)?.kind {
         TokenKind::Number => digits(view, at, 1..=2)?,
         TokenKind::Mixed => numbered(view.word(at))?,
@@ -285,7 +285,7 @@ fn numbered(word: &str) -> Option<i32> {
 }
 
 /// `21st`, `first`, `twenty-first`.
-fn ordinal(view: View<'_>, at: usize) -> Option<(usize, i32)> {
+fn ordinal(view: &View<'_>, at: usize) -> Option<(usize, i32)> {
     if let Some(number) = numbered(view.word(at)) {
         return Some((at + 1, number));
     }
@@ -299,7 +299,7 @@ fn ordinal(view: View<'_>, at: usize) -> Option<(usize, i32)> {
 }
 
 /// `16`, `2,000`, `5 1/2`, `twenty-five`, `two and a half`, `half a`, `a`, `a few`, `a couple of`.
-fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
+fn amount(view: &View<'_>, at: usize) -> Option<(usize, Amount)> {
     let word = view.word(at);
     // `[Ten] years ago`: an editor's change in a quotation.
     if word == "[" {
@@ -313,7 +313,7 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
         let article = view.is(at + 1, few!("a an"));
         return Some((at + 1 + usize::from(article), Amount::Quarters(2)));
     }
-    if word.eq_ignore_ascii_case("a") && view.is(at + 1, "half") {
+    if word.eq_ignore_ascii_case("a") && view.is(at + 1, few!("half")) {
         return Some((at + 2, Amount::Quarters(2)));
     }
     // `1/2`, `3/4`
@@ -326,21 +326,25 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
     }
     let (mut end, mut quarters) = whole(view, at)?;
     // `one and a quarter`, `one and three quarters`, `one and a half`
-    if view.is(end, "and") {
+    if view.is(end, few!("and")) {
         let share = end + 1 + usize::from(view.is(end + 1, few!("a one two three")));
-        if view.is(share, few!("quarter quarters")) && !view.is(share + 1, "of") {
-            let many = if view.is(end + 1, "three") { 3 } else { 1 + i32::from(view.is(end + 1, "two")) };
+        if view.is(share, few!("quarter quarters")) && !view.is(share + 1, few!("of")) {
+            let many = if view.is(end + 1, few!("three")) { 3 } else { 1 + i32::from(view.is(end + 1, few!("two"))) };
             (end, quarters) = (share + 1, quarters + many);
-        } else if view.is(end + 1, "a") && view.is(end + 2, "half") {
+        } else if view.is(end + 1, few!("a")) && view.is(end + 2, few!("half")) {
             (end, quarters) = (end + 3, quarters + 2);
-        } else if view.is(end + 1, "half") {
+        } else if view.is(end + 1, few!("half")) {
             (end, quarters) = (end + 2, quarters + 2);
         }
     } else if view.is(end, few!("½ ¼ ¾")) && view.token(end).is_some_and(|t| !t.space_before) {
         (end, quarters) = (end + 1, quarters + fraction(view.word(end)));
-    } else if view.is_dash(end) && view.is(end + 1, "and") && view.is_dash(end + 4) && view.is(end + 5, "half") {
+    } else if view.is_dash(end)
+        && view.is(end + 1, few!("and"))
+        && view.is_dash(end + 4)
+        && view.is(end + 5, few!("half"))
+    {
         // `two-and-a-half`
-        if view.is_dash(end + 2) && view.is(end + 3, "a") {
+        if view.is_dash(end + 2) && view.is(end + 3, few!("a")) {
             (end, quarters) = (end + 6, quarters + 2);
         }
     } else if view.word(end + 1) == "/" && digits(view, end, 1..=1).is_some() {
@@ -353,7 +357,7 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Amount)> {
 }
 
 /// Two or more counted units, each smaller than the one before: `two years and three months`, `1 hour, 20 minutes`.
-fn length(view: View<'_>, at: usize) -> Option<(usize, Length)> {
+fn length(view: &View<'_>, at: usize) -> Option<(usize, Length)> {
     let mut length = Length::default();
     // `30min`, `2hrs`
     if view.token(at)?.kind == TokenKind::Mixed {
@@ -373,8 +377,8 @@ fn length(view: View<'_>, at: usize) -> Option<(usize, Length)> {
             break;
         }
         (end, last, count) = (unit_at + 1, Some(unit), count + 1);
-        next = end + usize::from(view.is(end, ","));
-        next += usize::from(view.is(next, "and"));
+        next = end + usize::from(view.is(end, few!(",")));
+        next += usize::from(view.is(next, few!("and")));
     }
     (count > 1).then_some((end, length))
 }
@@ -389,8 +393,8 @@ fn fraction(word: &str) -> i32 {
 }
 
 /// One past a vague number.
-fn vague(view: View<'_>, at: usize) -> Option<usize> {
-    let next = if view.is(at, "a") {
+fn vague(view: &View<'_>, at: usize) -> Option<usize> {
+    let next = if view.is(at, few!("a")) {
         view.is(at + 1, few!("few couple number handful")).then_some(at + 2)?
     } else {
         view.value(at, Class::Vague).map(|_| at + 1)?
@@ -399,7 +403,7 @@ fn vague(view: View<'_>, at: usize) -> Option<usize> {
 }
 
 /// A number in digits or words, in quarters.
-pub fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
+pub fn whole(view: &View<'_>, at: usize) -> Option<(usize, i32)> {
     let word = view.word(at);
     // `2½`
     if let Some(number) = word.strip_suffix(['½', '¼', '¾']).filter(|n| (1..=4).contains(&n.len())) {
@@ -429,7 +433,7 @@ pub fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
     let mut read = 0;
     while let Some(number) = view.value(end, Class::Number).map(i32::from) {
         total = match number {
-            12 if view.is(end, "dozen") => total.max(1) * 12,
+            12 if view.is(end, few!("dozen")) => total.max(1) * 12,
             100 | 1000 => total.max(1) * number,
             // `twenty-five`, `hundred five`, but not `two three`
             1.. if read == 0 || total % 100 == 0 || (total % 10 == 0 && number < 10) => total + number,
@@ -439,7 +443,7 @@ pub fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
             return None;
         }
         (end, read) = (end + 1, read + 1);
-        let joined = usize::from(view.is_dash(end) || (total >= 100 && view.is(end, "and")));
+        let joined = usize::from(view.is_dash(end) || (total >= 100 && view.is(end, few!("and"))));
         if joined == 1 && view.value(end + 1, Class::Number).is_some_and(|n| n > 0) && !view.is(end + 1, few!("a an")) {
             end += 1;
         }
@@ -448,7 +452,7 @@ pub fn whole(view: View<'_>, at: usize) -> Option<(usize, i32)> {
 }
 
 /// `264 BC`, `AD 70`, `70 CE`.
-fn era_year(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
+fn era_year(view: &View<'_>, at: usize) -> Option<(usize, Payload)> {
     const BEFORE: &str = "bc b.c b.c. bce b.c.e. b.c.e";
     const AFTER: &str = "ad a.d a.d. ce c.e.";
     if view.is(at, few!("ad a.d.")) {
@@ -466,7 +470,7 @@ fn era_year(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
 }
 
 /// `1990s`, `1990's`, `'90s`, `nineties`.
-fn decade(view: View<'_>, at: usize) -> Option<(usize, Payload)> {
+fn decade(view: &View<'_>, at: usize) -> Option<(usize, Payload)> {
     let known = |end, year: i32| {
         let year = i16::try_from(year).ok()?;
         Some((end, Payload::Point(Point::Known(Value::Decade(year / 10)), Dir::Open)))

@@ -214,12 +214,12 @@ pub fn view<'a>(doc: &'a Document, start: usize, end: usize, scratch: &'a mut Sc
 }
 
 /// The likeness of what stands at `at`.
-pub fn likeness(view: View<'_>, at: usize) -> Likeness {
+pub fn likeness(view: &View<'_>, at: usize) -> Likeness {
     view.entry(at).map_or(Likeness::END, |entry| Likeness::new(entry.bits, entry.number))
 }
 
 /// The longest match at token `at`.
-pub fn match_at(view: View<'_>, at: usize) -> Option<Found> {
+pub fn match_at(view: &View<'_>, at: usize) -> Option<Found> {
     let entry = view.entry(at)?;
     let (bits, behind) = opens(view, at, entry)?;
     let engine = engine();
@@ -235,7 +235,7 @@ pub fn match_at(view: View<'_>, at: usize) -> Option<Found> {
 }
 
 /// The longest match of a date rule at token `at`: one past its end, and its meaning.
-pub fn date_at(view: View<'_>, at: usize) -> Option<(usize, (Point, Dir))> {
+pub fn date_at(view: &View<'_>, at: usize) -> Option<(usize, (Point, Dir))> {
     let entry = view.entry(at)?;
     let (found, _) = dates_at(view, at, || opens(view, at, entry).filter(|_| engine().is_of_date(entry)))?;
     Some((found.end, found.meaning.point()?))
@@ -243,8 +243,8 @@ pub fn date_at(view: View<'_>, at: usize) -> Option<(usize, (Point, Dir))> {
 
 /// The longest match of a date rule at token `at`, one level deeper, where the token `opens` one. Kept: every rule with a
 /// date inside asks for it.
-fn dates_at(view: View<'_>, at: usize, opens: impl FnOnce() -> Option<(u32, Likeness)>) -> Option<(Found, Left)> {
-    let view = View { depth: view.depth.checked_sub(1)?, ..view };
+fn dates_at(view: &View<'_>, at: usize, opens: impl FnOnce() -> Option<(u32, Likeness)>) -> Option<(Found, Left)> {
+    let view = &View { depth: view.depth.checked_sub(1)?, ..*view };
     let kept = &view.memo.dates[usize::from(view.depth)];
     if let Some((known, answer)) = kept.get()
         && known == at
@@ -257,7 +257,7 @@ fn dates_at(view: View<'_>, at: usize, opens: impl FnOnce() -> Option<(u32, Like
 }
 
 /// What the token `at` can begin, as [`Class::bit`]s, and what stands behind it; none for most, where it can begin nothing.
-fn opens(view: View<'_>, at: usize, entry: &Entry) -> Option<(u32, Likeness)> {
+fn opens(view: &View<'_>, at: usize, entry: &Entry) -> Option<(u32, Likeness)> {
     let bits = entry.bits;
     if bits == 0 {
         return None;
@@ -276,7 +276,7 @@ fn opens(view: View<'_>, at: usize, entry: &Entry) -> Option<(u32, Likeness)> {
         && view.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word)
         && behind.is_of_no_class()
         // `a` is the commonest of all.
-        && if article() { !view.is(at + 1, "while") } else { behind.is_nothing() }
+        && if article() { !view.is(at + 1, few!("while")) } else { behind.is_nothing() }
     {
         return None;
     }
@@ -304,7 +304,7 @@ impl Engine {
 
 /// The longest match at token `at` of the rules of `begins`, or `best` where that goes further.
 fn longest(
-    view: View<'_>,
+    view: &View<'_>,
     at: usize,
     mut bits: u32,
     behind: Likeness,
@@ -353,18 +353,18 @@ fn longest(
 }
 
 /// A second day behind a month and a day (`-9, 1918`, `and 4`), of the same month.
-pub fn day_behind(view: View<'_>, at: usize, month: u8, first: u8) -> Option<(usize, usize, Meaning)> {
+pub fn day_behind(view: &View<'_>, at: usize, month: u8, first: u8) -> Option<(usize, usize, Meaning)> {
     // `May 3, 10 and 17`
     let more = |at: usize| {
         view.is(at, few!("and or ,")) && matches!(Reader::Day.read(view, at + 1), Some((_, Payload::Int(_))))
     };
-    let listed = view.is(at, ",") && more(at + 2);
+    let listed = view.is(at, few!(",")) && more(at + 2);
     let led = view.is_dash(at) || listed || view.is(at, few!("and to or through until till"));
     let (start, second) = match Reader::Day.read(view, at + 1) {
         Some((_, Payload::Int(day))) if led && day > i32::from(first) => (at + 1, day),
         _ => return None,
     };
-    let comma = usize::from(view.is(start + 1, ","));
+    let comma = usize::from(view.is(start + 1, few!(",")));
     if let Some((end, Payload::Int(year))) = Reader::Year.read(view, start + 1 + comma) {
         let date = Date::new(year, u32::from(month), second as u32)?;
         return Some((start, end, Meaning::known(Value::Day(date))));
@@ -382,7 +382,7 @@ pub fn day_behind(view: View<'_>, at: usize, month: u8, first: u8) -> Option<(us
 }
 
 /// The second year of `2014–16`, behind the first: where it stands, and which it is.
-pub fn year_behind(view: View<'_>, at: usize, first: i16) -> Option<(usize, i16)> {
+pub fn year_behind(view: &View<'_>, at: usize, first: i16) -> Option<(usize, i16)> {
     let touches = |at: usize| view.token(at).is_some_and(|t| !t.space_before);
     let dash = view.is_dash(at);
     let joined = (dash || view.word(at) == "/") && touches(at) && touches(at + 1);
@@ -399,8 +399,8 @@ pub fn year_behind(view: View<'_>, at: usize, first: i16) -> Option<(usize, i16)
 }
 
 /// Takes in `the`, or `more than the`, …
-fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
-    let the = |at: usize| if at > view.start && view.is(at - 1, "the") { at - 1 } else { at };
+fn extend_left(view: &View<'_>, start: usize, left: Left) -> usize {
+    let the = |at: usize| if at > view.start && view.is(at - 1, few!("the")) { at - 1 } else { at };
     match left {
         Left::Alone => start,
         Left::The => the(start),
@@ -412,16 +412,16 @@ fn extend_left(view: View<'_>, start: usize, left: Left) -> usize {
             const TWO: &[(&str, &str)] =
                 &[("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most")];
             if at >= view.start + 3
-                && view.is(at - 3, "no")
+                && view.is(at - 3, few!("no"))
                 && view.is(at - 2, few!("more less fewer"))
-                && view.is(at - 1, "than")
+                && view.is(at - 1, few!("than"))
             {
                 return at - 3;
             }
             if at >= view.start + 2 && TWO.iter().any(|&(a, b)| view.is(at - 2, a) && view.is(at - 1, b)) {
                 return at - 2;
             }
-            if view.is(at - 1, "over")
+            if view.is(at - 1, few!("over"))
                 && at >= view.start + 2
                 && view.is(at - 2, few!("for after in just lasting of took"))
             {

@@ -18,14 +18,14 @@ fn clock(c: &Caps<'_>, n: usize, on: Option<usize>) -> Option<Meaning> {
     };
     let clock = c.clock(n)?;
     // `shortly before midnight`, `between 9 p.m. and midnight`: the end of the day.
-    let ends = c.view.is(c.start, "midnight")
-        && (c.after(few!("before by until till to through")) || c.after("and") && hours_before(c));
+    let ends = c.view.is(c.start, few!("midnight"))
+        && (c.after(few!("before by until till to through")) || c.after(few!("and")) && hours_before(c));
     Some(Meaning::Clock { clock: if ends { Clock { hour: 24, ..clock } } else { clock }, on })
 }
 
 /// `between 9 p.m. and`
 fn hours_before(c: &Caps<'_>) -> bool {
-    (c.start.saturating_sub(6).max(c.view.start)..c.start).any(|at| c.view.is(at, "between"))
+    (c.start.saturating_sub(6).max(c.view.start)..c.start).any(|at| c.view.is(at, few!("between")))
 }
 
 /// A date that is a day.
@@ -58,7 +58,7 @@ fn is_clock(c: &Caps<'_>) -> bool {
     let colon = (c.start..c.end).any(|at| c.view.word(at) == ":");
     // `UTC−03:00`
     let zone = c.start >= c.view.start + 2 && c.view.value(c.start - 2, Class::Zone).is_some();
-    if zone && (c.view.is_dash(c.start - 1) || c.after("+")) {
+    if zone && (c.view.is_dash(c.start - 1) || c.after(few!("+"))) {
         return false;
     }
     let tokens = c.end - c.start;
@@ -155,14 +155,14 @@ rules! {
             Some(Meaning::Clock { clock: c.clock(3)?, on: Some((Point::Known(Value::Day(date)), Dir::Open)) })
         };
         ["Sent [Wed Oct 26 15:50:06 2016] by mail. = 2016-10-26T15:50:06"], []
-    Alone other "CLOCK" => |c| (is_clock(c) && !c.after("high")).then(|| clock(c, 0, None))?;
+    Alone other "CLOCK" => |c| (is_clock(c) && !c.after(few!("high"))).then(|| clock(c, 0, None))?;
         ["It opens at [10:35 a.m.] sharp. = 2025-01-22T10:35", "It opens at [5pm] sharp. = 2025-01-22T17:00", "It shuts at [19:00]. = 2025-01-22T19:00", "It rang [3:18am] sharp. = 2025-01-22T03:18", "It shuts at [noon]. = 2025-01-22T12:00", "It is open until [midnight]. = 2025-01-22T24:00", "It opens at [half past three]. = 2025-01-22T03:30", "At [0735 GMT] it fell. = 2025-01-22T07:35"],
         ["A 4:3 screen.", "They won 3:1.", "At 14pm it fell.", "At 25:12 it fell."]
     Alone other "CLOCK on|, DATE PART?" => |c| clock_on(c, 0, 2, 3);
         ["It opens at [8 p.m. on 3 May 2024]. = 2024-05-03T20:00", "It fell at [9:30 on Friday night]. = 2025-01-17T21:30"], []
     Alone other "HOUR > to|-|and|until|till CLOCK on|,? DATE?" => |c| hour_to(c, 2, day(c, 4));
         ["It is open from [8.30] to 9.30 p.m. there. = 2025-01-22T20:30", "It is open from [11] to 2 p.m. there. = 2025-01-22T11:00", "It was open from [3] to 5 p.m. on Friday. = 2025-01-17T15:00"], ["They won 3 to 5:30."]
-    Alone other "CLOCK in|during|at the? PART" => |c| clock_in(c, 0, c.part(2), None).filter(|_| c.int(1) < 2 || c.view.is(c.end - 1, "night"));
+    Alone other "CLOCK in|during|at the? PART" => |c| clock_in(c, 0, c.part(2), None).filter(|_| c.int(1) < 2 || c.view.is(c.end - 1, few!("night")));
         ["It fell at [3:15 in the afternoon]. = 2025-01-22T15:15", "It fell at [9:30 at night]. = 2025-01-22T21:30"], []
     Alone other "COUNT tonight" => |c| hour_in(c, 0, Part::Night, away(0)).filter(|_| c.after(AT) || c.start == c.view.start);
         ["It opens at [8 tonight]. = 2025-01-22T20:00"], ["They play three tonight."]
@@ -178,7 +178,7 @@ rules! {
             (word > 2 || c.end - c.start > 1 && c.view.value(c.end - 1, Class::Part).is_some()).then_some(())?;
             let on = match word { 0 => story(0), 1 | 3 => away(0), 2 | 4 => away(-1), _ => away(1) };
             // The end of the day, not its beginning.
-            if word == 3 && c.view.is(c.start, "midnight") {
+            if word == 3 && c.view.is(c.start, few!("midnight")) {
                 return Some(Meaning::Clock { clock: Clock { hour: 24, minute: Some(0), second: None }, on: Some(on) });
             }
             clock_in(c, 0, if word == 3 { Part::Night } else { c.part(2) }, Some(on))
@@ -203,7 +203,7 @@ rules! {
         ["They met on [Christmas night last year]. = 2024-12-25TNI"], []
     Alone other "DATE in|during the PART" => |c| part(c.part(2), Some(day(c, 0)?));
         ["They met [yesterday in the evening]. = 2025-01-21TEV"], []
-    The other "PART of|on the? DATE" => |c| part(c.part(0), Some(day(c, 2)?)).filter(|_| c.after(few!("the on at by before after around until")) || c.view.is(c.start + 1, "of") || c.view.is(c.start, few!("dawn dusk")));
+    The other "PART of|on the? DATE" => |c| part(c.part(0), Some(day(c, 2)?)).filter(|_| c.after(few!("the on at by before after around until")) || c.view.is(c.start + 1, few!("of")) || c.view.is(c.start, few!("dawn dusk")));
         ["On [the morning of 3 May 2024] she left. = 2024-05-03TMO"], []
     Alone other "this PART" => |c| part(c.part(0), Some(away(0)));
         ["They met [this morning]. = 2025-01-22TMO"], []
@@ -211,7 +211,7 @@ rules! {
         ["They met [last night]. = 2025-01-21TNI"], []
     Alone other "tonight" => |c| {
             let capital = |at: usize| c.view.token(at).is_some_and(|t| t.case == Case::Title);
-            let show = c.before("show") && capital(c.start) && capital(c.end);
+            let show = c.before(few!("show")) && capital(c.start) && capital(c.end);
             (!show).then(|| part(Part::Night, Some(away(0))))?
         };
         ["They meet [tonight]. = 2025-01-22TNI"], ["She spoke on The Tonight Show."]
@@ -236,11 +236,11 @@ rules! {
         ["In [the early hours of Friday] it fell. = 2025-01-17TMO", "In [the early hours of Friday morning] it fell. = 2025-01-17TMO"], []
     The other "early|small hours of the PART" => |c| part(c.part(1), None);
         ["It fell in [the early hours of the morning]. = 2025-01-22TMO"], []
-    The other "early|small hours" => |c| (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in into until till since during by")) && !c.before(few!("of on"))).then(|| part(Part::Morning, None))?;
+    The other "early|small hours" => |c| (c.after(few!("the")) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in into until till since during by")) && !c.before(few!("of on"))).then(|| part(Part::Morning, None))?;
         ["It went on into [the early hours]. = 2025-01-22TMO"], []
     Alone other "mid -? PART" => |c| (!matches!(c.part(0), Part::Midday | Part::Night)).then(|| part(c.part(0), None))?;
         ["It fell around [mid-morning]. = 2025-01-22TMO"], []
-    Alone other "early|late PART" => |c| c.after(few!("in the this by")).then(|| part(c.part(1), None))?.filter(|_| !c.after("this"));
+    Alone other "early|late PART" => |c| c.after(few!("in the this by")).then(|| part(c.part(1), None))?.filter(|_| !c.after(few!("this")));
         ["It began on 3 May 1990. In [early morning] she left. = 1990-05-03TMO"], []
     The other "evenings|mornings|afternoons|nights" => |c| c.after(few!("the in")).then_some(Meaning::Fixed(TimexKind::Set, Value::EveryPart { weekday: None, part: [Part::Evening, Part::Morning, Part::Afternoon, Part::Night][c.int(0) as usize % 4] }));
         ["They meet in [the evenings]. = XXXX-XX-XXTEV"], []

@@ -52,7 +52,7 @@ fn month_of(c: &Caps<'_>, turn: usize) -> Option<Meaning> {
 /// `last year` counts from now, `the previous year` from the story.
 fn turn_of(c: &Caps<'_>, n: usize) -> (From, i8) {
     // `3 May the next year`, seen from a story
-    let next = |at: usize| at > c.start + 1 && c.view.is(at, "next") && c.view.is(at - 1, "the");
+    let next = |at: usize| at > c.start + 1 && c.view.is(at, few!("next")) && c.view.is(at - 1, few!("the"));
     let story = (c.start..c.end)
         .any(|at| c.view.is(at, few!("previous prior following preceding subsequent that same ensuing")) || next(at));
     (if story { From::Story } else { From::Now }, c.int(n) as i8)
@@ -60,7 +60,7 @@ fn turn_of(c: &Caps<'_>, n: usize) -> (From, i8) {
 
 /// Not `on 3 May, the last year of the war`.
 fn is_led(c: &Caps<'_>, from: From) -> bool {
-    from == From::Story || !(c.start..c.end).any(|at| c.view.is(at, "the") && c.view.is(at + 2, "year"))
+    from == From::Story || !(c.start..c.end).any(|at| c.view.is(at, few!("the")) && c.view.is(at + 2, few!("year")))
 }
 
 pub(super) fn known(value: Value) -> Option<Meaning> {
@@ -126,14 +126,16 @@ fn is_month(c: &Caps<'_>) -> bool {
         let other = view.value(at, Class::Month).or(view.value(at, Class::Weekday)).is_some();
         named(at) && !other && !view.is(at, few!("christmas diwali easter eid passover ramadan thanksgiving"))
     };
-    if c.start >= view.start + 3 && c.after("and") && view.is(c.start - 3, "between") && place(c.start - 2) {
+    if c.start >= view.start + 3 && c.after(few!("and")) && view.is(c.start - 3, few!("between")) && place(c.start - 2)
+    {
         return false;
     }
     if view.is(c.start, few!("may march august")) && token.case == Case::Lower {
         return false;
     }
     // `the March of the penguins`
-    if c.after(few!("the a this")) && view.is(c.start, "march") && c.before(few!("of on for to through against")) {
+    if c.after(few!("the a this")) && view.is(c.start, few!("march")) && c.before(few!("of on for to through against"))
+    {
         return false;
     }
     if view.is(c.start, few!("may march")) {
@@ -188,22 +190,25 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
     }
     // The year of a date that the calendar does not have (`31/06/2022`, `June 31, 2022`).
     let month = |back: usize| c.start >= view.start + back && view.value(c.start - back, Class::Month).is_some();
-    if c.after("/") && small(2) || c.after(",") && small(2) && month(3) || small(1) && month(2) || month(1) && small(2)
+    if c.after(few!("/")) && small(2)
+        || c.after(few!(",")) && small(2) && month(3)
+        || small(1) && month(2)
+        || month(1) && small(2)
     {
         return false;
     }
     // `a 2000 year old custom`
-    if c.before("year") && view.is(c.end + 1, "old") {
+    if c.before(few!("year")) && view.is(c.end + 1, few!("old")) {
         return false;
     }
     let joined = touches(c.start) && c.start > view.start && !view.is(c.start - 1, "( [ - – — / ' \" “ ‘ ’");
     // `until at least 2029`
     let until = c.start >= view.start + 3
-        && view.is(c.start - 2, "at")
+        && view.is(c.start - 2, few!("at"))
         && view.is(c.start - 3, few!("until till to through by since"));
-    let money =
-        c.after(few!("$ £ € ¥ # no. number no than nearly almost approximately up")) || c.after("least") && !until;
-    let decimal = touches(c.end) && (view.is(c.end, few!("% ° ′")) || c.before(":") && touches(c.end + 1));
+    let money = c.after(few!("$ £ € ¥ # no. number no than nearly almost approximately up"))
+        || c.after(few!("least")) && !until;
+    let decimal = touches(c.end) && (view.is(c.end, few!("% ° ′")) || c.before(few!(":")) && touches(c.end + 1));
     let dashed = view.is_dash(c.end)
         && touches(c.end)
         && view.token(c.end + 1).is_some_and(|t| {
@@ -258,15 +263,15 @@ fn is_old_year(c: &Caps<'_>) -> bool {
         before.is_some_and(|t| t.kind == TokenKind::Number)
             || c.view.is(c.start - 2, few!("one two three four five six seven eight nine ten room flat block ward"))
     };
-    let decimal = c.view.is(c.end, ".")
+    let decimal = c.view.is(c.end, few!("."))
         && c.view.token(c.end + 1).is_some_and(|t| !t.space_before && t.kind == TokenKind::Number);
-    let more = c.view.is(c.end, ",") && c.view.token(c.end + 1).is_some_and(|t| t.kind == TokenKind::Number);
-    c.after("in") && ends && !counts && !decimal && !more
+    let more = c.view.is(c.end, few!(",")) && c.view.token(c.end + 1).is_some_and(|t| t.kind == TokenKind::Number);
+    c.after(few!("in")) && ends && !counts && !decimal && !more
 }
 
 /// `c. 1340`
 fn is_about(c: &Caps<'_>) -> bool {
-    c.after(".") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("c ca"))
+    c.after(few!(".")) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("c ca"))
 }
 
 /// `1066–1087`: a year behind the one before it.
@@ -274,7 +279,8 @@ fn behind_year(c: &Caps<'_>, number: i32) -> bool {
     let at = c.start.checked_sub(3).filter(|at| *at >= c.view.start);
     // `between 1260 and 1285`, `from 1260 to 1285`
     let spans = at.is_some_and(|at| {
-        c.view.is(at, "between") && c.after("and") || c.view.is(at, "from") && c.after(few!("to until till"))
+        c.view.is(at, few!("between")) && c.after(few!("and"))
+            || c.view.is(at, few!("from")) && c.after(few!("to until till"))
     });
     let dash = c.start >= c.view.start + 2 && c.view.is_dash(c.start - 1);
     (dash || spans) && digits(c.view, c.start - 2, 4..=4).is_some_and(|first| (1000..number).contains(&first))
@@ -296,7 +302,7 @@ fn turn_dir(turn: i32) -> Dir {
 /// The same, where `previous` and `following` look from the story.
 pub(super) fn turn_dir_of(c: &Caps<'_>, n: usize) -> Dir {
     let story = (c.start..c.end).any(|at| c.view.is(at, few!("previous prior preceding following subsequent ensuing")));
-    match (story || c.after("the") && c.view.is(c.start, "next"), c.int(n)) {
+    match (story || c.after(few!("the")) && c.view.is(c.start, few!("next")), c.int(n)) {
         (true, -1) => Dir::Before,
         (true, 1) => Dir::After,
         (_, turn) => turn_dir(turn),
@@ -324,13 +330,13 @@ fn numbered(c: &Caps<'_>) -> bool {
 
 /// False where the year behind makes it a day that the calendar does not have (`February 29, 2022`).
 fn exists(c: &Caps<'_>, month: usize, day: usize) -> bool {
-    let year = digits(c.view, c.end + usize::from(c.before(",")), 4..=4).filter(|y| (1000..2200).contains(y));
+    let year = digits(c.view, c.end + usize::from(c.before(few!(","))), 4..=4).filter(|y| (1000..2200).contains(y));
     year.is_none_or(|y| Date::new(y, c.int(month) as u32, c.int(day) as u32).is_some())
 }
 
 /// True where the number behind the month is a day: not `May 5 percent`, not `March 30,000`.
 fn is_day(c: &Caps<'_>) -> bool {
-    let colon = c.before(":") && c.view.token(c.end + 1).is_some_and(|t| !t.space_before);
+    let colon = c.before(few!(":")) && c.view.token(c.end + 1).is_some_and(|t| !t.space_before);
     exists(c, 0, 1) && !colon && !c.before(few!("% percent per million billion"))
 }
 
@@ -509,14 +515,14 @@ rules! {
             Some(Meaning::Point(Point::DayOf { day: c.int(0) as u8, from, months }, Dir::Open))
         };
         ["On [the 20th of last month] it fell. = 2024-12-20", "By [the 5th of next month] it ends. = 2025-02-05", "On [the 20th of the next month] it ends. = 2025-02-20"], []
-    The date "DAY of that|the same? month" => |c| (c.int(1) == 0 || c.view.is(c.end - 2, "same")).then_some(
+    The date "DAY of that|the same? month" => |c| (c.int(1) == 0 || c.view.is(c.end - 2, few!("same"))).then_some(
             Meaning::Point(Point::DayOf { day: c.int(0) as u8, from: From::Story, months: 0 }, Dir::Open));
         ["It began in August 1990. On [the 28th of that month] it ended. = 1990-08-28"], []
     The date "DAY > was|were|and|to|or|,|.|;|a|he|she|they|the|in|when" => |c| {
             let ordinal = c.view.token(c.start)?.kind == TokenKind::Mixed;
-            let and = c.start >= c.view.start + 3 && c.view.is(c.start - 2, "and") && day_at(c.view, c.start - 3).is_some();
-            let led = c.start >= c.view.start + 2 && c.after("the") && (and || c.view.is(c.start - 2, few!("on by until from to since between through")));
-            let of = c.view.is(c.end, "of");
+            let and = c.start >= c.view.start + 3 && c.view.is(c.start - 2, few!("and")) && day_at(c.view, c.start - 3).is_some();
+            let led = c.start >= c.view.start + 2 && c.after(few!("the")) && (and || c.view.is(c.start - 2, few!("on by until from to since between through")));
+            let of = c.view.is(c.end, few!("of"));
             (ordinal && led && !of).then_some(Meaning::Point(Point::DayOfMonth { day: c.int(0) as u8, weekday: None }, Dir::Open))
         };
         ["They met on [the 20th] and left. = 2025-01-20"], ["She was the 47th President.", "To the 5th of them.", "He is first and the 29th and last."]

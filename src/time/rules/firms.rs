@@ -24,7 +24,7 @@ fn is_game(c: &Caps<'_>) -> bool {
     let near = c.start.saturating_sub(40).max(c.view.start)..(c.end + 40).min(c.view.end);
     // `led by five points`, not `rose by two percentage points`
     let points =
-        |at: usize| c.view.is(at, "points") && at > c.view.start && !c.view.is(at - 1, few!("percentage basis"));
+        |at: usize| c.view.is(at, few!("points")) && at > c.view.start && !c.view.is(at - 1, few!("percentage basis"));
     let leads = |at: usize| c.view.is(at, few!("lead led trail trailed trailing ahead behind"));
     // `Asian yards cancelled orders`
     let yards = |at: usize| c.view.is(at, few!("yard yards"));
@@ -36,7 +36,7 @@ fn is_game(c: &Caps<'_>) -> bool {
 /// `the first quarter of the century`: of something else than a year.
 fn is_share(c: &Caps<'_>) -> bool {
     let year = |at: usize| c.view.is(at, few!("year fiscal financial current")) || digits(c.view, at, 4..=4).is_some();
-    c.before("of") && !(c.end + 1..c.end + 5).any(year)
+    c.before(few!("of")) && !(c.end + 1..c.end + 5).any(year)
 }
 
 fn quarter(c: &Caps<'_>, quarter: i32, year: Option<usize>) -> Option<Meaning> {
@@ -48,7 +48,7 @@ fn quarter(c: &Caps<'_>, quarter: i32, year: Option<usize>) -> Option<Meaning> {
 }
 
 /// `Q3`, `3Q`.
-fn q(view: View<'_>, at: usize) -> Option<i32> {
+fn q(view: &View<'_>, at: usize) -> Option<i32> {
     let word = view.word(at);
     let digit = word.strip_prefix(['Q', 'q']).or_else(|| word.strip_suffix(['Q', 'q']))?;
     digit.parse().ok().filter(|_| digit.len() == 1)
@@ -120,7 +120,7 @@ rules! {
             let near = c.start.saturating_sub(24).max(c.view.start)..(c.end + 12).min(c.view.end);
             let firm = near.into_iter().any(|at| c.view.is(at, &FIGURES));
             let ends = c.view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark) || c.before(few!("and but as after from on to with when while because compared versus thanks"));
-            (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in for during over")) && ends && firm && !is_game(c))
+            (c.after(few!("the")) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in for during over")) && ends && firm && !is_game(c))
                 .then(|| Meaning::Point(Point::Half(c.int(0) as u8 + 1), Dir::Open))
         };
         ["Sales fell in [the first half]. = 2024-H1", "Profit will rise in [the second half]. = 2025-H2"],

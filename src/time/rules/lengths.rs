@@ -68,7 +68,7 @@ fn is_counted(c: &Caps<'_>) -> bool {
 
 /// `may last four days`: the verb.
 fn is_verb(c: &Caps<'_>) -> bool {
-    c.view.is(c.start, "last")
+    c.view.is(c.start, few!("last"))
         && c.after(few!("may might can could will would to should must not did does often usually typically"))
 }
 
@@ -76,7 +76,7 @@ fn is_verb(c: &Caps<'_>) -> bool {
 fn is_age(c: &Caps<'_>) -> bool {
     c.before(few!("old olds"))
         || c.view.is_dash(c.end) && c.view.is(c.end + 1, few!("old olds"))
-        || c.before("of") && c.view.is(c.end + 1, "age")
+        || c.before(few!("of")) && c.view.is(c.end + 1, few!("age"))
 }
 
 /// `a second term`, `a quarter of them`, `a decades long row`: no length.
@@ -84,16 +84,16 @@ fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
     let article = c.view.is(c.start, few!("a an"));
     let plural = c.view.value(c.end - 1, Class::Units).is_some();
     let share = matches!(unit, Unit::Quarter | Unit::Half)
-        && (c.before("of") || !c.after(few!("for past last next over consecutive previous")));
+        && (c.before(few!("of")) || !c.after(few!("for past last next over consecutive previous")));
     // The programme ‘60 Minutes’.
     let named = c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title) && c.after("' \" “ ‘ `");
     // `the Hundred Years' War`, `the Six-Day War`
     let behind = c.end + usize::from(c.before(few!("' ’ 's")));
     let war = c.view.is(behind, few!("war wars")) && c.view.token(behind).is_some_and(|t| t.case == Case::Title);
     // `the third in as many weeks`
-    let alike = c.after("as") && c.view.is(c.start, few!("many few"));
+    let alike = c.after(few!("as")) && c.view.is(c.start, few!("many few"));
     let speed = article && c.after(SPEED) && unit < Unit::Day;
-    let ordinal = unit == Unit::Second && amount == Amount::whole(1) && !c.view.is(c.start, "one");
+    let ordinal = unit == Unit::Second && amount == Amount::whole(1) && !c.view.is(c.start, few!("one"));
     // `at World Cup 2018 day five`: a year.
     let year = !plural && c.view.token(c.start).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4);
     !(article && plural && amount != Amount::Vague
@@ -105,7 +105,7 @@ fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
         || war
         || named
         || is_age(c)
-        || article && c.view.is_dash(c.end) && c.view.is(c.end + 1, "long"))
+        || article && c.view.is_dash(c.end) && c.view.is(c.end + 1, few!("long")))
 }
 
 rules! {
@@ -125,7 +125,7 @@ rules! {
     Alone other "NUM > and|or NUM UNITS" => |c| {
             // `sentences of eight and 10 years`: one each.
             let whole = |n: usize| matches!(c.amount(n), Amount::Quarters(q) if q > 0 && q % 4 == 0 && q < 4000);
-            (c.after("of") && c.start > c.view.start + 1 && c.view.is(c.start - 2, few!("sentences terms periods spells bans contracts leases")) && !c.view.is(c.start, few!("a an")) && whole(0) && whole(2)).then(|| length(c.amount(0), c.unit(3)))?
+            (c.after(few!("of")) && c.start > c.view.start + 1 && c.view.is(c.start - 2, few!("sentences terms periods spells bans contracts leases")) && !c.view.is(c.start, few!("a an")) && whole(0) && whole(2)).then(|| length(c.amount(0), c.unit(3)))?
         };
         ["They got terms of [eight] and 10 years. = P8Y"], ["A team of two and 10 years of work.", "He spoke of one and two days."]
     About other "NUM to|or|- NUM UNITS" => |c| {
@@ -156,7 +156,7 @@ rules! {
     About other "NUM UNIT" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [a week] to end. = P1W", "It took [half an hour] to end. = PT30M", "It took [at least a century] to end. = P100Y"],
         ["A second term began.", "A quarter of them left.", "She has a year old son.", "At day five of World Cup 2018 day six loomed."]
-    About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, few!("a an")) && !matches!(c.unit(1), Unit::Half | Unit::Quarter) && (!c.before("war") || c.view.token(c.end).is_none_or(|t| t.case != Case::Title))).then(|| length(c.amount(0), c.unit(1)))?;
+    About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, few!("a an")) && !matches!(c.unit(1), Unit::Half | Unit::Quarter) && (!c.before(few!("war")) || c.view.token(c.end).is_none_or(|t| t.case != Case::Title))).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [two-day] visit. = P2D", "A [16-hour] flight. = PT16H"], ["A 6-year-old boy."]
     About other "NUM -? UNIT -? long" => |c| (c.amount(0) != Amount::Vague && !c.view.is(c.start, few!("a an"))).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [six-month-long] strike. = P6M"], []
@@ -165,8 +165,8 @@ rules! {
     Alone other "UNITS - old" => |c| (c.unit(0) >= Unit::Day && (!is_counted(c) || c.after(few!("a an")))).then(|| length(Amount::Vague, c.unit(0)))?; ["A [years-old] row. = PXY"], ["He was 33 years-old.", "A 2,000-years-old wall."]
     Alone other "UNITS" => |c| {
             let led = c.after(few!("for over after within taking takes took take lasted last spent spend recent following in many waited until of several took"));
-            let the = c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in over for during through")) && c.before(few!("before after since ahead that following leading , to"));
-            let alike = c.after(few!("many few")) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, "as");
+            let the = c.after(few!("the")) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in over for during through")) && c.before(few!("before after since ahead that following leading , to"));
+            let alike = c.after(few!("many few")) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("as"));
             let tail = c.before(few!("before after"));
             let of = c.after(few!("of in last spent spend take takes took over")) && !c.before(few!("of , ."));
             (c.unit(0) >= Unit::Hour && !is_age(c) && c.unit(0) != Unit::Weekend && !alike && (led && !of || the || tail)).then(|| length(Amount::Vague, c.unit(0)))?
@@ -202,7 +202,7 @@ rules! {
     The other "TURN NUM consecutive|straight|full UNITS" => |c| stretch(c, c.int(0), c.amount(1), c.unit(3)).filter(|_| !is_verb(c) && c.int(0) != 0);
         ["Over [the last three straight months] it fell. = P3M"], []
     About other "NUM - plus UNITS" => |c| length(c.amount(0), c.unit(1)); ["It took [20-plus months] to end. = P20M"], []
-    Alone other "all|entire|whole|full UNIT" => |c| (matches!(c.unit(1), Unit::Day | Unit::Week | Unit::Month | Unit::Year) && !c.before("of")).then(|| length(Amount::whole(1), c.unit(1)))?; ["It rained [all day]. = P1D"], []
+    Alone other "all|entire|whole|full UNIT" => |c| (matches!(c.unit(1), Unit::Day | Unit::Week | Unit::Month | Unit::Year) && !c.before(few!("of"))).then(|| length(Amount::whole(1), c.unit(1)))?; ["It rained [all day]. = P1D"], []
 
     Alone other "every|each UNIT" => |c| (c.unit(1) != Unit::Half && c.unit(1) != Unit::Second).then(|| every(1, c.unit(1)))?; ["It rains [every day]. = P1D", "It rains [each year]. = P1Y"], []
     Alone other "every NUM UNITS" => |c| every(c.amount(0).as_whole()?, c.unit(1)); ["It rains [every two weeks]. = P2W"], []

@@ -46,14 +46,14 @@ fn away(c: &Caps<'_>, amount: usize, unit: usize, from: From, sign: i32) -> Opti
 /// The week, month, year, … that `this`, `last`, `next`, `the following` point at.
 fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
     let (amount, unit) = (c.int(turn), c.unit(unit));
-    let the = c.after("the");
+    let the = c.after(few!("the"));
     let story = c.view.is(c.start, few!("previous prior following preceding subsequent ensuing"))
-        || the && c.view.is(c.start, "next");
+        || the && c.view.is(c.start, few!("next"));
     let day = matches!(unit, Unit::Day);
     // `this day` is any day but on its own
     // nor is `on this day in 1969`.
-    let of_a_year = || c.before("in") && digits(c.view, c.end + 1, 4..=4).is_some();
-    let any = day && c.view.is(c.start, "this") && (!c.after("on") || of_a_year());
+    let of_a_year = || c.before(few!("in")) && digits(c.view, c.end + 1, 4..=4).is_some();
+    let any = day && c.view.is(c.start, few!("this")) && (!c.after(few!("on")) || of_a_year());
     if unit < Unit::Day
         || any
         || day && c.view.is(c.start, few!("last past present current"))
@@ -78,7 +78,7 @@ fn turn(c: &Caps<'_>, turn: usize, unit: usize) -> Option<Meaning> {
     if long {
         return Some(Meaning::Stretch { amount: Amount::whole(1), unit, from: From::Now, future: amount > 0 });
     }
-    if c.view.is(c.start, "past") && (unit == Unit::Decade || the) && !matches!(unit, Unit::Week | Unit::Month) {
+    if c.view.is(c.start, few!("past")) && (unit == Unit::Decade || the) && !matches!(unit, Unit::Week | Unit::Month) {
         return Some(Meaning::Stretch { amount: Amount::whole(1), unit, from: From::Now, future: false });
     }
     if c.view.is(c.start, few!("intervening present")) {
@@ -143,7 +143,7 @@ fn same(c: &Caps<'_>, n: usize) -> Option<Meaning> {
 
 /// The same behind a stage, but `the eve of the 2019 vote`.
 fn staged(c: &Caps<'_>, n: usize) -> Option<Meaning> {
-    let noun = c.view.is(c.start, "eve") && c.view.token(c.end).is_some_and(|t| t.case == Case::Lower);
+    let noun = c.view.is(c.start, few!("eve")) && c.view.token(c.end).is_some_and(|t| t.case == Case::Lower);
     same(c, n).filter(|_| !noun)
 }
 
@@ -181,7 +181,7 @@ const WHOLE: [Unit; 4] = [Unit::Week, Unit::Month, Unit::Year, Unit::Weekend];
 /// `before the Christmas recess`: of what only has the name of a feast.
 fn of_feast(c: &Caps<'_>) -> bool {
     let feast = matches!(c.date(2), Some((Point::Holiday { .. }, _)));
-    let named = (c.start..c.end).any(|at| c.view.is(at, "the"));
+    let named = (c.start..c.end).any(|at| c.view.is(at, few!("the")));
     feast
         && named
         && c.view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
@@ -192,7 +192,7 @@ fn of_feast(c: &Caps<'_>) -> bool {
 
 /// `the first day of the month after publication`: of a month that nobody knows.
 fn is_counted_from(c: &Caps<'_>) -> bool {
-    let bound = c.before(few!("after following")) || c.before("in") && c.view.is(c.end + 1, "which");
+    let bound = c.before(few!("after following")) || c.before(few!("in")) && c.view.is(c.end + 1, few!("which"));
     c.view.is(c.end - 1, few!("week month quarter year")) && bound
 }
 
@@ -221,7 +221,7 @@ rules! {
         ["It fell [the week before last]. = 2025-W02", "It fell [the year before last]. = 2023"], []
     The date "week|month|year|weekend after next" => |c| shift(From::Now, 2, WHOLE[c.int(0) as usize % 4]);
         ["It ends [the month after next]. = 2025-03"], []
-    Alone date "week|month|year|weekend after the next" => |c| shift(From::Now, 2, WHOLE[c.int(0) as usize % 4]).filter(|_| c.after("the"));
+    Alone date "week|month|year|weekend after the next" => |c| shift(From::Now, 2, WHOLE[c.int(0) as usize % 4]).filter(|_| c.after(few!("the")));
         ["It ends the [month after the next]. = 2025-03"], []
     The date "WEEKDAY after next > ,|.|;|?|)|$|and|at|in|for|to|with" => |c| Some(Meaning::WeekdayFrom {
             weekday: c.int(0) as u8, after: true, of: Point::Shift { from: From::Now, amount: 7, unit: Unit::Day }, dir: Dir::Open });
@@ -244,7 +244,7 @@ rules! {
             (!clause).then(|| shift(From::Story, if c.int(0) == 0 { -1 } else { 1 }, Unit::Day))?
         };
         ["It fell on 3 May 1990. It rose [the day before]. = 1990-05-02"], ["The day after the vote she left."]
-    The date "year|month|week|day prior > ,|.|;|$" => |c| shift(From::Story, -1, [Unit::Year, Unit::Month, Unit::Week, Unit::Day][c.int(0) as usize % 4]).filter(|_| c.after("the"));
+    The date "year|month|week|day prior > ,|.|;|$" => |c| shift(From::Story, -1, [Unit::Year, Unit::Month, Unit::Week, Unit::Day][c.int(0) as usize % 4]).filter(|_| c.after(few!("the")));
         ["It fell in 1990. [The year prior], it rose. = 1989"], []
     The date "year|month|week before|after > ,|.|;|$" => |c| shift(From::Story, if c.int(1) == 0 { -1 } else { 1 }, [Unit::Year, Unit::Month, Unit::Week][c.int(0) as usize % 3]);
         ["It fell in 1990. It rose [the year before]. = 1989"], []
@@ -291,13 +291,13 @@ rules! {
             Some(Meaning::Offset { amount: c.amount(0).as_whole()?, unit: Unit::Week, of, dir: Dir::This }).filter(|_| !c.after(few!("for last lasted lasts took takes")))
         };
         ["She returns [a week on Friday]. = 2025-01-31"], ["It ran for two weeks on Friday nights."]
-    About date "NUM UNIT|UNITS later|afterwards|afterward|thereafter|hence" => |c| away(c, 0, 1, if c.int(2) == 4 { From::Now } else { From::Story }, 1).filter(|_| !c.before("than"));
+    About date "NUM UNIT|UNITS later|afterwards|afterward|thereafter|hence" => |c| away(c, 0, 1, if c.int(2) == 4 { From::Now } else { From::Story }, 1).filter(|_| !c.before(few!("than")));
         ["It began on 3 May 1990. [Two days later] it ended. = 1990-05-05", "It began in May 1990. [A year later] it ended. = 1991"], ["It came three days later than planned."]
-    About date "NUM UNIT|UNITS earlier|previously|beforehand" => |c| away(c, 0, 1, From::Story, -1).filter(|_| !c.before("than"));
+    About date "NUM UNIT|UNITS earlier|previously|beforehand" => |c| away(c, 0, 1, From::Story, -1).filter(|_| !c.before(few!("than")));
         ["It began in 1990. [Two years earlier] she left. = 1988"], []
     About date "NUM UNIT|UNITS prior > ,|.|;|)|$" => |c| away(c, 0, 1, From::Story, -1);
         ["It began in 1990. She left [two years prior]. = 1988"], []
-    The date "latest quarter|month|week|year" => |c| shift(From::Now, -1, [Unit::Quarter, Unit::Month, Unit::Week, Unit::Year][c.int(0) as usize % 4]).filter(|_| c.after("the"));
+    The date "latest quarter|month|week|year" => |c| shift(From::Now, -1, [Unit::Quarter, Unit::Month, Unit::Week, Unit::Year][c.int(0) as usize % 4]).filter(|_| c.after(few!("the")));
         ["Profit fell in [the latest quarter]. = 2024-Q4"], []
     The date "most recent quarter|month|week|year" => |c| shift(From::Now, -1, [Unit::Quarter, Unit::Month, Unit::Week, Unit::Year][c.int(0) as usize % 4]);
         ["Profit fell in [the most recent quarter]. = 2024-Q4"], []
@@ -348,7 +348,7 @@ rules! {
             let unit = [Unit::Week, Unit::Month, Unit::Year][c.int(0) as usize % 3];
             let (of, dir) = c.date(2)?;
             let amount = if c.int(1) == 0 { -1 } else { 1 };
-            c.after("the").then_some(Meaning::Beside { amount, unit, of, dir })
+            c.after(few!("the")).then_some(Meaning::Beside { amount, unit, of, dir })
         };
         ["It began [the week before Christmas]. = 2024-W51", "She left [the year after 1990]. = 1991"], ["Last year before May it fell."]
     The date "WEEKDAY before last" => |c| {
@@ -376,7 +376,7 @@ rules! {
     The other "first? WEEKDAY before|after DATE" => |c| {
             let (of, dir) = c.date(2)?;
             let day = matches!(of, Point::Month { day: Some(_), .. } | Point::Known(Value::Day(_)) | Point::Holiday { .. });
-            (day || c.after("the")).then_some(Meaning::WeekdayFrom { weekday: c.int(0) as u8, after: c.int(1) == 1, of, dir })
+            (day || c.after(few!("the"))).then_some(Meaning::WeekdayFrom { weekday: c.int(0) as u8, after: c.int(1) == 1, of, dir })
         };
         ["She left on [the Friday after Christmas]. = 2024-12-27", "It opened on [the first Sunday after Easter 2024]. = 2024-04-07"], ["Shares fell after third-quarter profit."]
     The date "week of the? DATE" => |c| {
@@ -420,7 +420,7 @@ rules! {
             (led && long).then(|| shift(from, 0, c.unit(0)))?
         };
         ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025", "They met on Monday. It snowed [later in the day]. = 2025-01-20"], ["Of the day she said nothing."]
-    The other "weekend" => |c| c.after(few!("the over at")).then_some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open)).filter(|_| !c.before("of"));
+    The other "weekend" => |c| c.after(few!("the over at")).then_some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open)).filter(|_| !c.before(few!("of")));
         ["They met over [the weekend]. = 2025-W03-WE"], ["It was a busy weekend.", "The final weekend of the fair was wet."]
     The date "weekend of the? DAY -|and|to the? DAY of? MONTH" => |c| {
             let first = Point::Month { month: c.int(3) as u8, day: Some(c.int(0) as u8), weekday: None };
@@ -439,7 +439,7 @@ rules! {
         };
         ["She left [the weekend of 4 January]. = 2025-W01-WE"], []
     The date "new year > ,|.|;|?|)|$|and|but|when|with|as|to|at|it|he|she|they|we|will|would|has|have|is|was|after|because|if|or|that|by|in|on|the|for|from|–|—" => |c| {
-            let led = c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in into by until till from before after since early during of"));
+            let led = c.after(few!("the")) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in into by until till from before after since early during of"));
             let greeted = c.start >= c.view.start + 3 && c.view.is(c.start - 3, few!("ring rang rings ringing rung usher ushers ushered ushering bring brings brought see sees saw seeing dance danced sing sang"));
             (led && !greeted).then_some(Meaning::Point(Point::NewYear, Dir::Open))
         };
@@ -454,7 +454,7 @@ rules! {
     The other "first|second|third|fourth|fifth|last|final UNIT of|in the? DATE" => |c| {
             let nth = if c.int(0) > 4 { -1 } else { c.int(0) + 1 };
             // `last week in May` is no week of May without its article.
-            within(c, nth, Inner::Unit(c.unit(1)), 3).filter(|_| c.unit(1) >= Unit::Day && !is_counted_from(c) && (c.int(2) == 0 || c.after("the")))
+            within(c, nth, Inner::Unit(c.unit(1)), 3).filter(|_| c.unit(1) >= Unit::Day && !is_counted_from(c) && (c.int(2) == 0 || c.after(few!("the"))))
         };
         ["In [the last week of August 2014] it fell. = 2014-W35", "On [the first day of May] she left. = 2024-05-01", "In [the third week of 2024] it fell. = 2024-W03"], ["It takes effect on the first day of the month after publication."]
     The other "ORD UNIT of the? DATE" => |c| within(c, c.int(0), Inner::Unit(c.unit(1)), 2).filter(|_| c.unit(1) >= Unit::Day && !is_counted_from(c));
@@ -463,7 +463,7 @@ rules! {
         ["On [the 2nd Friday of May 2024] she left. = 2024-05-10"], []
     The date "first|second|third|fourth|fifth|last WEEKDAY of|in the? DATE" => |c| within(c, if c.int(0) > 4 { -1 } else { c.int(0) + 1 }, Inner::Weekday(c.int(1) as u8), 3);
         ["On [the last Friday of May 2024] she left. = 2024-05-31"], []
-    Alone other "now" => |c| (!(c.before("!") && c.after("$") || c.after("every") && c.before("and"))).then(present)?; ["It is [now] over. = PRESENT_REF"], ["They meet every now and again."]
+    Alone other "now" => |c| (!(c.before(few!("!")) && c.after(few!("$")) || c.after(few!("every")) && c.before(few!("and")))).then(present)?; ["It is [now] over. = PRESENT_REF"], ["They meet every now and again."]
     Alone other "right now" => |_| present(); ["It is [right now] over. = PRESENT_REF"], []
     Alone other "currently|nowadays|presently" => |_| present(); ["It is [currently] shut. = PRESENT_REF"], []
     Alone other "at present" => |_| present(); ["It is [at present] shut. = PRESENT_REF"], []
@@ -475,12 +475,12 @@ rules! {
     Alone other "these days" => |_| present(); ["[These days] it is shut. = PRESENT_REF"], []
     The other "time being" => |_| present(); ["For [the time being] it is shut. = PRESENT_REF"], []
     Alone other "modern|present -? day" => |_| present(); ["In [modern day] towns. = PRESENT_REF", "In [present-day] towns. = PRESENT_REF"], []
-    Alone other "recently|lately" => |c| (!(c.after("as") && c.before("as"))).then(past)?; ["She left [recently]. = PAST_REF"], ["It rained as recently as March."]
+    Alone other "recently|lately" => |c| (!(c.after(few!("as")) && c.before(few!("as")))).then(past)?; ["She left [recently]. = PAST_REF"], ["It rained as recently as March."]
     Alone other "more|most recently" => |_| past(); ["She left [more recently]. = PAST_REF"], []
     The other "recent past" => |_| past(); ["In [the recent past] it fell. = PAST_REF"], []
-    The other "past > ,|.|;|$|and|or|but|it|he|she|they|we" => |c| (c.after("the") && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in of from")) ).then(past)?; ["In [the past], it fell. = PAST_REF"], []
+    The other "past > ,|.|;|$|and|or|but|it|he|she|they|we" => |c| (c.after(few!("the")) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in of from")) ).then(past)?; ["In [the past], it fell. = PAST_REF"], []
     The other "future" => |c| {
-            let the = c.after("the");
+            let the = c.after(few!("the"));
             let of = c.before(few!("of for"));
             (the && !of || c.after(few!("in near"))).then(|| fixed(Value::Future))?
         };

@@ -66,7 +66,7 @@ rules! {
         ["They met [last week Friday]. = 2025-01-17"], []
     Alone date "WEEKDAY week" => |c| Some(Meaning::Offset { amount: 1, unit: Unit::Week, of: Point::Weekday { weekday: c.int(0) as u8, weeks: None }, dir: Dir::This }).filter(|_| c.after(few!("on until from by this")));
         ["They meet on [Friday week]. = 2025-01-31"], []
-    Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, "that") || !c.after(&SAYING));
+    Alone date "that|same WEEKDAY" => |c| weekday(c, 1, Dir::Same).filter(|_| !c.view.is(c.start, few!("that")) || !c.after(&SAYING));
         ["They met on Friday. [That Friday] it rained. = 2025-01-17"], []
     Alone date "WEEKDAY ORD" => |c| {
             let digits = c.view.word(c.end - 1).starts_with(|l: char| l.is_ascii_digit());
@@ -74,7 +74,7 @@ rules! {
         };
         ["They met on [Tuesday 14th]. = 2025-01-14", "They meet on [Friday 28th]. = 2025-02-28"], ["She ran the Tuesday 10th race."]
     Alone date "WEEKDAY DAY" => |c| {
-            let entry = c.view.is(c.end, ":") || c.view.is(c.end, ",") && c.after(few!("on by from until"));
+            let entry = c.view.is(c.end, few!(":")) || c.view.is(c.end, few!(",")) && c.after(few!("on by from until"));
             (entry || c.view.token(c.end).is_none()).then(|| numbered(c, c.int(1)))?
         };
         ["They met on [Tuesday 14], in York. = 2025-01-14"], ["Police said Tuesday 14 people died."]
