@@ -154,6 +154,14 @@ impl<'a> View<'a> {
             plain && self.forms[at].is_some_and(|form| kinds::is_entry(&form))
         };
         let entries: Vec<bool> = (0..self.blocks.len()).map(entry).collect();
+        // Where little else is told, they are the story.
+        let told = |at: &usize| {
+            let long = self.forms[*at].is_some_and(|form| form.words >= 12);
+            long && self.blocks[*at].kind == BlockKind::Paragraph && !entries[*at]
+        };
+        if (0..entries.len()).filter(told).count() < 2 {
+            return;
+        }
         for at in 0..entries.len() {
             let near = at > 0 && entries[at - 1] || entries.get(at + 1) == Some(&true);
             if entries[at] && near {

@@ -14,6 +14,7 @@ pub(super) fn is_malay_title(reading: Reading, at: u32) -> bool {
     let sri = |at: u32| matches!(reading.word(at), "Sri" | "Seri");
     match reading.word(at) {
         "Dato" | "Datuk" | "Datin" => true,
+        "Paduka" => matches!(before(1), "Datin" | "Dato" | "Datuk") || dato(2),
         "'" | "’" | "‘" => dato(1),
         "Sri" | "Seri" => matches!(before(1), "Dato" | "Datuk" | "Datin" | "Puan" | "Tan") || dato(2),
         "Tan" | "Puan" => sri(at + 1) || before(1) == "Toh",

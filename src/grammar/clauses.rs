@@ -230,7 +230,7 @@ impl Machine<'_> {
         let Some(parent) = self.parent(self.top).filter(|_| done || this.kind == ClauseKind::Relative) else {
             return from;
         };
-        if let Some(comma) = self.closes_aside(from, to).filter(|_| !done && this.verb.is_some()) {
+        if let Some(comma) = self.closes_aside(from, to).filter(|&comma| !done && self.is_told_around(comma)) {
             self.fill(from, comma);
             self.top = self.tensed_around(parent);
             return comma;

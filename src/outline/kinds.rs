@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 /// Lines that begin so are page furniture, whatever follows.
 #[rustfmt::skip]
 pub(super) const FURNITURE: &[&str] = &[
-    "a previous version of this", "a version of this article", "advertisement", "an earlier version of this", "also read", "also see:", "clarification:", "click here", "continue reading",
+    "a previous version of this article", "a previous version of this story", "a version of this article", "advertisement", "an earlier version of this article", "an earlier version of this story", "also read", "also see:", "clarification:", "click here", "continue reading",
     "copyright ", "correction:", "correction, ", "download our", "download the", "follow @", "follow us", "for more", "get the latest",
     "have your say", "join our", "join the conversation", "listen:", "listen to this article", "listen to article",
     "more from", "more on this", "more:", "most popular", "most read", "read also", "read full",

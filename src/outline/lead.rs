@@ -47,7 +47,12 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
     let parts = |at: &u32| dash(at) || shouts && word(*at) == ":";
     let place = (tokens.start + 1..tokens.end.min(tokens.start + 9)).take_while(capital).find(parts);
     // `Lagos – Police arrested two men`, not `Berg – Holm’s aide – left`
-    let once = |mark: u32| mark < tokens.start + 5 && !(mark + 2..tokens.end).any(|at| dash(&at));
+    // Nor `Real Madrid – Barcelona`, `Chelsea - Arsenal`, `Monday – Police …`.
+    let once = |mark: u32| {
+        let alone = mark == tokens.start + 1 || (tokens.start + 1..mark).any(|at| word(at) == ",");
+        let day = kinds::is_day(word(tokens.start));
+        alone && word(mark) != "-" && !day && mark < tokens.start + 5 && !(mark + 2..tokens.end).any(|at| dash(&at))
+    };
     let place = place.filter(|mark| shouts || once(*mark)).map(|mark| mark + 1 + u32::from(word(mark + 1) == "-"));
     let begins = |next: &u32| {
         *next < tokens.end && capital(next) && (shouts || doc.tokens[*next as usize].kind == TokenKind::Word)
@@ -281,6 +286,8 @@ mod tests {
             ),
             ("TOLK, Mass. — The granary opened on Monday.", "The granary opened on Monday"),
             ("Tolk – The granary opened on Monday.", "The granary opened on Monday"),
+            ("Tolk United – Berg Town was called off.", "Tolk United – Berg Town was called off"),
+            ("Monday – The granary opened in rain.", "Monday – The granary opened in rain"),
             ("TOLK: The granary opened on Monday.", "The granary opened on Monday"),
             (
                 "The guild of millers, whose head had promised her neighbours to keep the granary at Tolk open for another \

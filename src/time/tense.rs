@@ -236,6 +236,10 @@ impl Tenses {
         let traded = tokens.end < end && of(doc, tokens.end, &TRADED);
         let bound = (start.max(tokens.start.saturating_sub(10))..tokens.start.saturating_sub(1))
             .any(|at| is(at, &["set"]) && is(at + 1, &["to"]));
+        // `was put back to January and collapsed in March`: then it came.
+        if moved && self.is_told_behind_and(doc, sentence, tokens.end) {
+            return Direction::Past;
+        }
         if moved || traded || bound {
             return Direction::Future;
         }
@@ -274,7 +278,8 @@ impl Tenses {
             && is(tokens.start - 1, &["for"])
             && (start.max(tokens.start.saturating_sub(10))..tokens.start).any(|at| of(doc, at, &FIXED));
         if set {
-            return Direction::Future;
+            let came = self.is_told_behind_and(doc, sentence, tokens.end);
+            return if came { Direction::Past } else { Direction::Future };
         }
         // `the order issued Thursday`, `a contract signed on 3 March`, but not `will be signed on 3 March`
         let done = (tokens.start - u32::from(led)).checked_sub(1).filter(|at| *at > start);
@@ -462,7 +467,9 @@ impl Tenses {
         let behind = |words: &[&str]| tokens.start > start && is(tokens.start - 1, words);
         let set = behind(&["for"]) && !is(tokens.end.min(end - 1), &["'s", "’s"]);
         // `put off the trial of the three men to Monday`
-        let moves = |v: &VerbGroup| moved::is_moving(doc, v.main, tokens.start - 1);
+        let moves = |v: &VerbGroup| {
+            moved::is_moving(doc, v.main, tokens.start - 1) && !self.is_told_behind_and(doc, sentence, tokens.end)
+        };
         let near = start.max(tokens.start.saturating_sub(5))..tokens.start;
         let ends = behind(&["to", "until", "till", "-", "–", "and"])
             && near.into_iter().any(|at| is(at, &["from", "between"]));

@@ -86,6 +86,11 @@ impl Reader<'_> {
             return false;
         };
         let known = matches!(self.word(noun), "fact" | "news" | "warning" | "warnings");
+        // `It is not only true that he lied`; `a lie that brought down the mayor` has no other subject.
+        let only = (above.tokens.start..noun).any(|at| self.word(at) == "only");
+        if only || self.verb(clause).is_some_and(|v| v.tokens.start == start + 1) {
+            return false;
+        }
         self.sense(noun).is(Sense::CONTENT) && !known || matches!(self.word(noun), "true" | "case")
     }
 

@@ -296,7 +296,12 @@ impl Reader<'_> {
         let shouted = (start..mark).all(|at| self.doc.tokens[at as usize].case == Case::Upper);
         let colon = self.word(mark) == ":" && shouted && self.doc.tokens[start as usize].span.len() > 3;
         let again = || (mark + 2..end.min(mark + FAR)).any(|at| dash(&at));
-        ((colon || dash(&mark) && !again()) && is_capital(self.doc, mark + 1)).then_some(mark + 1)
+        // Not `Real Madrid – Barcelona`, `Chelsea - Arsenal`, nor `Monday – Police …`, which is a day.
+        let apart = self.doc.tokens[mark as usize].space_before && self.doc.tokens[mark as usize + 1].space_before;
+        let alone = mark == start + 1 || (start + 1..mark).any(|at| self.word(at) == ",");
+        let place = shouted || apart && alone && self.word(mark) != "-" && self.word(mark - 1) != "-";
+        let place = place && !self.sense(start).is(Sense::DAY.with(Sense::MONTH));
+        ((colon || dash(&mark) && place && !again()) && is_capital(self.doc, mark + 1)).then_some(mark + 1)
     }
 
     pub(super) fn is_mark(&self, at: u32) -> bool {

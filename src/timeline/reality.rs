@@ -178,6 +178,8 @@ impl Reader<'_> {
         }
         let mut at = clause;
         let mut goes_on = None;
+        // `It is not true that he fled, because he was held`, `wrongly said that he fled, and was sacked`: no part of what is denied.
+        let (mut apart, mut because) = (false, false);
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let Some(verb) = self.verb(at) else { return true };
@@ -202,8 +204,13 @@ impl Reader<'_> {
             let Some(parent) = self.parent(at) else { return true };
             let Some(above) = self.verb(parent) else { return true };
             let meaning = self.sense(above.main);
-            let content =
-                matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive) || self.is_held_true(at, above);
+            let comma = this.tokens.start.checked_sub(1).is_some_and(|at| self.word(at) == ",");
+            apart |= this.kind == ClauseKind::Subordinate || this.kind == ClauseKind::Coordinated && comma;
+            let reason = this.kind == ClauseKind::Subordinate
+                && matches!(self.word(this.tokens.start), "because" | "as" | "since" | "although" | "though");
+            because |= reason;
+            let content = !because && matches!(this.kind, ClauseKind::Content | ClauseKind::Infinitive)
+                || !apart && self.is_held_true(at, above);
             // `shot him, saying he was acting oddly`: what went on, in passing.
             let passing = content && at == clause && dated.is_none() && above.tense == VerbTense::None;
             if passing && meaning.is(Sense::SAY) && self.went_on(verb) {
@@ -215,7 +222,7 @@ impl Reader<'_> {
                 && above.tense == VerbTense::Present
                 && this.tokens.start == above.main + 1
                 && matches!(self.word(above.main), "expect" | "expects");
-            if content && self.says_wrongly(above) {
+            if content && !apart && self.says_wrongly(above) {
                 return false;
             }
             if content && (meaning.is(Sense::FALSE) || meaning.is(Sense::UNREAL) && !reported && !meant) {

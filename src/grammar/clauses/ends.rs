@@ -21,6 +21,23 @@ impl Machine<'_> {
             && behind.any(|at| self.words[at].is(Class::CALENDAR))
     }
 
+    /// True where words of time behind the comma are rather of the clause around: it lies ahead, it is told as past and the
+    /// relative clause is not, or a weekday follows. Not `was sent to York, where he died, in 1944`.
+    pub(super) fn is_told_around(&self, comma: usize) -> bool {
+        let verb = |clause: usize| self.clauses[clause].verb.map(|v| &self.verbs[v as usize]);
+        let around = verb(self.tensed_around(self.parent(self.top).unwrap_or(0))).map(|v| v.tense);
+        let Some(own) = verb(self.top) else { return false };
+        let past = own.tense == VerbTense::Past;
+        let origin =
+            matches!(self.word((own.main - self.base) as usize), "based" | "born" | "called" | "known" | "named");
+        let weekday = (comma + 1..self.words.len().min(comma + 3)).any(|at| self.word(at).ends_with("day"));
+        match around {
+            Some(VerbTense::Future | VerbTense::Modal) => true,
+            Some(VerbTense::Past) => !past || origin || weekday,
+            _ => weekday,
+        }
+    }
+
     /// `Oct`, `Sept.`
     pub(super) fn is_month(&self, at: usize) -> bool {
         self.words[at].is(Class::CALENDAR) || self.words[at].is(Class::NAME) && self.word(at).ends_with('.')

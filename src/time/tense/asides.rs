@@ -38,6 +38,14 @@ impl Tenses {
         })
     }
 
+    /// `put back to May and collapsed`, `put back to May, when Leeds won it`: what came of it is told behind it.
+    pub(super) fn is_told_behind_and(&self, doc: &Document, sentence: u32, end: u32) -> bool {
+        let word = |at: u32| doc.word(at as usize);
+        let last = end_of(doc, sentence);
+        let past = |at: u32| self.parsed(doc, sentence).verb_at(at).is_some_and(|v| v.tense == VerbTense::Past);
+        end + 2 < last && (word(end) == "and" && past(end + 1) || word(end) == "," && word(end + 1) == "when")
+    }
+
     /// True for a token of a verb group.
     pub fn is_verb(&self, doc: &Document, sentence: u32, at: u32) -> bool {
         self.parsed(doc, sentence).verb_at(at).is_some()
