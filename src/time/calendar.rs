@@ -97,10 +97,19 @@ impl Date {
 impl std::fmt::Display for Date {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if self.year < 0 {
-            write!(f, "BC{:04}-{:02}-{:02}", -self.year, self.month, self.day)
-        } else {
-            write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+            return write!(f, "BC{:04}-{:02}-{:02}", -self.year, self.month, self.day);
         }
+        // Every date of a text is written.
+        let mut text = *b"0000-00-00";
+        let parts =
+            [(0..4, u32::from(self.year.unsigned_abs())), (5..7, u32::from(self.month)), (8..10, u32::from(self.day))];
+        for (place, mut rest) in parts {
+            for digit in text[place].iter_mut().rev() {
+                *digit = b'0' + (rest % 10) as u8;
+                rest /= 10;
+            }
+        }
+        f.write_str(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 

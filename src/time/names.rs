@@ -6,8 +6,12 @@ pub use crate::document::MONTHS;
 
 /// `21 January 2025`
 pub fn long(date: Date) -> String {
-    let year = if date.year < 0 { format!("{} BC", -i32::from(date.year)) } else { date.year.to_string() };
-    format!("{} {} {year}", date.day, MONTHS[usize::from(date.month) - 1])
+    let year = date.year.unsigned_abs().to_string();
+    let mut words = date.day.to_string();
+    for part in [" ", MONTHS[usize::from(date.month) - 1], " ", &year, if date.year < 0 { " BC" } else { "" }] {
+        words.push_str(part);
+    }
+    words
 }
 
 /// The weekdays' names, Monday first.

@@ -245,20 +245,28 @@ pub(crate) use few;
 /// Many words, looked up by their hash.
 pub struct List {
     words: &'static str,
+    lists: &'static [&'static List],
     hashes: OnceLock<WordMap<()>>,
 }
 
 impl List {
     /// The words of a string.
     pub const fn new(words: &'static str) -> Self {
-        List { words, hashes: OnceLock::new() }
+        List { words, lists: &[], hashes: OnceLock::new() }
+    }
+
+    /// The words of a string and of other lists: one look says that a word is in none of them.
+    pub const fn with(words: &'static str, lists: &'static [&'static List]) -> Self {
+        List { words, lists, hashes: OnceLock::new() }
     }
 
     /// True when the word with this [`word_hash`] is one of them.
     pub fn hold(&self, hash: u64) -> bool {
         let hashes = self.hashes.get_or_init(|| {
             let mut hashes = WordMap::default();
-            self.words.split(' ').for_each(|word| *hashes.entry(word_hash(word)) = ());
+            for list in self.lists.iter().chain([&self]) {
+                list.words.split(' ').for_each(|word| *hashes.entry(word_hash(word)) = ());
+            }
             hashes
         });
         hashes.get(hash).is_some()

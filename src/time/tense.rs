@@ -36,7 +36,7 @@ pub struct Tenses {
     last: RefCell<(Option<u32>, Parse)>,
 }
 
-/// How many words a sentence of a fixture has before its day.
+/// How many words a sentence of a fixture has before its day; no word is looked for further off.
 const REACH: u32 = 12;
 
 /// How far a quotation is followed, in tokens each way.
@@ -71,16 +71,17 @@ fn end_of(doc: &Document, sentence: u32) -> u32 {
 fn quotation(doc: &Document, sentence: u32, tokens: TokenRange) -> Option<TokenRange> {
     let range = doc.sentences[sentence as usize].tokens;
     let space = |at: u32| doc.tokens.get(at as usize).is_none_or(|t| t.space_before);
-    let mark = |at: u32| if doc.tokens[at as usize].kind == TokenKind::Mark { doc.word(at as usize) } else { "" };
+    let mark = |at: u32| doc.word(at as usize);
     let opens = |at: u32| matches!(mark(at), "“" | "``") || mark(at) == "\"" && !space(at + 1);
     let closes = |at: u32| matches!(mark(at), "”" | "''") || mark(at) == "\"" && !space(at);
+    let parts = |at: &u32| doc.tokens[*at as usize].kind == TokenKind::Mark && (opens(*at) || closes(*at));
     let first = range.start.max(tokens.start.saturating_sub(QUOTED));
-    let start = match (first..tokens.start).rev().find(|at| opens(*at) || closes(*at)) {
+    let start = match (first..tokens.start).rev().find(parts) {
         Some(at) if opens(at) => at + 1,
         None if first == range.start => range.start,
         _ => return None,
     };
-    let end = (tokens.end..range.end.min(tokens.end.saturating_add(QUOTED))).find(|at| opens(*at) || closes(*at))?;
+    let end = (tokens.end..range.end.min(tokens.end.saturating_add(QUOTED))).find(parts)?;
     closes(end).then(|| TokenRange::new(start, end))
 }
 
@@ -125,15 +126,17 @@ impl Tenses {
         if tokens.start > start + 4 && in_force(tokens.start - 3) {
             return Direction::Future;
         }
+        // Whether any of the words that are looked for before the expression is there.
+        let signs = (start.max(tokens.start.saturating_sub(REACH))..tokens.start).any(|at| of(doc, at, &SIGNS));
         // `cost nine pounds and go on sale at 10am on Monday`, `, found last year, go on display here from Monday`
         let sale = |at: u32| is(at, &["go", "goes"]) && is(at + 1, &["on"]) && is(at + 2, &["sale", "display", "show"]);
         let near = start.max(tokens.start.saturating_sub(9))..tokens.start.saturating_sub(2);
-        if near.rev().take_while(|at| !is(*at + 2, &[",", ";", "and", "after"])).any(sale) {
+        if signs && near.rev().take_while(|at| !is(*at + 2, &[",", ";", "and", "after"])).any(sale) {
             return Direction::Future;
         }
         // `puts the chance of a cut at the May meeting at half`
         let chance = |at: u32| is(at, &["chance", "chances", "prospect", "prospects", "risk"]) && is(at + 1, &["of"]);
-        let meets = tokens.end < end_of(doc, sentence) && is_appointment(doc, tokens.end);
+        let meets = signs && tokens.end < end_of(doc, sentence) && is_appointment(doc, tokens.end);
         if meets && (start.max(tokens.start.saturating_sub(10))..tokens.start).any(chance) {
             return Direction::Future;
         }
@@ -161,7 +164,7 @@ impl Tenses {
             let to = at + if whole { 1 } else { 2 + u32::from(is(at + 1, &["-"])) };
             is(to, &["to"]) && (whole || is(at, &["run"]) && is(to - 1, &["up"]))
         };
-        if (start.max(tokens.start.saturating_sub(8))..tokens.start).any(run_up) {
+        if signs && (start.max(tokens.start.saturating_sub(8))..tokens.start).any(run_up) {
             return Direction::Future;
         }
         // `the upcoming tour via a poem on Monday`, `announced its plans on Monday to leave`: the plan is another thing.
@@ -197,8 +200,9 @@ impl Tenses {
         // `had been due to begin on 4 May`, said after it
         let numbered = tokens.range().any(|at| doc.word(at).starts_with(|c: char| c.is_ascii_digit()));
         let dropped = |at: u32| numbered && at > start + 1 && is(at - 1, &["been"]) && is(at - 2, &["had", "'d", "’d"]);
-        let planned = (start.max(tokens.start.saturating_sub(8))..tokens.start)
-            .any(|at| of(doc, at, &PLANNED) && !apart(at) && !caused(at) && !since(at) && !dropped(at));
+        let planned = signs
+            && (start.max(tokens.start.saturating_sub(8))..tokens.start)
+                .any(|at| of(doc, at, &PLANNED) && !apart(at) && !caused(at) && !since(at) && !dropped(at));
         // `bracing for rain on Sunday`; `announced a tour, starting in Leeds on 6 September`
         let near = || start.max(tokens.start.saturating_sub(8))..tokens.start.saturating_sub(1);
         // Not `warnings for the coast were issued on Monday`.
@@ -223,9 +227,9 @@ impl Tenses {
                 && verbless(at)
         };
         let to_come = |at: u32| (to_come(at) || bound(at) || plans(at) || warned(at)) && !since(at);
-        let spans = near().rev().take_while(|at| !is(*at, &[",", ";", "and"])).find(|at| of(doc, *at, &SPANS));
+        let spans = || near().rev().take_while(|at| !is(*at, &[",", ";", "and"])).find(|at| of(doc, *at, &SPANS));
         let known = |at: u32| (start.max(at.saturating_sub(16))..at).any(|at| of(doc, at, &MADE_KNOWN));
-        if planned || near().any(to_come) || spans.is_some_and(known) {
+        if planned || signs && (near().any(to_come) || spans().is_some_and(known)) {
             return Direction::Future;
         }
         // `postponed to Friday`, `crude for October delivery`, `set to fly on 8 April`
@@ -234,8 +238,9 @@ impl Tenses {
                 || moved::is_to(doc, start, tokens.start));
         let end = doc.sentences[sentence as usize].tokens.end;
         let traded = tokens.end < end && of(doc, tokens.end, &TRADED);
-        let bound = (start.max(tokens.start.saturating_sub(10))..tokens.start.saturating_sub(1))
-            .any(|at| is(at, &["set"]) && is(at + 1, &["to"]));
+        let bound = signs
+            && (start.max(tokens.start.saturating_sub(10))..tokens.start.saturating_sub(1))
+                .any(|at| is(at, &["set"]) && is(at + 1, &["to"]));
         // `was put back to January and collapsed in March`: then it came.
         if moved && self.is_told_behind_and(doc, sentence, tokens.end) {
             return Direction::Past;

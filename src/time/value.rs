@@ -274,14 +274,14 @@ impl fmt::Display for Value {
     /// The TIMEX3 `value`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Value::Day(date) => write!(f, "{date}"),
+            Value::Day(date) => date.fmt(f),
             Value::Weekend { year, week } => write!(f, "{}-W{week:02}-WE", Year(year)),
             Value::Week { year, week } => write!(f, "{}-W{week:02}", Year(year)),
             Value::Month { year, month } => write!(f, "{}-{month:02}", Year(year)),
             Value::Quarter { year, quarter } => write!(f, "{}-Q{quarter}", Year(year)),
             Value::Half { year, half } => write!(f, "{}-H{half}", Year(year)),
             Value::Season { year, season } => write!(f, "{}-{}", Year(year), season.letters()),
-            Value::Year(year) => write!(f, "{}", Year(year)),
+            Value::Year(year) => Year(year).fmt(f),
             Value::FiscalYear(year) => write!(f, "FY{}", Year(year)),
             Value::Decade(d) if d < 0 => write!(f, "BC{:03}", -i32::from(d)),
             Value::Decade(d) => write!(f, "{d:03}"),
@@ -469,7 +469,9 @@ impl Value {
     /// before Christ as ISO 8601 counts them (264 BC is `-0263`).
     pub fn iso(&self) -> Option<String> {
         let year = |y: i16| if y < 0 { format!("-{:04}", -(i32::from(y) + 1)) } else { format!("{y:04}") };
-        let day = |d: Date| format!("{}-{:02}-{:02}", year(d.year), d.month, d.day);
+        let day = |d: Date| {
+            if d.year < 0 { format!("{}-{:02}-{:02}", year(d.year), d.month, d.day) } else { d.to_string() }
+        };
         Some(match *self {
             Value::Day(date) => day(date),
             Value::Clock { date: Some(date), .. } | Value::Part { date: Some(date), .. } => day(date),

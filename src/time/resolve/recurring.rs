@@ -363,7 +363,12 @@ impl Resolver<'_> {
                 && !self.tenses.is_now(self.doc, found.sentence, found.tokens)
                 && !self.is_of_these_days(found);
         }
+        // Only a story told with its months or days, of a year well before.
         let far = self.frame.published.is_some_and(|d| i32::from(d.year) - i32::from(story) >= 2);
+        let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter);
+        if !far || !fine && !self.is_of_told_year(found) {
+            return false;
+        }
         // `The trial, which opened on 14 January, is expected to last a week.`
         let now =
             self.story_at != found.sentence && self.tenses.is_aside_of_now(self.doc, found.sentence, found.tokens);
@@ -371,8 +376,9 @@ impl Resolver<'_> {
         let since = self.story_at != found.sentence
             && self.is_since(found)
             && self.tenses.is_perfect(self.doc, found.sentence, found.tokens);
-        let far = far && !now && !since && !self.is_fresh(found);
-        let fine = self.story.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Quarter) || self.is_of_told_year(found);
+        if now || since || self.is_fresh(found) {
+            return false;
+        }
         // A day and month that are still to come this year go on with the story from further off.
         let reach = match () {
             _ if self.is_soon_after(found) => 6,
@@ -382,8 +388,7 @@ impl Resolver<'_> {
         // `In 1898 … The board agreed to let her stay until Christmas.`
         let long_ago = self.frame.published.is_some_and(|d| i32::from(d.year) - i32::from(story) >= 20);
         let over = || long_ago && self.tenses.is_all_past(self.doc, found.sentence);
-        far && fine
-            && found.sentence <= self.story_at + reach
+        found.sentence <= self.story_at + reach
             && (self.direction(found) == Direction::Past || self.story_at == found.sentence || over())
             && !self.is_passing()
             // `was founded in 1988. It passed an audit on 3 October`: that says nothing of what came next.

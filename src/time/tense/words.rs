@@ -150,6 +150,12 @@ pub(super) static FIXTURES: List = List::new("arrive begin depart fly go meet re
 pub(super) static FIXTURES_OR_NOUNS: List = List::new("face host play return start visit");
 pub(super) static FIXTURES_OF_ONE: List = List::new("faces flies hosts marks passes plays tours visits");
 
+/// A word of any sign that something lies ahead which is looked for some words before an expression: most have none.
+pub(super) static SIGNS: List =
+    List::with("chance chances go goes prospect prospects risk ruled run run-up runup set", &LISTED_SIGNS);
+static LISTED_SIGNS: [&List; 9] =
+    [&PLANNED, &TO_COME[0].0, &TO_COME[1].0, &TO_COME[2].0, &TO_COME[3].0, &WARNINGS, &SPANS, &BOUND, &PLANS];
+
 /// Participles of who is told to do something on a later day (`was bailed to return in June`).
 pub(super) static BOUND: List = List::new("bailed invited remanded summoned");
 
