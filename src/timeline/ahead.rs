@@ -1,7 +1,7 @@
 //! When a clause lies by its verb and what stands with it: over, or ahead of whoever planned it.
 
 use super::candidates::{MANY, Reader};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense};
 use super::{attach, when};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 use crate::time::{Timex, is_agreed_there};
@@ -34,7 +34,7 @@ impl Reader<'_> {
         // `A date of 17 March has been set`: it lies ahead of whoever set it.
         let set = verb.passive
             && matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect)
-            && matches!(self.word(verb.main), "set" | "fixed" | "agreed" | "scheduled" | "announced")
+            && self.is_of(verb.main, Group::Settled)
             && verb.tokens.start.checked_sub(1).is_some_and(|at| matches!(self.word(at), "date" | "deadline"));
         ahead.unwrap_or(match () {
             _ if meant => VerbTense::Modal,
@@ -126,12 +126,9 @@ impl Reader<'_> {
 
     /// `begin February 20`, `turns 90 on July 18`: of a year that nothing says, but it is one day.
     pub(super) fn is_on_timetable(&self, clause: usize, verb: &VerbGroup) -> bool {
-        const FIXED: &[&str] = &[
-            "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "open", "opens", "start",
-            "starts", "turns",
-        ];
         let mine = |t: &&Timex| self.parse.clause_of(t.tokens.start) == Some(clause) && t.tokens.start > verb.main;
         let timex = self.timexes.iter().take(MANY).find(mine);
-        FIXED.contains(&self.word(verb.main)) && timex.is_some_and(|t| attach::is_calendar(self.doc, t.tokens))
+        let fixed = self.is_of(verb.main, Group::Timed) || self.word(verb.main) == "turns";
+        fixed && timex.is_some_and(|t| attach::is_calendar(self.doc, t.tokens))
     }
 }

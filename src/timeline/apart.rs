@@ -4,7 +4,7 @@
 
 use super::attach::Hold;
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense};
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
@@ -59,13 +59,11 @@ impl Reader<'_> {
     /// `passed a bill tabled by Ann Lee to ban it on Monday`, `passed a bill tabled in May on Monday`: the day of the vote, whose
     /// clause that is.
     fn of_vote(&self, clause: usize, timex: &Timex) -> Option<usize> {
-        const VOTES: &[&str] = &["adopted", "approved", "backed", "defeated", "endorsed", "passed", "rejected"];
         let made = self.unit_of(clause);
         let this = &self.parse.clauses[made];
         let vote = self.parent(made).filter(|_| this.kind == ClauseKind::Participial)?;
         let (verb, voted) = (self.verb(made)?, self.verb(vote)?);
-        let noun =
-            this.tokens.start.checked_sub(1).filter(|_| verb.passive && VOTES.contains(&self.word(voted.main)))?;
+        let noun = this.tokens.start.checked_sub(1).filter(|_| verb.passive && self.is_of(voted.main, Group::Vote))?;
         let bill = self.sense(noun).is(Sense::PROPOSED) || matches!(self.word(noun), "plan" | "resolution");
         let day = timex.date.as_deref().is_some_and(when::is_day);
         let own = |t: &Timex| t.tokens.start > verb.main && t.tokens.end <= timex.tokens.start;

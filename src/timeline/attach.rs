@@ -14,7 +14,7 @@ pub(super) use since::adds_up;
 use since::begins;
 
 use super::candidates::is_capital;
-use super::lexicon::{Sense, sense, sense_at};
+use super::lexicon::{Group, Sense, is_of, sense, sense_at};
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
@@ -124,27 +124,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if at.is_before_it(timex, published) {
         return Hold::Nothing;
     }
-    let planned = parse.clauses[clause].verb.is_some_and(|v| {
-        matches!(
-            doc.word(parse.verbs[v as usize].main as usize),
-            "planned"
-                | "planning"
-                | "scheduled"
-                | "rescheduled"
-                | "targeted"
-                | "set"
-                | "expected"
-                | "slated"
-                | "booked"
-                | "postponed"
-                | "timetabled"
-                | "announced"
-                | "listed"
-                | "forecast"
-                | "pencilled"
-                | "summoned"
-        )
-    });
+    let planned = parse.clauses[clause].verb.is_some_and(|v| is_of(doc, parse.verbs[v as usize].main, Group::Arranged));
     let verb_is = |words: &[&str]| {
         parse.clauses[clause].verb.is_some_and(|v| words.contains(&doc.word(parse.verbs[v as usize].main as usize)))
     };
@@ -206,13 +186,6 @@ fn around_end(doc: &Document, parse: &Parse, clause: usize, start: u32) -> usize
     parse.clauses[clause].parent.filter(|_| ends && verb + 1 < start).map_or(clause, |parent| parent as usize)
 }
 
-/// What begins or ends on a day that is fixed beforehand.
-pub(super) const ONSETS: &[&str] = &[
-    "arrive", "arrives", "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "launch",
-    "launches", "leave", "leaves", "meet", "meets", "open", "opens", "reopen", "reopens", "resume", "resumes",
-    "retire", "retires", "return", "returns", "start", "starts",
-];
-
 /// `starts in a fortnight`, `will be ready in 18 months' time`: the clause that is so long ahead. Not `will walk it in 30
 /// days`, `for the first time in 30 years`.
 fn begins_in(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&str>) -> Option<usize> {
@@ -223,7 +196,7 @@ fn begins_in(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&st
     let ahead = when::compare(date, published?) == Some(std::cmp::Ordering::Greater);
     let led = start > 0 && doc.word(start as usize - 1) == "in";
     let time = (end..end + 3).any(|at| parse.clause_of(at) == Some(clause) && doc.word(at as usize) == "time");
-    let onset = ONSETS.contains(&doc.word(verb.main as usize)) && start < verb.main + 6;
+    let onset = is_of(doc, verb.main, Group::Timed) && start < verb.main + 6;
     let first = (verb.main..start).any(|at| matches!(doc.word(at as usize), "first" | "time" | "last"));
     (ahead && led && (time || onset) && !first).then_some(clause)
 }
@@ -328,7 +301,7 @@ pub(super) fn is_same_time(doc: &Document, parse: &Parse, clause: usize, dated: 
     };
     // `two days after`, not `closed this year after`; minutes do not change the day.
     let word = |back: u32| start.checked_sub(back).map_or("", |at| doc.word(at as usize));
-    let short = matches!(word(1), "minutes" | "moments" | "seconds" | "hours" | "minute" | "hour");
+    let short = start > 0 && is_of(doc, start - 1, Group::Brief);
     let measured = start > 0
         && sense_at(doc, start - 1).is(Sense::UNIT)
         && !matches!(word(2), "this" | "last" | "next" | "the" | "that" | "each");
@@ -468,59 +441,22 @@ impl<'a> Place<'a> {
 
     /// `fell 2% from Wednesday`, `unchanged from Friday`: what a change is measured from. Not `will rise by 3% from 1 April`.
     fn is_compared(&self, start: u32) -> bool {
-        const CHANGED: &[&str] = &[
-            "%",
-            "cent",
-            "cents",
-            "higher",
-            "lower",
-            "pence",
-            "percent",
-            "percentage",
-            "point",
-            "points",
-            "unchanged",
-        ];
         let from = start.checked_sub(1).filter(|&at| self.word(at) == "from");
         let before = from.and_then(|at| at.checked_sub(1)).filter(|&at| self.in_sentence(at));
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize].tense);
         let ahead = matches!(verb, Some(VerbTense::Future | VerbTense::Modal));
-        !ahead && before.is_some_and(|at| CHANGED.contains(&self.word(at)))
+        !ahead && before.is_some_and(|at| is_of(self.doc, at, Group::Change))
     }
 
     /// `a film set in 1950`: when its story takes place.
     fn is_setting(&self, start: u32) -> bool {
-        const WORKS: &[&str] = &[
-            "adventure",
-            "book",
-            "comedy",
-            "drama",
-            "fantasy",
-            "film",
-            "game",
-            "movie",
-            "musical",
-            "novel",
-            "novella",
-            "opera",
-            "play",
-            "romance",
-            "saga",
-            "series",
-            "show",
-            "sitcom",
-            "story",
-            "tale",
-            "thriller",
-            "western",
-        ];
         let led = |at: u32| matches!(self.word(at), "in" | "during");
         let (first, near) = (start.saturating_sub(REACH), start.saturating_sub(5));
         // Not `set a record in 1950`, `set for Friday`.
         let set = (near..start).rev().find(|&at| self.word(at) == "set" && self.in_sentence(at) && led(at + 1));
         start > 0
             && led(start - 1)
-            && set.is_some_and(|set| (first..set).any(|at| self.in_sentence(at) && WORKS.contains(&self.word(at))))
+            && set.is_some_and(|set| (first..set).any(|at| self.in_sentence(at) && is_of(self.doc, at, Group::Work)))
     }
 
     /// `the first woman to win since Ann Lee in 2002`: when the other one did it. Not `sold more than York in 2002`, which may

@@ -10,7 +10,7 @@ use super::claims::Reply;
 use super::counted::Counted;
 use super::dates::{self, Again};
 use super::entries::Entry;
-use super::lexicon::{Sense, sense};
+use super::lexicon::{self, Group, Sense, sense};
 use super::mentions::Named;
 use super::quoted::Spoken;
 use super::ranges;
@@ -466,6 +466,11 @@ impl<'a> Reader<'a> {
         own.map_or_else(|| self.doc.tokens.get(at as usize).map_or(Sense::default(), |t| sense(t.hash)), |own| own.1)
     }
 
+    /// True where token `at` is a word of the group.
+    pub(super) fn is_of(&self, at: u32, group: Group) -> bool {
+        lexicon::is_of(self.doc, at, group)
+    }
+
     pub(super) fn lower(&self, at: u32) -> Cow<'_, str> {
         self.doc.lower(at as usize)
     }
@@ -537,8 +542,7 @@ impl<'a> Reader<'a> {
                 && passive
                 && start - outer.main < 8
                 && matches!(self.word(outer.main + 1), "in" | "on" | "during")
-                && (sayings::is_put_out(self.word(start))
-                    || matches!(self.word(start), "delivered" | "given" | "made"))
+                && (self.is_of(start, Group::Shown) || matches!(self.word(start), "delivered" | "given" | "made"))
                 && plain_run(outer.main + 2, start);
         outer.passive && start == outer.main + 1
             || object && passive && self.is_left_so(outer, self.word(start), start)

@@ -4,7 +4,7 @@
 //! that it is false, it is not shown at all. So with what was to come of something that has been called off.
 
 use super::candidates::{Candidate, FAR, Reader, is_capital};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::{Group, Sense, sense_at};
 use super::mentions;
 use crate::TokenRange;
 use crate::document::Document;
@@ -40,15 +40,6 @@ impl Reader<'_> {
         self.sense(verb.main).is(Sense::UNPROVED)
     }
 
-    /// True for a word for who speaks for one side of a case.
-    fn accuses(&self, at: u32) -> bool {
-        let word = self.lower(at);
-        matches!(
-            word.as_ref(),
-            "prosecutor" | "prosecutors" | "indictment" | "lawsuit" | "plaintiff" | "plaintiffs" | "affidavit"
-        )
-    }
-
     /// Gives what was said the words with who says so, and shows a claim with them. `number`: the candidates of the clauses.
     pub(super) fn attribute(&self, number: &[Option<usize>], out: &mut [Candidate]) {
         for (clause, this) in self.parse.clauses.iter().enumerate() {
@@ -57,8 +48,10 @@ impl Reader<'_> {
                 && self.word(this.tokens.start).eq_ignore_ascii_case("according")
                 && self.word(this.tokens.start + 1) == "to";
             // `According to the indictment, he hid it in May`: one side of a case.
-            let charged =
-                || (this.tokens.start + 2..this.tokens.end.min(this.tokens.start + 5)).any(|at| self.accuses(at));
+            let charged = || {
+                (this.tokens.start + 2..this.tokens.end.min(this.tokens.start + 5))
+                    .any(|at| self.is_of(at, Group::Accuser))
+            };
             if let Some(number) =
                 number[clause].filter(|n| led && (self.sense(out[*n].main).is(Sense::BLAME) || charged()))
             {
@@ -85,7 +78,8 @@ impl Reader<'_> {
                 let caught =
                     matches!(self.word(out[said].main), "arrested" | "charged" | "detained" | "freed" | "released");
                 let says = matches!(self.word(verb.main), "say" | "says" | "said");
-                let charges = content && says && !caught && self.accuses(verb.tokens.start.saturating_sub(1));
+                let charges =
+                    content && says && !caught && self.is_of(verb.tokens.start.saturating_sub(1), Group::Accuser);
                 if self.claims(verb) || blames || charges {
                     // So are its further dates: `claims that in 1997 and 1998 she was told to`.
                     let main = out[said].main;

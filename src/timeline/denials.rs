@@ -2,9 +2,8 @@
 //!
 //! Absent here: what the clauses around it say ([`reality`](super::reality)).
 
-use super::attach::ONSETS;
 use super::candidates::{FAR, MANY, Reader, is_capital};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense};
 use super::{Dated, when};
 use crate::document::Case;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
@@ -108,12 +107,10 @@ impl Reader<'_> {
 
     /// `wrongly said that`, `stated incorrectly that`
     pub(super) fn says_wrongly(&self, verb: &VerbGroup) -> bool {
-        const WRONGLY: &[&str] =
-            &["erroneously", "falsely", "inaccurately", "incorrectly", "misleadingly", "mistakenly", "wrongly"];
         let first = self.doc.sentences[self.number].tokens.start;
         let said = self.sense(verb.main).is(Sense::SAY.with(Sense::UNPROVED));
         let near = verb.tokens.start.saturating_sub(1).max(first)..verb.main;
-        said && (near.into_iter().any(|at| WRONGLY.contains(&self.word(at))) || WRONGLY.contains(&self.behind(verb, 1)))
+        said && (near.into_iter().any(|at| self.is_of(at, Group::Wrongly)) || self.is_of(verb.main + 1, Group::Wrongly))
     }
 
     /// `No Other Choice opened`, `Ann Lee, no stranger to scandal, resigned`, `with no warning`: a `no` at `at` that takes nothing
@@ -179,7 +176,7 @@ impl Reader<'_> {
                 .take(FAR as usize)
                 .any(|at| self.sense(at).is(Sense::UNREAL.with(Sense::DOUBT).with(Sense::CONDITION)))
             // Not `may take place as early as March`, which is far from fixed.
-            && (ONSETS.contains(&self.word(verb.main)) || when::grain(&dated.date) >= 4 && soon());
+            && (self.is_of(verb.main, Group::Timed) || when::grain(&dated.date) >= 4 && soon());
         ahead && (day && (can || barred) || may)
     }
 }

@@ -4,7 +4,7 @@
 
 use super::attach::Hold;
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense};
 use super::when;
 use crate::analysis::TimexKind;
 use crate::document::TokenKind;
@@ -97,7 +97,8 @@ impl Reader<'_> {
             (start..verb.tokens.start).filter(|&at| own(at)).any(|at| {
                 let counts = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Number;
                 match self.lower(at).as_ref() {
-                    "millions" | "thousands" | "hundreds" | "dozens" | "altogether" => true,
+                    "altogether" => true,
+                    _ if self.is_of(at, Group::Many) => true,
                     "over" | "than" | "nearly" | "almost" | "around" | "about" => counts(at + 1),
                     _ => false,
                 }
@@ -219,8 +220,7 @@ impl Reader<'_> {
             let next = |more: usize| {
                 self.doc.tokens.get(t.tokens.end as usize + more).map_or("", |_| self.word(t.tokens.end + more as u32))
             };
-            let short =
-                matches!(self.word(t.tokens.end - 1), "minutes" | "hours" | "seconds" | "minute" | "hour" | "moments");
+            let short = self.is_of(t.tokens.end - 1, Group::Brief);
             t.kind == TimexKind::Duration
                 && !short
                 && !self.is_term(clause, t.tokens.end - 1)
@@ -384,24 +384,7 @@ impl Reader<'_> {
                 && self.parse.clause_of(at) == Some(clause)
         });
         // `left school at 12`
-        const STEPS: &[&str] = &[
-            "became",
-            "emigrated",
-            "enlisted",
-            "entered",
-            "graduated",
-            "joined",
-            "learned",
-            "learnt",
-            "left",
-            "married",
-            "moved",
-            "quit",
-            "retired",
-            "took",
-            "turned",
-        ];
-        let step = self.verb(clause).filter(|v| v.tense == VerbTense::Past && STEPS.contains(&self.word(v.main)));
+        let step = self.verb(clause).filter(|v| v.tense == VerbTense::Past && self.is_of(v.main, Group::Step));
         let age = |at: u32| {
             let number = self.word(at + 1).parse::<u8>().is_ok_and(|n| (5..90).contains(&n));
             self.word(at) == "at"

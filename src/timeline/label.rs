@@ -4,7 +4,7 @@
 
 use super::attach;
 use super::candidates::{FAR, MANY, Reader, is_capital};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Case, TokenKind};
@@ -499,21 +499,7 @@ impl Reader<'_> {
         let empty =
             |at: u32| self.is_mark(at) || timed(at) || self.sense(at).is(Sense::PREPOSITION) || self.word(at) == "and";
         pointing
-            && matches!(
-                self.word(verb.main),
-                "be" | "did"
-                    | "do"
-                    | "does"
-                    | "happen"
-                    | "happened"
-                    | "happens"
-                    | "is"
-                    | "occur"
-                    | "occurred"
-                    | "occurs"
-                    | "was"
-                    | "will"
-            )
+            && self.is_of(verb.main, Group::Blank)
             && (shown.start..first).all(empty)
             && (verb.tokens.end..shown.end.min(verb.tokens.end + FAR)).all(empty)
     }

@@ -1,4 +1,7 @@
 //! What verbs and nouns mean for a timeline, looked up by the hash of the word.
+//!
+//! What rules ask for together is a [`Sense`], what one question of theirs is a [`Group`]; the lists are `verbs.txt`,
+//! `words.txt` and `nouns.txt`.
 
 use crate::document::{Document, WordMap, word_hash};
 use crate::grammar;
@@ -9,116 +12,165 @@ use std::sync::OnceLock;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Sense(u64);
 
-impl Sense {
-    pub(super) const STATE: Sense = Sense(1);
-    pub(super) const SAY: Sense = Sense(2);
-    pub(super) const ACT: Sense = Sense(4);
-    pub(super) const UNREAL: Sense = Sense(8);
-    pub(super) const LIGHT: Sense = Sense(16);
+/// Declares the senses with their names in the lists.
+macro_rules! senses {
+    ($($(#[$note:meta])* $name:ident = $word:literal;)*) => {
+        #[derive(Clone, Copy)]
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Bit { $($name),* }
+        impl Sense {
+            $($(#[$note])* pub(super) const $name: Sense = Sense(1 << Bit::$name as u32);)*
+        }
+        const SENSES: &[(&str, Sense)] = &[$(($word, Sense::$name)),*];
+    };
+}
+
+/// The same of the groups.
+macro_rules! groups {
+    ($($name:ident = $word:literal;)*) => {
+        /// Words that a rule looks for; what they are `words.txt` says.
+        #[derive(Clone, Copy, Debug)]
+        pub(super) enum Group { $($name),* }
+        const GROUPS: &[(&str, Group)] = &[$(($word, Group::$name)),*];
+    };
+}
+
+senses! {
+    STATE = "state";
+    SAY = "say";
+    ACT = "act";
+    UNREAL = "unreal";
+    LIGHT = "light";
     /// A noun that names an event.
-    pub(super) const EVENT: Sense = Sense(32);
-    pub(super) const EFFECT: Sense = Sense(64);
-    pub(super) const FALSE: Sense = Sense(128);
-    pub(super) const CANCEL: Sense = Sense(256);
-
-    // Classes of `words.txt`.
-    pub(super) const STOP: Sense = Sense(1 << 9);
-    pub(super) const DETERMINER: Sense = Sense(1 << 10);
-    pub(super) const PREPOSITION: Sense = Sense(1 << 11);
-    pub(super) const MONTH: Sense = Sense(1 << 12);
-    pub(super) const DAY: Sense = Sense(1 << 13);
-    pub(super) const POINTER: Sense = Sense(1 << 14);
-    pub(super) const LEADING: Sense = Sense(1 << 15);
-    pub(super) const TRAILING: Sense = Sense(1 << 16);
-    pub(super) const DOUBT: Sense = Sense(1 << 17);
-    pub(super) const REPORT: Sense = Sense(1 << 18);
-    pub(super) const WRONG: Sense = Sense(1 << 19);
-    pub(super) const SPEAKER: Sense = Sense(1 << 20);
-    pub(super) const NOBODY: Sense = Sense(1 << 21);
-    pub(super) const UNIT: Sense = Sense(1 << 22);
-    pub(super) const CONDITION: Sense = Sense(1 << 23);
-    pub(super) const WITHIN: Sense = Sense(1 << 24);
-    pub(super) const PLAN: Sense = Sense(1 << 25);
-    pub(super) const MEASURE: Sense = Sense(1 << 26);
-    pub(super) const ORIGIN: Sense = Sense(1 << 27);
-    pub(super) const CLAIM: Sense = Sense(1 << 29);
-    pub(super) const ASIDE: Sense = Sense(1 << 30);
+    EVENT = "event";
+    EFFECT = "effect";
+    FALSE = "false";
+    CANCEL = "cancel";
+    STOP = "stop";
+    DETERMINER = "determiner";
+    PREPOSITION = "preposition";
+    MONTH = "month";
+    DAY = "day";
+    POINTER = "pointer";
+    LEADING = "leading";
+    TRAILING = "trailing";
+    DOUBT = "doubt";
+    REPORT = "report";
+    WRONG = "wrong";
+    SPEAKER = "speaker";
+    NOBODY = "nobody";
+    UNIT = "unit";
+    CONDITION = "condition";
+    WITHIN = "within";
+    PLAN = "plan";
+    MEASURE = "measure";
+    ORIGIN = "origin";
+    CLAIM = "claim";
+    ASIDE = "aside";
     /// A step in a life or a career: told in passing unless it is the news.
-    pub(super) const CAREER: Sense = Sense(1 << 31);
+    CAREER = "career";
     /// What a court does, and who speaks there: what it is about was earlier.
-    pub(super) const COURT: Sense = Sense(1 << 32);
+    COURT = "court";
     /// Who found out something that is no event.
-    pub(super) const STUDY: Sense = Sense(1 << 33);
+    STUDY = "study";
     /// What anyone may put before the world.
-    pub(super) const POSTED: Sense = Sense(1 << 61);
+    POSTED = "posted";
     /// Followed by what is only meant: `a plan to …`.
-    pub(super) const INTENT: Sense = Sense(1 << 34);
+    INTENT = "intent";
     /// What someone else is to do: `urged people to leave`.
-    pub(super) const BIDDING: Sense = Sense(1 << 35);
+    BIDDING = "bidding";
     /// A time of its own: `in her childhood`.
-    pub(super) const ERA: Sense = Sense(1 << 36);
+    ERA = "era";
     /// Of a day that was fixed beforehand: `planned for May`.
-    pub(super) const FIXED: Sense = Sense(1 << 37);
+    FIXED = "fixed";
     /// Its past looks like its present: `will close the plant and cut 600 jobs`.
-    pub(super) const TENSELESS: Sense = Sense(1 << 38);
+    TENSELESS = "tenseless";
     /// `originally set for May`: no longer.
-    pub(super) const AT_FIRST: Sense = Sense(1 << 39);
+    AT_FIRST = "first";
     /// What no one has who does not mean to: `no intention of selling`.
-    pub(super) const WILL: Sense = Sense(1 << 40);
+    WILL = "will";
     /// Said by nobody in particular: `it is rumoured that`.
-    pub(super) const RUMOUR: Sense = Sense(1 << 41);
+    RUMOUR = "rumour";
     /// An act of its own where nothing is said: `nine engines responded`.
-    pub(super) const BARE: Sense = Sense(1 << 42);
+    BARE = "bare";
     /// Says no more than that someone says so.
-    pub(super) const UNPROVED: Sense = Sense(1 << 43);
+    UNPROVED = "unproved";
     /// Done in an event: `won Sunday’s runoff`.
-    pub(super) const CONTEST: Sense = Sense(1 << 44);
+    CONTEST = "contest";
     /// What follows was thought of: `had expected an eruption in May`.
-    pub(super) const SUPPOSED: Sense = Sense(1 << 45);
+    SUPPOSED = "supposed";
     /// Says that something came about, but not what: `began with a mistake`.
-    pub(super) const ONSET: Sense = Sense(1 << 28);
+    ONSET = "onset";
     /// Leads to what follows: `shortly after`.
-    pub(super) const NEAR: Sense = Sense(1 << 50);
-
+    NEAR = "near";
     /// Found out and written down by someone: what it says was done before.
-    pub(super) const RECORD: Sense = Sense(1 << 46);
+    RECORD = "record";
     /// Who someone was for a time: `as a child`.
-    pub(super) const STAGE: Sense = Sense(1 << 47);
+    STAGE = "stage";
     /// A sudden event that people die in.
-    pub(super) const DISASTER: Sense = Sense(1 << 49);
+    DISASTER = "disaster";
     /// What such an event does to people and things.
-    pub(super) const TOLL: Sense = Sense(1 << 51);
+    TOLL = "toll";
     /// Says who or what is to blame.
-    pub(super) const BLAME: Sense = Sense(1 << 48);
+    BLAME = "blame";
     /// Calls something of another time to mind: `recalled the flood in 1953`.
-    pub(super) const ABOUT: Sense = Sense(1 << 52);
-
+    ABOUT = "about";
     /// Says itself that nothing was done: `refrained from voting`.
-    pub(super) const UNDONE: Sense = Sense(1 << 53);
-
+    UNDONE = "undone";
     /// A noun that `that` tells the content of: `a sign that sales rise`.
-    pub(super) const CONTENT: Sense = Sense(1 << 54);
-
+    CONTENT = "content";
     /// Something only proposed: what it says in the present is not so.
-    pub(super) const PROPOSED: Sense = Sense(1 << 58);
+    PROPOSED = "proposed";
     /// What came of something, or its means: `…, forcing hundreds to flee`.
-    pub(super) const RESULT: Sense = Sense(1 << 55);
+    RESULT = "result";
     /// A noun that `in which` tells the content of: `a speech in which …`.
-    pub(super) const MESSAGE: Sense = Sense(1 << 56);
+    MESSAGE = "message";
     /// Done to someone with an object behind it: `was given a medal`.
-    pub(super) const GIVEN: Sense = Sense(1 << 57);
-
+    GIVEN = "given";
     /// Comes to a post, a place or a firm: `took over`, `joined`.
-    pub(super) const ENTRY: Sense = Sense(1 << 59);
+    ENTRY = "entry";
     /// What takes longer than coming there: `built it into`, `spent nine years`.
-    pub(super) const GROWTH: Sense = Sense(1 << 60);
-
+    GROWTH = "growth";
     /// Done to someone for what they did: `jailed for killing a man in 2019`.
-    pub(super) const PUNISHED: Sense = Sense(1 << 63);
-
+    PUNISHED = "punished";
     /// What accounts and statistics count over a length of time.
-    pub(super) const FIGURE: Sense = Sense(1 << 62);
+    FIGURE = "figure";
+}
 
+groups! {
+    Common = "common";
+    Aftermath = "aftermath";
+    Timed = "timed";
+    Kin = "kin";
+    Work = "work";
+    Rule = "rule";
+    Arranged = "arranged";
+    Settled = "settled";
+    Lasting = "lasting";
+    Fate = "fate";
+    Step = "step";
+    Managed = "managed";
+    Blank = "blank";
+    Change = "change";
+    Many = "many";
+    Wrongly = "wrongly";
+    Text = "text";
+    Amended = "amended";
+    Vote = "vote";
+    Take = "take";
+    Brief = "brief";
+    Written = "written";
+    Accuser = "accuser";
+    Issued = "issued";
+    Shown = "shown";
+    Held = "held";
+    Charged = "charged";
+    Ended = "ended";
+    Coming = "coming";
+    Readied = "readied";
+}
+
+impl Sense {
     /// These senses and those of `more`.
     pub(super) const fn with(self, more: Sense) -> Sense {
         Sense(self.0 | more.0)
@@ -135,6 +187,13 @@ impl Sense {
     }
 }
 
+/// What a word is: its senses, and a bit for each group.
+#[derive(Clone, Copy, Debug, Default)]
+struct Word {
+    sense: Sense,
+    groups: u64,
+}
+
 /// The senses of token `at`.
 pub(super) fn sense_at(doc: &Document, at: u32) -> Sense {
     doc.tokens.get(at as usize).map_or(Sense::default(), |token| sense(token.hash))
@@ -142,114 +201,78 @@ pub(super) fn sense_at(doc: &Document, at: u32) -> Sense {
 
 /// The senses of a word, none for one that is in no list.
 pub(super) fn sense(hash: u64) -> Sense {
-    static TABLE: OnceLock<WordMap<Sense>> = OnceLock::new();
-    TABLE.get_or_init(read).get(hash).copied().unwrap_or_default()
+    table().get(hash).map_or(Sense::default(), |word| word.sense)
 }
 
-fn read() -> WordMap<Sense> {
+/// True where token `at` is a word of the group.
+pub(super) fn is_of(doc: &Document, at: u32, group: Group) -> bool {
+    doc.tokens.get(at as usize).is_some_and(|token| holds(group, token.hash))
+}
+
+/// True of a word of the group.
+pub(super) fn holds(group: Group, hash: u64) -> bool {
+    table().get(hash).is_some_and(|word| word.groups >> group as u32 & 1 == 1)
+}
+
+fn table() -> &'static WordMap<Word> {
+    static TABLE: OnceLock<WordMap<Word>> = OnceLock::new();
+    TABLE.get_or_init(read)
+}
+
+fn named<T: Copy>(list: &[(&str, T)], name: &str) -> Option<T> {
+    list.iter().find(|entry| entry.0 == name).map(|entry| entry.1)
+}
+
+fn read() -> WordMap<Word> {
     let mut table = WordMap::default();
-    let mut add = |word: &str, sense: Sense| {
-        let known: &mut Sense = table.entry(word_hash(word));
-        *known = Sense(known.0 | sense.0);
+    let mut add = |word: &str, sense: Sense, groups: u64| {
+        let known: &mut Word = table.entry(word_hash(word));
+        known.sense = known.sense.with(sense);
+        known.groups |= groups;
     };
     for line in rows!("verbs.txt") {
         let Some((name, verbs)) = line.split_once(": ") else { continue };
-        let sense = match name {
-            "state" => Sense::STATE,
-            "say" => Sense::SAY,
-            "act" => Sense::ACT,
-            "unreal" => Sense::UNREAL,
-            "cancel" => Sense::CANCEL,
-            "false" => Sense::FALSE,
-            "light" => Sense::LIGHT,
-            "effect" => Sense::EFFECT,
-            "plan" => Sense::PLAN,
-            "about" => Sense::ABOUT,
-            "claim" => Sense::CLAIM,
-            "blame" => Sense::BLAME,
-            "disaster" => Sense::DISASTER,
-            "toll" => Sense::TOLL,
-            "career" => Sense::CAREER,
-            "court" => Sense::COURT,
-            "bidding" => Sense::BIDDING,
-            "contest" => Sense::CONTEST,
-            "supposed" => Sense::SUPPOSED,
-            "tenseless" => Sense::TENSELESS,
-            "unproved" => Sense::UNPROVED,
-            "undone" => Sense::UNDONE,
-            "result" => Sense::RESULT,
-            "given" => Sense::GIVEN,
-            "entry" => Sense::ENTRY,
-            "growth" => Sense::GROWTH,
-            "punished" => Sense::PUNISHED,
-            other => unreachable!("verbs.txt: unknown sense {other}"),
-        };
+        let sense = named(SENSES, name).unwrap_or_default();
         for verb in verbs.split_whitespace() {
-            grammar::forms(verb).iter().for_each(|form| add(form, sense));
+            grammar::forms(verb).iter().for_each(|form| add(form, sense, 0));
             if verb == "be" {
-                ["is", "are", "was", "were", "am", "been", "being"].iter().for_each(|form| add(form, sense));
+                ["is", "are", "was", "were", "am", "been", "being"].iter().for_each(|form| add(form, sense, 0));
             }
             if verb == "have" {
-                ["has", "had"].iter().for_each(|form| add(form, sense));
+                ["has", "had"].iter().for_each(|form| add(form, sense, 0));
             }
         }
     }
     for line in rows!("words.txt") {
         let Some((name, words)) = line.split_once(": ") else { continue };
-        let class = match name {
-            "stop" => Sense::STOP,
-            "determiner" => Sense::DETERMINER,
-            "preposition" => Sense::PREPOSITION,
-            "month" => Sense::MONTH,
-            "day" => Sense::DAY,
-            "pointer" => Sense::POINTER,
-            "leading" => Sense::LEADING,
-            "trailing" => Sense::TRAILING,
-            "near" => Sense::NEAR,
-            "doubt" => Sense::DOUBT,
-            "report" => Sense::REPORT,
-            "wrong" => Sense::WRONG,
-            "speaker" => Sense::SPEAKER,
-            "nobody" => Sense::NOBODY,
-            "unit" => Sense::UNIT,
-            "condition" => Sense::CONDITION,
-            "within" => Sense::WITHIN,
-            "measure" => Sense::MEASURE,
-            "aside" => Sense::ASIDE,
-            "origin" => Sense::ORIGIN,
-            "onset" => Sense::ONSET,
-            "life" => Sense::CAREER,
-            "record" => Sense::RECORD,
-            "stage" => Sense::STAGE,
-            "calamity" => Sense::DISASTER,
-            "legal" => Sense::COURT,
-            "study" => Sense::STUDY,
-            "intent" => Sense::INTENT,
-            "era" => Sense::ERA,
-            "fixed" => Sense::FIXED,
-            "first" => Sense::AT_FIRST,
-            "will" => Sense::WILL,
-            "rumour" => Sense::RUMOUR,
-            "bare" => Sense::BARE,
-            "content" => Sense::CONTENT,
-            "proposed" => Sense::PROPOSED,
-            "message" => Sense::MESSAGE,
-            "posted" => Sense::POSTED,
-            "figure" => Sense::FIGURE,
-            other => unreachable!("words.txt: unknown class {other}"),
-        };
-        words.split_whitespace().for_each(|word| add(word, class));
+        let sense = named(SENSES, name).unwrap_or_default();
+        let groups = named(GROUPS, name).map_or(0, |group| 1 << group as u64);
+        words.split_whitespace().for_each(|word| add(word, sense, groups));
     }
     for noun in rows!("nouns.txt").flat_map(str::split_whitespace) {
-        add(noun, Sense::EVENT);
-        add(&format!("{noun}s"), Sense::EVENT);
+        let mut add = |word: &str| add(word, Sense::EVENT, 0);
+        add(noun);
+        add(&format!("{noun}s"));
         if let Some(stem) = noun.strip_suffix('y') {
-            add(&format!("{stem}ies"), Sense::EVENT);
+            add(&format!("{stem}ies"));
         } else if noun.ends_with("sis") {
-            add(&format!("{}es", &noun[..noun.len() - 2]), Sense::EVENT);
+            add(&format!("{}es", &noun[..noun.len() - 2]));
         } else if noun.ends_with(['h', 's']) {
-            add(&format!("{noun}es"), Sense::EVENT);
+            add(&format!("{noun}es"));
         }
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_of_a_sense_or_group_that_is_known() {
+        for line in rows!("verbs.txt").chain(rows!("words.txt")) {
+            let name = line.split_once(": ").map_or(line, |(name, _)| name);
+            assert!(named(SENSES, name).is_some() || named(GROUPS, name).is_some(), "unknown: {name}");
+        }
+    }
 }

@@ -3,8 +3,8 @@
 //! Absent here: clauses that tell of the same event ([`merge`](super::merge)).
 
 use super::candidates::{Candidate, Reader, is_capital};
-use super::lexicon::{Sense, sense, sense_at};
-use super::merge::{is_common, stem};
+use super::lexicon::{Group, Sense, is_of, sense, sense_at};
+use super::merge::stem;
 use super::when;
 use crate::TokenRange;
 use crate::document::{BlockKind, Document, HashMap, HashSet, TokenKind, WordMap, sort_by_key, word_hash};
@@ -208,7 +208,7 @@ fn headline(
     let telling = |tokens: TokenRange| -> HashSet<u64> {
         let plain = |at: &usize| {
             let token = &doc.tokens[*at];
-            token.kind == TokenKind::Word && token.span.len() > 3 && !is_common(&doc.lower(*at))
+            token.kind == TokenKind::Word && token.span.len() > 3 && !is_of(doc, *at as u32, Group::Common)
         };
         tokens.range().take(WORDS).filter(plain).map(|at| stem(doc, at)).collect()
     };

@@ -1,7 +1,7 @@
 //! Several tellings of one event made one.
 
 use super::candidates::Candidate;
-use super::lexicon::{Sense, sense};
+use super::lexicon::{Group, Sense, is_of, sense};
 use super::sides;
 use crate::document::{Document, HashMap, TokenKind, word_hash};
 use crate::entities::Entities;
@@ -127,8 +127,8 @@ const NUMERALS: &[&str] =
 fn is_bare(doc: &Document, c: &Candidate) -> bool {
     let main = c.main as usize;
     // `took place`, not `took nine hostages`
-    let takes = matches!(doc.word(main), "took" | "take" | "takes" | "taken" | "taking")
-        && doc.tokens.get(main + 1).is_none_or(|_| doc.word(main + 1) != "place");
+    let takes =
+        is_of(doc, c.main, Group::Take) && doc.tokens.get(main + 1).is_none_or(|_| doc.word(main + 1) != "place");
     c.tense.is_none() || c.sense.is(Sense::LIGHT) && !takes
 }
 
@@ -178,7 +178,7 @@ fn is_plain(doc: &Document, at: usize) -> bool {
     token.kind == TokenKind::Word
         && token.span.len() > 3
         && !super::candidates::is_capital(doc, at as u32)
-        && !is_common(doc.word(at))
+        && !is_of(doc, at as u32, Group::Common)
 }
 
 /// Stems of the plain words of a clause but its verb.
@@ -197,70 +197,4 @@ pub(super) fn stem_of(word: &str) -> u64 {
     let mut endings = ["ing", "ed", "es", "s", "e"].iter();
     let stem = endings.find_map(|e| word.strip_suffix(e).filter(|rest| rest.len() > 3));
     word_hash(stem.unwrap_or(word))
-}
-
-/// Words that many clauses have in common.
-pub(super) fn is_common(word: &str) -> bool {
-    const COMMON: &[&str] = &[
-        "about",
-        "according",
-        "after",
-        "also",
-        "another",
-        "around",
-        "been",
-        "before",
-        "between",
-        "both",
-        "came",
-        "could",
-        "country",
-        "during",
-        "first",
-        "following",
-        "former",
-        "from",
-        "government",
-        "have",
-        "into",
-        "least",
-        "local",
-        "more",
-        "most",
-        "near",
-        "night",
-        "other",
-        "over",
-        "part",
-        "people",
-        "several",
-        "some",
-        "such",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "three",
-        "time",
-        "under",
-        "until",
-        "week",
-        "were",
-        "when",
-        "where",
-        "which",
-        "while",
-        "will",
-        "with",
-        "would",
-        "year",
-        "years",
-    ];
-    COMMON.binary_search(&word).is_ok()
 }

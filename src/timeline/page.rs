@@ -1,18 +1,15 @@
 //! What an article says of itself: that it was changed, and what an earlier version of it said.
 
 use super::candidates::Reader;
-use super::lexicon::Sense;
-
-const TEXTS: &[&str] = &["article", "column", "interview", "page", "piece", "post", "story"];
+use super::lexicon::{Group, Sense};
 
 impl Reader<'_> {
     /// `This article was amended on 3 March to correct a name`: of the page, not of what it tells.
     pub(super) fn is_of_the_page(&self, clause: usize) -> bool {
-        const CHANGES: &[&str] = &["amended", "changed", "corrected", "edited", "published", "revised", "updated"];
-        let Some(verb) = self.verb(clause).filter(|v| CHANGES.contains(&self.word(v.main))) else { return false };
+        let Some(verb) = self.verb(clause).filter(|v| self.is_of(v.main, Group::Amended)) else { return false };
         let first = self.doc.sentences[self.number].tokens.start;
         let mut before = (verb.tokens.start.saturating_sub(4).max(first)..verb.tokens.start).rev();
-        let text = before.find(|&at| TEXTS.contains(&self.word(at)));
+        let text = before.find(|&at| self.is_of(at, Group::Text));
         text.is_some_and(|at| at > first && self.word(at - 1).eq_ignore_ascii_case("this"))
     }
 
@@ -20,29 +17,23 @@ impl Reader<'_> {
     /// longer said.
     pub(super) fn is_taken_out(&self) -> bool {
         const OLD: &[&str] = &["earlier", "original", "previous", "prior"];
-        const WRONGLY: &[&str] = &[
-            "earlier",
-            "erroneously",
-            "incorrectly",
-            "initially",
-            "mistakenly",
-            "originally",
-            "previously",
-            "wrongly",
-        ];
         let Some(verb) = self.parse.verbs.first() else { return false };
         let first = self.doc.sentences[self.number].tokens.start;
         let start = verb.tokens.start.saturating_sub(8).max(first);
         let told = || self.sense(verb.main).is(Sense::SAY) || self.word(verb.main).starts_with("mis");
+        let wrongly = |at: u32| {
+            self.is_of(at, Group::Wrongly)
+                || self.sense(at).is(Sense::AT_FIRST)
+                || matches!(self.word(at), "earlier" | "previously")
+        };
         (start + 1..verb.main).any(|at| {
-            let text = |at: u32| TEXTS.contains(&self.word(at)) || matches!(self.word(at), "report" | "caption");
+            let text = |at: u32| self.is_of(at, Group::Text) || matches!(self.word(at), "report" | "caption");
             let this = self.word(at - 1).eq_ignore_ascii_case("this") && text(at);
             let version = self.word(at) == "version" && OLD.contains(&self.word(at - 1)) && {
                 let of = self.word(at + 1) == "of";
                 of && (text(at + 3)) || at + 1 == verb.tokens.start
             };
-            version && (told() || self.word(at + 1) == "of")
-                || this && told() && (at + 1..verb.main).any(|at| WRONGLY.contains(&self.word(at)))
+            version && (told() || self.word(at + 1) == "of") || this && told() && (at + 1..verb.main).any(wrongly)
         })
     }
 }

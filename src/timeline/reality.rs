@@ -4,7 +4,7 @@
 //! story ([`elsewhen`](super::elsewhen)).
 
 use super::candidates::{FAR, MANY, Reader, is_capital};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense};
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
@@ -16,7 +16,7 @@ impl Reader<'_> {
         let sense = self.sense(verb.main);
         // `took over`, not `took a bus`
         let over = matches!(self.behind(verb, 1), "charge" | "command" | "control" | "office" | "over");
-        let takes = matches!(self.word(verb.main), "took" | "taken" | "takes" | "take" | "taking");
+        let takes = self.is_of(verb.main, Group::Take);
         let sense = if takes && !over { sense.without(Sense::ENTRY) } else { sense };
         let end = self.parse.clauses[clause].tokens.end;
         let near = |words: &[&str]| words.contains(&self.doc.word((verb.main + 1).min(end - 1) as usize));
@@ -30,24 +30,8 @@ impl Reader<'_> {
         if word(0) == "reports" && timex.and_then(|t| t.date.as_deref()).is_some_and(ahead) {
             return sense.without(Sense::SAY);
         }
-        const HELD: &[&str] = &[
-            "administered",
-            "captained",
-            "controlled",
-            "crewed",
-            "governed",
-            "headed",
-            "inhabited",
-            "operated",
-            "piloted",
-            "rented",
-            "ruled",
-            "run",
-            "skippered",
-            "staffed",
-        ];
         // `was run by his uncle`
-        let held = verb.passive && word(1) == "by" && HELD.binary_search(&word(0)).is_ok();
+        let held = verb.passive && word(1) == "by" && self.is_of(verb.main, Group::Managed);
         if held && verb.tense == VerbTense::Past {
             return sense.with(Sense::STATE);
         }
@@ -339,30 +323,8 @@ impl Reader<'_> {
 
     /// `The bill requires insurance by 2027`: what is only proposed. Not `the bill takes effect on 1 July`.
     fn is_proposed(&self, clause: usize) -> bool {
-        const SAYS: &[&str] = &[
-            "allows",
-            "bans",
-            "calls",
-            "creates",
-            "cuts",
-            "exempts",
-            "gives",
-            "imposes",
-            "includes",
-            "lets",
-            "limits",
-            "mandates",
-            "obliges",
-            "omits",
-            "prohibits",
-            "proposes",
-            "provides",
-            "raises",
-            "requires",
-            "sets",
-        ];
         let verb = self.verb(clause).filter(|v| v.tense == VerbTense::Present && !v.passive);
-        let Some(verb) = verb.filter(|v| SAYS.contains(&self.word(v.main))) else { return false };
+        let Some(verb) = verb.filter(|v| self.is_of(v.main, Group::Rule)) else { return false };
         let noun = verb.tokens.start.checked_sub(1).filter(|&at| self.parse.clause_of(at) == Some(clause));
         noun.is_some_and(|at| self.sense(at).is(Sense::PROPOSED) && !is_capital(self.doc, at))
     }

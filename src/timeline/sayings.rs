@@ -4,7 +4,7 @@
 //! ([`claims`](super::claims)).
 
 use super::candidates::{Candidate, FAR, MANY, Reader, is_capital};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense, is_of};
 use super::when;
 use super::{Dated, attach};
 use crate::TokenRange;
@@ -230,14 +230,6 @@ impl Reader<'_> {
     }
 }
 
-/// `a report released on Friday`
-pub(super) fn is_put_out(word: &str) -> bool {
-    matches!(
-        word,
-        "issued" | "published" | "released" | "posted" | "circulated" | "broadcast" | "aired" | "televised" | "printed"
-    )
-}
-
 /// Hides nouns whose day a clause of the sentence tells more fully, and words put out that the clause passes on: `In a
 /// statement issued on Tuesday, the firm said …`.
 pub(super) fn hide_repeats(doc: &Document, timexes: &[Timex], out: &mut [Candidate], sentence: u32) {
@@ -282,7 +274,7 @@ pub(super) fn hide_repeats(doc: &Document, timexes: &[Timex], out: &mut [Candida
         })
     };
     let repeats = |c: &&mut Candidate| {
-        let put_out = c.tense == Some(VerbTense::None) && is_put_out(doc.word(c.main as usize));
+        let put_out = c.tense == Some(VerbTense::None) && is_of(doc, c.main, Group::Shown);
         let bare = c.tense.is_none() || put_out;
         // A well-known event has its own name.
         let told = |d: &Dated| {

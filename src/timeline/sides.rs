@@ -4,7 +4,7 @@
 //! Absent here: who takes part ([`people`](super::people)), which is more than who acts.
 
 use super::candidates::{Reader, is_capital};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::{Group, Sense, is_of, sense_at};
 use super::{mentions, merge, people};
 use crate::TokenRange;
 use crate::document::{Document, TokenKind};
@@ -107,22 +107,15 @@ pub(super) fn again(doc: &Document, entities: &Entities, first: &Sides, again: &
         && (again.object.is_none() || shares(first.object, again.object))
 }
 
+/// `dozens of guests`, `a group of guests`
+fn is_measure(doc: &Document, at: u32) -> bool {
+    is_of(doc, at, Group::Many)
+        || matches!(doc.word(at as usize), "number" | "group" | "series" | "members" | "majority" | "one")
+}
+
 /// The heads of a phrase: the last noun before what only goes with it; of `the mayor and the bishop` both. None for a
 /// pronoun or a number alone.
 fn head(doc: &Document, entities: &Entities, range: TokenRange) -> Head {
-    const MEASURES: &[&str] = &[
-        "dozens",
-        "hundreds",
-        "thousands",
-        "tens",
-        "millions",
-        "number",
-        "group",
-        "series",
-        "members",
-        "majority",
-        "one",
-    ];
     let mut stems = Vec::new();
     let mut last: Option<u32> = None;
     let mut noun: Option<u32> = None;
@@ -150,7 +143,7 @@ fn head(doc: &Document, entities: &Entities, range: TokenRange) -> Head {
                 close(last.take(), &mut stems);
             }
             // `dozens of guests`
-            _ if word == "of" && last.is_some_and(|l| MEASURES.contains(&doc.word(l as usize))) => last = None,
+            _ if word == "of" && last.is_some_and(|l| is_measure(doc, l)) => last = None,
             _ if stop => break,
             _ if doc.tokens[at as usize].kind == TokenKind::Word => {
                 last = Some(at);

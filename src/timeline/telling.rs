@@ -3,7 +3,7 @@
 //! Absent here: which day ([`context`](super::context), [`lead`](super::lead)).
 
 use super::candidates::Candidate;
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::{Group, Sense, is_of, sense_at};
 use super::{attach, when};
 use crate::document::{Document, TokenKind};
 use crate::grammar::{ClauseKind, VerbTense};
@@ -73,10 +73,7 @@ impl Candidate {
     /// its end, or what lies in another time by its own words.
     pub(super) fn is_end_of(&self, doc: &Document, first: &Candidate, date: &str) -> bool {
         let word = |at: u32| doc.tokens.get(at as usize).map_or("", |_| doc.word(at as usize));
-        let ended = matches!(
-            word(self.main),
-            "abolished" | "overturned" | "repealed" | "rescinded" | "reversed" | "revoked" | "scrapped"
-        );
+        let ended = is_of(doc, self.main, Group::Ended);
         let object = sense_at(doc, self.main + 1).is(Sense::DETERMINER);
         let died =
             word(self.main) == "died" && when::grain(date) <= 3 && !first.sense.is(Sense::TOLL.with(Sense::DISASTER));

@@ -4,29 +4,9 @@ use super::{Hold, Place};
 use crate::TokenRange;
 use crate::grammar::{ClauseKind, VerbTense};
 use crate::time::{Timex, is_moved};
-use crate::timeline::lexicon::{Sense, sense_at};
+use crate::timeline::lexicon::{Group, Sense, is_of, sense_at};
 use crate::timeline::when;
 use std::cmp::Ordering;
-
-/// What goes on until its end.
-const LASTING: &[&str] = &[
-    "continue",
-    "continued",
-    "continues",
-    "last",
-    "lasted",
-    "lasts",
-    "ran",
-    "remain",
-    "remained",
-    "remains",
-    "run",
-    "runs",
-    "stay",
-    "stayed",
-    "stays",
-    "waited",
-];
 
 /// `was remanded`, `was put off`: what its `until` is of lies ahead.
 pub(in crate::timeline) fn is_bound(word: &str) -> bool {
@@ -61,7 +41,7 @@ impl Place<'_> {
             let due = feast && start > 1 && self.word(start - 2) == "due";
             return ahead && (due || verb.tense == VerbTense::Future && (verb.negated || feast));
         }
-        let lasting = LASTING.contains(&word) && !verb.negated;
+        let lasting = is_of(self.doc, verb.main, Group::Lasting) && !verb.negated;
         // `has until 20 February to appeal`
         if matches!(word, "has" | "have") && verb.tense == VerbTense::Present && lead == Some("until") {
             return ahead && verb.main + 4 > timex.tokens.start;

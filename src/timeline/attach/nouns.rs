@@ -7,7 +7,7 @@ use super::{Hold, Place, REACH, is_bound, is_capital, names_day};
 use crate::TokenRange;
 use crate::document::{Case, TokenKind};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
-use crate::timeline::lexicon::{Sense, sense, sense_at};
+use crate::timeline::lexicon::{Group, Sense, is_of, sense, sense_at};
 
 impl Place<'_> {
     /// `the 2009 crash`, `a Tuesday traffic stop`, `last year’s election`: words of time inside a noun phrase. Also
@@ -113,9 +113,7 @@ impl Place<'_> {
     /// `A 17 March date has been set for the talks`
     fn is_set_date(&self, noun: u32) -> bool {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
-        let set = |v: VerbGroup| {
-            v.passive && matches!(self.word(v.main), "set" | "fixed" | "agreed" | "scheduled" | "announced")
-        };
+        let set = |v: VerbGroup| v.passive && is_of(self.doc, v.main, Group::Settled);
         matches!(self.word(noun), "date" | "deadline") && verb.is_some_and(|v| v.tokens.start == noun + 1 && set(v))
     }
 
@@ -128,25 +126,7 @@ impl Place<'_> {
 
     /// `the end of the agreement in 2005`: where the phrase begins that says what became of what is named at `begin`.
     fn with_its_end(&self, begin: u32) -> u32 {
-        const ENDS: &[&str] = &[
-            "abolition",
-            "anniversary",
-            "beginning",
-            "breakdown",
-            "cancellation",
-            "collapse",
-            "end",
-            "expiration",
-            "expiry",
-            "failure",
-            "lifting",
-            "outbreak",
-            "repeal",
-            "start",
-            "suspension",
-            "termination",
-        ];
-        let led = begin > 1 && self.word(begin - 1) == "of" && ENDS.contains(&self.word(begin - 2));
+        let led = begin > 1 && self.word(begin - 1) == "of" && is_of(self.doc, begin - 2, Group::Fate);
         let the = begin > 2 && sense_at(self.doc, begin - 3).is(Sense::DETERMINER);
         if led { begin - 2 - u32::from(the) } else { begin }
     }
@@ -161,19 +141,7 @@ impl Place<'_> {
     /// `in a January 2005 letter`: what is written is of the day of the writing.
     fn is_in_writing(&self, start: u32, last: u32) -> bool {
         let led = start > 1 && matches!(self.word(start - 1), "a" | "an") && self.word(start - 2) == "in";
-        let written = matches!(
-            self.word(last),
-            "email"
-                | "interview"
-                | "letter"
-                | "memo"
-                | "memorandum"
-                | "message"
-                | "note"
-                | "post"
-                | "statement"
-                | "tweet"
-        );
+        let written = is_of(self.doc, last, Group::Written);
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
         led && written && verb.is_some_and(|v| v.main < start && v.tense == VerbTense::Past)
     }
@@ -424,12 +392,8 @@ impl Place<'_> {
             if loose {
                 let bound = matches!(lead.as_deref(), Some("since" | "after" | "before" | "following" | "until"));
                 // `accused of the murder of a man in June 2023`
-                let charged = verb.is_some_and(|v| {
-                    matches!(
-                        self.word(v.main),
-                        "accused" | "acquitted" | "charged" | "cleared" | "convicted" | "suspected"
-                    )
-                }) && matches!(lead.as_deref(), Some("of" | "over" | "with"));
+                let charged = verb.is_some_and(|v| is_of(self.doc, v.main, Group::Charged))
+                    && matches!(lead.as_deref(), Some("of" | "over" | "with"));
                 // `…, setting a hearing for 4 September`
                 let fixed = preposition == Some("for") && verb.is_some_and(|v| self.word(v.main) == "setting");
                 return (bound || charged || fixed).then_some((self.with_its_end(begin), at));

@@ -3,7 +3,7 @@
 use super::is_capital;
 use crate::document::{Document, TokenKind};
 use crate::grammar::{ClauseKind, Parse};
-use crate::timeline::lexicon::{Sense, sense_at};
+use crate::timeline::lexicon::{Group, Sense, is_of, sense_at};
 
 /// The first token of the noun phrase a relative clause says something of.
 pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usize) -> Option<u32> {
@@ -73,7 +73,7 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     // `the names of nine men held on Monday`
     let of = (start + 1..at - 1).rev().find(|&of| doc.word(of as usize) == "of");
     if let Some(of) = of.filter(|&of| {
-        let counted = is_counted(doc, of + 1) && !is_drawn_up(doc.word(own as usize));
+        let counted = is_counted(doc, of + 1) && !is_of(doc, own, Group::Issued);
         counted && !goes_with(doc, (start, of), (of + 1, at), person, aside)
             || aside && is_capital(doc, at - 1) && is_of_kin(doc, parse, clause, of)
     }) {
@@ -174,47 +174,8 @@ fn before_home(doc: &Document, parse: &Parse, clause: usize, at: u32) -> Option<
     None
 }
 
-/// `the list of nine men submitted on Monday`: the list was.
-fn is_drawn_up(word: &str) -> bool {
-    matches!(
-        word,
-        "circulated" | "compiled" | "drafted" | "issued" | "presented" | "published" | "submitted" | "tabled"
-    )
-}
-
-/// `a sale of shares, announced in May`: put before the world.
-fn is_told(word: &str) -> bool {
-    matches!(word, "announced" | "issued" | "launched" | "ordered" | "published" | "released" | "unveiled")
-}
-
 /// `the parents of Ann Lee, killed in May`, `the widow of Joe Orr, who was shot`: what is told of whoever is named behind `of`.
 fn is_of_kin(doc: &Document, parse: &Parse, clause: usize, of: u32) -> bool {
-    const KIN: &[&str] = &[
-        "brother",
-        "brothers",
-        "child",
-        "children",
-        "cousin",
-        "daughter",
-        "family",
-        "father",
-        "fiancee",
-        "fiancée",
-        "girlfriend",
-        "husband",
-        "mother",
-        "nephew",
-        "niece",
-        "parents",
-        "partner",
-        "relatives",
-        "sister",
-        "son",
-        "uncle",
-        "widow",
-        "widower",
-        "wife",
-    ];
     let Some(verb) = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize]).filter(|v| v.passive) else {
         return false;
     };
@@ -233,7 +194,7 @@ fn is_of_kin(doc: &Document, parse: &Parse, clause: usize, of: u32) -> bool {
         _ => is_done(parse, clause) && (struck || sense_at(doc, verb.main).is(Sense::PUNISHED.with(Sense::ORIGIN))),
     };
     let counted = of > 1 && is_counted(doc, of - 2);
-    whose && of > 0 && !counted && KIN.contains(&doc.word(of as usize - 1))
+    whose && of > 0 && !counted && is_of(doc, of - 1, Group::Kin)
 }
 
 fn is_done(parse: &Parse, clause: usize) -> bool {
@@ -258,7 +219,7 @@ fn goes_on(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inne
         // `the head of the police in York, appointed in May`
         // `A review of the law, published in June`
         "of" if done
-            && is_told(doc.word(own as usize))
+            && is_of(doc, own, Group::Issued)
             && any(outer, Sense::EVENT.with(Sense::RECORD).with(Sense::STUDY)) =>
         {
             return true;

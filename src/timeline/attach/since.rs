@@ -5,7 +5,7 @@ use crate::TokenRange;
 use crate::document::{Document, TokenKind};
 use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::Timex;
-use crate::timeline::lexicon::{Sense, sense_at};
+use crate::timeline::lexicon::{Group, Sense, is_of, sense_at};
 use crate::timeline::when;
 
 /// `had been suspended since 24 July 2003`, `has guided ships since 1985`: then it began. `has won every year since`,
@@ -106,9 +106,7 @@ fn is_number_of(doc: &Document, at: u32) -> bool {
 
 /// How many there are of something: `nine people`, `scores`, `1,200`, `half`.
 fn is_many(doc: &Document, at: u32) -> bool {
-    let many = matches!(
-        doc.word(at as usize),
-        "dozens" | "hundreds" | "scores" | "thousands" | "millions" | "people" | "half" | "third" | "quarter" | "fifth"
-    );
+    let many = is_of(doc, at, Group::Many)
+        || matches!(doc.word(at as usize), "people" | "half" | "third" | "quarter" | "fifth");
     many || is_counted(doc, at)
 }

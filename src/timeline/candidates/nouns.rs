@@ -8,62 +8,9 @@ use crate::grammar::{ClauseKind, VerbTense};
 use crate::time::{Anchor, Timex, is_appointment};
 use crate::timeline::attach::Hold;
 use crate::timeline::dates::dated;
-use crate::timeline::lexicon::Sense;
+use crate::timeline::lexicon::{Group, Sense};
 use crate::timeline::sides::Sides;
 use crate::timeline::{Dated, when};
-
-/// What is done with an event that is over, and what comes of it.
-const PASSED: &[&str] = &[
-    "after",
-    "annul",
-    "annulled",
-    "ballots",
-    "celebrates",
-    "celebrating",
-    "challenge",
-    "challenging",
-    "complaints",
-    "count",
-    "counting",
-    "crash",
-    "defeat",
-    "die",
-    "dies",
-    "dominate",
-    "dominates",
-    "fall",
-    "following",
-    "fraud",
-    "from",
-    "hurt",
-    "injured",
-    "injury",
-    "irregularities",
-    "killed",
-    "loses",
-    "loss",
-    "nullify",
-    "outcome",
-    "over",
-    "overturn",
-    "praise",
-    "recount",
-    "recovering",
-    "rejects",
-    "result",
-    "results",
-    "review",
-    "reviewing",
-    "since",
-    "throw",
-    "throws",
-    "triumph",
-    "turnout",
-    "victory",
-    "void",
-    "win",
-    "wins",
-];
 
 impl Reader<'_> {
     /// Noun phrases with a date of their own, and well-known events that are named.
@@ -189,7 +136,7 @@ impl Reader<'_> {
                 return false;
             }
             // `is celebrating a win in Sunday's election`, `is recovering from a fall in it`, `could annul it`
-            let passed = |at: u32| PASSED.binary_search(&self.lower(at).as_ref()).is_ok();
+            let passed = |at: u32| self.is_of(at, Group::Aftermath);
             if (verb.main..phrase.start).rev().take(16).any(passed) {
                 return false;
             }
@@ -209,17 +156,7 @@ impl Reader<'_> {
                 }
                 // `urged them to vote in Sunday's election`, `prepared for it`
                 VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect => {
-                    let readied = matches!(
-                        self.word(verb.main),
-                        "prepared"
-                            | "preparing"
-                            | "campaigned"
-                            | "campaigning"
-                            | "named"
-                            | "picked"
-                            | "recalled"
-                            | "selected"
-                    );
+                    let readied = self.is_of(verb.main, Group::Readied);
                     let meant =
                         matches!(self.word(verb.main), "vowed" | "pledged" | "promised" | "threatened" | "prepared");
                     return !untensed && readied && lead == "for"

@@ -7,8 +7,8 @@ use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 use crate::timeline::attach::{self, Hold};
 use crate::timeline::candidates::{Candidate, FAR, MANY, Reader};
-use crate::timeline::lexicon::Sense;
-use crate::timeline::{Dated, context, sayings, when};
+use crate::timeline::lexicon::{Group, Sense};
+use crate::timeline::{Dated, context, when};
 
 impl Reader<'_> {
     /// `the 2009 crash, which killed nine`, `the 2009 flood killed nine`: the date of the noun is that of what it did.
@@ -143,10 +143,9 @@ impl Reader<'_> {
         let dated = dated(self.doc, timex).filter(|_| owner && subject)?;
         // `Next year's fair will be held in York`
         if verb.tense == VerbTense::Future {
-            const HELD: &[&str] =
-                &["be", "begin", "feature", "held", "hosted", "open", "run", "staged", "start", "take"];
+            let held = self.is_of(verb.main, Group::Held) || matches!(self.word(verb.main), "be" | "take");
             let place = self.word(verb.main) != "be" || matches!(self.word(verb.main + 1), "in" | "at");
-            return (place && HELD.contains(&self.word(verb.main))).then_some(dated);
+            return (place && held).then_some(dated);
         }
         // `Today’s ruling` in an article whose day is not known.
         let day = when::is_day(&dated.date) || dated.date.is_empty() && timex.tokens.len() == 1;
@@ -235,7 +234,7 @@ impl Reader<'_> {
         let before = verb.tokens.start.checked_sub(1).and_then(|at| self.parse.clause_of(at))?;
         let child = &self.parse.clauses[before];
         let report = child.kind == ClauseKind::Participial && child.parent == Some(clause as u32);
-        let put_out = self.verb(before).is_some_and(|v| sayings::is_put_out(self.word(v.main)));
+        let put_out = self.verb(before).is_some_and(|v| self.is_of(v.main, Group::Shown));
         let says = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
         let says = self.sense(verb.main).is(Sense::SAY)
             || self.parse.clauses.iter().skip(before).take(4).any(|c| says(c) && c.tokens.start == verb.tokens.end);
@@ -285,7 +284,7 @@ impl Reader<'_> {
                     // Not `In a house built in 1890, …`.
                     && self.verb(*c).is_some_and(|v| {
                         let word = self.word(v.main);
-                        is_held(word) || sayings::is_put_out(word) || matches!(word, "delivered" | "fought" | "given")
+                        is_held(word) || self.is_of(v.main, Group::Shown) || matches!(word, "delivered" | "fought" | "given")
                     })
             }
             Hold::Nothing | Hold::Inside | Hold::Aside => false,
