@@ -27,6 +27,22 @@ pub const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// The days of the week, Monday first.
+pub const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// The number of the month, from 0, that a word begins like: `Sept`, but `Mayor` too.
+pub(crate) fn month_like(word: &str) -> Option<usize> {
+    let head = word.get(..3)?;
+    MONTHS.iter().position(|month| month[..3].eq_ignore_ascii_case(head))
+}
+
+/// True for a day or month, whole or cut short: `Friday`, `Aug.`
+pub(crate) fn is_calendar(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    let like = |name: &&str| name.get(..word.len()).is_some_and(|n| n.eq_ignore_ascii_case(word));
+    word.len() >= 3 && WEEKDAYS.iter().chain(&MONTHS).any(|name| like(name))
+}
 use std::borrow::Cow;
 
 /// An article in pieces. Tokens, sentences and blocks each stand in order of the text and do not overlap.

@@ -1,4 +1,7 @@
-//! Lists of words beside the code that reads them: text files, of which the lines for people are not shipped.
+//! Lists of words beside the code that reads them: text files, of which the lines for people are not shipped; and those that are short enough to stand in the code.
+
+use crate::document::{WordMap, word_hash};
+use std::sync::OnceLock;
 
 /// The lines of a list, given by the name of its file; empty lines and those for people (`# …`) are left out by the
 /// compiler.
@@ -35,6 +38,37 @@ pub(crate) const fn bare<const ROOM: usize>(text: &str) -> ([u8; ROOM], usize) {
         }
     }
     (bytes, length)
+}
+
+/// Many words, looked up by their hash.
+pub struct List {
+    words: &'static str,
+    lists: &'static [&'static List],
+    hashes: OnceLock<WordMap<()>>,
+}
+
+impl List {
+    /// The words of a string.
+    pub const fn new(words: &'static str) -> Self {
+        List { words, lists: &[], hashes: OnceLock::new() }
+    }
+
+    /// The words of a string and of other lists: one look says that a word is in none of them.
+    pub const fn with(words: &'static str, lists: &'static [&'static List]) -> Self {
+        List { words, lists, hashes: OnceLock::new() }
+    }
+
+    /// True when the word with this [`word_hash`] is one of them.
+    pub fn hold(&self, hash: u64) -> bool {
+        let hashes = self.hashes.get_or_init(|| {
+            let mut hashes = WordMap::default();
+            for list in self.lists.iter().chain([&self]) {
+                list.words.split(' ').for_each(|word| *hashes.entry(word_hash(word)) = ());
+            }
+            hashes
+        });
+        hashes.get(hash).is_some()
+    }
 }
 
 #[cfg(test)]

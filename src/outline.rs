@@ -2,6 +2,7 @@
 //!
 //! Door: [`find`]. Absent here: HTML and Markdown (the input has read them).
 
+pub(crate) mod dateline;
 mod form;
 mod headings;
 mod kinds;

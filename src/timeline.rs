@@ -43,6 +43,7 @@ use crate::grammar::VerbTense;
 use crate::outline::Outline;
 use crate::time::Times;
 use candidates::Candidate;
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// Makes the timeline: ordered by time, then by the text; events without a date last.
@@ -140,71 +141,16 @@ fn event(
 
 /// When an event lies, seen from the publication: by its date where both are known, else by its verb.
 fn tense(doc: &Document, candidate: &Candidate, date: &str, published: Option<&str>) -> Tense {
-    // `a trip later this month`, `next May’s elections`: a noun has no verb to tell.
-    let ahead = || {
-        let mut words = candidate.tokens.range().map(|at| doc.word(at));
-        // `today's meeting will help`
-        let next =
-            doc.tokens.get(candidate.tokens.end as usize).map_or("", |_| doc.word(candidate.tokens.end as usize));
-        candidate.tense.is_none() && next == "will"
-            || candidate.tense.is_none()
-                && words.any(|w| {
-                    [
-                        "coming",
-                        "forthcoming",
-                        "later",
-                        "looming",
-                        "next",
-                        "planned",
-                        "scheduled",
-                        "tomorrow",
-                        "upcoming",
-                    ]
-                    .iter()
-                    .any(|a| a.eq_ignore_ascii_case(w))
-                })
-    };
-    // `were due to vote later on Wednesday`, told on that day
-    let due = || {
-        let (mut words, mut before) = (candidate.tokens.range().map(|at| doc.word(at)), "");
-        let planned = |word| {
-            let before = std::mem::replace(&mut before, word);
-            word == "to" && matches!(before, "due" | "expected" | "scheduled" | "was" | "were")
-        };
-        words.any(planned) && words.any(|word| word == "later") && !words.any(|word| word == "but")
-    };
-    let would = || {
-        let before = (1..=3).filter_map(|back| candidate.main.checked_sub(back)).map(|at| doc.word(at as usize));
-        // `I would like to thank them today`
-        let wish = doc.word(candidate.main as usize) == "like";
-        // `was due to land later on Friday but was turned back`
-        let instead = || candidate.tokens.range().any(|at| doc.word(at) == "but");
-        !wish
-            && !instead()
-            && before
-                .take_while(|word| *word != "have")
-                // `were due to vote later on Friday`
-                .any(|word| {
-                    matches!(word, "would" | "could" | "may" | "might" | "due" | "expected" | "scheduled" | "set")
-                })
-    };
-    if let Some(order) = published.and_then(|p| when::compare(date, p)) {
-        return match (order, candidate.tense) {
-            (std::cmp::Ordering::Greater, _) => Tense::Future,
-            (std::cmp::Ordering::Less, _) => Tense::Past,
-            _ if due() => Tense::Future,
-            // `were preparing to …` of the day itself; `would resign today` is to come
-            (_, Some(VerbTense::Modal)) if when::is_day(date) && !would() => Tense::Past,
-            (_, Some(VerbTense::Future | VerbTense::Modal)) => Tense::Future,
-            (_, Some(VerbTense::Present)) => Tense::Present,
-            _ if ahead() => Tense::Future,
-            _ => Tense::Past,
-        };
-    }
-    match candidate.tense {
-        Some(VerbTense::Future | VerbTense::Modal) => Tense::Future,
-        Some(VerbTense::Present) => Tense::Present,
-        _ if ahead() || candidate.ahead => Tense::Future,
+    let order = published.and_then(|published| when::compare(date, published));
+    match (order, candidate.tense) {
+        (Some(Ordering::Greater), _) => Tense::Future,
+        (Some(Ordering::Less), _) => Tense::Past,
+        // `were preparing to …` of the day itself; `would resign today` is to come
+        (Some(_), Some(VerbTense::Modal)) if when::is_day(date) && !candidate.is_to_come(doc) => Tense::Past,
+        (_, Some(VerbTense::Future | VerbTense::Modal)) => Tense::Future,
+        (_, Some(VerbTense::Present)) => Tense::Present,
+        (None, _) if candidate.ahead => Tense::Future,
+        _ if candidate.is_to_come(doc) => Tense::Future,
         _ => Tense::Past,
     }
 }

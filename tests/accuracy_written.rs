@@ -2,6 +2,8 @@
 //! (`tests/written`), which are at hand everywhere.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../src/bin/evaluate/count.rs"]
+mod count;
 #[path = "../src/bin/evaluate/marks.rs"]
 mod marks;
 #[allow(dead_code)] // A test reads the figures, not the tables that people read.

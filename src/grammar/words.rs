@@ -2,70 +2,74 @@
 
 use super::forms::{forms, third};
 use crate::document::{Case, Document, MONTHS, Token, TokenKind, WordMap, word_hash};
-use crate::lists::rows;
+use crate::lists::{List, rows};
 use std::sync::OnceLock;
 
 /// What a word can be; several at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Class(u64);
 
+/// Declares the classes: their bits, and the names of those that have a line in `words.txt`.
 macro_rules! classes {
-    ($($name:ident = $bit:expr;)*) => { impl Class { $(pub(super) const $name: Class = Class(1 << $bit);)* } };
+    ($($name:ident = $bit:literal $($word:literal)?;)*) => {
+        impl Class { $(pub(super) const $name: Class = Class(1 << $bit);)* }
+        const NAMES: &[(&str, Class)] = &[$($(($word, Class::$name),)?)*];
+    };
 }
 
 classes! {
-    DETERMINER = 0; PREPOSITION = 1; SUBJECT = 2; RELATIVE = 3; SUBORDINATOR = 4; COORDINATOR = 5; ADVERB = 6;
-    NEGATION = 7; MODAL = 8; BE = 9; HAVE = 10; DO = 11;
+    DETERMINER = 0 "determiner"; PREPOSITION = 1 "preposition"; SUBJECT = 2 "subject"; RELATIVE = 3 "relative"; SUBORDINATOR = 4 "subordinator"; COORDINATOR = 5 "coordinator"; ADVERB = 6 "adverb";
+    NEGATION = 7 "negation"; MODAL = 8 "modal"; BE = 9 "be"; HAVE = 10 "have"; DO = 11 "do";
     // Forms of a main verb.
-    PAST = 12; PARTICIPLE = 13; BASE = 14; THIRD = 15; ING = 16;
+    PAST = 12 "past"; PARTICIPLE = 13 "participle"; BASE = 14 "bare"; THIRD = 15; ING = 16 "gerund";
     // The same word is a noun as often (`plans`, `talks`).
     NOUNISH = 17;
     // Verbs behind which a clause may follow without `that`.
-    SAY = 18;
+    SAY = 18 "say";
     // Verbs whose `to …` lies ahead (`plans to meet`).
-    PLAN = 19;
+    PLAN = 19 "plan";
     // `is due to …`
-    DUE = 20;
+    DUE = 20 "due";
     // Not a verb in spite of its ending.
-    NOTVERB = 21;
+    NOTVERB = 21 "notverb";
     // Set for tokens, not words: capitalised, a number, a mark.
-    NAME = 22; NUMBER = 23; MARK = 24;
+    NAME = 22; NUMBER = 23 "numeral"; MARK = 24;
     // Single words that rules ask for.
-    TO = 25; BY = 26; THAT = 27; WILL = 28;
+    TO = 25 "to"; BY = 26 "by"; THAT = 27 "that"; WILL = 28 "will";
     // A mark that parts clauses, not the one inside `Russia-China`; a word that looks like a plural noun.
-    BREAK = 29; PLURAL = 30; QUOTE = 31;
+    BREAK = 29; PLURAL = 30 "plural"; QUOTE = 31;
     // `;` parts whole sentences; `meeting`, `hearing`: an -ing word that is mostly a noun.
-    SEMICOLON = 32; NOUNING = 33;
+    SEMICOLON = 32; NOUNING = 33 "nouning";
     // The names of days and months.
-    CALENDAR = 34;
+    CALENDAR = 34 "calendar";
     // Goes with a verb: `called off a strike`.
-    PARTICLE = 35;
+    PARTICLE = 35 "particle";
     // `will stay shut`: a participle behind it is no verb of its own.
-    REMAINS = 36;
+    REMAINS = 36 "remains";
     // `A woman died when …`: never done to anyone, so no participle that a noun is told of by.
-    INTRANSITIVE = 37;
+    INTRANSITIVE = 37 "intransitive";
     // `,` where it parts clauses.
     COMMA = 41;
     // `saying the plant leaked`: what follows has its own verb.
-    SAYING = 38;
+    SAYING = 38 "saying";
     // Opens a clause with a verb of its own, never only a participle: `as rising prices hit trade`.
-    CLAUSAL = 39;
+    CLAUSAL = 39 "clausal";
     // `with`; `his`, `their`.
-    WITH = 42; OWNER = 43;
+    WITH = 42 "with"; OWNER = 43 "owner";
     // `when`, `while`: opens a clause whose subject may have an aside before its verb.
-    WHEN = 48;
+    WHEN = 48 "when";
     // Brackets.
     OPEN = 44; CLOSE = 45;
     // `at least nine`; `him`, `them`: never a subject.
-    LEAST = 46; OBJECT = 47;
+    LEAST = 46 "least"; OBJECT = 47 "object";
     // What teams and visitors do on a day that is fixed beforehand: `York host Leeds on Sunday`.
-    FIXTURE = 49;
+    FIXTURE = 49 "fixture";
     // `guilty of stealing cars`: behind it and a preposition stands what someone did.
-    BLAMED = 50;
+    BLAMED = 50 "blamed";
     // `have all signed`: stands between an auxiliary and its verb.
-    FLOATING = 40;
+    FLOATING = 40 "floating";
     // `gave nine men jobs`: takes whom and what.
-    GIVEN = 51;
+    GIVEN = 51 "given";
 }
 
 impl Class {
@@ -97,6 +101,7 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
     // What the rules below are about, and what may stand before it.
     let mended = Class::VERB.with(Class::THAT).with(Class::DETERMINER).with(Class::SUBJECT);
     let mending = Class::PAST.with(Class::PARTICIPLE).with(Class::ING).with(Class::SUBORDINATOR);
+    let hash = |at: usize| doc.tokens.get(tokens.start + at).map_or(0, |token| token.hash);
     for at in 1..words.len() {
         let (before, this) = (words[at - 1], words[at]);
         if !this.is(mended) && !before.is(mending) {
@@ -124,12 +129,11 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
             words[at] = this.without(Class::NOUNISH);
         } else if this.is(Class::BASE)
             && word == "last"
-            && (!before.is(Class::AUXILIARY.with(Class::TO))
-                || before.is(Class::TO) && is_period(doc, tokens.start + at + 1))
+            && (!before.is(Class::AUXILIARY.with(Class::TO)) || before.is(Class::TO) && PERIODS.hold(hash(at + 1)))
         {
             // `decided upon it last summer`
             words[at] = this.without(Class::VERB);
-        } else if before.is(Class::ING) && word == "of" && !takes_of(word_before) {
+        } else if before.is(Class::ING) && word == "of" && !TAKES_OF.hold(hash(at - 1)) {
             // `booking of any kind`
             words[at - 1] = before.without(Class::VERB).with(Class::NOTVERB);
         } else if before.is(Class::ING)
@@ -154,7 +158,7 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
             words[at - 1] = Class::SUBORDINATOR;
         } else if before.is(Class::SUBORDINATOR)
             && (word == "of" && word_before.eq_ignore_ascii_case("because")
-                || is_hour_of_sun(word) && word_before != "as")
+                || SUN.hold(hash(at)) && word_before != "as")
         {
             // `because of cuts made in May`, `struck before dawn on Friday`
             words[at - 1] = Class::PREPOSITION;
@@ -174,7 +178,7 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         } else if at > 1 && is_noun_of_quality(doc, tokens.start + at, this) && words[at - 2].is(Class::DETERMINER) {
             // `a presidential bid`, `a little bit`
             words[at] = this.without(Class::VERB);
-        } else if at > 1 && word == "upset" && is_upset(doc, tokens.start + at) {
+        } else if at > 1 && word == "upset" && UPSETTING.hold(hash(at - 1)) {
             words[at] = this.without(Class::VERB);
         }
     }
@@ -322,39 +326,12 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     if capital { class.with(Class::NAME) } else { class }
 }
 
-/// True for a verb that `of` follows: `dying of thirst`.
-fn takes_of(word: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "accusing",
-        "admitting",
-        "approving",
-        "being",
-        "boasting",
-        "coming",
-        "complaining",
-        "consisting",
-        "convicting",
-        "disapproving",
-        "disposing",
-        "dreaming",
-        "dying",
-        "having",
-        "hearing",
-        "informing",
-        "knowing",
-        "learning",
-        "reading",
-        "reminding",
-        "seeing",
-        "smelling",
-        "speaking",
-        "talking",
-        "telling",
-        "thinking",
-        "warning",
-    ];
-    VERBS.binary_search(&word.to_lowercase().as_str()).is_ok()
-}
+/// Verbs that `of` follows: `dying of thirst`.
+static TAKES_OF: List = List::new(
+    "accusing admitting approving being boasting coming complaining consisting convicting disapproving \
+     disposing dreaming dying having hearing informing knowing learning reading reminding seeing smelling \
+     speaking talking telling thinking warning",
+);
 
 /// A form that is present and past alike, or `bit`, behind an adjective: `presidential bid`, `little bit`.
 fn is_noun_of_quality(doc: &Document, at: usize, class: Class) -> bool {
@@ -370,28 +347,14 @@ fn is_noun_of_quality(doc: &Document, at: usize, class: Class) -> bool {
     alike && quality() && !by() || doc.word(at) == "bit" && matches!(before, "little" | "tiny" | "small")
 }
 
-/// `before dawn`: a time of day that `after` and `before` lead like any preposition.
-fn is_hour_of_sun(word: &str) -> bool {
-    matches!(
-        word,
-        "dark" | "dawn" | "daybreak" | "dusk" | "midday" | "midnight" | "nightfall" | "noon" | "sunrise" | "sunset"
-    )
-}
+/// Times of day that `after` and `before` lead like any preposition: `before dawn`.
+static SUN: List = List::new("dark dawn daybreak dusk midday midnight nightfall noon sunrise sunset");
 
 /// `last week`, `last month’s vote`
-fn is_period(doc: &Document, at: usize) -> bool {
-    const PERIODS: &[&str] =
-        &["autumn", "fall", "month", "night", "season", "spring", "summer", "week", "weekend", "winter", "year"];
-    doc.tokens.get(at).is_some_and(|_| PERIODS.binary_search(&doc.word(at)).is_ok())
-}
+static PERIODS: List = List::new("autumn fall month night season spring summer week weekend winter year");
 
 /// `a huge upset in the vote`
-fn is_upset(doc: &Document, at: usize) -> bool {
-    matches!(
-        doc.word(at - 1),
-        "a" | "an" | "big" | "biggest" | "great" | "huge" | "major" | "shock" | "stunning" | "the"
-    )
-}
+static UPSETTING: List = List::new("a an big biggest great huge major shock stunning the");
 
 /// `e-mailed`, `re-elected`: with what stands before the hyphen one verb.
 fn is_prefixed(doc: &Document, at: usize) -> bool {
@@ -515,51 +478,14 @@ fn read() -> Table {
     }
     for line in rows!("words.txt") {
         let Some((name, words)) = line.split_once(": ") else { continue };
+        let class = NAMES.iter().find(|known| known.0 == name).map_or(Class::default(), |known| known.1);
+        // Of these the list has the verb itself.
+        let verbs = class.is(Class::GIVEN.with(Class::SAY).with(Class::PLAN));
+        let class = if class == Class::PREPOSITION { class.with(Class::NOTVERB) } else { class };
         for word in words.split_whitespace() {
-            match name {
-                "determiner" => add(word, Class::DETERMINER),
-                "preposition" => add(word, Class::PREPOSITION.with(Class::NOTVERB)),
-                "subject" => add(word, Class::SUBJECT),
-                "relative" => add(word, Class::RELATIVE),
-                "subordinator" => add(word, Class::SUBORDINATOR),
-                "coordinator" => add(word, Class::COORDINATOR),
-                "negation" => add(word, Class::NEGATION),
-                "adverb" => add(word, Class::ADVERB),
-                "modal" => add(word, Class::MODAL),
-                "be" => add(word, Class::BE),
-                "past" => add(word, Class::PAST),
-                "participle" => add(word, Class::PARTICIPLE),
-                "bare" => add(word, Class::BASE),
-                "gerund" => add(word, Class::ING),
-                "will" => add(word, Class::WILL),
-                "to" => add(word, Class::TO),
-                "with" => add(word, Class::WITH),
-                "owner" => add(word, Class::OWNER),
-                "by" => add(word, Class::BY),
-                "that" => add(word, Class::THAT),
-                "numeral" => add(word, Class::NUMBER),
-                "plural" => add(word, Class::PLURAL),
-                "have" => add(word, Class::HAVE),
-                "do" => add(word, Class::DO),
-                "due" => add(word, Class::DUE),
-                "particle" => add(word, Class::PARTICLE),
-                "intransitive" => add(word, Class::INTRANSITIVE),
-                "least" => add(word, Class::LEAST),
-                "object" => add(word, Class::OBJECT),
-                "fixture" => add(word, Class::FIXTURE),
-                "saying" => add(word, Class::SAYING),
-                "when" => add(word, Class::WHEN),
-                "given" => forms(word).into_iter().for_each(|(form, class)| add(&form, class.with(Class::GIVEN))),
-                "floating" => add(word, Class::FLOATING),
-                "clausal" => add(word, Class::CLAUSAL),
-                "remains" => add(word, Class::REMAINS),
-                "calendar" => add(word, Class::CALENDAR),
-                "nouning" => add(word, Class::NOUNING),
-                "blamed" => add(word, Class::BLAMED),
-                "notverb" => add(word, Class::NOTVERB),
-                "say" => forms(word).into_iter().for_each(|(form, class)| add(&form, class.with(Class::SAY))),
-                "plan" => forms(word).into_iter().for_each(|(form, class)| add(&form, class.with(Class::PLAN))),
-                other => unreachable!("words.txt: unknown class {other}"),
+            match verbs {
+                true => forms(word).into_iter().for_each(|(form, more)| add(&form, class.with(more))),
+                false => add(word, class),
             }
         }
     }
@@ -595,5 +521,8 @@ mod tests {
         assert!(class("held").is(Class::PAST) && class("held").is(Class::PARTICIPLE));
         assert!(class("plans").is(Class::NOUNISH) && class("plans").is(Class::PLAN));
         assert!(!class("went").is(Class::PARTICIPLE));
+        let known = |line: &&str| NAMES.iter().any(|(name, _)| line.split_once(": ").is_none_or(|l| l.0 == *name));
+        let unknown: Vec<_> = rows!("words.txt").filter(|line| !known(line)).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
     }
 }

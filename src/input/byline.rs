@@ -1,6 +1,7 @@
 //! Bylines, and those that also bear the date (`By Jane Doe, 3 May 2024`): two lines in one.
 
 use super::dates;
+use crate::document::{MONTHS, month_like};
 use std::ops::Range;
 
 /// A line that says both who and when.
@@ -62,27 +63,13 @@ const AROUND: &[&str] = &[
     "on", "at", "am", "pm", "a.m", "p.m", "gmt", "utc", "bst", "est", "edt", "et", "pst", "pdt", "pt", "cet", "cest", "ist",
 ];
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 fn bare(word: &str) -> String {
     word.trim_matches(|c| is_parting(c) || c == '.').to_ascii_lowercase()
 }
 
 fn is_month(bare: &str) -> bool {
-    bare.len() >= 3 && (bare == "sept" || MONTHS.iter().any(|month| *month == bare || month[..3] == *bare))
+    let short = bare.len() == 3 || bare == "sept";
+    month_like(bare).is_some_and(|month| short || MONTHS[month].eq_ignore_ascii_case(bare))
 }
 
 fn is_weekday(bare: &str) -> bool {

@@ -1,5 +1,7 @@
 //! Dates as pages' own data writes them, made ISO.
 
+use crate::document::month_like;
+
 /// `YYYY-MM-DD` with whatever time stands behind it, or `None` where no day can be read. Understood: ISO 8601 with
 /// `-`, `/` or nothing between, `3 May 2024`, `May 3, 2024`, `Fri, 03 May 2024 …`, seconds or milliseconds since 1970.
 pub(super) fn iso(text: &str) -> Option<String> {
@@ -31,12 +33,11 @@ fn day_of(year: u32, month: u32, day: u32) -> Option<String> {
 
 /// `May 3, 2024`, `3 May 2024`, with a weekday in front or a time behind.
 fn in_words(text: &str) -> Option<String> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let (mut year, mut month, mut day) = (None, None, None);
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(12) {
         let lower = word.to_ascii_lowercase();
         let number = lower.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        if let Some(n) = lower.get(..3).and_then(|head| MONTHS.iter().position(|m| *m == head)) {
+        if let Some(n) = month_like(&lower) {
             month = month.or(Some(n as u32 + 1));
         } else if let Ok(n) = number.parse::<u32>() {
             if number.len() == 4 {

@@ -1,6 +1,8 @@
 //! Short lines that are told by their words: furniture, captions, bylines, date lines, names of sections.
 
+use super::dateline;
 use super::form::{End, Form, Style};
+use crate::document::month_like;
 use crate::input::strip_by;
 use crate::lists::rows;
 use std::sync::LazyLock;
@@ -82,8 +84,6 @@ pub(super) const CAPTION_WITHIN: &[&str] = &[
 
 /// Names that sections have on their own, even as the first line of a text.
 pub(super) static SECTION_NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| rows!("sections.txt").collect());
-
-const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Words of a date line beside numbers, months and weekdays.
 #[rustfmt::skip]
@@ -329,7 +329,7 @@ pub(super) fn is_date_line(form: &Form) -> bool {
     if form.words > 16 {
         return false;
     }
-    if form.text.ends_with([')', '—', '–', '-']) && dateline(form.text) == form.text.len() {
+    if form.text.ends_with([')', '—', '–', '-']) && dateline::length(form.text) == form.text.len() {
         return true;
     }
     if !form.text.bytes().any(|b| b.is_ascii_digit()) {
@@ -351,7 +351,7 @@ pub(super) fn is_date_line(form: &Form) -> bool {
             continue;
         }
         let digit = word.starts_with(|c: char| c.is_ascii_digit());
-        let month = word.get(..3).is_some_and(|head| MONTHS.contains(&head)) && word.len() <= 9;
+        let month = is_month(word);
         let day = word.len() <= 9
             && (word.ends_with("day")
                 || matches!(word, "mon" | "tue" | "tues" | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun"));
@@ -387,8 +387,7 @@ fn is_time(text: &str) -> bool {
     let fits = text.split([' ', ',']).filter(|word| !word.is_empty()).all(|word| {
         let lower = word.trim_end_matches('.').to_lowercase();
         let digits = lower.bytes().take_while(u8::is_ascii_digit).count();
-        let named = lower.get(..3).is_some_and(|head| MONTHS.contains(&head)) && lower.len() <= 9
-            || lower.len() <= 9 && lower.ends_with("day");
+        let named = is_month(&lower) || lower.len() <= 9 && lower.ends_with("day");
         calendar |= named || digits == 4;
         named
             || matches!(digits, 1 | 2 | 4) && matches!(&lower[digits..], "" | "st" | "nd" | "rd" | "th" | "s")
@@ -401,51 +400,6 @@ fn is_time(text: &str) -> bool {
 pub(super) fn is_entry(form: &Form) -> bool {
     let parts = [": ", " – ", " — ", " - "].iter().find_map(|mark| form.text.split_once(mark));
     parts.is_some_and(|(day, words)| day.len() <= 30 && is_time(day) && words.contains(' '))
-}
-
-/// Length of the place, day and agency that a story opens with (`LEEDS, March 14 (Northern Wire) — `), 0 where it does
-/// not. A place alone (`LEEDS —`) is no more than a word.
-pub(super) fn dateline(text: &str) -> usize {
-    const LONGEST: usize = 80;
-    let mut end = text.len().min(LONGEST);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = &text[..end];
-    let shouted =
-        |word: &str| word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '/'));
-    let first = head.split([',', '(', ' ']).next().unwrap_or("");
-    if !shouted(first) {
-        return 0;
-    }
-    // An agency in brackets ends it, or a dash behind the day.
-    let dash = ["—", "–", " - ", " -- "].iter().filter_map(|dash| Some((head.find(dash)?, dash.len()))).min();
-    let agency = head.find('(').zip(head.find(')')).filter(|(open, close)| open < close);
-    let place = &head[..agency.map_or(dash.map_or(head.len(), |d| d.0), |a| a.0)];
-    let mut dated = false;
-    let fits = place.split([',', ' ']).map(|word| word.trim_end_matches('.')).filter(|w| !w.is_empty()).all(|word| {
-        let lower = word.to_lowercase();
-        let calendar = lower.get(..3).is_some_and(|head| MONTHS.contains(&head)) && lower.len() <= 9
-            || lower.ends_with("day")
-            || word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
-        dated |= calendar;
-        calendar || word.starts_with(char::is_uppercase)
-    });
-    if !fits || place.len() > 50 || agency.is_none() && !dated {
-        return 0;
-    }
-    let behind = |at: usize| {
-        let rest = &text[at..];
-        rest.len() - rest.trim_start_matches([' ', '—', '–', '-', ':']).len() + at
-    };
-    match (agency, dash) {
-        // `FAQ (short)` is none.
-        (Some((_, close)), _) if !dated && !text[close + 1..].trim_start().starts_with(['—', '–', '-']) => 0,
-        (Some((_, close)), _) => behind(close + 1),
-        (None, Some((at, length))) => behind(at + length),
-        (None, None) if dated && place.len() == text.len() => text.len(),
-        (None, None) => 0,
-    }
 }
 
 /// A time of day on its own, as live pages head their entries with: `17.52 GMT`, `9:05 am`, `Updated at 10:15`.
@@ -485,6 +439,11 @@ pub(super) fn leading_clock(text: &str) -> Option<usize> {
     (at < text.len()).then_some(at + 1)
 }
 
+/// `aug`, `september`
+pub(super) fn is_month(lower: &str) -> bool {
+    lower.len() <= 9 && month_like(lower).is_some()
+}
+
 /// One to three capitalised words without digits.
 fn is_place(words: &str) -> bool {
     let mut words = words.split(' ');
@@ -497,8 +456,7 @@ fn is_place(words: &str) -> bool {
 /// True where a month and a year stand.
 fn is_full_date(lower: &str) -> bool {
     let words = || lower.split(|c: char| !c.is_alphanumeric());
-    words().any(|w| w.len() <= 9 && w.get(..3).is_some_and(|head| MONTHS.contains(&head)))
-        && words().any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
+    words().any(|w| is_month(w)) && words().any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// An address or number to reach someone at.

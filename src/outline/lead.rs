@@ -4,7 +4,7 @@
 //! A sentence is cut behind a clause that has the main verb, never inside a number, date or bracket, nor before what makes
 //! it untrue (`if`, `police said`). Absent here: which paragraphs are steps (`sections`).
 
-use super::kinds;
+use super::dateline;
 use crate::Span;
 use crate::document::{Case, Document, Token, TokenKind};
 use crate::grammar::{self, Clause, ClauseKind, Parse, VerbTense};
@@ -21,7 +21,7 @@ const CLAUSE: u32 = 45;
 /// The line of the block whose first sentence is `number`, and the words that it is made of.
 pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
     let block = doc.block_of(number).span;
-    let opening = block.start + kinds::dateline(block.of(&doc.text)) as u32;
+    let opening = block.start + dateline::length(block.of(&doc.text)) as u32;
     let same = |number: &usize| doc.sentences.get(*number).is_some_and(|s| s.span.start < block.end);
     let first = (number..).take_while(same).find(|n| doc.sentences[*n].span.end > opening).unwrap_or(number);
     // `LEEDS, Mass. — The mill burned`, `Never. He laughed at it`: what has no verb tells nothing.
@@ -41,23 +41,7 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
         let token = &doc.tokens[*at as usize];
         token.span.start >= opening && !dash(at) && word(*at) != "•"
     });
-    // `LEEDS — The mill burned`
-    let capital = |at: &u32| doc.tokens[*at as usize].case != Case::Lower;
-    let shouts = doc.tokens[tokens.start as usize].case == Case::Upper;
-    let parts = |at: &u32| dash(at) || shouts && word(*at) == ":";
-    let place = (tokens.start + 1..tokens.end.min(tokens.start + 9)).take_while(capital).find(parts);
-    // `Lagos – Police arrested two men`, not `Berg – Holm’s aide – left`
-    // Nor `Real Madrid – Barcelona`, `Chelsea - Arsenal`, `Monday – Police …`.
-    let once = |mark: u32| {
-        let alone = mark == tokens.start + 1 || (tokens.start + 1..mark).any(|at| word(at) == ",");
-        let day = kinds::is_day(word(tokens.start));
-        alone && word(mark) != "-" && !day && mark < tokens.start + 5 && !(mark + 2..tokens.end).any(|at| dash(&at))
-    };
-    let place = place.filter(|mark| shouts || once(*mark)).map(|mark| mark + 1 + u32::from(word(mark + 1) == "-"));
-    let begins = |next: &u32| {
-        *next < tokens.end && capital(next) && (shouts || doc.tokens[*next as usize].kind == TokenKind::Word)
-    };
-    let place = place.filter(begins);
+    let place = Some(dateline::behind(doc, number)).filter(|place| *place > tokens.start);
     let start = place.or(start);
     let start = start.unwrap_or(tokens.start);
     let stop = |at: &u32| matches!(word(*at), "." | "," | ";" | ":");

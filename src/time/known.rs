@@ -6,10 +6,11 @@
 use super::calendar::Date;
 use super::lexicon::{Class, Lexicon};
 use super::names::long;
-use super::pattern::{List, View};
+use super::pattern::View;
 use super::value::Value;
 use crate::TokenRange;
 use crate::document::{Case, Document, WordMap, sort_by_key, word_hash};
+use crate::lists::List;
 use crate::lists::rows;
 use crate::time::pattern::few;
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,7 +2,7 @@
 
 use super::calendar::Date;
 use super::value::Value;
-pub use crate::document::MONTHS;
+pub use crate::document::{MONTHS, WEEKDAYS};
 
 /// `21 January 2025`
 pub fn long(date: Date) -> String {
@@ -13,9 +13,6 @@ pub fn long(date: Date) -> String {
     }
     words
 }
-
-/// The weekdays' names, Monday first.
-pub const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// A value for a reader: `21 January 2025`, `January 2025`, `2025`, else as TIMEX3 has it.
 pub fn shown(value: Value) -> String {

@@ -11,8 +11,8 @@ use super::lexicon::{Class, Entry, Lexicon};
 use super::meaning::{Dir, Point};
 use super::readers::{Memo, Reader};
 use super::value::{Amount, Clock, Length, Part, Season, Unit};
-use crate::document::{Document, Token, TokenKind, WordMap, word_hash};
-use std::sync::OnceLock;
+use crate::document::{Document, Token, TokenKind, word_hash};
+use crate::lists::List;
 
 /// What a captured element says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -241,37 +241,6 @@ macro_rules! few {
     };
 }
 pub(crate) use few;
-
-/// Many words, looked up by their hash.
-pub struct List {
-    words: &'static str,
-    lists: &'static [&'static List],
-    hashes: OnceLock<WordMap<()>>,
-}
-
-impl List {
-    /// The words of a string.
-    pub const fn new(words: &'static str) -> Self {
-        List { words, lists: &[], hashes: OnceLock::new() }
-    }
-
-    /// The words of a string and of other lists: one look says that a word is in none of them.
-    pub const fn with(words: &'static str, lists: &'static [&'static List]) -> Self {
-        List { words, lists, hashes: OnceLock::new() }
-    }
-
-    /// True when the word with this [`word_hash`] is one of them.
-    pub fn hold(&self, hash: u64) -> bool {
-        let hashes = self.hashes.get_or_init(|| {
-            let mut hashes = WordMap::default();
-            for list in self.lists.iter().chain([&self]) {
-                list.words.split(' ').for_each(|word| *hashes.entry(word_hash(word)) = ());
-            }
-            hashes
-        });
-        hashes.get(hash).is_some()
-    }
-}
 
 impl Words for &List {
     fn have(self, _: &Document, token: &Token) -> bool {

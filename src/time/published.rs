@@ -8,8 +8,9 @@ use super::value::Value;
 use super::{Match, Reference};
 use crate::Span;
 use crate::analysis::{Published, PublishedSource};
-use crate::document::{BlockKind, Document, TokenKind};
+use crate::document::{BlockKind, Document, TokenKind, is_calendar};
 use crate::input::Input;
+use crate::lists::List;
 
 /// How many blocks at the top, and how many at the end, can hold a date line.
 const TOP: usize = 8;
@@ -91,42 +92,10 @@ fn line(doc: &Document, matches: &[Match], day_first: Option<bool>) -> Option<(D
 }
 
 /// Words that introduce a date line.
-const LABELS: &[&str] = &[
-    "published",
-    "updated",
-    "posted",
-    "modified",
-    "last",
-    "first",
-    "on",
-    "at",
-    "date",
-    "dated",
-    "by",
-    "created",
-    "edited",
-    "release",
-    "released",
-    "for",
-    "immediate",
-    "filed",
-    "issued",
-    "in",
-    "and",
-    "the",
-    "am",
-    "pm",
-    "a.m.",
-    "p.m.",
-    "gmt",
-    "est",
-    "edt",
-    "et",
-    "bst",
-    "utc",
-    "pst",
-    "cet",
-];
+static LABELS: List = List::new(
+    "published updated posted modified last first on at date dated by created edited release released for \
+     immediate filed issued in and the am pm a.m. p.m. gmt est edt et bst utc pst cet",
+);
 
 /// True for an expression that is a date line, or stands in one, or in the dateline that opens the story.
 pub fn stands_alone(doc: &Document, found: &Match) -> bool {
@@ -137,7 +106,7 @@ pub fn stands_alone(doc: &Document, found: &Match) -> bool {
     let plain = |at: usize| {
         let token = doc.tokens[at];
         let word = doc.word(at);
-        token.kind != TokenKind::Word || LABELS.iter().any(|l| word.eq_ignore_ascii_case(l)) || is_calendar(word)
+        token.kind != TokenKind::Word || LABELS.hold(token.hash) || is_calendar(word)
     };
     let (start, end) = (found.tokens.start as usize, found.tokens.end as usize);
     let head = (first..start).all(plain) && start - first <= 8;
@@ -159,11 +128,4 @@ pub fn stands_alone(doc: &Document, found: &Match) -> bool {
 /// A capital right behind the date, with no comma: the story begins there.
 fn sentence_follows(doc: &Document, at: usize, last: usize) -> bool {
     at < last && doc.tokens[at].kind == TokenKind::Word && doc.tokens[at].case == crate::document::Case::Title
-}
-
-fn is_calendar(word: &str) -> bool {
-    super::names::WEEKDAYS.iter().chain(&super::names::MONTHS).any(|name| {
-        let word = word.trim_end_matches('.');
-        word.len() >= 3 && name.get(..word.len()).is_some_and(|n| n.eq_ignore_ascii_case(word))
-    })
 }

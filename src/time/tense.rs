@@ -7,11 +7,11 @@ mod fixtures;
 mod moved;
 mod words;
 
-use super::pattern::List;
 use super::resolve::is_appointment;
 use crate::TokenRange;
 use crate::document::{Case, Document, TokenKind};
 use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
+use crate::lists::List;
 use std::cell::{Ref, RefCell};
 use words::*;
 

@@ -24,7 +24,7 @@ impl Reader<'_> {
         let awaited = verb.passive && verb.tense == VerbTense::Present;
         let fixed = this.kind == ClauseKind::Participial && verb.passive && verb.tense == VerbTense::None;
         let awaited = awaited || fixed && self.is_of_later(verb);
-        let awaited = awaited && (self.sense(verb.main).is(Sense::FIXED) || self.word(verb.main) == "expected");
+        let awaited = awaited && self.sense(verb.main).is(Sense::FIXED);
         // `will be held on Saturday, followed by a slalom on Sunday`
         let goes_with = this.kind == ClauseKind::Participial
             && verb.tense == VerbTense::None
@@ -115,7 +115,7 @@ impl Reader<'_> {
         let this = &self.parse.clauses[clause];
         let led = this.kind == ClauseKind::Subordinate
             && matches!(self.lower(this.tokens.start).as_ref(), "before" | "until");
-        let ahead = |at: usize| matches!(self.doc.word(at), "later" | "next" | "this" | "tomorrow" | "coming");
+        let ahead = |at: usize| self.is_of(at as u32, Group::Coming) || self.doc.word(at) == "this";
         let mut mine = self
             .timexes
             .iter()

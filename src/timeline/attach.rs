@@ -124,7 +124,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if at.is_before_it(timex, published) {
         return Hold::Nothing;
     }
-    let planned = parse.clauses[clause].verb.is_some_and(|v| is_of(doc, parse.verbs[v as usize].main, Group::Arranged));
+    let planned = parse.clauses[clause].verb.is_some_and(|v| is_planned(doc, parse.verbs[v as usize].main));
     let verb_is = |words: &[&str]| {
         parse.clauses[clause].verb.is_some_and(|v| words.contains(&doc.word(parse.verbs[v as usize].main as usize)))
     };
@@ -274,6 +274,11 @@ fn names_feast(doc: &Document, tokens: TokenRange) -> bool {
     let title = |at: usize| doc.tokens[at].case == Case::Title;
     let led = tokens.start > 0 && doc.tokens[tokens.start as usize - 1].kind == TokenKind::Word;
     tokens.len() > 1 && tokens.range().any(|at| title(at) && (led || at as u32 > tokens.start))
+}
+
+/// `planned`, `booked`: for a day.
+fn is_planned(doc: &Document, verb: u32) -> bool {
+    sense_at(doc, verb).is(Sense::FIXED) || is_of(doc, verb, Group::Arranged)
 }
 
 /// True for a day of the calendar (`3 May`, `5/3/2024`): the words say it, though the year may be understood.

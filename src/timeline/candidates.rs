@@ -537,19 +537,18 @@ impl<'a> Reader<'a> {
             && matches!(self.word(start - 1), "those" | "people" | "men" | "women")
             && (outer.main + 1..start).any(|at| self.word(at) == "among");
         // `said in a report released on Friday that …`
-        let told =
-            matches!(self.word(outer.main), "said" | "says" | "told" | "tells" | "announced" | "warned" | "added")
-                && passive
-                && start - outer.main < 8
-                && matches!(self.word(outer.main + 1), "in" | "on" | "during")
-                && (self.is_of(start, Group::Shown) || matches!(self.word(start), "delivered" | "given" | "made"))
-                && plain_run(outer.main + 2, start);
+        let told = self.sense(outer.main).is(Sense::SAY)
+            && passive
+            && start - outer.main < 8
+            && matches!(self.word(outer.main + 1), "in" | "on" | "during")
+            && (self.is_of(start, Group::Shown) || matches!(self.word(start), "delivered" | "given" | "made"))
+            && plain_run(outer.main + 2, start);
         outer.passive && start == outer.main + 1
             || object && passive && self.is_left_so(outer, self.word(start), start)
             || among
             || told
             || had && owner && object
-            || ordered && object && self.verb(clause).is_some_and(|v| v.passive)
+            || ordered && object && passive
     }
 
     /// `prospered, hosting a show in the mid-60s`, `won a medal at each, taking gold in 1992`: what a participle behind a

@@ -7,11 +7,11 @@ mod lent;
 
 use super::attach::{self, Hold};
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense};
 use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
-use crate::document::Document;
+use crate::document::{Document, WEEKDAYS};
 use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
 use crate::time::{Anchor, Timex};
 
@@ -439,10 +439,7 @@ impl Reader<'_> {
                     && child.kind == ClauseKind::Subordinate
                     && matches!(self.word(start), "after" | "before")
                     && start > 0
-                    && matches!(
-                        self.lower(start - 1).as_ref(),
-                        "just" | "shortly" | "soon" | "immediately" | "moments" | "minutes" | "hours"
-                    )
+                    && self.is_of(start - 1, Group::Moment)
             })?;
         let tokens = near.1.tokens;
         let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
@@ -498,7 +495,7 @@ impl Reader<'_> {
 }
 
 fn is_weekday(word: &str) -> bool {
-    matches!(word, "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday")
+    WEEKDAYS.contains(&word)
 }
 
 /// `on Wednesday and Thursday`: one stretch of days, not an event on each. Takes the days that go on with it from `again`.

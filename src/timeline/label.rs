@@ -7,8 +7,9 @@ use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Group, Sense};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
-use crate::document::{Case, TokenKind};
+use crate::document::TokenKind;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::outline::dateline;
 
 impl Reader<'_> {
     /// The words shown for a clause, without conjunctions and marks at its edges.
@@ -264,44 +265,8 @@ impl Reader<'_> {
         if let Some(stamp) = self.entry.stamp {
             return stamp.end.min(sentence.end - 1);
         }
-        let token = |at: u32| &self.doc.tokens[at as usize];
-        let label = token(start).span.len() <= 2 && matches!(self.word(start + 1), ":" | "." | ")");
-        if label {
-            return start + 2;
-        }
-        let dash = |at: &u32| {
-            matches!(self.word(*at), "—" | "–" | "--")
-                || self.word(*at) == "-" && self.word(*at - 1) == "-" && token(at + 1).space_before
-                || self.word(*at) == "-" && token(*at).space_before && token(at + 1).space_before
-        };
-        let upper = |at: u32, more: u32| token(at).case == Case::Upper && token(at).span.len() > more;
-        // `JEFFERSON CITY, Mo.`, behind which a new sentence begins: `(AP) — A fire …`
-        let agency = self.word(start) == "(" && self.word(start + 2) == ")" && is_capital(self.doc, start + 1);
-        let place = upper(start, 3) || upper(start, 1) && upper(start + 1, 1) || agency;
-        let end = if place { (start + 16).min(sentence.end - 1) } else { start };
-        let named = self.behind_place(start, sentence.end, &dash);
-        (start + 1..end).find(dash).map(|at| at + 1).or(named).unwrap_or(start)
-    }
-
-    /// `Lagos – Police arrested two men`, `LAGOS: Police arrested two men`: behind the place that the first sentence of a
-    /// paragraph begins with; not `Berg – Holm’s aide – left`.
-    fn behind_place(&self, start: u32, end: u32, dash: &dyn Fn(&u32) -> bool) -> Option<u32> {
-        let block = |number: usize| self.doc.sentences[number].block;
-        if self.number > 0 && block(self.number - 1) == block(self.number) {
-            return None;
-        }
-        let inside = |at: &u32| is_capital(self.doc, *at) || self.word(*at) == ",";
-        let mark = (start..end.min(start + 5)).find(|at| !inside(at)).filter(|&mark| mark > start && mark + 2 < end)?;
-        let mark = mark + u32::from(self.word(mark) == "-" && self.word(mark + 1) == "-");
-        let shouted = (start..mark).all(|at| self.doc.tokens[at as usize].case == Case::Upper);
-        let colon = self.word(mark) == ":" && shouted && self.doc.tokens[start as usize].span.len() > 3;
-        let again = || (mark + 2..end.min(mark + FAR)).any(|at| dash(&at));
-        // Not `Real Madrid – Barcelona`, `Chelsea - Arsenal`, nor `Monday – Police …`, which is a day.
-        let apart = self.doc.tokens[mark as usize].space_before && self.doc.tokens[mark as usize + 1].space_before;
-        let alone = mark == start + 1 || (start + 1..mark).any(|at| self.word(at) == ",");
-        let place = shouted || apart && alone && self.word(mark) != "-" && self.word(mark - 1) != "-";
-        let place = place && !self.sense(start).is(Sense::DAY.with(Sense::MONTH));
-        ((colon || dash(&mark) && place && !again()) && is_capital(self.doc, mark + 1)).then_some(mark + 1)
+        let label = self.doc.tokens[start as usize].span.len() <= 2 && matches!(self.word(start + 1), ":" | "." | ")");
+        if label { start + 2 } else { dateline::behind(self.doc, self.number) }
     }
 
     pub(super) fn is_mark(&self, at: u32) -> bool {

@@ -4,7 +4,7 @@
 
 use super::candidates::{Candidate, FAR, is_capital};
 use super::context::{STORY_DAYS, from};
-use super::lexicon::{Sense, sense_at};
+use super::lexicon::{Group, Sense, is_of, sense_at};
 use super::merge::stem;
 use super::{Dated, when};
 use crate::analysis::Certainty;
@@ -120,9 +120,7 @@ fn is_after(doc: &Document, candidates: &[Candidate], story: &Story) -> bool {
         c.kind == ClauseKind::Subordinate
             && c.main > first
             && (start.saturating_sub(1)..=start).any(|at| {
-                let soon = at.checked_sub(1).map_or("", |at| doc.word(at));
-                let soon =
-                    matches!(soon, "hour" | "hours" | "minutes" | "moments" | "shortly" | "soon" | "just" | "right");
+                let soon = at > 0 && is_of(doc, at as u32 - 1, Group::Moment);
                 doc.word(at) == "after" && !soon
             })
     })

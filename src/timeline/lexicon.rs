@@ -159,7 +159,10 @@ groups! {
     Vote = "vote";
     Take = "take";
     Brief = "brief";
-    Written = "written";
+    Moment = "moment";
+    Post = "post";
+    Made = "made";
+    Share = "share";
     Accuser = "accuser";
     Issued = "issued";
     Shown = "shown";
@@ -167,6 +170,7 @@ groups! {
     Charged = "charged";
     Ended = "ended";
     Coming = "coming";
+    Ahead = "ahead";
     Readied = "readied";
 }
 

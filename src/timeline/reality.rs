@@ -49,7 +49,7 @@ impl Reader<'_> {
         let went_on = matches!(word(0), "went" | "goes" | "go")
             && word(1) == "on"
             && word(2) == "to"
-            && matches!(word(3), "say" | "add" | "tell" | "explain" | "describe" | "note" | "call" | "argue");
+            && self.sense((verb.main + 3).min(last)).is(Sense::SAY);
         // `…, as the mayor put it`
         let this = &self.parse.clauses[clause];
         let puts = word(0) == "put" && word(1) == "it" && this.kind == ClauseKind::Subordinate;

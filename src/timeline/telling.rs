@@ -24,6 +24,30 @@ impl Candidate {
             && self.kind != ClauseKind::Relative
     }
 
+    /// True where its words say that it is to come on the day it is told on: `would resign today`, `were due to vote later on
+    /// Wednesday`, `today’s talks will help`.
+    pub(super) fn is_to_come(&self, doc: &Document) -> bool {
+        let word = |at: u32| doc.tokens.get(at as usize).map_or("", |_| doc.word(at as usize));
+        let holds = |of: &str| self.tokens.range().any(|at| doc.word(at) == of);
+        if self.tense.is_none() {
+            // `a trip later this month`, `next May’s elections`
+            let coming = |at: usize| is_of(doc, at as u32, Group::Coming);
+            return word(self.tokens.end) == "will" || self.tokens.range().any(coming);
+        }
+        // `I would like to thank them today`; `was due to land later on Friday but was turned back`
+        let modal = self.tense == Some(VerbTense::Modal);
+        if word(self.main) == "like" || holds("but") {
+            return false;
+        }
+        let before = (1..=3).filter_map(|back| self.main.checked_sub(back));
+        let mut before = before.take_while(|at| word(*at) != "have");
+        // `was to speak later on Wednesday`
+        let later = holds("later");
+        let led = |at: u32| later && word(at + 1) == "to" && matches!(word(at), "was" | "were");
+        let ahead = |at: u32| is_of(doc, at, Group::Ahead) && (modal || later && word(at + 1) == "to");
+        before.any(|at| ahead(at) || led(at))
+    }
+
     /// True when a clause without words of time may be of the day it is told under; `today`: that of the publication,
     /// `ahead`: one behind it.
     pub(super) fn is_of_day(&self, today: bool, ahead: bool) -> bool {

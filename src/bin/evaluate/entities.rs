@@ -3,7 +3,8 @@
 //! Names are counted as `score_ner.py` counts them: PER, LOC and ORG, exact span. Joining is B³ over the named mentions
 //! that both the people and the engine have (`found`), and over all of them with those missing counted as wrong (`all`).
 
-use super::names::{self, Count, Gold, Named, OURS, Run, counts, place, row, whole};
+use super::count::Count;
+use super::names::{self, Gold, Named, OURS, Run, counts, place, row, whole};
 use super::{Options, Row};
 use article_lens::entities::measure::{self, Found};
 use article_lens::{EntityKind, Format, RawInput, Span, analyze};

@@ -3,6 +3,7 @@
 //! One file a room; each gives [`Row`]s. `--write` puts the tables into docs/ACCURACY.md. The scores agree with the
 //! reference scorers of the data sets.
 
+mod count;
 mod entities;
 mod fit;
 mod marks;

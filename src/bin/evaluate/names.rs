@@ -2,6 +2,7 @@
 //! written for the project. Shared with the test that holds the floors.
 
 use super::Row;
+use super::count::Count;
 use super::marks::{self, Marked};
 use article_lens::{EntityKind, Format, RawInput, Span, analyze};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,34 +21,6 @@ pub struct Gold {
     pub text: String,
     /// The mention, and the cluster it belongs to (empty in sets without clusters).
     pub names: Vec<(Named, String)>,
-}
-
-/// True positives, predicted, gold.
-#[derive(Clone, Copy, Default)]
-pub struct Count {
-    pub right: usize,
-    pub said: usize,
-    pub gold: usize,
-}
-
-impl Count {
-    fn add(&mut self, said: &BTreeSet<Named>, gold: &BTreeSet<Named>) {
-        self.right += said.intersection(gold).count();
-        self.said += said.len();
-        self.gold += gold.len();
-    }
-
-    pub fn precision(self) -> f64 {
-        100.0 * self.right as f64 / self.said.max(1) as f64
-    }
-
-    pub fn recall(self) -> f64 {
-        100.0 * self.right as f64 / self.gold.max(1) as f64
-    }
-
-    pub fn f1(self) -> f64 {
-        200.0 * self.right as f64 / (self.said + self.gold).max(1) as f64
-    }
 }
 
 /// The rows of the articles that were written for the project (`tests/written`), which are not pooled with the others.
@@ -79,7 +52,7 @@ pub fn counts(set: &str, golds: &[Gold], run: Run, errors: usize) -> [Count; 4] 
             let of = |all: &BTreeSet<Named>| -> BTreeSet<Named> {
                 all.iter().copied().filter(|m| n == 3 || place(m.2) == Some(n)).collect()
             };
-            count.add(&of(&said), &of(&named));
+            *count += Count::of(&of(&said), &of(&named));
         }
         for (sign, one, other) in [("+", &said, &named), ("-", &named, &said)] {
             for m in one.difference(other) {

@@ -6,6 +6,8 @@
 //! the labels beneath, to be read and mended (`readings`). `--teacher FILE`, `--readings FOLDER` and `--lists FOLDER` stand in for
 //! the labels, corrections and lists of the project.
 
+#[path = "../evaluate/count.rs"]
+mod count;
 mod crf;
 mod data;
 mod encoder;

@@ -1,45 +1,29 @@
 //! Exact-span F1, as the reference scorer counts it.
 
 use crate::Ready;
-use crate::data::Set;
+use crate::count::Count;
+use crate::data::{Gold, Set};
 use article_lens::entities::training::mentions;
 use article_lens::{EntityKind, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// True positives, predicted, gold.
-#[derive(Clone, Copy, Default)]
-pub struct Count {
-    pub right: usize,
-    pub said: usize,
-    pub gold: usize,
-}
-
-impl Count {
-    pub fn f1(self) -> f64 {
-        if self.right == 0 { 0.0 } else { 200.0 * self.right as f64 / (self.said + self.gold) as f64 }
-    }
-
-    pub fn add(&mut self, other: Count) {
-        self.right += other.right;
-        self.said += other.said;
-        self.gold += other.gold;
-    }
-}
-
 const SCORED: [EntityKind; 3] = [EntityKind::Person, EntityKind::Place, EntityKind::Organization];
+
+type Names = BTreeSet<(u32, u32, EntityKind)>;
+
+/// The names that the labels say, and those that are there.
+fn names(gold: &Gold, doc: &Ready, labels: &[u8]) -> (Names, Names) {
+    let said = mentions(&doc.scored.candidates, labels);
+    let place = |span: Span, kind| (span.start, span.end, kind);
+    let said = said.iter().map(|m| place(gold.doc.span(m.tokens), m.kind)).collect();
+    (said, gold.names.iter().map(|(span, kind)| place(*span, *kind)).collect())
+}
 
 /// The most frequent mistakes of a set, for people.
 pub fn mistakes(set: &Set, docs: &[Ready], labels: &[Vec<u8>], most: usize) -> String {
     let mut tables: [BTreeMap<String, usize>; 2] = Default::default();
     for ((gold, doc), labels) in set.docs.iter().zip(docs).zip(labels) {
-        let said: BTreeSet<_> = mentions(&doc.scored.candidates, labels)
-            .iter()
-            .map(|m| {
-                let span = gold.doc.span(m.tokens);
-                (span.start, span.end, m.kind)
-            })
-            .collect();
-        let named: BTreeSet<_> = gold.names.iter().map(|(span, kind)| (span.start, span.end, *kind)).collect();
+        let (said, named) = names(gold, doc, labels);
         for (table, (one, other)) in tables.iter_mut().zip([(&said, &named), (&named, &said)]) {
             for (start, end, kind) in one.difference(other).filter(|m| SCORED.contains(&m.2)) {
                 *table.entry(format!("{}/{kind:?}", Span::new(*start, *end).of(&gold.doc.text))).or_default() += 1;
@@ -90,26 +74,18 @@ pub fn report(sets: &[Set], docs: &[Ready], labels: &[Vec<u8>], long: bool) -> S
         let mut counts = [Count::default(); 7];
         for gold in &set.docs {
             let (doc, labels) = all.next().expect("as many documents as were made ready");
-            let said: BTreeSet<_> = mentions(&doc.scored.candidates, labels)
-                .iter()
-                .map(|m| {
-                    let span = gold.doc.span(m.tokens);
-                    (span.start, span.end, m.kind)
-                })
-                .collect();
-            let named: BTreeSet<_> = gold.names.iter().map(|(span, kind)| (span.start, span.end, *kind)).collect();
+            let (said, named) = names(gold, doc, labels);
             for kind in 0..6 {
-                let of = |s: &BTreeSet<(u32, u32, EntityKind)>| s.iter().filter(|m| m.2 as usize == kind).count();
-                let right = said.intersection(&named).filter(|m| m.2 as usize == kind).count();
-                let count = Count { right, said: of(&said), gold: of(&named) };
-                counts[kind].add(count);
+                let of = |names: &Names| -> Names { names.iter().filter(|m| m.2 as usize == kind).copied().collect() };
+                let count = Count::of(&of(&said), &of(&named));
+                counts[kind] += count;
                 if SCORED.iter().any(|k| *k as usize == kind) {
-                    counts[6].add(count);
+                    counts[6] += count;
                 }
             }
         }
         for (sum, count) in pooled.iter_mut().zip(counts) {
-            sum.add(count);
+            *sum += count;
         }
         if long {
             text += &line(&set.name, &counts);
@@ -121,12 +97,11 @@ pub fn report(sets: &[Set], docs: &[Ready], labels: &[Vec<u8>], long: bool) -> S
 }
 
 fn line(name: &str, c: &[Count; 7]) -> String {
-    let share = |a: usize, b: usize| 100.0 * a as f64 / b.max(1) as f64;
     format!(
         "{name:24} F1 {:5.1} (P {:4.1} R {:4.1})  PER {:4.1} ORG {:4.1} LOC {:4.1}  NORP {:4.1} EVENT {:4.1} MISC {:4.1}\n",
         c[6].f1(),
-        share(c[6].right, c[6].said),
-        share(c[6].right, c[6].gold),
+        c[6].precision(),
+        c[6].recall(),
         c[0].f1(),
         c[1].f1(),
         c[2].f1(),

@@ -1,7 +1,7 @@
 //! Nouns of what is fixed for a day beforehand, and of what nobody knows of before it happens.
 
 use crate::document::Document;
-use crate::time::pattern::List;
+use crate::lists::List;
 
 /// What people meet for on a day that is fixed beforehand.
 pub(super) static APPOINTMENTS: List = List::new(

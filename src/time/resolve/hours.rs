@@ -1,5 +1,6 @@
 //! Hours: the day they are of, and those of habit, which have none.
 
+use super::story::COURT;
 use super::{Match, OLD, Reading, Resolver};
 use crate::Certainty;
 use crate::analysis::TimexKind;
@@ -64,7 +65,7 @@ impl Resolver<'_> {
         let end = self.doc.sentences[found.sentence as usize].tokens.end;
         let word = |at: u32| self.doc.word(at as usize);
         (found.tokens.end..end.saturating_sub(1)).any(|at| {
-            matches!(word(at), "court" | "inquest" | "inquiry" | "jury" | "tribunal" | "Court")
+            COURT.hold(self.doc.tokens[at as usize].hash)
                 && (word(at + 1) == "heard" || word(at + 1) == "was" && at + 2 < end && word(at + 2) == "told")
         })
     }

@@ -2,6 +2,7 @@
 
 use super::{Match, Resolver};
 use crate::document::{Case, TokenKind};
+use crate::lists::List;
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::names::long;
@@ -17,10 +18,11 @@ const LATELY: i32 = 7;
 const FAR: u32 = 6;
 
 /// Words that lead away from a date, where no noun follows it.
-const LINKS: &[&str] = &[
-    "after", "before", "during", "from", "into", "onto", "over", "that", "until", "upon", "were", "when", "where",
-    "which", "while", "with", "would",
-];
+static LINKS: List =
+    List::new("after before during from into onto over that until upon were when where which while with would");
+
+/// Who is told what was done on some day before.
+pub(super) static COURT: List = List::new("court hearing inquest inquiry jurors jury tribunal");
 
 /// Verbs whose day is that of the saying.
 const SAID: &[&str] = &["added", "announced", "confirmed", "reported", "said", "told"];
@@ -136,7 +138,7 @@ impl Resolver<'_> {
             Meaning::Point(Point::Known(_), _) if is_before(value, story) => {
                 let own = self.doc.word(start).eq_ignore_ascii_case("the") || before.eq_ignore_ascii_case("the");
                 let next = self.doc.tokens.get(end).filter(|t| t.kind == TokenKind::Word && t.span.len() > 3);
-                let noun = next.is_some() && !LINKS.iter().any(|w| w.eq_ignore_ascii_case(self.doc.word(end)));
+                let noun = next.is_some_and(|t| !LINKS.hold(t.hash));
                 before == "(" || own && noun
             }
             Meaning::Point(Point::Shift { from: From::Story, amount: ..0, unit }, _) => unit >= Unit::Month,
@@ -251,8 +253,7 @@ impl Resolver<'_> {
         let first = start.max(end.saturating_sub(12));
         is(end, &["that", "how"])
             && (first..end).any(|at| is(at, &["told", "heard"]))
-            && (first..end)
-                .any(|at| is(at, &["court", "Court", "hearing", "inquest", "inquiry", "jurors", "jury", "tribunal"]))
+            && (first..end).any(|at| COURT.hold(self.doc.tokens[at as usize].hash))
     }
 
     /// `earlier in the day`, not `that day`

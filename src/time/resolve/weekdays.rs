@@ -4,19 +4,19 @@ use super::appointments::{APPOINTMENTS, INCIDENTS, RECORDS};
 use super::{Match, Reading, Resolver};
 use crate::Certainty;
 use crate::document::{BlockKind, TokenKind};
+use crate::lists::List;
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning};
 use crate::time::names::{WEEKDAYS, long};
-use crate::time::pattern::List;
 use crate::time::steps::near;
 use crate::time::tense::{Direction, is_moved_from};
 use crate::time::value::{Unit, Value};
 
 /// What can follow `on the Saturday`, so that it is no more than that day.
-const AFTER_DAY: &[&str] = &[
-    "a", "after", "an", "and", "as", "at", "before", "but", "by", "for", "he", "her", "his", "in", "it", "its", "she",
-    "that", "the", "their", "they", "to", "was", "we", "were", "when", "with",
-];
+static AFTER_DAY: List = List::new(
+    "a after an and as at before but by for he her his in it its she that the their they to was we were \
+     when with",
+);
 
 impl Resolver<'_> {
     pub(super) fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
@@ -211,7 +211,7 @@ impl Resolver<'_> {
         // Not `on the Sunday shows`.
         let alone = part || end >= sentence.end || {
             let next = &self.doc.tokens[end as usize];
-            next.kind != TokenKind::Word || AFTER_DAY.contains(&word(end).to_lowercase().as_str())
+            next.kind != TokenKind::Word || AFTER_DAY.hold(next.hash)
         };
         let the = start > sentence.start + 1
             && word(start - 1) == "the"

@@ -2,12 +2,13 @@
 
 use super::rules;
 use crate::document::{Case, TokenKind};
+use crate::lists::List;
 use crate::time::calendar::Date;
 use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::numeric;
+use crate::time::pattern::Caps;
 use crate::time::pattern::few;
-use crate::time::pattern::{Caps, List};
 use crate::time::readers::{day as day_at, digits};
 use crate::time::value::Value;
 

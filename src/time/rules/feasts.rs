@@ -3,10 +3,11 @@
 use super::dates::{is_preposition, short_year, turn_dir_of};
 use super::rules;
 use crate::document::{Case, TokenKind};
+use crate::lists::List;
 use crate::time::lexicon::Class;
 use crate::time::meaning::{Dir, Meaning, Point};
+use crate::time::pattern::Caps;
 use crate::time::pattern::few;
-use crate::time::pattern::{Caps, List};
 use crate::time::value::{Season, Unit, Value};
 
 /// What is called after a feast.

@@ -3,9 +3,10 @@
 use super::dates::{known, short_year, year};
 use super::rules;
 use crate::document::TokenKind;
+use crate::lists::List;
 use crate::time::meaning::{Dir, Meaning, Point};
 use crate::time::pattern::few;
-use crate::time::pattern::{Caps, List, View};
+use crate::time::pattern::{Caps, View};
 use crate::time::readers::digits;
 use crate::time::value::{Unit, Value};
 

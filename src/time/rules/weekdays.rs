@@ -4,9 +4,10 @@
 use super::dates::{SAYING, is_preposition, turn_dir_of};
 use super::rules;
 use crate::document::{Case, TokenKind};
+use crate::lists::List;
 use crate::time::meaning::{Dir, From, Meaning, Point};
+use crate::time::pattern::Caps;
 use crate::time::pattern::few;
-use crate::time::pattern::{Caps, List};
 use crate::time::value::Unit;
 
 /// True for a weekday's name that is one here: not `Black Friday`, not `Sun`.

@@ -1,6 +1,6 @@
 //! The words that tell which way a clause looks.
 
-use crate::time::pattern::List;
+use crate::lists::List;
 
 /// Words right before an expression that look ahead whatever the verb.
 pub(super) static AHEAD: List = List::new("until till upcoming beginning starting");

@@ -59,8 +59,6 @@ impl Place<'_> {
     /// `named her chief, effective 1 April`, `the closure of the mill, effective 1 April`: then it holds, whenever it was
     /// announced. The noun that says what, if there is one.
     pub(super) fn takes_effect(&self, tokens: TokenRange) -> Option<Hold> {
-        const CHANGES: &[&str] =
-            &["appointment", "closure", "departure", "election", "increase", "promotion", "resignation", "retirement"];
         let effective = tokens.start.checked_sub(1).filter(|&at| self.word(at) == "effective")?;
         let comma = effective.checked_sub(1).filter(|&at| matches!(self.word(at), "," | "–" | "—" | "("))?;
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize])?;
@@ -69,7 +67,7 @@ impl Place<'_> {
             return Some(Hold::Clause(self.clause));
         }
         let first = comma.saturating_sub(24).max(verb.main + 1);
-        let head = (first..comma).rev().find(|&at| CHANGES.contains(&self.word(at)))?;
+        let head = (first..comma).rev().find(|&at| is_of(self.doc, at, Group::Post))?;
         let start =
             (first..head).rev().take(3).find(|&at| sense_at(self.doc, at).is(Sense::DETERMINER)).unwrap_or(head);
         Some(Hold::Noun { phrase: TokenRange::new(start, tokens.end), head })

@@ -141,7 +141,7 @@ impl Place<'_> {
     /// `in a January 2005 letter`: what is written is of the day of the writing.
     fn is_in_writing(&self, start: u32, last: u32) -> bool {
         let led = start > 1 && matches!(self.word(start - 1), "a" | "an") && self.word(start - 2) == "in";
-        let written = is_of(self.doc, last, Group::Written);
+        let written = sense_at(self.doc, last).is(Sense::MESSAGE);
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
         led && written && verb.is_some_and(|v| v.main < start && v.tense == VerbTense::Past)
     }
@@ -366,12 +366,7 @@ impl Place<'_> {
             // `jailed for their roles in riots last month`
             let part =
                 |back: u32| begin.checked_sub(back).filter(|&b| self.in_sentence(b)).map_or("", |b| self.word(b));
-            let inner = inner
-                || part(1) == "in"
-                    && matches!(
-                        part(2),
-                        "role" | "roles" | "part" | "parts" | "involvement" | "participation" | "connection"
-                    );
+            let inner = inner || part(1) == "in" && begin > 1 && is_of(self.doc, begin - 2, Group::Share);
             // `wanted on suspicion of theft on Monday`
             let charge = |at: u32| matches!(self.word(at), "suspicion" | "charge" | "charges");
             if (begin..at).any(|at| charge(at) && self.word(at + 1) == "of") {

@@ -94,8 +94,7 @@ impl Reader<'_> {
     fn with_planned(&self, phrase: TokenRange) -> TokenRange {
         let first = self.doc.sentences[self.number].tokens.start;
         let before = phrase.start.checked_sub(1).filter(|&at| at >= first);
-        let Some(at) = before.filter(|&at| matches!(self.word(at), "planned" | "scheduled" | "upcoming" | "coming"))
-        else {
+        let Some(at) = before.filter(|&at| self.is_of(at, Group::Coming)) else {
             return phrase;
         };
         let the = at > first && self.sense(at - 1).is(Sense::DETERMINER);

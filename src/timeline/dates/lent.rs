@@ -87,10 +87,7 @@ impl Reader<'_> {
         }
         let lead = self.word(phrase.start.checked_sub(1)?);
         // `carried out an October raid`: the verb only says that there was one.
-        let light = matches!(
-            self.word(verb.main),
-            "carried" | "committed" | "conducted" | "held" | "launched" | "made" | "mounted" | "staged"
-        );
+        let light = self.is_of(verb.main, Group::Made);
         let out = u32::from(self.word(verb.main + 1) == "out");
         if light && !verb.passive && phrase.start <= verb.main + 1 + out + 1 {
             return dated(self.doc, timex);
