@@ -143,10 +143,7 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         {
             // `the managing director of the mill`
             words[at - 1] = Class::NOTVERB;
-        } else if before.is(Class::PARTICIPLE)
-            && word == "of"
-            && matches!(word_before, "accused" | "acquitted" | "convicted" | "suspected")
-        {
+        } else if before.is(Class::PARTICIPLE) && word == "of" && before.is(Class::BLAMED) {
             // `men accused of murder`: of whom it is said.
             words[at - 1] = before.without(Class::PAST);
         } else if this.is(Class::DETERMINER.with(Class::SUBJECT))

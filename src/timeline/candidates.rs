@@ -524,7 +524,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         let had = outer.tokens.len() == 1 && matches!(self.word(outer.main), "had" | "has" | "have" | "got");
-        let owner = matches!(self.word(outer.main + 1), "its" | "his" | "her" | "their" | "my" | "our");
+        let owner = self.is_of(outer.main + 1, Group::Owner);
         let plain = |at: u32| !self.is_mark(at) && !self.sense(at).is(Sense::PREPOSITION);
         let plain_run = |from: u32, to: u32| (from..to).all(plain);
         let object = start > outer.main + 1 && start - outer.main < 7 && (outer.main + 1..start).all(plain);

@@ -19,18 +19,13 @@ impl Reader<'_> {
 
     /// `gave no details`, `made no comment`
     fn does_nothing(&self, verb: &VerbGroup) -> bool {
-        let light =
-            matches!(self.word(verb.main), "gave" | "given" | "made" | "offered" | "provided" | "took" | "taken");
-        light && self.behind(verb, 1) == "no"
+        self.is_of(verb.main, Group::Lent) && self.behind(verb, 1) == "no"
     }
 
     /// `The firm declined to comment`, `The ministry refused.`
     fn says_no(&self, verb: &VerbGroup, dated: bool) -> bool {
         let next = self.behind(verb, 1);
-        let answer = || {
-            let answers = ["comment", "answer", "respond", "elaborate", "discuss", "speak", "talk"];
-            next == "to" && answers.contains(&self.behind(verb, 2))
-        };
+        let answer = || next == "to" && self.is_of(verb.main + 2, Group::Reply);
         let bare = || !dated && matches!(next, "" | "." | "," | ";");
         matches!(self.word(verb.main), "declined" | "refused" | "declines" | "refuses") && (bare() || answer())
     }

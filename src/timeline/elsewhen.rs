@@ -406,7 +406,7 @@ impl Reader<'_> {
                 !pointing
                     && era.is_some_and(|n| {
                         // `in the first days`, but `in its first year`
-                        let owned = says(at + 1, &["his", "her", "its", "their", "my", "our", "your"]);
+                        let owned = self.is_of(at + 1, Group::Owner);
                         let same =
                             (at + 1..n).any(|w| says(w, &["same"]) || !owned && says(w, &["first", "second", "third"]));
                         let war = self.word(n) == "war" && !says(at, &["during"]);

@@ -163,6 +163,12 @@ groups! {
     Post = "post";
     Made = "made";
     Share = "share";
+    Numeral = "numeral";
+    Owner = "owner";
+    Left = "left";
+    Stuck = "stuck";
+    Lent = "lent";
+    Reply = "reply";
     Accuser = "accuser";
     Issued = "issued";
     Shown = "shown";

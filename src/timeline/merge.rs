@@ -110,7 +110,7 @@ fn differ(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
             };
             match token.kind {
                 TokenKind::Number => !year() && !inside(),
-                TokenKind::Word => doc.is(*at, NUMERALS),
+                TokenKind::Word => is_of(doc, *at as u32, Group::Numeral),
                 _ => false,
             }
         };
@@ -119,9 +119,6 @@ fn differ(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
     let (a, b) = (figures(a), figures(b));
     !a.is_empty() && !b.is_empty() && !a.iter().any(|figure| b.contains(figure))
 }
-
-const NUMERALS: &[&str] =
-    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"];
 
 /// True for a noun phrase, or a clause that only says that something happened.
 fn is_bare(doc: &Document, c: &Candidate) -> bool {

@@ -4,7 +4,7 @@
 
 use super::attach;
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense};
 use super::when;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
@@ -23,11 +23,8 @@ impl Reader<'_> {
 
     /// `left rates unchanged on Friday`, `left nine people injured`: how something was left is no event of its own.
     pub(super) fn is_left_so(&self, outer: &VerbGroup, word: &str, at: u32) -> bool {
-        let leaves =
-            matches!(self.word(outer.main), "left" | "leaves" | "leave" | "leaving" | "kept" | "keeps" | "keep");
-        let so = word.starts_with("un")
-            || matches!(word, "closed" | "shut" | "stranded" | "trapped" | "sealed" | "blocked" | "damaged")
-            || self.sense(at).is(Sense::TOLL);
+        let leaves = self.is_of(outer.main, Group::Left);
+        let so = word.starts_with("un") || self.is_of(at, Group::Stuck) || self.sense(at).is(Sense::TOLL);
         leaves && so && !outer.passive
     }
 

@@ -327,9 +327,8 @@ fn goes_with(doc: &Document, outer: (u32, u32), inner: (u32, u32), person: bool,
 
 /// A number, in digits or a word.
 pub(in crate::timeline) fn is_counted(doc: &Document, at: u32) -> bool {
-    const NUMBERS: &[&str] = &["eight", "five", "four", "nine", "one", "seven", "six", "ten", "three", "two"];
     let figure = doc.tokens.get(at as usize).is_some_and(|token| token.kind == TokenKind::Number);
-    figure || NUMBERS.binary_search(&doc.lower(at as usize).as_ref()).is_ok()
+    figure || is_of(doc, at, Group::Numeral)
 }
 
 /// A hyphen inside a word.
