@@ -41,7 +41,7 @@ pub(crate) fn month_like(word: &str) -> Option<usize> {
 pub(crate) fn is_calendar(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     let like = |name: &&str| name.get(..word.len()).is_some_and(|n| n.eq_ignore_ascii_case(word));
-    word.len() >= 3 && WEEKDAYS.iter().chain(&MONTHS).any(|name| like(name))
+    word.len() >= 3 && WEEKDAYS.iter().chain(&MONTHS).any(like)
 }
 use std::borrow::Cow;
 

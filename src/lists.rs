@@ -1,4 +1,5 @@
-//! Lists of words beside the code that reads them: text files, of which the lines for people are not shipped; and those that are short enough to stand in the code.
+//! Lists of words beside the code that reads them: text files, of which the lines for people are not shipped;
+//! and those that are short enough to stand in the code.
 
 use crate::document::{WordMap, word_hash};
 use std::sync::OnceLock;

@@ -456,7 +456,7 @@ fn is_place(words: &str) -> bool {
 /// True where a month and a year stand.
 fn is_full_date(lower: &str) -> bool {
     let words = || lower.split(|c: char| !c.is_alphanumeric());
-    words().any(|w| is_month(w)) && words().any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
+    words().any(is_month) && words().any(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// An address or number to reach someone at.
