@@ -212,15 +212,20 @@ pub(super) fn is_acting(reading: Reading, tokens: TokenRange, surely: bool) -> b
             | "raises"
             | "sold"
     );
-    // `Zarpex, founded by`, `Zarpex was founded`
-    let comma = reading.word(verb) == "," && reading.word(verb + 2) == "by";
-    let founded = (comma || reading.word(verb) == "was") && reading.word(verb + 1) == "founded";
+    let founded = is_founded(reading, TokenRange { end: verb, ..tokens });
     let shares = reading.is(tokens.end, Rule::Asset) && !reading.is_capital(tokens.end)
         || before(1) == "in" && tokens.start > 1 && reading.is(tokens.start - 2, Rule::Stake);
     let says = || does || [Rule::Say, Rule::Report].iter().any(|rule| reading.is(verb, *rule));
     // `Zarpex’s board`
     let owns = is_owner(reading, tokens) && (reading.is(verb + 1, Rule::Owned) || reading.word(verb + 1) == "board");
     shares || owns || subject && (trades || founded || !surely && says())
+}
+
+/// `Zarpex, founded by`, `Zarpex was founded`: what no person is.
+pub(super) fn is_founded(reading: Reading, tokens: TokenRange) -> bool {
+    let end = tokens.end;
+    let comma = reading.word(end) == "," && reading.word(end + 2) == "by";
+    (comma || reading.word(end) == "was") && matches!(reading.word(end + 1), "founded" | "incorporated")
 }
 
 /// `chief operating officer`

@@ -129,13 +129,14 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 62] = [
+const TOLD: [Sign; 63] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
     sign(MARK, told::is_base, NAMED, Place, 4),
     sign(BEFORE, told::is_among_places, of(&[Person, Organization]), Place, SURE),
     sign(WORD, business::is_on_sale, NAMED, Organization, SURE),
+    sign(WORD | COMMA, business::is_founded, of(&[Person]), Organization, SURE),
     sign(BEFORE, told::is_addressed, ANY, Person, 2),
     sign(WORD, told::is_reported, of(&[Organization, Place, Other]), Person, SURE),
     sign(WORD, told::is_human, of(&[Person, Place]), Person, 4),
@@ -397,7 +398,8 @@ fn is_world_war(reading: Reading, tokens: TokenRange) -> bool {
 pub(super) fn is_climate_talks(reading: Reading, tokens: TokenRange) -> bool {
     // Asked of every word.
     let short = tokens.len() == 1 && reading.token(tokens.start).is_some_and(|t| t.span.len() == 5);
-    let number = || reading.word(tokens.start).strip_prefix("COP");
+    let word = reading.word(tokens.start);
+    let number = || word.strip_prefix("COP").or_else(|| word.strip_prefix("Cop"));
     short && number().is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
 }
 

@@ -76,7 +76,34 @@ pub(super) fn is_determiner(reading: Reading, at: u32) -> bool {
 /// `the exchange Zarpex`, `the rebel group Ansoro`, `lenders such as Zarpex`, `the union (Tolmac)`: what sort of body it
 /// is stands before the name.
 pub(super) fn is_introduced_as_body(reading: Reading, tokens: TokenRange) -> bool {
-    introduced(reading, tokens, Rule::Enterprise) || is_its_body(reading, tokens)
+    introduced(reading, tokens, Rule::Enterprise) || is_its_body(reading, tokens) || is_apposed_body(reading, tokens)
+}
+
+/// `a small firm, Zarpex, said`: of what nobody has heard yet the sort stands first and the name behind it.
+fn is_apposed_body(reading: Reading, tokens: TokenRange) -> bool {
+    is_apposed(reading, tokens, Rule::Enterprise)
+}
+
+/// The same of a sort of names; not `the head of a small firm, Ann Lee, said`.
+fn is_apposed(reading: Reading, tokens: TokenRange, sort: Rule) -> bool {
+    let TokenRange { start, end } = tokens;
+    if start < 3 || reading.word(start - 1) != "," || !matches!(reading.word(end), "," | "." | ";" | ")" | "—" | "–")
+    {
+        return false;
+    }
+    let noun = start - 2;
+    let begins = |at: &u32| matches!(reading.word(*at), "a" | "an" | "A" | "An" | "," | "the" | "its" | "his" | "her");
+    let Some(article) = (noun.saturating_sub(5)..noun).rev().find(begins) else { return false };
+    let new = matches!(reading.word(article), "a" | "an" | "A" | "An");
+    let led = article > 0 && !is_first(reading, article) && {
+        let before = article - 1;
+        reading.is(before, Rule::Behind) && reading.word(before) != "by" || reading.word(before) == "of"
+    };
+    let words = |at: u32| reading.token(at).is_some_and(|t| t.kind == TokenKind::Word) || reading.word(at) == "-";
+    new && !led
+        && !reading.is_capital(noun)
+        && is_sort(reading, noun, sort)
+        && (article + 1..noun).all(|at| words(at) && !reading.is(at, Rule::Behind) && reading.word(at) != "of")
 }
 
 /// `its political wing, Ansoro,`: a body of the one spoken of, and its name between commas.
@@ -101,7 +128,7 @@ fn is_its_body(reading: Reading, tokens: TokenRange) -> bool {
     if the.is_some() && is_sort(reading, noun, Rule::Enterprise) {
         return true;
     }
-    let owner = |at: u32| matches!(reading.word(at), "its" | "Its" | "their" | "whose" | "'s" | "’s");
+    let owner = |at: u32| matches!(reading.word(at), "its" | "Its" | "his" | "her" | "their" | "whose" | "'s" | "’s");
     let near = (noun.saturating_sub(3)..noun).rev().find(|at| owner(*at));
     let company = is_sort(reading, noun, Rule::Enterprise) && !reading.is(noun, Rule::Maker);
     (company || part) && near.is_some_and(|near| (near + 1..=noun).all(small))
@@ -114,7 +141,7 @@ pub(super) fn is_surely_introduced_as_body(reading: Reading, tokens: TokenRange)
     let trade =
         || matches!(reading.word(tokens.start.max(1) - 1), "brewer" | "builder" | "developer" | "maker" | "miner");
     let own = || tokens.len() == 1 || !trade() && !(tokens.start..tokens.end).any(human);
-    own() && is_introduced_as_body(reading, tokens)
+    own() && is_introduced_as_body(reading, tokens) || is_apposed_body(reading, tokens)
 }
 
 /// `the town of Brelling`, `the island Brelling`, `villages such as Brelling`.
@@ -124,7 +151,8 @@ pub(super) fn is_introduced_as_settlement(reading: Reading, tokens: TokenRange) 
         && reading.word(tokens.start - 3) != "-"
         && reading.is(tokens.start - 2, Rule::Settlement)
         && !reading.is_capital(tokens.start - 2);
-    (of || introduced(reading, tokens, Rule::Settlement)) && !names_a_body(reading, tokens)
+    let introduced = introduced(reading, tokens, Rule::Settlement) || is_apposed(reading, tokens, Rule::Settlement);
+    (of || introduced) && !names_a_body(reading, tokens)
 }
 
 /// `the Ann Lee prize`, called after her.

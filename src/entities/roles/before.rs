@@ -34,6 +34,9 @@ impl Roles<'_> {
             return None;
         }
         let start = self.owner(n, core.start);
+        // `Assistant U.S. Attorney`
+        let step = |at: u32| reading.is(at, Rule::Step) && reading.is_capital(at) && start < core.start;
+        let start = start.checked_sub(1).filter(|at| *at >= self.sentence.start && step(*at)).unwrap_or(start);
         Some(TokenRange::new(if comma { start } else { self.first_of_two(n, start) }, end))
     }
 
