@@ -57,7 +57,9 @@ pub fn find(doc: &mut Document, metadata: &Metadata) -> Outline {
     doc.blocks = blocks;
     let shown = || doc.blocks.iter().find(|b| b.kind == BlockKind::Byline).map(|b| b.span.of(&doc.text));
     let byline = metadata.byline.as_deref().or_else(shown);
-    let byline = byline.map(|words| strip_by(words).unwrap_or(words).to_string());
+    // `By Ann Lee | Photographs by Tom Berg`
+    let writer = |words: &str| strip_by(words).unwrap_or(words).split(" | ").next().unwrap_or_default().to_string();
+    let byline = byline.map(writer);
     let sections = sections::find(doc, title.as_deref().unwrap_or(""));
     Outline { title, byline, sections }
 }
@@ -253,7 +255,9 @@ impl<'a> View<'a> {
         let aside =
             |kind| matches!(kind, BlockKind::Furniture | BlockKind::Caption | BlockKind::DateLine | BlockKind::Byline);
         let dated = |at: usize| self.forms[at].is_some_and(|form| kinds::is_date_line(&form));
-        let at = (0..self.blocks.len()).find(|at| !aside(self.blocks[*at].kind) && !dated(*at))?;
+        let mut lines = (0..self.blocks.len()).filter(|at| !aside(self.blocks[*at].kind) && !dated(*at));
+        let first = lines.next()?;
+        let at = lines.next().filter(|next| self.is_label(first, *next)).unwrap_or(first);
         for above in 0..at {
             if dated(above) {
                 self.blocks[above].kind = BlockKind::DateLine;
@@ -270,6 +274,17 @@ impl<'a> View<'a> {
         }
         self.blocks[at].kind = BlockKind::Title;
         Some(form.text.to_string())
+    }
+
+    /// `THE INTERVIEW` above a headline in small letters: what sort of piece it is, not what it says.
+    fn is_label(&self, first: usize, next: usize) -> bool {
+        const MOST_WORDS: usize = 3;
+        let (Some(first), Some(next)) = (self.forms[first], self.forms[next]) else { return false };
+        let caps = first.words <= MOST_WORDS && first.style() == Style::Caps && first.end == End::Open;
+        caps && next.words > first.words.max(2)
+            && next.style() != Style::Caps
+            && is_headline(&next)
+            && !kinds::is_byline(&next)
     }
 
     /// True for a first line that names a section of a text cut out of a longer one: up to three words, or a name that

@@ -179,6 +179,8 @@ fn may_be_heading(form: &Form, next: Next, habits: &Habits) -> bool {
     let named = kinds::holds_section_name(form);
     form.words <= MOST_WORDS
         && form.style() != Style::Low
+        // `— Ann Lee`: whose words stand above it.
+        && !form.text.starts_with(['—', '–'])
         && next != Next::Nothing
         && match form.end {
             End::Stop => named || form.numbered() > 0 || habits.stops && form.words <= 4,

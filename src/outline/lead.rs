@@ -65,6 +65,13 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
     if cut < end {
         text.push('…');
     }
+    // A speech that goes on in the next sentence, or was cut.
+    let count = |mark: char| text.chars().filter(|c| *c == mark).count();
+    if count('“') > count('”') {
+        text.push('”');
+    } else if count('"') % 2 == 1 {
+        text.push('"');
+    }
     (span(cut), text)
 }
 
@@ -279,6 +286,10 @@ mod tests {
                 "The guild of millers has sold it",
             ),
             ("Never again. The granary is shut.", "The granary is shut"),
+            (
+                "\"We looked at the granary three years ago and thought that it was dear. Now it is not,\" she said.",
+                "\"We looked at the granary three years ago and thought that it was dear\"",
+            ),
             (
                 "The play opens in the U.S. on Nov. 2 and in Spain and Italy in the spring.",
                 "The play opens in the U.S. on Nov. 2 and in Spain and Italy in the spring",
