@@ -336,9 +336,15 @@ fn hyphen_words(lines: &[Line]) -> HashSet<String> {
         return known;
     }
     let lengths: HashSet<usize> = heads.iter().map(String::len).collect();
+    // Every word of the text is asked: most begin with another letter.
+    let mut initials = [false; 128];
+    heads.iter().filter_map(|head| initials.get_mut(usize::from(head.as_bytes()[0]))).for_each(|is| *is = true);
+    let begins = |word: &str| {
+        word.bytes().next().is_some_and(|b| initials.get(usize::from(b.to_ascii_lowercase())).is_none_or(|is| *is))
+    };
     for line in lines {
         for word in line.words.split(|c: char| !c.is_alphabetic() && c != '-') {
-            if word.len() < 80 && !word.ends_with('-') {
+            if begins(word) && word.len() < 80 && !word.ends_with('-') {
                 let word = word.to_lowercase();
                 if lengths.iter().any(|n| word.get(..*n).is_some_and(|head| heads.contains(head))) {
                     known.insert(word);
