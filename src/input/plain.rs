@@ -338,7 +338,9 @@ fn hyphen_words(lines: &[Line]) -> HashSet<String> {
     let lengths: HashSet<usize> = heads.iter().map(String::len).collect();
     // Every word of the text is asked: most begin with another letter.
     let mut initials = [false; 128];
-    heads.iter().filter_map(|head| initials.get_mut(usize::from(head.as_bytes()[0]))).for_each(|is| *is = true);
+    for head in heads.iter().filter(|head| head.as_bytes()[0] < 128) {
+        initials[usize::from(head.as_bytes()[0])] = true;
+    }
     let begins = |word: &str| {
         word.bytes().next().is_some_and(|b| initials.get(usize::from(b.to_ascii_lowercase())).is_none_or(|is| *is))
     };
