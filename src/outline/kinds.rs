@@ -197,7 +197,10 @@ pub(super) fn is_caption(form: &Form) -> bool {
         .iter()
         .any(|name| lower.strip_prefix(name).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
     // `Source: Reuters.` says where something is from; a sentence that begins so is one all the same.
+    // `[Ann Lee in her studio in 2006]`
+    let bracketed = form.text.starts_with('[') && form.text.find(']') == Some(form.text.len() - 1);
     figure
+        || bracketed && form.words > 3
         || beginning(&lower, CAPTION).is_some() && (form.end != End::Stop || form.words <= 12 || lower.contains(':'))
         || (form.end != End::Stop || form.words <= 40) && is_credited(form.text)
 }
