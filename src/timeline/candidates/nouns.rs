@@ -187,11 +187,17 @@ impl Reader<'_> {
         // Not `since the end of the war`, which is one event.
         let has = |word: &str| anchor.tokens.range().any(|at| self.doc.word(at) == word);
         // `its lowest since the 2008 financial crisis`
-        let war = has("War") && !has("end") || has("crisis");
-        war && before.is_some_and(|at| matches!(self.word(at), "since" | "Since" | "before" | "until"))
+        let edge = ["end", "start", "close", "outbreak"].iter().any(|word| has(word));
+        let year = anchor.tokens.range().any(|at| self.doc.tokens[at].kind == TokenKind::Number);
+        let war = (has("War") || has("war")) && !edge;
+        before.is_some_and(|at| {
+            let bound = matches!(self.word(at), "since" | "Since" | "before" | "until");
+            // `fought in the Second World War`, `built after it`: when something else was.
+            war && (bound || !year && self.sense(at).is(Sense::PREPOSITION)) || bound && has("crisis")
+        })
     }
 
-    fn noun(&self, phrase: TokenRange, head: u32, dated: Dated) -> Candidate {
+    pub(in crate::timeline) fn noun(&self, phrase: TokenRange, head: u32, dated: Dated) -> Candidate {
         Candidate {
             sentence: self.number as u32,
             block: self.doc.sentences[self.number].block,
