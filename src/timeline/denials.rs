@@ -63,6 +63,15 @@ impl Reader<'_> {
         let nobody = own.clone().any(|w| {
             self.parse.clause_of(w) == Some(clause) && self.sense(w).is(Sense::NOBODY) && !self.is_no_denial(w, verb)
         });
+        // `has until Friday to pay, or the permit will lapse`
+        let this = &self.parse.clauses[clause];
+        if !dated
+            && verb.tense == VerbTense::Future
+            && this.kind == ClauseKind::Coordinated
+            && self.word(this.tokens.start) == "or"
+        {
+            return false;
+        }
         let sense = self.sense(verb.main);
         // `has been rumoured to be the captain`
         // `is alleged to have stolen it in May`: shown with that word.
