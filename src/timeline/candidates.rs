@@ -284,6 +284,10 @@ impl<'a> Reader<'a> {
             // `The town will buy the mill, the mayor has announced`: what was announced stands before.
             let carried = self.is_carried(clause, &verb, sense, dated.as_ref(), number[0].and_then(|n| out.get(n)));
             let behind = self.is_said_behind(clause, &verb, sense).or(carried);
+            // `A team has found a reef, divers said on Monday`: once.
+            if let Some(first) = carried.and_then(|said| number[said]) {
+                out[first].hidden = true;
+            }
             // `The town has bought the mill, the mayor has announced`: both would be of the story's day.
             let told = behind.and_then(|said| number[said]).is_some_and(|n: usize| {
                 let past = matches!(out[n].tense, Some(VerbTense::Past | VerbTense::PresentPerfect));

@@ -25,7 +25,13 @@ pub(super) fn is_hour_of_day(doc: &Document, parse: &Parse, timex: &Timex, publi
     match verb.tense {
         VerbTense::Future => {
             let clock = timex.value.get(11..12).is_some_and(|hour| hour.starts_with(|c: char| c.is_ascii_digit()));
-            clock && day.is_some_and(|(day, p)| when::is_day(day) && day >= p)
+            // Not `will be shut from 4pm`, of a day told before.
+            let at = timex
+                .tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| matches!(doc.word(at as usize), "at" | "around" | "about"));
+            clock && at && day.is_some_and(|(day, p)| when::is_day(day) && day >= p)
         }
         VerbTense::Past | VerbTense::PastPerfect => {
             // Not `strong overnight winds`.

@@ -188,7 +188,10 @@ impl Reader<'_> {
         let has = |word: &str| anchor.tokens.range().any(|at| self.doc.word(at) == word);
         // `its lowest since the 2008 financial crisis`
         let edge = ["end", "start", "close", "outbreak"].iter().any(|word| has(word));
-        let year = anchor.tokens.range().any(|at| self.doc.tokens[at].kind == TokenKind::Number);
+        // `the 1967 war`, `the Gulf War in 1991`
+        let behind = anchor.tokens.end as usize + if self.parse.clause_of(anchor.tokens.end).is_some() { 2 } else { 0 };
+        let mut told = self.doc.tokens[anchor.tokens.start as usize..behind.min(self.doc.tokens.len())].iter();
+        let year = told.any(|token| token.kind == TokenKind::Number);
         let war = (has("War") || has("war")) && !edge;
         before.is_some_and(|at| {
             let bound = matches!(self.word(at), "since" | "Since" | "before" | "until");

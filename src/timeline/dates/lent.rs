@@ -130,12 +130,12 @@ impl Reader<'_> {
         }
         let first = self.timexes.partition_point(|t| t.tokens.start < start);
         let last = verb.tokens.start;
-        // `Her letter of 3 May 2010 said that …`, `Her budget of 23 May lasted nine days`
+        // `Her letter of 3 May 2010 said that …`
         let of =
             |t: &&Timex| t.tokens.end == last && t.tokens.start > start + 1 && self.word(t.tokens.start - 1) == "of";
         let of = self.timexes[first..].iter().take(MANY).find(of).filter(|_| verb.tense == VerbTense::Past);
         if let Some(timex) = of.filter(|t| t.date.as_deref().is_some_and(when::is_day))
-            && (self.sense(verb.main).is(Sense::SAY) || self.word(verb.main) == "lasted")
+            && self.sense(verb.main).is(Sense::SAY)
         {
             return dated(self.doc, timex);
         }
