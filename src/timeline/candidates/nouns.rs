@@ -189,8 +189,10 @@ impl Reader<'_> {
         // `its lowest since the 2008 financial crisis`
         let edge = ["end", "start", "close", "outbreak"].iter().any(|word| has(word));
         // `the 1967 war`, `the Gulf War in 1991`
-        let behind = anchor.tokens.end as usize + if self.parse.clause_of(anchor.tokens.end).is_some() { 2 } else { 0 };
-        let mut told = self.doc.tokens[anchor.tokens.start as usize..behind.min(self.doc.tokens.len())].iter();
+        let end = anchor.tokens.end;
+        let led = self.parse.clause_of(end).is_some() && matches!(self.word(end), "in" | "of" | "(");
+        let behind = (end as usize + if led { 2 } else { 0 }).min(self.doc.tokens.len());
+        let mut told = self.doc.tokens[anchor.tokens.start as usize..behind].iter();
         let year = told.any(|token| token.kind == TokenKind::Number);
         let war = (has("War") || has("war")) && !edge;
         before.is_some_and(|at| {
