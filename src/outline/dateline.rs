@@ -1,7 +1,7 @@
 //! The place, day and agency that a story opens with: of a line, where its words are not yet read, and of a sentence.
 
 use super::kinds::is_month;
-use crate::document::{Case, Document, is_calendar};
+use crate::document::{Case, Document, TokenKind, is_calendar};
 
 /// How many tokens behind the place a second dash is looked for.
 const FAR: u32 = 80;
@@ -63,12 +63,20 @@ pub(crate) fn behind(doc: &Document, number: usize) -> u32 {
     let capital = |at: u32| at < end && !matches!(token(at).case, Case::Lower | Case::None);
     let dash = |at: &u32| {
         matches!(word(*at), "—" | "–" | "--")
-            || word(*at) == "-" && word(*at - 1) == "-" && token(at + 1).space_before
+            || word(*at) == "-"
+                && word(*at - 1) == "-"
+                && (token(at + 1).space_before || word(at.saturating_sub(2)) == ")")
             || word(*at) == "-" && token(*at).space_before && token(at + 1).space_before
     };
     // `JEFFERSON CITY, Mo.`, behind which a new sentence begins: `(AP) — A fire …`
     let agency = word(start) == "(" && word(start + 2) == ")" && capital(start + 1);
-    if upper(start, 3) || upper(start, 1) && upper(start + 1, 1) || agency {
+    // `Nov. 3 (Northern Wire) -- The bank …`
+    let open = (start + 1..end.min(start + 6)).find(|&at| word(at) == "(").filter(|&open| capital(open + 1));
+    let dated = open.is_some_and(|open| {
+        (start..open).all(|at| is_calendar(word(at)) || token(at).kind != TokenKind::Word)
+            && (start..open).any(|at| is_calendar(word(at)))
+    });
+    if upper(start, 3) || upper(start, 1) && upper(start + 1, 1) || agency || dated {
         let mark = (start + 1..end.min(start + 17) - 1).find(dash);
         if let Some(mark) = mark {
             return mark + 1;

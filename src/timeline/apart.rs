@@ -13,6 +13,36 @@ use crate::time::{Timex, calendar::Date, reading};
 use std::cmp::Ordering;
 
 impl Reader<'_> {
+    /// `passed a bill tabled by Lee to scrap the levy on Friday`: behind what is proposed, words of time are of what was done
+    /// with it.
+    pub(super) fn is_moved(&self, clause: usize, inner: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let start = this.tokens.start;
+        let past = |v: &VerbGroup| {
+            matches!(v.tense, VerbTense::Past | VerbTense::PastPerfect) && !v.passive && v.main + 8 > start
+        };
+        let outer = self.parent(clause).and_then(|p| self.verb(p)).is_some_and(past);
+        // `a plan backed by Lee to shut it by 2030`
+        let end = self.parse.clauses[inner].tokens.end;
+        let meant =
+            |t: &Timex| t.tokens.end <= end && matches!(self.word(t.tokens.start - 1), "by" | "from" | "in" | "until");
+        let first = self.timexes.partition_point(|t| t.tokens.start <= start);
+        let meant = || self.timexes[first..].iter().take(MANY).any(meant);
+        let by = || self.word(start + 1) == "by" || self.word(start + 2) == "by";
+        // `found a coat believed to be hers on Friday`
+        let thought = || {
+            matches!(self.word(start), "believed" | "feared" | "known" | "said" | "thought" | "understood")
+                && (self.word(start + 1), self.word(start + 2)) == ("to", "be")
+        };
+        let participle = outer && this.kind == ClauseKind::Participial;
+        participle && thought()
+            || participle
+                && self.sense(start - 1).is(Sense::PROPOSED.with(Sense::INTENT))
+                && this.tokens.len() > 2
+                && by()
+                && !meant()
+    }
+
     /// What the timex of this number dates, where `hold` is what it seems to and `held` what those before it do.
     pub(super) fn apart(&self, number: usize, hold: Hold, held: &[Hold]) -> Hold {
         let timex = &self.timexes[number];

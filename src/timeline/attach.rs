@@ -10,8 +10,8 @@ mod since;
 
 pub(super) use ends::is_bound;
 pub(super) use phrases::{antecedent, is_counted};
-pub(super) use since::adds_up;
 use since::begins;
+pub(super) use since::{adds_up, is_superlative};
 
 use super::candidates::is_capital;
 use super::lexicon::{Group, Sense, is_of, sense, sense_at};
@@ -52,7 +52,10 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         return Hold::Nothing;
     }
     if timex.value == "PRESENT_REF"
-        || timex.kind == TimexKind::Time && !names_day(doc, timex.tokens) && !names_feast(doc, timex.tokens)
+        || timex.kind == TimexKind::Time
+            && !names_day(doc, timex.tokens)
+            && !names_feast(doc, timex.tokens)
+            && !ends::is_hour_of_day(doc, parse, timex, published)
     {
         return Hold::Nothing;
     }
@@ -69,7 +72,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         return Hold::Aside;
     }
     // `in the three months to 31 March`; not `its report for the year ended 31 March`.
-    let ends = start > 2 && matches!(doc.word(start as usize - 1), "to" | "ended" | "ending");
+    let ends = start > 2 && matches!(doc.word(start as usize - 1), "to" | "through" | "ended" | "ending");
     if ends && timex.kind == TimexKind::Date && timex.date.as_deref().is_some_and(|d| d.contains('/')) {
         let item = (start.saturating_sub(6)..start - 1).any(|at| matches!(doc.word(at as usize), "for" | "of"));
         // `Sales for the year to 31 March rose 6%`
@@ -147,9 +150,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         }
         Some("until" | "till" | "through" | "before") if at.lasts_until(timex, published) => Hold::Clause(clause),
         // `on the nights of 3 and 4 May`
-        Some("of") if start > 1 && matches!(doc.word(start as usize - 2), "nights" | "evenings" | "mornings") => {
-            Hold::Clause(clause)
-        }
+        Some("of") if start > 1 && ends::OF_SPELL.contains(&doc.word(start as usize - 2)) => Hold::Clause(clause),
         Some("between") if timex.date.as_deref().is_some_and(|d| d.contains('/')) => Hold::Clause(clause),
         Some(
             "after" | "before" | "until" | "till" | "than" | "of" | "for" | "between" | "like" | "ahead" | "since"
@@ -196,7 +197,9 @@ fn begins_in(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&st
     let ahead = when::compare(date, published?) == Some(std::cmp::Ordering::Greater);
     let led = start > 0 && doc.word(start as usize - 1) == "in";
     let time = (end..end + 3).any(|at| parse.clause_of(at) == Some(clause) && doc.word(at as usize) == "time");
-    let onset = is_of(doc, verb.main, Group::Timed) && start < verb.main + 6;
+    // `will be published in two weeks`
+    let told = verb.passive && is_of(doc, verb.main, Group::Issued);
+    let onset = (told || is_of(doc, verb.main, Group::Timed)) && start < verb.main + 6;
     let first = (verb.main..start).any(|at| matches!(doc.word(at as usize), "first" | "time" | "last"));
     (ahead && led && (time || onset) && !first).then_some(clause)
 }
@@ -429,7 +432,9 @@ impl<'a> Place<'a> {
     fn is_of_kind(&self, tokens: TokenRange) -> bool {
         let number = tokens.len() == 1 && self.doc.tokens[tokens.start as usize].kind == TokenKind::Number;
         let Some(before) = tokens.start.checked_sub(1).filter(|&b| number && self.in_sentence(b)) else { return false };
-        let led = matches!(self.word(before), "and" | "at" | "to" | "above" | "below" | "with" | "over");
+        let led = matches!(self.word(before), "and" | "at" | "to" | "above" | "below" | "with" | "over")
+            // `pre-2020 levels`
+            || self.word(before) == "-" && before > 0 && matches!(self.word(before - 1), "pre" | "Pre" | "post");
         let noun = |at: u32| self.in_sentence(at) && self.is_plain(at) && self.parse.verb_at(at).is_none();
         let run = (tokens.end..tokens.end + 5).take_while(|&at| noun(at)).last();
         // `in 2004 and 2008 voters chose`, `in 2004 and 2008 elections`

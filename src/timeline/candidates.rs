@@ -284,6 +284,10 @@ impl<'a> Reader<'a> {
             // `The town will buy the mill, the mayor has announced`: what was announced stands before.
             let carried = self.is_carried(clause, &verb, sense, dated.as_ref(), number[0].and_then(|n| out.get(n)));
             let behind = self.is_said_behind(clause, &verb, sense).or(carried);
+            // `A team has found a reef, divers said on Monday`: once.
+            if let Some(first) = carried.and_then(|said| number[said]) {
+                out[first].hidden = true;
+            }
             // `The town has bought the mill, the mayor has announced`: both would be of the story's day.
             let told = behind.and_then(|said| number[said]).is_some_and(|n: usize| {
                 let past = matches!(out[n].tense, Some(VerbTense::Past | VerbTense::PresentPerfect));
@@ -301,7 +305,7 @@ impl<'a> Reader<'a> {
             let when = kind == ClauseKind::Subordinate && with.is_some() && joined && dated.is_none();
             let around = with.and_then(|w| out[w].dated.as_ref());
             let last = if when { self.date_before_when(clause, around) } else { None };
-            let dated = dated.or(last);
+            let dated = dated.or(last).or_else(|| self.date_of_measured(clause, &verb, around));
             let timed = dated.is_some();
             out.push(Candidate {
                 sentence: self.number as u32,
@@ -361,7 +365,7 @@ impl<'a> Reader<'a> {
                 saying: None,
                 ahead: false,
                 hidden: told
-                    || self.is_source(clause)
+                    || carried.is_none() && self.is_source(clause)
                     || carried.is_none() && self.is_only_said(clause, &verb, sense, timed)
                     || self.says_nothing(tokens)
                     || self.only_tags(clause, &verb, tokens)
@@ -408,6 +412,7 @@ impl<'a> Reader<'a> {
         self.settle_sayings(&number, out);
         self.attribute(&number, out);
         self.nouns(&held, out);
+        out.extend(self.verbless(out));
         sayings::hide_repeats(self.doc, &self.timexes, out, self.number as u32);
     }
 
@@ -490,28 +495,6 @@ impl<'a> Reader<'a> {
             at = parent;
         }
         at
-    }
-
-    /// `passed a bill tabled by Lee to scrap the levy on Friday`: behind what is proposed, words of time are of what was done
-    /// with it.
-    fn is_moved(&self, clause: usize, inner: usize) -> bool {
-        let this = &self.parse.clauses[clause];
-        let start = this.tokens.start;
-        let past = |v: &VerbGroup| v.tense == VerbTense::Past && !v.passive && v.main + 8 > start;
-        let outer = self.parent(clause).and_then(|p| self.verb(p)).is_some_and(past);
-        // `a plan backed by Lee to shut it by 2030`
-        let end = self.parse.clauses[inner].tokens.end;
-        let meant =
-            |t: &Timex| t.tokens.end <= end && matches!(self.word(t.tokens.start - 1), "by" | "from" | "in" | "until");
-        let first = self.timexes.partition_point(|t| t.tokens.start <= start);
-        let meant = || self.timexes[first..].iter().take(MANY).any(meant);
-        let by = || self.word(start + 1) == "by" || self.word(start + 2) == "by";
-        outer
-            && this.kind == ClauseKind::Participial
-            && self.sense(start - 1).is(Sense::PROPOSED.with(Sense::INTENT))
-            && this.tokens.len() > 2
-            && by()
-            && !meant()
     }
 
     /// `had its roof torn off on Friday`, `was found killed on Friday`: the participle tells no more than what happened to

@@ -116,6 +116,13 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             && !(this.tense == Some(VerbTense::Future) && with.is_some_and(Candidate::has_happened))
             && !(with.is_some_and(|with| this.is_outcome_of(with)) && when::grain(&joined.date) <= 2)
             && (this.tense == Some(VerbTense::Future) || !ahead(&joined))
+            // `died in May, a month after the line opened, and his son ran it`: not of the opening.
+            && !(with.is_some_and(|with| {
+                let opener = (with.tokens.start as usize).checked_sub(1).map_or("", |at| doc.word(at));
+                with.kind == ClauseKind::Subordinate && matches!(opener, "after" | "before")
+            })
+                && joined.certainty == Certainty::Inferred
+                && (this.tokens.start.saturating_sub(2)..this.tokens.start).map(|at| doc.word(at as usize)).eq([",", "and"]))
             // `closed in May, and trade never recovered`: not then.
             && !(this.tokens.start..this.main).any(|at| doc.word(at as usize) == "never")
             // `which the town made in May and critics hated`: what is told of stands before both.

@@ -40,6 +40,48 @@ impl Reader<'_> {
         Some(Dated { date, certainty: Certainty::Relative, because })
     }
 
+    /// `quit on 15 May, a day after the deal was approved`: counted back from the clause around it, which has the date `from`.
+    pub(super) fn date_of_measured(&self, clause: usize, verb: &VerbGroup, from: Option<&Dated>) -> Option<Dated> {
+        let start = self.parse.clauses[clause].tokens.start;
+        let sign = match self.word(start) {
+            "after" => -1,
+            "before" => 1,
+            _ => return None,
+        };
+        let told =
+            matches!(verb.tense, VerbTense::Past | VerbTense::PastPerfect) && !self.sense(verb.main).is(Sense::STATE);
+        let length = self.timexes.iter().take(MANY).find(|t| t.kind == TimexKind::Duration && t.tokens.end == start)?;
+        // Not `nearly two years after`.
+        let first = length.tokens.start;
+        let exact = (first.saturating_sub(2)..=first).all(|at| {
+            !matches!(
+                self.word(at),
+                "about"
+                    | "almost"
+                    | "around"
+                    | "barely"
+                    | "less"
+                    | "more"
+                    | "nearly"
+                    | "over"
+                    | "roughly"
+                    | "some"
+                    | "than"
+            )
+        });
+        let (amount, unit) = Step::read(&length.value).filter(|_| told && exact)?;
+        let mut date = reading::counted(&from?.date, sign * amount, unit)?;
+        date.truncate(match length.value.as_bytes().last()? {
+            b'Y' => 4,
+            b'M' => 7,
+            _ => 10,
+        });
+        let late = self.published.and_then(|p| when::compare(&date, p)) == Some(std::cmp::Ordering::Greater);
+        let because =
+            format!("{} {}, of which the clause around it tells", self.doc.words(length.tokens), self.word(start));
+        (!late).then_some(Dated { date, certainty: Certainty::Inferred, because })
+    }
+
     /// What the clause is counted from, and the words of time behind that.
     fn count(&self, clause: usize, held: &[Hold]) -> Option<(Counted, Option<&Timex>)> {
         let mine = |at: u32| {

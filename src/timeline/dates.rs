@@ -44,7 +44,15 @@ impl Reader<'_> {
             // `SAN DIEGO (April 2, 2019) –`; `every Friday and Saturday`, `every Friday and on the first Sunday of the
             // month`
             let void = start < story || joined || recurs || self.is_spoken(timex) || self.is_lifespan(timex);
-            let hold = if void { Hold::Nothing } else { attach::hold(self.doc, &self.parse, timex, self.published) };
+            // `18 October 2024: The trial ends`
+            let headed = if number == 0 { self.headed() } else { None };
+            let hold = if let Some(clause) = headed {
+                Hold::Clause(clause)
+            } else if void {
+                Hold::Nothing
+            } else {
+                attach::hold(self.doc, &self.parse, timex, self.published)
+            };
             // `issued a warning for Monday and Tuesday`
             let with = number.checked_sub(1).filter(|&n| {
                 let end = self.timexes[n].tokens.end;
@@ -181,7 +189,13 @@ impl Reader<'_> {
         let mut before = (start.saturating_sub(16)..start).rev().map(|at| self.word(at));
         let inside = before.find(|word| matches!(*word, "(" | ")")) == Some("(");
         let verb = self.parse.clause_of(start).and_then(|c| self.verb(c));
-        inside && verb.is_some_and(|v| v.tokens.start > start && self.sense(v.main).is(Sense::STATE))
+        // `Jazz Week (8-14 July) was started in 1973`
+        let other = |v: &VerbGroup| {
+            let behind =
+                |t: &Timex| t.tokens.start > v.main && t.date.is_some() && self.word(t.tokens.start - 1) == "in";
+            self.timexes.iter().take(MANY).any(behind)
+        };
+        inside && verb.is_some_and(|v| v.tokens.start > start && (self.sense(v.main).is(Sense::STATE) || other(v)))
     }
 
     /// `“Ask me in July,” she said`: inside the quotation, but the verb it would date is outside, or the other way.

@@ -41,6 +41,20 @@ impl Reader<'_> {
         })
     }
 
+    /// `would hold until the army left`, `would not return unless it paid`: it may never come. Not `The bridge would stand until it
+    /// was blown up in 1944`.
+    pub(super) fn is_awaited_only(&self, clause: usize, verb: &VerbGroup, dated: Option<&Dated>) -> bool {
+        let this = &self.parse.clauses[clause];
+        if this.kind != ClauseKind::Subordinate || !matches!(self.word(this.tokens.start), "until" | "till") {
+            return false;
+        }
+        let Some((parent, above)) = self.parent(clause).and_then(|p| Some((p, self.verb(p)?))) else { return false };
+        let order = self.published.zip(dated).and_then(|(p, d)| when::compare(&d.date, p));
+        let told = order == Some(std::cmp::Ordering::Less) && self.parse.clauses[parent].kind != ClauseKind::Content;
+        let meant = self.sense(verb.main).is(Sense::PLAN.with(Sense::FIXED));
+        verb.tense == VerbTense::Past && above.tense == VerbTense::Modal && !told && !meant
+    }
+
     /// False for a clause that says itself that it is not so, or only may be. `would`, which is what was said to lie
     /// ahead, counts where it has a date.
     pub(super) fn is_asserted(&self, clause: usize, dated: bool) -> bool {
@@ -49,6 +63,15 @@ impl Reader<'_> {
         let nobody = own.clone().any(|w| {
             self.parse.clause_of(w) == Some(clause) && self.sense(w).is(Sense::NOBODY) && !self.is_no_denial(w, verb)
         });
+        // `has until Friday to pay, or the permit will lapse`
+        let this = &self.parse.clauses[clause];
+        if !dated
+            && verb.tense == VerbTense::Future
+            && this.kind == ClauseKind::Coordinated
+            && self.word(this.tokens.start) == "or"
+        {
+            return false;
+        }
         let sense = self.sense(verb.main);
         // `has been rumoured to be the captain`
         // `is alleged to have stolen it in May`: shown with that word.
@@ -172,6 +195,7 @@ impl Reader<'_> {
                 .any(|at| self.sense(at).is(Sense::UNREAL.with(Sense::DOUBT).with(Sense::CONDITION)))
             // Not `may take place as early as March`, which is far from fixed.
             && (self.is_of(verb.main, Group::Timed) || when::grain(&dated.date) >= 4 && soon());
-        ahead && (day && (can || barred) || may)
+        let by = must && when::grain(&dated.date) >= 3 && led(&["by", "before"]);
+        ahead && (day && (can || barred) || by || may)
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Absent here: the dates themselves ([`context`](super::context) asks this where a clause has none of its own).
 
-use super::attach::Hold;
+use super::attach::{self, Hold};
 use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Group, Sense};
 use super::when;
@@ -34,11 +34,23 @@ impl Reader<'_> {
         let verbal = || self.verb(clause).is_some_and(|v| v.tokens.start <= at + 1 && at < v.tokens.end);
         match word(at).to_lowercase().as_str() {
             "long" => before != "-" && verbal(),
+            // `were found before midday`
+            "before" | "until"
+                if self.timexes.iter().take(MANY).any(|t| t.tokens.start == at + 1 && t.kind == TimexKind::Time) =>
+            {
+                false
+            }
             "far" => before.eq_ignore_ascii_case("so"),
             "soon" => matches!(word(at + 1), "after" | "before"),
             // `has ever done`, `ever since`; not `for the first time ever`, `the largest ever`
             "ever" => verbal() || word(at + 1) == "since",
-            "years" | "decades" => before != "-" && !self.is_term(clause, at),
+            "years" | "decades" => before != "-" && !self.is_term(clause, at) && !self.is_of_record(at),
+            // `For a century it built ships`
+            "century" | "decade" | "generation" => {
+                before == "a"
+                    && at.checked_sub(2).is_some_and(|at| self.word(at).eq_ignore_ascii_case("for"))
+                    && !self.is_term(clause, at)
+            }
             // `Lee, recently sworn in as mayor, was killed`: of what is said of her in passing.
             _ => before != "-" && !self.leads_aside(clause, at),
         }
@@ -56,6 +68,15 @@ impl Reader<'_> {
         let long = || next == "after" && unit > 1 && lead(&(unit - 2));
         let counted = || matches!(next, "ago" | "after" | "before" | "earlier" | "later") && !long();
         term && first.is_some() && !counted()
+    }
+
+    /// `for the first time in nine years`, `the worst flood in decades`: how long nothing was like it.
+    fn is_of_record(&self, unit: u32) -> bool {
+        let first = self.doc.sentences[self.number].tokens.start;
+        let lead = (unit.saturating_sub(3).max(first)..unit).rev().find(|&at| matches!(self.word(at), "in" | "for"));
+        let before =
+            |lead: u32| (lead.saturating_sub(5).max(first + 1)..lead).any(|at| attach::is_superlative(self.doc, at));
+        lead.is_some_and(before)
     }
 
     /// A word right before a participle that commas set apart from the clause.
@@ -192,7 +213,8 @@ impl Reader<'_> {
             }
             at = parent;
         }
-        let first = self.timexes.partition_point(|t| t.tokens.end <= tokens.start);
+        let story = self.behind_dateline(tokens.start);
+        let first = self.timexes.partition_point(|t| t.tokens.end <= story);
         // `down from £3m the year before`
         let aside = |at: u32| {
             let mine = self.timexes[first..].iter().zip(&held[first..]).take(MANY);

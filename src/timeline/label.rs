@@ -10,6 +10,7 @@ use crate::analysis::TimexKind;
 use crate::document::TokenKind;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 use crate::outline::dateline;
+use crate::time::Timex;
 
 impl Reader<'_> {
     /// The words shown for a clause, without conjunctions and marks at its edges.
@@ -22,8 +23,14 @@ impl Reader<'_> {
         } else if this.kind == ClauseKind::Infinitive
             && let Some(parent) = self.parent(clause)
         {
-            // `agreed to meet on Friday`
+            // `agreed to meet on Friday`; not `In 2018, they agreed to meet on Friday`.
             range.start = self.parse.clauses[parent].tokens.start;
+            let led = |t: &&Timex| t.tokens.start <= range.start + 2 && self.word(t.tokens.end) == ",";
+            let opening = self.timexes.iter().take(MANY).find(|t| t.tokens.start >= range.start).filter(led);
+            let verb = self.verb(parent).map_or(0, |v| v.tokens.start);
+            if let Some(timex) = opening.filter(|t| t.tokens.end + 1 < verb) {
+                range.start = self.behind_preamble(parent, timex.tokens.end + 1);
+            }
         }
         let passive = |c: usize| self.verb(c).is_some_and(|v| v.passive && v.tense == VerbTense::None);
         let narrows = this.kind == ClauseKind::Participial && passive(clause);
@@ -265,7 +272,11 @@ impl Reader<'_> {
         if let Some(stamp) = self.entry.stamp {
             return stamp.end.min(sentence.end - 1);
         }
-        let label = self.doc.tokens[start as usize].span.len() <= 2 && matches!(self.word(start + 1), ":" | "." | ")");
+        if let Some(head) = self.entry.head.filter(|head| self.is_mark(head.end - 1)) {
+            return head.end.min(sentence.end - 1);
+        }
+        let label = self.doc.tokens[start as usize].span.len() <= 2 && matches!(self.word(start + 1), ":" | "." | ")")
+            || matches!(self.word(start), "Caption" | "Image" | "Photo" | "Picture") && self.word(start + 1) == ":";
         if label { start + 2 } else { dateline::behind(self.doc, self.number) }
     }
 

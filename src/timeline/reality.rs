@@ -167,13 +167,20 @@ impl Reader<'_> {
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let Some(verb) = self.verb(at) else { return true };
+            if self.is_awaited_only(at, verb, dated) {
+                return false;
+            }
             // `asked anyone who was there on Thursday to call`
             let before = this.tokens.start.checked_sub(1).map_or("", |at| self.word(at)).to_lowercase();
             if this.kind == ClauseKind::Relative && matches!(before.as_str(), "anybody" | "anyone") {
                 return false;
             }
             let conditional = self.sense(this.tokens.start).is(Sense::CONDITION);
-            if conditional && matches!(this.kind, ClauseKind::Subordinate | ClauseKind::Content | ClauseKind::Relative)
+            // `was paid less than it had been in 1992`
+            let than =
+                (before == "than" || self.word(this.tokens.start) == "than") && verb.main < this.tokens.start + 6;
+            if (conditional || than)
+                && matches!(this.kind, ClauseKind::Subordinate | ClauseKind::Content | ClauseKind::Relative)
             {
                 return false;
             }
@@ -410,6 +417,8 @@ impl Reader<'_> {
         let content = self.parse.clauses[clause].kind == ClauseKind::Content;
         let first = self.lower(verb.tokens.start);
         match verb.tense {
+            // `1996: The first appeal is dismissed`
+            VerbTense::Present if self.headed() == Some(clause) => false,
             VerbTense::Modal => passed && (content || first != "would"),
             // `was due in 2021`, `was scheduled for last week`
             VerbTense::Past if passed && self.behind(verb, 1) == "due" => true,

@@ -136,9 +136,15 @@ impl Reader<'_> {
         // `told reporters on Monday`
         let hearer = matches!(self.word(verb.main), "told" | "tells" | "informed" | "informs");
         let hearer = verb.main + 1..verb.main + 1 + if hearer { 3 } else { 0 };
+        // `said on Monday in a statement in York`
+        let within = (verb.tokens.end..shown.end.saturating_sub(2)).find(|&at| {
+            let some = matches!(self.word(at + 1), "a" | "an" | "its" | "the");
+            self.word(at) == "in" && some && self.sense(at + 2).is(Sense::MESSAGE)
+        });
         let empty = |at: u32| {
             let heard = hearer.contains(&at) && self.parse.verb_at(at).is_none();
-            self.is_mark(at) || timed(at) || heard || self.sense(at).is(Sense::PREPOSITION)
+            let message = within.is_some_and(|w| at == w + 1 || at == w + 2 || at > w + 2 && is_capital(self.doc, at));
+            self.is_mark(at) || timed(at) || heard || message || self.sense(at).is(Sense::PREPOSITION)
         };
         let message = |at: u32| matches!(self.word(at), "announcement" | "statement" | "comments" | "remarks");
         let came = matches!(self.word(verb.main), "came" | "comes")
@@ -180,10 +186,13 @@ impl Reader<'_> {
         first: Option<&Candidate>,
     ) -> Option<usize> {
         let this = &self.parse.clauses[clause];
+        // `Nine species are at risk, according to a study published on Monday`
+        let source = self.is_source(clause) && self.is_of(verb.main, Group::Shown);
         let said = clause > 0
-            && this.kind == ClauseKind::Main
-            && verb.tense == VerbTense::Past
-            && self.says_only_that(verb, sense, this.tokens);
+            && (source
+                || this.kind == ClauseKind::Main
+                    && verb.tense == VerbTense::Past
+                    && self.says_only_that(verb, sense, this.tokens));
         // What a court hears was long before.
         let earlier =
             |tense| matches!(tense, VerbTense::Past | VerbTense::PastPerfect) && self.word(verb.main) == "heard";

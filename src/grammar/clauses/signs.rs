@@ -369,9 +369,11 @@ impl Machine<'_> {
                 class.is(Class::CALENDAR.with(Class::NUMBER))
                     || class.is(Class::MARK) && !class.is(Class::BREAK)
                     || self.is_month(at)
+                    || matches!(self.word(at), "the" | "end" | "start" | "of" | "next" | "early" | "late")
             };
             let behind = (at + 1..end).take_while(day).last().map_or(at + 1, |last| last + 1);
-            let joins = Class::COORDINATOR.with(Class::SUBORDINATOR).with(Class::RELATIVE).with(Class::BREAK);
+            let joins =
+                Class::COORDINATOR.with(Class::SUBORDINATOR).with(Class::RELATIVE).with(Class::BREAK).with(Class::TO);
             // `since May resigned`
             let alone = behind == at + 2 && matches!(self.word(at + 1), "May" | "March" | "April" | "June");
             if behind > at + 1 && (behind == end && !alone || behind < end && self.words[behind].is(joins)) {

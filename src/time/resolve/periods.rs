@@ -37,7 +37,7 @@ impl Resolver<'_> {
         }
         let at = found.tokens.start.checked_sub(2)?;
         let is = |at: u32, words: &[&str]| self.doc.is(at as usize, words);
-        let through = is(at + 1, &["to", "ended", "ending"]);
+        let through = is(at + 1, &["to", "through", "ended", "ending"]);
         let end = value.last_day().filter(|_| through && matches!(value, Value::Day(_) | Value::Month { .. }))?;
         let (amount, unit) = match behind.filter(|b| b.1 == at + 1).map(|b| b.2) {
             Some(Value::Duration { amount, unit: unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year) }) => {

@@ -2,7 +2,8 @@
 
 use super::{Hold, Place};
 use crate::TokenRange;
-use crate::grammar::{ClauseKind, VerbTense};
+use crate::document::{Document, TokenKind};
+use crate::grammar::{ClauseKind, Parse, VerbTense};
 use crate::time::{Timex, is_moved};
 use crate::timeline::lexicon::{Group, Sense, is_of, sense_at};
 use crate::timeline::when;
@@ -11,6 +12,38 @@ use std::cmp::Ordering;
 /// `was remanded`, `was put off`: what its `until` is of lies ahead.
 pub(in crate::timeline) fn is_bound(word: &str) -> bool {
     is_moved(word) || matches!(word, "bailed" | "remanded")
+}
+
+/// `on the nights of 3 and 4 May`, `in the autumn term of 2021`
+pub(super) const OF_SPELL: &[&str] = &["evenings", "mornings", "nights", "semester", "term", "terms"];
+
+/// `will speak at 2.30pm`, `had hit nine targets overnight`: an hour whose day is known, though it is not told.
+pub(super) fn is_hour_of_day(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&str>) -> bool {
+    let verb = parse.clause_of(timex.tokens.start).and_then(|c| parse.clauses[c].verb);
+    let Some(verb) = verb.map(|v| parse.verbs[v as usize]) else { return false };
+    let day = timex.date.as_deref().and_then(|date| date.get(..10)).zip(published);
+    match verb.tense {
+        VerbTense::Future => {
+            let clock = timex.value.get(11..12).is_some_and(|hour| hour.starts_with(|c: char| c.is_ascii_digit()));
+            // Not `will be shut from 4pm`, of a day told before.
+            let at = timex
+                .tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| matches!(doc.word(at as usize), "at" | "around" | "about"));
+            clock && at && day.is_some_and(|(day, p)| when::is_day(day) && day >= p)
+        }
+        VerbTense::Past | VerbTense::PastPerfect => {
+            // Not `strong overnight winds`.
+            let next = timex.tokens.end;
+            let noun = parse.clause_of(next).is_some()
+                && doc.tokens[next as usize].kind == TokenKind::Word
+                && parse.verb_at(next).is_none()
+                && !sense_at(doc, next).is(Sense::STOP);
+            doc.word(timex.tokens.start as usize) == "overnight" && !noun && !sense_at(doc, verb.main).is(Sense::CAREER)
+        }
+        _ => false,
+    }
 }
 
 impl Place<'_> {
@@ -37,9 +70,11 @@ impl Place<'_> {
         if lead == Some("before") {
             // `will reopen before Christmas`, `is due before Christmas`: then at the latest. Not `before Friday`.
             let start = timex.tokens.start;
-            let feast = super::is_capital(self.doc, start) && !super::names_day(self.doc, timex.tokens);
+            let month = timex.tokens.range().any(|at| sense_at(self.doc, at as u32).is(Sense::MONTH));
+            let feast = super::is_capital(self.doc, start) && !super::names_day(self.doc, timex.tokens) || month;
             let due = feast && start > 1 && self.word(start - 2) == "due";
-            return ahead && (due || verb.tense == VerbTense::Future && (verb.negated || feast));
+            let must = verb.tense == VerbTense::Modal && self.word(verb.tokens.start) == "must";
+            return ahead && (due || verb.tense == VerbTense::Future && (verb.negated || feast) || must && month);
         }
         let lasting = is_of(self.doc, verb.main, Group::Lasting) && !verb.negated;
         // `has until 20 February to appeal`

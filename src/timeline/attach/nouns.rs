@@ -121,7 +121,8 @@ impl Place<'_> {
     fn is_in_season(&self, start: u32, noun: u32) -> bool {
         let led = start > 1 && self.word(start - 1) == "the";
         let led = led && matches!(self.doc.lower(start as usize - 2).as_ref(), "in" | "during" | "throughout");
-        led && matches!(self.word(noun), "season" | "seasons")
+        let year = || matches!(self.word(noun), "school" | "academic" | "financial") && self.word(noun + 1) == "year";
+        led && (matches!(self.word(noun), "season" | "seasons") || year())
     }
 
     /// `the end of the agreement in 2005`: where the phrase begins that says what became of what is named at `begin`.

@@ -71,7 +71,7 @@ fn counts(doc: &Document, verb: &VerbGroup) -> bool {
 }
 
 /// `the highest`, `its first`
-pub(super) fn is_superlative(doc: &Document, at: u32) -> bool {
+pub(in crate::timeline) fn is_superlative(doc: &Document, at: u32) -> bool {
     let word = doc.word(at as usize);
     let most = word.ends_with("est") || matches!(word, "first" | "worst" | "best" | "most" | "least");
     // `her third goal and first since May`

@@ -187,11 +187,22 @@ impl Reader<'_> {
         // Not `since the end of the war`, which is one event.
         let has = |word: &str| anchor.tokens.range().any(|at| self.doc.word(at) == word);
         // `its lowest since the 2008 financial crisis`
-        let war = has("War") && !has("end") || has("crisis");
-        war && before.is_some_and(|at| matches!(self.word(at), "since" | "Since" | "before" | "until"))
+        let edge = ["end", "start", "close", "outbreak"].iter().any(|word| has(word));
+        // `the 1967 war`, `the Gulf War in 1991`
+        let end = anchor.tokens.end;
+        let led = self.parse.clause_of(end).is_some() && matches!(self.word(end), "in" | "of" | "(");
+        let behind = (end as usize + if led { 2 } else { 0 }).min(self.doc.tokens.len());
+        let mut told = self.doc.tokens[anchor.tokens.start as usize..behind].iter();
+        let year = told.any(|token| token.kind == TokenKind::Number);
+        let war = (has("War") || has("war")) && !edge;
+        before.is_some_and(|at| {
+            let bound = matches!(self.word(at), "since" | "Since" | "before" | "until");
+            // `fought in the Second World War`, `built after it`: when something else was.
+            war && (bound || !year && self.sense(at).is(Sense::PREPOSITION)) || bound && has("crisis")
+        })
     }
 
-    fn noun(&self, phrase: TokenRange, head: u32, dated: Dated) -> Candidate {
+    pub(in crate::timeline) fn noun(&self, phrase: TokenRange, head: u32, dated: Dated) -> Candidate {
         Candidate {
             sentence: self.number as u32,
             block: self.doc.sentences[self.number].block,

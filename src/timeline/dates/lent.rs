@@ -130,6 +130,15 @@ impl Reader<'_> {
         }
         let first = self.timexes.partition_point(|t| t.tokens.start < start);
         let last = verb.tokens.start;
+        // `Her letter of 3 May 2010 said that …`
+        let of =
+            |t: &&Timex| t.tokens.end == last && t.tokens.start > start + 1 && self.word(t.tokens.start - 1) == "of";
+        let of = self.timexes[first..].iter().take(MANY).find(of).filter(|_| verb.tense == VerbTense::Past);
+        if let Some(timex) = of.filter(|t| t.date.as_deref().is_some_and(when::is_day))
+            && self.sense(verb.main).is(Sense::SAY)
+        {
+            return dated(self.doc, timex);
+        }
         let timex = self.timexes.get(first).filter(|t| {
             (told || verb.tense == VerbTense::Future && !verb.negated) && t.tokens.start == start && t.tokens.end < last
         })?;
@@ -340,7 +349,8 @@ impl Reader<'_> {
         let behind = anchor.tokens.start > verb.main
             && anchor.tokens.start - verb.main < FAR
             && self.parse.clause_of(anchor.tokens.start) == Some(clause)
-            && matches!(preposition, "at" | "during")
+            && (matches!(preposition, "at" | "during")
+                || preposition == "in" && self.word(anchor.tokens.end - 1).ends_with("ar"))
             && !(verb.main + 1..anchor.tokens.start - 1).any(|at| self.is_happening(at))
             && !self.is_court(verb);
         if !(led && near || behind) || verb.tense != VerbTense::Past {
