@@ -256,6 +256,7 @@ impl<'a> Reader<'a> {
             let mut tokens = self.shown(clause);
             let dated = dated
                 .or_else(|| self.date_of_count(clause, &verb, &held))
+                .or_else(|| self.date_counted_back(clause, &verb, with.map(|w| &out[w])))
                 .or_else(|| self.date_of_noun(tokens, &verb, &held))
                 .or_else(|| self.date_of_relative(clause, &verb, &dates))
                 .or_else(|| self.date_of_object(clause, &verb, &held))
