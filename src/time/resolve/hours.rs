@@ -120,7 +120,7 @@ impl Resolver<'_> {
         let relative = self.told.is_some_and(|told| self.tenses.is_relative(self.doc, self.story_at, told));
         // `Leases that expired on 31 March will be extended, he said at 4 pm.`
         let old = |day: Date| self.frame.published.is_some_and(|now| now.number() - day.number() > OLD);
-        let same = !apart && !(self.day_at == found.sentence && self.day.is_some_and(old));
+        let same = !(apart || self.day_at == found.sentence && self.day.is_some_and(old));
         let near = near && (same || !relative);
         // `… on 9 December 2022. Turnout was low in 2021. … at 9 p.m.`: the story has left that day, which is no news.
         let left = |day: Date| {
