@@ -311,7 +311,6 @@ impl<'a> Reader<'a> {
                 subject: self.supplied(clause, tokens),
                 own: self.own_words(clause, tokens),
                 main: verb.main,
-                // `When finished in 2030, the oven will be nine metres long`
                 tense: Some(match self.parent(clause).and_then(|p| self.verb(p)) {
                     Some(outer)
                         if kind == ClauseKind::Subordinate
