@@ -161,7 +161,8 @@ impl Finder {
             (date, published) = (Some(inferred), why);
         }
         let named = joint::name(&mut matches, &mentions, &settled);
-        let frame = Frame { day_first: order, ..frame(doc, &matches, date, published.source) };
+        let dated = published::says(doc, &matches, date, published.source, order);
+        let frame = Frame { day_first: order, ..frame(doc, &matches, date, dated) };
         let scenes = known::scenes(doc, &mentions, &settled);
         let mut timexes = resolve::resolve(doc, &matches, frame, &scenes);
         let inferred = published.source == PublishedSource::Inferred;
@@ -221,7 +222,8 @@ fn scan(view: &View<'_>, sentence: u32, matches: &mut Vec<Match>) {
 const LEAD: u32 = 4;
 
 /// What the document's own dates say of how to read the others.
-fn frame(doc: &Document, matches: &[Match], published: Option<Date>, source: PublishedSource) -> Frame {
+/// `dated`: the article itself says when it appeared.
+fn frame(doc: &Document, matches: &[Match], published: Option<Date>, dated: bool) -> Frame {
     let mut frame = Frame { published, ..Frame::default() };
     let (mut far, mut close) = (0, 0);
     for found in matches {
@@ -236,9 +238,9 @@ fn frame(doc: &Document, matches: &[Match], published: Option<Date>, source: Pub
         }
     }
     // An article that says when it appeared is news, with whatever history in it.
-    let dated = matches!(source, PublishedSource::Dateline | PublishedSource::Metadata | PublishedSource::Inferred);
     // So is one whose lead counts from its own day (`was jailed on Wednesday`): a history says which Wednesday.
-    let lead = |m: &&Match| m.sentence < LEAD;
+    let body = published::body(doc);
+    let lead = |m: &&Match| m.sentence < body + LEAD;
     let told = matches.iter().take_while(lead).any(|m| {
         let on = match m.meaning {
             Meaning::Part { on: Some((point, dir)), .. } | Meaning::Clock { on: Some((point, dir)), .. } => {
@@ -250,7 +252,7 @@ fn frame(doc: &Document, matches: &[Match], published: Option<Date>, source: Pub
             on,
             Some(
                 (Point::Weekday { weeks: None, .. }, Dir::Open)
-                    | (Point::Shift { from: From::Now, amount: -1..=1, unit: Unit::Day }, _)
+                    | (Point::Shift { from: From::Now, amount: -1..=1, unit: Unit::Day | Unit::Week }, _)
             )
         )
     });

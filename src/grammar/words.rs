@@ -319,7 +319,8 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     // `Ann Lee (left) and John Smith`
     let is_mark = |t: &Token, mark: &str| t.kind == TokenKind::Mark && t.span.of(&doc.text) == mark;
     let alone = behind_mark && next.is_some_and(|t| is_mark(t, ")")) && is_mark(&doc.tokens[at - 1], "(");
-    let class = if joined || alone { class.without(Class::VERB).with(Class::NOTVERB) } else { class };
+    let class =
+        if joined || alone { class.without(Class::VERB.with(Class::MODAL)).with(Class::NOTVERB) } else { class };
     if capital { class.with(Class::NAME) } else { class }
 }
 

@@ -91,6 +91,34 @@ fn line(doc: &Document, matches: &[Match], day_first: Option<bool>) -> Option<(D
         .next()
 }
 
+/// True where the article itself says when it appeared, whoever else said it too.
+pub fn says(
+    doc: &Document,
+    matches: &[Match],
+    date: Option<Date>,
+    source: PublishedSource,
+    day_first: Option<bool>,
+) -> bool {
+    // A page is printed the day after its date line, or dated anew.
+    const NEAR: i32 = 7;
+    let near = |day: Date| date.is_some_and(|date| (day.number() - date.number()).abs() <= NEAR);
+    match source {
+        PublishedSource::Given => line(doc, matches, day_first).is_some_and(|(day, _)| near(day)),
+        PublishedSource::None => false,
+        _ => true,
+    }
+}
+
+/// The first sentence of the text that goes on in sentences, behind title, standfirst, byline and date line.
+pub fn body(doc: &Document) -> u32 {
+    let ends = |block: usize| doc.blocks[block].span.of(&doc.text).ends_with(['.', '!', '?', '"', '”']);
+    let told = |s: &crate::document::Sentence| {
+        let block = s.block as usize;
+        block >= TOP || doc.blocks[block].kind != BlockKind::Title && ends(block)
+    };
+    doc.sentences.iter().position(told).unwrap_or(0) as u32
+}
+
 /// Words that introduce a date line.
 static LABELS: List = List::new(
     "published updated posted modified last first on at date dated by created edited release released for \

@@ -38,6 +38,26 @@ pub struct Stretch {
 pub struct Step(Unit);
 
 impl Step {
+    /// Characters of an ISO date that are sure of what lies some of these off: four for years, seven for months.
+    pub fn sure(self) -> usize {
+        match self.0 {
+            Unit::Month => 7,
+            unit if unit > Unit::Month => 4,
+            _ => 10,
+        }
+    }
+
+    /// The unit that a word names.
+    pub fn of(word: &str) -> Option<Step> {
+        Some(Step(match word {
+            "day" => Unit::Day,
+            "week" => Unit::Week,
+            "month" => Unit::Month,
+            "year" => Unit::Year,
+            _ => return None,
+        }))
+    }
+
     /// How many of which unit the value of a length is (`P3W`); none for hours, and for what is vague.
     pub fn read(value: &str) -> Option<(i32, Step)> {
         let unit = match value.as_bytes().last()? {

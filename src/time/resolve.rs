@@ -158,6 +158,11 @@ impl Resolver<'_> {
                 let year = self.point(of, dir, found, rest).value;
                 year.and_then(|v| spell(v, nth, months))
             }
+            Meaning::Point(Point::Shift { from: From::Story, amount: amount @ 1.., unit }, _)
+                if reading.value.is_none() =>
+            {
+                self.some_time_later(found, amount, unit)
+            }
             _ => reading.value.and_then(|value| self.period(found, value, self.behind)),
         };
         // The end of a length (`in the three months to 31 March`) is not where the story is.
@@ -484,6 +489,18 @@ impl Resolver<'_> {
         if from == From::Story && amount == 0 && unit == Unit::Day && self.is_in_the_day(found) {
             base = self.day_of_news(found).or(self.frame.published).map(Value::Day).or(base);
         }
+        // `in the 1981 recession … Two years later`: of that year, though it only tells which one is meant.
+        if from == From::Story
+            && unit == Unit::Year
+            && let Some((start, end, value @ Value::Year(_))) = self.behind
+            && start > 0
+            && self.doc.word(start as usize - 1).eq_ignore_ascii_case("the")
+            && !(end..found.tokens.start).any(|at| self.doc.word(at as usize) == "\"")
+            && found.sentence > 0
+            && self.doc.sentences[found.sentence as usize - 1].tokens.start <= start
+        {
+            base = Some(value);
+        }
         // Days are counted from the last day, not from a month that was named since.
         if from == From::Story && unit == Unit::Day && base.and_then(|b| b.unit()) != Some(Unit::Day) {
             // A day that lies outside what was spoken of since is no longer the one that is meant.
@@ -493,6 +510,12 @@ impl Resolver<'_> {
             };
             let day = self.day.filter(|day| amount.abs() <= 1 && holds(*day));
             base = day.map(Value::Day).or(base.filter(|b| b.unit() == Some(Unit::Day)));
+        }
+        // `will last until 2012. Sales fell from a year earlier`: not from a time to come.
+        if from == From::Story && amount < 0 && !self.frame.narrative && self.direction(found) == Direction::Past {
+            let now = self.frame.published;
+            let to_come = base.and_then(|b| b.first_day()).zip(now).is_some_and(|(day, now)| day > now);
+            base = now.map(Value::Day).filter(|_| to_come).or(base);
         }
         let Some(base) = base else { return self.lost() };
         // `a month later` than some day of 2007 is no month that anyone could name.

@@ -119,6 +119,9 @@ impl Tenses {
         if tokens.start > start && is(tokens.start - 1, &["since"]) {
             return Direction::Past;
         }
+        if asides::is_when_due(doc, sentence, tokens.end) {
+            return Direction::Future;
+        }
         // `has issued a warning, in force from 3pm on Thursday`
         let in_force = |at: u32| {
             is(at, &["in"]) && is(at - 1, &[","]) && is(at + 1, &["effect", "force", "place"]) && is(at + 2, &["from"])
@@ -152,10 +155,13 @@ impl Tenses {
             return Direction::Future;
         }
         // `bookings for the third quarter`, `a warning for Sunday`
-        static OUTLOOK: List = List::new("bookings forecast forecasts guidance orders outlook reservations timetable");
+        static OUTLOOK: List =
+            List::new("bookings forecast forecasts futures guidance orders outlook reservations timetable");
         let the = u32::from(tokens.start > start && is(tokens.start - 1, &["the"]));
         let lead = (tokens.start - the).checked_sub(1).filter(|at| *at > start && is(*at, &["for"]));
-        if lead.is_some_and(|at| of(doc, at - 1, &OUTLOOK) || of(doc, at - 1, &WARNINGS)) {
+        // `is considering more seats for the fall`
+        let weighs = |at: u32| (start.max(at.saturating_sub(8))..at).any(|at| of(doc, at, &WEIGHING));
+        if lead.is_some_and(|at| of(doc, at - 1, &OUTLOOK) || of(doc, at - 1, &WARNINGS) || weighs(at)) {
             return Direction::Future;
         }
         // `in the run-up to the May vote`
@@ -214,6 +220,7 @@ impl Tenses {
         let bound = |at: u32| {
             is(at, &["ruled"]) && is(at + 1, &["out"]) && at + 2 < tokens.end && is(at + 2, &["of", "for"])
                 || of(doc, at, &BOUND) && is(at + 1, &["to"])
+                || of(doc, at, &BIDDEN) && is(at + 1, &["to"]) && at + 2 < tokens.start && of(doc, at + 2, &REPORTING)
         };
         // `expects the mine to add to earnings from the second quarter`
         let plans = |at: u32| of(doc, at, &PLANS) && (at + 1..tokens.start).any(|at| is(at, &["to"]));
@@ -494,6 +501,9 @@ impl Tenses {
         match governing.map(|verb| verb.tense) {
             // `have been promised an answer by July`
             Some(VerbTense::PresentPerfect) if behind(&["by"]) && governing.is_some_and(bound) => Direction::Future,
+            Some(VerbTense::PresentPerfect) if by && own.is_some_and(|c| asides::is_condition(doc, c)) => {
+                Direction::Future
+            }
             // `which has summoned him on 20 February`: this tense goes with no day that is over.
             Some(VerbTense::PresentPerfect)
                 if behind(&["on"])

@@ -71,7 +71,7 @@ impl Reader<'_> {
         };
         let mut dated = self.timexes.iter().take(MANY).filter(|t| t.date.is_some());
         dated.find(|t| t.tokens.start > verb.main).is_some_and(|t| {
-            self.word(t.tokens.start - 1) == "on"
+            matches!(self.word(t.tokens.start - 1), "on" | "in")
                 && day_ahead(&t)
                 && self.parse.clause_of(t.tokens.start).is_some_and(bidden)
         })

@@ -256,6 +256,7 @@ impl<'a> Reader<'a> {
             let mut tokens = self.shown(clause);
             let dated = dated
                 .or_else(|| self.date_of_count(clause, &verb, &held))
+                .or_else(|| self.date_counted_back(clause, &verb, with.map(|w| &out[w])))
                 .or_else(|| self.date_of_noun(tokens, &verb, &held))
                 .or_else(|| self.date_of_relative(clause, &verb, &dates))
                 .or_else(|| self.date_of_object(clause, &verb, &held))
@@ -305,7 +306,7 @@ impl<'a> Reader<'a> {
             let when = kind == ClauseKind::Subordinate && with.is_some() && joined && dated.is_none();
             let around = with.and_then(|w| out[w].dated.as_ref());
             let last = if when { self.date_before_when(clause, around) } else { None };
-            let dated = dated.or(last).or_else(|| self.date_of_measured(clause, &verb, around));
+            let dated = dated.or(last);
             let timed = dated.is_some();
             out.push(Candidate {
                 sentence: self.number as u32,
@@ -314,7 +315,6 @@ impl<'a> Reader<'a> {
                 subject: self.supplied(clause, tokens),
                 own: self.own_words(clause, tokens),
                 main: verb.main,
-                // `When finished in 2030, the oven will be nine metres long`
                 tense: Some(match self.parent(clause).and_then(|p| self.verb(p)) {
                     Some(outer)
                         if kind == ClauseKind::Subordinate

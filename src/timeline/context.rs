@@ -68,6 +68,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             let tells = this.tense.is_some()
                 && !this.sense.is(Sense::SAY.with(Sense::STATE))
                 && this.kind != ClauseKind::Relative
+                // `began on Saturday, a day after he named her`
+                && !(this.kind == ClauseKind::Subordinate && dated.certainty == Certainty::Inferred)
                 && !this.quoted;
             let far = story.as_ref().is_some_and(|s| !when::is_near(&s.dated.date, &dated.date, STORY_DAYS));
             // Whoever was born then did the rest later.

@@ -9,7 +9,7 @@ use super::{Dated, mentions, merge, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
 use crate::document::{Document, HashMap, TokenKind};
-use crate::grammar::{VerbGroup, VerbTense};
+use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 use crate::time::reading::{self, Step};
 
@@ -23,6 +23,9 @@ pub(super) struct Counted {
     /// The whole expression.
     tokens: TokenRange,
 }
+
+/// Words by which a length is no distance, or not just that.
+const VAGUE: &[&str] = &["about", "almost", "barely", "for", "lasted", "nearly", "over", "than", "within"];
 
 impl Reader<'_> {
     /// What the clause is counted from, where it says so and the article may date it elsewhere.
@@ -40,46 +43,45 @@ impl Reader<'_> {
         Some(Dated { date, certainty: Certainty::Relative, because })
     }
 
-    /// `quit on 15 May, a day after the deal was approved`: counted back from the clause around it, which has the date `from`.
-    pub(super) fn date_of_measured(&self, clause: usize, verb: &VerbGroup, from: Option<&Dated>) -> Option<Dated> {
+    /// `met on Friday, two days after she put off the vote`: the day of what the clause around it, of the day `around`, is
+    /// counted from.
+    pub(super) fn date_counted_back(
+        &self,
+        clause: usize,
+        verb: &VerbGroup,
+        around: Option<&Candidate>,
+    ) -> Option<Dated> {
+        let told = matches!(verb.tense, VerbTense::Past | VerbTense::PastPerfect);
+        let told = told && !self.sense(verb.main).is(Sense::STATE);
+        let around = around.filter(|around| told && around.kind == ClauseKind::Main)?.dated.as_ref()?;
         let start = self.parse.clauses[clause].tokens.start;
         let sign = match self.word(start) {
             "after" => -1,
             "before" => 1,
             _ => return None,
         };
-        let told =
-            matches!(verb.tense, VerbTense::Past | VerbTense::PastPerfect) && !self.sense(verb.main).is(Sense::STATE);
-        let length = self.timexes.iter().take(MANY).find(|t| t.kind == TimexKind::Duration && t.tokens.end == start)?;
-        // Not `nearly two years after`.
-        let first = length.tokens.start;
-        let exact = (first.saturating_sub(2)..=first).all(|at| {
-            !matches!(
-                self.word(at),
-                "about"
-                    | "almost"
-                    | "around"
-                    | "barely"
-                    | "less"
-                    | "more"
-                    | "nearly"
-                    | "over"
-                    | "roughly"
-                    | "some"
-                    | "than"
-            )
-        });
-        let (amount, unit) = Step::read(&length.value).filter(|_| told && exact)?;
-        let mut date = reading::counted(&from?.date, sign * amount, unit)?;
-        date.truncate(match length.value.as_bytes().last()? {
-            b'Y' => 4,
-            b'M' => 7,
-            _ => 10,
-        });
-        let late = self.published.and_then(|p| when::compare(&date, p)) == Some(std::cmp::Ordering::Greater);
-        let because =
-            format!("{} {}, of which the clause around it tells", self.doc.words(length.tokens), self.word(start));
-        (!late).then_some(Dated { date, certainty: Certainty::Inferred, because })
+        let length = self.timexes.iter().take(MANY).find(|t| t.tokens.end == start && t.kind == TimexKind::Duration);
+        // `was jailed for nine years after he shot him`, `less than a week after he left`
+        let vague =
+            |t: &&Timex| (t.tokens.start.saturating_sub(1)..t.tokens.end).any(|at| VAGUE.contains(&self.word(at)));
+        let (amount, unit) = match length.filter(|t| !vague(t)) {
+            Some(length) => Step::read(&length.value)?,
+            // Not `eight years to the day after`.
+            None if start > 2 && self.word(start - 2) == "the" && self.word(start - 3) != "to" => {
+                (1, Step::of(self.word(start - 1))?)
+            }
+            None => return None,
+        };
+        let mut date = reading::counted(&around.date, sign * amount, unit)?;
+        // `two years after`: hardly to the day.
+        date.truncate(unit.sure());
+        if self.published.and_then(|p| when::compare(&date, p)) == Some(std::cmp::Ordering::Greater) {
+            return None;
+        }
+        let first = length.map_or(start - 2, |t| t.tokens.start);
+        let words = self.doc.words(TokenRange::new(first, start + 1));
+        let because = format!("as {} is {words} it", when::words(&around.date));
+        Some(Dated { date, certainty: Certainty::Inferred, because })
     }
 
     /// What the clause is counted from, and the words of time behind that.
@@ -100,13 +102,7 @@ impl Reader<'_> {
             let end = tokens.end.min(tokens.start + FAR);
             let the = |at: &u32| self.word(*at).eq_ignore_ascii_case("the") && mine(*at);
             (tokens.start..end.saturating_sub(4)).filter(the).find_map(|at| {
-                let (_, unit) = Step::read(match self.word(at + 1) {
-                    "day" => "P1D",
-                    "week" => "P1W",
-                    "month" => "P1M",
-                    "year" => "P1Y",
-                    _ => return None,
-                })?;
+                let unit = Step::of(self.word(at + 1))?;
                 self.counted_from(TokenRange::new(at, at + 2), 1, unit)
             })
         };

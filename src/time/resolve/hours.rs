@@ -113,14 +113,14 @@ impl Resolver<'_> {
         let near = self.story_at + 1 >= found.sentence || self.goes_on(found);
         // `prices rose, the bureau said on Tuesday. The crown was up 0.3% by 1045 GMT`
         let today = self.hour.is_some_and(|(_, hour)| hour.first_day() == self.frame.published);
-        let near = near && !((self.day_said || today) && self.is_of_market(found));
-        // `…, blaming a fire that burned it on 18 October. ¶ Shares were down by 11am.`
         let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
+        let apart = block(self.day_at) != block(found.sentence);
+        let near = near && !((self.day_said || today || apart) && self.is_of_market(found));
+        // `…, blaming a fire that burned it on 18 October. ¶ Shares were down by 11am.`
         let relative = self.told.is_some_and(|told| self.tenses.is_relative(self.doc, self.story_at, told));
         // `Leases that expired on 31 March will be extended, he said at 4 pm.`
         let old = |day: Date| self.frame.published.is_some_and(|now| now.number() - day.number() > OLD);
-        let same = block(self.day_at) == block(found.sentence)
-            && !(self.day_at == found.sentence && self.day.is_some_and(old));
+        let same = !(apart || self.day_at == found.sentence && self.day.is_some_and(old));
         let near = near && (same || !relative);
         // `… on 9 December 2022. Turnout was low in 2021. … at 9 p.m.`: the story has left that day, which is no news.
         let left = |day: Date| {
@@ -165,6 +165,7 @@ impl Resolver<'_> {
         // `Her home was searched last June. … I arrived at nine in the morning`: of a day that nothing says.
         // Nor is what someone is quoted as telling of the day of the publication: `We were told at ten at night`.
         let unknown = date.is_none()
+            && !(apart && self.is_of_market(found))
             && (self.is_of_some_day(found)
                 || self.is_heard(found)
                 || now.is_some() && self.tenses.is_quoted(self.doc, found.sentence, found.tokens));

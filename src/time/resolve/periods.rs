@@ -1,6 +1,7 @@
 //! The days that a length covers, for a timeline: its TIMEX3 value is the length alone.
 
 use super::{Match, Resolver};
+use crate::time::calendar::Date;
 use crate::time::meaning::{From, Meaning, Point};
 use crate::time::tense::Direction;
 use crate::time::value::{Amount, Season, Unit, Value};
@@ -90,6 +91,27 @@ impl Resolver<'_> {
             before.eq_ignore_ascii_case("in") && self.direction(found) == Direction::Future && unit >= Unit::Day;
         let amount = amount.as_whole().filter(|_| looks)?;
         self.base(From::Now)?.shifted(amount, unit)?.iso()
+    }
+
+    /// `in March … a fortnight later`, `in the autumn … six weeks later`: in one of the months that are so far from a day
+    /// of that time.
+    pub(super) fn some_time_later(&self, found: &Match, amount: i32, unit: Unit) -> Option<String> {
+        const NEAR: u32 = 2;
+        let days = match unit {
+            Unit::Day => 1,
+            Unit::Week => 7,
+            Unit::Fortnight => 14,
+            _ => return None,
+        };
+        let base =
+            self.base(From::Story).filter(|b| b.unit().is_some_and(|u| (Unit::Month..=Unit::Quarter).contains(&u)))?;
+        let days = amount.checked_mul(days)?;
+        let month = |day: Date| Some(Value::around(day.plus_days(days)?, Unit::Month));
+        let (first, last) = (month(base.first_day()?)?, month(base.last_day()?)?);
+        let told = self.story_at + NEAR >= found.sentence && self.direction(found) == Direction::Past;
+        let over = self.frame.published.is_none_or(|now| last.first_day().is_some_and(|day| day <= now));
+        let date = if first == last { first.iso()? } else { format!("{}/{}", first.iso()?, last.iso()?) };
+        Some(date).filter(|_| told && over)
     }
 
     /// The days a stretch covers, for a timeline.

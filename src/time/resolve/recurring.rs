@@ -149,6 +149,11 @@ impl Resolver<'_> {
             matches!(word(2), "price" | "level" | "value") && matches!(word(3), "closing" | "opening" | "share");
         match word(1) {
             "of" => price || word(2) == "events" || !word(2).is_empty() && self.is_incident_at(found.tokens.start - 2),
+            // `would go after the party's heavy defeat in January's election`
+            "in" | "at" if !price => {
+                let known = |back: u32| matches!(word(back), "the" | "his" | "her" | "its" | "their" | "'s" | "’s");
+                !word(2).is_empty() && self.is_incident_at(found.tokens.start - 2) && (3..=5).any(known)
+            }
             "on" | "in" => price,
             _ => false,
         }
@@ -293,7 +298,10 @@ impl Resolver<'_> {
         match dir {
             Dir::Last if ends_before(year) => reading(year, format!("the last one before {day}")),
             Dir::Last => reading(year - 1, format!("the last one before {day}")),
-            Dir::Next if starts_after(year) => reading(year, format!("the next one after {day}")),
+            // In August the autumn to come is `this autumn`.
+            Dir::Next if starts_after(year) && !(ahead <= 31 && matches!(at(year), Some(Value::Season { .. }))) => {
+                reading(year, format!("the next one after {day}"))
+            }
             Dir::Next => reading(year + 1, format!("the next one after {day}")),
             Dir::Before if ends_before(year) => reading(year, format!("the last one before {day}")),
             Dir::Before => reading(year - 1, format!("the last one before {day}")),

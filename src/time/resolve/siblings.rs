@@ -110,10 +110,23 @@ impl Resolver<'_> {
     pub(super) fn year_again(&self, found: &Match, month: u8) -> Option<i16> {
         let (_, end, value) = self.behind?;
         let first = value.first_day().filter(|_| value.unit().is_some_and(|u| u <= Unit::Month))?;
-        let mut between = (end..found.tokens.start).map(|at| self.doc.word(at as usize));
+        let between = (end..found.tokens.start).map(|at| self.doc.word(at as usize));
+        // `was halted in April 2020 and resumed in mid-May`
+        let told = || {
+            let full = self.doc.word(end as usize - 1).parse() == Ok(first.year);
+            let same = self.doc.sentences[found.sentence as usize].tokens.start < end;
+            full && same
+                && first.month != month
+                && between.clone().any(|word| matches!(word, "and" | "then"))
+                && !between.clone().any(|word| matches!(word, ";" | "since" | "last"))
+                && self.direction(found) == Direction::Past
+                && !self.tenses.is_perfect(self.doc, found.sentence, found.tokens)
+                && !self.tenses.is_relative(self.doc, found.sentence, found.tokens)
+        };
         let joined = found.tokens.start - end.min(found.tokens.start) == 3
-            && between.next() == Some("and")
-            && between.next() == Some("again");
+            && between.clone().next() == Some("and")
+            && between.clone().nth(1) == Some("again")
+            || told();
         let year = first.year + i16::from(month < first.month);
         (joined && self.frame.published.is_some_and(|now| year < now.year)).then_some(year)
     }

@@ -79,6 +79,12 @@ impl Resolver<'_> {
             let before = |back: u32| found.tokens.start.checked_sub(back).map_or("", |at| self.doc.word(at as usize));
             // `were lower in March 2020`: what is compared with is not where the story is.
             let compared = matches!(before(2), "than" | "fewer" | "higher" | "lower" | "better" | "worse");
+            // `less than it had been in 1992`
+            let compared = compared
+                || matches!(
+                    (before(3), before(4), before(5)),
+                    ("had" | "was" | "were", "it" | "they", "than") | ("been", "had", _)
+                );
             let than = before(1) == "than" || compared && matches!(before(1), "in" | "on" | "at" | "during");
             let named = named
                 || !self.frame.narrative
@@ -214,7 +220,7 @@ impl Resolver<'_> {
         let sentence = |number: u32| self.doc.sentences[number as usize].tokens.start <= start;
         let next = || {
             let over = self.frame.published.is_none_or(|now| date.is_none_or(|date| date < now));
-            found.sentence > 0 && sentence(found.sentence - 1) && over && self.direction(found) == Direction::Past
+            found.sentence > 0 && sentence(found.sentence - 1) && over && self.direction(found) != Direction::Future
         };
         let follows = day == date && late && clock.hour < 6 && (sentence(found.sentence) || next());
         (follows && !self.tenses.is_passing(self.doc, found.sentence, found.tokens)).then(|| date?.plus_days(1))?

@@ -3,11 +3,11 @@
 use super::appointments::{APPOINTMENTS, INCIDENTS, RECORDS};
 use super::{Match, Reading, Resolver};
 use crate::Certainty;
-use crate::document::{BlockKind, TokenKind};
+use crate::document::{BlockKind, Case, TokenKind};
 use crate::lists::List;
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning};
-use crate::time::names::{WEEKDAYS, long};
+use crate::time::names::{MONTHS, WEEKDAYS, long};
 use crate::time::steps::near;
 use crate::time::tense::{Direction, is_moved_from};
 use crate::time::value::{Unit, Value};
@@ -21,9 +21,16 @@ static AFTER_DAY: List = List::new(
 impl Resolver<'_> {
     pub(super) fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
         let name = WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
-        // `on a Tuesday in late April`, not `a Tuesday meeting`
+        // `on a Tuesday in late April`, `on a wet Tuesday in April`, not `a Tuesday meeting`
         let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.doc.word(at as usize));
-        let some = found.tokens.start.checked_sub(1).is_some_and(|at| matches!(word(at), "a" | "A" | "one" | "One"));
+        let some = found.tokens.start.checked_sub(1).is_some_and(|at| {
+            let led = |at: u32| matches!(word(at), "a" | "A" | "one" | "One");
+            let token = self.doc.tokens[at as usize];
+            let month =
+                || self.doc.tokens.len() as u32 > found.tokens.end + 1 && MONTHS.contains(&word(found.tokens.end + 1));
+            let wet = || at > 1 && led(at - 1) && matches!(word(at - 2), "on" | "On") && month();
+            led(at) || token.kind == TokenKind::Word && token.case == Case::Lower && wet()
+        });
         if some && matches!(word(found.tokens.end), "in" | "of" | "last" | "this" | "," | "." | "and" | "when") {
             let because = format!("the article does not say which {name}");
             return Reading { value: None, certainty: Certainty::Relative, because };

@@ -207,7 +207,7 @@ rules! {
         ["On [the morning of 3 May 2024] she left. = 2024-05-03TMO"], []
     Alone other "this PART" => |c| part(c.part(0), Some(away(0)));
         ["They met [this morning]. = 2025-01-22TMO"], []
-    Alone other "last PART" => |c| part(c.part(0), Some(away(-1)));
+    Alone other "last PART" => |c| part(c.part(0), Some(away(-1))).filter(|_| !(c.after(few!("the")) && c.before(few!("of"))));
         ["They met [last night]. = 2025-01-21TNI"], []
     Alone other "tonight" => |c| {
             let capital = |at: usize| c.view.token(at).is_some_and(|t| t.case == Case::Title);

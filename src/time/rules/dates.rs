@@ -147,6 +147,12 @@ fn is_month(c: &Caps<'_>) -> bool {
         let noun = view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
             && !view.is(c.end, few!("of on for to through against from in into at and or is was has will with by"));
         let owned = c.after(few!("'s ’s its their his our my")) && noun;
+        // `two years after May triggered it`
+        let word = view.word(c.end);
+        let acts = word.len() > 4 && word.ends_with("ed") || c.before(few!("became came lost met said told took won"));
+        if view.is(c.start, few!("may")) && c.after(few!("after as before")) && acts {
+            return false;
+        }
         return led || token.case == Case::Title && c.start > view.start && (owned || c.before(HELD));
     }
     // `Mar del Plata`, `Dec-15%`

@@ -19,7 +19,10 @@ fn is_weekday(c: &Caps<'_>) -> bool {
     // `the Sunday Times`
     let capital = c.view.token(c.end).is_some_and(|t| t.case != Case::Lower);
     let paper = capital && c.before(few!("times telegraph mirror express mail post herald independent tribune"));
-    full && !c.after(&NAMED) && !paper
+    // `a Saturday job`, `doing Sunday lunch`, not `opened on Sunday lunch boxes`
+    let habit = c.before(few!("job lunch lunches roast roasts school dinner dinners"))
+        && c.after(few!("a the his her my their our your do does did doing at for of and traditional"));
+    full && !c.after(&NAMED) && !paper && !habit
 }
 
 /// `the following Friday`
@@ -47,7 +50,7 @@ fn is_last(c: &Caps<'_>) -> bool {
 rules! {
     Alone date "WEEKDAY" => |c| is_weekday(c).then(|| weekday(c, 0, Dir::Open))?;
         ["They met on [Tuesday]. = 2025-01-21", "They will meet on [Friday]. = 2025-01-24", "They met [Wednesday]. = 2025-01-22"],
-        ["A Black Friday sale.", "The Sun rose."]
+        ["A Black Friday sale.", "The Sun rose.", "She had a Saturday job.", "He did Sunday lunch for nine."]
     The date "TURN WEEKDAY" => |c| match turn_dir_of(c, 0) {
             _ if is_preposition(c) => None,
             Dir::Before => Some(weekday_from_story(c, 1, false)),

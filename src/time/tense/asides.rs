@@ -7,6 +7,20 @@ use crate::document::Document;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::resolve::{is_appointment, is_of_saying};
 
+/// `declared a holiday on Tuesday, when the team is due home`
+pub(super) fn is_when_due(doc: &Document, sentence: u32, end: u32) -> bool {
+    let last = end_of(doc, sentence);
+    let is = |at: u32, words: &[&str]| doc.is(at as usize, words);
+    let when = end + 2 < last && is(end, &[","]) && is(end + 1, &["when"]);
+    when && (end + 2..last.min(end + 8)).any(|at| is(at, &["will", "due", "expected", "scheduled"]))
+}
+
+/// `if she has not acted`
+pub(super) fn is_condition(doc: &Document, clause: &Clause) -> bool {
+    clause.kind == ClauseKind::Subordinate
+        && ["if", "once", "unless"].iter().any(|w| doc.word(clause.tokens.start as usize).eq_ignore_ascii_case(w))
+}
+
 impl Tenses {
     /// `A 3 June date was set`, `set a trial date of 3 June`, `fixed Friday for the ruling`
     pub(super) fn is_fixed_day(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {

@@ -153,14 +153,21 @@ pub(super) static FIXTURES_OF_ONE: List = List::new("faces flies hosts marks pas
 /// A word of any sign that something lies ahead which is looked for some words before an expression: most have none.
 pub(super) static SIGNS: List =
     List::with("chance chances go goes prospect prospects risk ruled run run-up runup set", &LISTED_SIGNS);
-static LISTED_SIGNS: [&List; 9] =
-    [&PLANNED, &TO_COME[0].0, &TO_COME[1].0, &TO_COME[2].0, &TO_COME[3].0, &WARNINGS, &SPANS, &BOUND, &PLANS];
+static LISTED_SIGNS: [&List; 10] =
+    [&PLANNED, &TO_COME[0].0, &TO_COME[1].0, &TO_COME[2].0, &TO_COME[3].0, &WARNINGS, &SPANS, &BOUND, &BIDDEN, &PLANS];
 
 /// Participles of who is told to do something on a later day (`was bailed to return in June`).
 pub(super) static BOUND: List = List::new("bailed invited remanded summoned");
 
+/// Participles of who is told `to` do what is done on a day that is fixed (`was ordered to report to prison in June`).
+pub(super) static BIDDEN: List = List::new("asked instructed ordered required told");
+pub(super) static REPORTING: List = List::new("appear attend reappear report return surrender testify");
+
 /// Verbs of what is meant to happen, with `to` behind them.
 pub(super) static PLANS: List = List::new("aim aims expect expects hope hopes intend intends plan want wants");
+
+/// What is thought of `for` a time to come.
+pub(super) static WEIGHING: List = List::new("considering mulling weighing");
 
 /// Verbs of what goes on for a while, in the past.
 pub(super) static LASTS: List = List::new("closed detained held kept sat shut was went were");
