@@ -9,6 +9,24 @@ use crate::TokenRange;
 use crate::document::TokenKind;
 use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
 
+/// Verbs that want no object: `was hired in 2004 and left in 2009`.
+const ALONE: &[&str] = &[
+    "closed",
+    "ended",
+    "graduated",
+    "left",
+    "moved",
+    "opened",
+    "qualified",
+    "reopened",
+    "relocated",
+    "resettled",
+    "resumed",
+    "retired",
+    "returned",
+    "settled",
+];
+
 impl Reader<'_> {
     /// Where the subject stands, for a clause that has none of its own: before the verb of the one around it.
     /// Also gives the number of that clause.
@@ -179,6 +197,9 @@ impl Reader<'_> {
         if shed && end == outer.tokens.start {
             end = outer.main;
         }
+        // `was hired in 2004 and left in 2009`
+        let next = self.behind(verb, 1);
+        let active = active || ALONE.contains(&self.word(verb.main)) && next != "by" && next != "with";
         let shares =
             verb.passive && verb.tokens.len() == 1 && outer.passive && outer.main > outer.tokens.start && !active;
         if shares && end == outer.tokens.start {

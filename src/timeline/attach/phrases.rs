@@ -136,6 +136,9 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
         let between = (lead.saturating_sub(6)..lead).rev().find(|&at| first.contains(&doc.word(at as usize)));
         start = between.and_then(|at| phrase_start(doc, parse, outer, at).filter(|s| *s < at)).unwrap_or(start);
     }
+    if aside && let Some(both) = with_first(doc, parse, clause, start, at) {
+        return Some(both);
+    }
     // `a campaign to save the library, started by …`
     let lead = (aside && is_done(parse, clause)).then(|| start.checked_sub(2)).flatten();
     let lead = lead.filter(|&to| {
@@ -147,6 +150,26 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     });
     let around = lead.zip(parse.clauses[outer].parent).and_then(|(to, p)| phrase_start(doc, parse, p as usize, to));
     Some(around.unwrap_or(start))
+}
+
+/// `York and Leeds, which voted against it, left`, `Gas and water workers, who …`: where the first of two begins that are told of
+/// together, as the subject of the clause around; `start..end` is the second.
+fn with_first(doc: &Document, parse: &Parse, clause: usize, start: u32, end: u32) -> Option<u32> {
+    let own = parse.clauses[clause].tokens.start;
+    let outer = parse.clauses[clause].parent? as usize;
+    let and =
+        start.checked_sub(1).filter(|&and| doc.word(and as usize) == "and" && parse.clause_of(and) == Some(outer))?;
+    let first = phrase_start(doc, parse, outer, and).filter(|&first| first < and)?;
+    let verb = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize].tokens.start)?;
+    let one = doc.word(verb as usize).ends_with('s');
+    let capitals = |range: std::ops::Range<u32>| range.into_iter().all(|at| is_capital(doc, at));
+    let bare = |at: u32| !sense_at(doc, at).is(Sense::DETERMINER);
+    let many = end > start + 1 && doc.word(end as usize - 1).ends_with('s') && bare(first) && bare(start);
+    let alike = capitals(first..and) && capitals(start..end) || many && and == first + 1;
+    let told = matches!(doc.word(own as usize), "who" | "which") && !one;
+    let opens = (parse.clauses[outer].tokens.start..first)
+        .all(|at| !bare(at) || doc.tokens[at as usize].kind == TokenKind::Mark);
+    (told && alike && opens).then_some(first)
 }
 
 /// `Ann Lee, 34, of York, Maine, who won`, `Ann Lee, of York, born in 1962`: where the words end before who is at home there;
