@@ -448,7 +448,7 @@ impl Machine<'_> {
             let denies = adjacent(at) && matches!(self.word(start), "denied" | "declined" | "rejected");
             let says = self.words[start].is(Class::SAY) || matches!(self.word(start), "accused" | "blamed" | "urged");
             if behind && says || denies {
-                while self.clauses[with].kind == ClauseKind::Content
+                while matches!(self.clauses[with].kind, ClauseKind::Content | ClauseKind::Subordinate)
                     && let Some(parent) = self.parent(with)
                 {
                     with = self.tensed_around(parent);

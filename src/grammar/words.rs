@@ -504,7 +504,7 @@ fn is_pointed(doc: &Document, at: usize, end: usize) -> bool {
     let time = MONTHS.contains(&word) && word != "May" || UNITS.contains(&word);
     // `and that year the mill was shut`, not `that summer sales rose`
     let marks = Class::BREAK.with(Class::PREPOSITION).with(Class::COORDINATOR).with(Class::ING);
-    let marks = marks.with(Class::DETERMINER).with(Class::SUBJECT).with(Class::NAME);
+    let marks = marks.with(Class::DETERMINER).with(Class::SUBJECT).with(Class::NAME).with(Class::PAST);
     time && (at + 1 >= end || class_of(table(), doc, at + 1).is(marks))
 }
 const UNITS: &[&str] = &["autumn", "day", "month", "night", "spring", "summer", "week", "winter", "year"];

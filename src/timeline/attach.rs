@@ -9,7 +9,7 @@ mod phrases;
 mod since;
 
 pub(super) use ends::is_bound;
-pub(super) use phrases::{antecedent, is_counted};
+pub(super) use phrases::{antecedent, is_counted, phrase_start};
 pub(super) use since::adds_up;
 use since::begins;
 

@@ -70,16 +70,6 @@ impl Reader<'_> {
         if due.is_some_and(|at| at > 0 && self.parse.verb_at(at).is_none() && self.parse.verb_at(at - 1).is_none()) {
             return true;
         }
-        // `cut jobs as part of an overhaul due to be finished by May`
-        let before = self.parse.clauses[clause].tokens.start.checked_sub(2);
-        let finished = |v: &VerbGroup| matches!(v.tense, VerbTense::Past | VerbTense::PresentPerfect);
-        if let Some(noun) =
-            before.filter(|&at| self.parse.clauses[clause].kind == ClauseKind::Infinitive && self.word(at + 1) == "due")
-            && self.parent(clause).and_then(|p| self.verb(p)).is_some_and(|v| v.main < noun && finished(v))
-            && self.parse.verb_at(noun).is_none()
-        {
-            return true;
-        }
         // `Guests booked to travel on Friday`: whenever they booked.
         let booked = |c: usize| {
             self.verb(c).is_some_and(|v| {
@@ -111,7 +101,10 @@ impl Reader<'_> {
         let order = self.published.and_then(|p| when::compare(date, p));
         // `bars him from running in March`
         let from = start > verb.main && self.word(start - 1) == "from";
-        if this.kind == ClauseKind::Participial && from && self.sense(verb.main).is(Sense::UNREAL) {
+        // `retired from teaching in 1979`, `was cleared of spying in 2011`
+        let verdict = || matches!(self.word(verb.main), "acquitted" | "cleared" | "convicted" | "found");
+        let bare = timex.tokens.start == start + 2 && order == Some(std::cmp::Ordering::Less) && (from || verdict());
+        if this.kind == ClauseKind::Participial && from && !bare && self.sense(verb.main).is(Sense::UNREAL) {
             return true;
         }
         let word = |back: u32| start.checked_sub(back).map_or("", |at| self.word(at));
@@ -167,10 +160,6 @@ impl Reader<'_> {
                     && !matches!(self.word(start - 1), "of" | "for" | "from" | "over" | "about" | "against" | "not")
                     && self.word(start).ends_with("ing")
                     && timex.tokens.start <= start + 2;
-                // `retired from teaching in 1979`, `was cleared of spying in 2011`
-                let bare = timex.tokens.start == start + 2
-                    && (word(1) == "from"
-                        || matches!(self.word(verb.main), "acquitted" | "cleared" | "convicted" | "found"));
                 let led = led && !compound && !bare;
                 let far = self.published.is_some_and(|p| !when::is_near(p, date, 8)) || when::grain(date) < 4;
                 past && (led && (far || charged) || order == Some(std::cmp::Ordering::Greater))

@@ -8,13 +8,13 @@ use super::lexicon::Sense;
 use crate::TokenRange;
 use crate::document::TokenKind;
 use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
+use crate::time::Timex;
 
 /// Verbs that want no object: `was hired in 2004 and left in 2009`.
 const ALONE: &[&str] = &[
     "closed",
     "ended",
     "graduated",
-    "left",
     "moved",
     "opened",
     "qualified",
@@ -199,7 +199,9 @@ impl Reader<'_> {
         }
         // `was hired in 2004 and left in 2009`
         let next = self.behind(verb, 1);
-        let active = active || ALONE.contains(&self.word(verb.main)) && next != "by" && next != "with";
+        let timed = |t: &Timex| (verb.main + 1..verb.main + 3).contains(&t.tokens.start);
+        let left = || self.word(verb.main) == "left" && self.timexes.iter().take(MANY).any(timed);
+        let active = active || left() || ALONE.contains(&self.word(verb.main)) && next != "by" && next != "with";
         let shares =
             verb.passive && verb.tokens.len() == 1 && outer.passive && outer.main > outer.tokens.start && !active;
         if shares && end == outer.tokens.start {

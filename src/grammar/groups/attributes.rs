@@ -70,6 +70,10 @@ impl Groups<'_> {
             let known = known.with(Class::NUMBER).with(Class::AUXILIARY).with(Class::TO).with(Class::COORDINATOR);
             at < self.words.len() && !self.class(at).is(known) && !self.class(at).is(Class::PAST)
         };
+        // `reported second-quarter adjusted earnings`
+        if compound && self.open == Open::Finite && self.class(at + 1) == Class::PLURAL {
+            return true;
+        }
         let nouns = (at + 1..at + 4).take_while(|&at| noun(at)).count();
         let verb = self.class(at + 1 + nouns);
         compound && nouns > 0 && verb.is(Class::AUXILIARY) && !verb.is(Class::ING)

@@ -361,7 +361,7 @@ impl Place<'_> {
                 && matches!(self.word(begin - 2), "day" | "evening" | "leg" | "night" | "round" | "stage" | "week");
             // `quit over the agreement on 15 November`
             let quit = lead.as_deref() == Some("over")
-                && preposition == Some("on")
+                && matches!(preposition, Some("on" | "in"))
                 && verb.is_some_and(|v| {
                     v.main + 2 == begin && matches!(self.word(v.main), "quit" | "resigned" | "walked")
                 });

@@ -23,7 +23,7 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     let adverb = |at: u32| {
         matches!(
             doc.word(at as usize),
-            "currently" | "formerly" | "initially" | "originally" | "previously" | "reportedly"
+            "currently" | "first" | "formerly" | "initially" | "originally" | "previously" | "reportedly"
         )
     };
     at -= u32::from(at > 1 && adverb(at - 1) && parse.clause_of(at - 1) == Some(outer));
@@ -98,6 +98,14 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
         if !places && tells_of_event(doc, parse, clause, (before, lead), (start, end)) {
             break;
         }
+        // `founded the firm in 2009 with Ann Lee, who`
+        if person
+            && aside
+            && doc.tokens[lead as usize - 1].kind == TokenKind::Number
+            && doc.word(lead as usize - 1).len() == 4
+        {
+            break;
+        }
         // `is in custody on a warrant issued in May`
         let bare = lead == before + 1 && !is_capital(doc, before) && !doc.word(before as usize).ends_with('s');
         if bare && !aside && is_done(parse, clause) && matches!(doc.word(start as usize), "a" | "an") {
@@ -167,9 +175,18 @@ fn with_first(doc: &Document, parse: &Parse, clause: usize, start: u32, end: u32
     let many = end > start + 1 && doc.word(end as usize - 1).ends_with('s') && bare(first) && bare(start);
     let alike = capitals(first..and) && capitals(start..end) || many && and == first + 1;
     let told = matches!(doc.word(own as usize), "who" | "which") && !one;
-    let opens = (parse.clauses[outer].tokens.start..first)
-        .all(|at| !bare(at) || doc.tokens[at as usize].kind == TokenKind::Mark);
-    (told && alike && opens).then_some(first)
+    // `York, Leeds and Hull, which …`
+    let mut first = first;
+    for _ in 0..4 {
+        let comma = first.checked_sub(1).filter(|&c| doc.word(c as usize) == "," && parse.clause_of(c) == Some(outer));
+        let name = comma.and_then(|c| phrase_start(doc, parse, outer, c).filter(|&b| b < c && capitals(b..c)));
+        let Some(name) = name else { break };
+        first = name;
+    }
+    let mark = |at: u32| doc.tokens[at as usize].kind == TokenKind::Mark;
+    let opens = (parse.clauses[outer].tokens.start..first).all(|at| !bare(at) || mark(at));
+    let between = || first > 0 && doc.word(first as usize - 1) == "between" && doc.word(own as usize) == "who";
+    (told && alike && (opens || between())).then_some(first)
 }
 
 /// `Ann Lee, 34, of York, Maine, who won`, `Ann Lee, of York, born in 1962`: where the words end before who is at home there;
@@ -361,7 +378,7 @@ fn is_hyphen(doc: &Document, at: u32) -> bool {
 }
 
 /// Where the noun phrase that ends before `end` begins: back to its determiner, over names and other plain words.
-pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Option<u32> {
+pub(in crate::timeline) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Option<u32> {
     let mut start = end;
     while start > 0 && end - start < 12 {
         let at = start - 1;

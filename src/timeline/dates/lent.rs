@@ -150,8 +150,12 @@ impl Reader<'_> {
         // `Today’s ruling` in an article whose day is not known.
         let day = when::is_day(&dated.date) || dated.date.is_empty() && timex.tokens.len() == 1;
         // `Last year's race was won by Ann Lee`
+        const TAKEN: &[&str] = &[
+            "adopted", "agreed", "approved", "attended", "backed", "brought", "chose", "decided", "drew", "ended",
+            "endorsed", "failed", "heard", "held", "hosted", "produced", "saw", "voted", "won",
+        ];
         let taken = verb.tense == VerbTense::Past
-            && (matches!(self.word(verb.main), "attended" | "drew" | "ended" | "held" | "hosted" | "won")
+            && (TAKEN.contains(&self.word(verb.main))
                 || self.word(verb.main) == "went" && self.word(verb.main + 1) == "to");
         let day = day || taken;
         day.then_some(dated)
