@@ -4,28 +4,11 @@
 
 use super::attach;
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense};
 use crate::TokenRange;
 use crate::document::TokenKind;
 use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
-
-/// Verbs that want no object: `was hired in 2004 and left in 2009`.
-const ALONE: &[&str] = &[
-    "closed",
-    "ended",
-    "graduated",
-    "moved",
-    "opened",
-    "qualified",
-    "reopened",
-    "relocated",
-    "resettled",
-    "resumed",
-    "retired",
-    "returned",
-    "settled",
-];
 
 impl Reader<'_> {
     /// Where the subject stands, for a clause that has none of its own: before the verb of the one around it.
@@ -201,7 +184,7 @@ impl Reader<'_> {
         let next = self.behind(verb, 1);
         let timed = |t: &Timex| (verb.main + 1..verb.main + 3).contains(&t.tokens.start);
         let left = || self.word(verb.main) == "left" && self.timexes.iter().take(MANY).any(timed);
-        let active = active || left() || ALONE.contains(&self.word(verb.main)) && next != "by" && next != "with";
+        let active = active || left() || self.is_of(verb.main, Group::Alone) && next != "by" && next != "with";
         let shares =
             verb.passive && verb.tokens.len() == 1 && outer.passive && outer.main > outer.tokens.start && !active;
         if shares && end == outer.tokens.start {

@@ -150,12 +150,8 @@ impl Reader<'_> {
         // `Today’s ruling` in an article whose day is not known.
         let day = when::is_day(&dated.date) || dated.date.is_empty() && timex.tokens.len() == 1;
         // `Last year's race was won by Ann Lee`
-        const TAKEN: &[&str] = &[
-            "adopted", "agreed", "approved", "attended", "backed", "brought", "chose", "decided", "drew", "ended",
-            "endorsed", "failed", "heard", "held", "hosted", "produced", "saw", "voted", "won",
-        ];
         let taken = verb.tense == VerbTense::Past
-            && (TAKEN.contains(&self.word(verb.main))
+            && (self.is_of(verb.main, Group::Gathered)
                 || self.word(verb.main) == "went" && self.word(verb.main + 1) == "to");
         let day = day || taken;
         day.then_some(dated)
@@ -236,28 +232,6 @@ impl Reader<'_> {
     /// `A report released on Friday says that …`, `The memo, written in 2009, called it a risk`: the participle between the
     /// subject and a verb of saying, or what else a text does.
     fn put_out(&self, clause: usize, verb: &VerbGroup) -> Option<usize> {
-        const TELLS: &[&str] = &[
-            "accused",
-            "blamed",
-            "called",
-            "cited",
-            "criticised",
-            "criticized",
-            "described",
-            "detailed",
-            "gave",
-            "listed",
-            "named",
-            "outlined",
-            "praised",
-            "put",
-            "ranked",
-            "rated",
-            "read",
-            "recommended",
-            "suggested",
-            "urged",
-        ];
         let comma = |at: u32| u32::from(at > 0 && self.word(at - 1) == ",");
         let own = |end: u32| end.checked_sub(1).and_then(|at| self.parse.clause_of(at)).filter(|&c| c != clause);
         let end = verb.tokens.start;
@@ -273,12 +247,8 @@ impl Reader<'_> {
         let start = child.tokens.start;
         let noun = start.checked_sub(1 + comma(start)).map_or(Sense::default(), |at| self.sense(at));
         let text = noun.is(Sense::MESSAGE.with(Sense::RECORD).with(Sense::STUDY));
-        let written = put_out
-            || matches!(
-                self.word(inner.main),
-                "completed" | "dated" | "delivered" | "drafted" | "leaked" | "sent" | "written"
-            );
-        let tells = verb.tense == VerbTense::Past && (says || TELLS.contains(&self.word(verb.main)));
+        let written = put_out || self.is_of(inner.main, Group::Written);
+        let tells = verb.tense == VerbTense::Past && (says || self.is_of(verb.main, Group::Tells));
         (put_out && says || text && written && tells).then_some(before)
     }
 
