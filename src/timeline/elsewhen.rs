@@ -384,6 +384,8 @@ impl Reader<'_> {
         let behind = |at: u32| matches!(self.word(at), "after" | "following" | "once" | "until" | "when");
         let end = self.doc.sentences[self.number].tokens.end.min(verb.main + 12);
         this.kind == ClauseKind::Coordinated
+            // `was begun in 1912 and named after a cow`
+            && self.word(verb.main) != "named"
             && (verb.main + 1..end).take_while(|&at| !self.is_mark(at) && self.word(at) != "and").any(behind)
             && self.timexes.iter().zip(held).take(MANY).any(year)
     }
