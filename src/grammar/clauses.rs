@@ -441,35 +441,14 @@ impl Machine<'_> {
                 self.resume(with, at, start);
                 return;
             }
-            // `Prices rose after the mill closed but fell when it reopened`: each verb has its own.
-            let own = |at: usize| at < self.words.len() && self.words[at].is(Class::SUBORDINATOR);
-            if self.word(at) == "but"
-                && adjacent(at)
-                && self.clauses[with].kind == ClauseKind::Subordinate
-                && (start + 1..start + 5).any(own)
-                && let Some(parent) = self.parent(with)
-                && self.clauses[parent].verb.is_some()
-            {
-                with = self.tensed_around(parent);
-            }
-            // `She left in May, when the mill closed, and won a seat in June`
-            let aside = self.clauses[with].kind == ClauseKind::Subordinate
-                && at > 0
-                && self.words[at - 1].is(Class::COMMA)
-                && adjacent(at)
-                && self.owner[..at].iter().position(|&owner| usize::from(owner) == with).is_some_and(|first| {
-                    first > 0 && self.words[first].is(Class::WHEN) && self.words[first - 1].is(Class::COMMA)
-                });
-            if let Some(parent) = self.parent(with).filter(|&p| aside && self.clauses[p].verb.is_some()) {
-                with = self.tensed_around(parent);
-            }
+            with = self.around_aside(with, at, start);
             // `says he retired in 1994, and blamed the press`: whoever says the one says the other.
             let behind = at > 0 && self.words[at - 1].is(Class::COMMA) && adjacent(at);
             // `said it had won on Friday and denied losing men`
             let denies = adjacent(at) && matches!(self.word(start), "denied" | "declined" | "rejected");
             let says = self.words[start].is(Class::SAY) || matches!(self.word(start), "accused" | "blamed" | "urged");
             if behind && says || denies {
-                while self.clauses[with].kind == ClauseKind::Content
+                while matches!(self.clauses[with].kind, ClauseKind::Content | ClauseKind::Subordinate)
                     && let Some(parent) = self.parent(with)
                 {
                     with = self.tensed_around(parent);

@@ -501,13 +501,14 @@ fn read() -> Table {
 
 /// A month or season that nothing is told of in the next word: `that December,`, `that summer in York`.
 fn is_pointed(doc: &Document, at: usize, end: usize) -> bool {
-    // Not `May`, which is a verb too.
-    let month = |word: &str| MONTHS.contains(&word) && word != "May";
-    let time = |word: &str| month(word) || matches!(word, "autumn" | "spring" | "summer" | "winter");
-    let marks = Class::MARK.with(Class::PREPOSITION).with(Class::COORDINATOR).with(Class::ING);
-    let open = || at + 1 >= end || class_of(table(), doc, at + 1).is(marks);
-    time(doc.word(at)) && open()
+    let word = doc.word(at);
+    let time = MONTHS.contains(&word) && word != "May" || UNITS.contains(&word);
+    // `and that year the mill was shut`, not `that summer sales rose`
+    let marks = Class::BREAK.with(Class::PREPOSITION).with(Class::COORDINATOR).with(Class::ING);
+    let marks = marks.with(Class::DETERMINER).with(Class::SUBJECT).with(Class::NAME).with(Class::PAST);
+    time && (at + 1 >= end || class_of(table(), doc, at + 1).is(marks))
 }
+const UNITS: &[&str] = &["autumn", "day", "month", "night", "spring", "summer", "week", "winter", "year"];
 
 #[cfg(test)]
 mod tests {

@@ -9,7 +9,7 @@ mod phrases;
 mod since;
 
 pub(super) use ends::is_bound;
-pub(super) use phrases::{antecedent, is_counted};
+pub(super) use phrases::{antecedent, is_counted, phrase_start};
 use since::begins;
 pub(super) use since::{adds_up, is_superlative};
 
@@ -349,7 +349,10 @@ impl<'a> Place<'a> {
             "sweep" => self.parse.verb_at(at).is_none() && matches!(self.word(at + 1), "of" | "through" | "across"),
             _ => false,
         };
-        sense(self.doc.tokens[at as usize].hash).is(Sense::EVENT) || self.in_sentence(at + 1) && fall()
+        // `trailed by 3,000 votes five years ago`
+        let votes = || self.word(at) == "votes" && at > 0 && self.doc.tokens[at as usize - 1].kind == TokenKind::Number;
+        let event = sense(self.doc.tokens[at as usize].hash).is(Sense::EVENT);
+        event && !votes() || self.in_sentence(at + 1) && fall()
     }
 
     /// `condemns the attack on Monday`, `announces the opening in May`: what is said now of what has its own time.

@@ -109,7 +109,10 @@ impl Reader<'_> {
         let order = self.published.and_then(|p| when::compare(date, p));
         // `bars him from running in March`
         let from = start > verb.main && self.word(start - 1) == "from";
-        if this.kind == ClauseKind::Participial && from && self.sense(verb.main).is(Sense::UNREAL) {
+        // `retired from teaching in 1979`, `was cleared of spying in 2011`
+        let verdict = || matches!(self.word(verb.main), "acquitted" | "cleared" | "convicted" | "found");
+        let bare = timex.tokens.start == start + 2 && order == Some(std::cmp::Ordering::Less) && (from || verdict());
+        if this.kind == ClauseKind::Participial && from && !bare && self.sense(verb.main).is(Sense::UNREAL) {
             return true;
         }
         let word = |back: u32| start.checked_sub(back).map_or("", |at| self.word(at));
@@ -165,7 +168,7 @@ impl Reader<'_> {
                     && !matches!(self.word(start - 1), "of" | "for" | "from" | "over" | "about" | "against" | "not")
                     && self.word(start).ends_with("ing")
                     && timex.tokens.start <= start + 2;
-                let led = led && !compound;
+                let led = led && !compound && !bare;
                 let far = self.published.is_some_and(|p| !when::is_near(p, date, 8)) || when::grain(date) < 4;
                 past && (led && (far || charged) || order == Some(std::cmp::Ordering::Greater))
             }

@@ -26,7 +26,9 @@ impl Reader<'_> {
         };
         let done = self.verb(clause).is_some_and(|v| v.tense == VerbTense::None && !v.passive && !v.negated);
         let past = matches!(outer.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
-        done && past && !outer.negated && self.is_proved(outer, start) && self.is_long_over(clause)
+        // `was found guilty of shoplifting in 2012`: rather the day of the verdict.
+        let bare = self.timexes.iter().take(MANY).any(|t| t.tokens.start == start + 2 && self.word(start + 1) == "in");
+        !bare && done && past && !outer.negated && self.is_proved(outer, start) && self.is_long_over(clause)
     }
 
     /// `was found guilty of bribery between 2013 and 2015`, `was charged with fraud from 2016 to 2018`: a stretch of time is

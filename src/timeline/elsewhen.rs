@@ -379,6 +379,9 @@ impl Reader<'_> {
 
     /// `… and Ann Lee died after she fell from a horse a month later`: the clause that hangs on it has a time of its own.
     pub(super) fn is_timed_by(&self, clause: usize, held: &[Hold]) -> bool {
+        if self.is_behind_another(clause, held) {
+            return true;
+        }
         self.parse.clauses.iter().enumerate().skip(clause + 1).take(8).any(|(number, child)| {
             let first = self.timexes.partition_point(|t| t.tokens.end <= child.tokens.start);
             let mut mine = self.timexes[first..].iter().zip(&held[first..]).take(8);
@@ -389,6 +392,24 @@ impl Reader<'_> {
                 && child.parent == Some(clause as u32)
                 && mine.any(|(timex, hold)| *hold == Hold::Clause(number) && later(timex))
         })
+    }
+
+    /// `was proposed in 2005 and dropped after the crash`: what is only put behind something else, beside what has a year.
+    fn is_behind_another(&self, clause: usize, held: &[Hold]) -> bool {
+        let this = &self.parse.clauses[clause];
+        let Some((verb, outer)) = self.verb(clause).zip(self.parent(clause)) else { return false };
+        let first = self.verb(outer).map_or(0, |v| v.main);
+        let year = |(t, hold): (&Timex, &Hold)| {
+            let year = when::grain(t.date.as_deref().unwrap_or_default()) == 2;
+            year && *hold == Hold::Clause(outer) && t.tokens.start > first && t.tokens.end <= this.tokens.start
+        };
+        let behind = |at: u32| matches!(self.word(at), "after" | "following" | "once" | "until" | "when");
+        let end = self.doc.sentences[self.number].tokens.end.min(verb.main + 12);
+        this.kind == ClauseKind::Coordinated
+            // `was begun in 1912 and named after a cow`
+            && self.word(verb.main) != "named"
+            && (verb.main + 1..end).take_while(|&at| !self.is_mark(at) && self.word(at) != "and").any(behind)
+            && self.timexes.iter().zip(held).take(MANY).any(year)
     }
 
     /// `in her childhood`, `under his predecessor`, `during the war`, `as a child`, `At the time`, `last season`.

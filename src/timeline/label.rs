@@ -31,6 +31,12 @@ impl Reader<'_> {
             if let Some(timex) = opening.filter(|t| t.tokens.end + 1 < verb) {
                 range.start = self.behind_preamble(parent, timex.tokens.end + 1);
             }
+            // `cut jobs as part of an overhaul due to be finished by May`: the overhaul.
+            let due = this.tokens.start.saturating_sub(1);
+            let noun = due > range.start && self.word(due) == "due" && !self.is_mark(due - 1);
+            if noun && self.parse.verb_at(due).is_none() && self.parse.verb_at(due - 1).is_none() {
+                range.start = attach::phrase_start(self.doc, &self.parse, parent, due).unwrap_or(range.start);
+            }
         }
         let passive = |c: usize| self.verb(c).is_some_and(|v| v.passive && v.tense == VerbTense::None);
         let narrows = this.kind == ClauseKind::Participial && passive(clause);

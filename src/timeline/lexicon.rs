@@ -178,6 +178,10 @@ groups! {
     Coming = "coming";
     Ahead = "ahead";
     Readied = "readied";
+    Alone = "alone";
+    Tells = "tells";
+    Written = "written";
+    Gathered = "gathered";
 }
 
 impl Sense {

@@ -235,8 +235,10 @@ impl Reader<'_> {
         let (this, first) = (self.parse.clauses[clause].tokens.start, self.doc.sentences[self.number].tokens.start);
         let who = self.word(this) == "who" || self.word(this) == "whose";
         // `those of Ann Lee, who`
-        if who && matches!(self.word(start), "those" | "that") && self.word(start + 1) == "of" {
-            return start + 2;
+        // `comparisons with that of Ann Lee, who`
+        let that = |at: &u32| matches!(self.word(*at), "those" | "that") && self.word(at + 1) == "of";
+        if let Some(at) = (start..this).take(8).find(|at| who && that(at)) {
+            return at + 2;
         }
         // `Ann Lee of York, Maine, who`
         let place = who && start > first + 3 && self.word(start - 1) == ",";

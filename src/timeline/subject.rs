@@ -4,10 +4,11 @@
 
 use super::attach;
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense};
 use crate::TokenRange;
 use crate::document::TokenKind;
 use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
+use crate::time::Timex;
 
 impl Reader<'_> {
     /// Where the subject stands, for a clause that has none of its own: before the verb of the one around it.
@@ -179,6 +180,11 @@ impl Reader<'_> {
         if shed && end == outer.tokens.start {
             end = outer.main;
         }
+        // `was hired in 2004 and left in 2009`
+        let next = self.behind(verb, 1);
+        let timed = |t: &Timex| (verb.main + 1..verb.main + 3).contains(&t.tokens.start);
+        let left = || self.word(verb.main) == "left" && self.timexes.iter().take(MANY).any(timed);
+        let active = active || left() || self.is_of(verb.main, Group::Alone) && next != "by" && next != "with";
         let shares =
             verb.passive && verb.tokens.len() == 1 && outer.passive && outer.main > outer.tokens.start && !active;
         if shares && end == outer.tokens.start {

@@ -1,6 +1,6 @@
 //! Where a clause ends before its words do.
 
-use super::Machine;
+use super::{ClauseKind, Machine};
 use crate::grammar::VerbTense;
 use crate::grammar::words::Class;
 
@@ -41,5 +41,43 @@ impl Machine<'_> {
     /// `Oct`, `Sept.`
     pub(super) fn is_month(&self, at: usize) -> bool {
         self.words[at].is(Class::CALENDAR) || self.words[at].is(Class::NAME) && self.word(at).ends_with('.')
+    }
+
+    /// The clause that goes on with the coordinator at `at` and the verb at `start`, where the nearest one with a tense, `with`,
+    /// stands in the middle of another.
+    pub(super) fn around_aside(&self, with: usize, at: usize, start: usize) -> usize {
+        let adjacent = self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)));
+        let relative = self.clauses[with].kind == ClauseKind::Relative;
+        let comma = at > 0 && self.words[at - 1].is(Class::COMMA);
+        let bound = adjacent && (comma || self.word(at) == "but");
+        let bound = bound && (relative || self.clauses[with].kind == ClauseKind::Subordinate);
+        let Some(outer) = self.parent(with).filter(|_| bound).map(|p| self.tensed_around(p)) else { return with };
+        // `Prices rose after the mill closed but fell when it reopened`: each verb has its own.
+        let own = |at: usize| at < self.words.len() && self.words[at].is(Class::SUBORDINATOR);
+        let each = || !relative && self.word(at) == "but" && (start + 1..start + 5).any(own);
+        let first = self.owner[..at].iter().position(|&owner| usize::from(owner) == with).filter(|&first| first > 0);
+        let Some(first) = first else { return with };
+        // `She left in May, when the mill closed, and won a seat in June`
+        let opens = |comma: usize| self.words[comma].is(Class::COMMA);
+        // `sold it, its first sale since it opened in 1999, and raised its prices`
+        let noun = |&at: &usize| !self.words[at].is(Class::BREAK) && self.tense_at(at).is_none();
+        let apart = || (0..first).rev().take(16).find(|at| !noun(at)).is_some_and(|at| opens(at) && at + 1 < first);
+        let since = || matches!(self.word(first), "since" | "when" | "after");
+        // `bought Otter, which employs nine people, and raised its forecast`
+        let tense = |clause: usize| self.clauses[clause].verb.map(|v| self.verbs[v as usize].tense);
+        let other = relative
+            && !matches!(tense(with), Some(VerbTense::Past | VerbTense::None))
+            && opens(first - 1)
+            && [self.tense_at(start), tense(outer)] == [Some(VerbTense::Past); 2];
+        let since = || !relative && since();
+        let aside = comma && (other || self.words[first].is(Class::WHEN) && opens(first - 1) || since() && apart());
+        if (aside || each()) && self.clauses[outer].verb.is_some() { outer } else { with }
+    }
+
+    /// The tense of the verb group that the word belongs to.
+    fn tense_at(&self, at: usize) -> Option<VerbTense> {
+        let at = self.base + at as u32;
+        let next = self.verbs.partition_point(|v| v.tokens.end <= at);
+        self.verbs.get(next).filter(|v| v.tokens.start <= at && v.tense != VerbTense::None).map(|v| v.tense)
     }
 }

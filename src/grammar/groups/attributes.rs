@@ -17,10 +17,16 @@ impl Groups<'_> {
             let done = |c: Class| c.is(Class::PARTICIPLE) && !c.is(Class::INTRANSITIVE);
             return all && done(first) && done(self.words[at]);
         }
+        let owned = place > 0 && self.words[place.saturating_sub(1)].is(Class::DETERMINER);
+        // `closed its last publicly owned mine`
+        if owned && place + 2 == at && before.is(Class::CALENDAR) && !before.is(Class::NAME) {
+            let noun =
+                !next.is(Class::MARK.with(Class::PREPOSITION).with(Class::CALENDAR).with(Class::BY).with(Class::TO));
+            return self.open == Open::Finite && at + 1 < self.words.len() && noun;
+        }
         if place + 1 != at {
             return false;
         }
-        let owned = place > 0 && self.words[place.saturating_sub(1)].is(Class::DETERMINER);
         let noun = |c: Class| c == Class::default() || c == Class::PLURAL || c == Class::PLURAL.with(Class::NOUNISH);
         let object = self.open == Open::Finite && !self.restrictive && at + 1 < self.words.len() && noun(next);
         // `sold its last affected blanket`, `painted his best known picture`
@@ -64,6 +70,10 @@ impl Groups<'_> {
             let known = known.with(Class::NUMBER).with(Class::AUXILIARY).with(Class::TO).with(Class::COORDINATOR);
             at < self.words.len() && !self.class(at).is(known) && !self.class(at).is(Class::PAST)
         };
+        // `reported second-quarter adjusted earnings`
+        if compound && self.open == Open::Finite && self.class(at + 1) == Class::PLURAL {
+            return true;
+        }
         let nouns = (at + 1..at + 4).take_while(|&at| noun(at)).count();
         let verb = self.class(at + 1 + nouns);
         compound && nouns > 0 && verb.is(Class::AUXILIARY) && !verb.is(Class::ING)

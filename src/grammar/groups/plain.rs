@@ -269,6 +269,18 @@ impl Groups<'_> {
             let object = Class::DETERMINER.with(Class::PREPOSITION).with(Class::SUBJECT).with(Class::NAME);
             let ahead = base && self.words[main.max(1) - 1].is(Class::TO) && self.class(at + 1).is(object);
             let untensed = last.tense == VerbTense::None || ahead;
+            // `bought Otter, which employs nine people, and raised its forecast`
+            let first = (last.tokens.start - self.base) as usize;
+            let relative = (first.saturating_sub(2)..first)
+                .any(|i| self.words[i].is(Class::RELATIVE) && i > 0 && self.words[i - 1].is(Class::COMMA));
+            let behind_aside = relative
+                && !matches!(last.tense, VerbTense::None | VerbTense::Past)
+                && place > 0
+                && self.words[place.saturating_sub(1)].is(Class::COMMA)
+                && self.class(at + 1).is(Class::DETERMINER.with(Class::SUBJECT));
+            if behind_aside {
+                return behind.next().is_some_and(past);
+            }
             return past(last)
                 || (untensed && (!near || base) && behind.find(|g| g.tense != VerbTense::None).is_some_and(past));
         }

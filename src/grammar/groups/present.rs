@@ -106,7 +106,7 @@ impl Groups<'_> {
                 && self.class(at + 2).is(Class::BASE)
                 && (!class.is(Class::NOUNISH)
                     || self.words[place - 2..place].iter().any(|c| c.is(Class::CALENDAR.with(Class::NUMBER))));
-            return self.groups.last().is_some_and(|g| {
+            return self.groups.iter().rev().find(|g| g.tense != VerbTense::None).is_some_and(|g| {
                 plans && matches!(g.tense, VerbTense::Past | VerbTense::PresentPerfect)
                     || leaves
                         && matches!(g.tense, VerbTense::Past | VerbTense::Future)
@@ -132,6 +132,15 @@ impl Groups<'_> {
         let surely = !class.is(Class::NOUNISH);
         // `early tests suggest large stocks`
         let object = object || class.is(Class::SAY) && next == Class::default() && self.class(at + 2) == Class::PLURAL;
+        // `trailed by 3,000 votes five years ago`
+        if !surely
+            && before.is(Class::NUMBER)
+            && !before.is(Class::CALENDAR)
+            && class.is(Class::PLURAL)
+            && place + 1 == at
+        {
+            return false;
+        }
         if class.is(Class::THIRD) {
             // `carried thick ash and sharp stones to the villages`
             let paired = self.segment > 0
@@ -181,7 +190,7 @@ impl Groups<'_> {
         let named = || {
             before.is(Class::NAME.with(Class::PLURAL)) && place == self.segment
                 || before.is(Class::PLURAL) && place == self.segment + 1
-                || !before.is(Class::DETERMINER) && self.words.get(near).is_some_and(|w| w.windows(2).any(many))
+                || !before.is(Class::DETERMINER) && self.words.get(near.clone()).is_some_and(|w| w.windows(2).any(many))
         };
         // `, and the owners hope to sign by July`
         let first = self.tensed == 0 || self.segment > 1 && self.words[self.segment - 2].is(Class::COMMA);
@@ -190,7 +199,13 @@ impl Groups<'_> {
         if !surely && (faces || hopes) && !ahead() {
             return true;
         }
-        let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined || people || told;
+        // `All people outside Africa descend from it`
+        let led = self.tensed == 0
+            && place + 1 == at
+            && !class.is(Class::SAY)
+            && !self.words[self.segment].is(Class::PREPOSITION);
+        let led = led && self.words.get(near).is_some_and(|w| w.windows(2).any(many));
+        let plural = before.is(Class::PLURAL) || before.is(Class::NAME) && joined || people || told || led;
         // `The clocks go back on 26 October`, `Prices rise on 1 May`
         let many = before.is(Class::PLURAL) && (place == 0 || !before.is(Class::NAME));
         if many && class.is(Class::BASE) && place + 1 == at && self.is_timed(at) {

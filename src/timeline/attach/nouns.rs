@@ -56,6 +56,8 @@ impl Place<'_> {
         let last = last?;
         let ends = head.is_none_or(|h| h == last);
         match head {
+            // `warned in a May 5 interview that the dam was weak`
+            _ if determined && self.is_in_writing(start, last) => Some(Hold::Clause(self.clause)),
             // `their 2010 World Cup campaigns`: which one the campaign, whenever it is, was for.
             Some(head) if ends && self.is_of_contest(first, head) => Some(Hold::Nothing),
             Some(head) if ends && (determined || possessive || adjective || !self.is_tensed(head)) => {
@@ -77,8 +79,6 @@ impl Place<'_> {
             }
             // `kept goal in the 2016 season`: a time like a year.
             None if self.is_in_season(start, first) => Some(Hold::Clause(self.clause)),
-            // `asked for it in a January 2005 letter`
-            None if determined && self.is_in_writing(start, last) => Some(Hold::Clause(self.clause)),
             // `rose in Thursday's trading`
             None if possessive && self.is_within_day(start, end) => Some(Hold::Clause(self.clause)),
             // `A 17 March date has been set`
@@ -139,7 +139,7 @@ impl Place<'_> {
         led && day && (is_capital(self.doc, start) || self.word(start) == "yesterday")
     }
 
-    /// `in a January 2005 letter`: what is written is of the day of the writing.
+    /// `asked for it in a January 2005 letter`: what is written is of the day of the writing.
     fn is_in_writing(&self, start: u32, last: u32) -> bool {
         let led = start > 1 && matches!(self.word(start - 1), "a" | "an") && self.word(start - 2) == "in";
         let written = sense_at(self.doc, last).is(Sense::MESSAGE);
@@ -360,7 +360,13 @@ impl Place<'_> {
             let day = lead.as_deref() == Some("of")
                 && begin > 1
                 && matches!(self.word(begin - 2), "day" | "evening" | "leg" | "night" | "round" | "stage" | "week");
-            let inner = inner && !(bare && (from || day));
+            // `quit over the agreement on 15 November`
+            let quit = lead.as_deref() == Some("over")
+                && matches!(preposition, Some("on" | "in"))
+                && verb.is_some_and(|v| {
+                    v.main + 2 == begin && matches!(self.word(v.main), "quit" | "resigned" | "walked")
+                });
+            let inner = inner && !(bare && (from || day || quit));
             // `returned from a visit at the end of April`: both ended then.
             let back = verb.is_some_and(|v| matches!(self.word(v.main), "returned" | "came"));
             let inner = inner && !(back && lead.as_deref() == Some("from"));

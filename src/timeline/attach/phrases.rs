@@ -23,7 +23,7 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     let adverb = |at: u32| {
         matches!(
             doc.word(at as usize),
-            "currently" | "formerly" | "initially" | "originally" | "previously" | "reportedly"
+            "currently" | "first" | "formerly" | "initially" | "originally" | "previously" | "reportedly"
         )
     };
     at -= u32::from(at > 1 && adverb(at - 1) && parse.clause_of(at - 1) == Some(outer));
@@ -98,6 +98,14 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
         if !places && tells_of_event(doc, parse, clause, (before, lead), (start, end)) {
             break;
         }
+        // `founded the firm in 2009 with Ann Lee, who`
+        if person
+            && aside
+            && doc.tokens[lead as usize - 1].kind == TokenKind::Number
+            && doc.word(lead as usize - 1).len() == 4
+        {
+            break;
+        }
         // `is in custody on a warrant issued in May`
         let bare = lead == before + 1 && !is_capital(doc, before) && !doc.word(before as usize).ends_with('s');
         if bare && !aside && is_done(parse, clause) && matches!(doc.word(start as usize), "a" | "an") {
@@ -136,6 +144,9 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
         let between = (lead.saturating_sub(6)..lead).rev().find(|&at| first.contains(&doc.word(at as usize)));
         start = between.and_then(|at| phrase_start(doc, parse, outer, at).filter(|s| *s < at)).unwrap_or(start);
     }
+    if aside && let Some(both) = with_first(doc, parse, clause, start, at) {
+        return Some(both);
+    }
     // `a campaign to save the library, started by …`
     let lead = (aside && is_done(parse, clause)).then(|| start.checked_sub(2)).flatten();
     let lead = lead.filter(|&to| {
@@ -147,6 +158,35 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     });
     let around = lead.zip(parse.clauses[outer].parent).and_then(|(to, p)| phrase_start(doc, parse, p as usize, to));
     Some(around.unwrap_or(start))
+}
+
+/// `York and Leeds, which voted against it, left`, `Gas and water workers, who …`: where the first of two begins that are told of
+/// together, as the subject of the clause around; `start..end` is the second.
+fn with_first(doc: &Document, parse: &Parse, clause: usize, start: u32, end: u32) -> Option<u32> {
+    let own = parse.clauses[clause].tokens.start;
+    let outer = parse.clauses[clause].parent? as usize;
+    let and =
+        start.checked_sub(1).filter(|&and| doc.word(and as usize) == "and" && parse.clause_of(and) == Some(outer))?;
+    let first = phrase_start(doc, parse, outer, and).filter(|&first| first < and)?;
+    let verb = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize].tokens.start)?;
+    let one = doc.word(verb as usize).ends_with('s');
+    let capitals = |range: std::ops::Range<u32>| range.into_iter().all(|at| is_capital(doc, at));
+    let bare = |at: u32| !sense_at(doc, at).is(Sense::DETERMINER);
+    let many = end > start + 1 && doc.word(end as usize - 1).ends_with('s') && bare(first) && bare(start);
+    let alike = capitals(first..and) && capitals(start..end) || many && and == first + 1;
+    let told = matches!(doc.word(own as usize), "who" | "which") && !one;
+    // `York, Leeds and Hull, which …`
+    let mut first = first;
+    for _ in 0..4 {
+        let comma = first.checked_sub(1).filter(|&c| doc.word(c as usize) == "," && parse.clause_of(c) == Some(outer));
+        let name = comma.and_then(|c| phrase_start(doc, parse, outer, c).filter(|&b| b < c && capitals(b..c)));
+        let Some(name) = name else { break };
+        first = name;
+    }
+    let mark = |at: u32| doc.tokens[at as usize].kind == TokenKind::Mark;
+    let opens = (parse.clauses[outer].tokens.start..first).all(|at| !bare(at) || mark(at));
+    let between = || first > 0 && doc.word(first as usize - 1) == "between" && doc.word(own as usize) == "who";
+    (told && alike && (opens || between())).then_some(first)
 }
 
 /// `Ann Lee, 34, of York, Maine, who won`, `Ann Lee, of York, born in 1962`: where the words end before who is at home there;
@@ -338,7 +378,7 @@ fn is_hyphen(doc: &Document, at: u32) -> bool {
 }
 
 /// Where the noun phrase that ends before `end` begins: back to its determiner, over names and other plain words.
-pub(super) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Option<u32> {
+pub(in crate::timeline) fn phrase_start(doc: &Document, parse: &Parse, clause: usize, end: u32) -> Option<u32> {
     let mut start = end;
     while start > 0 && end - start < 12 {
         let at = start - 1;

@@ -104,13 +104,16 @@ impl Reader<'_> {
         // `swept all of today’s contests`
         let all = lead == "of"
             && matches!(self.word(phrase.start.saturating_sub(2)), "all" | "most" | "both" | "three" | "two");
+        // `raised taxes in the depths of the 1981 recession`
+        let within = lead == "of"
+            && matches!(self.word(phrase.start.saturating_sub(2)), "course" | "depths" | "height" | "middle" | "midst");
         let object = phrase.start == verb.main + 1 || lead == "in" || lead == "at" || all;
         // `nine were hurt in the 2008 attacks`, `will speak in next week’s debate`
         let hurt = self.sense(verb.main).is(Sense::TOLL) || verb.tense == VerbTense::Future;
         // `will be part of a trip in May`
         let part = lead == "of" && self.word(phrase.start.saturating_sub(2)) == "part";
         let hurt = hurt && (lead == "in" || part) && phrase.start <= verb.main + 4;
-        if contest && object || hurt || lead == "during" { dated(self.doc, timex) } else { None }
+        if contest && object || hurt || within || lead == "during" { dated(self.doc, timex) } else { None }
     }
 
     /// `Friday’s ruling marks a change`: of the day of its subject, where that is a noun with a day and nothing more.
@@ -157,7 +160,7 @@ impl Reader<'_> {
         let day = when::is_day(&dated.date) || dated.date.is_empty() && timex.tokens.len() == 1;
         // `Last year's race was won by Ann Lee`
         let taken = verb.tense == VerbTense::Past
-            && (matches!(self.word(verb.main), "attended" | "drew" | "ended" | "held" | "hosted" | "won")
+            && (self.is_of(verb.main, Group::Gathered)
                 || self.word(verb.main) == "went" && self.word(verb.main + 1) == "to");
         let day = day || taken;
         day.then_some(dated)
@@ -235,16 +238,27 @@ impl Reader<'_> {
         }
     }
 
-    /// `A report released on Friday says that …`: the participle between the subject and a verb of saying.
+    /// `A report released on Friday says that …`, `The memo, written in 2009, called it a risk`: the participle between the
+    /// subject and a verb of saying, or what else a text does.
     fn put_out(&self, clause: usize, verb: &VerbGroup) -> Option<usize> {
-        let before = verb.tokens.start.checked_sub(1).and_then(|at| self.parse.clause_of(at))?;
+        let comma = |at: u32| u32::from(at > 0 && self.word(at - 1) == ",");
+        let own = |end: u32| end.checked_sub(1).and_then(|at| self.parse.clause_of(at)).filter(|&c| c != clause);
+        let end = verb.tokens.start;
+        let before = own(end).or_else(|| own(end - comma(end)))?;
         let child = &self.parse.clauses[before];
         let report = child.kind == ClauseKind::Participial && child.parent == Some(clause as u32);
-        let put_out = self.verb(before).is_some_and(|v| self.is_of(v.main, Group::Shown));
+        let behind = child.tokens.end == end || child.tokens.end + comma(end) == end;
+        let inner = self.verb(before).filter(|_| report && behind)?;
+        let put_out = self.is_of(inner.main, Group::Shown);
         let says = |c: &Clause| c.kind == ClauseKind::Content && c.parent == Some(clause as u32);
         let says = self.sense(verb.main).is(Sense::SAY)
             || self.parse.clauses.iter().skip(before).take(4).any(|c| says(c) && c.tokens.start == verb.tokens.end);
-        (report && put_out && says && child.tokens.end == verb.tokens.start).then_some(before)
+        let start = child.tokens.start;
+        let noun = start.checked_sub(1 + comma(start)).map_or(Sense::default(), |at| self.sense(at));
+        let text = noun.is(Sense::MESSAGE.with(Sense::RECORD).with(Sense::STUDY));
+        let written = put_out || self.is_of(inner.main, Group::Written);
+        let tells = verb.tense == VerbTense::Past && (says || self.is_of(verb.main, Group::Tells));
+        (put_out && says || text && written && tells).then_some(before)
     }
 
     /// The participle of such a subject.
