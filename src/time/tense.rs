@@ -220,7 +220,12 @@ impl Tenses {
         let bound = |at: u32| {
             is(at, &["ruled"]) && is(at + 1, &["out"]) && at + 2 < tokens.end && is(at + 2, &["of", "for"])
                 || of(doc, at, &BOUND) && is(at + 1, &["to"])
-                || of(doc, at, &BIDDEN) && is(at + 1, &["to"]) && at + 2 < tokens.start && of(doc, at + 2, &REPORTING)
+                || of(doc, at, &BIDDEN)
+                    && is(at + 1, &["to"])
+                    && at + 2 < tokens.start
+                    && of(doc, at + 2, &REPORTING)
+                    && !asides::is_behind_year(doc, sentence, tokens.start)
+                    && !self.is_told_behind_and(doc, sentence, tokens.end)
         };
         // `expects the mine to add to earnings from the second quarter`
         let plans = |at: u32| of(doc, at, &PLANS) && (at + 1..tokens.start).any(|at| is(at, &["to"]));

@@ -267,6 +267,7 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.date_shortly_after(clause, &verb))
                 .or_else(|| self.date_of_anchor(clause, &verb))
                 .or_else(|| self.outlook(&verb))
+                .or_else(|| self.date_of_dateline(clause, &verb))
                 .and_then(|dated| self.checked(clause, &verb, dated));
             // `Nine died and hundreds were hurt in the 2008 attacks`
             let toll = |at: u32| self.sense(at).is(Sense::TOLL);

@@ -121,7 +121,10 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             // `died in May, a month after the line opened, and his son ran it`: not of the opening.
             && !(with.is_some_and(|with| {
                 let opener = (with.tokens.start as usize).checked_sub(1).map_or("", |at| doc.word(at));
-                with.kind == ClauseKind::Subordinate && matches!(opener, "after" | "before")
+                let outer = with.with.and_then(|outer| before[outer].dated.as_ref());
+                with.kind == ClauseKind::Subordinate
+                    && matches!(opener, "after" | "before")
+                    && outer.is_none_or(|outer| outer.date != joined.date)
             })
                 && joined.certainty == Certainty::Inferred
                 && (this.tokens.start.saturating_sub(2)..this.tokens.start).map(|at| doc.word(at as usize)).eq([",", "and"]))

@@ -405,9 +405,13 @@ impl Reader<'_> {
         };
         let behind = |at: u32| matches!(self.word(at), "after" | "following" | "once" | "until" | "when");
         let end = self.doc.sentences[self.number].tokens.end.min(verb.main + 12);
+        // `went home in 1966 and left when war broke out the following July`
+        let when = (verb.main + 1..end).find(|&at| behind(at)).is_some_and(|at| self.word(at) == "when");
+        let timed = |t: &Timex| when && t.date.is_some() && (verb.main..end).contains(&t.tokens.start);
         this.kind == ClauseKind::Coordinated
             // `was begun in 1912 and named after a cow`
             && self.word(verb.main) != "named"
+            && !self.timexes.iter().take(MANY).any(timed)
             && (verb.main + 1..end).take_while(|&at| !self.is_mark(at) && self.word(at) != "and").any(behind)
             && self.timexes.iter().zip(held).take(MANY).any(year)
     }

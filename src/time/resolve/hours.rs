@@ -115,7 +115,13 @@ impl Resolver<'_> {
         let today = self.hour.is_some_and(|(_, hour)| hour.first_day() == self.frame.published);
         let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
         let apart = block(self.day_at) != block(found.sentence);
-        let near = near && !((self.day_said || today || apart) && self.is_of_market(found));
+        // A day before the last one is not that of the market's news.
+        let stale = apart
+            && self
+                .day
+                .zip(self.frame.published)
+                .is_none_or(|(day, now)| !(0..=1).contains(&(now.number() - day.number())));
+        let near = near && !((self.day_said || today || stale) && self.is_of_market(found));
         // `…, blaming a fire that burned it on 18 October. ¶ Shares were down by 11am.`
         let relative = self.told.is_some_and(|told| self.tenses.is_relative(self.doc, self.story_at, told));
         // `Leases that expired on 31 March will be extended, he said at 4 pm.`

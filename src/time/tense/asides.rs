@@ -7,12 +7,28 @@ use crate::document::Document;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::resolve::{is_appointment, is_of_saying};
 
-/// `declared a holiday on Tuesday, when the team is due home`
+/// `declared a holiday on Tuesday, when the team is due home`; not `sank on Tuesday, when it was due in York`.
 pub(super) fn is_when_due(doc: &Document, sentence: u32, end: u32) -> bool {
     let last = end_of(doc, sentence);
     let is = |at: u32, words: &[&str]| doc.is(at as usize, words);
     let when = end + 2 < last && is(end, &[","]) && is(end + 1, &["when"]);
-    when && (end + 2..last.min(end + 8)).any(|at| is(at, &["will", "due", "expected", "scheduled"]))
+    let fixed =
+        |at: u32| is(at, &["is", "are"]) && at + 1 < last && is(at + 1, &["due", "expected", "scheduled", "set"]);
+    when && (end + 2..last.min(end + 8)).any(|at| is(at, &["will"]) || fixed(at))
+}
+
+/// `was called up in 1942 and ordered to report in March`: in a paragraph that has told of a year, what was to come then
+/// is over.
+pub(super) fn is_behind_year(doc: &Document, sentence: u32, at: u32) -> bool {
+    const FAR: u32 = 80;
+    let block = doc.sentences[sentence as usize].block;
+    let first = doc.sentences.partition_point(|s| s.block < block);
+    let start = doc.sentences[first].tokens.start.max(at.saturating_sub(FAR));
+    let year = |at: u32| {
+        let word = doc.word(at as usize);
+        word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    (start..at).any(year)
 }
 
 /// `if she has not acted`

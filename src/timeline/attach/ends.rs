@@ -2,7 +2,7 @@
 
 use super::{Hold, Place};
 use crate::TokenRange;
-use crate::document::{Document, TokenKind};
+use crate::document::{Case, Document, TokenKind, is_calendar};
 use crate::grammar::{ClauseKind, Parse, VerbTense};
 use crate::time::{Timex, is_moved};
 use crate::timeline::lexicon::{Group, Sense, is_of, sense_at};
@@ -40,10 +40,25 @@ pub(super) fn is_hour_of_day(doc: &Document, parse: &Parse, timex: &Timex, publi
                 && doc.tokens[next as usize].kind == TokenKind::Word
                 && parse.verb_at(next).is_none()
                 && !sense_at(doc, next).is(Sense::STOP);
-            doc.word(timex.tokens.start as usize) == "overnight" && !noun && !sense_at(doc, verb.main).is(Sense::CAREER)
+            // Not where a day was told right before, or stands above: the night is that day's.
+            let block = doc.sentences[timex.sentence as usize].block.saturating_sub(1);
+            let first = doc.sentences.partition_point(|s| s.block < block);
+            let start = doc.sentences[first].tokens.start;
+            let end = doc.sentences[timex.sentence as usize].tokens.end;
+            let told = || (start..end).any(|at| is_day_name(doc, at));
+            doc.word(timex.tokens.start as usize) == "overnight"
+                && !noun
+                && !sense_at(doc, verb.main).is(Sense::CAREER)
+                && !told()
         }
         _ => false,
     }
+}
+
+/// The name of a day or month, with a capital or all in capitals.
+fn is_day_name(doc: &Document, at: u32) -> bool {
+    let token = &doc.tokens[at as usize];
+    matches!(token.case, Case::Title | Case::Upper) && is_calendar(doc.word(at as usize))
 }
 
 impl Place<'_> {

@@ -2,7 +2,7 @@
 
 use super::dated;
 use crate::TokenRange;
-use crate::analysis::Certainty;
+use crate::analysis::{Certainty, TimexKind};
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 use crate::timeline::attach::{self, Hold};
@@ -371,6 +371,19 @@ impl Reader<'_> {
             return None;
         }
         Some(Dated { date: anchor.date.clone(), certainty: Certainty::Inferred, because: anchor.because.clone() })
+    }
+
+    /// `OSLO, Aug. 30 (Northern Wire) -- The bank cut its rate.`: where the sentence has no other time, its own day.
+    pub(in crate::timeline) fn date_of_dateline(&self, clause: usize, verb: &VerbGroup) -> Option<Dated> {
+        let start = self.doc.sentences[self.number].tokens.start;
+        let story = self.behind_dateline(start);
+        let [timex] = self.timexes.as_ref() else { return None };
+        let told = matches!(self.parse.clauses[clause].kind, ClauseKind::Main | ClauseKind::Content)
+            && matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect)
+            // Not the hour at the head of an entry.
+            && timex.kind == TimexKind::Date
+            && timex.date.as_deref().is_some_and(when::is_day);
+        if told && timex.tokens.start < story { dated(self.doc, timex) } else { None }
     }
 
     /// `Looking ahead, the ties are likely to grow`: it lies ahead, no more is known.
