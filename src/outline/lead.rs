@@ -39,7 +39,7 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
     let dash = |at: &u32| matches!(word(*at), "—" | "–" | "-" | "--") && doc.tokens[*at as usize].space_before;
     let start = (tokens.start..tokens.end).find(|at| {
         let token = &doc.tokens[*at as usize];
-        token.span.start >= opening && !dash(at) && word(*at) != "•"
+        token.span.start >= opening && !dash(at) && !matches!(word(*at), "•" | "]" | "]]")
     });
     let place = Some(dateline::behind(doc, number)).filter(|place| *place > tokens.start);
     let start = place.or(start);
@@ -47,12 +47,24 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
     let stop = |at: &u32| matches!(word(*at), "." | "," | ";" | ":");
     let end = (start + 1..=tokens.end).rev().find(|end| !stop(&(end - 1))).unwrap_or(tokens.end);
     let span = |end: u32| doc.tokens[start as usize].span.to(doc.tokens[end as usize - 1].span);
+    let first_shown = start;
     let mut cutter = Cutter { doc, parse: &parse, start, end, gap: None };
     if span(end).len() > WHOLE {
         cutter.gap = cutter.aside();
     }
-    let cut = if cutter.len(end) > WHOLE { cutter.cut() } else { end };
+    let mut cut = if cutter.len(end) > WHOLE { cutter.cut() } else { end };
+    if let Some(subject) = cutter.front(cut) {
+        (cutter.start, cutter.gap) = (subject, None);
+        cut = if cutter.len(end) > WHOLE { cutter.cut() } else { end };
+    }
+    let start = cutter.start;
+    let span = |end: u32| doc.tokens[start as usize].span.to(doc.tokens[end as usize - 1].span);
     let mut text = span(cut).of(&doc.text).to_string();
+    if start > first_shown {
+        // What was the middle of a sentence begins one.
+        let head = text.chars().next().map_or(0, char::len_utf8);
+        text = text[..head].to_uppercase() + &text[head..];
+    }
     if let Some((from, to)) = cutter.gap.filter(|gap| gap.1 < cut) {
         let (before, behind) = (doc.tokens[from as usize - 1].span.end, doc.tokens[to as usize].span.start);
         // `The minister, Ann Lee, who …, has died`: the comma of another aside stays.
@@ -126,6 +138,27 @@ impl Cutter<'_> {
             let own = self.parse.clause_of(from - 1) == Some(number) && (from..start).all(other);
             (own && self.word(start - 1) == "," && self.len(verb.tokens.end) > FITS).then_some((from, start))
         })
+    }
+
+    /// Where the main clause begins in a sentence whose verb a line up to `cut` does not reach, because of what stands in
+    /// front: `On the day that the mill of Tolk and its two barns burned, …`.
+    fn front(&self, cut: u32) -> Option<u32> {
+        let mut clauses = self.parse.clauses.iter().enumerate();
+        let (main, clause) = clauses.find(|(_, clause)| clause.kind == ClauseKind::Main)?;
+        let verb = &self.parse.verbs[clause.verb? as usize];
+        let at = verb.tokens.start;
+        if verb.tokens.end <= cut || !FRONTS.contains(&self.word(self.start)) {
+            return None;
+        }
+        let comma = (self.start..at).rev().find(|at| self.word(*at) == ",")?;
+        let subject = comma + 1;
+        let own =
+            (subject..at).all(|at| self.token(at).kind == TokenKind::Word && self.parse.clause_of(at) == Some(main));
+        let (before, head) = (self.token(comma.checked_sub(1)?), self.token(subject));
+        // `officials in Paris, Texas are looking for it`
+        let is_place = head.case != Case::Lower && before.case != Case::Lower && subject + 1 == at;
+        let is_subject = !is_place && (head.case != Case::Lower || SUBJECTS.contains(&self.word(subject)));
+        (own && subject < at && is_subject && self.len(self.end) > WHOLE).then_some(subject)
     }
 
     /// One past the last token that is shown.
@@ -220,6 +253,64 @@ impl Cutter<'_> {
 /// Words behind which stands what makes the words before them untrue, or only half of what was done.
 const UNTRUE: &[&str] = &["although", "before", "but", "except", "if", "nor", "or", "though", "unless", "until", "yet"];
 
+/// Words that begin a sentence with when, where or by what something came about: it is true without them. Not `if`, nor `according to`.
+const FRONTS: &[&str] = &[
+    "After",
+    "Amid",
+    "As",
+    "At",
+    "Before",
+    "Despite",
+    "During",
+    "Following",
+    "For",
+    "From",
+    "In",
+    "On",
+    "Since",
+    "Under",
+    "Upon",
+    "While",
+    "With",
+];
+
+/// Words in lower case that begin a subject.
+const SUBJECTS: &[&str] = &[
+    "a",
+    "all",
+    "an",
+    "another",
+    "both",
+    "dozens",
+    "few",
+    "hundreds",
+    "many",
+    "most",
+    "no",
+    "one",
+    "several",
+    "some",
+    "the",
+    "these",
+    "thousands",
+    "two",
+    "three",
+    "four",
+    "five",
+    "he",
+    "her",
+    "his",
+    "it",
+    "its",
+    "more",
+    "she",
+    "their",
+    "they",
+    "this",
+    "those",
+    "we",
+];
+
 /// Words of four letters and more that ask for another behind.
 const LEADS: &[&str] = &[
     "about", "after", "against", "among", "because", "been", "before", "being", "between", "during", "early", "eight",
@@ -274,6 +365,22 @@ mod tests {
                 "The driver of the cart, a man of 40, was tested for alcohol; the result was negative, and he was sent home by \
                  the police.",
                 "The driver of the cart, a man of 40, was tested for alcohol; the result was negative…",
+            ),
+            (
+                "On the same day that Una Farrow gave up her seat in the council of Tolk and her place on the board of the granary, \
+                 she was named envoy to the islands.",
+                "She was named envoy to the islands",
+            ),
+            (
+                "After the fire in the oldest of the granaries by the river that had stood empty for years, wardens in Tolk, \
+                 Texas are looking for a boy.",
+                "After the fire in the oldest of the granaries by the river that had stood empty…",
+            ),
+            ("]] The granary opened on Monday.", "The granary opened on Monday"),
+            (
+                "If the granary of Tolk is not repaired before the rains of the autumn come down on the valley of the Berg, the \
+                 council will sell it.",
+                "If the granary of Tolk is not repaired before the rains of the autumn come down…",
             ),
             ("TOLK, Mass. — The granary opened on Monday.", "The granary opened on Monday"),
             ("Tolk – The granary opened on Monday.", "The granary opened on Monday"),
