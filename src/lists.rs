@@ -44,28 +44,25 @@ pub(crate) const fn bare<const ROOM: usize>(text: &str) -> ([u8; ROOM], usize) {
 /// Many words, looked up by their hash.
 pub struct List {
     words: &'static str,
-    lists: &'static [&'static List],
     hashes: OnceLock<WordMap<()>>,
 }
 
 impl List {
     /// The words of a string.
     pub const fn new(words: &'static str) -> Self {
-        List { words, lists: &[], hashes: OnceLock::new() }
+        List { words, hashes: OnceLock::new() }
     }
 
-    /// The words of a string and of other lists: one look says that a word is in none of them.
-    pub const fn with(words: &'static str, lists: &'static [&'static List]) -> Self {
-        List { words, lists, hashes: OnceLock::new() }
+    /// The [`word_hash`] of each word.
+    pub(crate) fn hashes(&self) -> impl Iterator<Item = u64> {
+        self.words.split(' ').map(word_hash)
     }
 
     /// True when the word with this [`word_hash`] is one of them.
     pub fn hold(&self, hash: u64) -> bool {
         let hashes = self.hashes.get_or_init(|| {
             let mut hashes = WordMap::default();
-            for list in self.lists.iter().chain([&self]) {
-                list.words.split(' ').for_each(|word| *hashes.entry(word_hash(word)) = ());
-            }
+            self.hashes().for_each(|hash| *hashes.entry(hash) = ());
             hashes
         });
         hashes.get(hash).is_some()

@@ -11,6 +11,7 @@ mod stamps;
 mod story;
 mod weekdays;
 
+pub(in crate::time) use appointments::APPOINTMENTS;
 pub(crate) use appointments::is_appointment;
 pub(super) use story::is_of_saying;
 

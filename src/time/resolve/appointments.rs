@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::lists::List;
 
 /// What people meet for on a day that is fixed beforehand.
-pub(super) static APPOINTMENTS: List = List::new(
+pub(in crate::time) static APPOINTMENTS: List = List::new(
     "auction ballot ballots celebrations ceremony concert conference congress convention deadline debate \
      derby election elections event exam exams festival fight final fixture funeral game games gathering \
      hearing hearings inauguration launch march match matches meeting meetings parade party play playoff \

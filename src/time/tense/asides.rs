@@ -1,60 +1,13 @@
 //! What else the verb around words of time says of them: that they are now, told in passing, over.
 
 use super::words::*;
-use super::{Direction, Tenses, end_of, of, quotation};
+use super::{Direction, Tenses, of, quotation};
 use crate::TokenRange;
 use crate::document::Document;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::resolve::{is_appointment, is_of_saying};
 
-/// `declared a holiday on Tuesday, when the team is due home`; not `sank on Tuesday, when it was due in York`.
-pub(super) fn is_when_due(doc: &Document, sentence: u32, end: u32) -> bool {
-    let last = end_of(doc, sentence);
-    let is = |at: u32, words: &[&str]| doc.is(at as usize, words);
-    let when = end + 2 < last && is(end, &[","]) && is(end + 1, &["when"]);
-    let fixed =
-        |at: u32| is(at, &["is", "are"]) && at + 1 < last && is(at + 1, &["due", "expected", "scheduled", "set"]);
-    when && (end + 2..last.min(end + 8)).any(|at| is(at, &["will"]) || fixed(at))
-}
-
-/// `was called up in 1942 and ordered to report in March`: in a paragraph that has told of a year, what was to come then
-/// is over.
-pub(super) fn is_behind_year(doc: &Document, sentence: u32, at: u32) -> bool {
-    const FAR: u32 = 80;
-    let block = doc.sentences[sentence as usize].block;
-    let first = doc.sentences.partition_point(|s| s.block < block);
-    let start = doc.sentences[first].tokens.start.max(at.saturating_sub(FAR));
-    let year = |at: u32| {
-        let word = doc.word(at as usize);
-        word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
-    };
-    (start..at).any(year)
-}
-
-/// `if she has not acted`
-pub(super) fn is_condition(doc: &Document, clause: &Clause) -> bool {
-    clause.kind == ClauseKind::Subordinate
-        && ["if", "once", "unless"].iter().any(|w| doc.word(clause.tokens.start as usize).eq_ignore_ascii_case(w))
-}
-
 impl Tenses {
-    /// `A 3 June date was set`, `set a trial date of 3 June`, `fixed Friday for the ruling`
-    pub(super) fn is_fixed_day(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        let (start, end) = (doc.sentences[sentence as usize].tokens.start, end_of(doc, sentence));
-        let is = |at: u32, words: &[&str]| (start..end).contains(&at) && doc.is(at as usize, words);
-        let sets = |at: u32| is(at, &["set", "sets", "fixed", "fixes"]);
-        let behind = || (tokens.end..end.min(tokens.end + 5)).any(sets);
-        let before = tokens.start.saturating_sub(1);
-        let of = before > start && is(before, &["of"]) && is(before - 1, &["date", "deadline"]);
-        // Not `Bail was set Monday for the men`.
-        let bound = sets(before) && !(before > start && BEING.hold(doc.tokens[before as usize - 1].hash));
-        let called = (sets(before) || is(before, &["chose", "named", "picked"])) && is(tokens.end, &["as"]);
-        is(tokens.end, &["date"]) && behind()
-            || of && (behind() || (start.max(before.saturating_sub(7))..before).any(sets))
-            || bound && is(tokens.end, &["for"])
-            || called && is(tokens.end + 2, &["date", "day"])
-    }
-
     /// True where what governs the words of time lies now or ahead for who writes (`opens in May`, `will open in May`).
     pub fn is_now(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
         let parse = self.parsed(doc, sentence);
@@ -66,14 +19,6 @@ impl Tenses {
             let timetable = of(doc, verb.main, &TIMETABLE) || of(doc, verb.main, &PLANNED);
             verb.tense == VerbTense::Future && will || verb.tense == VerbTense::Present && timetable
         })
-    }
-
-    /// `put back to May and collapsed`, `put back to May, when Leeds won it`: what came of it is told behind it.
-    pub(super) fn is_told_behind_and(&self, doc: &Document, sentence: u32, end: u32) -> bool {
-        let word = |at: u32| doc.word(at as usize);
-        let last = end_of(doc, sentence);
-        let past = |at: u32| self.parsed(doc, sentence).verb_at(at).is_some_and(|v| v.tense == VerbTense::Past);
-        end + 2 < last && (word(end) == "and" && past(end + 1) || word(end) == "," && word(end + 1) == "when")
     }
 
     /// True for a token of a verb group.
@@ -105,27 +50,6 @@ impl Tenses {
     pub fn has_lasted(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
         let lasts = |verb: VerbGroup| verb.tense == VerbTense::Past && of(doc, verb.main, &LASTS);
         self.parsed(doc, sentence).governing(tokens.start).copied().is_some_and(lasts)
-    }
-
-    /// `did not open until Friday`, `ran until 4 May`: told in the plain past, what ended has ended.
-    pub(super) fn is_over(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
-        let parse = self.parsed(doc, sentence);
-        // `did not start until October and the work stopped in May`: the verb before, whatever follows `until`.
-        let before = parse.verbs[..parse.verbs.partition_point(|v| v.main < tokens.start)].last();
-        let ended = |verb: &VerbGroup| verb.negated || of(doc, verb.main, &ENDED);
-        let near = before.filter(|v| v.negated && tokens.start - v.main <= 4);
-        near.into_iter().chain(parse.governing(tokens.start)).any(|v| v.tense == VerbTense::Past && ended(v))
-    }
-
-    /// `said nothing until Friday, when she resigned`
-    pub(super) fn is_told_behind(&self, doc: &Document, sentence: u32, end: u32) -> bool {
-        let when =
-            end + 2 < end_of(doc, sentence) && doc.word(end as usize) == "," && doc.word(end as usize + 1) == "when";
-        let parse = self.parsed(doc, sentence);
-        when && parse
-            .verbs
-            .get(parse.verbs.partition_point(|v| v.main <= end))
-            .is_some_and(|v| v.tense == VerbTense::Past)
     }
 
     /// True where the verb that governs the words of time is in the present perfect.

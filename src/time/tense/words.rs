@@ -2,6 +2,18 @@
 
 use crate::lists::List;
 
+/// Words that only together with what is behind them are signs.
+pub(super) static GO: List = List::new("go goes");
+pub(super) static CHANCE: List = List::new("chance chances prospect prospects risk");
+pub(super) static RUN: List = List::new("run run-up runup");
+pub(super) static RULED: List = List::new("ruled");
+pub(super) static SET: List = List::new("set");
+pub(super) static LOOK: List = List::new("look looks looked looking");
+pub(super) static BRACE: List = List::new("brace braces bracing prepare prepares preparing ready");
+pub(super) static ODDS: List = List::new("likelihood odds probability");
+pub(super) static NOT: List = List::new("not n't");
+pub(super) static DESPITE: List = List::new("according despite");
+
 /// Words right before an expression that look ahead whatever the verb.
 pub(super) static AHEAD: List = List::new("until till upcoming beginning starting");
 /// Words in the clause that make a plan of whatever the verb.
@@ -84,6 +96,9 @@ pub(super) static TIMETABLE: List = List::new(
      resumes resume kicks retires retire reopens reopen lapses lapse launches returns",
 );
 
+/// The same of leases, which are one.
+pub(super) static ENDS: List = List::new("ends closes starts opens begins expires resumes");
+
 /// How something came to be, which says nothing of what came next.
 pub(super) static ORIGIN: List = List::new("born built educated established founded opened raised");
 
@@ -104,15 +119,6 @@ pub(super) static ASKING: List = List::new(
 );
 /// Verbs of what people agree to do at a meeting, so that its day is that of the doing.
 pub(super) static MEETS: List = List::new("appear attend debate discuss hold meet play present sign speak vote");
-
-/// What is still to come, whatever the verb: one of the first words before one of the second (`bracing for rain on
-/// Sunday`, `put the odds of a rise in May at a third`, `has not ruled out talks on Friday`).
-pub(super) static TO_COME: [(List, List); 4] = [
-    (List::new("look looks looked looking"), List::new("forward")),
-    (List::new("brace braces bracing prepare prepares preparing ready"), List::new("for")),
-    (List::new("likelihood odds probability"), List::new("of")),
-    (List::new("not n't n’t"), List::new("rule ruled ruling")),
-];
 
 /// What is given `for` what is still to come, where it is not for somebody.
 pub(super) static WARNINGS: List = List::new("alert alerts warning warnings");
@@ -150,12 +156,6 @@ pub(super) static FIXTURES: List = List::new("arrive begin depart fly go meet re
 pub(super) static FIXTURES_OR_NOUNS: List = List::new("face host play return start visit");
 pub(super) static FIXTURES_OF_ONE: List = List::new("faces flies hosts marks passes plays tours visits");
 
-/// A word of any sign that something lies ahead which is looked for some words before an expression: most have none.
-pub(super) static SIGNS: List =
-    List::with("chance chances go goes prospect prospects risk ruled run run-up runup set", &LISTED_SIGNS);
-static LISTED_SIGNS: [&List; 10] =
-    [&PLANNED, &TO_COME[0].0, &TO_COME[1].0, &TO_COME[2].0, &TO_COME[3].0, &WARNINGS, &SPANS, &BOUND, &BIDDEN, &PLANS];
-
 /// Participles of who is told to do something on a later day (`was bailed to return in June`).
 pub(super) static BOUND: List = List::new("bailed invited remanded summoned");
 
@@ -165,6 +165,10 @@ pub(super) static REPORTING: List = List::new("appear attend reappear report ret
 
 /// Verbs of what is meant to happen, with `to` behind them.
 pub(super) static PLANS: List = List::new("aim aims expect expects hope hopes intend intends plan want wants");
+
+/// What is `for` a time to come.
+pub(super) static OUTLOOK: List =
+    List::new("bookings forecast forecasts futures guidance orders outlook reservations timetable");
 
 /// What is thought of `for` a time to come.
 pub(super) static WEIGHING: List = List::new("considering mulling weighing");

@@ -1,0 +1,232 @@
+//! The signs of words around an expression, whatever the verb. They come before those of verbs.
+
+use super::Test::{Before, Here};
+use super::view::View;
+use super::words::*;
+use super::{fixtures, is_year, moved, table};
+use crate::document::Case;
+use crate::time::resolve::is_appointment;
+
+table! { SIGNS:
+    Past "until, of what is over"
+        Here(|v| v.leader().is_some_and(|at| v.is(at, &["until", "till"])) && (v.is_over() || v.is_told_then()));
+        ["The museum did not open until [Friday].", "She said nothing until [Friday], when she resigned."], []
+    Future "until and upcoming"
+        Here(|v| v.leader().is_some_and(|at| v.of(at, &AHEAD)));
+        ["The bridge was closed until at least [Monday]."], []
+    Future "due and out"
+        Here(|v| {
+            let out = |at| at > v.start && v.is(at, &["out"]) && v.is(at - 1, &[",", "is", "are", "comes", "come"]);
+            v.head().is_some_and(|at| v.is(at, &["due", "payable"]) || out(at))
+        });
+        ["The record is out on [Monday].", "The rent was payable [Friday]."], ["He was thrown out on [Monday]."]
+    Past "since"
+        Here(|v| v.behind(1, &["since"]));
+        ["The road is closed since [Friday]."], []
+    Future "when it is due"
+        Here(|v| {
+            let end = v.tokens.end;
+            let fixed = |at| {
+                v.is(at, &["is", "are"]) && at + 1 < v.end && v.is(at + 1, &["due", "expected", "scheduled", "set"])
+            };
+            v.then(&[","]) && end + 2 < v.end && v.is(end + 1, &["when"])
+                && (end + 2..v.end.min(end + 8)).any(|at| v.is(at, &["will"]) || fixed(at))
+        });
+        ["They declared a holiday on [Tuesday], when the team is due home."],
+        ["It sank on [Tuesday], when it was due in York."]
+    Future "in force from"
+        Here(|v| {
+            v.behind(4, &[","]) && v.behind(3, &["in"]) && v.behind(2, &["effect", "force", "place"])
+                && v.behind(1, &["from"])
+        });
+        ["The office has issued a warning, in force from [Thursday]."], []
+    Future "go on sale"
+        Before(&GO, 9, |v, at| {
+            let over = |at| v.is(at, &[",", ";", "and", "after"]);
+            v.is(at + 1, &["on"]) && v.is(at + 2, &["sale", "display", "show"]) && !(at + 2..v.tokens.start).any(over)
+        });
+        ["The tickets cost nine pounds and go on sale at 10am on [Monday]."], []
+    Future "the chance of a meeting"
+        Before(&CHANCE, 10, |v, at| {
+            v.is(at + 1, &["of"]) && v.tokens.end < v.end && is_appointment(v.doc, v.tokens.end)
+        });
+        ["The market put the chance of a cut at the [May] meeting at half."], []
+    Future "as early as"
+        Here(|v| {
+            v.behind(1, &["as"]) && v.behind(2, &["early", "soon"])
+                && v.near(12, v.tokens.start).any(|at| v.of(at, &MAYBE))
+        });
+        ["The bridge could open as early as [Tuesday]."], ["He was ill as early as [May]."]
+    Future "a day that is fixed"
+        Here(|v| {
+            let (before, end) = (v.tokens.start.saturating_sub(1), v.tokens.end);
+            let is = |at, words: &[&str]| (v.start..v.end).contains(&at) && v.is(at, words);
+            let sets = |at| is(at, &["set", "sets", "fixed", "fixes"]);
+            let behind = || (end..v.end.min(end + 5)).any(sets);
+            let of = before > v.start && is(before, &["of"]) && is(before - 1, &["date", "deadline"]);
+            // Not `Bail was set Monday for the men`.
+            let bound = sets(before) && !(before > v.start && v.of(before - 1, &BEING));
+            let called = (sets(before) || is(before, &["chose", "named", "picked"])) && is(end, &["as"]);
+            is(end, &["date"]) && behind()
+                || of && (behind() || v.near(7, before).any(sets))
+                || bound && is(end, &["for"])
+                || called && is(end + 2, &["date", "day"])
+        });
+        ["A [3 June] date was set.", "They set a trial date of [3 June].", "The judge fixed [Friday] for the ruling.",
+         "They picked [Friday] as the day."], ["Bail was set [Monday] for the men."]
+    Future "an outlook for"
+        Here(|v| v.meant_for().is_some_and(|at| v.of(at - 1, &OUTLOOK) || v.of(at - 1, &WARNINGS)));
+        ["The firm reported bookings for the [third quarter].", "There was a warning for [Sunday]."], []
+    Future "weighed for"
+        Here(|v| v.meant_for().is_some_and(|at| v.near(8, at).any(|at| v.of(at, &WEIGHING))));
+        ["The club is considering more seats for the [fall]."], []
+    Future "the run-up to"
+        Before(&RUN, 8, |v, at| {
+            let whole = !v.is(at, &["run"]);
+            let to = at + if whole { 1 } else { 2 + u32::from(v.is(at + 1, &["-"])) };
+            v.is(to, &["to"]) && (whole || v.is(to - 1, &["up"]))
+        });
+        ["He spoke of it in the run-up to the [May] vote."], []
+    Future "planned" Before(&PLANNED, 8, is_planned);
+        ["The hearing, scheduled to start on [Friday], was short.", "The deadline was [Friday]."],
+        ["The crash is due to a fault found on [Friday].", "She hopes to return after she was hurt on [Friday].",
+         "The firm announced its plans on [Monday] to leave.", "He promoted the upcoming tour via a poem on [Monday]."]
+    Future "looking forward"
+        Before(&LOOK, 8, |v, at| v.is(at + 1, &["forward"]) && v.holds_on(at));
+        ["The town looked forward to a feast on [Sunday]."], []
+    Future "bracing for"
+        Before(&BRACE, 8, |v, at| v.is(at + 1, &["for"]) && v.holds_on(at));
+        ["The coast was bracing for rain on [Sunday]."], []
+    Future "the odds of"
+        Before(&ODDS, 8, |v, at| v.is(at + 1, &["of"]) && v.holds_on(at));
+        ["Traders put the odds of a rise in [May] at a third."], []
+    Future "not ruled out"
+        Before(&NOT, 8, |v, at| v.is(at + 1, &["rule", "ruled", "ruling"]) && v.holds_on(at));
+        ["The union has not ruled out talks on [Friday]."], []
+    Future "ruled out of"
+        Before(&RULED, 8, |v, at| {
+            v.is(at + 1, &["out"]) && at + 2 < v.tokens.end && v.is(at + 2, &["of", "for"]) && !v.is_told_since(at)
+        });
+        ["Lee was ruled out of [Saturday]'s match."], []
+    Future "bailed to"
+        Before(&BOUND, 8, |v, at| v.is(at + 1, &["to"]) && !v.is_told_since(at));
+        ["He was bailed to return in [June]."], []
+    Future "told to report"
+        Before(&BIDDEN, 8, |v, at| {
+            v.is(at + 1, &["to"]) && at + 2 < v.tokens.start && v.of(at + 2, &REPORTING)
+                && !is_behind_year(v) && !v.is_told_on() && !v.is_told_since(at)
+        });
+        ["He was ordered to report to prison in [June]."],
+        ["He was called up in 1942 and ordered to report in [June]."]
+    Future "expects to"
+        Before(&PLANS, 8, |v, at| (at + 1..v.tokens.start).any(|at| v.is(at, &["to"])) && !v.is_told_since(at));
+        ["The firm expects the mine to add to earnings from the [second quarter]."], []
+    Future "a warning for rain"
+        Before(&WARNINGS, 8, |v, at| {
+            let somebody = |at| v.of(at, &ARTICLES) || v.of(at, &OWNERS) || v.doc.tokens[at as usize].case != Case::Lower;
+            v.is(at + 1, &["for"]) && !somebody(at + 2) && v.holds_on(at)
+        });
+        ["The office issued a warning for rain on [Sunday]."],
+        ["It issued a warning for Egypt on [Sunday].", "Warnings for the coast were issued on [Monday]."]
+    Future "announced, starting in"
+        Before(&SPANS, 8, |v, at| {
+            let to = v.tokens.start - 1;
+            at < to && !(at..to).any(|at| v.is(at, &[",", ";", "and"])) && v.near(16, at).any(|at| v.of(at, &MADE_KNOWN))
+        });
+        ["The band announced a tour, starting in Leeds on [6 September]."], []
+    Past "put back, and it came"
+        Here(|v| is_moved_to(v) && v.is_told_on());
+        ["The trial was put back to [January] and collapsed in March."], []
+    Future "put back to" Here(is_moved_to);
+        ["The match was postponed to [Friday].", "The vote was put off from May to [September]."], []
+    Future "a time of delivery"
+        Here(|v| v.tokens.end < v.end && v.of(v.tokens.end, &TRADED));
+        ["Crude for [October] delivery fell."], []
+    Future "set to"
+        Before(&SET, 10, |v, at| v.is(at + 1, &["to"]));
+        ["The crew was set to fly on [8 April]."], []
+    Future "put off from a day to come"
+        Here(|v| is_moved_from(v) && v.word(v.tokens.end - 1).ends_with("day"));
+        ["The match was moved from [Saturday] to Sunday."], []
+    Open "put off from a month" Here(is_moved_from);
+        ["The vote was brought forward from [May]."], []
+    Future "a firm reports"
+        Here(|v| {
+            let short = || v.tokens.end + 1 == v.end && v.tokens.start < v.start + 6;
+            let which = || v.behind(3, &["which"]) && !v.is(v.tokens.end.min(v.end - 1), &["that"]);
+            v.led > 0 && v.tokens.start > v.start + 2 && v.behind(2, &["reports"]) && (short() || which())
+        });
+        ["Otter reports on [Thursday].", "Otter, which reports on [Thursday], rose by nine points on the news."], []
+    Future "who plays whom, listed" Here(fixtures::is_listed);
+        ["[Tuesday]: Holme v Eastfield (7.45pm)."], []
+    Past "is quoted"
+        Here(|v| v.behind(1, &["quoted", "reported", "cited"]) && v.behind(2, &["is", "are"]));
+        ["He is quoted [Saturday] as denying it."], []
+    Past "according to"
+        Before(&DESPITE, 12, |v, at| {
+            let over = |at| v.is(at, &[",", ";", ":", "–", "—"]) || v.of(at, &ENDERS);
+            !(at..v.tokens.start).any(over)
+        });
+        ["According to a report by the agency [Friday], it will close.", "It will close, despite a meeting on [Tuesday]."], []
+    Past "says, and when"
+        Here(|v| {
+            let what = ["is", "will", "would", "may", "could", "'s", "’s"];
+            v.tokens.start > v.start && v.of(v.tokens.start - 1, &SAYS) && v.tokens.end < v.end && !v.then(&what)
+        });
+        ["The company says [Friday] it has paid."], ["The company says [Friday] is a holiday."]
+    Past "fixed for, and it came"
+        Before(&FIXED, 10, |v, _| v.behind(1, &["for"]) && v.is_told_on());
+        ["The judge set a hearing for [4 September], when he lost."], []
+    Future "fixed for"
+        Before(&FIXED, 10, |v, _| v.behind(1, &["for"]));
+        ["The judge set a hearing for [4 September].", "He was calling an election for [December]."], []
+    Past "a participle before it"
+        Here(|v| {
+            let still = ["be", "is", "are", "being", "stay", "stays", "remain", "remains", "keep", "kept"];
+            let done = |at| v.of(at, &DONE) || v.word(at).len() > 5 && v.word(at).ends_with("ed");
+            v.head().is_some_and(|at| at > v.start && done(at) && !v.is(at - 1, &still))
+        });
+        ["The order issued [Thursday] stands.", "It will honour a contract signed on [3 March]."],
+        ["It will be signed on [3 March]."]
+}
+
+/// True for a word that makes a plan of what is behind it.
+fn is_planned(v: &View<'_>, at: u32) -> bool {
+    // `the upcoming tour via a poem on Monday`, `announced its plans on Monday to leave`: the plan is another thing.
+    let other = |at| v.of(at, &ASIDE) && !(v.led > 0 && at + 1 == v.tokens.start);
+    let apart = v.is(at, &["upcoming"]) && (at + 1..v.tokens.start).any(other)
+        || at > v.start
+            && (v.is(at, &["planned", "scheduled"])
+                && v.of(at - 1, &ARTICLES)
+                && !v.near(8, at).any(|at| v.of(at, &CALLED_OFF))
+                || v.is(at, &["plans"]) && at + 1 + v.led == v.tokens.start && v.of(at - 1, &OWNERS));
+    // `is due to a fault found on Friday`
+    let caused = || v.is(at, &["due"]) && v.is(at + 1, &["to"]) && v.parse().verb_at(at + 2).is_none();
+    // `had been due to begin on 4 May`, said after it
+    let numbered = || v.tokens.range().any(|at| v.doc.word(at).starts_with(|c: char| c.is_ascii_digit()));
+    let dropped =
+        || at > v.start + 1 && v.is(at - 1, &["been"]) && v.is(at - 2, &["had", "'d", "’d"]) && numbered();
+    !apart && !caused() && !v.is_told_since(at) && !dropped()
+}
+
+/// `was called up in 1942 and ordered to report in March`: in a paragraph that has told of a year, what was to come then
+/// is over.
+fn is_behind_year(v: &View<'_>) -> bool {
+    const FAR: u32 = 80;
+    let block = v.doc.sentences[v.sentence as usize].block;
+    let first = v.doc.sentences.partition_point(|s| s.block < block);
+    let start = v.doc.sentences[first].tokens.start.max(v.tokens.start.saturating_sub(FAR));
+    (start..v.tokens.start).any(|at| is_year(v.doc, at) && v.word(at).starts_with(['1', '2']))
+}
+
+/// `postponed to Friday`, `put off from May to September`
+fn is_moved_to(v: &View<'_>) -> bool {
+    v.tokens.start >= v.start + 2
+        && (v.behind(1, &["to", "into"]) && moved::is_moved_before(v.doc, v.tokens.start - 1)
+            || moved::is_to(v.doc, v.start, v.tokens.start))
+}
+
+/// `moved from Saturday to Sunday`
+fn is_moved_from(v: &View<'_>) -> bool {
+    v.tokens.start > v.start && moved::is_moved_from(v.doc, v.tokens.start - 1)
+}
