@@ -1,8 +1,8 @@
 //! Which way an expression without words of direction looks: back, or ahead.
 //!
-//! Door: [`Tenses::direction`]. It is told by [`Sign`]s in order of precedence: the first that is there decides. Those of
-//! words stand in `signs`, those of verbs in `verbs`. A wrong direction is mended there: the test `direction_of` (below)
-//! names the sign that decides a sentence. Absent here: dates.
+//! Door: [`Tenses::direction`]. It is told by [`Sign`]s in order of precedence: the first that is there decides. Those
+//! of words stand in `signs`, those of verbs in `verbs`. A wrong direction is mended there: the test `direction_of`
+//! (below) names the sign that decides a sentence. Absent here: dates.
 
 mod asides;
 mod fixtures;
@@ -54,8 +54,8 @@ struct Sign {
 enum Test {
     /// Something that is asked once.
     Here(fn(&View<'_>) -> bool),
-    /// One of these words at most so many tokens (and no more than [`REACH`]) before the expression, of which more is asked.
-    Before(&'static List, u32, fn(&View<'_>, u32) -> bool),
+    /// One of these words at most so many tokens (and no more than [`REACH`]) before the expression, asked of its token.
+    Before(&'static List, usize, fn(&View<'_>, u32) -> bool),
 }
 
 /// `table! { SIGNS: Future "name" Here(|v| …); ["…"], ["…"] … }` makes a table of [`Sign`]s.
@@ -78,7 +78,7 @@ macro_rules! table {
 use table;
 
 /// How many tokens before an expression the words of a sign are looked for; a sentence of a fixture has no more.
-const REACH: u32 = 12;
+const REACH: usize = 12;
 
 /// All signs in order of precedence.
 fn all() -> impl Iterator<Item = &'static Sign> {
@@ -86,10 +86,10 @@ fn all() -> impl Iterator<Item = &'static Sign> {
 }
 
 /// For each word that a sign looks for before an expression, the signs that do, a bit each: most words are of none.
-fn signs_of(hash: u64) -> u32 {
-    static SIGNS_OF: OnceLock<WordMap<u32>> = OnceLock::new();
+fn signs_of(hash: u64) -> u64 {
+    static SIGNS_OF: OnceLock<WordMap<u64>> = OnceLock::new();
     let map = SIGNS_OF.get_or_init(|| {
-        let mut map = WordMap::<u32>::default();
+        let mut map = WordMap::<u64>::default();
         let lists = all().filter_map(|sign| match sign.test {
             Test::Before(list, ..) => Some(list),
             Test::Here(_) => None,
@@ -111,9 +111,8 @@ fn deciding(view: &View<'_>) -> Option<&'static Sign> {
         Test::Before(_, reach, test) => {
             let this = bit;
             bit <<= 1;
-            view.before & this != 0
-                && (view.start.max(view.tokens.start.saturating_sub(reach))..view.tokens.start)
-                    .any(|at| signs_of(view.doc.tokens[at as usize].hash) & this != 0 && test(view, at))
+            view.any & this != 0
+                && (0..reach).any(|by| view.before[by] & this != 0 && test(view, view.tokens.start - 1 - by as u32))
         }
     })
 }
@@ -239,7 +238,7 @@ mod tests {
     fn a_sign_has_room_in_the_mask_and_in_reach() {
         let words = all().filter_map(|s| if let Test::Before(_, reach, _) = s.test { Some(reach) } else { None });
         let reaches: Vec<_> = words.collect();
-        assert!(reaches.len() <= 32 && reaches.iter().all(|r| *r <= REACH), "{reaches:?}");
+        assert!(reaches.len() <= 64 && reaches.iter().all(|r| *r <= REACH), "{reaches:?}");
     }
 
     /// `SENTENCE='It opens on [Friday].' cargo test direction_of -- --nocapture` names the sign that decides.

@@ -31,7 +31,7 @@ pub(super) fn is_fixture(v: &View<'_>) -> bool {
             || v.is(at, &["runs", "run"]) && v.is(at + 1, &["from", "until", "till"])
             || v.of(at, &FIXTURES_OR_NOUNS) && title(at - 1) && (title(at + 1) || v.is(at + 1, &["to"]))
     };
-    end - start <= REACH
+    end - start <= REACH as u32
         && v.verbs_before(end).iter().all(|v| v.tense == VerbTense::None)
         && (start + 1..end.saturating_sub(1)).any(verb)
 }

@@ -9,19 +9,19 @@ use crate::time::resolve::is_appointment;
 
 table! { SIGNS:
     Past "until, of what is over"
-        Here(|v| v.leader().is_some_and(|at| v.is(at, &["until", "till"])) && (v.is_over() || v.is_told_then()));
+        Before(&UNTIL, 3, |v, at| v.is_led_by(at) && (v.is_over() || v.is_told_then()));
         ["The museum did not open until [Friday].", "She said nothing until [Friday], when she resigned."], []
     Future "until and upcoming"
-        Here(|v| v.leader().is_some_and(|at| v.of(at, &AHEAD)));
+        Before(&AHEAD, 3, |v, at| v.is_led_by(at));
         ["The bridge was closed until at least [Monday]."], []
     Future "due and out"
-        Here(|v| {
-            let out = |at| at > v.start && v.is(at, &["out"]) && v.is(at - 1, &[",", "is", "are", "comes", "come"]);
-            v.head().is_some_and(|at| v.is(at, &["due", "payable"]) || out(at))
+        Before(&DUE, 2, |v, at| {
+            let out = || at > v.start && v.is(at - 1, &[",", "is", "are", "comes", "come"]);
+            v.head() == Some(at) && (!v.is(at, &["out"]) || out())
         });
         ["The record is out on [Monday].", "The rent was payable [Friday]."], ["He was thrown out on [Monday]."]
     Past "since"
-        Here(|v| v.behind(1, &["since"]));
+        Before(&SINCE, 1, |_, _| true);
         ["The road is closed since [Friday]."], []
     Future "when it is due"
         Here(|v| {
@@ -35,10 +35,7 @@ table! { SIGNS:
         ["They declared a holiday on [Tuesday], when the team is due home."],
         ["It sank on [Tuesday], when it was due in York."]
     Future "in force from"
-        Here(|v| {
-            v.behind(4, &[","]) && v.behind(3, &["in"]) && v.behind(2, &["effect", "force", "place"])
-                && v.behind(1, &["from"])
-        });
+        Before(&FORCE, 2, |v, _| v.behind(4, &[","]) && v.behind(3, &["in"]) && v.behind(1, &["from"]));
         ["The office has issued a warning, in force from [Thursday]."], []
     Future "go on sale"
         Before(&GO, 9, |v, at| {
@@ -52,33 +49,32 @@ table! { SIGNS:
         });
         ["The market put the chance of a cut at the [May] meeting at half."], []
     Future "as early as"
-        Here(|v| {
-            v.behind(1, &["as"]) && v.behind(2, &["early", "soon"])
-                && v.near(12, v.tokens.start).any(|at| v.of(at, &MAYBE))
-        });
+        Before(&EARLY, 2, |v, _| v.behind(1, &["as"]) && v.near(12, v.tokens.start).any(|at| v.of(at, &MAYBE)));
         ["The bridge could open as early as [Tuesday]."], ["He was ill as early as [May]."]
-    Future "a day that is fixed"
-        Here(|v| {
-            let (before, end) = (v.tokens.start.saturating_sub(1), v.tokens.end);
-            let is = |at, words: &[&str]| (v.start..v.end).contains(&at) && v.is(at, words);
-            let sets = |at| is(at, &["set", "sets", "fixed", "fixes"]);
-            let behind = || (end..v.end.min(end + 5)).any(sets);
-            let of = before > v.start && is(before, &["of"]) && is(before - 1, &["date", "deadline"]);
-            // Not `Bail was set Monday for the men`.
-            let bound = sets(before) && !(before > v.start && v.of(before - 1, &BEING));
-            let called = (sets(before) || is(before, &["chose", "named", "picked"])) && is(end, &["as"]);
-            is(end, &["date"]) && behind()
-                || of && (behind() || v.near(7, before).any(sets))
-                || bound && is(end, &["for"])
-                || called && is(end + 2, &["date", "day"])
+    Future "a day is set"
+        Here(|v| v.then(&["date"]) && is_set_behind(v));
+        ["A [3 June] date was set."], []
+    Future "a date of"
+        Before(&DATE, 2, |v, at| {
+            v.behind(1, &["of"]) && (is_set_behind(v) || v.near(7, at + 1).any(|at| v.of(at, &SETS)))
         });
-        ["A [3 June] date was set.", "They set a trial date of [3 June].", "The judge fixed [Friday] for the ruling.",
-         "They picked [Friday] as the day."], ["Bail was set [Monday] for the men."]
+        ["They set a trial date of [3 June].", "A trial date of [3 June] was set."], []
+    Future "a day set for something"
+        Before(&SETS, 1, |v, at| v.then(&["for"]) && !(at > v.start && v.of(at - 1, &BEING)));
+        ["The judge fixed [Friday] for the ruling."], ["Bail was set [Monday] for the men."]
+    Future "chosen as the day"
+        Before(&CHOSE, 1, |v, _| {
+            v.then(&["as"]) && v.tokens.end + 2 < v.end && v.is(v.tokens.end + 2, &["date", "day"])
+        });
+        ["They picked [Friday] as the day.", "They fixed [Friday] as the day."], []
     Future "an outlook for"
-        Here(|v| v.meant_for().is_some_and(|at| v.of(at - 1, &OUTLOOK) || v.of(at - 1, &WARNINGS)));
-        ["The firm reported bookings for the [third quarter].", "There was a warning for [Sunday]."], []
+        Before(&OUTLOOK, 3, |v, at| v.meant_for() == Some(at + 1));
+        ["The firm reported bookings for the [third quarter]."], []
+    Future "a warning for"
+        Before(&WARNINGS, 3, |v, at| v.meant_for() == Some(at + 1));
+        ["There was a warning for [Sunday]."], []
     Future "weighed for"
-        Here(|v| v.meant_for().is_some_and(|at| v.near(8, at).any(|at| v.of(at, &WEIGHING))));
+        Before(&WEIGHING, 10, |v, at| v.meant_for().is_some_and(|to| v.near(8, to).contains(&at)));
         ["The club is considering more seats for the [fall]."], []
     Future "the run-up to"
         Before(&RUN, 8, |v, at| {
@@ -88,7 +84,7 @@ table! { SIGNS:
         });
         ["He spoke of it in the run-up to the [May] vote."], []
     Future "planned" Before(&PLANNED, 8, is_planned);
-        ["The hearing, scheduled to start on [Friday], was short.", "The deadline was [Friday]."],
+        ["The hearing, scheduled to start on [Friday], was short.", "The deadline is [Friday]."],
         ["The crash is due to a fault found on [Friday].", "She hopes to return after she was hurt on [Friday].",
          "The firm announced its plans on [Monday] to leave.", "He promoted the upcoming tour via a poem on [Monday]."]
     Future "looking forward"
@@ -120,24 +116,27 @@ table! { SIGNS:
         ["He was called up in 1942 and ordered to report in [June]."]
     Future "expects to"
         Before(&PLANS, 8, |v, at| (at + 1..v.tokens.start).any(|at| v.is(at, &["to"])) && !v.is_told_since(at));
-        ["The firm expects the mine to add to earnings from the [second quarter]."], []
+        ["The firm expects the mine to add to earnings from [May]."], []
     Future "a warning for rain"
         Before(&WARNINGS, 8, |v, at| {
-            let somebody = |at| v.of(at, &ARTICLES) || v.of(at, &OWNERS) || v.doc.tokens[at as usize].case != Case::Lower;
+            let name = |at| v.doc.tokens[at as usize].case != Case::Lower;
+            let somebody = |at| name(at) || v.of(at, &ARTICLES) || v.of(at, &OWNERS);
             v.is(at + 1, &["for"]) && !somebody(at + 2) && v.holds_on(at)
         });
         ["The office issued a warning for rain on [Sunday]."],
         ["It issued a warning for Egypt on [Sunday].", "Warnings for the coast were issued on [Monday]."]
     Future "announced, starting in"
         Before(&SPANS, 8, |v, at| {
-            let to = v.tokens.start - 1;
-            at < to && !(at..to).any(|at| v.is(at, &[",", ";", "and"])) && v.near(16, at).any(|at| v.of(at, &MADE_KNOWN))
+            let last = v.tokens.start - 1;
+            at < last
+                && !(at..last).any(|at| v.is(at, &[",", ";", "and"]))
+                && v.near(16, at).any(|at| v.of(at, &MADE_KNOWN))
         });
         ["The band announced a tour, starting in Leeds on [6 September]."], []
     Past "put back, and it came"
-        Here(|v| is_moved_to(v) && v.is_told_on());
+        Before(&TO, 1, |v, to| is_moved_to(v, to) && v.is_told_on());
         ["The trial was put back to [January] and collapsed in March."], []
-    Future "put back to" Here(is_moved_to);
+    Future "put back to" Before(&TO, 1, is_moved_to);
         ["The match was postponed to [Friday].", "The vote was put off from May to [September]."], []
     Future "a time of delivery"
         Here(|v| v.tokens.end < v.end && v.of(v.tokens.end, &TRADED));
@@ -146,32 +145,33 @@ table! { SIGNS:
         Before(&SET, 10, |v, at| v.is(at + 1, &["to"]));
         ["The crew was set to fly on [8 April]."], []
     Future "put off from a day to come"
-        Here(|v| is_moved_from(v) && v.word(v.tokens.end - 1).ends_with("day"));
+        Before(&FROM, 1, |v, from| moved::is_moved_from(v.doc, from) && v.word(v.tokens.end - 1).ends_with("day"));
         ["The match was moved from [Saturday] to Sunday."], []
-    Open "put off from a month" Here(is_moved_from);
+    Open "put off from a month"
+        Before(&FROM, 1, |v, from| moved::is_moved_from(v.doc, from));
         ["The vote was brought forward from [May]."], []
     Future "a firm reports"
-        Here(|v| {
+        Before(&REPORT, 2, |v, at| {
             let short = || v.tokens.end + 1 == v.end && v.tokens.start < v.start + 6;
             let which = || v.behind(3, &["which"]) && !v.is(v.tokens.end.min(v.end - 1), &["that"]);
-            v.led > 0 && v.tokens.start > v.start + 2 && v.behind(2, &["reports"]) && (short() || which())
+            v.led > 0 && at > v.start && v.head() == Some(at) && (short() || which())
         });
         ["Otter reports on [Thursday].", "Otter, which reports on [Thursday], rose by nine points on the news."], []
     Future "who plays whom, listed" Here(fixtures::is_listed);
         ["[Tuesday]: Holme v Eastfield (7.45pm)."], []
     Past "is quoted"
-        Here(|v| v.behind(1, &["quoted", "reported", "cited"]) && v.behind(2, &["is", "are"]));
+        Before(&QUOTED, 1, |v, _| v.behind(2, &["is", "are"]));
         ["He is quoted [Saturday] as denying it."], []
     Past "according to"
         Before(&DESPITE, 12, |v, at| {
             let over = |at| v.is(at, &[",", ";", ":", "–", "—"]) || v.of(at, &ENDERS);
             !(at..v.tokens.start).any(over)
         });
-        ["According to a report by the agency [Friday], it will close.", "It will close, despite a meeting on [Tuesday]."], []
+        ["According to a report by the agency [Friday], it will close.",
+         "It will close, despite a meeting on [Tuesday]."], []
     Past "says, and when"
-        Here(|v| {
-            let what = ["is", "will", "would", "may", "could", "'s", "’s"];
-            v.tokens.start > v.start && v.of(v.tokens.start - 1, &SAYS) && v.tokens.end < v.end && !v.then(&what)
+        Before(&SAYS, 1, |v, _| {
+            v.tokens.end < v.end && !v.then(&["is", "will", "would", "may", "could", "'s", "’s"])
         });
         ["The company says [Friday] it has paid."], ["The company says [Friday] is a holiday."]
     Past "fixed for, and it came"
@@ -204,8 +204,7 @@ fn is_planned(v: &View<'_>, at: u32) -> bool {
     let caused = || v.is(at, &["due"]) && v.is(at + 1, &["to"]) && v.parse().verb_at(at + 2).is_none();
     // `had been due to begin on 4 May`, said after it
     let numbered = || v.tokens.range().any(|at| v.doc.word(at).starts_with(|c: char| c.is_ascii_digit()));
-    let dropped =
-        || at > v.start + 1 && v.is(at - 1, &["been"]) && v.is(at - 2, &["had", "'d", "’d"]) && numbered();
+    let dropped = || at > v.start + 1 && v.is(at - 1, &["been"]) && v.is(at - 2, &["had", "'d", "’d"]) && numbered();
     !apart && !caused() && !v.is_told_since(at) && !dropped()
 }
 
@@ -220,13 +219,12 @@ fn is_behind_year(v: &View<'_>) -> bool {
 }
 
 /// `postponed to Friday`, `put off from May to September`
-fn is_moved_to(v: &View<'_>) -> bool {
-    v.tokens.start >= v.start + 2
-        && (v.behind(1, &["to", "into"]) && moved::is_moved_before(v.doc, v.tokens.start - 1)
-            || moved::is_to(v.doc, v.start, v.tokens.start))
+fn is_moved_to(v: &View<'_>, to: u32) -> bool {
+    to > v.start
+        && (!v.is(to, &["until"]) && moved::is_moved_before(v.doc, to) || moved::is_to(v.doc, v.start, v.tokens.start))
 }
 
-/// `moved from Saturday to Sunday`
-fn is_moved_from(v: &View<'_>) -> bool {
-    v.tokens.start > v.start && moved::is_moved_from(v.doc, v.tokens.start - 1)
+/// `A 3 June date was set`
+fn is_set_behind(v: &View<'_>) -> bool {
+    (v.tokens.end..v.end.min(v.tokens.end + 5)).any(|at| v.of(at, &SETS))
 }

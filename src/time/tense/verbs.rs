@@ -55,7 +55,8 @@ table! { SIGNS:
                 && v.tokens.start - verb.main <= 12
                 && v.verbs_before(verb.main).last().is_none_or(|v| v.tense != PastPerfect)
         }));
-        ["The court has ordered the firm to report by the [end of March].", "The town voted to cut fares from [September]."],
+        ["The court has ordered the firm to report by the [end of March].",
+         "It has ordered the firm to cut fares from [September]."],
         ["The firm had hoped to report by [March].", "They voted to sit from [May] to July."]
     Past "told on a day, and what"
         Here(|v| v.nearest().is_some_and(|verb| {
@@ -68,7 +69,7 @@ table! { SIGNS:
                 && v.tokens.end < v.end
                 && v.parse().verb_at(v.tokens.end).is_none()
         }));
-        ["She told reporters [Thursday] the town will pay."], []
+        ["The mayor informed staff [Thursday] the office will close."], []
     Past "what has happened beside what is"
         Here(|v| v.led == 0 && v.outer().is_some_and(|verb| {
             let is_doing = || verb.tokens.len() > 1 && v.word(verb.main).ends_with("ing");
@@ -86,7 +87,11 @@ table! { SIGNS:
             let own = v.clause().filter(|c| c.kind == ClauseKind::Participial).and_then(|c| c.verb);
             own.map(|number| &v.parse().verbs[number as usize]).is_some_and(|verb| {
                 let goes_on = verb.main > v.start && v.is(verb.main - 1, &["and", "or", "then"]);
-                verb.passive && v.is_participle(verb) && verb.main < v.tokens.start && !v.of(verb.main, &ALONGSIDE) && !goes_on
+                verb.passive
+                    && v.is_participle(verb)
+                    && verb.main < v.tokens.start
+                    && !v.of(verb.main, &ALONGSIDE)
+                    && !goes_on
             })
         });
         ["It will be held in the hall, last used by the firm in [April]."], []
@@ -102,7 +107,7 @@ table! { SIGNS:
             let beyond = |verb: &VerbGroup| (v.tokens.end..verb.main).any(|at| v.is(at, &[",", ";"]));
             v.governing().is_none_or(beyond) && fixtures::is_fixture(v)
         });
-        ["York host Leeds on [Sunday].", "The clocks go back on [Sunday]."], []
+        ["The tour visits Leeds on [Sunday]."], []
     // This tense goes with no day that is over.
     Future "declared from"
         Here(|v| v.behind(1, &["from"]) && !v.is_stretch() && v.governing().is_some_and(|verb| is_declared(v, verb)));
@@ -114,10 +119,11 @@ table! { SIGNS:
         ["The court put off the trial of the three men to [Monday]."], []
     Future "announced for"
         Here(|v| v.behind(1, &["for"]) && !v.is_owner() && declares(v, &[&WARNINGS, &APPOINTMENTS, &ORDERS]));
-        ["The union announced a strike by crews for [Tuesday]."], ["It announced a strike by crews for [Sunday]'s attack."]
+        ["The union announced a strike by crews for [Tuesday]."],
+        ["It announced a strike by crews for [Sunday]'s attack."]
     Future "warned from one hour to another"
         Here(|v| (is_second(v) || v.behind(1, &["from"])) && declares(v, &[&WARNINGS]));
-        ["It issued a warning of snow from 3am to noon on [Sunday]."], []
+        ["It issued a warning of snow from [3am] to noon.", "It issued a warning of snow from 3am to [Sunday]."], []
     Future "has been promised by"
         Here(|v| v.behind(1, &["by"]) && v.governed(PresentPerfect, |verb| {
             let bound = ["asked", "given", "ordered", "told", "urged", "warned"];
@@ -236,7 +242,7 @@ fn is_declared(v: &View<'_>, verb: &VerbGroup) -> bool {
 fn declares(v: &View<'_>, what: &[&List]) -> bool {
     let joins = ["by", "for", "from", "in", "of", "on", "with"];
     v.governing().filter(|verb| is_declared(v, verb)).is_some_and(|verb| {
-        let mut between = (verb.main + 1..v.tokens.start - 1).take(REACH as usize);
+        let mut between = (verb.main + 1..v.tokens.start - 1).take(REACH);
         between.any(|at| v.is(at + 1, &joins) && what.iter().any(|list| v.of(at, list)))
     })
 }
@@ -261,6 +267,5 @@ fn is_said_ahead(v: &View<'_>, verb: &VerbGroup) -> bool {
             || first.kind == ClauseKind::Content && outer.is_some_and(says)
     });
     // `said in 1990 that it would open in May`
-    content
-        && !(v.start..verb.tokens.start).any(|at| is_year(v.doc, at) || v.is(at, &["last", "ago", "earlier"]))
+    content && !(v.start..verb.tokens.start).any(|at| is_year(v.doc, at) || v.is(at, &["last", "ago", "earlier"]))
 }

@@ -19,8 +19,9 @@ pub(super) struct View<'a> {
     pub end: u32,
     /// One where `on`, `in` or `at` leads it, or none.
     pub led: u32,
-    /// The signs of which a word stands before it, a bit each.
-    pub before: u32,
+    /// The signs of which a word stands before it, a bit each: by the distance less one, and at any.
+    pub before: [u64; REACH],
+    pub any: u64,
     tenses: &'a Tenses,
     parse: OnceCell<Ref<'a, Parse>>,
     outer: OnceCell<Option<VerbGroup>>,
@@ -31,7 +32,6 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     pub fn new(tenses: &'a Tenses, doc: &'a Document, sentence: u32, tokens: TokenRange) -> Self {
         let (start, end) = (doc.sentences[sentence as usize].tokens.start, end_of(doc, sentence));
-        let near = &doc.tokens[start.max(tokens.start.saturating_sub(REACH)) as usize..tokens.start as usize];
         let mut this = View {
             doc,
             sentence,
@@ -39,13 +39,19 @@ impl<'a> View<'a> {
             start,
             end,
             led: 0,
-            before: near.iter().fold(0, |signs, token| signs | signs_of(token.hash)),
+            before: [0; REACH],
+            any: 0,
             tenses,
             parse: OnceCell::new(),
             outer: OnceCell::new(),
             quoted: OnceCell::new(),
             governing: OnceCell::new(),
         };
+        let near = doc.tokens[start as usize..tokens.start as usize].iter().rev();
+        for (signs, token) in this.before.iter_mut().zip(near) {
+            *signs = signs_of(token.hash);
+            this.any |= *signs;
+        }
         this.led = u32::from(this.behind(1, &["on", "in", "at"]));
         this
     }
@@ -84,10 +90,10 @@ impl<'a> View<'a> {
         (self.tokens.start - self.led).checked_sub(1).filter(|at| *at >= self.start)
     }
 
-    /// The word before it and its `at least`.
-    pub fn leader(&self) -> Option<u32> {
-        let least = self.behind(1, &["least"]) && self.behind(2, &["at"]);
-        (self.tokens.start - if least { 2 } else { 0 }).checked_sub(1).filter(|at| *at >= self.start)
+    /// True for the word before it and its `at least`.
+    pub fn is_led_by(&self, at: u32) -> bool {
+        let least = at + 3 == self.tokens.start && self.behind(1, &["least"]) && self.behind(2, &["at"]);
+        least || at + 1 == self.tokens.start
     }
 
     /// The `for` before it and its `the`.
@@ -198,15 +204,13 @@ impl<'a> View<'a> {
         // `plans to appeal after losing on Friday`, `wants to know what happened on Friday`
         let told = |v: &VerbGroup| {
             v.tense == VerbTense::Past
-                || v.tense == VerbTense::None
-                    && self.is(v.main - 1, &["after"])
-                    && self.word(v.main).ends_with("ing")
+                || v.tense == VerbTense::None && self.is(v.main - 1, &["after"]) && self.word(v.main).ends_with("ing")
         };
         verb.into_iter().chain(self.nearest()).any(|v| v.tokens.start > at && told(v))
     }
 
-    /// True where what is behind the token `at` is still to come when the expression is: not in `warnings for the coast were
-    /// issued on Monday`, nor where another verb tells what happened then.
+    /// True where what is behind the token `at` is still to come: not in `warnings for the coast were issued on Monday`, nor
+    /// where another verb tells what happened then.
     pub fn holds_on(&self, at: u32) -> bool {
         !(at + 2..self.tokens.start).any(|at| self.of(at, &BEING)) && !self.is_told_since(at)
     }

@@ -3,6 +3,18 @@
 use crate::lists::List;
 
 /// Words that only together with what is behind them are signs.
+pub(super) static UNTIL: List = List::new("until till");
+pub(super) static SINCE: List = List::new("since");
+pub(super) static FROM: List = List::new("from");
+pub(super) static TO: List = List::new("to into until");
+pub(super) static DUE: List = List::new("due out payable");
+pub(super) static FORCE: List = List::new("effect force place");
+pub(super) static EARLY: List = List::new("early soon");
+pub(super) static DATE: List = List::new("date deadline");
+pub(super) static SETS: List = List::new("set sets fixed fixes");
+pub(super) static CHOSE: List = List::new("chose fixed fixes named picked set sets");
+pub(super) static REPORT: List = List::new("reports");
+pub(super) static QUOTED: List = List::new("cited quoted reported");
 pub(super) static GO: List = List::new("go goes");
 pub(super) static CHANCE: List = List::new("chance chances prospect prospects risk");
 pub(super) static RUN: List = List::new("run run-up runup");
