@@ -260,7 +260,8 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
     let mut long: HashMap<String, Vec<usize>> = HashMap::default();
     for (n, name) in names.iter().enumerate() {
         if name.tokens.len() > 1 && name.kind != EntityKind::Person {
-            let owned = reading.has(name.tokens.start, class::COUNTRY | class::PEOPLE | class::TOWN);
+            let owned = reading.has(name.tokens.start, class::COUNTRY | class::PEOPLE | class::TOWN)
+                || reading.word(name.tokens.start) == "The";
             let bare = TokenRange::new(name.tokens.start + u32::from(owned), name.tokens.end);
             // `IE6` for `Internet Explorer 6`; `IE` is no version of it.
             let number = reading.word(name.tokens.end - 1);

@@ -215,7 +215,7 @@ pub(super) fn is_joint(reading: Reading, tokens: TokenRange) -> bool {
 /// `Popular Front` + `for the` + `Liberation of Ardle`; `National Museum of the` + `Ardle Air Force`: a body's name goes
 /// on behind `for`, and none ends in a small word.
 fn links(reading: Reading, names: &mut Vec<Name>) {
-    let small = |at: u32| matches!(reading.word(at), "of" | "the" | "for" | "and" | "in" | "&");
+    let small = |at: u32| spaced(reading, at) && matches!(reading.word(at), "of" | "the" | "for" | "and" | "in" | "&");
     fold(reading, names, |a, b| {
         let (last, next) = (a.tokens.end - 1, b.tokens.start);
         if a.tokens.len() < 2 || b.kind == EntityKind::Person {
@@ -514,7 +514,12 @@ pub(super) fn halves(reading: Reading, names: &mut Vec<Name>) {
         let bound = reading.is(start, Rule::Half) && !reading.has(start, class::PEOPLE);
         let half = end == start + 1 && bound && reading.has(end + 1, class::PEOPLE);
         let prefix = matches!(reading.word(end - 1), "Co" | "Non" | "Re") && lower && free && end > start + 1;
-        if half {
+        // `Moon Jae-in`
+        let syllable = lower && free && reading.token(end + 1).is_some_and(|t| t.span.len() < 4);
+        let syllable = syllable && !reading.is(end + 1, Rule::Joined) && reading.word(end + 2) != "-";
+        if names[n].kind == EntityKind::Person && end > start + 1 && syllable {
+            names[n] = Name::new(reading, TokenRange::new(start, end + 2), EntityKind::Person);
+        } else if half {
             names[n] = Name::new(reading, TokenRange::new(start, end + 2), EntityKind::Group);
             if let Some(next) = names.get_mut(n + 1).filter(|next| next.tokens.start == end + 1) {
                 next.tokens.end = next.tokens.start;
