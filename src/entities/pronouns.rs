@@ -146,7 +146,7 @@ impl Finder<'_> {
         if scene.stranger {
             return None;
         }
-        for scene in [scene, before] {
+        for (here, scene) in [(true, scene), (false, before)] {
             if scene.stranger {
                 return None;
             }
@@ -160,7 +160,9 @@ impl Finder<'_> {
                 }
             }
             if let Some((g, about)) = one {
-                return Some(g).filter(|_| about);
+                // `a ban for Lee after he fell`, where nobody else was told of before.
+                let alone = || here && !before.stranger && before.people.iter().all(|(other, _)| *other == g);
+                return Some(g).filter(|_| about || alone());
             }
         }
         None
@@ -236,14 +238,20 @@ impl Finder<'_> {
         if places.iter().any(inside) {
             return false;
         }
-        let article =
-            (at.saturating_sub(4)..at).rev().find(|&at| matches!(reading.word(at), "a" | "an" | "the" | "The"));
-        let Some(before) = article.and_then(|at| at.checked_sub(1)) else { return true };
-        // `Lee, a driver, left`, `Lee is a driver`
-        let apposed =
-            reading.word(before) == "," && places.iter().any(|place| place.who.is_some() && place.tokens.end == before);
-        let same =
-            matches!(reading.word(before), "is" | "was" | "be" | "been" | "became" | "become" | "becoming" | "as");
+        // Back over the words of its phrase.
+        let inside = |at: &u32| {
+            let part = reading.token(*at).is_some_and(|t| t.kind != TokenKind::Mark);
+            (part || matches!(reading.word(*at), "-" | "'s" | "’s")) && !reading.is(*at, Rule::Behind)
+        };
+        let be = |at: u32| matches!(reading.word(at), "is" | "was" | "be" | "been" | "became" | "become" | "becoming");
+        // `Lee is a driver`, `Lee became York's first driver`
+        let same = (at.saturating_sub(7)..at).rev().take_while(inside).any(be);
+        let first = (at.saturating_sub(7)..at).rev().take_while(inside).last().unwrap_or(at);
+        // `Lee, a driver, left`, `served as a driver`
+        let apposed = first.checked_sub(1).is_some_and(|mark| {
+            reading.word(mark) == "," && places.iter().any(|place| place.who.is_some() && place.tokens.end == mark)
+                || reading.word(mark) == "as"
+        });
         !apposed && !same
     }
 }
