@@ -41,6 +41,7 @@ mod others;
 mod parts;
 mod people;
 mod peoples;
+mod pronouns;
 mod renamed;
 mod roles;
 mod salience;
@@ -104,6 +105,8 @@ pub struct Entities {
     /// Every place where an entity is meant but not named (`the president`), in order of the text; they overlap neither
     /// each other nor the mentions.
     pub described: Vec<Mention>,
+    /// Every `he` and `she` that can mean only one of the people, in order of the text.
+    pub pronouns: Vec<Mention>,
     /// Numbers of the corrections that fit nothing.
     pub misfits: Vec<usize>,
 }
@@ -171,12 +174,15 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
     for group in groups {
         group.names.iter().for_each(|n| kinds[*n] = group.kind);
     }
+    let meant = pronouns::find(reading, names, groups, &roles, &described);
     let governs = government::find(reading, names, &kinds);
     let mut order: Vec<usize> = (0..groups.len()).collect();
     // Floats that are not negative have the order of their bits.
     sort_by_key(&mut order, |n| (u32::MAX - shares[*n].to_bits()).into());
     let mut found = Entities::default();
+    let mut ids = vec![0; groups.len()];
     for (id, number) in (0u32..).zip(order) {
+        ids[number] = id;
         let group = &groups[number];
         let forms = alias::forms(reading, names, group);
         let name = group.title(reading, &forms);
@@ -201,6 +207,10 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
     }
     sort_by_key(&mut found.mentions, |mention| mention.span.start.into());
     sort_by_key(&mut found.described, |mention| mention.span.start.into());
+    found.pronouns.extend(meant.into_iter().map(|(at, group)| {
+        let tokens = TokenRange::new(at, at + 1);
+        Mention { span: doc.span(tokens), tokens, entity: ids[group] }
+    }));
     demonyms::link(&mut found.entities);
     found
 }

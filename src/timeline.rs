@@ -76,8 +76,9 @@ impl Builder {
         claims::call_off(doc, &mut candidates);
         sayings::hide_sayings(&mut candidates);
         candidates.retain(|c| c.dated.is_some() && !c.hidden);
-        let who: Vec<Vec<u32>> = candidates.iter().map(|c| people::named(&c.own, entities)).collect();
+        let mut who: Vec<Vec<u32>> = candidates.iter().map(|c| people::named(doc, &c.own, entities)).collect();
         let groups = merge::same(doc, &candidates, &who, entities);
+        candidates.iter().zip(&mut who).for_each(|(c, who)| people::meant(&c.own, entities, who));
         let mut further = vec![Vec::new(); groups.len()];
         for (group, tokens) in mentions::places(doc, &candidates, &groups, &self.0.named, published) {
             further[group].push(doc.span(tokens));

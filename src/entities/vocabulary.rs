@@ -97,6 +97,7 @@ classes! {
     Serviceman = "serviceman",
     Bearer = "bearer",
     Spot = "spot",
+    Someone = "someone",
 }
 
 /// The classes of one word.

@@ -378,6 +378,7 @@ impl<'a> Reader<'a> {
                 told_by: None,
             });
             let first = out.len() - 1;
+            self.join_pair(with, first, out);
             let mut last = None;
             let told = TokenRange::new(tokens.start, verb.tokens.end);
             let whole = tokens;
@@ -415,6 +416,21 @@ impl<'a> Reader<'a> {
         self.nouns(&held, out);
         out.extend(self.verbless(out));
         sayings::hide_repeats(self.doc, &self.timexes, out, self.number as u32);
+    }
+
+    /// `was seized and killed on Monday`: two verbs side by side are one entry, with one time.
+    fn join_pair(&self, with: Option<usize>, this: usize, out: &mut [Candidate]) {
+        let Some(before) = with.filter(|&w| out[w].sentence == out[this].sentence) else { return };
+        let (main, start) = (out[this].main, out[this].tokens.start);
+        let side = self.word(main - 1) == "and" && out[before].main + 2 == main && start + 1 >= main;
+        if side
+            && out[this].dated.is_some()
+            && out[before].dated.is_none()
+            && out[before].tense != Some(VerbTense::None)
+        {
+            out[this].tokens.start = out[before].main;
+            out[before].hidden = true;
+        }
     }
 
     /// True when the words are, in part, the name of a well-known event.

@@ -138,6 +138,13 @@ impl Reader<'_> {
                     return false;
                 }
                 let by = timex.tokens.start > start && self.word(timex.tokens.start - 1) == "by";
+                // `will go ahead with plans to close it in June`, `requires it to close by 2030`
+                let with = start > verb.main + 1 && self.word(start - 1) == "plans" && self.word(start - 2) == "with";
+                let must =
+                    by && verb.tense == VerbTense::Present && matches!(self.word(verb.main), "requires" | "obliges");
+                if greater && (with && verb.tense == VerbTense::Future || must) {
+                    return false;
+                }
                 let meant = lead.is(Sense::INTENT) && (by || order == Some(std::cmp::Ordering::Greater));
                 let bidden = self.sense(verb.main).is(Sense::BIDDING) && !verb.passive;
                 let done = order == Some(std::cmp::Ordering::Less) && !by && !lead.is(Sense::INTENT);

@@ -7,14 +7,15 @@
 use super::candidates::{FAR, Reader};
 use super::lexicon::Sense;
 use crate::TokenRange;
+use crate::document::{Document, TokenKind};
 use crate::entities::{Entities, Mention};
-use crate::grammar::{ClauseKind, VerbTense};
+use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 
 /// Ids of the entities named in the ranges `own`, in their order, each once.
-pub(super) fn named(own: &[TokenRange], entities: &Entities) -> Vec<u32> {
+pub(super) fn named(doc: &Document, own: &[TokenRange], entities: &Entities) -> Vec<u32> {
     let mut ids = Vec::new();
     for range in own {
-        for mention in mentions(entities, *range) {
+        for mention in mentions(doc, entities, *range) {
             if !ids.contains(&mention.entity) {
                 ids.push(mention.entity);
             }
@@ -23,9 +24,27 @@ pub(super) fn named(own: &[TokenRange], entities: &Entities) -> Vec<u32> {
     ids
 }
 
-/// The mentions that lie in `range`.
-fn mentions(entities: &Entities, range: TokenRange) -> &[Mention] {
+/// Adds to `ids` who is meant in the ranges `own` without being named: `the company`, `he`.
+pub(super) fn meant(own: &[TokenRange], entities: &Entities, ids: &mut Vec<u32>) {
+    for all in [&entities.pronouns, &entities.described] {
+        for mention in own.iter().flat_map(|range| within(all, *range)) {
+            if !ids.contains(&mention.entity) {
+                ids.push(mention.entity);
+            }
+        }
+    }
+}
+
+/// The mentions that lie in `range`; the year in a name (`Expo 2030`) is the name's, though it is a word of time.
+fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> impl Iterator<Item = &'a Mention> {
     let all = &entities.mentions;
+    let first = all.partition_point(|m| m.tokens.end <= range.start);
+    let end = all.partition_point(|m| m.tokens.start < range.end).max(first);
+    let ours = move |at: usize| range.range().contains(&at) || doc.tokens[at].kind == TokenKind::Number;
+    all[first..end].iter().filter(move |m| m.tokens.range().all(ours))
+}
+
+fn within(all: &[Mention], range: TokenRange) -> &[Mention] {
     let first = all.partition_point(|m| m.tokens.start < range.start);
     let end = first + all[first..].partition_point(|m| m.tokens.end <= range.end);
     &all[first..end]
@@ -68,6 +87,12 @@ impl Reader<'_> {
                     let verb = self.verb(number);
                     !self.is_mark(child.tokens.start.max(1) - 1)
                         && verb.is_some_and(|v| v.tense == VerbTense::None && !v.passive)
+                }
+                // `said it will buy Sega`
+                ClauseKind::Content => {
+                    let verb = self.verb(number).filter(|v| matches!(v.tense, VerbTense::Future | VerbTense::Modal));
+                    let same = |v: &VerbGroup| matches!(self.word(v.tokens.start - 1), "it" | "they" | "he" | "she");
+                    verb.is_some_and(|v| v.tokens.start <= child.tokens.start + 2 && same(v))
                 }
                 _ => false,
             };

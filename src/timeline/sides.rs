@@ -157,5 +157,5 @@ fn head(doc: &Document, entities: &Entities, range: TokenRange) -> Head {
     }
     close(last, &mut stems);
     let nouns = noun.map(|at| merge::stem(doc, at as usize)).into_iter().collect();
-    Head { stems, nouns, who: people::named(&[TokenRange::new(start, end.max(start))], entities) }
+    Head { stems, nouns, who: people::named(doc, &[TokenRange::new(start, end.max(start))], entities) }
 }

@@ -67,7 +67,9 @@ impl Reader<'_> {
                 // `led a strike that began in May and ended in June`
                 let ends = matches!(self.word(verb.main), "began" | "lasted" | "opened" | "ran" | "started")
                     && matches!(self.word(this.main), "closed" | "concluded" | "ended" | "expired" | "finished");
-                let either = self.verb(owner).is_none_or(plain) && !ends;
+                // `a guard who was seized and killed`
+                let shares = this.passive && this.tokens.len() == 1 && verb.passive && verb.main + 2 == this.main;
+                let either = self.verb(owner).is_none_or(plain) && !ends && !shares;
                 let joined = matches!(self.word(self.parse.clauses[clause].tokens.start), "and" | "or" | "but");
                 if either || !joined && !ends || matches!(self.word(this.main + 1), "it" | "them" | "him") {
                     return None;

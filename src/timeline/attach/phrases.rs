@@ -256,6 +256,10 @@ fn goes_on(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inne
     let told = match doc.word(outer.1 as usize) {
         // `the Organization of the Americas, which`
         "of" if is_capital(doc, outer.1 - 1) && name => return true,
+        // `the Institute for the Arts, founded in 1990`
+        "for" if name && matches!(last, "Academy" | "Center" | "Centre" | "Council" | "Institute" | "Society") => {
+            return true;
+        }
         // `the head of the police in York, appointed in May`
         // `A review of the law, published in June`
         "of" if done
@@ -273,7 +277,9 @@ fn goes_on(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inne
         "in" => done || which,
         "at" => done || which && bare,
         "with" if doc.word(own as usize) == "built" => done,
-        "on" | "against" | "for" | "about" | "with" => done && !sense_at(doc, own).is(Sense::ORIGIN),
+        "on" | "against" | "for" | "about" | "with" | "under" | "over" | "across" => {
+            done && !sense_at(doc, own).is(Sense::ORIGIN)
+        }
         _ => false,
     };
     let timed = |range: (u32, u32)| any(range, Sense::DAY.with(Sense::MONTH).with(Sense::UNIT));

@@ -1,0 +1,257 @@
+//! Whom `he` and `she` mean, where only one reading is possible: the person the sentence before is about, or the clause
+//! before. For the events alone: a pronoun is no mention.
+//!
+//! In doubt it is nobody: where somebody unnamed was told of (`a driver`), inside quotations, and where two could be meant.
+
+use super::alias::Group;
+use super::gender::{self, Gender};
+use super::names::{Name, Reading};
+use super::roles::Role;
+use super::vocabulary::Rule;
+use crate::document::TokenKind;
+use crate::{EntityKind, TokenRange, grammar};
+
+/// The pronouns that mean someone, in order of the text, each with the number of its group. `described` has the places
+/// where each group is described.
+pub(super) fn find(
+    reading: Reading,
+    names: &[Name],
+    groups: &[Group],
+    roles: &[Option<Role>],
+    described: &[Vec<TokenRange>],
+) -> Vec<(u32, usize)> {
+    let mut told = vec![None; names.len()];
+    for (g, group) in groups.iter().enumerate() {
+        group.names.iter().for_each(|n| told[*n] = Some(g));
+    }
+    let person = |g: &usize| groups[*g].kind == EntityKind::Person;
+    let mut places: Vec<Place> = Vec::new();
+    for (n, name) in names.iter().enumerate() {
+        let head = roles[n].as_ref().map_or(name.tokens.start, |role| role.tokens.start.min(name.tokens.start));
+        let end = roles[n].as_ref().map_or(name.tokens.end, |role| role.tokens.end.max(name.tokens.end));
+        let who = told[n].filter(person);
+        places.push(Place { head, tokens: name.tokens, end, who });
+    }
+    for (g, tokens) in described.iter().enumerate().flat_map(|(g, all)| all.iter().map(move |t| (g, *t))) {
+        places.push(Place { head: tokens.start, tokens, end: tokens.end, who: Some(g).filter(person) });
+    }
+    crate::document::sort_by_key(&mut places, |place| place.tokens.start.into());
+    let mut finder =
+        Finder { reading, names, groups, genders: vec![None; groups.len()], quoted: false, found: Vec::new() };
+    let (mut before, mut block, mut next) = (Scene::default(), u32::MAX, 0);
+    for (number, sentence) in reading.doc.sentences.iter().enumerate() {
+        let first = next;
+        next += places[first..].partition_point(|place| place.tokens.start < sentence.tokens.end);
+        let story = reading.doc.block_of(number).kind.is_story();
+        if sentence.block != block {
+            finder.quoted = false;
+            block = sentence.block;
+        }
+        let scene = finder.sentence(number, sentence.tokens, &places[first..next], &before);
+        // A sentence without anybody keeps who was told of before it, once.
+        let nobody = scene.people.is_empty() && !scene.stranger && !before.kept;
+        before = if !story {
+            Scene::default()
+        } else if nobody {
+            Scene { kept: true, ..before }
+        } else {
+            scene
+        };
+    }
+    finder.found
+}
+
+/// Where someone or something is named.
+struct Place {
+    /// Where its noun phrase begins, with the role before the name, and ends.
+    head: u32,
+    tokens: TokenRange,
+    end: u32,
+    /// The group of a person.
+    who: Option<usize>,
+}
+
+/// Who was told of in a sentence.
+#[derive(Default)]
+struct Scene {
+    /// Each person once, and whether as the one that a clause is about.
+    people: Vec<(usize, bool)>,
+    /// Somebody unnamed.
+    stranger: bool,
+    /// It is that of the sentence before the last.
+    kept: bool,
+}
+
+struct Finder<'a> {
+    reading: Reading<'a>,
+    names: &'a [Name],
+    groups: &'a [Group],
+    /// What is known of each group's gender, once asked for: that, and whether the first name alone tells it.
+    genders: Vec<Option<(Option<Gender>, bool)>>,
+    quoted: bool,
+    found: Vec<(u32, usize)>,
+}
+
+impl Finder<'_> {
+    fn sentence(&mut self, number: usize, tokens: TokenRange, places: &[Place], before: &Scene) -> Scene {
+        let reading = self.reading;
+        let mut scene = Scene::default();
+        let mut verbs = None;
+        let mut next = 0;
+        let mut at = tokens.start;
+        while at < tokens.end {
+            while places.get(next).is_some_and(|place| place.tokens.start < at) {
+                next += 1;
+            }
+            if let Some(place) = places.get(next).filter(|place| place.tokens.start == at) {
+                if let Some(g) = place.who {
+                    let verbs = verbs.get_or_insert_with(|| grammar::verbs(reading.doc, number));
+                    let about = self.is_subject(place, verbs);
+                    match scene.people.iter_mut().find(|(other, _)| *other == g) {
+                        Some(known) => known.1 |= about,
+                        None => scene.people.push((g, about)),
+                    }
+                }
+                at = place.tokens.end.max(at + 1);
+                continue;
+            }
+            let word = reading.word(at);
+            match word {
+                "“" => self.quoted = true,
+                "”" => self.quoted = false,
+                "\"" => self.quoted = !self.quoted,
+                "he" | "He" | "she" | "She" => {
+                    let meant = gender::pronoun(word).filter(|_| !self.quoted);
+                    let meant = meant.and_then(|gender| self.meant(gender, &scene, before));
+                    match meant {
+                        Some(g) => {
+                            self.found.push((at, g));
+                            match scene.people.iter_mut().find(|(other, _)| *other == g) {
+                                Some(known) => known.1 = true,
+                                None => scene.people.push((g, true)),
+                            }
+                        }
+                        None => scene.stranger = true,
+                    }
+                }
+                _ => scene.stranger |= self.is_stranger(at, places),
+            }
+            at += 1;
+        }
+        scene
+    }
+
+    /// The one whom a pronoun can mean.
+    fn meant(&mut self, gender: Gender, scene: &Scene, before: &Scene) -> Option<usize> {
+        if scene.stranger {
+            return None;
+        }
+        for (here, scene) in [(true, scene), (false, before)] {
+            if scene.stranger {
+                return None;
+            }
+            let mut one = None;
+            for &(g, about) in &scene.people {
+                match self.gender(g) {
+                    (Some(own), false) if own != gender => {}
+                    (Some(own), true) if own != gender => return None,
+                    _ if one.is_some() => return None,
+                    (own, guessed) => one = Some((g, about || own.is_some() && !guessed)),
+                }
+            }
+            if let Some((g, about)) = one {
+                // `a ban for Lee after he fell`, where nobody else was told of before.
+                let alone = || here && !before.stranger && before.people.iter().all(|(other, _)| *other == g);
+                return Some(g).filter(|_| about || alone());
+            }
+        }
+        None
+    }
+
+    /// Whether a person is a man or a woman, and whether the first name's ending alone says so.
+    fn gender(&mut self, g: usize) -> (Option<Gender>, bool) {
+        if let Some(known) = self.genders[g] {
+            return known;
+        }
+        let (reading, names) = (self.reading, self.names);
+        let own = || self.groups[g].names.iter().take(8);
+        let told = own().find_map(|n| gender::told(reading, names, *n)).map(|gender| (Some(gender), false));
+        let first = || own().find_map(|n| names[*n].key.split_once(' ')).map(|(first, _)| first);
+        let known = told.or_else(|| first().map(|name| gender::of_first_name(reading, name))).unwrap_or((None, true));
+        self.genders[g] = Some(known);
+        known
+    }
+
+    /// `Lee left`, `Lee, a lawyer from York, left`; not `a friend of Lee left`, `Lee's friend left`.
+    fn is_subject(&self, place: &Place, verbs: &[grammar::VerbGroup]) -> bool {
+        let reading = self.reading;
+        let end = place.tokens.end;
+        let lead = place.head - u32::from(place.head > 0 && matches!(reading.word(place.head - 1), "the" | "The"));
+        let led = lead > 0
+            && matches!(
+                reading.word(lead - 1),
+                "of" | "by"
+                    | "with"
+                    | "to"
+                    | "for"
+                    | "from"
+                    | "at"
+                    | "in"
+                    | "on"
+                    | "than"
+                    | "against"
+                    | "about"
+                    | "between"
+                    | "like"
+                    | "Like"
+                    | "With"
+                    | "For"
+                    | "Unlike"
+                    | "Under"
+                    | "under"
+                    | "and"
+                    | "or"
+                    | "&"
+                    | "/"
+                    | "-"
+            );
+        if led || reading.word(end).starts_with(['\'', '’']) || matches!(reading.word(end), "-" | "/" | "&") {
+            return false;
+        }
+        let tensed = |v: &&grammar::VerbGroup| v.tense != grammar::VerbTense::None;
+        let first = verbs.iter().find(tensed).map_or(0, |v| v.tokens.start);
+        let near = |v: &&grammar::VerbGroup| (end..end + 2).contains(&v.tokens.start) && tensed(v);
+        place.tokens.start < first || verbs.iter().any(|v| near(&v)) || reading.is(lead.max(1) - 1, Rule::Say)
+    }
+
+    /// A person without a name, who may be meant as well: `a driver`, `his brother`.
+    fn is_stranger(&self, at: u32, places: &[Place]) -> bool {
+        let reading = self.reading;
+        let rules = reading.rules(at);
+        let lower = reading.token(at).is_some_and(|t| t.kind == TokenKind::Word) && !reading.is_capital(at);
+        let noun = [Rule::Post, Rule::Tie, Rule::Man, Rule::Woman, Rule::Title, Rule::Someone];
+        if !lower || !noun.iter().any(|rule| rules.has(*rule)) {
+            return false;
+        }
+        // The role beside a name.
+        let inside = |place: &Place| place.who.is_some() && (place.head..place.end + 1).contains(&at);
+        if places.iter().any(inside) {
+            return false;
+        }
+        // Back over the words of its phrase.
+        let inside = |at: &u32| {
+            let part = reading.token(*at).is_some_and(|t| t.kind != TokenKind::Mark);
+            (part || matches!(reading.word(*at), "-" | "'s" | "’s")) && !reading.is(*at, Rule::Behind)
+        };
+        let be = |at: u32| matches!(reading.word(at), "is" | "was" | "be" | "been" | "became" | "become" | "becoming");
+        // `Lee is a driver`, `Lee became York's first driver`
+        let same = (at.saturating_sub(7)..at).rev().take_while(inside).any(be);
+        let first = (at.saturating_sub(7)..at).rev().take_while(inside).last().unwrap_or(at);
+        // `Lee, a driver, left`, `served as a driver`
+        let apposed = first.checked_sub(1).is_some_and(|mark| {
+            reading.word(mark) == "," && places.iter().any(|place| place.who.is_some() && place.tokens.end == mark)
+                || reading.word(mark) == "as"
+        });
+        !apposed && !same
+    }
+}
