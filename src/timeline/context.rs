@@ -90,6 +90,9 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             } else if tells && tensed && !back && !dated.date.is_empty() {
                 // Which day of those that were told last, nobody knows; nor is it that told before them.
                 let later = local.as_ref().and_then(|l| when::compare(&dated.date, &l.date));
+                // Not `will meet in June`.
+                let told = matches!(this.tense, Some(VerbTense::Past | VerbTense::PastPerfect));
+                let later = later.filter(|_| told);
                 if later == Some(Ordering::Greater) {
                     coarse = Some((dated.clone(), this.sentence));
                 }
