@@ -29,6 +29,7 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     branches(reading, names);
     genitives(reading, names);
     days(reading, names);
+    leave_out_days(reading, names);
     numbered(reading, names);
     ministries(reading, names);
     papers(reading, names);
@@ -422,6 +423,20 @@ fn ministries(reading: Reading, names: &mut [Name]) {
         let plc = reading.word(end) == "plc";
         if (plc || reading.word(end) == "ministry") && spaced(reading, end) && !is_body(reading, end - 1) {
             *name = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Organization);
+        }
+    }
+}
+
+/// `on the 24th Adler resigned`: a day before a name, where a verb stands behind it.
+fn leave_out_days(reading: Reading, names: &mut [Name]) {
+    for name in names.iter_mut().filter(|name| (2..=4).contains(&name.tokens.len())) {
+        let TokenRange { start, end } = name.tokens;
+        let led =
+            start > 1 && reading.word(start - 1) == "the" && matches!(reading.word(start - 2), "on" | "On" | "of");
+        let told = || reading.word(end).len() > 4 && reading.word(end).ends_with("ed") && spaced(reading, end);
+        if led && is_ordinal(reading.word(start)) && told() && !is_body(reading, end - 1) {
+            let kind = if name.kind == EntityKind::Organization { EntityKind::Person } else { name.kind };
+            *name = Name::new(reading, TokenRange::new(start + 1, end), kind);
         }
     }
 }

@@ -79,6 +79,7 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame, scenes: &[(u32, 
         hour: None,
         ahead: [None; 12],
         behind: None,
+        range: None,
         subject: None,
         opener: None,
         chronicle: None,
@@ -123,6 +124,8 @@ struct Resolver<'a> {
     ahead: [Option<i16>; 12],
     /// The expression before: where it begins and ends, and its value.
     behind: Option<(u32, u32, Value)>,
+    /// The stretch over a turn of the year that was told last.
+    range: Option<(Date, Date)>,
     /// The year a sentence opens with, before what it is the year of: where the words begin and end.
     subject: Option<(u32, u32, i16)>,
     /// The year that a sentence opens with (`In 1998, …`), or tells behind that, and which sentence.
@@ -175,6 +178,9 @@ impl Resolver<'_> {
             self.hour = Some((found.sentence, value)).filter(|_| matches!(value, Value::Clock { .. })).or(self.hour);
             self.head(found, value);
         }
+        let last = reading.value.and_then(|v| v.last_day());
+        let first = last.and_then(|last| self.stretch_from(found).filter(|first| first.year + 1 == last.year));
+        self.range = first.zip(last).or(self.range);
         self.behind = reading.value.map(|value| (found.tokens.start, found.tokens.end, value));
         // `Next year's fair`, `Last year's`
         let opens = found.tokens.start == self.doc.sentences[found.sentence as usize].tokens.start;

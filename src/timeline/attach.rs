@@ -268,7 +268,10 @@ pub(super) fn is_hour(doc: &Document, tokens: TokenRange) -> bool {
 fn names_day(doc: &Document, tokens: TokenRange) -> bool {
     tokens.range().any(|at| {
         let year = doc.tokens[at].kind == TokenKind::Number && doc.tokens[at].span.len() == 4;
-        year || sense_at(doc, at as u32).is(Sense::DAY.with(Sense::MONTH))
+        // `on the night of the 21st`
+        let nth = ["st", "nd", "rd", "th"].iter().any(|end| doc.word(at).ends_with(end));
+        let nth = nth && doc.word(at).starts_with(|c: char| c.is_ascii_digit());
+        year || nth || sense_at(doc, at as u32).is(Sense::DAY.with(Sense::MONTH))
     })
 }
 

@@ -28,6 +28,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
     let mut carried = false;
     // The paragraph has gone back in time without saying when: `The firm had bought it. It paid nine million.`
     let mut flashback = false;
+    // A month, year or week that it told since, which lies behind that day, and in which sentence.
+    let mut coarse: Option<(Dated, u32)> = None;
     // The day told last, in whatever paragraph.
     let mut latest: Option<Dated> = None;
     // The last day told in the paragraph outside quotations, sayings included.
@@ -63,6 +65,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             background = carried;
             flashback = false;
             local = None;
+            coarse = None;
         }
         if let Some(dated) = &this.dated {
             let tells = this.tense.is_some()
@@ -78,14 +81,24 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             let back = this.tense == Some(VerbTense::PastPerfect) && this.said && story.is_some() && !far;
             if tells && tensed && !back && when::is_day(&dated.date) {
                 latest = Some(dated.clone());
+                coarse = None;
                 // A day to come is not that of what has happened; without a publication date only the verb tells.
                 let to_come = matches!(this.tense, Some(VerbTense::Future | VerbTense::Modal)) && published.is_none();
                 // `The jet had left on 27 September. The opposition demanded answers.`: not then, nor is it known when.
                 let before = this.tense == Some(VerbTense::PastPerfect) && story.is_some();
                 local = latest.clone().filter(|_| !to_come && !before);
-            } else if tells && tensed && !back && dated.date.contains('/') {
-                // Which day of those that were told last, nobody knows.
-                local = None;
+            } else if tells && tensed && !back && !dated.date.is_empty() {
+                // Which day of those that were told last, nobody knows; nor is it that told before them.
+                let later = local.as_ref().and_then(|l| when::compare(&dated.date, &l.date));
+                // Not `will meet in June`.
+                let told = matches!(this.tense, Some(VerbTense::Past | VerbTense::PastPerfect));
+                let later = later.filter(|_| told);
+                if later == Some(Ordering::Greater) {
+                    coarse = Some((dated.clone(), this.sentence));
+                }
+                if later == Some(Ordering::Greater) || dated.date.contains('/') {
+                    local = None;
+                }
             }
             if !dated.date.is_empty() && tells {
                 background = far;
@@ -159,6 +172,22 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             if !flashback && !this.aside && !this.running && this.is_of_day(today, ahead(under)) {
                 let told = local.as_ref().filter(|l| !ahead(l));
                 this.dated = Some(told.map_or_else(|| under.clone(), |l| from(l, "the sentences before it tell")));
+            }
+            continue;
+        }
+        // `In April a mine sank the ship, and its captain drowned.`: not on the day that was told before that.
+        if let Some((dated, sentence)) = coarse.as_ref().filter(|c| c.1 + 1 >= this.sentence) {
+            let joined =
+                *sentence == this.sentence && this.tokens.start > 0 && doc.word(this.tokens.start as usize - 1) == ";";
+            if (joined || when::grain(&dated.date) >= 3)
+                && !ahead(dated)
+                && !dated.date.contains('/')
+                && this.tense == Some(VerbTense::Past)
+                && this.is_plain_happening()
+                && !(this.elsewhen || this.aside || this.running || this.quoted || this.said || flashback)
+            {
+                this.dated = Some(from(dated, "the sentences before it tell"));
+                continue;
             }
             continue;
         }

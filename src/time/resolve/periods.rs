@@ -101,12 +101,16 @@ impl Resolver<'_> {
             Unit::Day => 1,
             Unit::Week => 7,
             Unit::Fortnight => 14,
+            Unit::Month => 30,
             _ => return None,
         };
         let base =
             self.base(From::Story).filter(|b| b.unit().is_some_and(|u| (Unit::Month..=Unit::Quarter).contains(&u)))?;
         let days = amount.checked_mul(days)?;
-        let month = |day: Date| Some(Value::around(day.plus_days(days)?, Unit::Month));
+        let month = |day: Date| match unit {
+            Unit::Month => Value::around(day, Unit::Month).shifted(amount, unit),
+            _ => Some(Value::around(day.plus_days(days)?, Unit::Month)),
+        };
         let (first, last) = (month(base.first_day()?)?, month(base.last_day()?)?);
         let told = self.story_at + NEAR >= found.sentence && self.direction(found) == Direction::Past;
         let over = self.frame.published.is_none_or(|now| last.first_day().is_some_and(|day| day <= now));

@@ -237,7 +237,9 @@ impl Resolver<'_> {
             return self.lost();
         }
         if dir == Dir::Same || dir == Dir::Open && !self.turns_back(month) && self.carries_on(found) {
-            let story = if dir == Dir::Same && !self.since { self.last } else { self.story };
+            // `I have been here since 2017. … at Christmas that year`
+            let that = self.doc.word(found.tokens.end as usize - 1) == "year";
+            let story = if dir == Dir::Same && (that || !self.since) { self.last } else { self.story };
             let Some(story) = story else { return self.lost() };
             let Some(year) = story.year().map(i32::from) else { return self.lost() };
             // December, then January: the story has gone on to the next year.
@@ -246,7 +248,14 @@ impl Resolver<'_> {
                 _ => None,
             };
             let next = dir == Dir::Open && before.is_some_and(|b| b >= 10 && month <= 3);
-            let year = year + i32::from(next);
+            // `from August until January 1905. … On 5 December …`: in that stretch.
+            let within = |day: Date| self.range.is_some_and(|(first, last)| (first..=last).contains(&day));
+            let whole = |value: Value| value.first_day().is_some_and(within) && value.last_day().is_some_and(within);
+            let back = dir == Dir::Open
+                && story.first_day().is_some_and(within)
+                && at(year).is_some_and(|value| !whole(value))
+                && at(year - 1).is_some_and(whole);
+            let year = year + i32::from(next) - i32::from(back);
             // `… on 28 March. The club, founded on 5 November 1917, … On 15 July …`: going back once more is less likely
             // than going on from where the story was.
             let goes_back = at(year).is_some_and(|value| is_before(value, story));
@@ -525,8 +534,12 @@ impl Resolver<'_> {
             Date::new(i32::from(month.year), u32::from(month.month), u32::from(day))
         };
         // `Friday 28th`: in the month nearest by in which that is a Friday.
-        let falls = |date: &Date| weekday.is_none_or(|weekday| date.weekday() == weekday);
-        let back = if self.direction(found) == Direction::Past { -1 } else { 1 };
+        let direction = self.direction(found);
+        let back = if direction == Direction::Past { -1 } else { 1 };
+        // `On the 21st it sank`, on the 15th: of the month before.
+        let now = self.frame.published.filter(|now| *now == date && weekday.is_none());
+        let fits = |date: &Date| now.is_none_or(|now| direction != Direction::Past || *date <= now);
+        let falls = |date: &Date| weekday.is_none_or(|weekday| date.weekday() == weekday) && fits(date);
         let value = [0, 1, -1, 2, -2, 3, -3].into_iter().filter_map(|n| at(n * back)).find(falls).map(Value::Day);
         Reading {
             value,

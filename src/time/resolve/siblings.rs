@@ -168,7 +168,9 @@ pub(super) fn month(doc: &Document, first: &Match, second: &Match, day: u8) -> O
         _ => return None,
     };
     let mut between = first.tokens.end as usize..second.tokens.start as usize;
-    let near = first.sentence == second.sentence && between.len() <= 6 && day < last;
+    // Not `resigned on the 24th, and on 29 December a new one was elected`.
+    let apart = between.clone().any(|at| matches!(doc.word(at), ";" | ","));
+    let near = first.sentence == second.sentence && between.len() <= 6 && day < last && !apart;
     (near && between.any(|at| matches!(doc.word(at), "and" | "to" | "until" | "or"))).then_some(month)
 }
 

@@ -163,7 +163,7 @@ impl Resolver<'_> {
             let ahead = told == Direction::Open && self.stamps.heading_of(found.sentence) > self.frame.published;
             return if ahead { Direction::Future } else { told };
         }
-        if direction != Direction::Future && self.is_ahead_of(found) {
+        if direction != Direction::Future && (self.is_ahead_of(found) || self.is_bidden_for(found)) {
             return Direction::Future;
         }
         // `condemns the raids in Leeds on Monday`
@@ -186,6 +186,38 @@ impl Resolver<'_> {
         let record = owner > start + 2 && word(found.tokens.start - 1) == "of" && is(found.tokens.start - 2, &RECORDS);
         let over = if direction == Direction::Future { noun(&INCIDENTS) || record } else { !noun(&APPOINTMENTS) };
         if over { Direction::Past } else { direction }
+    }
+
+    /// `has been summoned for questioning on Friday`, `called on them to gather on Thursday`, `forecasts sun and rain on
+    /// Friday`: what somebody is to do then, or is thought to come.
+    fn is_bidden_for(&self, found: &Match) -> bool {
+        const FAR: u32 = 12;
+        static ASKED: List = List::new("called invited recalled summoned");
+        static WHAT: List = List::new("hearing hearings interview questioning rally session strike summit talks");
+        static BIDS: List = List::new("appealed asked called calling calls invited told urged urges urging");
+        static TOGETHER: List =
+            List::new("assemble boycott converge demonstrate gather march protest rally stay strike turn walk");
+        static FORECASTS: List = List::new("forecast forecasts predict predicts");
+        let word = |at: u32| self.doc.word(at as usize);
+        let is = |at: u32, words: &List| words.hold(self.doc.tokens[at as usize].hash);
+        let at = found.tokens.start;
+        let start = self.doc.sentences[found.sentence as usize].tokens.start.max(at.saturating_sub(FAR));
+        let before =
+            || (start..at).rev().take_while(|at| !matches!(word(*at), "," | ";" | ":" | "after" | "that" | "who"));
+        let asked = || {
+            let mut before = before();
+            let what = |at: u32| (at + 1..found.tokens.start).any(|at| is(at, &WHAT));
+            before.find(|at| word(*at) == "for").is_some_and(what) && before.any(|at| is(at, &ASKED))
+        };
+        let bids = |to: u32| (start..to).any(|at| is(at, &BIDS));
+        let to = || before().find(|at| word(*at) == "to").is_some_and(|to| is(to + 1, &TOGETHER) && bids(to));
+        let told = || before().any(|at| matches!(word(at), "was" | "were" | "had" | "said" | "released" | "issued"));
+        let thought = || before().any(|at| is(at, &FORECASTS)) && !told();
+        if matches!(word(at - u32::from(at > start)), "on" | "for") {
+            let perfect = || self.tenses.is_perfect(self.doc, found.sentence, found.tokens);
+            return asked() && perfect() || to() || thought();
+        }
+        false
     }
 
     /// `until` a weekday in the plain past that is just over: the one to come would be told as `next` or with its date.

@@ -175,11 +175,21 @@ fn is_month(c: &Caps<'_>) -> bool {
 /// True for four digits that are a year here: not `2000 people`, not `$1900`.
 fn is_year(c: &Caps<'_>, number: i32) -> bool {
     static COUNTED: List = List::new(
-        "percent per people men women troops soldiers miles km kilometers kilometres meters metres feet ft pounds dollars euros tons tonnes votes points jobs members workers employees students homes houses cases deaths others copies units pieces guests acres hectares barrels calories words pages seats shares rpm mph kg mm cm cents pence m hours days years times aircraft tanks civilians prisoners refugees of or million billion dead wounded families children victims passengers residents voters delegates meter metre foot mile man block blocks",
+        "percent per miles km kilometers kilometres meters metres feet ft pounds dollars euros tons tonnes votes points cases others copies units pieces guests acres hectares barrels calories words pages seats rpm mph kg mm cm cents pence m hours days years times of or million billion dead wounded meter metre foot mile man block blocks",
+    );
+    // What a year can stand before too: `In 2005 voters rejected it`.
+    static CROWDS: List = List::new(
+        "people men women troops soldiers members workers employees students civilians prisoners refugees families children victims passengers residents voters delegates deaths homes houses jobs shares aircraft tanks",
     );
     let view = c.view;
     let led = c.after(&BEFORE) || is_staged(c);
-    let counted = view.is(c.end, &COUNTED) && !(led && view.is(c.end, few!("of or")));
+    let opens =
+        c.start == view.start + 1 || c.start > view.start + 1 && view.is(c.start - 2, few!(", ; and but : \" “"));
+    let in_year = c.after(few!("in since")) && (1850..=2050).contains(&number) && (opens || number % 100 != 0);
+    // Not `resulted in 1999 workers leaving`.
+    let in_year = in_year && (opens || !view.word(c.start - 2).starts_with("result"));
+    let counted =
+        view.is(c.end, &COUNTED) && !(led && view.is(c.end, few!("of or"))) || view.is(c.end, &CROWDS) && !in_year;
     let plural = view.token(c.end).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word)
         && view.word(c.end).ends_with('s')
         && !view.is(c.end, few!("was is has as its his this saw 's"));
@@ -213,7 +223,15 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
     let until = c.start >= view.start + 3
         && view.is(c.start - 2, few!("at"))
         && view.is(c.start - 3, few!("until till to through by since"));
-    let money = c.after(few!("$ £ € ¥ # no. number no than nearly almost approximately up"))
+    // `worse than 1992`, `no later than 2030`
+    let compared = c.start >= view.start + 2
+        && c.after(few!("than"))
+        && (1900..=2060).contains(&number)
+        && (view.word(c.start - 2).ends_with("er") || view.is(c.start - 2, few!("worse")))
+        && !view.is(c.start - 2, few!("other rather fewer greater over larger further number"))
+        && view.token(c.end).is_none_or(|t| t.kind == TokenKind::Mark);
+    let money = c.after(few!("$ £ € ¥ # no. number no nearly almost approximately up"))
+        || c.after(few!("than")) && !compared
         || c.after(few!("least")) && !until;
     let decimal = touches(c.end) && (view.is(c.end, few!("% ° ′")) || c.before(few!(":")) && touches(c.end + 1));
     let dashed = view.is_dash(c.end)
@@ -347,6 +365,42 @@ fn is_day(c: &Caps<'_>) -> bool {
     exists(c, 0, 1) && !colon && !c.before(few!("% percent per million billion"))
 }
 
+/// The `21st` of `on the 21st`: what stands around it leaves no noun that it could count.
+fn is_day_of_month(c: &Caps<'_>) -> bool {
+    static BEHIND: List =
+        List::new("was were and to or , . ; a an he she they it we the in when his her its their police troops");
+    static DONE: List = List::new(
+        "became began broke came fell fled flew gave held left lost made met put sank saw sent shot spoke struck took went won",
+    );
+    let view = c.view;
+    let kind = |at: usize| view.token(at).map(|t| (t.kind, t.case));
+    if kind(c.start).is_none_or(|(kind, _)| kind != TokenKind::Mixed) || c.start < view.start + 2 {
+        return false;
+    }
+    let back = |n: usize, word: &str| c.start >= view.start + n && view.word(c.start - n).eq_ignore_ascii_case(word);
+    let any = |n: usize, words: &[&str]| words.iter().any(|word| back(n, word));
+    let both = back(2, "and") && c.start >= view.start + 3 && day_at(view, c.start - 3).is_some();
+    // `the 27th and 28th`
+    let second = c.after(few!("and to or")) && day_at(view, c.start - 2).is_some() && back(3, "the");
+    let night = back(2, "of") && any(3, &["night", "morning", "evening", "afternoon"]);
+    let led = c.after(few!("the"))
+        && (both || night || any(2, &["on", "by", "until", "from", "to", "since", "between", "through"]));
+    if !led && !second || c.before(few!("of")) {
+        return false;
+    }
+    let done = |at: usize| {
+        kind(at).is_some_and(|(_, case)| case == Case::Lower)
+            && (view.is(at, &DONE) || view.word(at).len() > 4 && view.word(at).ends_with("ed"))
+    };
+    // `on the 24th Adler resigned`
+    let named = || (c.end + 1..c.end + 4).find(|at| kind(*at) != Some((TokenKind::Word, Case::Title)));
+    let title = || kind(c.end) == Some((TokenKind::Word, Case::Title)) && named().is_some_and(|at| done(at));
+    // `on the 13th unions called a strike`
+    let many =
+        || kind(c.end) == Some((TokenKind::Word, Case::Lower)) && view.word(c.end).ends_with('s') && done(c.end + 1);
+    night || view.token(c.end).is_none() || view.is(c.end, &BEHIND) || title() || many()
+}
+
 rules! {
     Alone date "NUMERIC" => |c| {
             let (point, dir) = c.date(0)?;
@@ -431,8 +485,12 @@ rules! {
         ["In [March 1998] it rained. = 1998-03", "In [January, 1998] it rained. = 1998-01", "In [May of 1998]. = 1998-05"], []
     Alone date "YEAR MONTH" => |c| (!c.after(&BEFORE)).then(|| known(Value::Month { year: year(c, 0), month: c.int(1) as u8 }))?;
         ["Sales, [2016 November]. = 2016-11"], []
-    Alone date "MONTH > -|and|to|or|through|until|/ MONTH of? YEAR" => |c| known(Value::Month { year: year(c, 3), month: c.int(0) as u8 });
-        ["In [August] and September 1918. = 1918-08"], []
+    Alone date "MONTH > -|and|to|or|through|until|till|/ MONTH of? YEAR" => |c| {
+            // `from August until January 1905`, not `in May and March 1905`
+            let over = c.int(0) > c.int(2) && (!matches!(c.int(1), 1 | 3) || c.after(few!("between")));
+            known(Value::Month { year: year(c, 3) - i16::from(over), month: c.int(0) as u8 })
+        };
+        ["In [August] and September 1918. = 1918-08", "From [October] to March 1918. = 1917-10", "In [May] and March 1918. = 1918-05"], []
     Alone date "MONTH" => |c| is_month(c).then(|| month(c.int(0), Dir::Open))?;
         ["In [December] it rained. = 2024-12", "The [December] talks failed. = 2024-12", "The coldest [March] for long. = 2025-03", "The January-[March] rains were bad. = 2024-03"],
         ["You may leave.", "Theresa May left.", "The line between Ely and March is shut.", "Yes. May I ask why?", "They march to town.", "April Jones left."]
@@ -525,12 +583,9 @@ rules! {
     The date "DAY of that|the same? month" => |c| (c.int(1) == 0 || c.view.is(c.end - 2, few!("same"))).then_some(
             Meaning::Point(Point::DayOf { day: c.int(0) as u8, from: From::Story, months: 0 }, Dir::Open));
         ["It began in August 1990. On [the 28th of that month] it ended. = 1990-08-28"], []
-    The date "DAY > was|were|and|to|or|,|.|;|a|he|she|they|the|in|when" => |c| {
-            let ordinal = c.view.token(c.start)?.kind == TokenKind::Mixed;
-            let and = c.start >= c.view.start + 3 && c.view.is(c.start - 2, few!("and")) && day_at(c.view, c.start - 3).is_some();
-            let led = c.start >= c.view.start + 2 && c.after(few!("the")) && (and || c.view.is(c.start - 2, few!("on by until from to since between through")));
-            let of = c.view.is(c.end, few!("of"));
-            (ordinal && led && !of).then_some(Meaning::Point(Point::DayOfMonth { day: c.int(0) as u8, weekday: None }, Dir::Open))
-        };
-        ["They met on [the 20th] and left. = 2025-01-20"], ["She was the 47th President.", "To the 5th of them.", "He is first and the 29th and last."]
+    The date "DAY" => |c| is_day_of_month(c).then(|| Meaning::Point(Point::DayOfMonth { day: c.int(0) as u8, weekday: None }, Dir::Open));
+        ["They met on [the 20th] and left. = 2025-01-20", "On [the 20th] Adler resigned. = 2025-01-20", "On [the 20th] unions called a strike. = 2025-01-20",
+         "On the 19th and [20th] it rained. = 2025-01-20"],
+        ["She was the 47th President.", "To the 5th of them.", "He is first and the 29th and last.", "On the 7th Avenue side it rained.",
+         "She sank it on the 18th hole.", "He left on the 9th green.", "It fell on the 5th Infantry."]
 }

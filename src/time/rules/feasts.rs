@@ -94,6 +94,8 @@ rules! {
         ["They live on Easter Island.", "The Good Friday Agreement held.", "He lost in Pentecost.", "The artist Ann Christmas left.", "Then Father Christmas left.", "He lit the Christmas tree.", "An Easter egg."]
     The date "HOLIDAY ,? of? YEAR" => |c| holiday(c, 0, Some(1), Dir::Open);
         ["On [Good Friday 1998] it was signed. = 1998-04-10"], []
+    Alone date "HOLIDAY ,? of? that same? year" => |c| holiday(c, 0, None, Dir::Same);
+        ["She left in 2017. He died at [Christmas that year]. = 2017-12-25"], []
     The date "HOLIDAY weekend" => |c| Some(Meaning::Offset { amount: 0, unit: Unit::Weekend, of: c.date(0)?.0, dir: Dir::Open });
         ["Over [the Easter weekend] it rained. = 2024-W13-WE", "Over [the Memorial Day weekend]. = 2025-W21-WE"], []
     The date "YEAR HOLIDAY" => |c| holiday(c, 1, Some(0), Dir::Open);

@@ -123,12 +123,18 @@ impl Tenses {
         would.is_some_and(|would| (from..would).any(|at| of(doc, at, &BELIEVED)))
     }
 
-    /// `Lee, who joined in August, may leave`: a relative clause in a sentence that tells how things are now.
+    /// `Lee, who joined in August, may leave`: an aside in a sentence that tells how things are now.
     pub fn is_aside_of_now(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
         let now = [VerbTense::Present, VerbTense::Future, VerbTense::Modal, VerbTense::PresentPerfect];
         let parse = self.parsed(doc, sentence);
         let main = parse.clauses.first().and_then(|c| c.verb).map(|v| parse.verbs[v as usize].tense);
-        main.is_some_and(|tense| now.contains(&tense)) && self.is_relative(doc, sentence, tokens)
+        // `Lee leads the race but was fined in August`
+        let joined = || {
+            let own = parse.clause_of(tokens.start).map(|c| &parse.clauses[c]);
+            main == Some(VerbTense::Present)
+                && own.is_some_and(|c| c.kind == ClauseKind::Coordinated && c.parent == Some(0))
+        };
+        main.is_some_and(|tense| now.contains(&tense)) && (self.is_relative(doc, sentence, tokens) || joined())
     }
 
     /// `“I never sold it,” he told this paper in 2006`: where a life told is then is not where it was before.
