@@ -236,7 +236,8 @@ fn mention(view: &View<'_>, at: usize, sentence: u32) -> Option<Mention> {
     let of = view.is(end, few!("of"))
         && view.token(end + 1 + the).is_some_and(|t| t.case == Case::Title)
         && view.value(end + 1 + the, Class::Month).is_none();
-    if of || !alike[0].person && at > view.start && view.is(at - 1, few!("a an another")) {
+    let named = !alike[0].person && view.word(at).parse::<u16>().is_err();
+    if of || named && at > view.start && view.is(at - 1, few!("a an another")) {
         return None;
     }
     let event = &table().events[*candidates.first()? as usize];

@@ -104,13 +104,6 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         {
             continue;
         }
-        // `won it in May after it fired its coach`: then, or long before.
-        if this.kind == ClauseKind::Subordinate
-            && joined.as_ref().is_some_and(|d| when::grain(&d.date) <= 3)
-            && (this.tokens.start.saturating_sub(1)..=this.tokens.start).any(|at| doc.word(at as usize) == "after")
-        {
-            continue;
-        }
         // `was held on Monday and has been charged`: some day since.
         let since = this.tense == Some(VerbTense::PresentPerfect)
             && with.is_some_and(|with| with.tense == Some(VerbTense::Past))
@@ -196,10 +189,6 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         let far = reported.is_some_and(|d| !when::is_near(&story.dated.date, &d.date, STORY_DAYS));
         let unclear = story.said && (this.said || story.before) || local.is_none() && is_old(story, published);
         let lead = this.sentence == story.sentence;
-        // `She also called for a tunnel. The bridge fell on Saturday.`: of the news before it.
-        if this.sentence < story.sentence && (this.tokens.start..this.main).any(|at| doc.word(at as usize) == "also") {
-            continue;
-        }
         if lead && story.after && this.kind == ClauseKind::Main && local.is_none() {
             continue;
         }
