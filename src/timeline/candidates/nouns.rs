@@ -180,7 +180,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `the terms of the Maastricht Treaty criteria`: said of another noun.
+    /// `the Maastricht Treaty criteria`: said of another noun.
     fn is_part(&self, anchor: &Anchor) -> bool {
         let at = anchor.tokens.end;
         let last = self.doc.sentences[self.number].tokens.end;
@@ -190,6 +190,8 @@ impl Reader<'_> {
             && !self.word(at).ends_with("ly")
             && self.parse.verb_at(at).is_none()
             && !self.sense(at).is(Sense::STOP.with(Sense::EVENT))
+            // Not `exploded at the embassies in the Kenyan and Tanzanian capitals`.
+            && !anchor.tokens.range().any(|at| self.sense(at as u32).is(Sense::PREPOSITION))
             && !self.timexes.iter().take(MANY).any(|t| t.tokens.start == at)
     }
 
