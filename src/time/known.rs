@@ -231,6 +231,15 @@ fn mention(view: &View<'_>, at: usize, sentence: u32) -> Option<Mention> {
     } else if view.token(at)?.case == Case::Lower && longest == 1 {
         return None;
     }
+    // `a full-scale invasion`, `the declaration of independence of Kosovo`: another one.
+    let the = usize::from(view.is(end + 1, few!("the")));
+    let of = view.is(end, few!("of"))
+        && view.token(end + 1 + the).is_some_and(|t| t.case == Case::Title)
+        && view.value(end + 1 + the, Class::Month).is_none();
+    let named = !alike[0].person && view.word(at).parse::<u16>().is_err();
+    if of || named && at > view.start && view.is(at - 1, few!("a an another")) {
+        return None;
+    }
     let event = &table().events[*candidates.first()? as usize];
     let (start, end, side) = if event.end.is_some() { side(view, start, end)? } else { (start, end, Side::Whole) };
     let the = start > view.start && view.is(start - 1, few!("the"));
@@ -384,8 +393,12 @@ pub fn settle(doc: &Document, mentions: &[Mention], published: Option<Date>) -> 
         let ahead = |number: &u16| published.is_some() && begun(*number) > published;
         only(&mention.candidates).filter(|e| !(mention.keyed && ahead(e))).or_else(told).or_else(before)
     };
-    let fits = |event: &&Event| {
-        !event.name.starts_with("the United States") || doc.tokens.iter().any(|token| AMERICAN.hold(token.hash))
+    static UKRAINIAN: List = List::new("kiev kyiv moscow putin russia russian ukraine ukrainian ukrainians zelensky");
+    let tells = |list: &List| doc.tokens.iter().any(|token| list.hold(token.hash));
+    let fits = |event: &&Event| match event.name.as_str() {
+        name if name.starts_with("the United States") => tells(&AMERICAN),
+        name if name.ends_with("invasion of Ukraine") => tells(&UKRAINIAN),
+        _ => true,
     };
     let event = |mention| choose(mention).map(|number| &table().events[number as usize]).filter(fits);
     mentions.iter().map(event).collect()

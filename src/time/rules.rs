@@ -20,7 +20,7 @@ use super::meaning::{Dir, Meaning, Point};
 use super::pattern::{Caps, Likeness, Opening, Pattern, Payload, View};
 use super::readers::{Memo, Reader, digits};
 use super::value::Value;
-use crate::document::{Document, TokenKind, word_hash};
+use crate::document::{Case, Document, TokenKind, word_hash};
 use crate::time::pattern::few;
 use std::sync::OnceLock;
 
@@ -391,10 +391,17 @@ pub fn year_behind(view: &View<'_>, at: usize, first: i16) -> Option<(usize, i16
     let alone = view.token(at + 2).is_none_or(|t| t.kind == TokenKind::Mark)
         || view.is(at + 2, few!("and in at to with season was is for when as but by on"));
     let ends = !touches(at + 2) || !(view.is_dash(at + 2) || view.is(at + 2, few!("/ : %")));
-    let last = i16::try_from(digits(view, at + 1, 2..=2)?).ok()?;
-    let year = first - first % 100 + last + if first % 100 == 99 && last == 0 { 100 } else { 0 };
+    let led = at >= view.start + 2 && view.is(at - 2, few!("in during between from of"));
+    // `in 2006 - 7`
+    let one = apart && led && alone && view.word(at + 1).len() == 1;
+    let last = i16::try_from(digits(view, at + 1, if one { 1..=1 } else { 2..=2 })?).ok()?;
+    let whole = if one { 10 } else { 100 };
+    let year = first - first % whole + last + if first % 100 == 99 && last == 0 { 100 } else { 0 };
     let bracketed = at >= view.start + 2 && view.word(at - 2) == "(" && view.word(at + 2) == ")";
-    let range = joined && year > first || apart && (alone && year == first + 1 || bracketed && year > first);
+    // `In 1931 - 32 Norway was`, `in 1996 - 98.`
+    let named = led && view.token(at + 2).is_some_and(|t| t.case == Case::Title);
+    let near = year == first + 1 || led && (first + 1..first + 12).contains(&year);
+    let range = joined && year > first || apart && ((alone || named) && near || bracketed && year > first);
     (range && ends && first > 1000).then_some((at + 1, year))
 }
 

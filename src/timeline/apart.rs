@@ -169,8 +169,20 @@ impl Reader<'_> {
     /// `Following the unrest, and the closing of the port on 8 March, the mayor warned them`: before the clause begins.
     fn is_in_opening(&self, verb: &VerbGroup, timex: &Timex) -> bool {
         let first = self.behind_dateline(self.doc.sentences[self.number].tokens.start);
-        let end = timex.tokens.end;
-        let led = matches!(self.lower(first).as_ref(), "following" | "despite") && first + 1 < timex.tokens.start;
+        let mut end = timex.tokens.end;
+        // `Thanks to exports in 2009 and 2010, trade grew in 2011`
+        let cause = matches!(
+            (self.lower(first).as_ref(), self.word(first + 1)),
+            ("thanks" | "due" | "owing", "to") | ("because", "of")
+        );
+        let behind = |t: &Timex| t.tokens.start > verb.main && t.date.is_some();
+        let cause = cause && self.timexes.iter().take(MANY).any(behind);
+        if cause && self.word(end) == "and" {
+            let next = self.timexes.iter().take(MANY).find(|t| t.tokens.start == end + 1);
+            end = next.map_or(end, |t| t.tokens.end);
+        }
+        let led = cause || matches!(self.lower(first).as_ref(), "following" | "despite");
+        let led = led && first + 1 < timex.tokens.start;
         let tensed = |at: u32| self.parse.verb_at(at).is_some_and(|v| v.tense != VerbTense::None);
         led && end < verb.tokens.start && self.word(end) == "," && !(first..end).take(FAR as usize).any(tensed)
     }
@@ -210,5 +222,24 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    /// `built more than 2,000 years ago` is of no year, `has been held in October in previous years` of none of them.
+    pub(super) fn is_usual(&self, clause: usize, timex: &Timex) -> bool {
+        let last = timex.tokens.end - 1;
+        if self.word(last) == "ago" {
+            let year = |date: &str| date.get(..4).and_then(|y| y.parse::<i32>().ok());
+            let date = timex.date.as_deref().unwrap_or_default();
+            return self.published.and_then(year).zip(year(date)).is_some_and(|(now, then)| now - then >= 1000)
+                || date.starts_with('-');
+        }
+        let years = |t: &Timex| {
+            self.word(t.tokens.end - 1) == "years"
+                && matches!(self.word(t.tokens.start), "previous" | "past" | "recent" | "earlier" | "other")
+        };
+        timex.tokens.len() == 1
+            && self.sense(last).is(Sense::MONTH)
+            && self.verb(clause).is_some_and(|v| v.tense == VerbTense::PresentPerfect)
+            && self.timexes.iter().take(MANY).any(years)
     }
 }

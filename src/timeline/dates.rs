@@ -248,6 +248,9 @@ impl Reader<'_> {
             if self.anchors.iter().take(MANY).any(later) {
                 continue;
             }
+            if self.is_usual(unit, timex) {
+                continue;
+            }
             if unit != *clause && self.verb(unit).is_some_and(|v| v.tense == VerbTense::Present) && passed() {
                 continue;
             }

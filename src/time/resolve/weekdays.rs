@@ -288,7 +288,9 @@ impl Resolver<'_> {
             at.map_or("", |at| self.doc.word(at as usize))
         };
         let the = u32::from(matches!(word(1), "the" | "a" | "its" | "their"));
-        word(1 + the) == "of" && word(2 + the).eq_ignore_ascii_case("ahead")
+        word(1 + the) == "of"
+            && (word(2 + the).eq_ignore_ascii_case("ahead")
+                || word(2 + the) == "advance" && word(3 + the).eq_ignore_ascii_case("in"))
     }
 
     /// The first day of what a stretch began with, right before `found`: `Monday to`, `between 6 April and`.

@@ -3,7 +3,7 @@
 use super::{Candidate, MANY, Reader};
 use crate::TokenRange;
 use crate::analysis::Certainty;
-use crate::document::{TokenKind, sort_by_key};
+use crate::document::{Case, TokenKind, sort_by_key};
 use crate::grammar::{ClauseKind, VerbTense};
 use crate::time::{Anchor, Timex, is_appointment};
 use crate::timeline::attach::Hold;
@@ -43,7 +43,7 @@ impl Reader<'_> {
                 });
             }
         }
-        for anchor in self.anchors.iter().filter(|a| !self.is_likened(a) && !self.is_bound(a)) {
+        for anchor in self.anchors.iter().filter(|a| !self.is_likened(a) && !self.is_bound(a) && !self.is_part(a)) {
             // `the attacks of September 11, 2001`: the year is said too.
             let over = |t: &&Timex| t.tokens.start < anchor.tokens.end && t.tokens.end > anchor.tokens.end;
             if let Some(timex) = self.timexes.iter().take(MANY).find(over)
@@ -178,6 +178,21 @@ impl Reader<'_> {
             "second" | "new" => before > 0 && matches!(self.word(before - 1), "a" | "A" | "our" | "their"),
             _ => false,
         }
+    }
+
+    /// `the Maastricht Treaty criteria`: said of another noun.
+    fn is_part(&self, anchor: &Anchor) -> bool {
+        let at = anchor.tokens.end;
+        let last = self.doc.sentences[self.number].tokens.end;
+        at < last
+            && self.doc.tokens[at as usize].kind == TokenKind::Word
+            && self.doc.tokens[at as usize].case == Case::Lower
+            && !self.word(at).ends_with("ly")
+            && self.parse.verb_at(at).is_none()
+            && !self.sense(at).is(Sense::STOP.with(Sense::EVENT))
+            // Not `exploded at the embassies in the Kenyan and Tanzanian capitals`.
+            && !anchor.tokens.range().any(|at| self.sense(at as u32).is(Sense::PREPOSITION))
+            && !self.timexes.iter().take(MANY).any(|t| t.tokens.start == at)
     }
 
     /// `the first win since the Second World War`: only a bound.
