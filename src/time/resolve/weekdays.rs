@@ -212,7 +212,10 @@ impl Resolver<'_> {
         let bids = |to: u32| (start..to).any(|at| is(at, &BIDS));
         let to = || before().find(|at| word(*at) == "to").is_some_and(|to| is(to + 1, &TOGETHER) && bids(to));
         let told = || before().any(|at| matches!(word(at), "was" | "were" | "had" | "said" | "released" | "issued"));
-        let thought = || before().any(|at| is(at, &FORECASTS)) && !told();
+        // `raised its forecast on Thursday` says nothing of what Thursday brings.
+        let thinks = |at: &u32| is(*at, &FORECASTS);
+        let owned = |at: u32| at > start && matches!(word(at - 1), "his" | "its" | "our" | "their" | "’s" | "'s");
+        let thought = || before().skip(2).find(thinks).is_some_and(|at| !owned(at)) && !told();
         if matches!(word(at - u32::from(at > start)), "on" | "for") {
             let perfect = || self.tenses.is_perfect(self.doc, found.sentence, found.tokens);
             return asked() && perfect() || to() || thought();
