@@ -394,7 +394,7 @@ fn is_day_of_month(c: &Caps<'_>) -> bool {
     };
     // `on the 24th Adler resigned`
     let named = || (c.end + 1..c.end + 4).find(|at| kind(*at) != Some((TokenKind::Word, Case::Title)));
-    let title = || kind(c.end) == Some((TokenKind::Word, Case::Title)) && named().is_some_and(|at| done(at));
+    let title = || kind(c.end) == Some((TokenKind::Word, Case::Title)) && named().is_some_and(&done);
     // `on the 13th unions called a strike`
     let many =
         || kind(c.end) == Some((TokenKind::Word, Case::Lower)) && view.word(c.end).ends_with('s') && done(c.end + 1);
