@@ -431,8 +431,7 @@ fn ministries(reading: Reading, names: &mut [Name]) {
 fn leave_out_days(reading: Reading, names: &mut [Name]) {
     for name in names.iter_mut().filter(|name| (2..=4).contains(&name.tokens.len())) {
         let TokenRange { start, end } = name.tokens;
-        let led =
-            start > 1 && reading.word(start - 1) == "the" && matches!(reading.word(start - 2), "on" | "On" | "of");
+        let led = start > 1 && reading.word(start - 1) == "the" && matches!(reading.word(start - 2), "on" | "On");
         let told = || reading.word(end).len() > 4 && reading.word(end).ends_with("ed") && spaced(reading, end);
         if led && is_ordinal(reading.word(start)) && told() && !is_body(reading, end - 1) {
             let kind = if name.kind == EntityKind::Organization { EntityKind::Person } else { name.kind };

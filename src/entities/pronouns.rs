@@ -20,6 +20,11 @@ pub(super) fn find(
     roles: &[Option<Role>],
     described: &[Vec<TokenRange>],
 ) -> Vec<(u32, usize)> {
+    let pronoun = |at: &u32| gender::pronoun(reading.word(*at)).is_some();
+    let asked: Vec<u32> = (0..reading.doc.tokens.len() as u32).filter(pronoun).collect();
+    if asked.is_empty() {
+        return Vec::new();
+    }
     let mut told = vec![None; names.len()];
     for (g, group) in groups.iter().enumerate() {
         group.names.iter().for_each(|n| told[*n] = Some(g));
@@ -47,7 +52,11 @@ pub(super) fn find(
             finder.quoted = false;
             block = sentence.block;
         }
-        let scene = finder.sentence(number, sentence.tokens, &places[first..next], &before);
+        // Who is told of matters to this sentence and the two behind it.
+        let end = reading.doc.sentences.get(number + 2).or(reading.doc.sentences.last()).map_or(0, |s| s.tokens.end);
+        let next_asked = asked.partition_point(|at| *at < sentence.tokens.start);
+        let matters = asked.get(next_asked).is_some_and(|at| *at < end);
+        let scene = finder.sentence(number, sentence.tokens, &places[first..next], &before, matters);
         // A sentence without anybody keeps who was told of before it, once.
         let nobody = scene.people.is_empty() && !scene.stranger && !before.kept;
         before = if !story {
@@ -93,7 +102,15 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn sentence(&mut self, number: usize, tokens: TokenRange, places: &[Place], before: &Scene) -> Scene {
+    /// Reads a sentence; one that does not matter only for its quotation marks.
+    fn sentence(
+        &mut self,
+        number: usize,
+        tokens: TokenRange,
+        places: &[Place],
+        before: &Scene,
+        matters: bool,
+    ) -> Scene {
         let reading = self.reading;
         let mut scene = Scene::default();
         let mut verbs = None;
@@ -104,7 +121,7 @@ impl Finder<'_> {
                 next += 1;
             }
             if let Some(place) = places.get(next).filter(|place| place.tokens.start == at) {
-                if let Some(g) = place.who {
+                if let Some(g) = place.who.filter(|_| matters) {
                     let verbs = verbs.get_or_insert_with(|| grammar::verbs(reading.doc, number));
                     let about = self.is_subject(place, verbs);
                     match scene.people.iter_mut().find(|(other, _)| *other == g) {
@@ -120,6 +137,8 @@ impl Finder<'_> {
                 "“" => self.quoted = true,
                 "”" => self.quoted = false,
                 "\"" => self.quoted = !self.quoted,
+                // `Lee called him a liar`: somebody else.
+                "him" => scene.stranger |= !scene.people.is_empty(),
                 "he" | "He" | "she" | "She" => {
                     let meant = gender::pronoun(word).filter(|_| !self.quoted);
                     let meant = meant.and_then(|gender| self.meant(gender, &scene, before));
@@ -146,7 +165,7 @@ impl Finder<'_> {
         if scene.stranger {
             return None;
         }
-        for (here, scene) in [(true, scene), (false, before)] {
+        for scene in [scene, before] {
             if scene.stranger {
                 return None;
             }
@@ -156,13 +175,12 @@ impl Finder<'_> {
                     (Some(own), false) if own != gender => {}
                     (Some(own), true) if own != gender => return None,
                     _ if one.is_some() => return None,
-                    (own, guessed) => one = Some((g, about || own.is_some() && !guessed)),
+                    _ => one = Some((g, about)),
                 }
             }
+            // Not `with the chemist Piet Vos, she isolated it`: whom the clause is not about.
             if let Some((g, about)) = one {
-                // `a ban for Lee after he fell`, where nobody else was told of before.
-                let alone = || here && !before.stranger && before.people.iter().all(|(other, _)| *other == g);
-                return Some(g).filter(|_| about || alone());
+                return Some(g).filter(|_| about);
             }
         }
         None
@@ -215,7 +233,15 @@ impl Finder<'_> {
                     | "/"
                     | "-"
             );
-        if led || reading.word(end).starts_with(['\'', '’']) || matches!(reading.word(end), "-" | "/" | "&") {
+        // `Her sister, Ann Lee,` is told of for another's sake, a judge for the one on trial.
+        let hers = lead > 0 && gender::pronoun(reading.word(lead - 1)).is_some();
+        let tries = (place.head..place.end).any(|at| reading.is(at, Rule::Court));
+        if led
+            || hers
+            || tries
+            || reading.word(end).starts_with(['\'', '’'])
+            || matches!(reading.word(end), "-" | "/" | "&")
+        {
             return false;
         }
         let tensed = |v: &&grammar::VerbGroup| v.tense != grammar::VerbTense::None;

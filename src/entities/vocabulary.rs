@@ -98,6 +98,7 @@ classes! {
     Bearer = "bearer",
     Spot = "spot",
     Someone = "someone",
+    Court = "court",
 }
 
 /// The classes of one word.

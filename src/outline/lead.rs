@@ -274,7 +274,7 @@ const FRONTS: &[&str] = &[
     "With",
 ];
 
-/// Words in lower case that begin a subject.
+/// Words in lower case that begin a subject; not `he`, who is told of in front.
 const SUBJECTS: &[&str] = &[
     "a",
     "all",
@@ -283,8 +283,11 @@ const SUBJECTS: &[&str] = &[
     "both",
     "dozens",
     "few",
+    "five",
+    "four",
     "hundreds",
     "many",
+    "more",
     "most",
     "no",
     "one",
@@ -292,23 +295,11 @@ const SUBJECTS: &[&str] = &[
     "some",
     "the",
     "these",
-    "thousands",
-    "two",
-    "three",
-    "four",
-    "five",
-    "he",
-    "her",
-    "his",
-    "it",
-    "its",
-    "more",
-    "she",
-    "their",
-    "they",
     "this",
     "those",
-    "we",
+    "thousands",
+    "three",
+    "two",
 ];
 
 /// Words of four letters and more that ask for another behind.
@@ -368,8 +359,8 @@ mod tests {
             ),
             (
                 "On the same day that Una Farrow gave up her seat in the council of Tolk and her place on the board of the granary, \
-                 she was named envoy to the islands.",
-                "She was named envoy to the islands",
+                 the queen named her envoy to the islands.",
+                "The queen named her envoy to the islands",
             ),
             (
                 "After the fire in the oldest of the granaries by the river that had stood empty for years, wardens in Tolk, \

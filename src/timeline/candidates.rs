@@ -422,7 +422,7 @@ impl<'a> Reader<'a> {
     fn join_pair(&self, with: Option<usize>, this: usize, out: &mut [Candidate]) {
         let Some(before) = with.filter(|&w| out[w].sentence == out[this].sentence) else { return };
         let (main, start) = (out[this].main, out[this].tokens.start);
-        let side = self.word(main - 1) == "and" && out[before].main + 2 == main && start + 1 >= main;
+        let side = self.word(main.wrapping_sub(1)) == "and" && out[before].main + 2 == main && start + 1 >= main;
         if side
             && out[this].dated.is_some()
             && out[before].dated.is_none()

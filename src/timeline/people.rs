@@ -91,7 +91,9 @@ impl Reader<'_> {
                 // `said it will buy Sega`
                 ClauseKind::Content => {
                     let verb = self.verb(number).filter(|v| matches!(v.tense, VerbTense::Future | VerbTense::Modal));
-                    let same = |v: &VerbGroup| matches!(self.word(v.tokens.start - 1), "it" | "they" | "he" | "she");
+                    let same = |v: &VerbGroup| {
+                        matches!(self.word(v.tokens.start.wrapping_sub(1)), "it" | "they" | "he" | "she")
+                    };
                     verb.is_some_and(|v| v.tokens.start <= child.tokens.start + 2 && same(v))
                 }
                 _ => false,

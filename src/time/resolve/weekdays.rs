@@ -210,7 +210,9 @@ impl Resolver<'_> {
             before.find(|at| word(*at) == "for").is_some_and(what) && before.any(|at| is(at, &ASKED))
         };
         let bids = |to: u32| (start..to).any(|at| is(at, &BIDS));
-        let to = || before().find(|at| word(*at) == "to").is_some_and(|to| is(to + 1, &TOGETHER) && bids(to));
+        // Not `called on them to strike and on Sunday said sorry`.
+        let near = || before().take_while(|at| word(*at) != "and");
+        let to = || near().find(|at| word(*at) == "to").is_some_and(|to| is(to + 1, &TOGETHER) && bids(to));
         let told = || before().any(|at| matches!(word(at), "was" | "were" | "had" | "said" | "released" | "issued"));
         // `raised its forecast on Thursday` says nothing of what Thursday brings.
         let thinks = |at: &u32| is(*at, &FORECASTS);

@@ -394,10 +394,13 @@ fn is_day_of_month(c: &Caps<'_>) -> bool {
     };
     // `on the 24th Adler resigned`
     let named = || (c.end + 1..c.end + 4).find(|at| kind(*at) != Some((TokenKind::Word, Case::Title)));
-    let title = || kind(c.end) == Some((TokenKind::Word, Case::Title)) && named().is_some_and(&done);
+    // Not `men from the 7th Brigade arrived`.
+    let on = night || back(2, "on") || second && back(4, "on") || both && back(5, "on");
+    let title = || on && kind(c.end) == Some((TokenKind::Word, Case::Title)) && named().is_some_and(&done);
     // `on the 13th unions called a strike`
-    let many =
-        || kind(c.end) == Some((TokenKind::Word, Case::Lower)) && view.word(c.end).ends_with('s') && done(c.end + 1);
+    let many = || {
+        on && kind(c.end) == Some((TokenKind::Word, Case::Lower)) && view.word(c.end).ends_with('s') && done(c.end + 1)
+    };
     night || view.token(c.end).is_none() || view.is(c.end, &BEHIND) || title() || many()
 }
 
@@ -587,5 +590,5 @@ rules! {
         ["They met on [the 20th] and left. = 2025-01-20", "On [the 20th] Adler resigned. = 2025-01-20", "On [the 20th] unions called a strike. = 2025-01-20",
          "On the 19th and [20th] it rained. = 2025-01-20"],
         ["She was the 47th President.", "To the 5th of them.", "He is first and the 29th and last.", "On the 7th Avenue side it rained.",
-         "She sank it on the 18th hole.", "He left on the 9th green.", "It fell on the 5th Infantry."]
+         "She sank it on the 18th hole.", "Men from the 3rd Engineer Battalion arrived.", "Men of the 3rd Airborne landed.", "He left on the 9th green.", "It fell on the 5th Infantry."]
 }
