@@ -5,6 +5,7 @@
 
 use super::alias::Group;
 use super::gender::{self, Gender};
+use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::roles::Role;
 use super::vocabulary::Rule;
@@ -204,37 +205,21 @@ impl Finder<'_> {
     fn is_subject(&self, place: &Place, verbs: &[grammar::VerbGroup]) -> bool {
         let reading = self.reading;
         let end = place.tokens.end;
-        let lead = place.head - u32::from(place.head > 0 && matches!(reading.word(place.head - 1), "the" | "The"));
-        let led = lead > 0
-            && matches!(
-                reading.word(lead - 1),
-                "of" | "by"
-                    | "with"
-                    | "to"
-                    | "for"
-                    | "from"
-                    | "at"
-                    | "in"
-                    | "on"
-                    | "than"
-                    | "against"
-                    | "about"
-                    | "between"
-                    | "like"
-                    | "Like"
-                    | "With"
-                    | "For"
-                    | "Unlike"
-                    | "Under"
-                    | "under"
-                    | "and"
-                    | "or"
-                    | "&"
-                    | "/"
-                    | "-"
-            );
+        // Before the words that describe the name: `the Dutch chemist`. Rather nobody than one the clause is not about.
+        let part = |at: &u32| {
+            let word = reading.word(*at);
+            reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word)
+                && !matches!(word, "and" | "or")
+                && !BINDS.contains(&word)
+        };
+        let lead = (place.head.saturating_sub(4)..place.head).rev().take_while(part).last().unwrap_or(place.head);
+        let before = lead.checked_sub(1).map_or("", |at| reading.word(at));
+        let led = BINDS.contains(&before) || matches!(before, "and" | "or" | "&" | "/" | "-");
         // `Her sister, Ann Lee,` is told of for another's sake, a judge for the one on trial.
-        let hers = lead > 0 && gender::pronoun(reading.word(lead - 1)).is_some();
+        let owner = |back: u32| lead.checked_sub(back).is_some_and(|at| gender::pronoun(reading.word(at)).is_some());
+        let hers = (lead..place.tokens.start + 1).any(|at| gender::pronoun(reading.word(at)).is_some())
+            || owner(1)
+            || before == "," && owner(3);
         let tries = (place.head..place.end).any(|at| reading.is(at, Rule::Court));
         if led
             || hers
@@ -281,3 +266,9 @@ impl Finder<'_> {
         !apposed && !same
     }
 }
+
+/// Words that bind a name to another: whom the clause is not about.
+const BINDS: &[&str] = &[
+    "about", "against", "at", "between", "by", "for", "For", "from", "in", "like", "Like", "of", "on", "than", "to",
+    "under", "Under", "Unlike", "with", "With",
+];

@@ -27,6 +27,8 @@ impl Roles<'_> {
         let head = match behind_head(reading, self.names, n, self.sentence.start..bare, comma) {
             Behind::Unclear => return None,
             Behind::Nothing => None,
+            // `The president of Ruritania met Ann Lee`
+            Behind::Title(_) if !comma && !reading.is_capital(bare - 1) && self.is_verb(bare - 1) => None,
             Behind::Title(at) => Some(at),
         };
         let core = self.phrase(n, head, end)?;
