@@ -5,7 +5,6 @@
 
 use super::alias::Group;
 use super::gender::{self, Gender};
-use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::roles::Role;
 use super::vocabulary::Rule;
