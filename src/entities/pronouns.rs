@@ -231,7 +231,9 @@ impl Finder<'_> {
         let tensed = |v: &&grammar::VerbGroup| v.tense != grammar::VerbTense::None;
         let first = verbs.iter().find(tensed).map_or(0, |v| v.tokens.start);
         let near = |v: &&grammar::VerbGroup| (end..end + 2).contains(&v.tokens.start) && tensed(v);
-        place.tokens.start < first || verbs.iter().any(|v| near(&v)) || reading.is(lead.max(1) - 1, Rule::Say)
+        place.tokens.start < first
+            || verbs.iter().any(|v| near(&v))
+            || (lead.max(1) - 1..place.head).any(|at| reading.is(at, Rule::Say))
     }
 
     /// A person without a name, who may be meant as well: `a driver`, `his brother`.
