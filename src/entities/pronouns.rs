@@ -20,8 +20,7 @@ pub(super) fn find(
     roles: &[Option<Role>],
     described: &[Vec<TokenRange>],
 ) -> Vec<(u32, usize)> {
-    let pronoun = |at: &u32| gender::pronoun(reading.word(*at)).is_some();
-    let asked: Vec<u32> = (0..reading.doc.tokens.len() as u32).filter(pronoun).collect();
+    let asked: Vec<u32> = (0..reading.doc.tokens.len() as u32).filter(|at| is_asked(reading.word(*at))).collect();
     if asked.is_empty() {
         return Vec::new();
     }
@@ -139,7 +138,7 @@ impl Finder<'_> {
                 "\"" => self.quoted = !self.quoted,
                 // `Lee called him a liar`: somebody else.
                 "him" => scene.stranger |= !scene.people.is_empty(),
-                "he" | "He" | "she" | "She" => {
+                _ if is_asked(word) => {
                     let meant = gender::pronoun(word).filter(|_| !self.quoted);
                     let meant = meant.and_then(|gender| self.meant(gender, &scene, before));
                     match meant {
@@ -266,6 +265,11 @@ impl Finder<'_> {
         });
         !apposed && !same
     }
+}
+
+/// The pronouns that are asked about.
+fn is_asked(word: &str) -> bool {
+    matches!(word, "he" | "He" | "she" | "She")
 }
 
 /// Words that bind a name to another: whom the clause is not about.
