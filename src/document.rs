@@ -7,10 +7,13 @@ mod order;
 mod sentences;
 mod tokens;
 
+use crate::grammar::Parse;
 use crate::input::Input;
 use crate::{Span, TokenRange};
 pub(crate) use map::{HashMap, HashSet, WordMap};
 pub(crate) use order::sort_by_key;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// The months' names.
 pub const MONTHS: [&str; 12] = [
@@ -43,7 +46,6 @@ pub(crate) fn is_calendar(word: &str) -> bool {
     let like = |name: &&str| name.get(..word.len()).is_some_and(|n| n.eq_ignore_ascii_case(word));
     word.len() >= 3 && WEEKDAYS.iter().chain(&MONTHS).any(like)
 }
-use std::borrow::Cow;
 
 /// An article in pieces. Tokens, sentences and blocks each stand in order of the text and do not overlap.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +58,8 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
     /// The tokens; every letter and digit of the text is in one.
     pub tokens: Vec<Token>,
+    /// For each sentence its verbs and clauses, once somebody has asked [`grammar`](crate::grammar::parse) for them.
+    pub(crate) parses: Vec<OnceCell<Parse>>,
 }
 
 /// A paragraph, heading, list item, …
@@ -176,6 +180,7 @@ pub fn extend(doc: &mut Document, range: std::ops::Range<usize>) {
         tokens::split(&doc.text, doc.blocks[number].span, &mut doc.tokens);
         sentences::split(&doc.text, &doc.tokens, first, number as u32, &mut doc.sentences);
     }
+    doc.parses.resize_with(doc.sentences.len(), OnceCell::new);
 }
 
 impl Document {

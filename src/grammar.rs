@@ -111,19 +111,15 @@ pub enum VerbTense {
     None,
 }
 
-/// The verb groups and clauses of sentence `number`. Linear in its length.
-pub fn parse(doc: &Document, number: usize) -> Parse {
-    let tokens = doc.sentences[number].tokens.range();
-    let words = words::classes(doc, tokens.clone());
-    let verbs = groups::find(&words, tokens.start as u32);
-    let (clauses, owner) = clauses::find(doc, &words, &verbs, tokens.start as u32);
-    Parse { verbs, clauses, start: tokens.start as u32, owner }
-}
-
-/// The verb groups of sentence `number`, in order.
-pub fn verbs(doc: &Document, number: usize) -> Vec<VerbGroup> {
-    let tokens = doc.sentences[number].tokens.range();
-    groups::find(&words::classes(doc, tokens.clone()), tokens.start as u32)
+/// The verb groups and clauses of sentence `number`. Linear in its length, and kept: all stages ask for them.
+pub fn parse(doc: &Document, number: usize) -> &Parse {
+    doc.parses[number].get_or_init(|| {
+        let tokens = doc.sentences[number].tokens.range();
+        let words = words::classes(doc, tokens.clone());
+        let verbs = groups::find(&words, tokens.start as u32);
+        let (clauses, owner) = clauses::find(doc, &words, &verbs, tokens.start as u32);
+        Parse { verbs, clauses, start: tokens.start as u32, owner }
+    })
 }
 
 /// The forms of the verb `base`: bare, -s, -ing, past, participle.

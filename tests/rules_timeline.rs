@@ -24,7 +24,7 @@ fn verbs_have_their_tenses() {
         let doc = read(sentence);
         let mut found = Vec::new();
         for s in 0..doc.sentences.len() {
-            for verb in grammar::parse(&doc, s).verbs {
+            for verb in &grammar::parse(&doc, s).verbs {
                 let tense = match verb.tense {
                     VerbTense::Past => "past",
                     VerbTense::PresentPerfect => "perfect",

@@ -53,7 +53,6 @@ struct Story<'a> {
     /// Offices and sorts that somebody unnamed has (`a president`, `another bank`).
     strangers: HashSet<u64>,
     bodies: BTreeSet<usize>,
-    verbs: Option<(usize, HashSet<u32>)>,
 }
 
 impl<'a> Story<'a> {
@@ -79,7 +78,6 @@ impl<'a> Story<'a> {
             holders: HashMap::default(),
             strangers: HashSet::default(),
             bodies: BTreeSet::new(),
-            verbs: None,
         }
     }
 
@@ -160,11 +158,8 @@ impl<'a> Story<'a> {
         }
         let doc = reading.doc;
         let sentence = doc.sentences.partition_point(|s| s.tokens.end <= at);
-        if self.verbs.as_ref().is_none_or(|(number, _)| *number != sentence) {
-            let starts = |number: usize| grammar::verbs(doc, number).iter().map(|verb| verb.tokens.start).collect();
-            self.verbs = (sentence < doc.sentences.len()).then(|| (sentence, starts(sentence)));
-        }
-        self.verbs.as_ref().is_some_and(|(_, starts)| starts.contains(&(at + 1)))
+        let verb = || grammar::parse(doc, sentence).verb_at(at + 1);
+        sentence < doc.sentences.len() && verb().is_some_and(|verb| verb.tokens.start == at + 1)
     }
 
     /// The one person with this office.

@@ -45,7 +45,6 @@ const LONGEST: usize = 16;
 /// entity.
 pub(super) fn find(reading: Reading, names: &[Name], kinds: &[EntityKind]) -> Vec<bool> {
     let mut found = vec![false; names.len()];
-    let mut verbs: Option<(usize, Vec<grammar::VerbGroup>)> = None;
     let mut n = 0;
     while n < names.len() {
         let last = list_end(reading, names, n);
@@ -57,10 +56,8 @@ pub(super) fn find(reading: Reading, names: &[Name], kinds: &[EntityKind]) -> Ve
         }
         let end = names[last].tokens.end;
         let sentence = reading.doc.sentences.partition_point(|s| s.tokens.end < end);
-        if verbs.as_ref().is_none_or(|(number, _)| *number != sentence) {
-            verbs = Some((sentence, grammar::verbs(reading.doc, sentence)));
-        }
-        let verb = verbs.iter().flat_map(|(_, verbs)| verbs).find(|verb| verb.tokens.start >= end);
+        let verbs = &grammar::parse(reading.doc, sentence).verbs;
+        let verb = verbs.get(verbs.partition_point(|verb| verb.tokens.start < end));
         let decides = verb.is_some_and(|verb| {
             !verb.passive
                 && verb.tense != VerbTense::None

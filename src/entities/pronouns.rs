@@ -112,7 +112,6 @@ impl Finder<'_> {
     ) -> Scene {
         let reading = self.reading;
         let mut scene = Scene::default();
-        let mut verbs = None;
         let mut next = 0;
         let mut at = tokens.start;
         while at < tokens.end {
@@ -121,8 +120,7 @@ impl Finder<'_> {
             }
             if let Some(place) = places.get(next).filter(|place| place.tokens.start == at) {
                 if let Some(g) = place.who.filter(|_| matters) {
-                    let verbs = verbs.get_or_insert_with(|| grammar::verbs(reading.doc, number));
-                    let about = self.is_subject(place, verbs);
+                    let about = self.is_subject(place, &grammar::parse(reading.doc, number).verbs);
                     match scene.people.iter_mut().find(|(other, _)| *other == g) {
                         Some(known) => known.1 |= about,
                         None => scene.people.push((g, about)),

@@ -63,10 +63,9 @@ enum Part {
 pub(super) struct Roles<'a> {
     reading: Reading<'a>,
     names: &'a [Name],
-    /// The sentence that was looked at last, with its verbs.
+    /// The sentence that was looked at last.
     sentence: TokenRange,
     number: usize,
-    verbs: Option<Vec<grammar::VerbGroup>>,
 }
 
 /// The most persons of a list that share one title.
@@ -74,7 +73,7 @@ const LIST: usize = 8;
 
 impl<'a> Roles<'a> {
     pub fn new(reading: Reading<'a>, names: &'a [Name]) -> Self {
-        Roles { reading, names, sentence: TokenRange::new(0, 0), number: 0, verbs: None }
+        Roles { reading, names, sentence: TokenRange::new(0, 0), number: 0 }
     }
 
     /// The role of the person that name `n` names.
@@ -145,17 +144,12 @@ impl<'a> Roles<'a> {
         let sentences = &self.reading.doc.sentences;
         self.number = sentences.partition_point(|s| s.tokens.end <= token);
         self.sentence = sentences.get(self.number).map_or(TokenRange::new(0, 0), |s| s.tokens);
-        self.verbs = None;
     }
 
     /// True inside a verb.
     fn is_verb(&mut self, at: u32) -> bool {
-        let (doc, number) = (self.reading.doc, self.number);
-        let verbs = self
-            .verbs
-            .get_or_insert_with(|| if number < doc.sentences.len() { grammar::verbs(doc, number) } else { Vec::new() });
-        let after = verbs.partition_point(|verb| verb.tokens.start <= at);
-        verbs[..after].last().is_some_and(|verb| at < verb.tokens.end)
+        let doc = self.reading.doc;
+        self.number < doc.sentences.len() && grammar::parse(doc, self.number).verb_at(at).is_some()
     }
 
     /// Where words that are so begin, which end at `end`; with their stops.

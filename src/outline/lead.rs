@@ -28,9 +28,9 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
     let (mut number, mut parse) = (first, grammar::parse(doc, first));
     let tokens = doc.tokens_of(first);
     let slight = tokens.len() < 4 || tokens[0].case == Case::Upper && tokens[0].span.len() > 1;
-    if slight && !tells(&parse) && same(&(first + 1)) {
+    if slight && !tells(parse) && same(&(first + 1)) {
         let next = grammar::parse(doc, first + 1);
-        if tells(&next) {
+        if tells(next) {
             (number, parse) = (first + 1, next);
         }
     }
@@ -48,7 +48,7 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
     let end = (start + 1..=tokens.end).rev().find(|end| !stop(&(end - 1))).unwrap_or(tokens.end);
     let span = |end: u32| doc.tokens[start as usize].span.to(doc.tokens[end as usize - 1].span);
     let first_shown = start;
-    let mut cutter = Cutter { doc, parse: &parse, start, end, gap: None };
+    let mut cutter = Cutter { doc, parse, start, end, gap: None };
     if span(end).len() > WHOLE {
         cutter.gap = cutter.aside();
     }

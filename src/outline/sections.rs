@@ -89,7 +89,7 @@ fn reading_path(doc: &Document, title: &str) -> Vec<Section> {
     // A date, a name and the like alone in its line, a score: a line without stop and verb.
     let bare = |block: &Block, sentence: usize| {
         Form::of(block.span.of(&doc.text)).is_some_and(|form| {
-            let tells = || lead::tells(&grammar::parse(doc, sentence));
+            let tells = || lead::tells(grammar::parse(doc, sentence));
             kinds::is_date_line(&form) || form.end == End::Open && (form.words <= 4 || form.words <= 12 && !tells())
         })
     };

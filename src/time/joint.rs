@@ -11,7 +11,7 @@ use super::names::{WEEKDAYS, long};
 use super::pattern::{Payload, View};
 use super::readers::Reader;
 use super::rules::Scratch;
-use super::tense::{Direction, Tenses};
+use super::tense::{self, Direction};
 use super::value::{Unit, Value};
 use super::{Match, Timex, published, rules};
 use crate::analysis::{Published, PublishedSource};
@@ -345,13 +345,12 @@ struct Years {
 
 impl Years {
     fn of(doc: &Document, matches: &[Match], anchors: &[(&Mention, Value)]) -> Years {
-        let tenses = Tenses::default();
         let mut told: Vec<i16> = anchors.iter().filter_map(|(_, value)| value.year()).collect();
         let mut ahead: Option<i16> = None;
         for found in matches {
             let Meaning::Point(Point::Known(value), _) = found.meaning else { continue };
             let Some(year) = value.year().filter(|y| (1605..2100).contains(y)) else { continue };
-            if tenses.direction(doc, found.sentence, found.tokens) == Direction::Future {
+            if tense::direction(doc, found.sentence, found.tokens) == Direction::Future {
                 ahead = Some(ahead.map_or(year, |a| a.min(year)));
             } else {
                 told.push(year);

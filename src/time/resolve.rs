@@ -19,7 +19,7 @@ use super::calendar::{self, Date};
 use super::meaning::{Dir, From, Meaning, Point};
 use super::names::shown;
 use super::steps::{last_weekend, near, offset, within};
-use super::tense::{Direction, Tenses};
+use super::tense::{self, Direction};
 use super::value::{Amount, Unit, Value};
 use super::{Match, Timex};
 use crate::analysis::TimexKind;
@@ -84,7 +84,6 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame, scenes: &[(u32, 
         opener: None,
         chronicle: None,
         stamps: Stamps::default(),
-        tenses: Tenses::default(),
     };
     matches.iter().enumerate().map(|(n, found)| resolver.timex(found, &matches[n + 1..])).collect()
 }
@@ -134,7 +133,6 @@ struct Resolver<'a> {
     chronicle: Option<(u32, u32, Date)>,
     /// The entries of a live report or timetable.
     stamps: Stamps,
-    tenses: Tenses,
 }
 
 /// How many days from the publication a day is no news.
@@ -564,7 +562,7 @@ impl Resolver<'_> {
     }
 
     fn direction(&self, found: &Match) -> Direction {
-        self.tenses.direction(self.doc, found.sentence, found.tokens)
+        tense::direction(self.doc, found.sentence, found.tokens)
     }
 
     fn slashed(&self, first: u8, second: u8, year: Option<i16>) -> Reading {

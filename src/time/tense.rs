@@ -1,6 +1,6 @@
 //! Which way an expression without words of direction looks: back, or ahead.
 //!
-//! Door: [`Tenses::direction`]. It is told by [`Sign`]s in order of precedence: the first that is there decides. Those
+//! Door: [`direction`]. It is told by [`Sign`]s in order of precedence: the first that is there decides. Those
 //! of words stand in `signs`, those of verbs in `verbs`. A wrong direction is mended there: the test `direction_of`
 //! (below) names the sign that decides a sentence. Absent here: dates.
 
@@ -14,13 +14,13 @@ mod words;
 
 use crate::TokenRange;
 use crate::document::{Document, TokenKind, WordMap};
-use crate::grammar::{self, Parse, VerbGroup};
+use crate::grammar::VerbGroup;
 use crate::lists::List;
-use std::cell::{Cell, Ref, RefCell};
 use std::sync::OnceLock;
 use view::View;
 use words::*;
 
+pub(crate) use asides::*;
 pub(crate) use moved::{is_moved, is_moved_from};
 
 /// Which way the clause looks.
@@ -117,33 +117,9 @@ fn deciding(view: &View<'_>) -> Option<&'static Sign> {
     })
 }
 
-/// The verbs of the sentence asked about last, so that no sentence is read twice, and the direction told last.
-#[derive(Debug, Default)]
-pub struct Tenses {
-    last: RefCell<(Option<u32>, Parse)>,
-    told: Cell<Option<(u32, TokenRange, Direction)>>,
-}
-
-impl Tenses {
-    /// The verbs of a sentence.
-    fn parsed(&self, doc: &Document, sentence: u32) -> Ref<'_, Parse> {
-        if self.last.borrow().0 != Some(sentence) {
-            *self.last.borrow_mut() = (Some(sentence), grammar::parse(doc, sentence as usize));
-        }
-        Ref::map(self.last.borrow(), |last| &last.1)
-    }
-
-    /// The direction of the clause around `tokens`, which stand in sentence number `sentence`.
-    pub fn direction(&self, doc: &Document, sentence: u32, tokens: TokenRange) -> Direction {
-        if let Some((of, words, told)) = self.told.get()
-            && (of, words) == (sentence, tokens)
-        {
-            return told;
-        }
-        let told = deciding(&View::new(self, doc, sentence, tokens)).map_or(Direction::Open, |sign| sign.says);
-        self.told.set(Some((sentence, tokens, told)));
-        told
-    }
+/// The direction of the clause around `tokens`, which stand in sentence number `sentence`.
+pub(crate) fn direction(doc: &Document, sentence: u32, tokens: TokenRange) -> Direction {
+    deciding(&View::new(doc, sentence, tokens)).map_or(Direction::Open, |sign| sign.says)
 }
 
 /// `agreed to join forces at a ceremony on Saturday`: agreed there and then, whatever is to be done when.
@@ -212,7 +188,7 @@ mod tests {
         let at = |byte: usize| doc.tokens.partition_point(|t| (t.span.start as usize) < byte) as u32;
         let tokens = TokenRange::new(at(start), at(end));
         let sentence = doc.sentences.partition_point(|s| s.tokens.end <= tokens.start) as u32;
-        deciding(&View::new(&Tenses::default(), &doc, sentence, tokens))
+        deciding(&View::new(&doc, sentence, tokens))
     }
 
     #[test]

@@ -155,7 +155,7 @@ struct Quote {
 pub(super) struct Reader<'a> {
     pub(super) doc: &'a Document,
     pub(super) number: usize,
-    pub(super) parse: Parse,
+    pub(super) parse: &'a Parse,
     pub(super) timexes: Cow<'a, [Timex]>,
     pub(super) anchors: &'a [Anchor],
     /// For each token of the sentence: inside quotation marks.
@@ -248,7 +248,7 @@ impl<'a> Reader<'a> {
                 ClauseKind::Subordinate => {
                     let ahead = with.is_some_and(|w| out[w].tense == Some(VerbTense::Future));
                     (verb.tense == VerbTense::Future) == ahead
-                        && attach::is_same_time(self.doc, &self.parse, clause, with.and_then(|w| out[w].dated.as_ref()))
+                        && attach::is_same_time(self.doc, self.parse, clause, with.and_then(|w| out[w].dated.as_ref()))
                 }
                 _ => false,
             };

@@ -51,7 +51,7 @@ impl Reader<'_> {
             } else if void {
                 Hold::Nothing
             } else {
-                attach::hold(self.doc, &self.parse, timex, self.published)
+                attach::hold(self.doc, self.parse, timex, self.published)
             };
             // `issued a warning for Monday and Tuesday`
             let with = number.checked_sub(1).filter(|&n| {
@@ -282,7 +282,7 @@ impl Reader<'_> {
         let date = |(clause, timex): (usize, Option<&Timex>)| {
             let timex = timex?;
             let dated = dated(self.doc, timex)?;
-            let sum = attach::adds_up(self.doc, &self.parse, clause, timex, self.published);
+            let sum = attach::adds_up(self.doc, self.parse, clause, timex, self.published);
             match self.published.filter(|_| sum) {
                 Some(until) => {
                     let because = format!("{}; a sum up to the publication, {}", dated.because, when::words(until));

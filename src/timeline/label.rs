@@ -35,7 +35,7 @@ impl Reader<'_> {
             let due = this.tokens.start.saturating_sub(1);
             let noun = due > range.start && self.word(due) == "due" && !self.is_mark(due - 1);
             if noun && self.parse.verb_at(due).is_none() && self.parse.verb_at(due - 1).is_none() {
-                range.start = attach::phrase_start(self.doc, &self.parse, parent, due).unwrap_or(range.start);
+                range.start = attach::phrase_start(self.doc, self.parse, parent, due).unwrap_or(range.start);
             }
         }
         let passive = |c: usize| self.verb(c).is_some_and(|v| v.passive && v.tense == VerbTense::None);
@@ -151,7 +151,7 @@ impl Reader<'_> {
             let before = or.filter(|_| matches!(self.word(range.start), "who" | "which" | "that"));
             let before = before.and_then(|at| self.parse.clause_of(at));
             let first = before.filter(|&c| self.parse.clauses[c].kind == ClauseKind::Relative).unwrap_or(first);
-            let antecedent = attach::antecedent(self.doc, &self.parse, first);
+            let antecedent = attach::antecedent(self.doc, self.parse, first);
             let noun = self.noun_before(clause).filter(|_| antecedent.is_none());
             // `14 hours of talks that began on Monday`
             let of = antecedent

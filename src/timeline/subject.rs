@@ -56,7 +56,7 @@ impl Reader<'_> {
                 && pronoun(outer.tokens.start)
                 && outer.tokens.start + 3 > verb.tokens.start
             {
-                let start = attach::antecedent(self.doc, &self.parse, at)?;
+                let start = attach::antecedent(self.doc, self.parse, at)?;
                 let start = self.with_measure(self.whole_antecedent(at, start));
                 let comma = u32::from(self.is_mark(outer.tokens.start - 1));
                 let owner = self.parse.clause_of(start)?;

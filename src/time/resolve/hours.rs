@@ -8,7 +8,7 @@ use crate::document::{Case, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::names::long;
-use crate::time::tense::Direction;
+use crate::time::tense::{self, Direction};
 use crate::time::value::{Unit, Value};
 
 /// How many sentences on an hour goes back to the last day that is over.
@@ -123,7 +123,7 @@ impl Resolver<'_> {
                 .is_none_or(|(day, now)| !(0..=1).contains(&(now.number() - day.number())));
         let near = near && !((self.day_said || today || stale) && self.is_of_market(found));
         // `…, blaming a fire that burned it on 18 October. ¶ Shares were down by 11am.`
-        let relative = self.told.is_some_and(|told| self.tenses.is_relative(self.doc, self.story_at, told));
+        let relative = self.told.is_some_and(|told| tense::is_relative(self.doc, self.story_at, told));
         // `Leases that expired on 31 March will be extended, he said at 4 pm.`
         let old = |day: Date| self.frame.published.is_some_and(|now| now.number() - day.number() > OLD);
         let same = !(apart || self.day_at == found.sentence && self.day.is_some_and(old));
@@ -174,10 +174,10 @@ impl Resolver<'_> {
             && !(apart && self.is_of_market(found))
             && (self.is_of_some_day(found)
                 || self.is_heard(found)
-                || now.is_some() && self.tenses.is_quoted(self.doc, found.sentence, found.tokens));
+                || now.is_some() && tense::is_quoted(self.doc, found.sentence, found.tokens));
         // `“I wake at five in the morning,” she says`
         let habit = matches!(self.direction(found), Direction::Present | Direction::Open)
-            && self.tenses.is_quoted(self.doc, found.sentence, found.tokens)
+            && tense::is_quoted(self.doc, found.sentence, found.tokens)
             && (self.day.is_none() || self.day_at != found.sentence);
         let date = date.or(self.frame.published.filter(|_| !unknown)).filter(|_| !habit);
         let date = self.over_midnight(found, date).or(self.past_midnight(found, date)).or(date);

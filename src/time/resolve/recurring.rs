@@ -9,7 +9,7 @@ use crate::document::{Case, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, Meaning, Point};
 use crate::time::names::{MONTHS, WEEKDAYS, long, shown};
-use crate::time::tense::Direction;
+use crate::time::tense::{self, Direction};
 use crate::time::value::{Season, Unit, Value};
 
 impl Resolver<'_> {
@@ -85,7 +85,7 @@ impl Resolver<'_> {
     /// `which has summoned him on 20 February`: this tense goes with no day that is over.
     fn is_set_for(&self, found: &Match) -> bool {
         let on = found.tokens.start.checked_sub(1).is_some_and(|at| self.doc.word(at as usize) == "on");
-        on && self.tenses.is_perfect(self.doc, found.sentence, found.tokens)
+        on && tense::is_perfect(self.doc, found.sentence, found.tokens)
     }
 
     /// The year of the day told in full last, where this one is beside it, is told as past and is no day of the news.
@@ -218,7 +218,7 @@ impl Resolver<'_> {
         let then = self.story.and_then(|s| s.year()).filter(|_| found.sentence <= self.story_at + 2);
         if let (Some(year), Some(now), Dir::Open) = (then, self.frame.published, dir)
             && year + 1 < now.year
-            && self.tenses.is_belief(self.doc, found.sentence, found.tokens)
+            && tense::is_belief(self.doc, found.sentence, found.tokens)
         {
             return reading(i32::from(year), format!("in {year}, from what was thought then"));
         }
@@ -228,8 +228,8 @@ impl Resolver<'_> {
             let told = self.told.filter(|_| !self.frame.narrative);
             // Not `have announced 3 May 2007 as the day`.
             told.is_some_and(|told| {
-                self.tenses.direction(self.doc, self.story_at, told) == Direction::Past
-                    && !self.tenses.is_perfect(self.doc, self.story_at, told)
+                tense::direction(self.doc, self.story_at, told) == Direction::Past
+                    && !tense::is_perfect(self.doc, self.story_at, told)
             })
         };
         let coarse = self.story.is_none_or(|s| s.unit().is_some_and(|u| u > Unit::Quarter));
@@ -329,9 +329,7 @@ impl Resolver<'_> {
                 // `agreed in secret to step down in August`, told in October
                 Direction::Future
                     if back < ahead
-                        && self
-                            .tenses
-                            .is_settled(self.doc, found.sentence, found.tokens)
+                        && tense::is_settled(self.doc, found.sentence, found.tokens)
                             .is_some_and(|days| back <= days) =>
                 {
                     last()
@@ -344,7 +342,7 @@ impl Resolver<'_> {
                 Direction::Past
                     if self.frame.published.is_some()
                         && fine
-                        && self.tenses.is_relative(self.doc, found.sentence, found.tokens)
+                        && tense::is_relative(self.doc, found.sentence, found.tokens)
                         // `the court, which has summoned him on 20 February`
                         && !(ahead < near && self.is_set_for(found)) =>
                 {
@@ -375,10 +373,8 @@ impl Resolver<'_> {
             let coarse = self.story.and_then(|v| v.unit()).is_some_and(|u| u > Unit::Quarter);
             let aside = coarse
                 && block(self.story_at) != block(found.sentence)
-                && self.tenses.is_aside_of_now(self.doc, found.sentence, found.tokens);
-            return !aside
-                && !self.tenses.is_now(self.doc, found.sentence, found.tokens)
-                && !self.is_of_these_days(found);
+                && tense::is_aside_of_now(self.doc, found.sentence, found.tokens);
+            return !aside && !tense::is_now(self.doc, found.sentence, found.tokens) && !self.is_of_these_days(found);
         }
         // Only a story told with its months or days, of a year well before.
         let far = self.frame.published.is_some_and(|d| i32::from(d.year) - i32::from(story) >= 2);
@@ -387,12 +383,11 @@ impl Resolver<'_> {
             return false;
         }
         // `The trial, which opened on 14 January, is expected to last a week.`
-        let now =
-            self.story_at != found.sentence && self.tenses.is_aside_of_now(self.doc, found.sentence, found.tokens);
+        let now = self.story_at != found.sentence && tense::is_aside_of_now(self.doc, found.sentence, found.tokens);
         // `has been on leave since 3 February`
         let since = self.story_at != found.sentence
             && self.is_since(found)
-            && self.tenses.is_perfect(self.doc, found.sentence, found.tokens);
+            && tense::is_perfect(self.doc, found.sentence, found.tokens);
         if now || since || self.is_fresh(found) {
             return false;
         }
@@ -404,12 +399,12 @@ impl Resolver<'_> {
         };
         // `In 1898 … The board agreed to let her stay until Christmas.`
         let long_ago = self.frame.published.is_some_and(|d| i32::from(d.year) - i32::from(story) >= 20);
-        let over = || long_ago && self.tenses.is_all_past(self.doc, found.sentence);
+        let over = || long_ago && tense::is_all_past(self.doc, found.sentence);
         found.sentence <= self.story_at + reach
             && (self.direction(found) == Direction::Past || self.story_at == found.sentence || over())
             && !self.is_passing()
             // `was founded in 1988. It passed an audit on 3 October`: that says nothing of what came next.
-            && !self.told.is_some_and(|told| self.tenses.is_origin(self.doc, self.story_at, told))
+            && !self.told.is_some_and(|told| tense::is_origin(self.doc, self.story_at, told))
     }
 
     /// `… was razed in 1983. The book is published on 10 October`, soon: what is told in the present behind the past.
@@ -422,7 +417,7 @@ impl Resolver<'_> {
         };
         (soon(now.year) || soon(now.year + 1))
             && self.direction(found) == Direction::Present
-            && self.tenses.direction(self.doc, self.story_at, told) == Direction::Past
+            && tense::direction(self.doc, self.story_at, told) == Direction::Past
     }
 
     /// `was born in May 1990. In March she returned`: in news a month before that of the story is not of its year.

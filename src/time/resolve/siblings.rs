@@ -9,7 +9,7 @@ use crate::document::{Document, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::names::long;
-use crate::time::tense::Direction;
+use crate::time::tense::{self, Direction};
 use crate::time::value::{Unit, Value};
 
 impl Resolver<'_> {
@@ -88,8 +88,8 @@ impl Resolver<'_> {
         let before = found.tokens.start.checked_sub(1).map_or("", |at| self.doc.word(at as usize));
         let past = self.direction(found) == Direction::Past && before != "since";
         let told = past
-            && !self.tenses.is_perfect(self.doc, found.sentence, found.tokens)
-            && !self.tenses.is_relative(self.doc, found.sentence, found.tokens);
+            && !tense::is_perfect(self.doc, found.sentence, found.tokens)
+            && !tense::is_relative(self.doc, found.sentence, found.tokens);
         (told && self.frame.published.is_some_and(|now| year < now.year)).then_some(year)
     }
 
@@ -120,8 +120,8 @@ impl Resolver<'_> {
                 && between.clone().any(|word| matches!(word, "and" | "then"))
                 && !between.clone().any(|word| matches!(word, ";" | "since" | "last"))
                 && self.direction(found) == Direction::Past
-                && !self.tenses.is_perfect(self.doc, found.sentence, found.tokens)
-                && !self.tenses.is_relative(self.doc, found.sentence, found.tokens)
+                && !tense::is_perfect(self.doc, found.sentence, found.tokens)
+                && !tense::is_relative(self.doc, found.sentence, found.tokens)
         };
         let joined = found.tokens.start - end.min(found.tokens.start) == 3
             && between.clone().next() == Some("and")

@@ -6,7 +6,7 @@ use crate::lists::List;
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::names::long;
-use crate::time::tense::Direction;
+use crate::time::tense::{self, Direction};
 use crate::time::value::{Part, Unit, Value};
 
 /// Years between a history and what is only an aside in it.
@@ -97,7 +97,7 @@ impl Resolver<'_> {
             let in_passing = matches!(value, Value::Year(_)) && self.is_in_relative(found);
             let quoting = matches!(value, Value::Year(_) | Value::Month { .. })
                 && self.story.is_some()
-                && self.tenses.is_of_quoting(self.doc, found.sentence, found.tokens);
+                && tense::is_of_quoting(self.doc, found.sentence, found.tokens);
             let in_passing = in_passing || quoting;
             let aside = aside || label || named || title || since || in_passing || self.is_aside(found, value);
             if let Meaning::Point(Point::Known(Value::Day(Date { year, month, .. }) | Value::Month { year, month }), _) =
@@ -190,9 +190,9 @@ impl Resolver<'_> {
     /// `The mill, which burned down in May 2015, …`, `built in May 2015`: where the story is was told in passing. Asked
     /// once for each place, so that the work stays linear.
     pub(super) fn is_passing(&mut self) -> bool {
-        let (sentence, tenses, doc) = (self.story_at, &self.tenses, self.doc);
+        let (sentence, doc) = (self.story_at, self.doc);
         let told = self.told;
-        *self.passing.get_or_insert_with(|| told.is_some_and(|tokens| tenses.is_passing(doc, sentence, tokens)))
+        *self.passing.get_or_insert_with(|| told.is_some_and(|tokens| tense::is_passing(doc, sentence, tokens)))
     }
 
     /// `at 11pm on Thursday. Four hours later …`: the day so many hours from the hour told just before it, and that hour.
@@ -223,7 +223,7 @@ impl Resolver<'_> {
             found.sentence > 0 && sentence(found.sentence - 1) && over && self.direction(found) != Direction::Future
         };
         let follows = day == date && late && clock.hour < 6 && (sentence(found.sentence) || next());
-        (follows && !self.tenses.is_passing(self.doc, found.sentence, found.tokens)).then(|| date?.plus_days(1))?
+        (follows && !tense::is_passing(self.doc, found.sentence, found.tokens)).then(|| date?.plus_days(1))?
     }
 
     /// True for an hour told as past right behind a month or season that is over: on some day of it.

@@ -9,7 +9,7 @@ use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning};
 use crate::time::names::{MONTHS, WEEKDAYS, long};
 use crate::time::steps::near;
-use crate::time::tense::{Direction, is_moved_from};
+use crate::time::tense::{self, Direction, is_moved_from};
 use crate::time::value::{Unit, Value};
 
 /// What can follow `on the Saturday`, so that it is no more than that day.
@@ -158,7 +158,7 @@ impl Resolver<'_> {
         let word = |at: u32| self.doc.word(at as usize);
         // `Thursday`, a line by itself: as what stands under it is told.
         if direction == Direction::Open && self.is_line(found) {
-            let told = self.tenses.opening(self.doc, found.sentence + 1);
+            let told = tense::opening(self.doc, found.sentence + 1);
             // Behind a day to come stands another.
             let ahead = told == Direction::Open && self.stamps.heading_of(found.sentence) > self.frame.published;
             return if ahead { Direction::Future } else { told };
@@ -219,7 +219,7 @@ impl Resolver<'_> {
         let owned = |at: u32| at > start && matches!(word(at - 1), "his" | "its" | "our" | "their" | "’s" | "'s");
         let thought = || before().skip(2).find(thinks).is_some_and(|at| !owned(at)) && !told();
         if matches!(word(at - u32::from(at > start)), "on" | "for") {
-            let perfect = || self.tenses.is_perfect(self.doc, found.sentence, found.tokens);
+            let perfect = || tense::is_perfect(self.doc, found.sentence, found.tokens);
             return asked() && perfect() || to() || thought();
         }
         false
@@ -229,7 +229,7 @@ impl Resolver<'_> {
     fn has_lasted(&self, found: &Match, base: Date, weekday: u8) -> bool {
         let over = (base.weekday() + 7 - weekday) % 7;
         let until = found.tokens.start.checked_sub(1).map_or("", |at| self.doc.word(at as usize));
-        matches!(until, "until" | "till") && over <= 2 && self.tenses.has_lasted(self.doc, found.sentence, found.tokens)
+        matches!(until, "until" | "till") && over <= 2 && tense::has_lasted(self.doc, found.sentence, found.tokens)
     }
 
     /// `has cancelled all of Saturday's races`
@@ -274,7 +274,7 @@ impl Resolver<'_> {
                 && WEEKDAYS.contains(&word(*first))
                 // Not `, and police on Tuesday named her`.
                 && (*last..start.min(*last + 2)).any(|at| {
-                    word(at) == "and" && self.tenses.is_verb(self.doc, found.sentence, at + 1)
+                    word(at) == "and" && tense::is_verb(self.doc, found.sentence, at + 1)
                 })
         });
         let day = both.and_then(|b| b.2.first_day()).or_else(|| self.stamps.heading_of(found.sentence));

@@ -1,12 +1,12 @@
 //! An expression and what stands around it, as the signs see it.
 
 use super::words::*;
-use super::{REACH, Tenses, end_of, of, quotation, signs_of};
+use super::{REACH, end_of, of, quotation, signs_of};
 use crate::TokenRange;
 use crate::document::Document;
-use crate::grammar::{Clause, ClauseKind, Parse, VerbGroup, VerbTense};
+use crate::grammar::{self, Clause, ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::lists::List;
-use std::cell::{OnceCell, Ref};
+use std::cell::OnceCell;
 
 /// The expression asked about. What needs the verbs is found when it is asked for.
 pub(super) struct View<'a> {
@@ -22,15 +22,13 @@ pub(super) struct View<'a> {
     /// The signs of which a word stands before it, a bit each: by the distance less one, and at any.
     pub before: [u64; REACH],
     pub any: u64,
-    tenses: &'a Tenses,
-    parse: OnceCell<Ref<'a, Parse>>,
     outer: OnceCell<Option<VerbGroup>>,
     quoted: OnceCell<Option<TokenRange>>,
     governing: OnceCell<Option<VerbGroup>>,
 }
 
 impl<'a> View<'a> {
-    pub fn new(tenses: &'a Tenses, doc: &'a Document, sentence: u32, tokens: TokenRange) -> Self {
+    pub fn new(doc: &'a Document, sentence: u32, tokens: TokenRange) -> Self {
         let (start, end) = (doc.sentences[sentence as usize].tokens.start, end_of(doc, sentence));
         let mut this = View {
             doc,
@@ -41,8 +39,6 @@ impl<'a> View<'a> {
             led: 0,
             before: [0; REACH],
             any: 0,
-            tenses,
-            parse: OnceCell::new(),
             outer: OnceCell::new(),
             quoted: OnceCell::new(),
             governing: OnceCell::new(),
@@ -120,8 +116,8 @@ impl<'a> View<'a> {
     }
 
     /// The verbs of the sentence.
-    pub fn parse(&self) -> &Parse {
-        self.parse.get_or_init(|| self.tenses.parsed(self.doc, self.sentence))
+    pub fn parse(&self) -> &'a Parse {
+        grammar::parse(self.doc, self.sentence as usize)
     }
 
     /// The verbs before a token.

@@ -336,7 +336,7 @@ impl Reader<'_> {
             let child = &self.parse.clauses[*c];
             let take = child.kind == ClauseKind::Participial && child.parent == Some(clause as u32);
             let was = is_held(self.word(child.tokens.start));
-            let object = attach::antecedent(self.doc, &self.parse, *c) == Some(verb.main + 1);
+            let object = attach::antecedent(self.doc, self.parse, *c) == Some(verb.main + 1);
             (take && was && object).then_some((*c, timex))
         })
     }
