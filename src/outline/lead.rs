@@ -6,15 +6,18 @@
 
 use super::dateline;
 use crate::Span;
-use crate::document::{Case, Document, Token, TokenKind};
+use crate::document::{Case, Document, Token, TokenKind, is_calendar};
 use crate::grammar::{self, Clause, ClauseKind, Parse, VerbTense};
 
-/// Bytes of a sentence that is never cut, of one that is cut where that is easy, of the longest line and of the shortest
-/// that says enough.
-const WHOLE: u32 = 100;
-const FITS: u32 = 80;
-const MOST: u32 = 120;
-const LEAST: u32 = 25;
+/// Bytes of a sentence that is never cut, of a line that ends with a clause where more than one does, of the longest line
+/// that is cut, and of the longest that is not since no clause ends in it. Half of the sentences that lead a paragraph of news are longer than 110 bytes: a line must hold what is told, and a
+/// shorter one seldom does.
+const WHOLE: u32 = 150;
+const FITS: u32 = 110;
+const MOST: u32 = 170;
+const LONG: u32 = 210;
+/// Bytes of the shortest line that ends within a clause.
+const WORDS: u32 = 90;
 /// Bytes of the shortest line that ends with a clause where the sentence goes on.
 const CLAUSE: u32 = 45;
 
@@ -140,14 +143,14 @@ impl Cutter<'_> {
         })
     }
 
-    /// Where the main clause begins in a sentence whose verb a line up to `cut` does not reach, because of what stands in
+    /// Where the main clause begins in a sentence whose verb a line up to `cut` does not reach, or only far on, because of what stands in
     /// front: `On the day that the mill of Tolk and its two barns burned, …`.
     fn front(&self, cut: u32) -> Option<u32> {
         let mut clauses = self.parse.clauses.iter().enumerate();
         let (main, clause) = clauses.find(|(_, clause)| clause.kind == ClauseKind::Main)?;
         let verb = &self.parse.verbs[clause.verb? as usize];
         let at = verb.tokens.start;
-        if verb.tokens.end <= cut || !FRONTS.contains(&self.word(self.start)) {
+        if verb.tokens.end <= cut && self.len(verb.tokens.end) <= FITS || !FRONTS.contains(&self.word(self.start)) {
             return None;
         }
         let comma = (self.start..at).rev().find(|at| self.word(*at) == ",")?;
@@ -188,7 +191,7 @@ impl Cutter<'_> {
         let said = self.parse.clauses.iter().find(|clause| clause.kind == ClauseKind::Content);
         let said = said.and_then(|said| tensed(said.verb?)).map(|verb| verb.tokens.end);
         let verb = said.filter(|said| self.len(*said) <= MOST).max(verb);
-        best.unwrap_or_else(|| if self.len(self.end) <= MOST { self.end } else { self.words(verb) })
+        best.unwrap_or_else(|| if self.len(self.end) <= LONG { self.end } else { self.words(verb) })
     }
 
     /// Where the words end that are whole before `at`.
@@ -200,14 +203,23 @@ impl Cutter<'_> {
         }
         // `“We held our breath,” the captain said`
         let quoted = mark && matches!(self.word(at - 1), "\"" | "”" | "’");
-        // `on April 3, 1945`
+        // `asked for two reasons: …`, `told reporters, “It is over”`
+        let opened = mark && matches!(self.word(behind), "\"" | "“" | "‘" | "'" | "``");
+        // `wrote: “Goodbye, my friend”`, `later changing it; and, …`
+        let amid = self.is_amid_quote(at) || matches!(self.word(at - 1), "and" | "or" | "but");
+        if matches!(self.word(at), ":" | ";") || opened || amid || self.is_unsaid(at) || mark && self.is_listed(behind)
+        {
+            return None;
+        }
+        // `on April 3, 1945`, `on Tuesday, May 30`
         let next = self.token(behind);
-        if mark && next.kind == TokenKind::Number && next.span.len() == 4 {
+        let year = next.kind == TokenKind::Number && next.span.len() == 4;
+        if mark && (year || is_calendar(self.word(at - 1)) && is_calendar(self.word(behind))) {
             return None;
         }
         let clause = || self.parse.clauses.iter().filter(|clause| clause.tokens.start == behind);
         // `…, the police said`: whose words they are; `said the line, which …, will close`: what was said.
-        let said = || self.word(at) != ";" && clause().any(|clause| clause.kind == ClauseKind::Main);
+        let said = || clause().any(|clause| clause.kind == ClauseKind::Main);
         let open = |clause: &Clause| {
             let verb = clause.verb.is_some_and(|verb| self.parse.verbs[verb as usize].main >= at);
             let whole = !matches!(clause.kind, ClauseKind::Participial | ClauseKind::Infinitive);
@@ -216,13 +228,44 @@ impl Cutter<'_> {
         if quoted || self.parse.clauses.iter().any(open) {
             return None;
         }
-        // `was tested; the result was negative`: without these it would not be true, or not the half of it.
-        if UNTRUE.contains(&self.word(behind)) || self.word(at) == ";" || mark && said() {
+        // Without these it would not be true, or not the half of it.
+        if UNTRUE.contains(&self.word(behind)) || mark && said() {
             return None;
         }
         let joined = |kind| matches!(kind, ClauseKind::Subordinate | ClauseKind::Coordinated);
         let whole = self.token(at - 1).kind != TokenKind::Mark && clause().any(|clause| joined(clause.kind));
         (mark || whole).then_some(at)
+    }
+
+    /// `Prosecutors told reporters in York`, of which what they told stands behind `at`.
+    fn is_unsaid(&self, at: u32) -> bool {
+        let verbs = &self.parse.verbs[..self.parse.verbs.partition_point(|verb| verb.main < at)];
+        let said = verbs.last().filter(|verb| !verb.passive && SAYS.contains(&self.word(verb.main)));
+        said.is_some_and(|verb| {
+            let quotes = |at: u32| matches!(self.word(at), "\"" | "“" | "‘" | "``");
+            verb.main >= self.start
+                && !(verb.main..at).any(quotes)
+                && !(self.start..verb.main).any(quotes)
+                && !(verb.main + 1..at).any(|at| matches!(self.word(at), "that" | "of" | "about"))
+        })
+    }
+
+    /// True within words quoted that the line does not begin with.
+    fn is_amid_quote(&self, at: u32) -> bool {
+        let mark = |at: &u32| matches!(self.word(*at), "\"" | "“" | "”");
+        let mut marks = (self.start..at).filter(mark);
+        marks.next().is_some_and(|first| first > self.start && marks.count() % 2 == 0)
+    }
+
+    /// `Finland, France and Spain`: what begins at `behind`, after a comma, is one more of a list.
+    fn is_listed(&self, behind: u32) -> bool {
+        let opens = |at: u32| self.parse.clauses.iter().any(|clause| clause.tokens.start == at);
+        let joins = |at: u32| matches!(self.word(at), "and" | "or" | "&");
+        if opens(behind) || matches!(self.word(behind), "a" | "an") {
+            return false;
+        }
+        let near = (behind..self.end.min(behind + 8)).take_while(|at| !opens(*at) && self.parse.verb_at(*at).is_none());
+        near.into_iter().any(joins)
     }
 
     /// As many words as fit, with the main verb, up to one that does not ask for more.
@@ -231,27 +274,98 @@ impl Cutter<'_> {
         let within = |most: u32| (verb..self.end).take_while(move |at| self.len(*at) <= most);
         let ends = |end: &u32| {
             let last = self.token(end - 1);
-            let small = last.case == Case::Lower && (last.span.len() < 4 || LEADS.contains(&self.word(end - 1)));
+            let word = self.word(end - 1);
+            let small = last.case == Case::Lower && (word.len() < 4 || word.ends_with("ly") || LEADS.contains(&word));
             let next = self.token(*end);
             // `Ash Wednesday`
             let inside = last.case != Case::Lower && next.case != Case::Lower && next.kind == TokenKind::Word;
             // `on January 8`, `in the fall of 2022`
             let more = next.kind == TokenKind::Number || self.word(*end) == "of";
             // `the minister urged`: whom?
-            let more = more || self.parse.verbs.iter().any(|verb| verb.tokens.end == *end);
+            // `but the minister was late`
+            let more = more || self.parse.verbs.iter().any(|verb| verb.tokens.end == *end || verb.tokens.start == *end);
             let behind = end + u32::from(self.word(*end) == ",");
-            let more = more || self.word(*end) == ";" || behind < self.end && UNTRUE.contains(&self.word(behind));
+            let asked =
+                behind < self.end && (UNTRUE.contains(&self.word(behind)) || ASKED.contains(&self.word(behind)));
+            let comma = self.word(*end) == "," && self.is_listed(behind);
+            let more = more || matches!(self.word(*end), ";" | ":") || asked || comma || self.is_unsaid(*end);
             let parted = next.space_before || matches!(self.word(*end), "," | ";" | ":");
             parted && !inside && !more && last.kind == TokenKind::Word && !small
         };
-        let best = within(FITS).filter(|end| self.len(*end) > FITS - LEAST && ends(end)).last();
-        let best = best.or_else(|| within(MOST).find(|end| self.len(*end) > FITS && ends(end)));
+        // `to freeze its work with a firm`: best where something new begins.
+        let parts = |end: &u32| PARTS.contains(&self.word(*end)) || self.token(*end).kind == TokenKind::Mark;
+        let best = within(MOST).filter(|end| self.len(*end) >= WORDS && parts(end) && ends(end)).last();
         best.or_else(|| within(MOST).filter(ends).last()).or_else(|| within(MOST).last()).unwrap_or(verb)
     }
 }
 
 /// Words behind which stands what makes the words before them untrue, or only half of what was done.
 const UNTRUE: &[&str] = &["although", "before", "but", "except", "if", "nor", "or", "though", "unless", "until", "yet"];
+
+/// Words with which that begins what the words before them leave open: `the fact`, `an effort`.
+const ASKED: &[&str] = &["because", "that", "to", "whether", "who", "whom", "whose"];
+
+/// Words before which a sentence can be parted.
+const PARTS: &[&str] = &[
+    "across",
+    "after",
+    "against",
+    "along",
+    "amid",
+    "among",
+    "and",
+    "around",
+    "as",
+    "at",
+    "before",
+    "between",
+    "by",
+    "during",
+    "following",
+    "for",
+    "from",
+    "in",
+    "including",
+    "into",
+    "near",
+    "on",
+    "over",
+    "since",
+    "through",
+    "under",
+    "when",
+    "where",
+    "which",
+    "while",
+    "with",
+    "within",
+    "without",
+];
+
+/// Verbs that say nothing without what is said.
+const SAYS: &[&str] = &[
+    "added",
+    "adding",
+    "announced",
+    "argued",
+    "claimed",
+    "claiming",
+    "declared",
+    "explained",
+    "insisted",
+    "noted",
+    "replied",
+    "reported",
+    "said",
+    "saying",
+    "says",
+    "stated",
+    "stating",
+    "stressed",
+    "told",
+    "warned",
+    "wrote",
+];
 
 /// Words that begin a sentence with when, where or by what something came about: it is true without them. Not `if`, nor `according to`.
 const FRONTS: &[&str] = &[
@@ -305,9 +419,10 @@ const SUBJECTS: &[&str] = &[
 /// Words of four letters and more that ask for another behind.
 const LEADS: &[&str] = &[
     "about", "after", "against", "among", "because", "been", "before", "being", "between", "during", "early", "eight",
-    "either", "eleven", "five", "four", "from", "have", "into", "late", "less", "more", "most", "nine", "only", "over",
-    "seven", "since", "some", "such", "than", "that", "their", "this", "three", "through", "twelve", "under", "until",
-    "were", "what", "when", "where", "whether", "which", "while", "whose", "will", "with", "without", "would",
+    "either", "eleven", "even", "five", "four", "from", "have", "into", "just", "late", "less", "many", "more", "most",
+    "much", "nine", "only", "over", "seven", "since", "some", "such", "than", "that", "their", "this", "three",
+    "through", "twelve", "under", "until", "were", "what", "when", "where", "whether", "which", "while", "whose",
+    "will", "with", "without", "would",
 ];
 
 #[cfg(test)]
@@ -321,57 +436,74 @@ mod tests {
 
     #[test]
     fn a_line_is_never_cut_to_say_something_else() {
+        let long = " in the valley of the Berg, where nobody had seen the like of it since the flood of the spring that took the old bridge";
+        let mut wrong = Vec::new();
+        // Each sentence goes on with `long`, or stands alone.
         for (text, cut) in [
             (
-                "The quarry will pay £1,250 to each of its neighbours and 45,000 tonnes of stone were taken back after a \
-                 long summer of dust.",
+                "The quarry will pay £1,250 to each of its neighbours and 45,000 tonnes of stone were taken back~.",
                 "The quarry will pay £1,250 to each of its neighbours…",
             ),
             (
-                "The clerk moved the first of the missing money on August 3, 2017, when her chief was away on the island \
-                 of Sorna for a rest.",
+                "The clerk moved the first of the missing money on August 3, 2017, when her chief was away~.",
                 "The clerk moved the first of the missing money on August 3, 2017…",
             ),
             (
-                "The heritage minister, Una Farrow, opened the rebuilt granary at Tolk with a speech in which she thanked \
-                 those who had given for it.",
-                "The heritage minister, Una Farrow, opened the rebuilt granary at Tolk…",
+                "The clerk moved the first of the missing money on Thursday, August 3, when her chief was away~.",
+                "The clerk moved the first of the missing money on Thursday, August 3…",
             ),
             (
-                "With nine of ten ballots counted, the fishermen's list led by Aino Berg, a former pilot, had a third of \
-                 all seats in the bay.",
-                "With nine of ten ballots counted, the fishermen's list led by Aino Berg, a former pilot, had a third of all seats…",
+                "The heritage minister, Una Farrow, opened the rebuilt granary at Tolk with a speech in which she thanked those~.",
+                "The heritage minister, Una Farrow, opened the rebuilt granary at Tolk with a speech in which she thanked those in the \
+                 valley of the Berg…",
             ),
             (
-                "Judge Una Farrow cleared the miller of arson but convicted him of fraud over the sale of the granary and \
-                 two barns at Tolk.",
-                "Judge Una Farrow cleared the miller of arson but convicted him of fraud…",
+                "Judge Una Farrow cleared the miller of arson but convicted him of fraud over the sale of the granary and two barns~.",
+                "Judge Una Farrow cleared the miller of arson but convicted him of fraud over the sale of the granary and two barns in \
+                 the valley of the Berg…",
             ),
             (
-                "Doctors at Tolk expected the miller to recover, but he died on the second night after the fire, the \
-                 hospital said on Monday.",
-                "Doctors at Tolk expected the miller to recover, but he died on the second night…",
+                "Doctors at Tolk expected the miller to recover, but he died on the second night after the fire and the flood~, \
+                 the hospital said on Monday.",
+                "Doctors at Tolk expected the miller to recover, but he died on the second night after the fire and the flood in the \
+                 valley of the Berg…",
             ),
             (
-                "The driver of the cart, a man of 40, was tested for alcohol; the result was negative, and he was sent home by \
-                 the police.",
+                "The driver of the cart, a man of 40, was tested for alcohol; the result was negative, and he was sent home~.",
                 "The driver of the cart, a man of 40, was tested for alcohol; the result was negative…",
             ),
+            // One more of a list is no aside.
             (
-                "On the same day that Una Farrow gave up her seat in the council of Tolk and her place on the board of the granary, \
-                 the queen named her envoy to the islands.",
+                "The granary sold its grain to Tolk, Sorna, Lower Berg and the islands of the north, and it burned down~.",
+                "The granary sold its grain to Tolk, Sorna, Lower Berg and the islands of the north…",
+            ),
+            // What was said is not left out.
+            (
+                "The warden of the granary told the council of Tolk that the miller, who is 40, had sold its last grain~.",
+                "The warden of the granary told the council of Tolk that the miller, who is 40, had sold its last grain in the valley \
+                 of the Berg…",
+            ),
+            (
+                "The miller called the council of Tolk and wrote to its warden: “Farewell, my friend, it is over and done”~.",
+                "The miller called the council of Tolk and wrote to its warden: “Farewell, my friend, it is over and done” in the valley \
+                 of the Berg…",
+            ),
+            (
+                "On the same day that Una Farrow gave up her seat in the council of Tolk and her place on the board of the granary \
+                 and of the mill by the old bridge, the queen named her envoy to the islands.",
                 "The queen named her envoy to the islands",
             ),
             (
-                "After the fire in the oldest of the granaries by the river that had stood empty for years, wardens in Tolk, \
-                 Texas are looking for a boy.",
-                "After the fire in the oldest of the granaries by the river that had stood empty…",
+                "After the fire in the oldest of the granaries by the river that had stood empty for years and was to be sold in the \
+                 spring to the guild of Tolk, wardens in Tolk, Texas are looking for a boy.",
+                "After the fire in the oldest of the granaries by the river that had stood empty for years and was to be sold in the \
+                 spring to the guild of Tolk, wardens in Tolk, Texas are looking for a boy",
             ),
             ("]] The granary opened on Monday.", "The granary opened on Monday"),
             (
-                "If the granary of Tolk is not repaired before the rains of the autumn come down on the valley of the Berg, the \
-                 council will sell it.",
-                "If the granary of Tolk is not repaired before the rains of the autumn come down…",
+                "If the granary of Tolk is not repaired before the rains of the autumn come down, the council will sell it~.",
+                "If the granary of Tolk is not repaired before the rains of the autumn come down, the council will sell it in the \
+                 valley of the Berg…",
             ),
             ("TOLK, Mass. — The granary opened on Monday.", "The granary opened on Monday"),
             ("Tolk – The granary opened on Monday.", "The granary opened on Monday"),
@@ -379,8 +511,8 @@ mod tests {
             ("Monday – The granary opened in rain.", "Monday – The granary opened in rain"),
             ("TOLK: The granary opened on Monday.", "The granary opened on Monday"),
             (
-                "The guild of millers, whose head had promised her neighbours to keep the granary at Tolk open for another \
-                 year, has sold it.",
+                "The guild of millers, whose head had promised her neighbours to keep the granary at Tolk open for another year \
+                 and to pay for the roof of the mill by the bridge, has sold it.",
                 "The guild of millers has sold it",
             ),
             ("Never again. The granary is shut.", "The granary is shut"),
@@ -393,7 +525,11 @@ mod tests {
                 "The play opens in the U.S. on Nov. 2 and in Spain and Italy in the spring",
             ),
         ] {
-            assert_eq!(line(text), cut);
+            let told = line(&text.replace('~', long));
+            if told != cut {
+                wrong.push(format!("{told}\n    not: {cut}"));
+            }
         }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }
