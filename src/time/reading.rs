@@ -96,13 +96,28 @@ pub fn day(date: &str) -> Option<Stretch> {
     Some(Stretch { first: number, last: number, grain: Grain::Day, year: i32::from(day.year) })
 }
 
+/// The number of a day.
+fn nth(year: i32, month: u32, day: u32) -> Option<i32> {
+    Date::new(year, month, day).map(Date::number)
+}
+
+/// From the first to the last of these years; there is no year 0.
+fn years(first: i32, last: i32, grain: Grain) -> Option<Stretch> {
+    let (first, last) = (if first == 0 { 1 } else { first }, if last == 0 { -1 } else { last });
+    Some(Stretch { first: nth(first, 1, 1)?, last: nth(last, 12, 31)?, grain, year: first })
+}
+
 /// Reads the forms of a timeline: day, week, month, quarter, half, season, year, decade (`199` or `199X`), century (`19`),
 /// or `start/end`; years before Christ as ISO 8601 has them (`-0263`) or as TIMEX3 has (`BC0264`). A time of day is left
 /// alone. None for any other form.
 pub fn read(date: &str) -> Option<Stretch> {
-    // Most are plain days.
+    // Most are plain days and years.
     if let Some(day) = day(date) {
         return Some(day);
+    }
+    if date.len() == 4 && date.bytes().all(|b| b.is_ascii_digit()) {
+        let year = date.parse().ok()?;
+        return years(year, year, Grain::Year);
     }
     if let Some((start, end)) = date.split_once('/') {
         let (start, end) = (read(start)?, read(end)?);
@@ -120,19 +135,14 @@ pub fn read(date: &str) -> Option<Stretch> {
     }
     // ISO 8601 has a year 0, which is 1 BC.
     let number: i32 = sign * head.parse::<i32>().ok()? - i32::from(date.starts_with('-'));
-    let day = |year: i32, month: u32, day: u32| Date::new(year, month, day).map(Date::number);
-    let years = |first: i32, last: i32, grain| {
-        let (first, last) = (if first == 0 { 1 } else { first }, if last == 0 { -1 } else { last });
-        Some(Stretch { first: day(first, 1, 1)?, last: day(last, 12, 31)?, grain, year: first })
-    };
     let long = |length: i32, grain| match number {
         0.. => years(number * length, number * length + length - 1, grain),
         _ => years(number * length - length + 1, number * length, grain),
     };
     let months = |month: u32, count: u32, grain| {
         let (year, last) = calendar::plus_months(number, month, count as i32 - 1)?;
-        let first = day(number, month, 1)?;
-        Some(Stretch { first, last: day(year, last, days_in_month(year, last))?, grain, year: number })
+        let first = nth(number, month, 1)?;
+        Some(Stretch { first, last: nth(year, last, days_in_month(year, last))?, grain, year: number })
     };
     match (head.len(), parts.next(), parts.next()) {
         (4, None, _) => years(number, number, Grain::Year),
@@ -158,7 +168,7 @@ pub fn read(date: &str) -> Option<Stretch> {
                 _ => months(part.parse().ok()?, 1, Grain::Month),
             },
             (_, Some(rest)) => {
-                let first = day(number, part.parse().ok()?, rest.parse().ok()?)?;
+                let first = nth(number, part.parse().ok()?, rest.parse().ok()?)?;
                 Some(Stretch { first, last: first, grain: Grain::Day, year: number })
             }
         },

@@ -22,6 +22,7 @@ use crate::document::{BlockKind, Case, Document, TokenKind};
 use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::{Anchor, Times, Timex};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Something that could be an event.
@@ -156,6 +157,8 @@ pub(super) struct Reader<'a> {
     pub(super) doc: &'a Document,
     pub(super) number: usize,
     pub(super) parse: &'a Parse,
+    /// Where the words behind a dateline begin, once asked for.
+    pub(super) dateline: OnceCell<u32>,
     pub(super) timexes: Cow<'a, [Timex]>,
     pub(super) anchors: &'a [Anchor],
     /// For each token of the sentence: inside quotation marks.
@@ -196,6 +199,7 @@ impl<'a> Reader<'a> {
             doc,
             number,
             parse: grammar::parse(doc, number),
+            dateline: OnceCell::new(),
             timexes: ranges::join(doc, timexes),
             anchors,
             quoted,

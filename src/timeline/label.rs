@@ -283,7 +283,7 @@ impl Reader<'_> {
         }
         let label = self.doc.tokens[start as usize].span.len() <= 2 && matches!(self.word(start + 1), ":" | "." | ")")
             || matches!(self.word(start), "Caption" | "Image" | "Photo" | "Picture") && self.word(start + 1) == ":";
-        if label { start + 2 } else { dateline::behind(self.doc, self.number) }
+        if label { start + 2 } else { *self.dateline.get_or_init(|| dateline::behind(self.doc, self.number)) }
     }
 
     pub(super) fn is_mark(&self, at: u32) -> bool {
