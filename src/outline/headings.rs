@@ -3,7 +3,7 @@
 use super::form::{End, Form, Style};
 use super::kinds;
 use super::signs::{Sign, Signs};
-use crate::document::{Case, Document, sort_by_key, word_hash};
+use crate::document::{Case, Document, WordMap, sort_by_key, word_hash};
 
 /// A block as the search sees it.
 #[derive(Clone, Copy, Debug)]
@@ -78,7 +78,7 @@ pub(super) fn find(
 /// One reading from the end to the beginning, so that what follows a line is known; `earlier` is what the first found.
 fn pass(lines: &[Line], habits: &Habits, earlier: &[u8], decide: &mut impl FnMut(usize, Signs) -> bool) -> Vec<u8> {
     let mut levels = vec![0; lines.len()];
-    let listed = listed(lines);
+    let (listed, alike) = (listed(lines), alike(lines));
     let first_body = lines.iter().position(|line| matches!(line, Line::Body { .. })).unwrap_or(lines.len());
     let mut next = Next::Nothing;
     // Short lines right below, and those of them that are no headings.
@@ -111,6 +111,7 @@ fn pass(lines: &[Line], habits: &Habits, earlier: &[u8], decide: &mut impl FnMut
             form_signs(form, habits, &mut signs);
             context_signs(form, lines, at, next, run, habits, &mut signs);
             signs.put(Sign::InList, listed[at]);
+            signs.put(Sign::Alike, alike[at]);
             let sure = form.words <= 6 && (form.numbered() > 0 || kinds::is_section_name(form));
             let itself = usize::from(earlier.get(at).map_or(sure, |level| *level > 0));
             signs.put(Sign::Alone, habits.found == itself);
@@ -171,6 +172,22 @@ fn listed(lines: &[Line]) -> Vec<bool> {
         inside
     };
     lines.iter().map(step).collect()
+}
+
+/// True for lines right above text that begin with a word with which two others of them begin: `Group A — …`, `Round 2: …`.
+fn alike(lines: &[Line]) -> Vec<bool> {
+    const LEAST: u32 = 3;
+    let first = |at: usize| match (&lines[at], lines.get(at + 1)) {
+        (Line::Short(form), Some(Line::Body { .. })) if form.words >= 2 && form.end == End::Open => {
+            let word = words_of(form.text).next().filter(|word| word.len() >= 3 && form.text.starts_with(word));
+            word.filter(|word| !matches!(*word, "The" | "And" | "But")).map(word_hash)
+        }
+        _ => None,
+    };
+    let mut counts: WordMap<u32> = WordMap::default();
+    let words: Vec<Option<u64>> = (0..lines.len()).map(first).collect();
+    words.iter().flatten().for_each(|word| *counts.entry(*word) += 1);
+    words.iter().map(|word| word.is_some_and(|word| counts.get(word).is_some_and(|count| *count >= LEAST))).collect()
 }
 
 /// What no heading lacks.

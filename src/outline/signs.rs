@@ -81,6 +81,8 @@ signs! {
     EndsInYear -1.0 -0.85,
     /// Begins as what names a subject does: `How`, `Why`, `Building …`.
     Topic 0.25 0.39,
+    /// `Group A — the hosts lose`: three lines above text begin with the same word.
+    Alike 2.0 2.0,
     /// Other lines of the text are headings that cannot be mistaken.
     OthersSure 0.25 0.29,
     /// No other line of the text is a heading: texts have several headings or none.
