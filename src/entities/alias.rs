@@ -260,7 +260,7 @@ fn in_parts(reading: Reading, tokens: TokenRange) -> impl Iterator<Item = String
     let dashed = dash.map(|at| format!("{} - {}", part(start, at), part(at + 1, end)));
     // `USAD` for the `U.S. Agency of Dams`
     let upper = reading.token(start).is_some_and(|t| t.case == Case::Upper && t.span.len() <= 4);
-    let own = Some(reading.key(TokenRange::new(start, start + 1))).filter(|own| upper && own.len() < 4);
+    let own = upper.then(|| reading.key(TokenRange::new(start, start + 1))).filter(|own| own.len() < 4);
     let kept = own.map(|own| own + &part(start + 1, end));
     numbered.into_iter().chain(dashed).chain(kept)
 }

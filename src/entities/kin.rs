@@ -38,16 +38,18 @@ pub(super) fn shared_surname(reading: Reading, names: &[Name], n: usize) -> Opti
     two.then(|| TokenRange::new(partner.tokens.end - 1, partner.tokens.end))
 }
 
-/// `Amos and Clara Berg, husband and wife`, `Amos and Josiah Berg spoke. The brothers …`: their sentence, or one beside it,
-/// says that two are of one family.
+/// `Amos and Clara Berg, husband and wife`, `Amos and Josiah Berg spoke. The brothers …`: their sentence, or what the next one
+/// is of, says that two are of one family.
 fn is_told_of_family(reading: Reading, at: u32) -> bool {
     const TWO: [&str; 9] =
         ["brothers", "couple", "husband", "married", "siblings", "sisters", "spouses", "twins", "wife"];
     let sentences = &reading.doc.sentences;
     let own = sentences.partition_point(|s| s.tokens.end <= at);
-    let Some(block) = sentences.get(own).map(|s| s.block) else { return false };
-    let near = sentences[own.saturating_sub(1)..sentences.len().min(own + 2)].iter().filter(|s| s.block == block);
-    near.flat_map(|s| s.tokens.start..s.tokens.end).any(|at| TWO.contains(&reading.word(at)))
+    let two = |at: u32| TWO.contains(&reading.word(at));
+    // `The two brothers …`
+    let next = sentences.get(own + 1).map_or(0..0, |s| s.tokens.start..s.tokens.end.min(s.tokens.start + 4));
+    let opens = matches!(reading.word(next.start), "The" | "Both");
+    sentences.get(own).is_some_and(|s| (s.tokens.start..s.tokens.end).any(two)) || opens && next.into_iter().any(two)
 }
 
 /// Writes the surname on the chip of one of two who are told of as one family: `Amos Berg` of `two brothers, Amos and

@@ -436,7 +436,7 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
         let (half, land) = plain(key).split_once(' ').unwrap_or_default();
         format!("{} {land}", if half == "north" { "south" } else { "north" })
     };
-    let bare: HashSet<String> = {
+    let bare: HashSet<&str> = {
         let article = |name: &Name| name.tokens.start.checked_sub(1).map_or("", |at| reading.word(at));
         let led = |name: &Name| matches!(article(name), "in" | "to" | "from" | "of" | "on" | "across" | "and" | ",");
         let lower = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Lower && t.space_before);
@@ -449,7 +449,7 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
                 || reading.word(end) == "and" && reading.is_capital(end + 1) && article(name) != "the"
         };
         let lone = names.iter().filter(|name| name.kind == EntityKind::Place && name.tokens.len() == 1);
-        lone.filter(|name| led(name) && !noun(name) || land(name)).map(|name| name.key.clone()).collect()
+        lone.filter(|name| led(name) && !noun(name) || land(name)).map(|name| name.key.as_str()).collect()
     };
     // By their last words alone.
     let mut sorts: HashMap<String, Vec<usize>> = HashMap::default();
@@ -508,7 +508,7 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
         let taken = class::COMMON | class::TOWN | class::COUNTRY | class::PEOPLE | class::FIRST;
         // Seas and rivers have an article: `in Corrin` is in the land beside the Corrin Sea.
         let bare = matches!(reading.word(end - 1), "Sea" | "River")
-            && bare.contains(&reading.key(TokenRange::new(own, own + 1)));
+            && bare.contains(reading.key(TokenRange::new(own, own + 1)).as_str());
         if !bare && !reading.has(own, taken) && !reading.is(own, Rule::Compass) {
             longer.entry(reading.key(TokenRange::new(own, own + 1))).or_insert(n);
         }

@@ -93,7 +93,8 @@ impl Resolver<'_> {
         let today = self.frame.published.filter(|now| reading.value.and_then(|v| v.first_day()) == Some(*now));
         let ends = on.is_none()
             && clock.hour == 0
-            && self.doc.is(found.tokens.end as usize - 1, &["midnight"])
+            && found.tokens.len() == 1
+            && self.doc.is(found.tokens.start as usize, &["midnight"])
             && self.direction(found) == Direction::Future;
         let last = |day| Value::Clock { date: Some(day), clock: Clock { hour: 24, ..clock } };
         Reading { value: today.filter(|_| ends).map(last).or(reading.value), ..reading }

@@ -49,7 +49,7 @@ impl Resolver<'_> {
             noun.is_some_and(|noun| many(noun) && past(noun))
         };
         match self.direction(found) {
-            Direction::Present => usual(),
+            Direction::Present | Direction::Future => usual(),
             Direction::Past => events() && tense::is_perfect(self.doc, found.sentence, found.tokens),
             _ => false,
         }
