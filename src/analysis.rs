@@ -398,8 +398,8 @@ pub enum Tense {
 /// Something a person should know about an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Warning {
-    /// A stable word for programs: `empty`, `short`, `binary`, `language`, `date`, `long`,
-    /// `correction`.
+    /// A stable word for programs: `empty`, `short`, `binary`, `language`, `date`, `dateline`,
+    /// `long`, `correction`.
     pub code: &'static str,
     /// A sentence for people that says what to do next.
     pub message: String,

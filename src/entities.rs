@@ -6,6 +6,7 @@
 mod abroad;
 mod alias;
 mod business;
+mod catalogue;
 mod corrections;
 mod craft;
 mod demonyms;

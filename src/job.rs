@@ -136,6 +136,7 @@ impl Job {
             let message = format!("{given:?} is not a date, so it was not used. Write it like this: 2025-01-21.");
             warnings.push(Warning { code: "date", message });
         }
+        warnings.extend(self.times.contradicted.map(contradiction));
         warnings.extend(self.entities.misfits.iter().filter_map(|n| self.raw.corrections.get(*n)).map(misfit));
         let mut sections = self.outline.sections;
         outline::fill(&mut sections, &self.entities.entities, &self.events);
@@ -177,6 +178,15 @@ impl Job {
             Stage::Done => Progress::Done,
         }
     }
+}
+
+/// What a person should know who gave another day than the article's own date line.
+fn contradiction(day: String) -> Warning {
+    let message = format!(
+        "The article's own date line says {day}. Days like “today” are counted from the publication date you gave; \
+         change it if the article is right."
+    );
+    Warning { code: "dateline", message }
 }
 
 /// What a person should know of a correction that fits nothing.

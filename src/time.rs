@@ -52,6 +52,8 @@ pub struct Reference {
 pub struct Times {
     /// The publication date and how it is known.
     pub published: Published,
+    /// The day of the article's own date line, in words, where another one was given.
+    pub contradicted: Option<String>,
     /// The expressions in order of the text; they do not overlap.
     pub timexes: Vec<Timex>,
     /// Well-known events the text names (`Trump's inauguration`, `the end of the Cold War`), in order of the text; they
@@ -148,6 +150,8 @@ impl Finder {
         let (mut matches, mentions) = (self.matches, self.mentions);
         let order = order::day_first(doc, &matches);
         let (mut date, mut published) = published::find(doc, &matches, reference, order);
+        let contradicted = published::contradicts(doc, &matches, &published, date, order);
+        let contradicted = contradicted.map(|day| names::shown(Value::Day(day)));
         let settled = known::settle(doc, &mentions, date);
         let hanging = joint::hang(doc, &mut matches, &mentions, &settled);
         if date.is_none()
@@ -180,7 +184,7 @@ impl Finder {
                 because,
             })
         });
-        Times { published, timexes, anchors: anchors.collect() }
+        Times { published, contradicted, timexes, anchors: anchors.collect() }
     }
 }
 

@@ -70,8 +70,9 @@ impl Builder {
         let known = times.published.source != PublishedSource::Inferred;
         let published = times.published.date.as_deref();
         counted::date(doc, &mut candidates);
-        context::date(doc, &mut candidates, published.filter(|_| known));
-        quoted::tell(&candidates, &mut times.timexes);
+        let sure = published.filter(|_| known);
+        let story = context::date(doc, &mut candidates, sure);
+        quoted::tell(doc, &candidates, &self.0.spoken, &mut times.timexes, story.as_ref(), sure);
         claims::settle(doc, &mut candidates, &self.0.replies);
         claims::call_off(doc, &mut candidates);
         sayings::hide_sayings(&mut candidates);

@@ -219,6 +219,23 @@ fn a_publication_date_that_is_none_is_said() {
     assert_eq!(analysis.published.date.as_deref(), Some("2024-05-04"));
 }
 
+/// Where the reader gave another day than the article's own date line has; not for a chronology, or a date in the story.
+#[test]
+fn a_given_date_that_the_date_line_contradicts() {
+    let told = "The council met on Tuesday and chose a new mayor for the town. It will meet again in the old hall.";
+    let warned = |text: &str, given: &str| codes(&check(&RawInput::text(text).published(given))).contains(&"dateline");
+    let dated = format!("Council meets\n\nTuesday, June 19, 2018\n\n{told}");
+    assert!(warned(&dated, "2018-06-18") && warned(&dated, "2018-06-20") && warned(&dated, "2011-01-01"));
+    assert!(!warned(&dated, "2018-06-19"));
+    assert_eq!(check(&RawInput::text(&dated)).warnings, []);
+    let updated = format!("Council meets\n\nPublished 18 June 2018\n\nUpdated 20 June 2018\n\n{told}");
+    assert!(!warned(&updated, "2018-06-19") && warned(&updated, "2018-06-21"));
+    let chronology =
+        "3 May 1940\n\nThe mill burned down at night.\n\n8 June 1951\n\nThe town built it anew with a loan.";
+    assert!(!warned(chronology, "2018-06-19"));
+    assert!(!warned(&format!("{told} It was founded on 3 May 1940 by a miller."), "2018-06-19"));
+}
+
 #[test]
 fn one_long_line_and_many_short_ones() {
     let analysis = warns(&"The council met on Tuesday and again the day after that ".repeat(20_000), "long");

@@ -7,7 +7,7 @@ use super::initials::{initials, is_acronym_of, is_bracketed};
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::stems::{level, stem};
-use super::{gender, kin, people, renamed, shorts};
+use super::{catalogue, gender, kin, people, renamed, shorts};
 use crate::document::{Case, HashMap};
 use crate::lists::rows;
 use crate::{EntityKind, TokenRange};
@@ -138,9 +138,46 @@ pub(super) fn group(reading: Reading, names: &[Name]) -> Vec<Group> {
         let best = votes.iter().enumerate().max_by_key(|(n, votes)| (**votes, 6 - *n));
         group.kind = super::labels::KINDS[best.map_or(0, |b| b.0)];
     }
+    for group in &mut groups {
+        let name = &names[group.names[0]];
+        if group.kind == EntityKind::Person && group.names.len() == 1 {
+            group.given = catalogue::title(reading, name.tokens);
+        }
+        if is_one_of_two(reading, name) && group.names.iter().all(|n| is_one_of_two(reading, &names[*n])) {
+            group.given = reading.doc.words(name.tokens).strip_suffix('s').map(str::to_string);
+        }
+    }
     gender::title(reading, names, &mut groups);
     kin::title(reading, names, &mut groups);
     groups
+}
+
+/// `Ardle Airports` of `the Corrin and Ardle Airports`: one of two that share what they are called.
+fn is_one_of_two(reading: Reading, name: &Name) -> bool {
+    const SORTS: [&str; 12] = [
+        "Airports",
+        "Avenues",
+        "Bridges",
+        "Colleges",
+        "Counties",
+        "Hospitals",
+        "Islands",
+        "Lakes",
+        "Rivers",
+        "Stations",
+        "Streets",
+        "Universities",
+    ];
+    let TokenRange { start, end } = name.tokens;
+    let sort = reading.word(end - 1);
+    // `Counties` is no `Countie`.
+    SORTS.contains(&sort)
+        && !sort.ends_with("ies")
+        && end == start + 2
+        && start > 1
+        && reading.word(start - 1) == "and"
+        && reading.is_capital(start - 2)
+        && !reading.has(start - 2, class::FIRST)
 }
 
 /// Which names were found to be the same: a forest whose roots are the first of each tree.
@@ -221,8 +258,10 @@ fn in_parts(reading: Reading, tokens: TokenRange) -> impl Iterator<Item = String
     let numbered = is_ordinal(reading.word(start)).then(|| format!("{} {}", reading.word(start), part(start + 1, end)));
     let dash = (start + 1..end - 1).find(|at| is_spaced_dash(reading, *at));
     let dashed = dash.map(|at| format!("{} - {}", part(start, at), part(at + 1, end)));
-    let upper = reading.token(start).is_some_and(|t| t.case == Case::Upper && t.span.len() < 4);
-    let kept = upper.then(|| reading.key(TokenRange::new(start, start + 1)) + &part(start + 1, end));
+    // `USAD` for the `U.S. Agency of Dams`
+    let upper = reading.token(start).is_some_and(|t| t.case == Case::Upper && t.span.len() <= 4);
+    let own = upper.then(|| reading.key(TokenRange::new(start, start + 1))).filter(|own| own.len() < 4);
+    let kept = own.map(|own| own + &part(start + 1, end));
     numbered.into_iter().chain(dashed).chain(kept)
 }
 
@@ -300,6 +339,13 @@ fn acronyms(reading: Reading, names: &[Name], links: &mut Links) {
                 links.join(n, n - 1);
             } else if let Some(one) = long.get(&name.key).filter(|_| is_in_parts(reading, name.tokens)) {
                 links.join(n, one[0]);
+            } else if let Some(list) = long.get(&name.key).filter(|_| name.key.len() > 2 && name.tokens.len() == 1) {
+                // `FSM` of the Federated States of Micronesia, which is a land's code
+                let one = links.root(list[0]);
+                let places = list.iter().all(|other| names[*other].kind == EntityKind::Place);
+                if places && list.iter().all(|other| links.root(*other) == one) {
+                    links.join(n, one);
+                }
             }
             continue;
         }

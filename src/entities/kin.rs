@@ -38,6 +38,20 @@ pub(super) fn shared_surname(reading: Reading, names: &[Name], n: usize) -> Opti
     two.then(|| TokenRange::new(partner.tokens.end - 1, partner.tokens.end))
 }
 
+/// `Amos and Clara Berg, husband and wife`, `Amos and Josiah Berg spoke. The brothers …`: their sentence, or what the next one
+/// is of, says that two are of one family.
+fn is_told_of_family(reading: Reading, at: u32) -> bool {
+    const TWO: [&str; 9] =
+        ["brothers", "couple", "husband", "married", "siblings", "sisters", "spouses", "twins", "wife"];
+    let sentences = &reading.doc.sentences;
+    let own = sentences.partition_point(|s| s.tokens.end <= at);
+    let two = |at: u32| TWO.contains(&reading.word(at));
+    // `The two brothers …`
+    let next = sentences.get(own + 1).map_or(0..0, |s| s.tokens.start..s.tokens.end.min(s.tokens.start + 4));
+    let opens = matches!(reading.word(next.start), "The" | "Both");
+    sentences.get(own).is_some_and(|s| (s.tokens.start..s.tokens.end).any(two)) || opens && next.into_iter().any(two)
+}
+
 /// Writes the surname on the chip of one of two who are told of as one family: `Amos Berg` of `two brothers, Amos and
 /// Josiah Berg`.
 pub(super) fn title(reading: Reading, names: &[Name], groups: &mut [Group]) {
@@ -54,7 +68,8 @@ pub(super) fn title(reading: Reading, names: &[Name], groups: &mut [Group]) {
         }
         let start = first.tokens.start;
         let noun = start.checked_sub(1).map(|at| at - u32::from(at > 0 && reading.word(at) == ","));
-        if let Some(surname) = shared_surname(reading, names, group.names[0]).filter(|_| noun.is_some_and(family)) {
+        let told = || noun.is_some_and(family) || is_told_of_family(reading, start);
+        if let Some(surname) = shared_surname(reading, names, group.names[0]).filter(|_| told()) {
             group.given = Some(format!("{} {}", reading.doc.words(first.tokens), reading.doc.words(surname)));
         }
     }

@@ -29,6 +29,13 @@ pub(super) fn is_language(reading: Reading, tokens: TokenRange) -> bool {
     // `speaks Ruritanian and Corrinese`
     let list = |at: u32| matches!(before(at), "and" | "or" | ",") && at > 1 && tongue(at - 2);
     let first = (0..3).fold(start, |at, _| if list(at) { at - 2 } else { at });
+    // `languages like Ruritanian, Latin, and Corrinese`: of whatever else
+    let listed = |at: u32| {
+        let and = at - u32::from(at > 0 && matches!(before(at), "and" | "or"));
+        let comma = and - u32::from(and > 0 && before(and) == ",");
+        (comma < at && comma > 0 && reading.is_capital(comma - 1)).then(|| comma - 1)
+    };
+    let opener = (0..6).fold(start, |at, _| listed(at).unwrap_or(at));
     // `in Ruritanian, Corrinese and other towns`
     let next = |end: u32| {
         let and = end + u32::from(reading.word(end) == "," && matches!(reading.word(end + 1), "and" | "or"));
@@ -38,5 +45,5 @@ pub(super) fn is_language(reading: Reading, tokens: TokenRange) -> bool {
     let closed = reading.token(last).is_none_or(|t| t.kind == TokenKind::Mark && !t.space_before);
     let alone = matches!(before(first), "in" | "In") && closed && reading.word(last) != "-";
     let noun = reading.is_capital(end) && reading.word(end).len() > 1;
-    matches!(reading.word(end), "language" | "languages") || alone || said(first) && !noun
+    matches!(reading.word(end), "language" | "languages") || alone || (said(first) || said(opener)) && !noun
 }

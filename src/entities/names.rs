@@ -4,7 +4,9 @@ use super::lexicon::{Entry, Lexicon, class};
 use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule, Rules};
-use super::{edges, fill, given, headings, heads, initials, kinds, offices, ordinary, signs, splits, wholes};
+use super::{
+    catalogue, edges, fill, given, headings, heads, initials, kinds, offices, ordinary, signs, splits, wholes,
+};
 use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind, sort_by_key, word_hash};
 use crate::{EntityKind, TokenRange};
 
@@ -199,6 +201,7 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     signs::drop(reading, &mut names);
     names.retain(|name| !is_day(reading, name) && !offices::is_office(reading, name));
     drop_sorts_of_things(reading, &mut names);
+    catalogue::find(reading, &mut names);
     drop_furniture(reading, &mut names);
     names
 }
@@ -346,9 +349,15 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
             1 if signs::is_of_state(reading, start) => true,
             1 if first == "Bill" && matches!(before, "The" | "the") => true,
             // `the railway station`
-            1 if reading.token(start).is_some_and(|t| t.case == Case::Lower) && reading.has(start, class::COMMON) => {
+            1 if reading.token(start).is_some_and(|t| t.case == Case::Lower)
+                && (reading.has(start, class::COMMON)
+                    || reading.is(start, Rule::Ground)
+                    || reading.is(start, Rule::Body)) =>
+            {
                 true
             }
+            // `anti-Semitic`, `non-Muslims`: not those, or no longer a people's name
+            1 if before == "-" && is_denied(reading, name) => true,
             1 => {
                 plural(first) && !given.contains(&name.key) || signs::is_roman(first) || signs::is_label(reading, start)
             }
@@ -362,6 +371,16 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
         };
         !of_many
     });
+}
+
+/// The people of `non-Ruritanians`, who are not meant; `Semitic` of `anti-Semitic`.
+fn is_denied(reading: Reading, name: &Name) -> bool {
+    let start = name.tokens.start;
+    let prefix = start.checked_sub(2).filter(|_| reading.token(start).is_some_and(|t| !t.space_before));
+    let prefix = prefix.map_or("", |at| reading.word(at));
+    let semite = matches!(reading.word(start), "Semite" | "Semites" | "Semitic" | "Semitism");
+    prefix.eq_ignore_ascii_case("anti") && semite
+        || prefix.eq_ignore_ascii_case("non") && name.kind == EntityKind::Group
 }
 
 /// Names in lines that are not part of the article.

@@ -4,6 +4,7 @@
 //! in the whole article. Where two are possible it stays apart, so that nobody is credited with another's deeds.
 
 use super::alias::Links;
+use super::catalogue;
 use super::gender::{self, Gender};
 use super::kin;
 use super::lexicon::class;
@@ -31,7 +32,8 @@ impl Person {
             let word = word.trim_matches([',', '.', ')', '(']);
             word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
         };
-        let words = reading.doc.words(name.tokens).split_whitespace();
+        let turned = catalogue::title(reading, name.tokens);
+        let words = turned.as_deref().unwrap_or_else(|| reading.doc.words(name.tokens)).split_whitespace();
         // `“Buzz” Berg` is called so where no other first name stands before.
         let words = words.enumerate().map(|(n, w)| if n == 0 { w.trim_matches(['“', '”', '"']) } else { w });
         let words = words.filter(|w| w.starts_with(|c: char| c.is_alphabetic() || matches!(c, '\'' | '’')));
@@ -122,6 +124,24 @@ fn is_short_for(a: &str, b: &str) -> bool {
     of(a, b) || of(b, a)
 }
 
+/// True for two words of which one has two letters changed about, or one letter more inside.
+fn is_slip(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a.as_bytes(), b.as_bytes()) } else { (b.as_bytes(), a.as_bytes()) };
+    if short.len() < 5 || !a.is_ascii() || !b.is_ascii() {
+        return false;
+    }
+    let at = short.iter().zip(long).take_while(|(x, y)| x == y).count();
+    match long.len() - short.len() {
+        0 => {
+            let turned = at + 1 < short.len() && short[at] == long[at + 1] && short[at + 1] == long[at];
+            turned && short[at + 2..] == long[at + 2..]
+        }
+        // Not `Martina` for `Martin`.
+        1 => at > 0 && at < short.len() && short[at..] == long[at + 1..],
+        _ => false,
+    }
+}
+
 /// How a part belongs to a full name; the first that has an owner decides.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
@@ -187,7 +207,22 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         };
         // `Tyler Moore` of Mary Tyler Moore; a longer name may end in the father’s.
         let tail = || triples.get(&words).copied().filter(apart);
-        let same = same.or_else(familiar).or_else(tail);
+        // `Viktro Lessig` where Viktor is the only Lessig: a slip of the pen, and no other first name that anybody has.
+        let slip = || {
+            let [f] = list[..] else { return None };
+            let other = &full[f].person.words;
+            let two = person.words.len() == 2 && other.len() == 2 && person.words[1] == other[1];
+            let named = first_name(&person.words[0]) && first_name(&other[0]);
+            (two && !named && is_slip(&person.words[0], &other[0]) && apart(&f)).then_some(f)
+        };
+        // `Ann Holm-Berg`, `Ann Holm Berg`
+        let hyphen = || {
+            let other = whole.get(&words.replace('-', " ")).copied();
+            let same = |f: &usize| full[*f].person.generation == person.generation;
+            let written = |f: &usize| words.contains('-') || full[*f].person.words.iter().any(|w| w.contains('-'));
+            other.filter(|f| same(f) && written(f))
+        };
+        let same = same.or_else(familiar).or_else(tail).or_else(slip).or_else(hyphen);
         // `Nicolás Maduro Moros` is `Nicolás Maduro`, but `Martin Luther King` is not `Martin Luther`.
         let last_name = |word: &String| reading.lexicon.word(word_hash(word)).bits & class::LAST != 0;
         let inner = &person.words[person.words.len() - 2];
@@ -212,6 +247,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
                 if person.words.len() > 2 {
                     shortened.entry(person.words[..person.words.len() - 1].join(" ")).or_insert(full.len());
                 }
+                whole.entry(words.replace('-', " ")).or_insert(full.len());
                 whole.entry(words).or_insert(full.len());
                 list.push(full.len());
                 of.insert(n, full.len());

@@ -17,6 +17,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     acts(reading, names, links);
     numbers(reading, names, links);
     instruments(reading, names, links);
+    codes(reading, names, links);
     grounds(reading, names, links);
 }
 
@@ -336,6 +337,34 @@ fn instruments(reading: Reading, names: &[Name], links: &mut Links) {
     }
 }
 
+/// `KR-12M` for `Corrin KR-12M`: of letters and digits, it is the same craft or gun without what it is one of.
+fn codes(reading: Reading, names: &[Name], links: &mut Links) {
+    let thing = |name: &Name| name.kind == EntityKind::Other;
+    let code = |tokens: TokenRange| {
+        let (first, mut rest) = (reading.word(tokens.start), tokens.start + 1..tokens.end);
+        let mut bytes = (tokens.start..tokens.end).flat_map(|at| reading.word(at).bytes());
+        rest.all(|at| reading.token(at).is_some_and(|t| !t.space_before))
+            && first.starts_with(|c: char| c.is_ascii_uppercase())
+            && bytes.any(|b| b.is_ascii_digit())
+    };
+    let mut longer: HashMap<String, Vec<usize>> = HashMap::default();
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| thing(name) && name.tokens.len() > 1) {
+        let own = TokenRange::new(name.tokens.start + 1, name.tokens.end);
+        let apart = reading.token(own.start).is_some_and(|t| t.space_before);
+        if apart && reading.is_capital(name.tokens.start) && code(own) {
+            let list = longer.entry(reading.key(own)).or_default();
+            if list.len() < MOST {
+                list.push(n);
+            }
+        }
+    }
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| !longer.is_empty() && thing(name)) {
+        if let Some(one) = longer.get(&name.key).and_then(|list| the_one(list, links)) {
+            links.join(n, one);
+        }
+    }
+}
+
 /// `Resolution 12` for `Harbour Council Resolution 12`: the number says which is meant.
 fn numbers(reading: Reading, names: &[Name], links: &mut Links) {
     let number = |name: &Name| {
@@ -407,6 +436,21 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
         let (half, land) = plain(key).split_once(' ').unwrap_or_default();
         format!("{} {land}", if half == "north" { "south" } else { "north" })
     };
+    let bare: HashSet<&str> = {
+        let article = |name: &Name| name.tokens.start.checked_sub(1).map_or("", |at| reading.word(at));
+        let led = |name: &Name| matches!(article(name), "in" | "to" | "from" | "of" | "on" | "across" | "and" | ",");
+        let lower = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Lower && t.space_before);
+        // Not `in Baltic waters`.
+        let noun = |name: &Name| lower(name.tokens.end) && !matches!(reading.word(name.tokens.end), "and" | "or");
+        // `rains on Corrin and Ardle`, `Corrin province`
+        let land = |name: &Name| {
+            let end = name.tokens.end;
+            matches!(reading.word(end), "district" | "island" | "province" | "state")
+                || reading.word(end) == "and" && reading.is_capital(end + 1) && article(name) != "the"
+        };
+        let lone = names.iter().filter(|name| name.kind == EntityKind::Place && name.tokens.len() == 1);
+        lone.filter(|name| led(name) && !noun(name) || land(name)).map(|name| name.key.as_str()).collect()
+    };
     // By their last words alone.
     let mut sorts: HashMap<String, Vec<usize>> = HashMap::default();
     // By the land that they are of: `China` for the People's Republic of China, unless several are called so.
@@ -462,7 +506,10 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
             _ => continue,
         };
         let taken = class::COMMON | class::TOWN | class::COUNTRY | class::PEOPLE | class::FIRST;
-        if !reading.has(own, taken) && !reading.is(own, Rule::Compass) {
+        // Seas and rivers have an article: `in Corrin` is in the land beside the Corrin Sea.
+        let bare = matches!(reading.word(end - 1), "Sea" | "River")
+            && bare.contains(reading.key(TokenRange::new(own, own + 1)).as_str());
+        if !bare && !reading.has(own, taken) && !reading.is(own, Rule::Compass) {
             longer.entry(reading.key(TokenRange::new(own, own + 1))).or_insert(n);
         }
     }

@@ -218,6 +218,10 @@ impl Groups<'_> {
             from.saturating_sub(at) <= 8
                 && self.words[at].is(Class::PLAN)
                 && !matches!(last.tense, VerbTense::PastPerfect | VerbTense::Modal)
+                // `a singer chosen to open it`: who did the choosing, and when, is not said.
+                && !(last.tense == VerbTense::None
+                    && self.words[at].is(Class::PARTICIPLE)
+                    && !self.words[at].is(Class::PAST))
                 && !self.words[at + 1..from].iter().any(|c| c.is(Class::MARK.with(Class::COORDINATOR)))
                 // `agreed to a target to cut emissions`: what the target is.
                 && !(at + 1..from.saturating_sub(1)).any(|to| self.words[to].is(Class::TO) && !self.is_score(to))

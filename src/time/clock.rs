@@ -275,11 +275,23 @@ fn digital_clock(view: &View<'_>, at: usize) -> Option<(usize, Clock)> {
         (4, None) if view.is(at + 1, few!("local")) && view.is(at + 2, few!("time")) => {
             full(at + 1, hour / 100, hour % 100, None)
         }
+        // `at 1140 yesterday`
+        (4, None) if is_on_day(view, at) => full(at + 1, hour / 100, hour % 100, None),
         (4, None) if zone || hours == 1 => full(at + 1 + hours, hour / 100, hour % 100, None),
         (_, Some(minute)) if zone && minute.len() == 2 => full(at + 1, hour, minute.parse().ok()?, None),
         (1 | 2, None) if zone => full(at + 1, hour, 0, None),
         _ => None,
     }
+}
+
+/// `at 1140 yesterday`, `at about 0930 on Monday`; not `closed at 1640 yesterday`, where shares did.
+fn is_on_day(view: &View<'_>, at: usize) -> bool {
+    let about = usize::from(at > view.start && view.is(at - 1, few!("about around approximately")));
+    let led = at > view.start + about && view.is(at - 1 - about, few!("at"));
+    let on = usize::from(view.is(at + 1, few!("on")));
+    let day = view.value(at + 1 + on, Class::Weekday).is_some()
+        || on == 0 && view.is(at + 1, few!("today tomorrow yesterday"));
+    led && day && !(at.saturating_sub(FAR).max(view.start)..(at + FAR).min(view.end)).any(|near| view.is(near, MONEY))
 }
 
 /// True for what heads a paragraph like the number of hours and minutes that heads one near it.

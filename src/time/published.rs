@@ -75,20 +75,43 @@ fn full_day(found: &Match, day_first: Option<bool>) -> Option<Date> {
     }
 }
 
-/// The first full date that stands as a date line: alone in its line, after `Published` and the like, or in the
-/// dateline that opens the story.
+/// The first full date that stands as a date line.
 fn line(doc: &Document, matches: &[Match], day_first: Option<bool>) -> Option<(Date, Span)> {
+    lines(doc, matches, day_first).next()
+}
+
+/// The full dates that stand as date lines: alone in their line, after `Published` and the like, or in the
+/// dateline that opens the story.
+fn lines<'a>(
+    doc: &'a Document,
+    matches: &'a [Match],
+    day_first: Option<bool>,
+) -> impl Iterator<Item = (Date, Span)> + 'a {
     let blocks = doc.blocks.len();
-    matches
-        .iter()
-        .filter_map(|found| {
-            let sentence = doc.sentences[found.sentence as usize];
-            let block = sentence.block as usize;
-            let date = full_day(found, day_first).filter(|d| is_press_date(*d))?;
-            let near = block < TOP || block + END >= blocks;
-            (near && stands_alone(doc, found)).then(|| (date, doc.span(found.tokens)))
-        })
-        .next()
+    matches.iter().filter_map(move |found| {
+        let sentence = doc.sentences[found.sentence as usize];
+        let block = sentence.block as usize;
+        let date = full_day(found, day_first).filter(|d| is_press_date(*d))?;
+        let near = block < TOP || block + END >= blocks;
+        (near && stands_alone(doc, found)).then(|| (date, doc.span(found.tokens)))
+    })
+}
+
+/// The day of the article's own date line, where it is not the one that was given. `Published on 3 May, updated on
+/// 5 May` leaves every day from the one to the other; lines far apart are those of a chronology.
+pub fn contradicts(
+    doc: &Document,
+    matches: &[Match],
+    published: &Published,
+    given: Option<Date>,
+    day_first: Option<bool>,
+) -> Option<Date> {
+    const NEAR: i32 = 7;
+    let given = given.filter(|_| published.source == PublishedSource::Given)?;
+    let said = || lines(doc, matches, day_first).map(|(day, _)| day);
+    let (first, last) = (said().min()?, said().max()?);
+    let one = last.number() - first.number() <= NEAR && !(first..=last).contains(&given);
+    said().next().filter(|_| one)
 }
 
 /// True where the article itself says when it appeared, whoever else said it too.

@@ -277,7 +277,7 @@ impl Resolver<'_> {
                 let weekday = self.recurs(found, rest).flatten();
                 explicit(Value::EveryClock { weekday, clock })
             }
-            Meaning::Clock { clock, on } => self.on_day(found, rest, on, |date| Value::Clock { date, clock }),
+            Meaning::Clock { clock, on } => self.at_clock(found, rest, on, clock),
             Meaning::Part { part, on } => self.on_day(found, rest, on, |date| Value::Part { date, part }),
             Meaning::LengthFrom { from, length, sign } => {
                 let Some(base) = self.base(from) else { return self.lost() };
@@ -489,6 +489,9 @@ impl Resolver<'_> {
     fn shift(&self, from: From, amount: i32, unit: Unit, dir: Dir, found: &Match) -> Reading {
         let mut base = self.base(from);
         if from == From::Story && amount < 0 && self.is_told_to_court(found) {
+            return self.lost();
+        }
+        if from == From::Story && amount == 0 && unit == Unit::Day && self.is_that_of_saying(found) {
             return self.lost();
         }
         if from == From::Story && amount == 0 && unit == Unit::Day && self.is_in_the_day(found) {

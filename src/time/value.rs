@@ -342,6 +342,11 @@ fn duration(f: &mut fmt::Formatter<'_>, amount: Amount, unit: Unit) -> fmt::Resu
 }
 
 impl Value {
+    /// A month or one of its days, every year.
+    pub fn of_every_year(month: u8, day: Option<u8>) -> Self {
+        day.map_or(Value::EveryMonth(month), |day| Value::EveryDay { month, day })
+    }
+
     /// The month, quarter, year, … of grain `unit` that `date` lies in.
     pub fn around(date: Date, unit: Unit) -> Value {
         let year = date.year;

@@ -12,7 +12,7 @@ use super::dates::{self, Again};
 use super::entries::Entry;
 use super::lexicon::{self, Group, Sense, sense};
 use super::mentions::Named;
-use super::quoted::Spoken;
+use super::quoted::{Quote, Spoken};
 use super::ranges;
 use super::sayings;
 use super::sides::Sides;
@@ -106,6 +106,8 @@ pub(super) struct Finder {
     pub(super) named: Vec<Named>,
     /// Sentences that answer what was said before them.
     pub(super) replies: Vec<Reply>,
+    /// Words of time of those who are quoted.
+    pub(super) spoken: Vec<Spoken>,
     /// How many timexes and anchors lie before the sentence that comes next.
     timexes: usize,
     anchors: usize,
@@ -138,18 +140,12 @@ impl Finder {
                 reader.read(&mut self.found);
                 reader.named(&mut self.named);
                 self.replies.extend(reader.reply());
+                reader.all_spoken(&mut self.spoken);
             }
             self.timexes += here;
             self.anchors += named;
         }
     }
-}
-
-/// Whether the place is inside quotation marks; they may span sentences of one block.
-#[derive(Debug, Default)]
-struct Quote {
-    block: u32,
-    open: bool,
 }
 
 /// One sentence, read.

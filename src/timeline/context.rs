@@ -3,6 +3,7 @@
 use super::candidates::{Candidate, FAR};
 use super::lead::Story;
 use super::lexicon::Sense;
+use super::quoted::Speech;
 use super::{Dated, lead, lexicon, lives, quoted, when};
 use crate::analysis::Certainty;
 use crate::document::Document;
@@ -13,13 +14,13 @@ use std::cmp::Ordering;
 const BEHIND: u32 = 2;
 
 /// How many days before the publication the story may lie and still be what the article is about from end to end.
-const NEWS_DAYS: u32 = 8;
+pub(super) const NEWS_DAYS: u32 = 8;
 
 /// How many days from the story's date another date may lie and still belong to it.
 pub(super) const STORY_DAYS: u32 = 21;
 
-/// Dates the candidates that have no words of time, where the story around them allows it.
-pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Option<&str>) {
+/// Dates the candidates that have no words of time, where the story around them allows it. The day of the story.
+pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Option<&str>) -> Option<Dated> {
     let story = lead::date(doc, candidates, published);
     // What the paragraph told last, and whether it has gone back to old times.
     let mut block = u32::MAX;
@@ -32,23 +33,20 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
     let mut coarse: Option<(Dated, u32)> = None;
     // The day told last, in whatever paragraph.
     let mut latest: Option<Dated> = None;
-    // The last day told in the paragraph outside quotations, sayings included.
-    let mut spoke: Option<Dated> = None;
+    let mut spoke = Speech::default();
     let mut toll = Toll::default();
     // Nobody is quoted on what a paragraph tells of old times.
     let recent = |d: &Dated| published.is_none_or(|p| when::is_near(p, &d.date, NEWS_DAYS));
     for at in 0..candidates.len() {
-        if candidates[at].block != block {
-            spoke = None;
-        }
+        let told = spoke.before(doc, candidates[at].block);
         if candidates[at].quoted && candidates[at].spoken.is_some() && candidates[at].dated.is_some() {
-            let speech = quoted::saying(candidates, at).or_else(|| spoke.clone().filter(recent));
+            let speech = quoted::saying(candidates, at).or_else(|| told.filter(|d| recent(d)).cloned());
             quoted::date(&mut candidates[at], speech.as_ref(), story.as_ref().map(|s| &s.dated), published);
             if candidates[at].dated.is_none() {
                 continue;
             }
-        } else if !candidates[at].quoted && candidates[at].tense.is_some_and(|t| t == VerbTense::Past) {
-            spoke = candidates[at].dated.clone().filter(|d| when::is_day(&d.date)).or(spoke);
+        } else {
+            spoke.note(&candidates[at]);
         }
         // `The minister, who went there on Thursday, ordered an inquiry`: hardly before, whatever day the story is of.
         let goes_on = candidates[at].dated.is_none() && goes_on_from(&candidates[at..], local.as_ref(), story.as_ref());
@@ -267,6 +265,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             lent.date.clone_from(early);
         }
     }
+    story.map(|story| story.dated)
 }
 
 /// `The crash happened at 5am`, of a crash told before: its day, whatever was told since.

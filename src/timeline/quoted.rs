@@ -5,8 +5,18 @@ use super::candidates::{Candidate, MANY, Reader};
 use super::lexicon::Sense;
 use super::{Dated, when};
 use crate::analysis::Certainty;
+use crate::document::Document;
+use crate::grammar::VerbTense;
+use crate::lists::List;
 use crate::time::reading;
 use crate::time::{Timex, calendar::Date};
+
+/// Whether the place is inside quotation marks; they may span sentences of one block.
+#[derive(Debug, Default)]
+pub(super) struct Quote {
+    pub(super) block: u32,
+    pub(super) open: bool,
+}
 
 /// `today`, `yesterday` or `tomorrow` inside a quotation.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +41,16 @@ impl Reader<'_> {
             .map(|(timex, _)| timex);
         let mut own = own.filter(|timex| self.is_quoted(timex.tokens.start));
         let (first, more) = (own.next()?, own.next());
-        let days = self.days_from_speech(first).filter(|_| more.is_none())?;
-        Some(Spoken { at: first.tokens.start, days })
+        let days = self.days_from_speech(first)?;
+        // `“Today is different. I got it today”`: one day, said twice.
+        let same = more.is_none_or(|more| self.days_from_speech(more) == Some(days));
+        same.then_some(Spoken { at: first.tokens.start, days })
+    }
+
+    /// All words of time of the sentence that are those of someone quoted.
+    pub(super) fn all_spoken(&self, out: &mut Vec<Spoken>) {
+        let quoted = self.timexes.iter().filter(|timex| self.is_quoted(timex.tokens.start));
+        out.extend(quoted.filter_map(|timex| self.spoken_in(timex)));
     }
 
     /// The same for words of time that a quoted noun has: `“the blast this morning”`.
@@ -70,27 +88,108 @@ pub(super) fn date(this: &mut Candidate, speech: Option<&Dated>, story: Option<&
     }
 }
 
-/// Gives the words of time inside quotations the days that their clauses were given: what is marked in the text and what
-/// stands on the timeline are then the same.
-pub(super) fn tell(candidates: &[Candidate], timexes: &mut [Timex]) {
-    for c in candidates {
-        let (Some(spoken), Some(dated)) = (&c.spoken, &c.dated) else { continue };
-        let Ok(at) = timexes.binary_search_by_key(&spoken.at, |t| t.tokens.start) else { continue };
-        let timex = &mut timexes[at];
-        if when::is_day(&dated.date) && timex.value.get(..10).is_some_and(|day| day != dated.date) {
-            timex.value.replace_range(..10, &dated.date);
-            timex.date = Some(dated.date.clone());
-            (timex.certainty, timex.because) = (dated.certainty, dated.because.clone());
+/// The day that a paragraph tells last outside quotations, sayings included: what is quoted there was said then.
+#[derive(Default)]
+pub(super) struct Speech {
+    block: u32,
+    day: Option<Dated>,
+}
+
+impl Speech {
+    /// Takes in a clause, and says what day the paragraph has told before it.
+    pub(super) fn before(&mut self, doc: &Document, block: u32) -> Option<&Dated> {
+        if self.block != block {
+            self.day = self.day.take().filter(|_| block == self.block + 1 && goes_on(doc, block));
+            self.block = block;
+        }
+        self.day.as_ref()
+    }
+
+    pub(super) fn note(&mut self, c: &Candidate) {
+        if !c.quoted && c.tense == Some(VerbTense::Past) {
+            self.day = c.dated.clone().filter(|d| when::is_day(&d.date)).or(self.day.take());
         }
     }
 }
 
-/// The day of the saying in the sentence of `at`.
+/// `in the same post`, `she went on to say`: a paragraph that goes on with what was said in the one before it.
+fn goes_on(doc: &Document, block: u32) -> bool {
+    static SPEECHES: List = List::new(
+        "address blog briefing broadcast conference email e-mail interview letter message news post press \
+         speech statement tweet video",
+    );
+    let first = doc.sentences.partition_point(|s| s.block < block);
+    let sentences = doc.sentences[first..].iter().take(2).take_while(|s| s.block == block);
+    sentences.flat_map(|s| s.tokens.range().skip(1)).any(|at| {
+        let told = doc.is(at, &["added", "concluded", "continued", "went"]);
+        doc.is(at - 1, &["same"]) && SPEECHES.hold(doc.tokens[at].hash)
+            || told && doc.is(at - 1, &["he", "she", "they"]) && (doc.word(at) != "went" || doc.is(at + 1, &["on"]))
+    })
+}
+
+/// Gives the words of time inside quotations the day of the speech, as their clauses were given it: what is marked in the
+/// text and what stands on the timeline are then the same. `story`: the day of the story.
+pub(super) fn tell(
+    doc: &Document,
+    candidates: &[Candidate],
+    spoken: &[Spoken],
+    timexes: &mut [Timex],
+    story: Option<&Dated>,
+    published: Option<&str>,
+) {
+    let Some(published) = published.and_then(Date::parse) else { return };
+    let day_of = |dated: &Dated| reading::read(&dated.date).and_then(|s| Date::from_number(s.first));
+    let recent = |d: &Dated| when::is_near(&published.to_string(), &d.date, super::context::NEWS_DAYS);
+    let mut speech = Speech::default();
+    let mut next = 0;
+    for said in spoken {
+        let Ok(at) = timexes.binary_search_by_key(&said.at, |t| t.tokens.start) else { continue };
+        let sentence = timexes[at].sentence;
+        let block = doc.sentences[sentence as usize].block;
+        while let Some(c) = candidates.get(next).filter(|c| c.sentence < sentence || c.main < said.at) {
+            speech.before(doc, c.block);
+            // What was lent the day of the story says nothing of when somebody spoke.
+            if c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred) {
+                speech.note(c);
+            }
+            next += 1;
+        }
+        let told = saying_in(candidates, next, sentence).filter(|d| when::is_day(&d.date));
+        let told = told.or_else(|| speech.before(doc, block).filter(|d| recent(d)).cloned());
+        // `“Tonight we have won,” she said` of the night before the paper came out.
+        let night = || {
+            let eve = story.filter(|s| published.plus_days(-1).is_some_and(|eve| eve.to_string() == s.date));
+            let block = doc.sentences[sentence as usize].block;
+            let same = |t: &&Timex| doc.sentences[t.sentence as usize].block == block;
+            let here = timexes[..at].iter().rev().take_while(same).chain(timexes[at..].iter().take_while(same));
+            let tonight = |t: &Timex| doc.words(t.tokens).eq_ignore_ascii_case("tonight");
+            let quoted = |t: &Timex| spoken.binary_search_by_key(&t.tokens.start, |s| s.at).is_ok();
+            eve.filter(|_| here.take(MANY).any(|t| tonight(t) && quoted(t))).cloned()
+        };
+        let Some(told) = told.or_else(night) else { continue };
+        let timex = &mut timexes[at];
+        let Some(day) = day_of(&told).and_then(|day| day.plus_days(said.days)).map(|day| day.to_string()) else {
+            continue;
+        };
+        if timex.value.get(..10).is_some_and(|known| known.len() == day.len() && known != day) {
+            timex.value.replace_range(..10, &day);
+            timex.certainty = Certainty::Inferred;
+            timex.because = format!("said on {}, from which the speaker counts", when::words(&told.date));
+            timex.date = Some(day);
+        }
+    }
+}
+
+/// The day of the saying in the sentence of the candidate `at`.
 pub(super) fn saying(candidates: &[Candidate], at: usize) -> Option<Dated> {
-    let sentence = candidates[at].sentence;
+    saying_in(candidates, at, candidates[at].sentence)
+}
+
+/// The day of the saying nearest to the candidate `at` in a sentence.
+fn saying_in(candidates: &[Candidate], at: usize, sentence: u32) -> Option<Dated> {
     let same = |c: &&Candidate| c.sentence == sentence;
     let before = candidates[..at].iter().rev().take(MANY).take_while(same);
-    let behind = candidates[at + 1..].iter().take(MANY).take_while(same);
+    let behind = candidates[at..].iter().take(MANY).take_while(same);
     let says = |c: &&Candidate| !c.quoted && c.sense.is(Sense::SAY) && c.dated.is_some();
     before.chain(behind).find(says).and_then(|c| c.dated.clone())
 }

@@ -84,7 +84,7 @@ fn views(a: &Analysis) {
     assert!(a.events[undated..].iter().all(|e| e.date.is_empty()), "events without a date are not last");
     assert!(a.title.as_ref().is_none_or(|t| !t.trim().is_empty()) && a.byline.as_ref().is_none_or(|b| !b.is_empty()));
     for warning in &a.warnings {
-        let codes = ["empty", "short", "binary", "language", "date", "long"];
+        let codes = ["empty", "short", "binary", "language", "date", "dateline", "long"];
         assert!(codes.contains(&warning.code) && warning.message.ends_with('.'), "{warning:?}");
     }
 }

@@ -9,7 +9,7 @@ use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::names::long;
 use crate::time::tense::{self, Direction};
-use crate::time::value::{Unit, Value};
+use crate::time::value::{Clock, Unit, Value};
 
 /// How many sentences on an hour goes back to the last day that is over.
 const FAR: u32 = 8;
@@ -79,6 +79,25 @@ impl Resolver<'_> {
             |word| matches!(word, "%" | "$" | "£" | "€" | "¥" | "percent" | "cents" | "points" | "ounce" | "barrel");
         let over = |word| matches!(word, "settled" | "closed" | "ended" | "finished");
         zone && before.clone().any(figure) && !before.any(over)
+    }
+
+    /// A time of day. `It will shut at midnight` is the end of the day of publication: its begin is over.
+    pub(super) fn at_clock(
+        &mut self,
+        found: &Match,
+        rest: &[Match],
+        on: Option<(Point, Dir)>,
+        clock: Clock,
+    ) -> Reading {
+        let reading = self.on_day(found, rest, on, |date| Value::Clock { date, clock });
+        let today = self.frame.published.filter(|now| reading.value.and_then(|v| v.first_day()) == Some(*now));
+        let ends = on.is_none()
+            && clock.hour == 0
+            && found.tokens.len() == 1
+            && self.doc.is(found.tokens.start as usize, &["midnight"])
+            && self.direction(found) == Direction::Future;
+        let last = |day| Value::Clock { date: Some(day), clock: Clock { hour: 24, ..clock } };
+        Reading { value: today.filter(|_| ends).map(last).or(reading.value), ..reading }
     }
 
     /// A time on a day, or on the day of the story, or of the publication.

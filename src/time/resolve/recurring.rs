@@ -17,6 +17,11 @@ impl Resolver<'_> {
     fn every_year(&mut self, month: u8, day: Option<u8>, dir: Dir, found: &Match) -> Option<Reading> {
         const JOINS: &[&str] =
             &["and", "around", "between", "during", "from", "in", "on", "to", "through", "until", "-", "–"];
+        let every = || Value::of_every_year(month, day);
+        if dir == Dir::Open && self.is_habit(found) {
+            let because = "what is told here is so every year".into();
+            return Some(Reading { value: Some(every()), certainty: Certainty::Relative, because });
+        }
         let (end, value) = self.set.filter(|_| dir == Dir::Open)?;
         let Value::Duration { amount, unit: Unit::Year } = value else { return None };
         let start = self.doc.sentences[found.sentence as usize].tokens.start;
@@ -25,8 +30,29 @@ impl Resolver<'_> {
             return None;
         }
         self.set = Some((found.tokens.end, value));
-        let value = day.map_or(Value::EveryMonth(month), |day| Value::EveryDay { month, day });
-        Some(Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() })
+        Some(Reading { value: Some(every()), certainty: Certainty::Explicit, because: "as the text says".into() })
+    }
+
+    /// `The rains usually begin in June`, `has shown its cars at previous fairs in May`: not of one year.
+    fn is_habit(&self, found: &Match) -> bool {
+        const FAR: u32 = 12;
+        let start =
+            self.doc.sentences[found.sentence as usize].tokens.start.max(found.tokens.start.saturating_sub(FAR));
+        let is = |at: u32, words: &[&str]| self.doc.is(at as usize, words);
+        let mut before =
+            (start..found.tokens.start).rev().take_while(|at| !is(*at, &[",", ";", "but", "that", "when"]));
+        let mut usual = || before.any(|at| is(at, &["generally", "normally", "traditionally", "typically", "usually"]));
+        let events = || {
+            let noun = found.tokens.start.checked_sub(2).filter(|at| *at > start && is(at + 1, &["in"]));
+            let many = |at: u32| self.doc.word(at as usize).ends_with('s');
+            let past = |noun: u32| (noun.saturating_sub(3)..noun).any(|at| is(at, &["past", "previous"]));
+            noun.is_some_and(|noun| many(noun) && past(noun))
+        };
+        match self.direction(found) {
+            Direction::Present | Direction::Future => usual(),
+            Direction::Past => events() && tense::is_perfect(self.doc, found.sentence, found.tokens),
+            _ => false,
+        }
     }
 
     /// A month or a day of a month without its year; a weekday beside it can tell which.

@@ -207,6 +207,17 @@ impl Resolver<'_> {
         Some((date.plus_days(days)?, hour)).filter(|_| told && days != 0)
     }
 
+    /// `the mayor said on Tuesday. ¶ A man who was there on that day`: not the day that somebody spoke on.
+    pub(super) fn is_that_of_saying(&self, found: &Match) -> bool {
+        let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
+        let said = || {
+            let told = self.told.filter(|_| self.story_at == self.day_at);
+            self.day_said || told.is_some_and(|told| tense::is_governed_by_saying(self.doc, self.day_at, told))
+        };
+        let that = self.doc.is(found.tokens.start as usize, &["that"]);
+        that && block(self.day_at) != block(found.sentence) && said()
+    }
+
     /// `at 11.45pm on Friday and died at 2am`, `struck on Friday night. It was put out at 4am`: an hour right behind one
     /// late in the evening is of the next day.
     pub(super) fn past_midnight(&self, found: &Match, date: Option<Date>) -> Option<Date> {

@@ -92,6 +92,8 @@ rules! {
         };
         ["They met on [Christmas Eve]. = 2024-12-24", "On [Thanksgiving] it rained. = 2024-11-28", "They shot at [Christmas] in Oslo. = 2024-12-25"],
         ["They live on Easter Island.", "The Good Friday Agreement held.", "He lost in Pentecost.", "The artist Ann Christmas left.", "Then Father Christmas left.", "He lit the Christmas tree.", "An Easter egg."]
+    The date "HOLIDAY and|& new year period|holiday|holidays|season|break" => |c| holiday(c, 0, None, Dir::Open);
+        ["He will rest over [the Christmas and New Year period]. = 2025-12-25"], []
     The date "HOLIDAY ,? of? YEAR" => |c| holiday(c, 0, Some(1), Dir::Open);
         ["On [Good Friday 1998] it was signed. = 1998-04-10"], []
     Alone date "HOLIDAY ,? of? that same? year" => |c| holiday(c, 0, None, Dir::Same);

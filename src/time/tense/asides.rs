@@ -51,6 +51,12 @@ pub(crate) fn has_lasted(doc: &Document, sentence: u32, tokens: TokenRange) -> b
     grammar::parse(doc, sentence as usize).governing(tokens.start).copied().is_some_and(lasts)
 }
 
+/// `on Tuesday the mayor told reporters that …`: true where the verb that governs the words of time is one of saying.
+pub(crate) fn is_governed_by_saying(doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
+    let verb = grammar::parse(doc, sentence as usize).governing(tokens.start).copied();
+    verb.is_some_and(|verb| is_of_saying(doc.word(verb.main as usize)))
+}
+
 /// True where the verb that governs the words of time is in the present perfect.
 pub(crate) fn is_perfect(doc: &Document, sentence: u32, tokens: TokenRange) -> bool {
     let verb = grammar::parse(doc, sentence as usize).governing(tokens.start).copied();
