@@ -122,6 +122,12 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         } else if before.is(Class::PAST) && matches!(word, "with" | "over") && word_before == "charged" {
             // `appeared in court charged with theft`: nobody charges with anything.
             words[at - 1] = before.without(Class::PAST);
+        } else if before.is(Class::PAST)
+            && this.is(Class::PREPOSITION.with(Class::ADVERB).with(Class::NUMBER))
+            && matches!(word_before, "based" | "headquartered" | "located" | "situated")
+        {
+            // `a teacher based in York`: where it is, nothing that was done.
+            words[at - 1] = before.without(Class::PAST);
         } else if this.is(Class::THIRD)
             && word == "starts"
             && !matches!(doc.lower(tokens.start + at - 1).as_ref(), "housing" | "head" | "false")

@@ -3,6 +3,7 @@
 //! Absent here: dates taken from the story around ([`context`](super::context)).
 
 mod nouns;
+mod units;
 
 use super::Dated;
 use super::attach;
@@ -16,7 +17,6 @@ use super::quoted::{Quote, Spoken};
 use super::ranges;
 use super::sayings;
 use super::sides::Sides;
-use super::when;
 use crate::TokenRange;
 use crate::document::{BlockKind, Case, Document, TokenKind};
 use crate::grammar::{self, ClauseKind, Parse, VerbGroup, VerbTense};
@@ -64,6 +64,8 @@ pub(super) struct Candidate {
     pub(super) earlier: bool,
     /// Words in it point to an earlier time (`previously`, `after 2011`), so that the story's date is not its own.
     pub(super) elsewhen: bool,
+    /// It says only that it was later: what follows goes on from there.
+    pub(super) onward: bool,
     /// A step in a life or career, what a study did, what a court was told: of the story's day only in the sentence that
     /// tells the story.
     pub(super) aside: bool,
@@ -357,7 +359,8 @@ impl<'a> Reader<'a> {
                     || study
                     || kind == ClauseKind::Coordinated
                         && with.is_some_and(|w| out[w].elsewhen && !out[w].earlier && out[w].dated.is_none()),
-                aside: of_an_age || self.is_aside(clause, &verb),
+                onward: self.is_onward(clause) && !of_an_age,
+                aside: of_an_age || self.is_aside(clause, &verb) || self.is_told_behind_deed(clause, &held),
                 running: self.is_running(clause, &verb),
                 court: self.sense(verb.main).is(Sense::COURT) || self.prints_findings(clause, &verb),
                 dead: self.dead(&verb),
@@ -495,102 +498,6 @@ impl<'a> Reader<'a> {
 
     pub(super) fn lower(&self, at: u32) -> Cow<'_, str> {
         self.doc.lower(at as usize)
-    }
-
-    /// The clause that shows the words of time of `clause`: itself, or for an infinitive or participle that is no event
-    /// of its own the one around it.
-    pub(super) fn unit_of(&self, clause: usize) -> usize {
-        let mut at = clause;
-        for _ in 0..8 {
-            let this = &self.parse.clauses[at];
-            let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive) && !self.is_suffered(at);
-            let own = own && !self.is_either(at) && !(at != clause && self.is_moved(at, clause)) || self.is_deed(at);
-            if own || this.kind == ClauseKind::Subordinate || self.is_other_time(at) {
-                return at;
-            }
-            let Some(parent) = self.parent(at) else { return at };
-            at = parent;
-        }
-        at
-    }
-
-    /// `had its roof torn off on Friday`, `was found killed on Friday`: the participle tells no more than what happened to
-    /// the subject of the clause around it.
-    fn is_suffered(&self, clause: usize) -> bool {
-        let this = &self.parse.clauses[clause];
-        let Some(outer) = self.parent(clause).and_then(|p| self.verb(p)) else { return false };
-        let start = this.tokens.start;
-        if this.kind != ClauseKind::Participial || outer.tense == VerbTense::None || start <= outer.main {
-            return false;
-        }
-        let had = outer.tokens.len() == 1 && matches!(self.word(outer.main), "had" | "has" | "have" | "got");
-        let owner = self.is_of(outer.main + 1, Group::Owner);
-        let plain = |at: u32| !self.is_mark(at) && !self.sense(at).is(Sense::PREPOSITION);
-        let plain_run = |from: u32, to: u32| (from..to).all(plain);
-        let object = start > outer.main + 1 && start - outer.main < 7 && (outer.main + 1..start).all(plain);
-        // `ordered the men released on Friday`: when the order was given.
-        let ordered = matches!(self.word(outer.main), "ordered" | "orders") && !outer.passive;
-        let passive = self.verb(clause).is_some_and(|v| v.passive);
-        // `was among those held on Friday`
-        let among = matches!(self.word(outer.main), "was" | "were")
-            && passive
-            && matches!(self.word(start - 1), "those" | "people" | "men" | "women")
-            && (outer.main + 1..start).any(|at| self.word(at) == "among");
-        // `said in a report released on Friday that …`
-        let told = self.sense(outer.main).is(Sense::SAY)
-            && passive
-            && start - outer.main < 8
-            && matches!(self.word(outer.main + 1), "in" | "on" | "during")
-            && (self.is_of(start, Group::Shown) || matches!(self.word(start), "delivered" | "given" | "made"))
-            && plain_run(outer.main + 2, start);
-        outer.passive && start == outer.main + 1
-            || object && passive && self.is_left_so(outer, self.word(start), start)
-            || among
-            || told
-            || had && owner && object
-            || ordered && object && passive
-    }
-
-    /// `prospered, hosting a show in the mid-60s`, `won a medal at each, taking gold in 1992`: what a participle behind a
-    /// comma adds with a year of its own is not the time of the clause that it is added to.
-    pub(super) fn is_other_time(&self, clause: usize) -> bool {
-        let this = &self.parse.clauses[clause];
-        let (start, end) = (this.tokens.start, this.tokens.end);
-        let outer = self.parent(clause).and_then(|p| self.verb(p));
-        let behind = outer.is_some_and(|v| v.main < start && v.tense != VerbTense::None);
-        if self.timexes.is_empty() || this.kind != ClauseKind::Participial || !behind || self.word(start - 1) != "," {
-            return false;
-        }
-        let first = self.timexes.partition_point(|t| t.tokens.start < start);
-        let timex = self.timexes.get(first).filter(|t| t.tokens.end <= end);
-        let date = timex.and_then(|t| t.date.as_deref()).unwrap_or_default();
-        // `raided the town, killing nine people in 1990`: both at one time.
-        let other = |v: &VerbGroup| v.tense == VerbTense::None && !self.sense(v.main).is(Sense::EFFECT);
-        self.verb(clause).is_some_and(other) && (1..=2).contains(&when::grain(date))
-    }
-
-    /// True for a clause that is an event of its own: one with tense, or a participle with a date (`built in 1990`).
-    fn is_unit(&self, clause: usize, dated: bool) -> bool {
-        let Some(verb) = self.verb(clause) else { return false };
-        match verb.tense {
-            // `as did his sister`
-            _ if verb.tokens.len() == 1 && matches!(self.word(verb.main), "did" | "does" | "do") => false,
-            // `the team, named last week`: chosen then, not called so.
-            VerbTense::None if dated && self.word(verb.main) == "named" => {
-                self.timexes.iter().take(MANY).any(|t| t.tokens.start == verb.main + 1)
-            }
-            VerbTense::None => dated && !self.sense(verb.main).is(Sense::MEASURE),
-            // `“We are in 2011,” he said`
-            VerbTense::Present if self.is_quoted(verb.main) && self.is_personal(clause, verb) => {
-                dated && !self.sense(verb.main).is(Sense::STATE)
-            }
-            VerbTense::Future | VerbTense::PresentPerfect
-                if self.parse.clauses[clause].kind == ClauseKind::Infinitive =>
-            {
-                dated
-            }
-            _ => true,
-        }
     }
 }
 

@@ -104,6 +104,10 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
                 if this.kind == ClauseKind::Main {
                     carried = far;
                 }
+            } else if tells && tensed && published.is_some() && this.has_happened() {
+                // `Three years later the mill closed. Thieves took the safe.`: of a day that nobody knows.
+                local = None;
+                flashback = true;
             }
             continue;
         }
@@ -220,7 +224,9 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             continue;
         }
         let life = story.dead.is_some_and(|dead| lives::is_of_life(doc, this, dead));
-        if !lead && (goes_on || this.leaves_story() || life && this.leaves_for_life()) {
+        // `A teacher was stabbed on Monday. She was later pronounced dead. Police found a knife.`
+        let onward = this.onward && !this.aside && this.tense == Some(VerbTense::Past) && local.is_some();
+        if !lead && (goes_on || this.leaves_story() && !onward || life && this.leaves_for_life()) {
             flashback = true;
             continue;
         }

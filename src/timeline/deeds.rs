@@ -31,6 +31,25 @@ impl Reader<'_> {
         !bare && done && past && !outer.negated && self.is_proved(outer, start) && self.is_long_over(clause)
     }
 
+    /// `was detained after killing a man in 2019`: some time later.
+    pub(super) fn is_told_behind_deed(&self, clause: usize, held: &[Hold]) -> bool {
+        self.timexes.iter().zip(held).take(MANY).any(|(timex, hold)| {
+            let Hold::Clause(deed) = *hold else { return false };
+            let after = |c: usize| {
+                let start = self.parse.clauses[c].tokens.start;
+                self.word(start) == "after" || start > 0 && self.word(start - 1) == "after"
+            };
+            // `after killing men carrying guns in 2019`
+            let (mut at, mut behind) = (deed, false);
+            while timex.date.is_some() && at > clause && self.verb(at).is_some_and(|v| v.tense == VerbTense::None) {
+                behind |= after(at);
+                let Some(parent) = self.parent(at).filter(|&parent| parent < at) else { break };
+                at = parent;
+            }
+            behind && at == clause
+        })
+    }
+
     /// `was found guilty of bribery between 2013 and 2015`, `was charged with fraud from 2016 to 2018`: a stretch of time is
     /// that of the crime, which is an event only where it was proved.
     pub(super) fn of_crime(&self, clause: usize, verb: &VerbGroup, timex: &Timex) -> Option<Hold> {

@@ -167,7 +167,6 @@ impl Reader<'_> {
         let can = verb.tense == VerbTense::Modal && !verb.negated && self.word(verb.tokens.start) == "can";
         // `Voters must register by 18 November`
         let must = verb.tense == VerbTense::Modal && !verb.negated && self.word(verb.tokens.start) == "must";
-        let must = must && !(verb.tokens.start..verb.main).any(|at| self.word(at) == "have");
         let can = must && led(&["by", "before", "on"])
             || can && led(&["on", "from", "between"]) && !led(&["to", "until", "till", "by", "including", "before"]);
         let barred = verb.tense == VerbTense::Future

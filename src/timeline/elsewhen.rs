@@ -2,7 +2,9 @@
 //!
 //! Absent here: the dates themselves ([`context`](super::context) asks this where a clause has none of its own).
 
-use super::attach::{self, Hold};
+mod pointers;
+
+use super::attach::Hold;
 use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Group, Sense};
 use super::when;
@@ -12,82 +14,6 @@ use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 
 impl Reader<'_> {
-    /// `The president earlier held a meeting`: right at the verb, with no measure.
-    pub(super) fn is_just_earlier(&self, clause: usize, verb: &VerbGroup) -> bool {
-        let own = |at: &u32| self.parse.clause_of(*at) == Some(clause) && self.sense(*at).is(Sense::POINTER);
-        let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(FAR));
-        let mut pointers = (start..self.parse.clauses[clause].tokens.end.min(verb.main + FAR)).filter(own);
-        let only = (pointers.next(), pointers.next());
-        let earlier = |at: u32| self.word(at) == "earlier" && at + 1 == verb.tokens.start;
-        verb.tense == VerbTense::Past
-            && only.0.is_some_and(|at| earlier(at) && at > start && !self.sense(at - 1).is(Sense::UNIT))
-            && only.1.is_none()
-    }
-
-    /// `previously`, `had long opposed`, `so far`, `soon after`; not `ultra-long`.
-    fn points_away(&self, clause: usize, at: u32) -> bool {
-        if !self.sense(at).is(Sense::POINTER) {
-            return false;
-        }
-        let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.word(at));
-        let before = at.checked_sub(1).map_or("", word);
-        let verbal = || self.verb(clause).is_some_and(|v| v.tokens.start <= at + 1 && at < v.tokens.end);
-        match word(at).to_lowercase().as_str() {
-            "long" => before != "-" && verbal(),
-            // `were found before midday`
-            "before" | "until"
-                if self.timexes.iter().take(MANY).any(|t| t.tokens.start == at + 1 && t.kind == TimexKind::Time) =>
-            {
-                false
-            }
-            "far" => before.eq_ignore_ascii_case("so"),
-            "soon" => matches!(word(at + 1), "after" | "before"),
-            // `has ever done`, `ever since`; not `for the first time ever`, `the largest ever`
-            "ever" => verbal() || word(at + 1) == "since",
-            "years" | "decades" => before != "-" && !self.is_term(clause, at) && !self.is_of_record(at),
-            // `For a century it built ships`
-            "century" | "decade" | "generation" => {
-                before == "a"
-                    && at.checked_sub(2).is_some_and(|at| self.word(at).eq_ignore_ascii_case("for"))
-                    && !self.is_term(clause, at)
-            }
-            // `Lee, recently sworn in as mayor, was killed`: of what is said of her in passing.
-            _ => before != "-" && !self.leads_aside(clause, at),
-        }
-    }
-
-    /// `sentenced to five years in prison`, `jailed for five years`, `banned for two years`: how long it will be.
-    fn is_term(&self, clause: usize, unit: u32) -> bool {
-        let Some(verb) = self.verb(clause).filter(|v| v.main < unit && unit - v.main < FAR) else { return false };
-        let lead = |at: &u32| matches!(self.word(*at), "to" | "for" | "by");
-        let first = (verb.main + 1..unit).rev().take(4).find(lead);
-        let barred = || matches!(self.word(verb.main), "banned" | "barred" | "disqualified" | "suspended");
-        let term = self.sense(verb.main).is(Sense::COURT) || barred();
-        let next = self.doc.tokens.get(unit as usize + 1).map_or("", |_| self.word(unit + 1));
-        // `jailed for ten years after a fraud`, not `jailed for fraud ten years after the fire`
-        let long = || next == "after" && unit > 1 && lead(&(unit - 2));
-        let counted = || matches!(next, "ago" | "after" | "before" | "earlier" | "later") && !long();
-        term && first.is_some() && !counted()
-    }
-
-    /// `for the first time in nine years`, `the worst flood in decades`: how long nothing was like it.
-    fn is_of_record(&self, unit: u32) -> bool {
-        let first = self.doc.sentences[self.number].tokens.start;
-        let lead = (unit.saturating_sub(3).max(first)..unit).rev().find(|&at| matches!(self.word(at), "in" | "for"));
-        let before =
-            |lead: u32| (lead.saturating_sub(5).max(first + 1)..lead).any(|at| attach::is_superlative(self.doc, at));
-        lead.is_some_and(before)
-    }
-
-    /// A word right before a participle that commas set apart from the clause.
-    fn leads_aside(&self, clause: usize, at: u32) -> bool {
-        let next =
-            (at + 1 < self.doc.sentences[self.number].tokens.end).then(|| self.parse.clause_of(at + 1)).flatten();
-        let verb = self.verb(clause).is_some_and(|v| v.tokens.start > at);
-        let participle = |c: usize| c != clause && self.parse.clauses[c].kind == ClauseKind::Participial;
-        verb && at > 0 && self.word(at - 1) == "," && next.is_some_and(participle)
-    }
-
     /// `was first observed`, `At first, police blamed …`: how something began, not where it stands now.
     fn is_of_the_start(&self, clause: usize) -> bool {
         let Some(verb) = self.verb(clause) else { return false };
@@ -261,10 +187,11 @@ impl Reader<'_> {
                     && self.parse.clause_of(t.tokens.start).is_some_and(below)
                     && matches!(self.word(t.tokens.start - 1), "for" | "over" | "during" | "throughout")
             });
-        // `has angered many in the past weeks`
+        // `has angered many in the past weeks`, `has grown, leading to raids in recent months`
         let lately = verb.is_some_and(|v| v.tense == VerbTense::PresentPerfect)
-            && self.timexes[first..].iter().take(MANY).take_while(|t| t.tokens.start < tokens.end).any(|t| {
+            && self.timexes[first..].iter().take(MANY).any(|t| {
                 t.kind == TimexKind::Duration
+                    && self.parse.clause_of(t.tokens.start).is_some_and(below)
                     && t.tokens.range().any(|at| matches!(self.doc.word(at), "past" | "last" | "recent"))
                     // Not `has jailed nine over raids in the past year`.
                     && !verb.is_some_and(|v| {
@@ -457,10 +384,12 @@ impl Reader<'_> {
                         let same =
                             (at + 1..n).any(|w| says(w, &["same"]) || !owned && says(w, &["first", "second", "third"]));
                         let war = self.word(n) == "war" && !says(at, &["during"]);
+                        // `in the injury time`
+                        let span = self.word(n) == "time" && n > at + 2;
                         // `died at the age of 90`
                         let died =
                             self.word(n) == "age" && self.verb(clause).is_some_and(|v| self.word(v.main) == "died");
-                        !same && !war && !died && !goes_on(n)
+                        !same && !war && !died && !span && !goes_on(n)
                     })
             } else {
                 says(at, &["as"]) && says(at + 1, &["a", "an"]) && noun.any(|n| self.sense(n).is(Sense::STAGE))

@@ -182,6 +182,8 @@ groups! {
     Tells = "tells";
     Written = "written";
     Gathered = "gathered";
+    Hearers = "hearers";
+    Standing = "standing";
 }
 
 impl Sense {

@@ -80,6 +80,13 @@ impl Reader<'_> {
             // `carried out an attack`
             return sense.without(Sense::STATE);
         }
+        // `demonstrated outside the mill`
+        let gathers = matches!(word(0), "demonstrated" | "demonstrating");
+        // `was shown a red card`
+        let given = verb.passive && word(0) == "shown" && matches!(word(1), "a" | "the");
+        if given || gathers && matches!(word(1), "against" | "at" | "for" | "in" | "on" | "outside") {
+            return sense.without(Sense::STATE);
+        }
         // `appeared in court`
         let court =
             |ahead| matches!(word(ahead), "court" | "judge" | "judges" | "magistrate" | "magistrates" | "tribunal");
@@ -154,6 +161,7 @@ impl Reader<'_> {
             || self.is_conditional(clause, dated.is_some())
             || self.is_taken_back(clause)
             || self.is_unmet(clause, dated)
+            || self.is_unlikely(clause)
             || self.is_proposed(clause)
             || self.is_of_the_page(clause)
             || self.is_whatever(clause)
@@ -184,11 +192,17 @@ impl Reader<'_> {
             {
                 return false;
             }
-            // `originally set for May 20`, `had been planned for May` of a May that has passed
+            // `originally set for May 20`, `had been planned for May` of a May that has passed, `had been planned for Friday,
+            // when it would have closed`
             let order = || self.published.zip(dated).and_then(|(p, d)| when::compare(&d.date, p));
             let first = verb.tokens.start.saturating_sub(1)..verb.main;
+            let would = || {
+                (verb.main..tokens.end.min(verb.main + FAR))
+                    .any(|at| self.word(at) == "would" && self.word(at + 1) == "have")
+            };
+            let over = || order() == Some(std::cmp::Ordering::Less) || would();
             let first = first.into_iter().any(|at| self.sense(at).is(Sense::AT_FIRST))
-                || verb.tense == VerbTense::PastPerfect && order() == Some(std::cmp::Ordering::Less);
+                || verb.tense == VerbTense::PastPerfect && over();
             if first && goes_on.is_none_or(|kind| kind != ClauseKind::Coordinated) && self.is_planned_for(verb) {
                 return false;
             }
@@ -334,6 +348,11 @@ impl Reader<'_> {
         let Some(verb) = verb.filter(|v| self.is_of(v.main, Group::Rule)) else { return false };
         let noun = verb.tokens.start.checked_sub(1).filter(|&at| self.parse.clause_of(at) == Some(clause));
         noun.is_some_and(|at| self.sense(at).is(Sense::PROPOSED) && !is_capital(self.doc, at))
+    }
+
+    /// `is unlikely to return on Friday`
+    fn is_unlikely(&self, clause: usize) -> bool {
+        self.verb(clause).is_some_and(|v| v.tokens.range().any(|at| self.doc.word(at) == "unlikely"))
     }
 
     /// `what next year brings`: nothing is said of what that is.

@@ -82,7 +82,8 @@ impl Reader<'_> {
         // `wrote to him yesterday that “…”`, `praised the paper as “…”`: done to somebody on a day of its own.
         let object = |at: u32| self.sense(at).is(Sense::DETERMINER) || is_capital(self.doc, at);
         let done = match self.word(verb.main) {
-            "praised" | "criticised" | "criticized" | "condemned" | "denounced" => object(verb.main + 1),
+            "praised" | "criticised" | "criticized" | "condemned" | "denounced" | "confirmed" | "acknowledged"
+            | "rejected" | "denied" | "urged" => object(verb.main + 1),
             "wrote" => self.behind(verb, 1) == "to" && object(verb.main + 2),
             _ => false,
         };
@@ -92,18 +93,22 @@ impl Reader<'_> {
             let quote = behind.find(|&at| self.is_quoted(at)).map_or("", |at| self.word(at - 1));
             matches!(quote, "," | ":" | "saying" | "adding")
         };
-        if dated && done && !self.is_quoted(verb.main) && !content() {
+        if dated && done && !self.is_quoted(verb.main) && (self.word(verb.main) != "wrote" || !content()) {
             return false;
         }
         if self.quoted.iter().any(|q| *q) {
             return true;
         }
-        // `admitted in 2016 to paying bribes`
+        // `admitted in 2016 to paying bribes`, `admitted paying bribes in 2016`
         let deed = |c: &Clause| {
-            c.parent == Some(clause as u32)
-                && c.kind == ClauseKind::Infinitive
+            let to = c.kind == ClauseKind::Infinitive
                 && self.word(c.tokens.start) == "to"
-                && self.word(c.tokens.start + 1).ends_with("ing")
+                && self.word(c.tokens.start + 1).ends_with("ing");
+            let bare = c.kind == ClauseKind::Participial
+                && c.tokens.start == verb.main + 1
+                && self.word(verb.main) == "admitted"
+                && self.word(c.tokens.start).ends_with("ing");
+            c.parent == Some(clause as u32) && (to || bare)
         };
         if dated && self.parse.clauses.iter().skip(clause + 1).take(4).any(deed) {
             return false;

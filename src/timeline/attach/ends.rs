@@ -91,7 +91,10 @@ impl Place<'_> {
             let must = verb.tense == VerbTense::Modal && self.word(verb.tokens.start) == "must";
             return ahead && (due || verb.tense == VerbTense::Future && (verb.negated || feast) || must && month);
         }
-        let lasting = is_of(self.doc, verb.main, Group::Lasting) && !verb.negated;
+        // `will be open until Friday`, `is on show until 4 May`
+        let stands = || (verb.main + 1..timex.tokens.start).take(4).any(|at| is_of(self.doc, at, Group::Standing));
+        let lasting = is_of(self.doc, verb.main, Group::Lasting) || matches!(word, "be" | "is" | "are") && stands();
+        let lasting = lasting && !verb.negated;
         // `has until 20 February to appeal`
         if matches!(word, "has" | "have") && verb.tense == VerbTense::Present && lead == Some("until") {
             return ahead && verb.main + 4 > timex.tokens.start;

@@ -239,6 +239,7 @@ impl Reader<'_> {
             earlier: false,
             elsewhen: false,
             running: false,
+            onward: false,
             aside: false,
             court: false,
             dead: None,
