@@ -42,6 +42,7 @@ mod others;
 mod parts;
 mod people;
 mod peoples;
+mod pointed;
 mod pronouns;
 mod renamed;
 mod roles;
@@ -160,6 +161,10 @@ impl Tagger {
     }
 }
 
+fn mention_of(doc: &Document, tokens: TokenRange, entity: u32) -> Mention {
+    Mention { span: doc.span(tokens), tokens, entity }
+}
+
 /// Makes entities of groups of names.
 fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Group]) -> Entities {
     let doc = reading.doc;
@@ -175,7 +180,7 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
     for group in groups {
         group.names.iter().for_each(|n| kinds[*n] = group.kind);
     }
-    let meant = pronouns::find(reading, names, groups, &roles, &described);
+    let mut meant = pronouns::find(reading, names, groups, &roles, &described);
     let governs = government::find(reading, names, &kinds);
     let mut order: Vec<usize> = (0..groups.len()).collect();
     // Floats that are not negative have the order of their bits.
@@ -190,7 +195,7 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
         // The first office, else the first rank.
         let held = || group.names.iter().filter_map(|n| roles[*n].as_ref());
         let role = held().find(|role| !role.rank).or_else(|| held().next()).map(|role| role.words(reading));
-        let mention = |tokens: TokenRange| Mention { span: doc.span(tokens), tokens, entity: id };
+        let mention = |tokens: TokenRange| mention_of(doc, tokens, id);
         found.mentions.extend(group.names.iter().map(|n| mention(names[*n].tokens)));
         found.described.extend(described[number].iter().map(|tokens| mention(*tokens)));
         found.entities.push(Entity {
@@ -208,10 +213,9 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
     }
     sort_by_key(&mut found.mentions, |mention| mention.span.start.into());
     sort_by_key(&mut found.described, |mention| mention.span.start.into());
-    found.pronouns.extend(meant.into_iter().map(|(at, group)| {
-        let tokens = TokenRange::new(at, at + 1);
-        Mention { span: doc.span(tokens), tokens, entity: ids[group] }
-    }));
+    meant.extend(pointed::find(reading, names, groups));
+    sort_by_key(&mut meant, |(tokens, _)| tokens.start.into());
+    found.pronouns.extend(meant.iter().map(|(tokens, group)| mention_of(doc, *tokens, ids[*group])));
     demonyms::link(&mut found.entities);
     found
 }

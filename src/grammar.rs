@@ -71,6 +71,11 @@ pub(crate) fn may_be_verb(doc: &Document, at: usize) -> bool {
     words::classes(doc, at..at + 1)[0].is(words::Class::VERB)
 }
 
+/// True for a verb that `that` may follow: `said`, `decided`.
+pub(crate) fn says(doc: &Document, at: usize) -> bool {
+    words::class(doc, at).is(words::Class::SAY)
+}
+
 /// True for a word that only tells how or when something is done: `almost`, `quietly`.
 pub(crate) fn is_adverb(doc: &Document, at: usize) -> bool {
     let class = words::class(doc, at);

@@ -37,7 +37,7 @@ mod when;
 
 use crate::Span;
 use crate::analysis::{Certainty, Event, PublishedSource, Tense};
-use crate::document::{Document, sort_by_key};
+use crate::document::{Document, HashSet, sort_by_key};
 use crate::entities::Entities;
 use crate::grammar::VerbTense;
 use crate::outline::Outline;
@@ -79,7 +79,15 @@ impl Builder {
         candidates.retain(|c| c.dated.is_some() && !c.hidden);
         let mut who: Vec<Vec<u32>> = candidates.iter().map(|c| people::named(doc, &c.own, entities)).collect();
         let groups = merge::same(doc, &candidates, &who, entities);
-        candidates.iter().zip(&mut who).for_each(|(c, who)| people::meant(&c.own, entities, who));
+        let shown: HashSet<u32> = candidates.iter().map(|c| c.main).collect();
+        for (c, who) in candidates.iter_mut().zip(&mut who) {
+            // `He fled the town after losing it in May`
+            if let Some(whole) = c.whole.take().filter(|whole| !shown.contains(&whole.main)) {
+                (c.tokens, c.own, c.subject) = (whole.tokens, whole.own, None);
+                *who = people::named(doc, &c.own, entities);
+            }
+            people::meant(&c.own, entities, who);
+        }
         let mut further = vec![Vec::new(); groups.len()];
         for (group, tokens) in mentions::places(doc, &candidates, &groups, &self.0.named, published) {
             further[group].push(doc.span(tokens));

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 /// The plain names of the places that a people may be called after, by the people in lower case; and those places.
 struct Table {
     homes: HashMap<&'static str, Vec<&'static str>>,
-    lands: HashSet<&'static str>,
+    lands: HashMap<&'static str, &'static str>,
     /// The first words of the peoples, one or many of them.
     first: HashSet<u64>,
 }
@@ -18,7 +18,7 @@ struct Table {
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Table { homes: HashMap::default(), lands: HashSet::default(), first: HashSet::default() };
+        let mut table = Table { homes: HashMap::default(), lands: HashMap::default(), first: HashSet::default() };
         for line in rows!("gazetteer/demonyms.tsv") {
             let mut words = line.split('\t');
             let land = words.next().unwrap_or("");
@@ -27,7 +27,7 @@ fn table() -> &'static Table {
                 let first = people.split([' ', '-']).next().unwrap_or(people);
                 table.first.extend([word_hash(first), word_hash(&format!("{first}s"))]);
             }
-            table.lands.insert(land);
+            table.lands.insert(land, land);
         }
         table
     })
@@ -53,7 +53,12 @@ pub(super) fn is_demonym(key: &str) -> bool {
 
 /// True for a land of the list; `key` is in lower case, without stops.
 pub(super) fn is_land(key: &str) -> bool {
-    table().lands.contains(key)
+    table().lands.contains_key(key)
+}
+
+/// The land of the list that the key names, or that it is called after: `ghana`, `ghanaian`.
+pub(super) fn land(key: &str) -> Option<&'static str> {
+    table().lands.get(key).copied().or_else(|| home(key))
 }
 
 /// True for a first word of a people of the list, by its [`word_hash`]: most words need not be spelled out to be no people.

@@ -24,6 +24,15 @@ fn of_word(reading: Reading, at: u32) -> Option<Gender> {
     if rules.has(Rule::Man) { Some(Man) } else { rules.has(Rule::Woman).then_some(Woman) }
 }
 
+/// What the noun for somebody unnamed says: `a woman`, `his wife`.
+pub(super) fn of_stranger(reading: Reading, at: u32) -> Option<Gender> {
+    match reading.word(at) {
+        "woman" | "girl" | "girlfriend" | "ex-wife" => Some(Woman),
+        "man" | "boy" | "guy" | "lad" | "boyfriend" | "ex-husband" | "gunman" | "pope" => Some(Man),
+        _ => of_word(reading, at),
+    }
+}
+
 /// What a title or tie before a name says of the person (`Mr Berg`, `her grandmother, Ann Berg`).
 pub(super) fn titled(reading: Reading, name: &Name) -> Option<Gender> {
     let start = name.tokens.start;

@@ -5,6 +5,7 @@
 
 use super::alias::Group;
 use super::gender::{self, Gender};
+use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::roles::Role;
 use super::vocabulary::Rule;
@@ -19,7 +20,7 @@ pub(super) fn find(
     groups: &[Group],
     roles: &[Option<Role>],
     described: &[Vec<TokenRange>],
-) -> Vec<(u32, usize)> {
+) -> Vec<(TokenRange, usize)> {
     let asked: Vec<u32> = (0..reading.doc.tokens.len() as u32).filter(|at| is_asked(reading.word(*at))).collect();
     if asked.is_empty() {
         return Vec::new();
@@ -57,7 +58,7 @@ pub(super) fn find(
         let matters = asked.get(next_asked).is_some_and(|at| *at < end);
         let scene = finder.sentence(number, sentence.tokens, &places[first..next], &before, matters);
         // A sentence without anybody keeps who was told of before it, once.
-        let nobody = scene.people.is_empty() && !scene.stranger && !before.kept;
+        let nobody = scene.people.is_empty() && scene.strangers == [false; 2] && !before.kept;
         before = if !story {
             Scene::default()
         } else if nobody {
@@ -84,10 +85,21 @@ struct Place {
 struct Scene {
     /// Each person once, and whether as the one that a clause is about.
     people: Vec<(usize, bool)>,
-    /// Somebody unnamed.
-    stranger: bool,
+    /// Somebody unnamed who may be a man, who may be a woman.
+    strangers: [bool; 2],
     /// It is that of the sentence before the last.
     kept: bool,
+}
+
+impl Scene {
+    fn meet(&mut self, gender: Option<Gender>) {
+        self.strangers[0] |= gender != Some(Gender::Woman);
+        self.strangers[1] |= gender != Some(Gender::Man);
+    }
+
+    fn has_stranger(&self, gender: Gender) -> bool {
+        self.strangers[usize::from(gender == Gender::Woman)]
+    }
 }
 
 struct Finder<'a> {
@@ -97,7 +109,7 @@ struct Finder<'a> {
     /// What is known of each group's gender, once asked for: that, and whether the first name alone tells it.
     genders: Vec<Option<(Option<Gender>, bool)>>,
     quoted: bool,
-    found: Vec<(u32, usize)>,
+    found: Vec<(TokenRange, usize)>,
 }
 
 impl Finder<'_> {
@@ -135,35 +147,37 @@ impl Finder<'_> {
                 "”" => self.quoted = false,
                 "\"" => self.quoted = !self.quoted,
                 // `Lee called him a liar`: somebody else.
-                "him" => scene.stranger |= !scene.people.is_empty(),
+                "him" if !scene.people.is_empty() => scene.meet(Some(Gender::Man)),
                 _ if is_asked(word) => {
-                    let meant = gender::pronoun(word).filter(|_| !self.quoted);
-                    let meant = meant.and_then(|gender| self.meant(gender, &scene, before));
+                    let own = gender::pronoun(word);
+                    let bound = at > tokens.start
+                        && matches!(reading.word(at - 1), "after" | "before" | "since" | "when" | "while");
+                    let meant = own.filter(|_| !self.quoted);
+                    let meant = meant.and_then(|gender| self.meant(gender, &scene, before, bound));
                     match meant {
                         Some(g) => {
-                            self.found.push((at, g));
+                            self.found.push((TokenRange::new(at, at + 1), g));
                             match scene.people.iter_mut().find(|(other, _)| *other == g) {
                                 Some(known) => known.1 = true,
                                 None => scene.people.push((g, true)),
                             }
                         }
-                        None => scene.stranger = true,
+                        None => scene.meet(own),
                     }
                 }
-                _ => scene.stranger |= self.is_stranger(at, places),
+                _ if self.is_stranger(at, places) => scene.meet(gender::of_stranger(reading, at)),
+                _ => {}
             }
             at += 1;
         }
         scene
     }
 
-    /// The one whom a pronoun can mean.
-    fn meant(&mut self, gender: Gender, scene: &Scene, before: &Scene) -> Option<usize> {
-        if scene.stranger {
-            return None;
-        }
-        for scene in [scene, before] {
-            if scene.stranger {
+    /// The one whom a pronoun can mean; `bound`: it stands behind `after` or the like, in the sentence that names them
+    /// (`held Piet Vos since May, when he came back`).
+    fn meant(&mut self, gender: Gender, scene: &Scene, before: &Scene, bound: bool) -> Option<usize> {
+        for (scene, bound) in [(scene, bound), (before, false)] {
+            if scene.has_stranger(gender) {
                 return None;
             }
             let mut one = None;
@@ -177,7 +191,7 @@ impl Finder<'_> {
             }
             // Not `with the chemist Piet Vos, she isolated it`: whom the clause is not about.
             if let Some((g, about)) = one {
-                return Some(g).filter(|_| about);
+                return Some(g).filter(|_| about || bound);
             }
         }
         None
@@ -205,6 +219,8 @@ impl Finder<'_> {
         let part = |at: &u32| {
             let word = reading.word(*at);
             reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word)
+                // `In York on Friday Ann Lee said`
+                && !reading.has(*at, class::CALENDAR)
                 && !matches!(word, "and" | "or")
                 && !BINDS.contains(&word)
         };

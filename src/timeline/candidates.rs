@@ -13,6 +13,7 @@ use super::dates::{self, Again};
 use super::entries::Entry;
 use super::lexicon::{self, Group, Sense, sense};
 use super::mentions::Named;
+use super::parts::Whole;
 use super::quoted::{Quote, Spoken};
 use super::ranges;
 use super::sayings;
@@ -90,6 +91,8 @@ pub(super) struct Candidate {
     pub(super) under: Option<Dated>,
     /// The event it is counted from.
     pub(super) counted: Option<Counted>,
+    /// With the clause around it, to be shown where that has no entry of its own.
+    pub(super) whole: Option<Whole>,
     /// Where it is what someone said: the words with who says so.
     pub(super) told_by: Option<TokenRange>,
 }
@@ -223,6 +226,7 @@ impl<'a> Reader<'a> {
             if !self.is_unit(clause, dated.is_some())
                 || self.only_continues(clause)
                 || self.is_either(clause)
+                || self.is_alternative(clause)
                 || self.interrupts(clause)
                 || !self.is_real(clause, dated.as_ref())
                 || dated.is_some()
@@ -378,6 +382,7 @@ impl<'a> Reader<'a> {
                     || self.says_only_when(&verb, tokens),
                 under: self.entry.under.clone(),
                 counted: self.counted(clause, &held),
+                whole: self.with_what_followed(clause, tokens).filter(|_| timed && again.is_empty()),
                 told_by: None,
             });
             let first = out.len() - 1;
@@ -460,19 +465,6 @@ impl<'a> Reader<'a> {
             Some(this)
         })
         .take(8)
-    }
-
-    /// The kind of the clause that `clause` is coordinated with, in the end.
-    fn bond(&self, clause: usize) -> ClauseKind {
-        let mut at = clause;
-        for _ in 0..8 {
-            match (self.parse.clauses[at].kind, self.parent(at)) {
-                (ClauseKind::Coordinated, Some(parent)) => at = parent,
-                (ClauseKind::Coordinated, None) => return ClauseKind::Main,
-                (kind, _) => return kind,
-            }
-        }
-        ClauseKind::Main
     }
 
     pub(super) fn is_quoted(&self, at: u32) -> bool {

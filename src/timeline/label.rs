@@ -46,13 +46,18 @@ impl Reader<'_> {
             if child.tokens.start > range.end || child.tokens.start < range.start {
                 continue;
             }
+            if child.kind == ClauseKind::Main && child.tokens.start == range.end && self.is_said_to_follow(&inside) {
+                inside.push(number);
+                range.end = range.end.max(child.tokens.end);
+                continue;
+            }
             if !child.parent.is_some_and(|p| inside.contains(&(p as usize))) {
                 continue;
             }
             let belongs = match child.kind {
                 ClauseKind::Infinitive => true,
                 ClauseKind::Participial => {
-                    !self.is_mark(child.tokens.start.saturating_sub(1))
+                    !self.is_apart(child.tokens.start)
                         || child.tokens.start == range.end
                             && !narrows
                             && (self.tells_result(number) || self.has_the_time_of(number, clause))
@@ -62,6 +67,7 @@ impl Reader<'_> {
                 ClauseKind::Coordinated => {
                     self.only_continues(number)
                         || self.is_either(number)
+                        || self.is_alternative(number) && child.tokens.start == range.end
                         || self.interrupts(number)
                         || self.takes_back(number)
                 }
@@ -69,7 +75,9 @@ impl Reader<'_> {
                     child.tokens.start == range.end
                         && (self.tells_content(number)
                             || self.is_object(number, clause)
-                            || self.is_what_object(number, clause))
+                            || self.is_what_object(number, clause)
+                            || self.is_told_by(number)
+                            || self.runs_on(number, clause))
                 }
                 // Without its condition it would read as decided.
                 ClauseKind::Subordinate if self.is_condition(number) => {

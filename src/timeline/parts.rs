@@ -8,8 +8,18 @@ use super::lexicon::{Group, Sense};
 use super::when;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
-use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
+
+/// A clause shown with the one around it.
+#[derive(Clone, Debug)]
+pub(super) struct Whole {
+    pub(super) tokens: TokenRange,
+    /// The words in which a name takes part in either.
+    pub(super) own: Vec<TokenRange>,
+    /// The main verb of the clause around.
+    pub(super) main: u32,
+}
 
 impl Reader<'_> {
     /// `if the weather holds`, not `even if`, `as if`.
@@ -19,6 +29,19 @@ impl Reader<'_> {
         this.kind == ClauseKind::Subordinate
             && matches!(self.lower(start).as_ref(), "if" | "unless")
             && (start == 0 || !matches!(self.word(start - 1), "even" | "Even" | "as" | "what"))
+    }
+
+    /// The kind of the clause that `clause` is coordinated with, in the end.
+    pub(super) fn bond(&self, clause: usize) -> ClauseKind {
+        let mut at = clause;
+        for _ in 0..8 {
+            match (self.parse.clauses[at].kind, self.parent(at)) {
+                (ClauseKind::Coordinated, Some(parent)) => at = parent,
+                (ClauseKind::Coordinated, None) => return ClauseKind::Main,
+                (kind, _) => return kind,
+            }
+        }
+        ClauseKind::Main
     }
 
     /// `left rates unchanged on Friday`, `left nine people injured`: how something was left is no event of its own.
@@ -107,10 +130,110 @@ impl Reader<'_> {
         (object || then) && !self.timexes.iter().take(MANY).any(timed)
     }
 
-    /// `has shown what it calls the first of them`: the object of `clause`.
+    /// A mark stands before `start`, and not only the quotation mark of `has “no plans”`.
+    pub(super) fn is_apart(&self, start: u32) -> bool {
+        let mark = |back: u32| start.checked_sub(back).is_none_or(|at| self.is_mark(at));
+        let quote = mark(1) && start > 0 && matches!(self.word(start - 1), "“" | "\"") && self.is_quoted(start);
+        if quote { mark(2) } else { mark(1) }
+    }
+
+    /// `said there is more | the town can do`, `said a bus carrying | pupils was hit`: what goes on without a pause or a pronoun,
+    /// so that the words before it are not whole.
+    pub(super) fn runs_on(&self, relative: usize, clause: usize) -> bool {
+        let tokens = self.parse.clauses[relative].tokens;
+        let timed = |t: &Timex| t.tokens.start >= tokens.start && t.tokens.end <= tokens.end;
+        let pronoun = |at: u32| {
+            const PRONOUNS: &[&str] = &[
+                "who", "which", "whose", "whom", "that", "where", "when", "what", "why", "how", "whatever", "whoever",
+            ];
+            PRONOUNS.contains(&self.word(at))
+        };
+        let opened =
+            pronoun(tokens.start) || self.sense(tokens.start).is(Sense::PREPOSITION) && pronoun(tokens.start + 1);
+        let Some(verb) = self.verb(clause) else { return false };
+        let (tensed, says) = (verb.tense != VerbTense::None, self.sense(verb.main).is(Sense::SAY));
+        tensed && !self.is_apart(tokens.start) && !opened && (says || !self.timexes.iter().take(MANY).any(timed))
+    }
+
+    /// `decided late on Monday that the walk would be put off`, `assured him that it was safe`: what was said or thought, not
+    /// of the noun before it.
+    pub(super) fn is_told_by(&self, content: usize) -> bool {
+        let tokens = self.parse.clauses[content].tokens;
+        let Some(outer) = self.parent(content).and_then(|p| self.verb(p)) else { return false };
+        let tells =
+            |word: &str| matches!(word, "assured" | "convinced" | "informed" | "notified" | "persuaded" | "reminded");
+        let says = grammar::says(self.doc, outer.main as usize) || tells(self.word(outer.main));
+        let start = tokens.start;
+        let own = self.verb(content).is_some_and(|v| v.tokens.start > start + 1);
+        let mut timexes = self.timexes.iter().take(MANY).map(|t| t.tokens);
+        let behind = matches!(self.word(start.saturating_sub(1)), "him" | "her" | "them" | "us" | "me")
+            || timexes.clone().any(|t| t.end == start);
+        let timed = timexes.any(|t| t.start >= start && t.end <= tokens.end);
+        self.word(start) == "that" && says && own && (behind || !timed)
+    }
+
+    /// `said if the dam breaks, | it will flood the town`: of the clauses that belong to an event, the last is a condition that was
+    /// said, without what follows from it.
+    pub(super) fn is_said_to_follow(&self, inside: &[usize]) -> bool {
+        let Some(&last) = inside.last() else { return false };
+        let this = &self.parse.clauses[last];
+        let first = this.tokens.start + u32::from(self.word(this.tokens.start) == "that");
+        let condition = matches!(self.word(first), "if" | "unless" | "once" | "assuming" | "whenever");
+        let says = self.parent(last).and_then(|p| self.verb(p)).is_some_and(|v| self.sense(v.main).is(Sense::SAY));
+        this.kind == ClauseKind::Content && condition && says && self.word(this.tokens.end.saturating_sub(1)) == ","
+    }
+
+    /// `left or had moved away`: what may have been instead, no event of its own.
+    pub(super) fn is_alternative(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let timed = |t: &Timex| t.tokens.start >= this.tokens.start && t.tokens.end <= this.tokens.end;
+        this.kind == ClauseKind::Coordinated
+            && self.word(this.tokens.start) == "or"
+            && !self.is_mark(this.tokens.start.saturating_sub(1))
+            && !self.timexes.iter().take(MANY).any(timed)
+    }
+
+    /// `He fled the town after losing it in May`, shown as `tokens`: all that with the clause around the participle, where that has
+    /// no time of its own: the participle alone is no sentence.
+    pub(super) fn with_what_followed(&self, clause: usize, tokens: TokenRange) -> Option<Whole> {
+        let this = &self.parse.clauses[clause];
+        let opens = this.tokens.start;
+        let led = this.kind == ClauseKind::Subordinate
+            && matches!(self.word(opens), "after" | "before" | "since" | "while" | "when" | "upon")
+            && self.verb(clause).is_some_and(|v| v.tense == VerbTense::None);
+        let outer = self.parent(clause).filter(|_| led)?;
+        let (around, verb) = (&self.parse.clauses[outer], self.verb(outer)?);
+        let own = |at: u32| self.parse.clause_of(at) == Some(outer);
+        // `It will be her first trip since winning in May`: not of its time.
+        let ahead = verb.tense == VerbTense::Future && self.word(opens) == "since";
+        let timed = self.timexes.iter().take(MANY).any(|t| own(t.tokens.start));
+        let plain = matches!(around.kind, ClauseKind::Main | ClauseKind::Content)
+            && verb.tense != VerbTense::None
+            && !ahead
+            && (around.tokens.start + 1..opens).contains(&verb.main)
+            && opens - around.tokens.start < FAR / 2
+            && own(opens - 1)
+            && !self.is_mark(opens - 1)
+            && self.is_quoted(around.tokens.start) == self.is_quoted(opens);
+        if !plain || timed {
+            return None;
+        }
+        let start = self.behind_preamble(outer, self.behind_dateline(around.tokens.start));
+        let tokens = self.trim(TokenRange::new(start, tokens.end));
+        let mut own = self.own_words(outer, TokenRange::new(tokens.start, opens));
+        own.extend(self.own_words(clause, TokenRange::new(opens + 1, tokens.end)));
+        Some(Whole { tokens, own, main: verb.main })
+    }
+
+    /// `has shown what it calls the first of them`, `had to do with what it called a ruse`: the object of `clause`.
     pub(super) fn is_what_object(&self, relative: usize, clause: usize) -> bool {
         let tokens = self.parse.clauses[relative].tokens;
         let timed = |t: &Timex| t.tokens.start >= tokens.start && t.tokens.end <= tokens.end;
+        let led = u32::from(self.sense(tokens.start).is(Sense::PREPOSITION));
+        let outer = self.parent(relative).and_then(|p| self.verb(p));
+        if self.word(tokens.start + led) == "what" && outer.is_some_and(|v| v.tokens.end == tokens.start) {
+            return !self.timexes.iter().take(MANY).any(timed);
+        }
         // `fled Italy and what was then Yugoslavia`
         let then = matches!(self.word(tokens.start + 2), "then" | "now") && self.word(tokens.start - 1) != ",";
         self.word(tokens.start) == "what"

@@ -79,6 +79,21 @@ impl Groups<'_> {
         compound && nouns > 0 && verb.is(Class::AUXILIARY) && !verb.is(Class::ING)
     }
 
+    /// `say suspected Ardle gunmen on Friday attacked it`: behind the participle at `at` stand a noun and its verb.
+    pub(super) fn modifies_doer(&self, at: usize) -> bool {
+        let noun = |&at: &usize| {
+            let class = self.class(at);
+            at < self.words.len()
+                && (class.is(Class::NAME) && !class.is(Class::CALENDAR)
+                    || class == Class::default()
+                    || class == Class::PLURAL)
+        };
+        let behind = at + 1 + (at + 1..at + 4).take_while(noun).count();
+        let day = behind + usize::from(self.class(behind).is(Class::PREPOSITION));
+        let verb = if self.class(day).is(Class::CALENDAR) { day + 1 } else { behind };
+        behind > at + 1 && self.class(verb).is(Class::PAST.with(Class::AUXILIARY))
+    }
+
     /// `pupils awarded the top grade rose`: behind the object of the participle at `at` stands a verb that can be nothing else.
     pub(super) fn is_given(&self, at: usize) -> bool {
         let part = Class::BREAK.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::COORDINATOR);

@@ -103,6 +103,10 @@ impl Groups<'_> {
             {
                 return at + 1;
             }
+            // `Police say suspected gunmen on Friday attacked it`
+            if before.is_some_and(|(place, c)| c.is(Class::SAY) && place + 1 == at) && self.modifies_doer(at) {
+                return at + 1;
+            }
             // `was shocked and pledged Britain would pay`
             let object = Class::SUBJECT.with(Class::DETERMINER).with(Class::THAT).with(Class::NAME);
             let says = class.is(Class::SAY) && next.is(object) && !next.is(Class::CALENDAR);
@@ -405,7 +409,12 @@ impl Groups<'_> {
     /// sentence still wants its verb.
     pub(super) fn is_behind_aside(&self, place: usize) -> bool {
         match self.tensed {
-            0 => self.first_mark.is_some_and(|mark| mark < place),
+            // `A “rude” poster, printed by the party, …`: quotation marks put nothing aside.
+            0 => self.first_mark.filter(|mark| *mark < place).is_some_and(|mark| {
+                let quote = |i: usize| self.words[i].is(Class::QUOTE);
+                let parts = |i: usize| self.words[i].is(Class::BREAK) && !quote(i);
+                !quote(mark) || quote(place) || (mark.max(place.saturating_sub(REACH))..place).any(parts)
+            }),
             1 => self.relative,
             _ => self.relative && self.closes_relative(place),
         }

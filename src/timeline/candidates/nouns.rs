@@ -250,6 +250,7 @@ impl Reader<'_> {
             hidden: false,
             under: None,
             counted: None,
+            whole: None,
             told_by: None,
         }
     }
