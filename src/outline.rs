@@ -291,11 +291,14 @@ impl<'a> View<'a> {
     /// sections have, in lower case but for the first word, no name, with running text right below it. A headline is
     /// longer, or is a name.
     fn is_section_line(&self, at: usize, form: &Form) -> bool {
+        let names = || Names::of(self.doc, std::iter::once(form.text), |block| block != at);
+        // `Pluto's moons named`
+        let of_name = |names: &Names| form.words == 3 && names.begin(form.text) && form.text.contains(['\'', '’']);
         (form.words <= 3 || kinds::holds_section_name(form))
             && form.style() == Style::Sentence
             && form.end == End::Open
             && (at + 1..self.blocks.len().min(at + 4)).any(|at| self.is_body(at))
-            && !Names::of(self.doc, std::iter::once(form.text), |block| block != at).are_all(form.text)
+            && Some(names()).is_some_and(|names| !names.are_all(form.text) && !of_name(&names))
     }
 
     /// The name of a department above the headline (`Environment`), whatever it is.
@@ -423,7 +426,9 @@ impl<'a> View<'a> {
 
 fn is_headline(form: &Form) -> bool {
     const MOST_WORDS: usize = 32;
-    !matches!(form.end, End::Stop | End::Colon)
+    // `Minister arrives in Washington, D.C.`; with more words it is a sentence that ends so.
+    const MOST_SHORT: usize = 16;
+    (!matches!(form.end, End::Stop | End::Colon) || form.words <= MOST_SHORT && form.ends_short())
         && form.words <= MOST_WORDS
         && form.numbered() == 0
         && form.text.chars().any(char::is_alphabetic)

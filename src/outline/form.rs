@@ -71,6 +71,14 @@ impl<'a> Form<'a> {
         matches!(self.end, End::Stop | End::Question | End::Call | End::Colon) && self.words >= 6
     }
 
+    /// True where the last point is that of an abbreviation: `U.S.`, `Inc.`
+    pub(super) fn ends_short(&self) -> bool {
+        let last = self.text.rsplit(' ').next().unwrap_or_default();
+        let initials =
+            || last.as_bytes().chunks(2).all(|pair| pair.len() == 2 && pair[0].is_ascii_uppercase() && pair[1] == b'.');
+        last.len() >= 4 && initials() || matches!(last, "Co." | "Corp." | "Inc." | "Jr." | "Ltd." | "Sr.")
+    }
+
     /// The line without its numbering and closing stop, in lower case: what section names are looked up by.
     pub(super) fn bare(&self) -> String {
         let start = if self.numbered() > 0 { self.text.find(char::is_whitespace).unwrap_or(0) } else { 0 };

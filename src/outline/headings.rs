@@ -309,6 +309,11 @@ impl Names {
             })
     }
 
+    /// True where the first word of `text` is a name.
+    pub(super) fn begin(&self, text: &str) -> bool {
+        words_of(text).next().is_some_and(|word| self.holds(word))
+    }
+
     /// True where the running text says one of the longer capitalised words of `text`, in whatever case.
     fn are_said(&self, text: &str) -> bool {
         const SHORT: usize = 3;

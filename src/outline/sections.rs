@@ -122,7 +122,8 @@ fn steps(doc: &Document, begins: impl Fn(&Block, usize) -> bool) -> Vec<Section>
         }
         let Some(first) = doc.sentences.get(sentence).filter(|s| s.block as usize == number) else { continue };
         let says = first.span.of(&doc.text).contains(char::is_alphanumeric);
-        if says && taken > share && (steps.len() as u32) < MOST && begins(block, sentence) {
+        let enough = if says && continues(doc, sentence) { share * 2 } else { share };
+        if says && taken > enough && (steps.len() as u32) < MOST && begins(block, sentence) {
             let (span, text) = lead::of(doc, sentence);
             let (entities, events) = Default::default();
             steps.push(Section { level: 1, text, span, extent: block.span, derived: true, entities, events });
@@ -136,6 +137,17 @@ fn steps(doc: &Document, begins: impl Fn(&Block, usize) -> bool) -> Vec<Section>
         }
     }
     steps
+}
+
+/// True for a sentence that goes on with what stands before it: words quoted, `She said`, `This would`. Its paragraph begins
+/// a step only where the one before has grown long.
+fn continues(doc: &Document, sentence: usize) -> bool {
+    let first = doc.sentences[sentence].tokens.start;
+    match doc.word(first as usize) {
+        "\"" | "“" | "‘" | "``" | "He" | "She" | "They" | "I" | "We" => true,
+        "It" | "This" | "That" | "These" | "Those" => grammar::parse(doc, sentence).verb_at(first + 1).is_some(),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
