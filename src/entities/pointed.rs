@@ -7,7 +7,7 @@ use super::demonyms;
 use super::lexicon::class;
 use super::names::{Name, Reading};
 use super::vocabulary::Rule;
-use crate::document::HashMap;
+use crate::document::{HashMap, TokenKind};
 use crate::{EntityKind, TokenRange, grammar};
 
 /// The places in order of the text, each with the number of the group meant.
@@ -40,7 +40,8 @@ pub(super) fn find(reading: Reading, names: &[Name], groups: &[Group]) -> Vec<(T
     for (number, sentence) in reading.doc.sentences.iter().enumerate() {
         let first = next;
         next += names[first..].partition_point(|name| name.tokens.start < sentence.tokens.end);
-        let told = finder.sentence(number, sentence.tokens, first..next, before);
+        let told = finder.told(sentence.tokens, first..next);
+        finder.sentence(number, sentence.tokens, first..next, told, before);
         (before, ago) = if told == Told::None { (before, ago + 1) } else { (told, 0) };
         if ago > 2 || !reading.doc.block_of(number).kind.is_story() {
             before = Told::None;
@@ -49,11 +50,49 @@ pub(super) fn find(reading: Reading, names: &[Name], groups: &[Group]) -> Vec<(T
     finder.found
 }
 
-/// The lands told of.
+/// What stands before a land that the sentence is not about.
+const FAR: &[&str] = &[
+    "from",
+    "From",
+    "against",
+    "Against",
+    "with",
+    "With",
+    "by",
+    "than",
+    "like",
+    "Like",
+    "unlike",
+    "Unlike",
+    "between",
+    "Between",
+    "versus",
+    "ally",
+    "allies",
+    "rival",
+    "neighbour",
+    "neighbor",
+    "visiting",
+    "former",
+];
+
+/// What guests do, whose own land was perhaps told of.
+const VISITS: &[&str] = &[
+    "leave", "leaves", "leaving", "left", "visit", "visits", "visited", "visiting", "enter", "enters", "entered",
+    "tour", "toured",
+];
+
+/// The lands told of in a sentence.
 #[derive(Clone, Copy, PartialEq)]
 enum Told {
     None,
-    One(&'static str),
+    One {
+        land: &'static str,
+        /// It may be what the sentence is about.
+        about: bool,
+        /// Where it is named first.
+        first: u32,
+    },
     Many,
 }
 
@@ -70,10 +109,55 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    /// Reads a sentence with its names; `before`: the lands told of before it.
-    fn sentence(&mut self, number: usize, tokens: TokenRange, own: std::ops::Range<usize>, before: Told) -> Told {
-        let reading = self.reading;
+    /// The lands of a sentence with the names `own`.
+    fn told(&self, tokens: TokenRange, own: std::ops::Range<usize>) -> Told {
         let mut told = Told::None;
+        for name in own {
+            let Some(next) = self.land(name) else { continue };
+            let about = !self.is_far(tokens, name);
+            told = match told {
+                Told::None => Told::One { land: next, about, first: self.names[name].tokens.start },
+                Told::One { land, about: known, first } if land == next => {
+                    Told::One { land, about: known || about, first }
+                }
+                _ => return Told::Many,
+            };
+        }
+        told
+    }
+
+    /// The land that a name is or is called after, or that a body has in its name: `the Ghanaian Senate`.
+    fn land(&self, name: usize) -> Option<&'static str> {
+        let own = self.owner[name].and_then(|g| self.lands[g]);
+        let whole = || {
+            let key = &self.names[name].key;
+            let body = self.owner[name].is_some_and(|g| self.groups[g].kind == EntityKind::Organization);
+            key.split(' ').take(6).find_map(demonyms::land).filter(|_| body)
+        };
+        own.or_else(whole)
+    }
+
+    /// Something comes from the place, goes against it or is compared with it, or someone from there is an ally or guest: not what
+    /// the sentence is about.
+    fn is_far(&self, tokens: TokenRange, name: usize) -> bool {
+        let reading = self.reading;
+        let start = self.names[name].tokens.start;
+        let joins =
+            |at: &u32| !matches!(reading.word(*at), "," | "“" | "\"" | "—" | "–" | ";" | ":" | "in" | "of" | "that");
+        let owner = matches!(reading.word(self.names[name].tokens.end), "'s" | "’s" | "'" | "’");
+        let far = |at: u32| match reading.word(at) {
+            // `results from Ghana's vote`, `more than 90 Ghanaians`
+            "from" => !owner,
+            "than" => !reading.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number),
+            word => FAR.contains(&word) || reading.is(at, Rule::Tie),
+        };
+        let ally = |at: u32| at > tokens.start && reading.word(at) == "," && reading.word(at - 1) == "ally";
+        (tokens.start..start).rev().take(5).take_while(joins).any(far) || start.checked_sub(1).is_some_and(ally)
+    }
+
+    /// Reads a sentence with its names and the lands `told` of in it; `before`: those told of before it.
+    fn sentence(&mut self, number: usize, tokens: TokenRange, own: std::ops::Range<usize>, told: Told, before: Told) {
+        let reading = self.reading;
         let mut next = own.start;
         let mut at = tokens.start;
         while at < tokens.end {
@@ -81,19 +165,28 @@ impl Finder<'_> {
                 next += 1;
             }
             if next < own.end && self.names[next].tokens.start == at {
-                let land = self.owner[next].and_then(|g| self.lands[g]);
-                told = match (land, told) {
-                    (Some(land), Told::None) => Told::One(land),
-                    (Some(land), Told::One(known)) if land != known => Told::Many,
-                    _ => told,
-                };
                 at = self.names[next].tokens.end.max(at + 1);
                 continue;
             }
             if matches!(reading.word(at), "country" | "nation") {
                 let the = at > tokens.start && matches!(reading.word(at - 1), "the" | "The");
-                let land = if told == Told::None { before } else { told };
-                if let (true, Told::One(land)) = (the, land)
+                let meant = match (told, before) {
+                    (Told::One { land, about: true, first }, _) if first < at => Some(land),
+                    // Only named behind it, it must be known before; `the country's first vote since it broke from Portugal`.
+                    (Told::One { land, about, first }, Told::One { land: known, about: true, .. })
+                        if land == known || first > at && !about =>
+                    {
+                        Some(known)
+                    }
+                    (Told::None, Told::One { land, about: true, .. }) => {
+                        // `He leaves the country`, who came on a visit; `talks with Bosnia`, of which the list has the long name.
+                        let visits = at > tokens.start + 1 && VISITS.contains(&reading.word(at - 2));
+                        let place = |n: usize| self.names[n].kind == EntityKind::Place && self.is_far(tokens, n);
+                        Some(land).filter(|_| !visits && !own.clone().take(8).any(place))
+                    }
+                    _ => None,
+                };
+                if let (true, Some(land)) = (the, meant)
                     && let Some(g) = self.of_land.get(land)
                 {
                     self.found.push((TokenRange::new(at - 1, at + 1), *g));
@@ -106,7 +199,6 @@ impl Finder<'_> {
             }
             at += 1;
         }
-        told
     }
 
     /// `Zarpex says it will …`, `The carmaker Zarpex said on Friday that it had …`: the body that says what `it` at `at` did.

@@ -41,8 +41,15 @@ pub(super) fn find(
         places.push(Place { head: tokens.start, tokens, end: tokens.end, who: Some(g).filter(person) });
     }
     crate::document::sort_by_key(&mut places, |place| place.tokens.start.into());
-    let mut finder =
-        Finder { reading, names, groups, genders: vec![None; groups.len()], quoted: false, found: Vec::new() };
+    let mut finder = Finder {
+        reading,
+        names,
+        groups,
+        genders: vec![None; groups.len()],
+        quoted: false,
+        seen: [false; 2],
+        found: Vec::new(),
+    };
     let (mut before, mut block, mut next) = (Scene::default(), u32::MAX, 0);
     for (number, sentence) in reading.doc.sentences.iter().enumerate() {
         let first = next;
@@ -109,6 +116,8 @@ struct Finder<'a> {
     /// What is known of each group's gender, once asked for: that, and whether the first name alone tells it.
     genders: Vec<Option<(Option<Gender>, bool)>>,
     quoted: bool,
+    /// Somebody unnamed was told of anywhere before who may be a man, who may be a woman.
+    seen: [bool; 2],
     found: Vec<(TokenRange, usize)>,
 }
 
@@ -153,7 +162,7 @@ impl Finder<'_> {
                     let bound = at > tokens.start
                         && matches!(reading.word(at - 1), "after" | "before" | "since" | "when" | "while");
                     let meant = own.filter(|_| !self.quoted);
-                    let meant = meant.and_then(|gender| self.meant(gender, &scene, before, bound));
+                    let meant = meant.and_then(|gender| self.meant(gender, &scene, before, bound, at));
                     match meant {
                         Some(g) => {
                             self.found.push((TokenRange::new(at, at + 1), g));
@@ -165,7 +174,12 @@ impl Finder<'_> {
                         None => scene.meet(own),
                     }
                 }
-                _ if self.is_stranger(at, places) => scene.meet(gender::of_stranger(reading, at)),
+                _ if self.is_stranger(at, places) => {
+                    let gender = gender::of_stranger(reading, at);
+                    self.seen[0] |= gender != Some(Gender::Woman);
+                    self.seen[1] |= gender != Some(Gender::Man);
+                    scene.meet(gender);
+                }
                 _ => {}
             }
             at += 1;
@@ -175,7 +189,7 @@ impl Finder<'_> {
 
     /// The one whom a pronoun can mean; `bound`: it stands behind `after` or the like, in the sentence that names them
     /// (`held Piet Vos since May, when he came back`).
-    fn meant(&mut self, gender: Gender, scene: &Scene, before: &Scene, bound: bool) -> Option<usize> {
+    fn meant(&mut self, gender: Gender, scene: &Scene, before: &Scene, bound: bool, at: u32) -> Option<usize> {
         for (scene, bound) in [(scene, bound), (before, false)] {
             if scene.has_stranger(gender) {
                 return None;
@@ -194,7 +208,21 @@ impl Finder<'_> {
                 return Some(g).filter(|_| about || bound);
             }
         }
-        None
+        self.only(at).filter(|_| !self.seen[usize::from(gender == Gender::Woman)])
+    }
+
+    /// The one person of the article, named more than once before the pronoun at `at` and first where the story begins.
+    fn only(&self, at: u32) -> Option<usize> {
+        let mut people = self
+            .groups
+            .iter()
+            .enumerate()
+            .filter(|(_, group)| group.kind == EntityKind::Person && !group.names.is_empty());
+        let (g, group) = people.next().filter(|_| people.next().is_none())?;
+        let before = |n: &&usize| self.names[**n].tokens.end <= at;
+        let lead = self.reading.doc.sentences.get(2).or(self.reading.doc.sentences.last()).map_or(0, |s| s.tokens.end);
+        let first = group.names.iter().map(|n| self.names[*n].tokens.start).min()?;
+        (first < lead && group.names.iter().filter(before).take(2).count() == 2).then_some(g)
     }
 
     /// Whether a person is a man or a woman, and whether the first name's ending alone says so.

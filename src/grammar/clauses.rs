@@ -206,7 +206,10 @@ impl Machine<'_> {
                 opened = Some(at);
                 mark = None;
                 coordinator = None;
-            } else if class.is(Class::COORDINATOR) && !self.joins_nouns(at, coordinator) {
+            } else if class.is(Class::COORDINATOR)
+                && (at + 1 == start && coordinator.is_some_and(|first| self.counts_on(first))
+                    || !self.joins_nouns(at, coordinator))
+            {
                 coordinator = Some(at);
             }
         }
@@ -297,6 +300,12 @@ impl Machine<'_> {
     fn joins_nouns(&self, at: usize, first: Option<usize>) -> bool {
         let marked = |first: usize| first > 0 && self.words[first - 1].is(Class::BREAK);
         first.is_some_and(|first| marked(first) && first + 1 < at || matches!(self.word(at), "or" | "nor"))
+    }
+
+    /// `routes 4, 6, and 9`: in a list of numbers.
+    fn counts_on(&self, and: usize) -> bool {
+        let number = |at: usize| self.words.get(at).is_some_and(|class| class.is(Class::NUMBER));
+        and > 1 && self.words[and - 1].is(Class::BREAK) && number(and - 2) && number(and + 1)
     }
 
     /// The clause a new one hangs on: the innermost, but with a waiting one dropped where a comma has closed it.

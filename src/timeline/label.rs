@@ -411,6 +411,25 @@ impl Reader<'_> {
                 .and_then(|at| comma(at).filter(|&first| part(first, at)))
                 .unwrap_or(end);
         }
+        // `has sunk off Malta the coast guard said`: who says so, also without a comma.
+        if end < self.doc.sentences[self.number].tokens.end
+            && self.parse.verb_at(end).is_some_and(|v| v.tokens.len() == 1 && self.sense(v.main).is(Sense::SAY))
+            && matches!(after(end + 1), "" | ".")
+        {
+            let noun = |at: &u32| {
+                !self.is_mark(*at) && !self.sense(*at).is(Sense::STOP) || matches!(self.word(*at), "the" | ".")
+            };
+            let run = (start + 3..end).rev().take(6).take_while(noun);
+            let the = run.take_while(|&at| self.parse.verb_at(at).is_none()).find(|&at| self.word(at) == "the");
+            let whole = |at: &u32| {
+                let before = self.sense(at - 1);
+                !self.is_mark(at - 1)
+                    && !before.is(Sense::STOP.with(Sense::PREPOSITION))
+                    && self.parse.verb_at(at - 1).is_none()
+            };
+            let told = self.parse.verbs.iter().any(|v| v.main > start && v.main + 1 < end);
+            end = the.filter(|at| told && whole(at)).unwrap_or(end);
+        }
         // `fell apart on Friday after the club, led by Lee, walked out`: whose verb is cut off.
         if after(end) == "," && self.parse.clause_of(end + 1) != self.parse.clause_of(start) {
             let verb = self.parse.verbs.partition_point(|v| v.tokens.start < end);

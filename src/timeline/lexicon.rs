@@ -140,6 +140,7 @@ senses! {
 groups! {
     Common = "common";
     Aftermath = "aftermath";
+    Vague = "vague";
     Timed = "timed";
     Kin = "kin";
     Work = "work";

@@ -204,12 +204,21 @@ impl Reader<'_> {
         let outer = self.parent(clause).filter(|_| led)?;
         let (around, verb) = (&self.parse.clauses[outer], self.verb(outer)?);
         let own = |at: u32| self.parse.clause_of(at) == Some(outer);
-        // `It will be her first trip since winning in May`: not of its time.
-        let ahead = verb.tense == VerbTense::Future && self.word(opens) == "since";
+        // `has come to the court, her first since leaving it in May`, `was the last trip since then`: one of its own, later.
+        let counts = |at: u32| matches!(self.word(at), "first" | "last" | "latest" | "only");
+        let ahead = verb.tense == VerbTense::Future;
+        let since =
+            self.word(opens) == "since" && (ahead || (around.tokens.start..opens).take(FAR as usize).any(counts));
+        // `has hit York after passing Leeds on Friday`: only its end; not `is recovering after losing a leg on Friday`.
+        let lasts = verb.passive
+            || self.sense(verb.main).is(Sense::STATE)
+            || matches!(self.word(verb.main), "is" | "are" | "recovering" | "remains" | "remain" | "stays" | "stay");
+        let now = matches!(verb.tense, VerbTense::Present | VerbTense::PresentPerfect);
+        let later = since || self.word(opens) == "after" && now && !lasts;
         let timed = self.timexes.iter().take(MANY).any(|t| own(t.tokens.start));
         let plain = matches!(around.kind, ClauseKind::Main | ClauseKind::Content)
             && verb.tense != VerbTense::None
-            && !ahead
+            && !later
             && (around.tokens.start + 1..opens).contains(&verb.main)
             && opens - around.tokens.start < FAR / 2
             && own(opens - 1)

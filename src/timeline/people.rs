@@ -64,7 +64,23 @@ impl Reader<'_> {
         let belongs = self.belonging(clause);
         let inside = |at: u32| antecedent(at) || self.parse.clause_of(at).is_some_and(|c| belongs.contains(&c));
         self.collect(shown, &inside, &mut own);
+        own.extend(self.speaker(clause));
         own
+    }
+
+    /// `“In January I met Tom Berg,” said Ann Lee`: the words behind the quotation that name who speaks of themselves.
+    fn speaker(&self, clause: usize) -> Option<TokenRange> {
+        let verb = self.verb(clause)?;
+        let (start, last) = (verb.tokens.start, self.doc.sentences[self.number].tokens.end);
+        if start == 0 || self.word(start - 1) != "I" || !self.is_quoted(start) {
+            return None;
+        }
+        let close = (verb.tokens.end..last.min(start + FAR)).find(|&at| !self.is_quoted(at))?;
+        let end = (close + 1..last).take(8).take_while(|&at| !self.is_mark(at)).last()? + 1;
+        let says = self.parse.verb_at(close + 1).is_some_and(|v| self.sense(v.main).is(Sense::SAY));
+        let told = says && !self.sense(close + 2).is(Sense::DETERMINER);
+        let behind = (close + 2..end).find(|&at| self.sense(at).is(Sense::STOP)).unwrap_or(end);
+        (told && close + 2 < behind).then(|| TokenRange::new(close + 2, behind))
     }
 
     /// The clause and those without tense that only go on with it: `agreed to meet Lee`, `began talking to Lee`.
@@ -85,8 +101,13 @@ impl Reader<'_> {
                 ClauseKind::Infinitive => true,
                 ClauseKind::Participial => {
                     let verb = self.verb(number);
+                    // `in a town located in Togo`
+                    let lies = |v: &VerbGroup| {
+                        matches!(self.word(v.main), "located" | "situated" | "based")
+                            && !matches!(self.word(v.main + 1), "on" | "upon")
+                    };
                     !self.is_mark(child.tokens.start.max(1) - 1)
-                        && verb.is_some_and(|v| v.tense == VerbTense::None && !v.passive)
+                        && verb.is_some_and(|v| v.tense == VerbTense::None && (!v.passive || lies(v)))
                 }
                 // `said it will buy Sega`
                 ClauseKind::Content => {
@@ -96,6 +117,8 @@ impl Reader<'_> {
                     };
                     verb.is_some_and(|v| v.tokens.start <= child.tokens.start + 2 && same(v))
                 }
+                // `killed or drove out`
+                ClauseKind::Coordinated => self.is_alternative(number) || self.is_either(number),
                 _ => false,
             };
             if goes_on && child.parent.is_some_and(|p| own.contains(&(p as usize))) {

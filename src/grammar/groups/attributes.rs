@@ -24,6 +24,15 @@ impl Groups<'_> {
                 !next.is(Class::MARK.with(Class::PREPOSITION).with(Class::CALENDAR).with(Class::BY).with(Class::TO));
             return self.open == Open::Finite && at + 1 < self.words.len() && noun;
         }
+        // `Nine newly built ferries were sold`
+        let plain = |c: Class| c == Class::PLURAL || c == Class::PLURAL.with(Class::NOUNISH);
+        if place + 2 == at && before.is(Class::NUMBER) && self.words[place + 1].is(Class::ADVERB) {
+            let led = place > 0 && self.words[place - 1].is(Class::CALENDAR.with(Class::PREPOSITION));
+            let behind = self.class(at + 2);
+            let verb = |c: Class| c.is(Class::AUXILIARY) && !c.is(Class::ING) || self.is_past(c);
+            let later = || (at + 3..at + 8).any(|at| verb(self.class(at)));
+            return !led && plain(next) && (verb(behind) || behind.is(Class::PREPOSITION) && later());
+        }
         if place + 1 != at {
             return false;
         }

@@ -38,6 +38,13 @@ impl Place<'_> {
         if !possessive && sense_at(self.doc, first).is(Sense::DETERMINER) {
             return None;
         }
+        // `Those hurt in Monday's violence were …`: not the subject.
+        let led = before
+            .is_some_and(|b| sense_at(self.doc, b).is(Sense::PREPOSITION) || matches!(self.word(b), "to" | "with"))
+            || determined
+                && start > 1
+                && self.in_sentence(start - 2)
+                && (sense_at(self.doc, start - 2).is(Sense::PREPOSITION) || self.word(start - 2) == "to");
         // The run of plain words behind, up to the noun that names an event.
         let mut head = None;
         let mut last = None;
@@ -49,7 +56,9 @@ impl Place<'_> {
             }
             last = Some(at);
             // `July's pledge`
-            if self.is_event(at) || possessive && matches!(self.word(at), "pledge" | "pledges") {
+            if self.is_event(at) && !self.is_vague(at, !led)
+                || possessive && matches!(self.word(at), "pledge" | "pledges")
+            {
                 head = Some(at);
             }
         }
@@ -98,6 +107,23 @@ impl Place<'_> {
         let mut before = (during.saturating_sub(2 * REACH)..during).rev().take_while(same);
         let noun = before.find(|&at| self.is_event(at) && self.word(at + 1) == "of")?;
         Some((phrase_start(self.doc, self.parse, self.clause, noun + 1)?, noun))
+    }
+
+    /// `kept violence to a minimum on Saturday`, `was dropped in Monday's reshuffle`: a noun that by itself, without where or of
+    /// whom, tells nothing; the clause around it does. `subject`: not that of a verb right behind it, which tells of it.
+    fn is_vague(&self, at: u32, subject: bool) -> bool {
+        let vague = is_of(self.doc, at, Group::Vague);
+        let next = at + 1;
+        let told = self.in_sentence(next)
+            && match self.word(next) {
+                "near" => true,
+                "in" | "at" => {
+                    is_capital(self.doc, next + 1) && !names_day(self.doc, TokenRange::new(next + 1, next + 2))
+                }
+                "of" | "against" => true,
+                _ => subject && self.parse.verb_at(next).is_some(),
+            };
+        vague && !told
     }
 
     /// Where the comma stands that opens the name that the comma at `close` closes.
@@ -324,7 +350,7 @@ impl Place<'_> {
                 && at + 1 < start
                 && is_capital(self.doc, at + 1)
                 && !matches!(self.word(at), "Storm" | "Hurricane" | "Typhoon" | "Cyclone" | "Operation");
-            if !self.is_event(at) || is_month(at) || named && !self.is_event(at + 1) {
+            if !self.is_event(at) || is_month(at) || named && !self.is_event(at + 1) || self.is_vague(at, false) {
                 continue;
             }
             let begin = phrase_start(self.doc, self.parse, self.clause, at + 1)?;

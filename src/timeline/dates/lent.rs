@@ -212,7 +212,9 @@ impl Reader<'_> {
             let likened = matches!(self.word(child.tokens.start.max(1) - 1), "much" | "just" | "exactly");
             let same = child.kind == ClauseKind::Subordinate
                 && (matches!(opener, "when" | "while" | "whilst") || opener == "as" && !likened)
-                && !self.tells_of_time(child.tokens.start);
+                && !self.tells_of_time(child.tokens.start)
+                // `They fell silent at 8.15, when the first one fell in 1945`: the hour of either.
+                && !(out[outer].hour && self.word(child.tokens.start.max(1) - 1) == ",");
             // `was teaching when he was killed` had begun before.
             let past =
                 |c: &Candidate| c.tense == Some(VerbTense::Past) && !c.elsewhen && !self.word(c.main).ends_with("ing");
