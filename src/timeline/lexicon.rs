@@ -184,6 +184,8 @@ groups! {
     Gathered = "gathered";
     Hearers = "hearers";
     Standing = "standing";
+    Ordinal = "ordinal";
+    Opening = "opening";
 }
 
 impl Sense {
