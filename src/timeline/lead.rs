@@ -63,7 +63,17 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         let mut told = candidates.iter().filter(|c| c.sentence == story.sentence && c.court).take(FAR as usize);
         told.next().is_some_and(|c| !is_of(doc, c.main, Group::Opening))
     };
-    let story = story.map(|story| Story { after: is_after(doc, candidates, &story), judged: judged(&story), ..story });
+    // `was found guilty`: of what else the court found then, more is often told.
+    let found = |story: &Story| {
+        let mut told = candidates.iter().filter(|c| c.sentence == story.sentence && c.court).take(FAR as usize);
+        told.next().is_some_and(|c| matches!(doc.word(c.main as usize), "found" | "find" | "finds"))
+    };
+    let story = story.map(|story| Story {
+        after: is_after(doc, candidates, &story),
+        closed: story.closed && !found(&story),
+        judged: judged(&story),
+        ..story
+    });
     if let Some(again) = &again
         && let Some(first) = candidates.iter_mut().find(|c| c.tense.is_some())
         && first.dated.is_none()
