@@ -19,7 +19,7 @@ use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Case, Document, TokenKind};
-use crate::grammar::{Parse, VerbGroup, VerbTense};
+use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::{Timex, is_moved_from};
 
 /// What a timex dates.
@@ -64,7 +64,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     let clause = around_end(doc, parse, clause, start);
     let at = Place { doc, parse, clause };
     // `were on strike as of last month`
-    let as_of = |at: u32| doc.word(at as usize) == "of" && doc.word(at as usize - 1) == "as";
+    let as_of = |at: u32| doc.word(at as usize) == "of" && matches!(doc.word(at as usize - 1), "as" | "As");
     if start > 1 && as_of(start - 1) && parse.clause_of(start - 2) == Some(clause) {
         return Hold::Clause(clause);
     }
@@ -145,9 +145,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         // `the trial was adjourned until 24 November`: then it goes on.
         Some("until" | "till" | "to") if at.is_put_off() && !at.is_end(start) => Hold::Clause(clause),
         // `was not released until 2004`
-        Some("until" | "till") if parse.clauses[clause].verb.is_some_and(|v| parse.verbs[v as usize].negated) => {
-            Hold::Clause(clause)
-        }
+        Some("until" | "till") if is_negated(parse, clause) => Hold::Clause(clause),
         Some("until" | "till" | "through" | "before") if at.lasts_until(timex, published) => Hold::Clause(clause),
         // `on the nights of 3 and 4 May`
         Some("of") if start > 1 && ends::OF_SPELL.contains(&doc.word(start as usize - 2)) => Hold::Clause(clause),
@@ -172,6 +170,13 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
         _ => Hold::Clause(clause),
     }
+}
+
+/// `did not open until 2004`, `will not have to pay until May`
+fn is_negated(parse: &Parse, clause: usize) -> bool {
+    let this = &parse.clauses[clause];
+    let no = |c: usize| parse.clauses[c].verb.is_some_and(|v| parse.verbs[v as usize].negated);
+    no(clause) || this.kind == ClauseKind::Infinitive && this.parent.is_some_and(|p| no(p as usize))
 }
 
 /// `in the first three months of the year`: a length of which it is told when it was.

@@ -366,7 +366,9 @@ impl<'a> Reader<'a> {
                 onward: self.is_onward(clause) && !of_an_age,
                 aside: of_an_age || self.is_aside(clause, &verb) || self.is_told_behind_deed(clause, &held),
                 running: self.is_running(clause, &verb),
-                court: self.sense(verb.main).is(Sense::COURT) || self.prints_findings(clause, &verb),
+                court: self.sense(verb.main).is(Sense::COURT)
+                    || self.finds_guilty(&verb)
+                    || self.prints_findings(clause, &verb),
                 dead: self.dead(&verb),
                 subject_word: self.subject_word(clause, &verb),
                 spoken: self.spoken(clause, &held),
@@ -431,6 +433,15 @@ impl<'a> Reader<'a> {
         let Some(before) = with.filter(|&w| out[w].sentence == out[this].sentence) else { return };
         let (main, start) = (out[this].main, out[this].tokens.start);
         let side = self.word(main.wrapping_sub(1)) == "and" && out[before].main + 2 == main && start + 1 >= main;
+        // `has shot and killed nine people`, which only the story dates
+        let undated = out[this].dated.is_none() && out[before].dated.is_none() && out[this].with == Some(before);
+        if side && undated && out[before].tense == Some(VerbTense::PresentPerfect) {
+            out[before].tokens.end = out[this].tokens.end.max(out[before].tokens.end);
+            let own = std::mem::take(&mut out[this].own);
+            out[before].own.extend(own);
+            out[this].hidden = true;
+            return;
+        }
         if side
             && out[this].dated.is_some()
             && out[before].dated.is_none()

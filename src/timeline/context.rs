@@ -2,7 +2,7 @@
 
 use super::candidates::{Candidate, FAR};
 use super::lead::Story;
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense, is_of};
 use super::quoted::Speech;
 use super::{Dated, lead, lexicon, lives, quoted, when};
 use crate::analysis::Certainty;
@@ -230,7 +230,10 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             flashback = true;
             continue;
         }
-        let aside = !lead && (this.aside || this.running || story.closed && !this.court)
+        let aside = !lead
+            && (this.aside
+                || this.running
+                || story.closed && (!this.court || story.judged && is_of(doc, this.main, Group::Opening)))
             || lead && story.unnamed && story.shared;
         if background && !lead || flashback || aside || far || unclear || !story.lends(this, published) {
             continue;

@@ -34,10 +34,14 @@ impl Reader<'_> {
     fn is_delayed(&self, clause: usize) -> bool {
         let verb = self.verb(clause).filter(|v| v.tense != VerbTense::Future && v.tense != VerbTense::Modal);
         let end = verb.map_or(0, |v| v.tokens.end);
+        // `will not have to pay until May`
+        let below = |c: usize| {
+            c == clause || self.parent(c) == Some(clause) && self.parse.clauses[c].kind == ClauseKind::Infinitive
+        };
         self.timexes.iter().take(MANY).map(|t| t.tokens.start).any(|at| {
             // `is not expected to reopen before Friday`
             let bound = |w: &str| matches!(w, "until" | "till") || verb.is_none() && w == "before";
-            at > end && self.parse.clause_of(at) == Some(clause) && bound(self.word(at - 1))
+            at > end && self.parse.clause_of(at).is_some_and(below) && bound(self.word(at - 1))
         })
     }
 

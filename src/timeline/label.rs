@@ -102,7 +102,8 @@ impl Reader<'_> {
                         && matches!(self.word(start), "after" | "before" | "since")
                         // `…, 10 minutes after it took off` says no more of the event.
                         && !(start.saturating_sub(4)..start).any(|at| self.word(at) == ",");
-                    self.verb(number).is_some_and(|v| v.tense == VerbTense::None || measured)
+                    self.verb(number)
+                        .is_some_and(|v| v.tense == VerbTense::None || measured || self.is_cause(number, clause))
                         && !self.is_mark(start.saturating_sub(1))
                 }
                 _ => false,

@@ -7,6 +7,7 @@ use super::context::{STORY_DAYS, from};
 use super::lexicon::{Group, Sense, is_of, sense_at};
 use super::merge::stem;
 use super::{Dated, when};
+use crate::TokenRange;
 use crate::analysis::Certainty;
 use crate::document::{Document, word_hash};
 use crate::grammar::{ClauseKind, VerbTense};
@@ -31,6 +32,8 @@ pub(super) struct Story {
     pub(super) before: bool,
     /// A judgment: what else is told of it without a date was before.
     pub(super) closed: bool,
+    /// It ends the case: the charge was before too.
+    pub(super) judged: bool,
     /// The one whose death it tells: what else is told of them without a date was before.
     pub(super) dead: Option<u64>,
     /// The lead names a day for the second of its verbs, which may be that of the first too.
@@ -56,7 +59,21 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
     let again = published.and_then(|p| told_again(doc, candidates, p));
     let shared = has_day_of_second(candidates, published);
     let story = find(candidates, again.as_ref(), published);
-    let story = story.map(|story| Story { after: is_after(doc, candidates, &story), ..story });
+    let judged = |story: &Story| {
+        let mut told = candidates.iter().filter(|c| c.sentence == story.sentence && c.court).take(FAR as usize);
+        told.next().is_some_and(|c| !is_of(doc, c.main, Group::Opening))
+    };
+    // `was found guilty`: of what else the court found then, more is often told.
+    let found = |story: &Story| {
+        let mut told = candidates.iter().filter(|c| c.sentence == story.sentence && c.court).take(FAR as usize);
+        told.next().is_some_and(|c| matches!(doc.word(c.main as usize), "found" | "find" | "finds"))
+    };
+    let story = story.map(|story| Story {
+        after: is_after(doc, candidates, &story),
+        closed: story.closed && !found(&story),
+        judged: judged(&story),
+        ..story
+    });
     if let Some(again) = &again
         && let Some(first) = candidates.iter_mut().find(|c| c.tense.is_some())
         && first.dated.is_none()
@@ -93,11 +110,38 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         && !first.said
         && !first.running
         && !shared
-        && first.is_plain_happening()
+        && (first.is_plain_happening() || first.is_word_of_the_day() && opens(doc, first.sentence))
     {
         first.dated = Some(unnamed(published));
         // Behind news of today what is told without a day may be of today, of that day, or between.
         unsettled = story.as_ref().is_some_and(|s| s.dated.date != published);
+    }
+    // `Police say nine people have been killed`: news of the day as it is without who says so.
+    if let Some(published) = published.filter(|p| when::is_day(p) && !near(p))
+        && let Some(at) = candidates.iter().position(|c| c.tense.is_some())
+        && candidates[at].kind == ClauseKind::Main
+        && candidates[at].dated.is_none()
+        && !candidates[at].personal
+        && candidates[at].sense.is(Sense::SAY)
+        && let sentence = candidates[at].sentence
+        && opens(doc, sentence)
+        && let Some(told) = candidates[at + 1..].iter_mut().take(2).find(|c| c.saying == Some(at))
+        && told.sentence == sentence
+        && told.tense == Some(VerbTense::PresentPerfect)
+        && told.dated.is_none()
+        && told.under.is_none()
+        && !(told.elsewhen || told.running)
+        && told.is_plain_happening()
+    {
+        told.dated = Some(unnamed(published));
+        // `The army says it has caught him`: who has is in the words around.
+        let own = doc.lower(told.tokens.start as usize);
+        if matches!(own.as_ref(), "it" | "its" | "they" | "their" | "he" | "his" | "she" | "her" | "we" | "our")
+            && let Some(by) = told.told_by
+        {
+            told.own.push(TokenRange::new(by.start, told.tokens.start.max(by.start)));
+            told.tokens = by;
+        }
     }
     // `visited York on 4 April and Leeds on 6 April`: of either.
     let twice = |story: &Story| {
@@ -108,6 +152,11 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         lead.iter().any(|c| of(c) == Some(true) && other(c.main))
     };
     story.map(|story| Story { shared, unsettled: unsettled || twice(&story), ..story })
+}
+
+/// True for the first sentence of the story.
+fn opens(doc: &Document, sentence: u32) -> bool {
+    (0..sentence as usize).all(|before| !doc.block_of(before).kind.is_story())
 }
 
 /// `was found dead after her boat sank on Monday`: the lead is of that day or later.

@@ -185,6 +185,8 @@ groups! {
     Gathered = "gathered";
     Hearers = "hearers";
     Standing = "standing";
+    Ordinal = "ordinal";
+    Opening = "opening";
 }
 
 impl Sense {

@@ -31,6 +31,19 @@ impl Reader<'_> {
             && (start == 0 || !matches!(self.word(start - 1), "even" | "Even" | "as" | "what"))
     }
 
+    /// `A man is in hospital after his car hit a wall`: what led to it, where no words of time part the two.
+    pub(super) fn is_cause(&self, number: usize, clause: usize) -> bool {
+        let (this, outer) = (&self.parse.clauses[number], &self.parse.clauses[clause]);
+        let past = |v: &VerbGroup| matches!(v.tense, VerbTense::Past | VerbTense::PastPerfect);
+        self.timexes.is_empty()
+            && self.word(this.tokens.start) == "after"
+            && outer.kind == ClauseKind::Main
+            && this.parent == Some(clause as u32)
+            && this.tokens.start == outer.tokens.end
+            && this.tokens.len() < FAR / 4
+            && self.verb(number).is_some_and(past)
+    }
+
     /// The kind of the clause that `clause` is coordinated with, in the end.
     pub(super) fn bond(&self, clause: usize) -> ClauseKind {
         let mut at = clause;

@@ -10,6 +10,7 @@ use crate::grammar::VerbTense;
 use crate::lists::List;
 use crate::time::reading;
 use crate::time::{Timex, calendar::Date};
+use std::cmp::Ordering;
 
 /// Whether the place is inside quotation marks; they may span sentences of one block.
 #[derive(Debug, Default)]
@@ -83,9 +84,16 @@ pub(super) fn date(this: &mut Candidate, speech: Option<&Dated>, story: Option<&
             certainty: Certainty::Inferred,
             because: format!("said on {}, from which the speaker counts", when::words(&speech.date)),
         });
-    } else if story.filter(of_day).is_some_and(|story| story.date != published) {
+    } else if speech.is_some_and(|speech| is_past(speech, published))
+        || story.filter(of_day).is_some_and(|story| story.date != published)
+    {
         this.dated = None;
     }
+}
+
+/// `said in 2006, “It is shut today”`: on a day that nobody knows, and not that of the article.
+fn is_past(speech: &Dated, published: &str) -> bool {
+    !when::is_day(&speech.date) && when::compare(&speech.date, published) == Some(Ordering::Less)
 }
 
 /// The day that a paragraph tells last outside quotations, sayings included: what is quoted there was said then.
@@ -154,7 +162,22 @@ pub(super) fn tell(
             }
             next += 1;
         }
-        let told = saying_in(candidates, next, sentence).filter(|d| when::is_day(&d.date));
+        let told = saying_in(candidates, next, sentence);
+        if told.as_ref().is_some_and(|told| is_past(told, &published.to_string())) {
+            let timex = &mut timexes[at];
+            timex.value = match said.days {
+                0 => "PRESENT_REF",
+                1.. => "FUTURE_REF",
+                _ => "PAST_REF",
+            }
+            .to_string();
+            timex.certainty = Certainty::Inferred;
+            timex.because =
+                format!("said in {}, from which the speaker counts", when::words(&told.unwrap_or_default().date));
+            timex.date = None;
+            continue;
+        }
+        let told = told.filter(|d| when::is_day(&d.date));
         let told = told.or_else(|| speech.before(doc, block).filter(|d| recent(d)).cloned());
         // `“Tonight we have won,” she said` of the night before the paper came out.
         let night = || {

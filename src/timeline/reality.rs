@@ -80,6 +80,10 @@ impl Reader<'_> {
             // `carried out an attack`
             return sense.without(Sense::STATE);
         }
+        // `went on for a second day`: that day of it.
+        if sense.is(Sense::STATE) && self.is_of(verb.main, Group::Lasting) && self.is_counted_day(verb) {
+            return sense.without(Sense::STATE);
+        }
         // `demonstrated outside the mill`
         let gathers = matches!(word(0), "demonstrated" | "demonstrating");
         // `was shown a red card`
@@ -128,6 +132,23 @@ impl Reader<'_> {
         let passed_on = near.clone().any(told) || self.parse.clauses.iter().skip(clause + 1).take(8).any(content);
         let plain = object && !passed_on && !near.into_iter().any(|at| self.word(at) == "that");
         plain.then(|| sense.with(Sense::ACT).without(Sense::FALSE.with(Sense::UNREAL).with(Sense::STATE)))
+    }
+
+    /// `was found guilty of fraud`, `found her not guilty`
+    pub(super) fn finds_guilty(&self, verb: &VerbGroup) -> bool {
+        matches!(self.word(verb.main), "found" | "find" | "finds")
+            && (1..=6).any(|behind| self.behind(verb, behind) == "guilty")
+    }
+
+    /// `continued for a second day`, `entered their third straight night`
+    fn is_counted_day(&self, verb: &VerbGroup) -> bool {
+        let end = self.doc.sentences[self.number].tokens.end.min(verb.main + 9);
+        let ordinal = |at: u32| self.is_of(at, Group::Ordinal);
+        let led = |at: u32| matches!(self.word(at), "a" | "the" | "its" | "their") && self.word(at - 1) == "for";
+        (verb.main + 2..end.saturating_sub(2)).filter(|&at| led(at) && ordinal(at + 1)).any(|at| {
+            let row = matches!(self.word(at + 2), "straight" | "consecutive" | "successive" | "full");
+            matches!(self.doc.word((at + 2 + u32::from(row)).min(end - 1) as usize), "day" | "night" | "evening")
+        })
     }
 
     /// The word so many behind the verb, in its sentence.
@@ -245,7 +266,10 @@ impl Reader<'_> {
             // `It has been said that …`
             let over = this.kind == ClauseKind::Infinitive && verb.tense == VerbTense::PresentPerfect;
             let over = over && matches!(self.word(above.main), "said" | "alleged");
-            let rumour = above.passive && meaning.is(Sense::RUMOUR) && !over;
+            // `it was believed that a fault had caused it`: so only on a day that words name.
+            let it = above.tokens.start > tokens.start && self.lower(above.tokens.start - 1).as_ref() == "it";
+            let thought = it && dated.is_none() && meaning.is(Sense::UNPROVED) && at == clause;
+            let rumour = above.passive && (meaning.is(Sense::RUMOUR) || thought) && !over;
             if content && rumour {
                 return false;
             }

@@ -14,6 +14,14 @@ impl Candidate {
         self.is_telling() && (!self.sense.is(Sense::ONSET) || self.hour)
     }
 
+    /// `has urged the king to give way`, `has claimed that the firm spied on her`: in a lead the saying is the news.
+    pub(super) fn is_word_of_the_day(&self) -> bool {
+        self.tense == Some(VerbTense::PresentPerfect)
+            && self.sense.is(Sense::SAY)
+            && !self.sense.is(Sense::STATE.with(Sense::FALSE).with(Sense::ORIGIN))
+            && !(self.quoted || self.personal || self.hidden)
+    }
+
     /// The same, or that something begins or ends.
     fn is_telling(&self) -> bool {
         let telling = !self.sense.is(Sense::SAY) || self.sense.is(Sense::ACT);
