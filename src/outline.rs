@@ -426,9 +426,11 @@ impl<'a> View<'a> {
 
 fn is_headline(form: &Form) -> bool {
     const MOST_WORDS: usize = 32;
-    // `Minister arrives in Washington, D.C.`; with more words it is a sentence that ends so.
-    const MOST_SHORT: usize = 16;
-    (!matches!(form.end, End::Stop | End::Colon) || form.words <= MOST_SHORT && form.ends_short())
+    // `Minister arrives in Washington, D.C.`; with more words, or an article, it is a sentence that ends so.
+    const MOST_SHORT: usize = 14;
+    let bare = || !form.text.split(' ').any(|word| matches!(word, "a" | "A" | "an" | "An" | "the" | "The"));
+    let open = !matches!(form.end, End::Stop | End::Colon);
+    (open || form.words <= MOST_SHORT && form.ends_short() && bare())
         && form.words <= MOST_WORDS
         && form.numbered() == 0
         && form.text.chars().any(char::is_alphabetic)

@@ -160,20 +160,22 @@ pub fn stands_alone(doc: &Document, found: &Match) -> bool {
         token.kind != TokenKind::Word || LABELS.hold(token.hash) || is_calendar(word)
     };
     let (start, end) = (found.tokens.start as usize, found.tokens.end as usize);
-    let head = (first..start).all(plain) && start - first <= 8;
+    let head = start - first <= 8 && (first..start).all(plain);
     if doc.blocks[block].kind == BlockKind::DateLine || head && (end..last).all(plain) {
         return true;
     }
     // `LONDON, 21 January 2025 (Agency) -`, `/Wire/ --`, or a date that opens the story
-    let place = (first..start).all(|at| {
-        let token = doc.tokens[at];
-        token.kind == TokenKind::Mark
-            || token.case == crate::document::Case::Upper
-            || token.case == crate::document::Case::Title
-            || plain(at)
-    });
+    let place = || {
+        (first..start).all(|at| {
+            let token = doc.tokens[at];
+            token.kind == TokenKind::Mark
+                || token.case == crate::document::Case::Upper
+                || token.case == crate::document::Case::Title
+                || plain(at)
+        })
+    };
     let opens = end < last && matches!(doc.word(end), "(" | ")" | "-" | "–" | "—" | ":" | "|" | "/");
-    block < TOP && start - first <= 6 && (place && opens || start == first && sentence_follows(doc, end, last))
+    block < TOP && start - first <= 6 && (opens && place() || start == first && sentence_follows(doc, end, last))
 }
 
 /// A capital right behind the date, with no comma: the story begins there.
