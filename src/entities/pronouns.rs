@@ -1,4 +1,4 @@
-//! Whom `he` and `she` mean, where only one reading is possible: the person the sentence before is about, or the clause
+//! Whom `he`, `she` and `the two leaders` mean, where only one reading is possible: the person the sentence before is about, or the clause
 //! before. For the events alone: a pronoun is no mention.
 //!
 //! In doubt it is nobody: where somebody unnamed was told of (`a driver`), inside quotations, and where two could be meant.
@@ -21,7 +21,8 @@ pub(super) fn find(
     roles: &[Option<Role>],
     described: &[Vec<TokenRange>],
 ) -> Vec<(TokenRange, usize)> {
-    let asked: Vec<u32> = (0..reading.doc.tokens.len() as u32).filter(|at| is_asked(reading.word(*at))).collect();
+    let is_asked = |at: &u32| is_asked(reading.word(*at)) || pair(reading, *at).is_some();
+    let asked: Vec<u32> = (0..reading.doc.tokens.len() as u32).filter(is_asked).collect();
     if asked.is_empty() {
         return Vec::new();
     }
@@ -92,6 +93,8 @@ struct Place {
 struct Scene {
     /// Each person once, and whether as the one that a clause is about.
     people: Vec<(usize, bool)>,
+    /// Two whom a clause is about together: `Lee and the minister Piet Vos met`.
+    joined: Option<(usize, usize)>,
     /// Somebody unnamed who may be a man, who may be a woman.
     strangers: [bool; 2],
     /// It is that of the sentence before the last.
@@ -142,6 +145,11 @@ impl Finder<'_> {
             if let Some(place) = places.get(next).filter(|place| place.tokens.start == at) {
                 if let Some(g) = place.who.filter(|_| matters) {
                     let about = self.is_subject(place, &grammar::parse(reading.doc, number).verbs);
+                    let mut people = places[..next].iter().rev().take(8).filter(|other| other.who.is_some());
+                    let other = people.next().filter(|other| self.are_joined(other, place)).and_then(|o| o.who);
+                    if let Some(other) = other.filter(|other| scene.people.contains(&(*other, true))) {
+                        scene.joined = scene.joined.or(Some((other, g)));
+                    }
                     match scene.people.iter_mut().find(|(other, _)| *other == g) {
                         Some(known) => known.1 |= about,
                         None => scene.people.push((g, about)),
@@ -151,6 +159,14 @@ impl Finder<'_> {
                 continue;
             }
             let word = reading.word(at);
+            if let Some(end) = pair(reading, at) {
+                // Half of the words for each.
+                if let Some((one, other)) = self.two(reading.word(end - 1), &scene, before) {
+                    self.found.extend([(TokenRange::new(at, at + 1), one), (TokenRange::new(at + 1, end), other)]);
+                }
+                at = end;
+                continue;
+            }
             match word {
                 "“" => self.quoted = true,
                 "”" => self.quoted = false,
@@ -209,6 +225,35 @@ impl Finder<'_> {
             }
         }
         self.only(at).filter(|_| !self.seen[usize::from(gender == Gender::Woman)])
+    }
+
+    /// `Lee and the minister Piet Vos`; not `Berg, Lee and Vos`
+    fn are_joined(&self, one: &Place, other: &Place) -> bool {
+        let reading = self.reading;
+        let word = |at: u32| reading.token(at).is_some_and(|t| t.kind == TokenKind::Word);
+        let between = one.tokens.end..other.tokens.start;
+        let listed = one.head.checked_sub(2).is_some_and(|at| reading.word(at + 1) == "," && reading.is_capital(at));
+        reading.word(between.start) == "and" && between.len() <= 5 && between.clone().all(word) && !listed
+    }
+
+    /// Whom `the two leaders` can mean: those of the sentence, or of the one before, if they are two or two of them were
+    /// told of together.
+    fn two(&mut self, noun: &str, scene: &Scene, before: &Scene) -> Option<(usize, usize)> {
+        let scene = if scene.people.is_empty() { before } else { scene };
+        if self.quoted || scene.strangers != [false; 2] {
+            return None;
+        }
+        let (one, other) = match scene.people[..] {
+            [(one, first), (other, second)] if first || second => (one, other),
+            _ => scene.joined?,
+        };
+        let not = match noun {
+            "men" => Some(Gender::Woman),
+            "women" => Some(Gender::Man),
+            _ => None,
+        };
+        let fits = not.is_none_or(|not| [one, other].iter().all(|g| self.gender(*g).0 != Some(not)));
+        fits.then_some((one, other))
     }
 
     /// The one person of the article, named more than once before the pronoun at `at` and first where the story begins.
@@ -308,6 +353,35 @@ impl Finder<'_> {
         !apposed && !same
     }
 }
+
+/// One past `the two leaders`, `both women` or `the pair` at `at`.
+fn pair(reading: Reading, at: u32) -> Option<u32> {
+    let noun = match (reading.word(at), reading.word(at + 1)) {
+        ("the" | "The", "pair" | "duo") => return Some(at + 2).filter(|end| reading.word(*end) != "of"),
+        ("the" | "The", "two") => at + 2,
+        ("both" | "Both", _) => at + 1,
+        _ => return None,
+    };
+    PAIRS.contains(&reading.word(noun)).then_some(noun + 1)
+}
+
+/// What two people can be together.
+const PAIRS: &[&str] = &[
+    "candidates",
+    "diplomats",
+    "executives",
+    "lawmakers",
+    "leaders",
+    "men",
+    "ministers",
+    "officials",
+    "players",
+    "politicians",
+    "presidents",
+    "rivals",
+    "senators",
+    "women",
+];
 
 /// The pronouns that are asked about.
 fn is_asked(word: &str) -> bool {

@@ -118,7 +118,8 @@ impl Cutter<'_> {
     fn len(&self, end: u32) -> u32 {
         let gap = self.gap.filter(|gap| gap.1 < end);
         let gap = gap.map_or(0, |(from, to)| self.token(to).span.start - self.token(from).span.start);
-        self.token(end - 1).span.end - self.token(self.start).span.start - gap
+        // A verb of the place and agency before the story ends before the line begins.
+        self.token(end - 1).span.end.saturating_sub(self.token(self.start).span.start + gap)
     }
 
     /// `The union, whose leader had promised to …, has called off the strike`: what stands so long between the subject and its
