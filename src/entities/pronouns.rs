@@ -1,5 +1,5 @@
-//! Whom `he`, `she` and `the two leaders` mean, where only one reading is possible: the person the sentence before is about, or the clause
-//! before. For the events alone: a pronoun is no mention.
+//! Whom `he`, `she` and `the two leaders` mean, where only one reading is possible: the person the sentence before is
+//! about, or the clause before. For the events alone: a pronoun is no mention.
 //!
 //! In doubt it is nobody: where somebody unnamed was told of (`a driver`), inside quotations, and where two could be meant.
 
@@ -146,7 +146,8 @@ impl Finder<'_> {
                 if let Some(g) = place.who.filter(|_| matters) {
                     let about = self.is_subject(place, &grammar::parse(reading.doc, number).verbs);
                     let mut people = places[..next].iter().rev().take(8).filter(|other| other.who.is_some());
-                    let other = people.next().filter(|other| self.are_joined(other, place)).and_then(|o| o.who);
+                    let other = people.next().filter(|other| self.are_joined(people.next(), other, place));
+                    let other = other.and_then(|other| other.who);
                     if let Some(other) = other.filter(|other| scene.people.contains(&(*other, true))) {
                         scene.joined = scene.joined.or(Some((other, g)));
                     }
@@ -224,15 +225,15 @@ impl Finder<'_> {
                 return Some(g).filter(|_| about || bound);
             }
         }
-        self.only(at).filter(|_| !self.seen[usize::from(gender == Gender::Woman)])
+        self.sole_person(at).filter(|_| !self.seen[usize::from(gender == Gender::Woman)])
     }
 
-    /// `Lee and the minister Piet Vos`; not `Berg, Lee and Vos`
-    fn are_joined(&self, one: &Place, other: &Place) -> bool {
+    /// `Lee and the minister Piet Vos`; not `Berg, Lee and Vos`, who are more.
+    fn are_joined(&self, before: Option<&Place>, one: &Place, other: &Place) -> bool {
         let reading = self.reading;
         let word = |at: u32| reading.token(at).is_some_and(|t| t.kind == TokenKind::Word);
         let between = one.tokens.end..other.tokens.start;
-        let listed = one.head.checked_sub(2).is_some_and(|at| reading.word(at + 1) == "," && reading.is_capital(at));
+        let listed = before.is_some_and(|b| b.tokens.end + 1 == one.head && reading.word(b.tokens.end) == ",");
         reading.word(between.start) == "and" && between.len() <= 5 && between.clone().all(word) && !listed
     }
 
@@ -257,7 +258,7 @@ impl Finder<'_> {
     }
 
     /// The one person of the article, named more than once before the pronoun at `at` and first where the story begins.
-    fn only(&self, at: u32) -> Option<usize> {
+    fn sole_person(&self, at: u32) -> Option<usize> {
         let mut people = self
             .groups
             .iter()
