@@ -93,3 +93,27 @@ fn every_article_of_the_corpus() {
         }
     }
 }
+
+/// What somebody copied from the middle: a text may begin and end within a sentence, at any word.
+#[test]
+fn pieces_of_the_corpus() {
+    const WORDS: usize = 30;
+    const STEP: usize = 4;
+    for text in articles() {
+        let words: Vec<&str> = text.split(' ').collect();
+        for from in (0..words.len()).step_by(STEP) {
+            let piece = words[from..words.len().min(from + WORDS)].join(" ");
+            check(&RawInput { format: Format::Text, ..RawInput::text(piece) }.published("2025-01-22"));
+        }
+    }
+}
+
+#[test]
+fn texts_that_failed() {
+    for text in [
+        // A participle that something brought about is the first word of all.
+        "reported strong sales from 2013 to 2017, reaching over 9% in 2016 pushed by a boom in boats, but sales fell in 2018.",
+    ] {
+        check(&RawInput::text(text).published("2025-01-22"));
+    }
+}

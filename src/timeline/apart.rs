@@ -37,6 +37,7 @@ impl Reader<'_> {
         let participle = outer && this.kind == ClauseKind::Participial;
         participle && thought()
             || participle
+                && start > 0
                 && self.sense(start - 1).is(Sense::PROPOSED.with(Sense::INTENT))
                 && this.tokens.len() > 2
                 && by()
