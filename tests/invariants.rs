@@ -108,12 +108,15 @@ fn pieces_of_the_corpus() {
     }
 }
 
+/// Each once made a reading fail.
+const FAILED: &[&str] = &[
+    // A participle that something brought about is the first word of all.
+    "reported strong sales from 2013 to 2017, reaching over 9% in 2016 pushed by a boom in boats, but sales fell in 2018.",
+];
+
 #[test]
 fn texts_that_failed() {
-    for text in [
-        // A participle that something brought about is the first word of all.
-        "reported strong sales from 2013 to 2017, reaching over 9% in 2016 pushed by a boom in boats, but sales fell in 2018.",
-    ] {
-        check(&RawInput::text(text).published("2025-01-22"));
+    for text in FAILED {
+        check(&RawInput::text(*text).published("2025-01-22"));
     }
 }
