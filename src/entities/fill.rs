@@ -52,7 +52,7 @@ fn resolutions(reading: Reading, names: &mut Vec<Name>) {
     let number = |at: u32, least: usize| {
         (least..5).contains(&reading.word(at).len()) && reading.word(at).bytes().all(|b| b.is_ascii_digit())
     };
-    let spots = (0..reading.doc.tokens.len() as u32).filter(|at| match reading.word(*at) {
+    let spots = reading.capitals().filter(|at| match reading.word(*at) {
         "Resolution" => number(at + 1, 2),
         "Prop" => number(at + 1, 1),
         _ => false,
@@ -73,7 +73,7 @@ fn resolutions(reading: Reading, names: &mut Vec<Name>) {
         let palm = or.map(|or| Name::new(reading, TokenRange::new(at, or + 1), EntityKind::Other));
         palm.or_else(|| kinds::is_climate_talks(reading, one).then(|| Name::new(reading, one, EntityKind::Event)))
     };
-    let others = (0..reading.doc.tokens.len() as u32).filter_map(other);
+    let others = reading.capitals().filter_map(other);
     let mut wholes: Vec<Name> = spots.map(whole).chain(others).filter(free).collect();
     sort_by_key(&mut wholes, |name| name.tokens.start.into());
     put(names, wholes);
@@ -148,7 +148,7 @@ fn elided(reading: Reading, names: &mut Vec<Name>) {
     let daesh = |at: &u32| {
         reading.word(*at) == "Da" && matches!(reading.word(at + 1), "'" | "’" | "‘") && reading.word(at + 2) == "esh"
     };
-    let found = (0..reading.doc.tokens.len() as u32).filter(daesh).map(|at| TokenRange::new(at, at + 3));
+    let found = reading.capitals().filter(daesh).map(|at| TokenRange::new(at, at + 3));
     add(names, found.map(|at| Name::new(reading, at, EntityKind::Organization)).collect());
 }
 
@@ -178,8 +178,9 @@ fn beside(reading: Reading, at: u32) -> bool {
 
 /// `Parliament`, `Congress`: with a capital within a sentence they mean the country's own.
 fn chambers(reading: Reading, names: &mut Vec<Name>) {
-    let places: Vec<u32> = (0..reading.doc.tokens.len() as u32)
-        .filter(|at| reading.is_capital(*at) && reading.is(*at, Rule::Chamber))
+    let places: Vec<u32> = reading
+        .capitals()
+        .filter(|at| reading.is(*at, Rule::Chamber))
         .filter(|at| reading.word(*at + 1) != "of" && !headings::is_titled_at(reading, *at))
         .filter(|at| *at == 0 || reading.word(*at - 1) == "The" || !reading.is_capital(*at - 1))
         .filter(|at| !reading.is_capital(*at + 1))

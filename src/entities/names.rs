@@ -98,6 +98,12 @@ impl<'a> Reading<'a> {
         self.token(at).is_some_and(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed))
     }
 
+    /// Where words with a capital stand.
+    pub fn capitals(&self) -> impl Iterator<Item = u32> + Clone + use<'a> {
+        let reading = *self;
+        (0..reading.doc.tokens.len() as u32).filter(move |at| reading.is_capital(*at))
+    }
+
     /// The words of a name in lower case, without stops, an article before or a possessive behind.
     pub fn key(&self, tokens: TokenRange) -> String {
         let mut key = String::with_capacity(24);

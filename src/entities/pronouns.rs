@@ -21,7 +21,9 @@ pub(super) fn find(
     roles: &[Option<Role>],
     described: &[Vec<TokenRange>],
 ) -> Vec<(TokenRange, usize)> {
-    let is_asked = |at: &u32| is_asked(reading.word(*at)) || pair(reading, *at).is_some();
+    // `he` to `both`
+    let short = |at: u32| reading.token(at).is_some_and(|t| t.span.len() <= 4);
+    let is_asked = |at: &u32| short(*at) && (is_asked(reading.word(*at)) || pair(reading, *at).is_some());
     let asked: Vec<u32> = (0..reading.doc.tokens.len() as u32).filter(is_asked).collect();
     if asked.is_empty() {
         return Vec::new();
@@ -46,6 +48,7 @@ pub(super) fn find(
         reading,
         names,
         groups,
+        asked: &asked,
         genders: vec![None; groups.len()],
         quoted: false,
         seen: [false; 2],
@@ -116,6 +119,8 @@ struct Finder<'a> {
     reading: Reading<'a>,
     names: &'a [Name],
     groups: &'a [Group],
+    /// Where a pronoun or a pair begins.
+    asked: &'a [u32],
     /// What is known of each group's gender, once asked for: that, and whether the first name alone tells it.
     genders: Vec<Option<(Option<Gender>, bool)>>,
     quoted: bool,
@@ -137,6 +142,7 @@ impl Finder<'_> {
         let reading = self.reading;
         let mut scene = Scene::default();
         let mut next = 0;
+        let mut asked = self.asked[self.asked.partition_point(|at| *at < tokens.start)..].iter().peekable();
         let mut at = tokens.start;
         while at < tokens.end {
             while places.get(next).is_some_and(|place| place.tokens.start < at) {
@@ -160,7 +166,9 @@ impl Finder<'_> {
                 continue;
             }
             let word = reading.word(at);
-            if let Some(end) = pair(reading, at) {
+            while asked.next_if(|other| **other < at).is_some() {}
+            let here = asked.peek().is_some_and(|other| **other == at);
+            if let Some(end) = here.then(|| pair(reading, at)).flatten() {
                 // Half of the words for each.
                 if let Some((one, other)) = self.two(reading.word(end - 1), &scene, before) {
                     self.found.extend([(TokenRange::new(at, at + 1), one), (TokenRange::new(at + 1, end), other)]);
@@ -174,7 +182,7 @@ impl Finder<'_> {
                 "\"" => self.quoted = !self.quoted,
                 // `Lee called him a liar`: somebody else.
                 "him" if !scene.people.is_empty() => scene.meet(Some(Gender::Man)),
-                _ if is_asked(word) => {
+                _ if here => {
                     let own = gender::pronoun(word);
                     let bound = at > tokens.start
                         && matches!(reading.word(at - 1), "after" | "before" | "since" | "when" | "while");

@@ -262,7 +262,7 @@ fn peoples(reading: Reading, names: &mut Vec<Name>) {
 fn articles(reading: Reading, names: &mut Vec<Name>) {
     let article = |at: u32| matches!(reading.word(at), "al" | "Al" | "el" | "El") && is_spaced_dash(reading, at + 1);
     let mut wholes: Vec<Name> = Vec::new();
-    for at in (0..reading.doc.tokens.len() as u32).filter(|at| article(*at) && reading.is_capital(at + 2)) {
+    for at in (0..reading.doc.tokens.len() as u32).filter(|at| reading.is_capital(at + 2) && article(*at)) {
         let first = names.partition_point(|name| name.tokens.end <= at);
         let mut inside = names[first..].iter().take_while(|name| name.tokens.start < at + 3);
         let Some(last) = inside.clone().last().filter(|name| name.tokens.end > at + 2) else { continue };

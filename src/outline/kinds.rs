@@ -401,8 +401,12 @@ fn is_time(text: &str) -> bool {
 
 /// `3 March: Berg arrested`, `2022 – First warning`: an entry of a box of dates.
 pub(super) fn is_entry(form: &Form) -> bool {
-    let parts = [": ", " – ", " — ", " - "].iter().find_map(|mark| form.text.split_once(mark));
-    parts.is_some_and(|(day, words)| day.len() <= 30 && is_time(day) && words.contains(' '))
+    let head = form.text.char_indices().take_while(|(at, _)| *at <= 30).filter(|(_, c)| matches!(c, ':' | ' '));
+    let mut parts = head.filter_map(|(at, _)| {
+        let mark = [": ", " – ", " — ", " - "].iter().find(|mark| form.text[at..].starts_with(**mark))?;
+        Some((&form.text[..at], &form.text[at + mark.len()..]))
+    });
+    parts.next().is_some_and(|(day, words)| is_time(day) && words.contains(' '))
 }
 
 /// A time of day on its own, as live pages head their entries with: `17.52 GMT`, `9:05 am`, `Updated at 10:15`.

@@ -111,13 +111,21 @@ fn years(first: i32, last: i32, grain: Grain) -> Option<Stretch> {
 /// or `start/end`; years before Christ as ISO 8601 has them (`-0263`) or as TIMEX3 has (`BC0264`). A time of day is left
 /// alone. None for any other form.
 pub fn read(date: &str) -> Option<Stretch> {
-    // Most are plain days and years.
+    // Most are plain days, years and months.
     if let Some(day) = day(date) {
         return Some(day);
     }
     if date.len() == 4 && date.bytes().all(|b| b.is_ascii_digit()) {
         let year = date.parse().ok()?;
         return years(year, year, Grain::Year);
+    }
+    if let [year @ .., b'-', ten, one] = date.as_bytes()
+        && year.len() == 4
+        && year.iter().chain([ten, one]).all(u8::is_ascii_digit)
+    {
+        let (year, month) = (date[..4].parse().ok()?, date[5..].parse().ok()?);
+        let (first, last) = (nth(year, month, 1)?, nth(year, month, days_in_month(year, month))?);
+        return Some(Stretch { first, last, grain: Grain::Month, year });
     }
     if let Some((start, end)) = date.split_once('/') {
         let (start, end) = (read(start)?, read(end)?);

@@ -98,10 +98,8 @@ fn is_event_noun(doc: &Document, at: u32, verb: bool) -> bool {
 }
 
 pub(super) fn is_pointing(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "the" | "this" | "that" | "these" | "those" | "his" | "her" | "its" | "their"
-    )
+    const POINTING: &[&str] = &["the", "this", "that", "these", "those", "his", "her", "its", "their"];
+    (3..6).contains(&word.len()) && POINTING.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
 /// Further places for the groups of [`merge::same`](super::merge::same): numbers into `groups` with the words.

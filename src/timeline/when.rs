@@ -6,21 +6,31 @@ use std::cmp::Ordering;
 
 /// Where a reading begins: the day, and then the longer reading before the finer.
 pub(super) fn start(date: &str) -> (i32, u8) {
-    match part(date, |date| date.split('/').next()) {
-        Some(Stretch { first, grain: Grain::Day | Grain::Week, .. }) => (first, 1),
-        Some(Stretch { first, .. }) => (first, 0),
-        None => (i32::MAX, 0),
-    }
+    bounds(date).0
 }
 
 /// Where a reading ends, in the same measure.
 pub(super) fn end(date: &str) -> (i32, u8) {
-    part(date, |date| date.split('/').next_back()).map_or((i32::MAX, u8::MAX), |stretch| (stretch.last, u8::MAX))
+    bounds(date).1
 }
 
-/// What the `part` of a reading says. Most are plain days, which have no parts.
-fn part(date: &str, part: fn(&str) -> Option<&str>) -> Option<Stretch> {
-    reading::day(date).or_else(|| reading::read(part(date)?))
+/// Where a reading begins and ends. The parts of a range are read by themselves: one of them may say nothing.
+fn bounds(date: &str) -> ((i32, u8), (i32, u8)) {
+    // Most are plain days, which have no parts.
+    let (first, last) =
+        match reading::day(date).map(Some).or_else(|| (!date.contains('/')).then(|| reading::read(date))) {
+            Some(whole) => (whole, whole),
+            None => {
+                let read = |part: Option<&str>| part.and_then(reading::read);
+                (read(date.split('/').next()), read(date.split('/').next_back()))
+            }
+        };
+    let start = match first {
+        Some(Stretch { first, grain: Grain::Day | Grain::Week, .. }) => (first, 1),
+        Some(Stretch { first, .. }) => (first, 0),
+        None => (i32::MAX, 0),
+    };
+    (start, last.map_or((i32::MAX, u8::MAX), |stretch| (stretch.last, u8::MAX)))
 }
 
 /// How `date` lies to the day `day`: before, after, or (where one holds the other) equal.
@@ -28,9 +38,10 @@ pub(super) fn compare(date: &str, day: &str) -> Option<Ordering> {
     if date.is_empty() || day.is_empty() {
         return None;
     }
-    Some(if end(date) < start(day) {
+    let (date, day) = (bounds(date), bounds(day));
+    Some(if date.1 < day.0 {
         Ordering::Less
-    } else if start(date) > end(day) {
+    } else if date.0 > day.1 {
         Ordering::Greater
     } else {
         Ordering::Equal
@@ -57,8 +68,8 @@ pub(super) fn words(date: &str) -> String {
 
 /// True when `other` lies within `days` of `day`, or holds it.
 pub(super) fn is_near(day: &str, other: &str, days: u32) -> bool {
-    let (day, days) = (start(day).0, days as i32);
-    start(other).0.saturating_sub(days) <= day && day <= end(other).0.saturating_add(days)
+    let (day, days, other) = (start(day).0, days as i32, bounds(other));
+    other.0.0.saturating_sub(days) <= day && day <= other.1.0.saturating_add(days)
 }
 
 /// How fine a reading is: 0 for nothing, then rising from decade to day.
