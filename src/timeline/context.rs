@@ -13,9 +13,6 @@ use std::cmp::Ordering;
 /// How many sentences behind a lead that names no day are told of the day that it was taken to be.
 const BEHIND: u32 = 2;
 
-/// How many sentences behind a day of the news what came later is of the same.
-const LATER: u32 = 2;
-
 /// How many days before the publication the story may lie and still be what the article is about from end to end.
 pub(super) const NEWS_DAYS: u32 = 8;
 
@@ -36,7 +33,6 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
     let mut coarse: Option<(Dated, u32)> = None;
     // The day told last, in whatever paragraph.
     let mut latest: Option<Dated> = None;
-    let mut latest_at = 0;
     let mut spoke = Speech::default();
     let mut toll = Toll::default();
     // Nobody is quoted on what a paragraph tells of old times.
@@ -83,7 +79,6 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             let back = this.tense == Some(VerbTense::PastPerfect) && this.said && story.is_some() && !far;
             if tells && tensed && !back && when::is_day(&dated.date) {
                 latest = Some(dated.clone());
-                latest_at = this.sentence;
                 coarse = None;
                 // A day to come is not that of what has happened; without a publication date only the verb tells.
                 let to_come = matches!(this.tense, Some(VerbTense::Future | VerbTense::Modal)) && published.is_none();
@@ -169,9 +164,11 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         }
         if this.onward
             && let Some(latest) = latest.as_ref().filter(|l| published == Some(l.date.as_str()))
-            && latest_at + LATER >= this.sentence
+            && !(background || flashback)
+            && before.iter().rev().take(CLOSE).any(|c| c.dated.as_ref().is_some_and(|d| d.date == latest.date))
             // Not `had been barred until last week. The mayor later let them in`.
-            && before.last().is_some_and(|c| c.tense != Some(VerbTense::PastPerfect))
+            && (before.iter().rev().take(FAR as usize).take_while(|c| c.block == this.block))
+                .all(|c| c.tense != Some(VerbTense::PastPerfect))
             && this.is_plain_happening()
             && this.kind == ClauseKind::Main
             && !this.aside
@@ -328,6 +325,9 @@ fn retold(doc: &Document, this: &Candidate, before: &[Candidate], story: Option<
     };
     told.or_else(story).map(|d| from(d, "it was told before"))
 }
+
+/// How many clauses back the day of the news is told where what came later is of it.
+const CLOSE: usize = 3;
 
 /// How many clauses back what is told again may stand.
 const RETOLD: usize = 64;
