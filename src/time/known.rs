@@ -400,8 +400,24 @@ pub fn settle(doc: &Document, mentions: &[Mention], published: Option<Date>) -> 
         name if name.ends_with("invasion of Ukraine") => tells(&UKRAINIAN),
         _ => true,
     };
-    let event = |mention| choose(mention).map(|number| &table().events[number as usize]).filter(fits);
+    let event = |mention| {
+        let event = choose(mention).map(|number| &table().events[number as usize]).filter(fits);
+        event.filter(|event| year_beside(doc, mention).is_none_or(|year| event.holds(year)))
+    };
     mentions.iter().map(event).collect()
+}
+
+/// `fled in 1991 during the Ruritanian war`, `during the Ruritanian war in 1991`: the year that the text gives it.
+fn year_beside(doc: &Document, mention: &Mention) -> Option<i16> {
+    let sentence = doc.sentences[mention.sentence as usize].tokens;
+    let word = |at: u32| if sentence.range().contains(&(at as usize)) { doc.word(at as usize) } else { "" };
+    let year = |at: u32| word(at).parse::<i16>().ok().filter(|year| word(at).len() == 4 && (1000..2100).contains(year));
+    let (start, end) = (mention.tokens.start, mention.tokens.end);
+    let before = start.checked_sub(2).filter(|at| matches!(word(at + 1), "during" | "amid"));
+    let before = before.map(|at| at - u32::from(at > 0 && word(at) == ","));
+    let before = before.filter(|at| *at > 0 && word(at - 1).eq_ignore_ascii_case("in")).and_then(year);
+    let behind = || year(end + 1).filter(|_| word(end) == "in" && word(end + 2) != "-");
+    before.or_else(behind)
 }
 
 /// `At the end of the war she won a prize, and two years later …`: the events that set the scene of a sentence, by the
@@ -424,6 +440,13 @@ impl Event {
             (Side::End, Some(end)) => end,
             _ => self.start,
         }
+    }
+
+    /// True for a year that it lies in.
+    fn holds(&self, year: i16) -> bool {
+        let first = self.start.year();
+        let last = self.end.and_then(|end| end.year()).or(first);
+        first.zip(last).is_none_or(|(first, last)| (first..=last).contains(&year))
     }
 
     /// The date for a timeline.

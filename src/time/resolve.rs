@@ -4,6 +4,7 @@
 
 mod appointments;
 mod hours;
+mod nowadays;
 mod periods;
 mod recurring;
 mod siblings;
@@ -171,7 +172,10 @@ impl Resolver<'_> {
         let length = matches!(reading.value, Some(Value::Day(_) | Value::Month { .. } | Value::Duration { .. }));
         let ends = spell.is_some() && length;
         self.last = reading.value.filter(|_| ends).or(self.last);
-        if let Some(value) = reading.value.filter(|_| !ends) {
+        // Nor is the night before where a day is counted from.
+        let night = spell.is_some() && matches!(reading.value, Some(Value::Part { .. }));
+        let story = if night { self.frame.published.map(Value::Day) } else { reading.value };
+        if let Some(value) = story.filter(|_| !ends) {
             self.remember(found, value);
             self.hour = Some((found.sentence, value)).filter(|_| matches!(value, Value::Clock { .. })).or(self.hour);
             self.head(found, value);
@@ -231,11 +235,8 @@ impl Resolver<'_> {
         let explicit =
             |value| Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() };
         match found.meaning {
-            // `Korea today is a democracy`: nowadays, in a history that has no day of its own.
             Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Day }, _)
-                if self.frame.narrative
-                    && self.frame.published.is_none()
-                    && self.direction(found) != Direction::Past =>
+                if self.is_nowadays(found) =>
             {
                 explicit(Value::Present)
             }
@@ -300,9 +301,9 @@ impl Resolver<'_> {
                 let fresh = self.fresh.filter(|(sentence, _)| recalled && *sentence == found.sentence);
                 let told = told.or(fresh.map(|(_, day)| Value::Day(day)));
                 let Some(base) = told.or(self.base(from)).filter(day).filter(|_| unit == Unit::Hour) else {
-                    let value = Value::Duration { amount: Amount::Quarters(quarters.abs()), unit };
+                    let length = Value::Duration { amount: Amount::Quarters(quarters.abs()), unit };
                     return Reading {
-                        value: Some(value),
+                        value: Some(if quarters == 0 { Value::Future } else { length }),
                         certainty: Certainty::Relative,
                         because: "so long after".into(),
                     };
@@ -360,7 +361,7 @@ impl Resolver<'_> {
                 let weeks = weeks.or_else(|| siblings::weeks(self.doc, found, next?).filter(|_| dir == Dir::Open));
                 match next.and_then(|next| self.bracketed(weekday, found, next)) {
                     Some(reading) => reading,
-                    None => self.weekday(weekday, weeks, dir, found),
+                    None => self.weekday(weekday, weeks, dir, found, rest),
                 }
             }
             Point::Month { month, day, weekday } => {
@@ -394,7 +395,7 @@ impl Resolver<'_> {
                     None => match (self.day_of_month(day, weekday, found), weekday) {
                         // `Friday 3`, where no such day is near
                         (Reading { value: None, .. }, Some(weekday)) if !self.is_ordinal(found) => {
-                            self.weekday(weekday, None, dir, found)
+                            self.weekday(weekday, None, dir, found, rest)
                         }
                         (reading, _) => reading,
                     },

@@ -162,6 +162,23 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             this.dated = Some(Dated { date: latest.date.clone(), certainty: Certainty::Inferred, because });
             continue;
         }
+        if this.onward
+            && let Some(latest) = latest.as_ref().filter(|l| published == Some(l.date.as_str()))
+            && !(background || flashback)
+            && before.iter().rev().take(CLOSE).any(|c| c.dated.as_ref().is_some_and(|d| d.date == latest.date))
+            // Not `had been barred until last week. The mayor later let them in`.
+            && (before.iter().rev().take(FAR as usize).take_while(|c| c.block == this.block))
+                .all(|c| c.tense != Some(VerbTense::PastPerfect))
+            && this.is_plain_happening()
+            && this.kind == ClauseKind::Main
+            && !this.aside
+            && this.tense == Some(VerbTense::Past)
+        {
+            // In the news of today `later` is later today.
+            let because = format!("later on {}, the day told of before it", when::words(&latest.date));
+            this.dated = Some(Dated { date: latest.date.clone(), certainty: Certainty::Inferred, because });
+            continue;
+        }
         if let Some(told) = retold(doc, this, before, story.as_ref()) {
             // What else the paragraph tells was then.
             local = Some(told.clone());
@@ -308,6 +325,9 @@ fn retold(doc: &Document, this: &Candidate, before: &[Candidate], story: Option<
     };
     told.or_else(story).map(|d| from(d, "it was told before"))
 }
+
+/// How many clauses back the day of the news is told where what came later is of it.
+const CLOSE: usize = 3;
 
 /// How many clauses back what is told again may stand.
 const RETOLD: usize = 64;

@@ -4,7 +4,7 @@
 
 use super::attach::Hold;
 use super::candidates::{Candidate, FAR, MANY, Reader};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense};
 use super::{Dated, mentions, merge, when};
 use crate::TokenRange;
 use crate::analysis::{Certainty, TimexKind};
@@ -39,6 +39,9 @@ impl Reader<'_> {
         let (counted, named) = self.count(clause, held).filter(|_| told)?;
         let from = named?.date.as_deref()?;
         let date = reading::counted(from, counted.amount, counted.unit)?;
+        if counted.amount == 0 && !when::is_day(from) {
+            return None;
+        }
         let because = format!("{} of {}", self.doc.words(counted.tokens), when::words(from));
         Some(Dated { date, certainty: Certainty::Relative, because })
     }
@@ -106,7 +109,16 @@ impl Reader<'_> {
                 self.counted_from(TokenRange::new(at, at + 2), 1, unit)
             })
         };
-        length.next().or_else(day)
+        // `shortly after the crash`: on its day; not `shortly after the election`.
+        let soon = || {
+            let tokens = self.parse.clauses[clause].tokens;
+            let end = tokens.end.min(tokens.start + FAR);
+            let moment = |at: &u32| self.is_of(*at, Group::Moment) && self.word(at + 1) == "after" && mine(*at);
+            let at = (tokens.start..end.saturating_sub(3)).find(moment)?;
+            let counted = self.counted_from(TokenRange::new(at, at + 1), 0, Step::of("day")?);
+            counted.filter(|(counted, _)| self.sense(counted.head).is(Sense::DISASTER))
+        };
+        length.next().or_else(day).or_else(soon)
     }
 
     /// `after her arrest`, `before the council’s vote`, behind a length.
@@ -170,6 +182,9 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate]) {
         let Some(counted) = c.counted else { continue };
         let Some(Some(from)) = dates.get(&merge::stem(doc, counted.head as usize)) else { continue };
         let Some(date) = reading::counted(&from.date, counted.amount, counted.unit) else { continue };
+        if counted.amount == 0 && !when::is_day(&from.date) {
+            continue;
+        }
         let on = if when::is_day(&from.date) { "on" } else { "in" };
         let because = format!("{}, which the article has {on} {}", doc.words(counted.tokens), when::words(&from.date));
         c.dated = Some(Dated { date, certainty: Certainty::Inferred, because });

@@ -45,6 +45,8 @@ impl Reader<'_> {
                 let counts = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Number;
                 match self.lower(at).as_ref() {
                     "altogether" => true,
+                    // `Many towns have banned it`: one after another.
+                    "many" => at == start || self.is_mark(at - 1),
                     _ if self.is_of(at, Group::Many) => true,
                     "over" | "than" | "nearly" | "almost" | "around" | "about" => counts(at + 1),
                     _ => false,

@@ -6,7 +6,7 @@ use super::candidates::{Candidate, FAR, is_capital};
 use super::context::{STORY_DAYS, from};
 use super::lexicon::{Group, Sense, is_of, sense_at};
 use super::merge::stem;
-use super::{Dated, when};
+use super::{Dated, mentions, when};
 use crate::TokenRange;
 use crate::analysis::Certainty;
 use crate::document::{Document, word_hash};
@@ -93,12 +93,22 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
     {
         first.dated = if story.after { since(&story.dated, published) } else { Some(story.dated.clone()) };
     }
+    // `The senate refused his resignation. … He resigned on Sunday`: after that, up to the publication, which where it is days
+    // later is the news of its own day.
+    let reacts = story.as_ref().is_some_and(|story| reacts(doc, candidates, story));
+    if let (Some(story), Some(published), Some(first)) =
+        (&story, published.filter(|_| reacts), candidates.iter_mut().find(|c| c.tense.is_some()))
+    {
+        let fresh = !when::is_near(published, &story.dated.date, 2);
+        first.dated = if fresh { Some(unnamed(published)) } else { since(&story.dated, Some(published)) };
+    }
     // `has arrived in Leeds`: news of the day it appears, whatever days are told further on; but where the story is of the
     // day before, nobody knows.
-    let mut unsettled = story.as_ref().is_some_and(|story| {
-        let mut lead = candidates.iter().filter(|c| c.sentence == story.sentence).filter_map(|c| c.dated.as_ref());
-        story.unnamed && lead.any(|d| when::is_day(&d.date) && d.date != story.dated.date)
-    });
+    let mut unsettled = reacts
+        || story.as_ref().is_some_and(|story| {
+            let mut lead = candidates.iter().filter(|c| c.sentence == story.sentence).filter_map(|c| c.dated.as_ref());
+            story.unnamed && lead.any(|d| when::is_day(&d.date) && d.date != story.dated.date)
+        });
     let near = |p: &str| story.as_ref().is_some_and(|s| s.dated.date != p && when::is_near(p, &s.dated.date, 2));
     if let Some(published) = published.filter(|p| when::is_day(p) && !near(p))
         && let Some(first) = candidates.iter_mut().find(|c| c.tense.is_some())
@@ -152,6 +162,31 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         lead.iter().any(|c| of(c) == Some(true) && other(c.main))
     };
     story.map(|story| Story { shared, unsettled: unsettled || twice(&story), ..story })
+}
+
+/// `The senate refused the resignation of its head.`, where the story is that he resigned: the lead is of what came next.
+fn reacts(doc: &Document, candidates: &[Candidate], story: &Story) -> bool {
+    let Some(first) = candidates.iter().find(|c| c.tense.is_some()) else { return false };
+    let plain = first.dated.is_none() && first.under.is_none() && first.kind == ClauseKind::Main;
+    let told = first.tense == Some(VerbTense::Past) && first.is_plain_happening();
+    if !plain || !told || first.sentence >= story.sentence || !is_of(doc, first.main, Group::Reaction) {
+        return false;
+    }
+    let end = first.tokens.end.min(first.main + 12);
+    let noun = (first.main + 1..end).find(|&at| mentions::is_event_noun(doc, at, false));
+    // Not `approved a deal`, which may be what is told.
+    let known = |noun: &u32| {
+        (noun.saturating_sub(3).max(first.main)..*noun)
+            .any(|at| !matches!(doc.word(at as usize), "a" | "an") && sense_at(doc, at).is(Sense::DETERMINER))
+    };
+    let Some(noun) = noun.filter(known).map(|at| stem(doc, at as usize)) else { return false };
+    let verb = stem(doc, first.main as usize);
+    let same =
+        |c: &&Candidate| c.sentence == story.sentence && c.dated.as_ref().is_some_and(|d| d.date == story.dated.date);
+    candidates.iter().filter(same).take(FAR as usize).any(|c| {
+        let named = || c.tokens.range().take(FAR as usize).any(|at| stem(doc, at) == noun);
+        stem(doc, c.main as usize) != verb && (mentions::names(doc, c).contains(&noun) || named())
+    })
 }
 
 /// True for the first sentence of the story.
@@ -280,6 +315,8 @@ fn told_again(doc: &Document, candidates: &[Candidate], published: &str) -> Opti
             && (c.tokens.start + 1..c.main).any(|at| sense_at(doc, at).is(Sense::EVENT))
             && !matches!(doc.word(c.tokens.start as usize + 1), "first" | "second" | "last" | "next" | "previous");
         let told = place || matches!(doc.word(main), "held" | "happened" | "occurred");
+        // `condemned the attack`, which took place before.
+        let told = told && !is_of(doc, first.main, Group::Reaction);
         c.sentence <= first.sentence + 2 && told && of_it && first.is_plain_happening() && !first.running
     };
     let same = |c: &&Candidate| {

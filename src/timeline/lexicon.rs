@@ -187,6 +187,7 @@ groups! {
     Standing = "standing";
     Ordinal = "ordinal";
     Opening = "opening";
+    Reaction = "reaction";
 }
 
 impl Sense {

@@ -91,7 +91,7 @@ impl Reader<'_> {
 }
 
 /// A noun that names an event and is no part of another (`attack helicopters`); `verb`: a verb follows.
-fn is_event_noun(doc: &Document, at: u32, verb: bool) -> bool {
+pub(super) fn is_event_noun(doc: &Document, at: u32, verb: bool) -> bool {
     let next = doc.tokens.get(at as usize + 1);
     let ends = verb || next.is_none_or(|t| t.kind != TokenKind::Word || sense(t.hash).is(Sense::STOP));
     sense_at(doc, at).is(Sense::EVENT) && !is_capital(doc, at) && ends

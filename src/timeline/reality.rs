@@ -40,6 +40,13 @@ impl Reader<'_> {
         {
             return sense.with(Sense::STATE);
         }
+        // `were divided over the plan`, `were split by it`: how it is, not `was divided into nine parts`.
+        if verb.passive
+            && matches!(word(0), "divided" | "split" | "torn" | "united" | "opposed")
+            && !matches!(word(1), "into" | "from" | "up" | "off" | "down")
+        {
+            return sense.with(Sense::STATE);
+        }
         if sense.is(Sense::SAY) && verb.passive {
             // `ten were reported missing`
             return sense.without(Sense::SAY.with(Sense::STATE));

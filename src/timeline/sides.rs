@@ -145,6 +145,13 @@ fn head(doc: &Document, entities: &Entities, range: TokenRange) -> Head {
             // `dozens of guests`
             _ if word == "of" && last.is_some_and(|l| is_measure(doc, l)) => last = None,
             _ if stop => break,
+            // `the pact agreed upon by both`
+            _ if last.is_some() && word.ends_with("ed") && at + 1 < range.end && {
+                sense_at(doc, at + 1).is(Sense::PREPOSITION.with(Sense::STOP))
+            } =>
+            {
+                break;
+            }
             _ if doc.tokens[at as usize].kind == TokenKind::Word => {
                 last = Some(at);
                 if !is_capital(doc, at) {

@@ -121,6 +121,7 @@ impl Resolver<'_> {
                 };
             }
             let date = base.value.and_then(|v| v.first_day());
+            let date = self.last_night(found, date).or(date);
             return Reading { value: date.map(|d| make(Some(d))), ..base };
         }
         if let Some((date, why)) = self.stamped(found, rest) {

@@ -4,7 +4,7 @@ use super::{Match, Resolver};
 use crate::time::calendar::Date;
 use crate::time::meaning::{From, Meaning, Point};
 use crate::time::tense::Direction;
-use crate::time::value::{Amount, Season, Unit, Value};
+use crate::time::value::{Amount, Part, Season, Unit, Value};
 
 impl Resolver<'_> {
     /// `the three months to 31 March`, `the year ended 30 June 2025`: the days of a length that ends then, or of a year of
@@ -25,6 +25,12 @@ impl Resolver<'_> {
             (Value::FiscalYear(year), _) if self.frame.april => return april(year - 1),
             (Value::FiscalYear(year), _) => {
                 return Some(format!("{}/{}", Value::Year(year - 1).iso()?, Value::Year(year).iso()?));
+            }
+            // `struck overnight`: the night that ends on the day of the news.
+            (Value::Part { date: Some(date), part: Part::Night }, _) => {
+                let next = date.plus_days(1)?;
+                let last = found.tokens.len() == 1 && self.last_night(found, Some(next)) == Some(date);
+                return last.then(|| next.to_string());
             }
             // `the winter of 1996`: the one that began or the one that ended in that year.
             (Value::Season { year, season: Season::Winter }, Meaning::Point(Point::Known(_), _)) => {

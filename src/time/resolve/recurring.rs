@@ -374,8 +374,8 @@ impl Resolver<'_> {
                 {
                     last()
                 }
-                Direction::Past if ahead < near && back > 240 && fine => match self.full_date_near(at(past)) {
-                    Some(day) => reading(past, format!("in {past}, from a date before it, {}", long(day))),
+                Direction::Past if ahead < near && back > 240 && fine => match self.year_of_passage(past, at) {
+                    Some((year, day)) => reading(year, format!("in {year}, from a date before it, {}", long(day))),
                     None => nearest(),
                 },
                 Direction::Open | Direction::Present if ahead < back => nearest(),

@@ -255,11 +255,19 @@ impl Resolver<'_> {
             && !self.is_passing()
     }
 
-    /// `on 14 February 2024 … was found on 2 March`: the full date told last, where the day is near it.
-    pub(super) fn full_date_near(&self, value: Option<Value>) -> Option<Date> {
+    /// The year of a day told as over, of which that of the publication or before, `past`, is no year: one near the date in
+    /// full that was told last; one behind it where the passage has gone back to its year (`The dam burst on 3 August 1940.
+    /// … The council resigned on 19 August`, told on the 10th).
+    pub(super) fn year_of_passage(&self, past: i32, at: &dyn Fn(i32) -> Option<Value>) -> Option<(i32, Date)> {
         const NEAR: i32 = 120;
-        let (day, full) = value.and_then(|v| v.first_day()).zip(self.full)?;
-        ((day.number() - full.number()).abs() <= NEAR).then_some(full)
+        let (full, now) = self.full.zip(self.frame.published)?;
+        let since = |year: i32| Some(at(year)?.first_day()?.number() - full.number());
+        if since(past).is_some_and(|days| days.abs() <= NEAR) {
+            return Some((past, full));
+        }
+        let year = i32::from(full.year);
+        let passage = self.last.and_then(|last| last.year()) == Some(full.year) && full.year + 2 <= now.year;
+        (passage && since(year).is_some_and(|days| (0..=NEAR).contains(&days))).then_some((year, full))
     }
 
     /// `told the inquest on Tuesday that he had called two days earlier`: earlier than what the inquest is about.

@@ -6,7 +6,7 @@ use crate::Certainty;
 use crate::document::{BlockKind, Case, TokenKind};
 use crate::lists::List;
 use crate::time::calendar::Date;
-use crate::time::meaning::{Dir, From, Meaning};
+use crate::time::meaning::{Dir, From, Meaning, Point};
 use crate::time::names::{MONTHS, WEEKDAYS, long};
 use crate::time::steps::near;
 use crate::time::tense::{self, Direction, is_moved_from};
@@ -19,7 +19,14 @@ static AFTER_DAY: List = List::new(
 );
 
 impl Resolver<'_> {
-    pub(super) fn weekday(&self, weekday: u8, weeks: Option<(From, i8)>, dir: Dir, found: &Match) -> Reading {
+    pub(super) fn weekday(
+        &self,
+        weekday: u8,
+        weeks: Option<(From, i8)>,
+        dir: Dir,
+        found: &Match,
+        rest: &[Match],
+    ) -> Reading {
         let name = WEEKDAYS[usize::from(weekday).clamp(1, 7) - 1];
         // `on a Tuesday in late April`, `on a wet Tuesday in April`, not `a Tuesday meeting`
         let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.doc.word(at as usize));
@@ -144,12 +151,48 @@ impl Resolver<'_> {
                     near(base, weekday, 1, false),
                     format!("the {name} on or after the publication, {}, since the verb looks ahead", long(base)),
                 ),
+                _ if weekday == base.weekday() && self.is_before_next(found, rest) => relative(
+                    base.plus_days(-7),
+                    format!("the {name} a week before the publication, {}, since what came next is over", long(base)),
+                ),
                 _ => relative(
                     near(base, weekday, -1, false),
                     format!("the {name} on or before the publication, {}", long(base)),
                 ),
             },
         }
+    }
+
+    /// `was caught on Tuesday and freed on Thursday`, `The pact, signed on Tuesday, broke down on Thursday`, told on a
+    /// Tuesday: another day of the week before it came next.
+    fn is_before_next(&self, found: &Match, rest: &[Match]) -> bool {
+        static MAKES: List =
+            List::new("adopted agreed announced formed launched made opened reached sealed signed struck");
+        const FAR: u32 = 16;
+        let Some(next) = rest.first().filter(|next| next.sentence == found.sentence) else { return false };
+        let day = |m: Meaning| match m {
+            Meaning::Point(Point::Weekday { weekday, weeks: None }, Dir::Open)
+            | Meaning::Part { on: Some((Point::Weekday { weekday, weeks: None }, Dir::Open)), .. } => Some(weekday),
+            _ => None,
+        };
+        let own = day(found.meaning);
+        let other = day(next.meaning).filter(|day| Some(*day) != own);
+        let (end, start) = (found.tokens.end, next.tokens.start);
+        if own.is_none() || other.is_none() || start > end + FAR || self.direction(next) != Direction::Past {
+            return false;
+        }
+        let word = |at: u32| self.doc.word(at as usize);
+        let verb = |at: u32| tense::is_verb(self.doc, found.sentence, at);
+        let comma = u32::from(word(end) == ",");
+        // Not `died on Tuesday and was hurt on Thursday, police said`, which nobody tells so.
+        let then = matches!(word(end + comma), "and" | "but") && {
+            let adverb = u32::from(matches!(word(end + comma + 1), "then" | "later" | "again"));
+            verb(end + comma + 1 + adverb)
+        };
+        let first = self.doc.sentences[found.sentence as usize].tokens.start;
+        let made = found.tokens.start.checked_sub(2).filter(|at| *at > first + 1 && comma > 0);
+        let made = made.is_some_and(|at| MAKES.hold(self.doc.tokens[at as usize].hash) && word(at - 1) == ",");
+        then || made
     }
 
     /// Which way a bare weekday looks. What is said now of `Friday's ruling` has happened, unless it is an appointment.

@@ -225,7 +225,7 @@ rules! {
         ["It began on 3 May 1990. [That same night] she left. = 1990-05-03TNI"], []
     Alone other "overnight" => |c| (!c.before(few!("trip flight stay train bus success delivery shipping rates rate camp")))
             .then(|| part(Part::Night, Some(away(0))))?;
-        ["It rained [overnight] there. = 2025-01-22TNI"], ["The overnight train left."]
+        ["It rained [overnight] there. = 2025-01-21TNI", "It will rain [overnight]. = 2025-01-22TNI"], ["The overnight train left."]
     Alone other "overnight on DATE" => |c| part(Part::Night, Some(day(c, 0)?));
         ["It rained [overnight on Monday]. = 2025-01-20TNI"], []
     The other "same PART" => |c| part(c.part(0), Some(story(0)));

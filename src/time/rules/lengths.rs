@@ -119,6 +119,11 @@ rules! {
         ["It took [a quarter of a century] to end. = P25Y", "It took [a quarter of an hour] to end. = PT15M"], []
     About other "three -? quarters of an hour" => |_| length(Amount::Quarters(3), Unit::Hour);
         ["It took [three quarters of an hour] to end. = PT45M"], []
+    About other "NUM earth|martian|lunar|solar|sidereal days|years" => |c| {
+            let unit = if c.view.is(c.end - 1, few!("days")) { Unit::Day } else { Unit::Year };
+            length(c.amount(0), unit)
+        };
+        ["It worked for [1000 Earth days]. = P1000D", "It spins once in [176 Earth days]. = P176D"], ["Nine Earth Day walks were held."]
     About other "NUM UNITS" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [two days] to end. = P2D", "It took [5 1/2 hours] to end. = PT5H30M", "It took [a few weeks] to end. = PXW", "It took [more than twenty-five years] to end. = P25Y", "It took [2,000 years] to end. = P2000Y"],
         ["She is 18 years old.", "In three quarters of cases."]

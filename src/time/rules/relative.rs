@@ -22,6 +22,10 @@ fn fixed(value: Value) -> Option<Meaning> {
 fn away(c: &Caps<'_>, amount: usize, unit: usize, from: From, sign: i32) -> Option<Meaning> {
     let unit = c.unit(unit);
     match c.amount(amount) {
+        // `some hours later`: on the day that was told.
+        Amount::Vague if unit == Unit::Hour && sign > 0 && from == From::Story => {
+            Some(Meaning::HoursFrom { from, quarters: 0, unit })
+        }
         Amount::Vague => fixed(if sign < 0 { Value::Past } else { Value::Future }),
         // `24 hours ago`, `72 hours later`: whole days.
         Amount::Quarters(q) if unit == Unit::Hour && q % 96 == 0 && q > 0 => shift(from, sign * (q / 96), Unit::Day),
@@ -307,7 +311,11 @@ rules! {
         ["It began in 1990. She left [two years after]. = 1992"], []
     About date "NUM UNIT|UNITS after that" => |c| away(c, 0, 1, From::Story, 1);
         ["It sank in 1952. It was raised [three years after that]. = 1955"], []
-    Alone date "UNITS later" => |c| (c.unit(0) >= Unit::Hour).then(|| fixed(Value::Future))?; ["It began in 1990. [Years later] it ended. = FUTURE_REF"], []
+    Alone date "UNITS later" => |c| {
+            let hours = Meaning::HoursFrom { from: From::Story, quarters: 0, unit: Unit::Hour };
+            if c.unit(0) == Unit::Hour { Some(hours) } else { fixed(Value::Future).filter(|_| c.unit(0) > Unit::Hour) }
+        };
+        ["It sank on 3 May 1990. [Hours later] nine were saved. = 1990-05-03", "It began in 1990. [Years later] it ended. = FUTURE_REF"], []
     Alone date "UNITS earlier" => |c| (c.unit(0) >= Unit::Hour).then(past)?; ["It began in 1990. [Decades earlier] she left. = PAST_REF"], []
     Alone date "NUM WEEKDAYS from now|today" => |c| {
             let weeks = c.amount(0).as_whole().filter(|n| (1..100).contains(n))?;
