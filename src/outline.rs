@@ -7,6 +7,7 @@ mod form;
 mod headings;
 mod kinds;
 mod lead;
+mod opening;
 mod sections;
 #[cfg(feature = "eval")]
 pub mod signs;

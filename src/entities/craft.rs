@@ -40,6 +40,11 @@ pub(super) fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
     (vessel || sails) && !names_a_body(reading, tokens)
 }
 
+/// `Comet Corrin`
+pub(super) fn is_comet(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.len() > 1 && matches!(reading.word(tokens.start), "Asteroid" | "Comet")
+}
+
 /// What is made and has a name, where that is said: `a drug called Zarpex`.
 const NAMED: [&str; 18] = [
     "app",

@@ -33,6 +33,7 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     numbered(reading, names);
     ministries(reading, names);
     papers(reading, names);
+    super::tails::mend(reading, names);
     part_owners(reading, names);
     rest(reading, names);
     compounds(reading, names);

@@ -21,9 +21,10 @@ use super::sorts;
 use super::teams;
 use super::told::{self, BEFORE, COMMA, MARK, NOUN, OWNER, WORD};
 use super::vocabulary::Rule;
-use super::{known, namesakes, renamed};
+use super::{known, namesakes, renamed, stems};
 use crate::document::{Case, HashMap, TokenKind};
 use crate::{EntityKind, TokenRange};
+use std::borrow::Cow;
 
 use EntityKind::{Event, Group, Organization, Other, Person, Place};
 
@@ -54,7 +55,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 48] = [
+const PROOFS: [Proof; 49] = [
     Proof { holds: teams::is_court, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: heads::is_chamber, of: ANY, is: Organization },
@@ -71,6 +72,7 @@ const PROOFS: [Proof; 48] = [
     Proof { holds: has_particle, of: of(&[Organization, Place, Other]), is: Person },
     Proof { holds: told::is_titled, of: of(&[Organization, Place, Event, Other]), is: Person },
     Proof { holds: craft::is_vessel, of: ANY, is: Other },
+    Proof { holds: craft::is_comet, of: of(&[Person, Organization, Place]), is: Other },
     Proof { holds: peoples::is_pair_of_peoples, of: of(&[Person, Organization, Place, Other]), is: Group },
     Proof { holds: heads::ends_in_ground, of: of(&[Group, Other]), is: Place },
     Proof { holds: told::is_seat, of: of(&[Person, Other]), is: Place },
@@ -129,7 +131,7 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 63] = [
+const TOLD: [Sign; 64] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
@@ -166,6 +168,7 @@ const TOLD: [Sign; 63] = [
     sign(NOUN, sorts::is_quoted_work, NAMED, Other, SURE),
     sign(BEFORE, sorts::is_among_works, NAMED, Other, SURE),
     sign(BEFORE | NOUN, sorts::is_titled_work, of(&[Place]), Other, SURE),
+    sign(BEFORE | NOUN, sorts::is_deity, of(&[Organization, Place, Other]), Person, SURE),
     sign(BEFORE, sorts::is_prize, of(&[Person]), Other, 9),
     sign(told::ANY, business::is_probing, of(&[Other]), Organization, 6),
     sign(BEFORE, business::is_selling, of(&[Place, Other]), Organization, 9),
@@ -263,11 +266,12 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         votes
     };
     let mut votes: Vec<Votes> = Vec::with_capacity(names.len());
-    let mut slots: HashMap<&str, usize> = HashMap::default();
+    // `Corrín` and `Corrin` are one word.
+    let mut slots: HashMap<Cow<str>, usize> = HashMap::default();
     // For each name the place of its votes, and what is surely told of it by itself.
     let mut here: Vec<(usize, Option<EntityKind>)> = Vec::with_capacity(names.len());
     for (n, name) in names.iter().enumerate() {
-        let slot = *slots.entry(&name.key).or_insert_with(|| {
+        let slot = *slots.entry(stems::bare(&name.key)).or_insert_with(|| {
             let mut rules = weigh(&LISTED, told::ANY, name);
             let part = parts.of(&name.key);
             rules[Person as usize] += part.surname;

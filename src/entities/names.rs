@@ -5,7 +5,7 @@ use super::memory::Memory;
 use super::tagger::Found;
 use super::vocabulary::{self, Rule, Rules};
 use super::{
-    catalogue, edges, fill, given, headings, heads, initials, kinds, offices, ordinary, signs, splits, wholes,
+    catalogue, corps, edges, fill, given, headings, heads, initials, kinds, offices, ordinary, signs, splits, wholes,
 };
 use crate::document::{BlockKind, Case, Document, HashSet, Token, TokenKind, sort_by_key, word_hash};
 use crate::{EntityKind, TokenRange};
@@ -335,6 +335,7 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
         let at = name.tokens.start;
         at > 1 && initials::is_bracketed(reading, at) && reading.is_capital(at - 2)
     };
+    corps::drop_from_homes(reading, names);
     let given: HashSet<String> = names.iter().filter(given).map(|name| name.key.clone()).collect();
     names.retain(|name| {
         let TokenRange { start, end } = name.tokens;
@@ -349,6 +350,9 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
         let of_many = match name.tokens.len() {
             _ if seat || (start..end).all(|at| signs::is_quarter(reading.word(at))) => true,
             _ if name.kind == EntityKind::Person => false,
+            _ if corps::is_one(reading, name.tokens) => true,
+            // `Labour unions`, at the start of a sentence
+            1 if matches!(first, "Labour" | "Labor") => corps::LABOUR.contains(&reading.word(end)),
             // `a Ferris wheel`, `pole position` at the start of a sentence
             1 if first == "Ferris" => reading.word(end).starts_with("wheel"),
             1 if first == "Pole" => reading.word(end) == "position",
@@ -413,6 +417,10 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
     }
     while !tokens.is_empty() && is_edge(tokens.start) {
         tokens.start += 1;
+    }
+    // `Ardle Airport The`: the words under a picture run into the text.
+    while tokens.len() > 1 && matches!(reading.word(tokens.end - 1), "The" | "An") && tokens.len() != 2 {
+        tokens.end -= 1;
     }
     if kind == EntityKind::Person {
         // `Enga Gov. Peter Ipatas`: what somebody governs stands before the title.

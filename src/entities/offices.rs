@@ -62,6 +62,12 @@ pub(super) fn is_office(reading: Reading, name: &Name) -> bool {
     // `Tom, Prince of Ruritania`; `Mayor` of the Lord Mayor of Ardle
     let person = |at: u32| reading.is_capital(at) && reading.has(at, class::FIRST) && !reading.has(at, class::TOWN);
     let apposed = start > 1 && reading.word(start - 1) == "," && person(start - 2);
+    // `the Team Manager`
+    let sort = |at: u32| matches!(reading.word(at), "Team" | "Project" | "Section" | "Squad" | "Unit");
+    let head = |at: u32| matches!(reading.word(at), "Manager" | "Leader" | "Captain" | "Director" | "Coordinator");
+    if end == start + 1 && sort(start) && head(end) {
+        return true;
+    }
     let mayor = end == start + 1 && reading.word(start) == "Mayor" && reading.word(end) == "of";
     if apposed && is_noble(reading, name.tokens) || mayor || is_field_of_office(reading, name) {
         return true;

@@ -10,6 +10,8 @@ use super::kin;
 use super::lexicon::class;
 use super::names::{Name, Reading, is_title};
 use super::scene::Scene;
+use super::slips::{LONG, Slips, is_misspelt, is_slip};
+use super::stems;
 use super::vocabulary::{self, Rule};
 use crate::EntityKind;
 use crate::document::{HashMap, HashSet, word_hash};
@@ -30,7 +32,9 @@ impl Person {
     fn read(reading: Reading, name: &Name) -> Self {
         let lower = |word: &str| -> String {
             let word = word.trim_matches([',', '.', ')', '(']);
-            word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+            let lowered = word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c });
+            let lowered: String = lowered.collect();
+            if lowered.is_ascii() { lowered } else { stems::bare(&lowered).into_owned() }
         };
         let turned = catalogue::title(reading, name.tokens);
         let words = turned.as_deref().unwrap_or_else(|| reading.doc.words(name.tokens)).split_whitespace();
@@ -124,24 +128,6 @@ fn is_short_for(a: &str, b: &str) -> bool {
     of(a, b) || of(b, a)
 }
 
-/// True for two words of which one has two letters changed about, or one letter more inside.
-fn is_slip(a: &str, b: &str) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a.as_bytes(), b.as_bytes()) } else { (b.as_bytes(), a.as_bytes()) };
-    if short.len() < 5 || !a.is_ascii() || !b.is_ascii() {
-        return false;
-    }
-    let at = short.iter().zip(long).take_while(|(x, y)| x == y).count();
-    match long.len() - short.len() {
-        0 => {
-            let turned = at + 1 < short.len() && short[at] == long[at + 1] && short[at + 1] == long[at];
-            turned && short[at + 2..] == long[at + 2..]
-        }
-        // Not `Martina` for `Martin`.
-        1 => at > 0 && at < short.len() && short[at..] == long[at + 1..],
-        _ => false,
-    }
-}
-
 /// How a part belongs to a full name; the first that has an owner decides.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
@@ -179,6 +165,12 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     let mut full: Vec<Full> = Vec::new();
     let mut of: HashMap<usize, usize> = HashMap::default();
     let mut by_last: HashMap<String, Vec<usize>> = HashMap::default();
+    let mut by_first: HashMap<String, Vec<usize>> = HashMap::default();
+    // Surnames and first names that stand alone.
+    let lone: HashSet<String> = {
+        let lone = people().filter(|(_, name)| !name.key.contains(' '));
+        lone.flat_map(|(_, name)| Person::read(reading, name).words).collect()
+    };
     // Whole names, and names without their last word.
     let mut triples = HashMap::<String, usize>::default();
     let (mut whole, mut shortened) = (HashMap::<String, usize>::default(), HashMap::<String, usize>::default());
@@ -222,9 +214,19 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
             let written = |f: &usize| words.contains('-') || full[*f].person.words.iter().any(|w| w.contains('-'));
             other.filter(|f| same(f) && written(f))
         };
-        let same = same.or_else(familiar).or_else(tail).or_else(slip).or_else(hyphen);
-        // `Nicolás Maduro Moros` is `Nicolás Maduro`, but `Martin Luther King` is not `Martin Luther`.
+        // `Viktor Lessigner`, `Viktor Lessinger`: the surname has the slip.
         let last_name = |word: &String| reading.lexicon.word(word_hash(word)).bits & class::LAST != 0;
+        let misspelt = || {
+            let of = by_first.get(&person.words[0]).map_or(&[][..], Vec::as_slice);
+            let other = |f: &usize| {
+                let words = &full[*f].person.words;
+                let two = words.len() == person.words.len() && words.len() == 2;
+                two && is_misspelt(&words[1], last) && !(last_name(&words[1]) && last_name(last)) && apart(f)
+            };
+            of.iter().copied().find(other)
+        };
+        let same = same.or_else(familiar).or_else(tail).or_else(slip).or_else(hyphen).or_else(misspelt);
+        // `Nicolás Maduro Moros` is `Nicolás Maduro`, but `Martin Luther King` is not `Martin Luther`.
         let inner = &person.words[person.words.len() - 2];
         // `Ana Paula` of `Ana Paula Ribeiro`, who was named in full before: two first names.
         let longer = || {
@@ -232,7 +234,9 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
             shortened.get(&words).copied().filter(|_| !first_name(last) || two)
         };
         let shorter = || whole.get(&person.words[..person.words.len() - 1].join(" ")).copied();
-        let same = same.or_else(longer).or_else(|| shorter().filter(|_| person.words.len() > 2 && !first_name(inner)));
+        // `Ali Habib` and then `Ali Habib Mahmoud`, whom nobody calls Mahmoud alone.
+        let further = |f: &usize| !first_name(inner) || !lone.contains(last) && apart(f);
+        let same = same.or_else(longer).or_else(|| shorter().filter(|f| person.words.len() > 2 && further(f)));
         match same {
             Some(f) => {
                 links.join(full[f].name, n);
@@ -249,6 +253,10 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
                 }
                 whole.entry(words.replace('-', " ")).or_insert(full.len());
                 whole.entry(words).or_insert(full.len());
+                let firsts = by_first.entry(person.words[0].clone()).or_default();
+                if firsts.len() < MOST {
+                    firsts.push(full.len());
+                }
                 list.push(full.len());
                 of.insert(n, full.len());
                 full.push(Full { name: n, person });
@@ -403,6 +411,13 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     // Surnames by the titles that stand before them.
     let titles: HashSet<(&str, Gender)> =
         people().filter_map(|(_, name)| Some((name.key.as_str(), gender::titled(reading, name)?))).collect();
+    // `Fazlullah`, where all others are Fuzlullah.
+    let mut slips = Slips::default();
+    full.iter().filter_map(|full| full.person.words.last()).for_each(|surname| slips.add(surname));
+    people().filter(|(n, name)| !of.contains_key(n) && !name.key.contains(' ')).for_each(|(_, name)| {
+        Person::read(reading, name).words.iter().for_each(|word| slips.add(word));
+    });
+    let known = |word: &str| reading.lexicon.word(word_hash(word)).bits & (class::LAST | class::FIRST) != 0;
     // Of each name that means nobody who is named in full: the first with a man's title, a woman's, none.
     let mut alone: HashMap<String, [Option<usize>; 3]> = HashMap::default();
     for (n, name) in people() {
@@ -415,6 +430,12 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let both = gender.is_some() && [Gender::Man, Gender::Woman].iter().all(|g| titles.contains(&(&name.key, *g)));
         let Person { words, generation } = Person::read(reading, name);
         let mut words = words.join(" ");
+        if words.len() >= LONG && !owners.contains_key(&words) {
+            // Whoever has the name in full; of two that stand alone the one that comes first in the alphabet.
+            let other = |other: &str| !(known(other) && known(&words));
+            let one = slips.one(&words, other).filter(|one| owners.contains_key(*one) || *one < words.as_str());
+            words = one.map_or(words.clone(), str::to_string);
+        }
         let list = owners.get(&words).map_or(&[][..], Vec::as_slice);
         // `Holm` of Ann Holm-Berg, where Tom Holm is named only further on
         let seen = |part: &dyn Fn(Part) -> bool| list.iter().any(|o| part(o.0) && scene.seen[o.1].is_some());

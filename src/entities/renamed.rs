@@ -244,6 +244,7 @@ fn is_also_known(reading: Reading, long: &Name, short: &Name) -> bool {
     let at = at + u32::from(matches!(reading.word(at), "the" | "The"));
     let at = at + u32::from(quote(at));
     // `the Treaty establishing …`: the model saw no more of the name than its sort.
-    let sort = short.tokens.len() == 1 && reading.has(at, class::COMMON) && !person(short);
+    let common = reading.has(at, class::COMMON) || reading.is(at, Rule::Paper) || reading.is(at, Rule::Body);
+    let sort = short.tokens.len() == 1 && common && !person(short);
     at == short.tokens.start && !sort
 }

@@ -203,8 +203,11 @@ impl<'a> Roles<'a> {
             at += 2;
         }
         // `Ann Lee, who is a farmer`, `Ann Lee, now a farmer`
+        // `Ann Lee, both mayor and governor`
+        let both = is_article(reading, at + 1) || is_title(reading, at + 1);
         at += match reading.word(at) {
             "now" | "currently" => 1,
+            "both" if both => 1,
             "who" if reading.word(at + 1) == "is" => 2,
             _ => 0,
         };
@@ -273,6 +276,8 @@ impl<'a> Roles<'a> {
                 let office = name.tokens.len() > 1 && names_office(reading, name.tokens);
                 part = match part {
                     Part::Before if office => Part::Title,
+                    // `the chief Ruritanian negotiator`
+                    Part::Title if is_modifier(reading, at - 1) && is_title(reading, name.tokens.end) => Part::Before,
                     Part::Title => break,
                     Part::Open => Part::Inside,
                     _ => part,

@@ -71,7 +71,9 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
     }
     for (n, name) in names.iter().enumerate() {
         let open = class::PEOPLE | class::COUNTRY | class::TOWN | class::TITLE;
-        let vague = name.tokens.len() == 1 && reading.has(name.tokens.start, open);
+        // `University` is a town too.
+        let sort = reading.is(name.tokens.start, Rule::Sort) && reading.is(name.tokens.start, Rule::Body);
+        let vague = name.tokens.len() == 1 && reading.has(name.tokens.start, open) && !sort;
         let lone = name.tokens.len() == 1 && name.kind == EntityKind::Event;
         if !matches!(name.kind, EntityKind::Organization | EntityKind::Event) || lone {
             continue;
@@ -135,7 +137,16 @@ fn is_of_another(reading: Reading, names: &[Name], short: usize, long: &Name) ->
     let owner = start - u32::from(start > 0 && reading.word(start - 1).starts_with(['\'', '’']));
     let land = |name: &&Name| name.tokens.end == owner && matches!(name.kind, EntityKind::Place | EntityKind::Group);
     let wide = ["International", "World", "Global", "European", "African", "Asian"];
-    names[..short].last().is_some_and(|name| land(&name)) && wide.contains(&reading.word(long.tokens.start))
+    let Some(home) = names[..short].last().filter(land) else { return false };
+    // `the Ruritanian Navy` beside the United States Navy
+    let of = |key: &str| {
+        let one = key.strip_suffix('s').unwrap_or(key);
+        demonyms::home(key).or_else(|| demonyms::home(one)).unwrap_or(plain(key)).to_string()
+    };
+    let own = (1..4).map(|words| TokenRange::new(long.tokens.start, (long.tokens.start + words).min(long.tokens.end)));
+    let mut own = own.map(|words| of(&reading.key(words))).filter(|land| demonyms::is_land(land));
+    let mut other = || own.next().is_some_and(|land| demonyms::is_land(&of(&home.key)) && land != of(&home.key));
+    wide.contains(&reading.word(long.tokens.start)) || other()
 }
 
 /// The root of them all, where they are one.

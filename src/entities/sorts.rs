@@ -191,6 +191,13 @@ pub(super) fn is_among_works(reading: Reading, tokens: TokenRange) -> bool {
     is_among(reading, tokens, Rule::Work, false)
 }
 
+/// `gods such as Corrin, Ardle and Sorna`, `the goddess Corrin`
+pub(super) fn is_deity(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.len() == 1
+        && (introduced(reading, tokens, Rule::Deity) || is_among(reading, tokens, Rule::Deity, true))
+        && !reading.has(tokens.start, class::PEOPLE)
+}
+
 /// `firms like Zarpex, Corrin and Ardle`: not the first of several.
 pub(super) fn is_among_bodies(reading: Reading, tokens: TokenRange) -> bool {
     is_among(reading, tokens, Rule::Enterprise, true) && !demonyms::is_land(&reading.key(tokens))

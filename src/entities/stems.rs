@@ -7,6 +7,7 @@ use super::names::Name;
 use super::vocabulary::{self, Rule};
 use crate::EntityKind;
 use crate::document::word_hash;
+use std::borrow::Cow;
 
 /// `Fatah al Islam` for `Fatah al-Islam`: with a hyphen or a space, and spelled in one way or the other, it is one name.
 pub(super) fn level(key: String) -> String {
@@ -22,9 +23,36 @@ pub(super) fn level(key: String) -> String {
     }
 }
 
+/// A name without the accents that some writers leave out: `Corrín`, `Corrin`.
+pub(super) fn bare(key: &str) -> Cow<'_, str> {
+    if key.is_ascii() {
+        return Cow::Borrowed(key);
+    }
+    let letter = |c: char| match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
+        'ł' | 'ľ' | 'ĺ' | 'ļ' => 'l',
+        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
+        'ŕ' | 'ř' => 'r',
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ț' => 't',
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        c => c,
+    };
+    Cow::Owned(key.chars().map(letter).collect())
+}
+
 /// What two names of one kind have in common when they are the same.
 pub(super) fn stem(name: &Name) -> String {
-    let key = plain(&name.key);
+    let key = bare(plain(&name.key));
+    let key = plain(&key);
     match name.kind {
         EntityKind::Group => people(key),
         EntityKind::Place => {
@@ -93,7 +121,9 @@ fn body(key: &str) -> String {
     // `US Senate`, `Georgian Interior Ministry`, `Interior Ministry of Georgia`
     let behind = || {
         let (body, land) = cut.rsplit_once(" of ").filter(|(body, land)| is_ministry(body) && is_land(land))?;
-        Some((plain(land), body))
+        // `National Congress of Ruritania` is the Ruritanian Congress.
+        let chamber = body.strip_prefix("national ").filter(|body| is_chamber(body));
+        Some((plain(land), chamber.unwrap_or(body)))
     };
     let Some((owner, body)) = before(cut).or_else(behind) else { return level(by_field(cut)) };
     let body = by_field(body);
@@ -133,7 +163,14 @@ fn is_land(key: &str) -> bool {
 /// True for what each country has one of.
 fn is_ministry(body: &str) -> bool {
     let last = body.rsplit(' ').next().unwrap_or(body);
-    matches!(last, "ministry" | "department" | "parliament" | "army" | "navy") || body.starts_with("ministry of ")
+    matches!(last, "ministry" | "department" | "parliament" | "army" | "navy")
+        || body.starts_with("ministry of ")
+        || is_chamber(body.strip_prefix("national ").unwrap_or(body))
+}
+
+/// `congress`, `senate`: what a land has one of, whose name is no more than the plain word.
+fn is_chamber(body: &str) -> bool {
+    vocabulary::is(word_hash(body), Rule::Chamber) || body == "assembly"
 }
 
 #[cfg(test)]

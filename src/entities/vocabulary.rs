@@ -99,6 +99,7 @@ classes! {
     Spot = "spot",
     Someone = "someone",
     Court = "court",
+    Deity = "deity",
 }
 
 /// The classes of one word.

@@ -20,6 +20,7 @@ pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
     pairs(reading, names);
     links(reading, names);
     fields(reading, names);
+    forces(reading, names);
     peoples(reading, names);
     super::lands::join(reading, names);
     again(reading, names);
@@ -189,6 +190,17 @@ fn fields(reading: Reading, names: &mut Vec<Name>) {
         names.get(n).is_none_or(|name| name.tokens.start >= whole.tokens.end)
     });
     put(names, wholes);
+}
+
+/// `United States` + Army + `Air Force`: a force within another has the land's name too.
+fn forces(reading: Reading, names: &mut Vec<Name>) {
+    fold(reading, names, |a, b| {
+        let force = b.tokens.start.checked_sub(1).filter(|at| *at == a.tokens.end)?;
+        let land = a.kind == EntityKind::Place && demonyms::is_land(super::alias::plain(&a.key));
+        let body = b.kind == EntityKind::Organization && reading.is_capital(b.tokens.start);
+        let inner = reading.is_capital(force) && reading.is(force, Rule::Force);
+        (land && body && inner && spaced(reading, force)).then_some(EntityKind::Organization)
+    });
 }
 
 /// `Jammu and Kashmir`: one place that is called after two.

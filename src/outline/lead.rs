@@ -5,6 +5,7 @@
 //! it untrue (`if`, `police said`). Absent here: which paragraphs are steps (`sections`).
 
 use super::dateline;
+use super::opening::{caption, dangles, is_carried};
 use crate::Span;
 use crate::document::{Case, Document, Token, TokenKind, is_calendar};
 use crate::grammar::{self, Clause, ClauseKind, Parse, VerbTense};
@@ -37,6 +38,16 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
             (number, parse) = (first + 1, next);
         }
     }
+    // `That's why …`, `But it says these steps …`: a line says of whom and of what.
+    if dangles(doc, number) {
+        let other = (number + 1..number + 4).take_while(same).find(|n| {
+            let long = doc.sentences[*n].tokens.len() > 5;
+            long && tells(grammar::parse(doc, *n)) && !dangles(doc, *n) && !is_carried(doc, *n)
+        });
+        if let Some(other) = other {
+            (number, parse) = (other, grammar::parse(doc, other));
+        }
+    }
     let tokens = doc.sentences[number].tokens;
     let word = |at: u32| doc.word(at as usize);
     let dash = |at: &u32| matches!(word(*at), "—" | "–" | "-" | "--") && doc.tokens[*at as usize].space_before;
@@ -45,6 +56,7 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
         token.span.start >= opening && !dash(at) && !matches!(word(*at), "•" | "]" | "]]")
     });
     let place = Some(dateline::behind(doc, number)).filter(|place| *place > tokens.start);
+    let place = place.or_else(|| caption(doc, number));
     let start = place.or(start);
     let start = start.unwrap_or(tokens.start);
     let stop = |at: &u32| matches!(word(*at), "." | "," | ";" | ":");
@@ -282,7 +294,11 @@ impl Cutter<'_> {
             // `Ash Wednesday`
             let inside = last.case != Case::Lower && next.case != Case::Lower && next.kind == TokenKind::Word;
             // `on January 8`, `in the fall of 2022`
-            let more = next.kind == TokenKind::Number || self.word(*end) == "of";
+            let is = |at: u32| matches!(self.word(at), "is" | "was" | "are" | "were" | "be" | "been");
+            // `is a replacement for …`
+            let article = matches!(self.word(end.max(&2) - 2), "a" | "an" | "the");
+            let what = self.word(*end) == "for" && article && *end == verb + 2 && is(verb - 1);
+            let more = next.kind == TokenKind::Number || self.word(*end) == "of" || what;
             // `the minister urged`: whom?
             // `but the minister was late`
             let more = more || self.parse.verbs.iter().any(|verb| verb.tokens.end == *end || verb.tokens.start == *end);
@@ -526,6 +542,23 @@ mod tests {
                 "The guild of millers has sold it",
             ),
             ("Never again. The granary is shut.", "The granary is shut"),
+            // A line says of whom and of what.
+            (
+                "That's why the gate was locked all day. The council of Tolk had voted for a holiday in March.",
+                "The council of Tolk had voted for a holiday in March",
+            ),
+            (
+                "But he says these doors are rotten. The council of Tolk will look at them in the spring of next year.",
+                "The council of Tolk will look at them in the spring of next year",
+            ),
+            (
+                "This is the third granary that has burned. The council of Tolk will look at it in the spring.",
+                "This is the third granary that has burned",
+            ),
+            (
+                "Tolk River Granary The doors of Tolk River Granary were broken in the night.",
+                "The doors of Tolk River Granary were broken in the night",
+            ),
             (
                 "\"We looked at the granary three years ago and thought that it was dear. Now it is not,\" she said.",
                 "\"We looked at the granary three years ago and thought that it was dear\"",

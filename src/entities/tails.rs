@@ -1,0 +1,96 @@
+//! Where a name goes on behind what the model saw of it: what a treaty is about, the war of a land, a surname. Absent here:
+//! the other edges of names (`edges`).
+
+use super::lexicon::class;
+use super::names::{Name, Reading, put};
+use super::vocabulary::Rule;
+use super::{alias, demonyms};
+use crate::document::{HashSet, TokenKind};
+use crate::{EntityKind, TokenRange};
+
+/// Takes in what belongs to names that lie in order of the text.
+pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
+    treaties(reading, names);
+    wars(reading, names);
+    surnames(reading, names);
+}
+
+fn spaced(reading: Reading, at: u32) -> bool {
+    reading.token(at).is_some_and(|t| t.space_before)
+}
+
+/// `Treaty on River Trade`, `Convention for the Ardle`: what a paper is about ends its name, of which the model saw the sort.
+fn treaties(reading: Reading, names: &mut Vec<Name>) {
+    let sort = |at: u32| {
+        let papers = [Rule::Paper, Rule::Scheme].iter().any(|rule| reading.is(at, *rule));
+        reading.is_capital(at) && (papers || matches!(reading.word(at), "Charter" | "Convention"))
+    };
+    let mut wholes = Vec::new();
+    for name in names.iter().filter(|name| name.kind == EntityKind::Other && name.tokens.len() == 1) {
+        let TokenRange { start, end } = name.tokens;
+        if !sort(start) || !matches!(reading.word(end), "on" | "establishing" | "concerning" | "of") {
+            continue;
+        }
+        let own = end + 1 + u32::from(reading.word(end + 1) == "the");
+        let part = |at: u32| {
+            let joins = matches!(reading.word(at), "and" | "of" | "the") && at > own;
+            spaced(reading, at) && !sort(at) && (joins || reading.is_capital(at) && !reading.has(at, class::CALENDAR))
+        };
+        let last = (own..own + 6).take_while(|at| part(*at)).filter(|at| reading.is_capital(*at)).last();
+        if let Some(last) = last {
+            wholes.push(Name::new(reading, TokenRange::new(start, last + 1), EntityKind::Other));
+        }
+    }
+    wholes.retain(|whole: &Name| {
+        let n = names.partition_point(|name| name.tokens.end <= whole.tokens.end);
+        names.get(n).is_none_or(|name| name.tokens.start >= whole.tokens.end)
+    });
+    put(names, wholes);
+}
+
+/// `the Ruritania war`, printed small: what happened, not the land.
+fn wars(reading: Reading, names: &mut [Name]) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let the = start.checked_sub(1).map_or("", |at| reading.word(at));
+        let the = matches!(the, "the" | "The" | "during" | "since" | "after" | "before");
+        let key = &names[n].key;
+        let land = demonyms::is_land(alias::plain(key)) || demonyms::is_demonym(key) || key == "gulf";
+        let free = names.get(n + 1).is_none_or(|next| next.tokens.start > end);
+        // Whose war it is, and not where: `the U.S. war on waste`; `the Ruritanian war crimes court`.
+        let far = matches!(alias::plain(key), "united states" | "united kingdom" | "u s" | "u k");
+        let ends = match reading.word(end + 1) {
+            "on" | "against" => false,
+            "veteran" | "veterans" | "began" | "broke" | "ended" | "started" => true,
+            "of" | "which" | "who" => true,
+            _ if reading.token(end + 1).is_none_or(|t| t.kind == TokenKind::Mark) => reading.word(end + 1) != "-",
+            _ => reading.is(end + 1, Rule::Behind) || reading.is(end + 1, Rule::Auxiliary),
+        };
+        if the && land && !far && reading.word(end) == "war" && free && ends {
+            names[n] = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Event);
+        }
+    }
+}
+
+/// `Ann` of `Ann Zarpex named chief`, in a line in which the model left out what the article has as her surname.
+fn surnames(reading: Reading, names: &mut [Name]) {
+    let hash = |at: u32| reading.doc.tokens[at as usize].hash;
+    let long = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() == 2);
+    let pairs: HashSet<(u64, u64)> = long.map(|name| (hash(name.tokens.start), hash(name.tokens.start + 1))).collect();
+    if pairs.is_empty() {
+        return;
+    }
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let person = names[n].kind == EntityKind::Person && names[n].tokens.len() == 1;
+        let free = names.get(n + 1).is_none_or(|next| next.tokens.start > end);
+        if person
+            && free
+            && reading.is_capital(end)
+            && spaced(reading, end)
+            && pairs.contains(&(hash(start), hash(end)))
+        {
+            names[n] = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Person);
+        }
+    }
+}
