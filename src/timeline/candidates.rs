@@ -93,6 +93,8 @@ pub(super) struct Candidate {
     pub(super) counted: Option<Counted>,
     /// With the clause around it, to be shown where that has no entry of its own.
     pub(super) whole: Option<Whole>,
+    /// Whose it is, where its first word is `his`, `her`, `its` or `their`: the subject of the clause around it.
+    pub(super) owner: Option<TokenRange>,
     /// Where it is what someone said: the words with who says so.
     pub(super) told_by: Option<TokenRange>,
 }
@@ -385,6 +387,7 @@ impl<'a> Reader<'a> {
                 under: self.entry.under.clone(),
                 counted: self.counted(clause, &held),
                 whole: self.with_what_followed(clause, tokens).filter(|_| timed && again.is_empty()),
+                owner: self.owner(tokens),
                 told_by: None,
             });
             let first = out.len() - 1;

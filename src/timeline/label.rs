@@ -290,7 +290,10 @@ impl Reader<'_> {
         if let Some(head) = self.entry.head.filter(|head| self.is_mark(head.end - 1)) {
             return head.end.min(sentence.end - 1);
         }
-        let label = self.doc.tokens[start as usize].span.len() <= 2 && matches!(self.word(start + 1), ":" | "." | ")")
+        // Not `U.S troops`.
+        let label = self.doc.tokens[start as usize].span.len() <= 2
+            && matches!(self.word(start + 1), ":" | "." | ")")
+            && self.doc.tokens[start as usize + 2].space_before
             || matches!(self.word(start), "Caption" | "Image" | "Photo" | "Picture") && self.word(start + 1) == ":";
         if label { start + 2 } else { *self.dateline.get_or_init(|| dateline::behind(self.doc, self.number)) }
     }
@@ -435,7 +438,9 @@ impl Reader<'_> {
         if after(end) == "," && self.parse.clause_of(end + 1) != self.parse.clause_of(start) {
             let verb = self.parse.verbs.partition_point(|v| v.tokens.start < end);
             let cut = self.parse.verbs[verb..].iter().take(3).skip(1).any(|v| after(v.tokens.start - 1) == ",");
-            let last = self.parse.verbs[..verb].last().map_or(start, |v| v.tokens.end);
+            // Not the participle of `the Lee-backed club`.
+            let tensed = |v: &&VerbGroup| v.tense != VerbTense::None;
+            let last = self.parse.verbs[..verb].iter().rev().take(4).find(tensed).map_or(start, |v| v.tokens.end);
             let lead = (last.max(start + 2)..end).rev().take(8).find(|&at| joins(at));
             end = lead.filter(|_| cut).unwrap_or(end);
         }

@@ -115,6 +115,10 @@ impl Reader<'_> {
                 });
                 noun && !cut && this.tokens.len() <= 20 && !self.timexes.iter().take(MANY).any(|t| timed(&t.tokens))
             }
+            // `the extent to which it had spread`
+            "to" | "in" if matches!(self.word(start - 1), "extent" | "degree" | "point" | "way" | "manner") => {
+                self.word(start + 1) == "which"
+            }
             "in" => {
                 let timed = |t: &TokenRange| t.start >= start && t.end <= self.parse.clauses[clause].tokens.end;
                 self.word(start + 1) == "which"

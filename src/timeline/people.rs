@@ -5,9 +5,9 @@
 //! visit`), and the source (`according to the BBC`).
 
 use super::candidates::{FAR, Reader};
-use super::lexicon::Sense;
-use crate::TokenRange;
-use crate::document::{Document, TokenKind};
+use super::lexicon::{Group, Sense};
+use crate::{EntityKind, TokenRange};
+use crate::document::{Case, Document, TokenKind};
 use crate::entities::{Entities, Mention};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 
@@ -35,13 +35,63 @@ pub(super) fn meant(own: &[TokenRange], entities: &Entities, ids: &mut Vec<u32>)
     }
 }
 
+/// Whose something is.
+pub(super) struct Owner {
+    pub(super) entity: u32,
+    /// The words that say so; none for a pronoun.
+    pub(super) shown: Option<TokenRange>,
+}
+
+/// Whose it is what begins with the possessive at `at`, where the subject of the clause around it is `subject`.
+pub(super) fn owner(doc: &Document, at: u32, subject: TokenRange, entities: &Entities) -> Option<Owner> {
+    let whose = doc.lower(at as usize);
+    let person = matches!(whose.as_ref(), "his" | "her");
+    if subject.len() == 1 {
+        let fits = match doc.lower(subject.start as usize).as_ref() {
+            "he" => whose == "his",
+            "she" => whose == "her",
+            _ => false,
+        };
+        let meant = within(&entities.pronouns, subject).first().filter(|_| fits);
+        if let Some(mention) = meant {
+            return Some(Owner { entity: mention.entity, shown: None });
+        }
+    }
+    let mut named = mentions(doc, entities, subject).chain(within(&entities.described, subject));
+    let last = named.by_ref().last().filter(|m| m.tokens.end == subject.end)?;
+    let kind = entities.entities.get(last.entity as usize)?.kind;
+    let fits = match kind {
+        EntityKind::Person => person,
+        EntityKind::Organization | EntityKind::Place => !person,
+        EntityKind::Group => whose == "their",
+        _ => whose == "its",
+    };
+    // `the head of the bank`: of either.
+    let part = subject.range().any(|at| matches!(doc.word(at), "of" | "'s" | "’s" | "for"));
+    let shown = Some(subject).filter(|subject| subject.len() <= 8);
+    (fits && !part).then_some(Owner { entity: last.entity, shown })
+}
+
 /// The mentions that lie in `range`; the year in a name (`Expo 2030`) is the name's, though it is a word of time.
 fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> impl Iterator<Item = &'a Mention> {
     let all = &entities.mentions;
     let first = all.partition_point(|m| m.tokens.end <= range.start);
     let end = all.partition_point(|m| m.tokens.start < range.end).max(first);
     let ours = move |at: usize| range.range().contains(&at) || doc.tokens[at].kind == TokenKind::Number;
-    all[first..end].iter().filter(move |m| m.tokens.range().all(ours))
+    all[first..end].iter().filter(move |m| m.tokens.range().all(ours) && !is_modifier(doc, m.tokens))
+}
+
+/// `a Danish-made drill`, `anti-Danish leaflets`, `a Danish-language paper`: a name that only says of what kind something is. Not
+/// `the Danish-led talks`, `the Lee-Berg deal`.
+fn is_modifier(doc: &Document, name: TokenRange) -> bool {
+    let hyphen = |at: usize| {
+        let joins = |at: usize| doc.tokens.get(at).is_some_and(|t| !t.space_before);
+        joins(at) && joins(at + 1) && doc.word(at) == "-"
+    };
+    let lower = |at: usize| doc.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower);
+    let (first, end) = (name.start as usize, name.end as usize);
+    let acts = |at: usize| matches!(doc.word(at), "led" | "brokered" | "mediated" | "hosted" | "organised" | "organized");
+    hyphen(end) && lower(end + 1) && !acts(end + 1) || first > 1 && hyphen(first - 1) && lower(first - 2)
 }
 
 fn within(all: &[Mention], range: TokenRange) -> &[Mention] {
@@ -106,12 +156,26 @@ impl Reader<'_> {
                         matches!(self.word(v.main), "located" | "situated" | "based")
                             && !matches!(self.word(v.main + 1), "on" | "upon")
                     };
+                    // `The ship, renamed Hope, left`
+                    let names = |v: &VerbGroup| {
+                        v.passive && v.main == child.tokens.start && self.is_of(v.main, Group::Naming)
+                    };
                     !self.is_mark(child.tokens.start.max(1) - 1)
                         && verb.is_some_and(|v| v.tense == VerbTense::None && (!v.passive || lies(v)))
+                        || verb.is_some_and(names)
                 }
                 // `said it will buy Sega`
                 ClauseKind::Content => {
-                    let verb = self.verb(number).filter(|v| matches!(v.tense, VerbTense::Future | VerbTense::Modal));
+                    // `announced that they had chosen Ann Lee`
+                    let tells = self.verb(clause).is_some_and(|v| {
+                        matches!(self.word(v.main), "announced" | "announces" | "confirmed" | "revealed" | "disclosed")
+                            && !v.passive
+                    });
+                    let verb = self.verb(number).filter(|v| match v.tense {
+                        VerbTense::Future | VerbTense::Modal => true,
+                        VerbTense::Past | VerbTense::PastPerfect | VerbTense::PresentPerfect => tells && !v.negated,
+                        _ => false,
+                    });
                     let same = |v: &VerbGroup| {
                         matches!(self.word(v.tokens.start.wrapping_sub(1)), "it" | "they" | "he" | "she")
                     };
@@ -137,7 +201,9 @@ impl Reader<'_> {
         for at in range.start..range.end.min(range.start.saturating_add(4 * FAR)) {
             while timexes.next_if(|t| t.end <= at).is_some() {}
             let timed = timexes.peek().is_some_and(|t| t.start <= at);
-            if self.sense(at).is(Sense::ASIDE) {
+            // `stepped down under pressure from Togo`: what moved them to it.
+            let moved = self.word(at) == "pressure" && at > range.start && self.word(at - 1) == "under";
+            if moved || self.sense(at).is(Sense::ASIDE) {
                 elsewhere = true;
             } else if elsewhere && (timed || self.ends_aside(at)) {
                 elsewhere = false;

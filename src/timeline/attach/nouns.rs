@@ -345,6 +345,11 @@ impl Place<'_> {
                 let of = (at + 2..start).find(|&of| self.word(of) == "of")?;
                 return Some((at + 1, of - 1));
             }
+            // `died from the blast and during the following year`: one more time, not of the noun.
+            let leads = at + 1 < start && (at + 2..start).all(|at| sense_at(self.doc, at).is(Sense::DETERMINER));
+            if leads && self.word(at) == "and" && sense_at(self.doc, at + 1).is(Sense::WITHIN) {
+                return None;
+            }
             // `the Ardle War Logs`: part of the name of something else.
             let named = is_capital(self.doc, at)
                 && at + 1 < start
@@ -432,8 +437,11 @@ impl Place<'_> {
             // `set a hearing for 4 September`; `the flood of January 1953`
             let ahead = preposition == Some("for")
                 || preposition == Some("of") && self.word(start - 1) == "of" && start - at <= 4;
-            // `compared it to the evacuation from Iraq in 1991`
-            let inner = inner || about;
+            // `compared it to the evacuation from Iraq in 1991`; not `has been marked in a ceremony on Thursday`, the occasion.
+            let occasion = matches!(lead.as_deref(), Some("in" | "at" | "with" | "during"))
+                && matches!(self.word(begin), "a" | "an")
+                && verb.is_some_and(|v| v.passive && v.tense == VerbTense::PresentPerfect);
+            let inner = inner || about && !occasion;
             // Of the subject (`A fire on Thursday engulfed …`) the clause says the same.
             let subject = verb.is_some_and(|v| v.tokens.start > at);
             return (inner || ahead || (!eventive && !subject)).then_some((self.with_its_end(begin), at));
