@@ -36,7 +36,15 @@ impl Reader<'_> {
             && matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect)
             && self.is_of(verb.main, Group::Settled)
             && verb.tokens.start.checked_sub(1).is_some_and(|at| matches!(self.word(at), "date" | "deadline"));
+        // `Nine were killed and many more injured`
+        let told = matches!(above, Some(VerbTense::Past | VerbTense::PresentPerfect));
+        let shares = told
+            && this.kind == ClauseKind::Coordinated
+            && verb.passive
+            && verb.tokens.len() == 1
+            && verb.tense == VerbTense::Present;
         ahead.unwrap_or(match () {
+            _ if shares => VerbTense::Past,
             _ if meant => VerbTense::Modal,
             _ if set => VerbTense::Future,
             _ if verb.tense == VerbTense::Future && self.is_agreed_there(clause, verb) => VerbTense::Past,

@@ -311,6 +311,9 @@ impl<'a> Reader<'a> {
             if let Some(gap) = again.iter().find_map(|a| a.gap) {
                 tokens = self.trim(TokenRange::new(tokens.start, gap));
             }
+            if let Some(end) = self.before_dated_noun(clause, tokens, &held) {
+                tokens.end = end;
+            }
             let of_an_age = self.is_of_an_age(clause);
             let when = kind == ClauseKind::Subordinate && with.is_some() && joined && dated.is_none();
             let around = with.and_then(|w| out[w].dated.as_ref());

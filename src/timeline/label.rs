@@ -340,8 +340,14 @@ impl Reader<'_> {
         let opener = |at: u32| {
             let kind = self.parse.clause_of(at).map(|c| self.parse.clauses[c].kind);
             let joins = matches!(self.word(at), "and" | "or" | "but" | "so" | "then" | "however" | "yet" | "because");
+            // `…; that vote is on Friday`: which.
+            let which = self.word(at) == "that"
+                && at > 0
+                && self.word(at - 1) == ";"
+                && self.parse.verb_at(at + 2).is_some_and(|v| v.tokens.start == at + 2);
             // `As of Friday the town was shut`
             self.sense(at).is(Sense::LEADING)
+                && !which
                 && self.word(at + 1) != "of"
                 && (joins || !matches!(kind, Some(ClauseKind::Main | ClauseKind::Coordinated)))
         };
@@ -441,7 +447,7 @@ impl Reader<'_> {
             // Not the participle of `the Lee-backed club`.
             let tensed = |v: &&VerbGroup| v.tense != VerbTense::None;
             let last = self.parse.verbs[..verb].iter().rev().take(4).find(tensed).map_or(start, |v| v.tokens.end);
-            let lead = (last.max(start + 2)..end).rev().take(8).find(|&at| joins(at));
+            let lead = (last.max(start + 2)..end).rev().take(12).find(|&at| joins(at));
             end = lead.filter(|_| cut).unwrap_or(end);
         }
         // `signed by nine states, three of which …`, `arrived but, despite their efforts, …`
@@ -511,6 +517,14 @@ impl Reader<'_> {
         let pointing = first >= shown.start
             && matches!(self.lower(first).as_ref(), "this" | "that" | "it" | "he" | "she" | "they");
         let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
+        // `That is why, on Monday`: what is cut off there.
+        let why = pointing
+            && matches!(self.word(verb.main), "is" | "was" | "'s" | "’s")
+            && matches!(self.behind(verb, 1), "why" | "how" | "where" | "when")
+            && !self.parse.verbs.iter().any(|v| v.main > verb.main && v.main < shown.end);
+        if why {
+            return true;
+        }
         let empty =
             |at: u32| self.is_mark(at) || timed(at) || self.sense(at).is(Sense::PREPOSITION) || self.word(at) == "and";
         pointing

@@ -4,12 +4,13 @@
 //! what is told of someone in passing), words of time and the other events they are measured by (`a day after Biden’s
 //! visit`), and the source (`according to the BBC`).
 
+use super::attach;
 use super::candidates::{FAR, Reader};
 use super::lexicon::{Group, Sense};
-use crate::{EntityKind, TokenRange};
 use crate::document::{Case, Document, TokenKind};
 use crate::entities::{Entities, Mention};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::{EntityKind, TokenRange};
 
 /// Ids of the entities named in the ranges `own`, in their order, each once.
 pub(super) fn named(doc: &Document, own: &[TokenRange], entities: &Entities) -> Vec<u32> {
@@ -90,8 +91,14 @@ fn is_modifier(doc: &Document, name: TokenRange) -> bool {
     };
     let lower = |at: usize| doc.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower);
     let (first, end) = (name.start as usize, name.end as usize);
-    let acts = |at: usize| matches!(doc.word(at), "led" | "brokered" | "mediated" | "hosted" | "organised" | "organized");
-    hyphen(end) && lower(end + 1) && !acts(end + 1) || first > 1 && hyphen(first - 1) && lower(first - 2)
+    let acts = |at: usize| {
+        matches!(doc.word(at), "led" | "brokered" | "mediated" | "sponsored" | "hosted" | "organised" | "organized")
+    };
+    // `a Danish text`
+    let next = doc.tokens.get(end).map_or("", |_| doc.word(end));
+    let text = matches!(next, "text" | "translation" | "edition" | "alphabet" | "dictionary" | "script");
+    let text = text && name.len() == 1;
+    text || hyphen(end) && lower(end + 1) && !acts(end + 1) || first > 1 && hyphen(first - 1) && lower(first - 2)
 }
 
 fn within(all: &[Mention], range: TokenRange) -> &[Mention] {
@@ -125,7 +132,31 @@ impl Reader<'_> {
         if start == 0 || self.word(start - 1) != "I" || !self.is_quoted(start) {
             return None;
         }
+        // `Tom Berg saying “I met her in May”`
+        let subject = |v: &VerbGroup| {
+            let first =
+                attach::phrase_start(self.doc, self.parse, self.parse.clause_of(v.tokens.start)?, v.tokens.start)
+                    .or_else(|| {
+                        let around = self.parse.clause_of(v.tokens.start.checked_sub(1)?)?;
+                        attach::phrase_start(self.doc, self.parse, around, v.tokens.start)
+                    })?;
+            Some(TokenRange::new(first, v.tokens.start))
+        };
+        let says = |v: &&VerbGroup| self.sense(v.main).is(Sense::SAY);
+        let first = self.doc.sentences[self.number].tokens.start;
+        let open = (start.saturating_sub(12).max(first)..start).rev().find(|&at| !self.is_quoted(at));
+        let ahead =
+            open.and_then(|open| (open.saturating_sub(1).max(first)..=open).rev().find(|&at| !self.is_mark(at)));
+        if let Some(verb) = ahead.and_then(|at| self.parse.verb_at(at)).filter(says) {
+            return subject(verb);
+        }
         let close = (verb.tokens.end..last.min(start + FAR)).find(|&at| !self.is_quoted(at))?;
+        // `“I met her in May,” Tom Berg said`
+        let behind = (close + 1..last.min(close + 8)).take_while(|&at| !self.is_mark(at));
+        let behind = behind.filter_map(|at| self.parse.verb_at(at)).next();
+        if let Some(verb) = behind.filter(says).filter(|v| v.tokens.start > close + 1) {
+            return subject(verb);
+        }
         let end = (close + 1..last).take(8).take_while(|&at| !self.is_mark(at)).last()? + 1;
         let says = self.parse.verb_at(close + 1).is_some_and(|v| self.sense(v.main).is(Sense::SAY));
         let told = says && !self.sense(close + 2).is(Sense::DETERMINER);
@@ -157,9 +188,8 @@ impl Reader<'_> {
                             && !matches!(self.word(v.main + 1), "on" | "upon")
                     };
                     // `The ship, renamed Hope, left`
-                    let names = |v: &VerbGroup| {
-                        v.passive && v.main == child.tokens.start && self.is_of(v.main, Group::Naming)
-                    };
+                    let names =
+                        |v: &VerbGroup| v.passive && v.main == child.tokens.start && self.is_of(v.main, Group::Naming);
                     !self.is_mark(child.tokens.start.max(1) - 1)
                         && verb.is_some_and(|v| v.tense == VerbTense::None && (!v.passive || lies(v)))
                         || verb.is_some_and(names)
