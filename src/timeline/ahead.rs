@@ -40,9 +40,10 @@ impl Reader<'_> {
         let told = matches!(above, Some(VerbTense::Past | VerbTense::PresentPerfect));
         let shares = told
             && this.kind == ClauseKind::Coordinated
-            && verb.passive
             && verb.tokens.len() == 1
-            && verb.tense == VerbTense::Present;
+            && verb.tense == VerbTense::Present
+            && self.word(verb.main).ends_with("ed")
+            && !self.word(verb.main).ends_with("eed");
         ahead.unwrap_or(match () {
             _ if shares => VerbTense::Past,
             _ if meant => VerbTense::Modal,

@@ -81,8 +81,9 @@ impl Reader<'_> {
                 // `The prosecutor Ann Lee says`
                 let first = self.doc.sentences[self.number].tokens.start;
                 let before = (verb.tokens.start.saturating_sub(5).max(first)..verb.tokens.start).rev();
-                let who = before.into_iter().find(|&at| !is_capital(self.doc, at));
-                let charges = content && says && !caught && who.is_some_and(|at| self.is_of(at, Group::Accuser));
+                let accuser = |at: &u32| self.is_of(*at, Group::Accuser);
+                let who = before.into_iter().find(|at| accuser(at) || !is_capital(self.doc, *at));
+                let charges = content && says && !caught && who.is_some_and(|at| accuser(&at));
                 if self.claims(verb) || blames || charges {
                     // So are its further dates: `claims that in 1997 and 1998 she was told to`.
                     let main = out[said].main;

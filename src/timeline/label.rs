@@ -448,7 +448,12 @@ impl Reader<'_> {
             let tensed = |v: &&VerbGroup| v.tense != VerbTense::None;
             let last = self.parse.verbs[..verb].iter().rev().take(4).find(tensed).map_or(start, |v| v.tokens.end);
             let lead = (last.max(start + 2)..end).rev().take(12).find(|&at| joins(at));
-            end = lead.filter(|_| cut).unwrap_or(end);
+            // `…, hours after the mayor, in her last days, left`: with its measure.
+            let measure = |lead: u32| {
+                let comma = (start + 2..lead).rev().take(4).find(|&at| self.word(at) == ",");
+                comma.filter(|_| self.sense(lead - 1).is(Sense::UNIT)).unwrap_or(lead)
+            };
+            end = lead.filter(|_| cut).map_or(end, measure);
         }
         // `signed by nine states, three of which …`, `arrived but, despite their efforts, …`
         if after(end) == "of" && matches!(after(end + 1), "which" | "whom") {

@@ -438,7 +438,8 @@ impl Place<'_> {
                     && matches!(lead.as_deref(), Some("of" | "over" | "with"));
                 // `…, setting a hearing for 4 September`
                 let fixed = preposition == Some("for") && verb.is_some_and(|v| self.word(v.main) == "setting");
-                return (bound || charged || fixed || self.is_named_for(verb))
+                let told = sense_at(self.doc, begin).is(Sense::DETERMINER) && self.is_named_for(verb);
+                return (bound || charged || fixed || told)
                     .then_some((self.with_its_end(begin), at));
             }
             // `they meet in the first leg of the final on Thursday`
@@ -455,7 +456,9 @@ impl Place<'_> {
                 && verb.is_some_and(|v| {
                     let past = matches!(v.tense, VerbTense::PresentPerfect | VerbTense::Past);
                     let tried = sense_at(self.doc, v.main).is(Sense::COURT.with(Sense::PUNISHED).with(Sense::BLAME));
-                    v.passive && past && !tried && !is_of(self.doc, v.main, Group::Charged)
+                    // `was involved in a raid in 2002`
+                    let share = matches!(self.word(v.main), "involved" | "implicated" | "named" | "mentioned");
+                    v.passive && past && !tried && !share && !is_of(self.doc, v.main, Group::Charged)
                 });
             if occasion && !loose {
                 return None;

@@ -55,6 +55,7 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
     };
     // `the probe, which has been circling Mars since 2003`
     let going = verb.tense == VerbTense::PresentPerfect && doc.word(verb.main as usize).ends_with("ing");
+    let going = going && doc.word(verb.main as usize) != "missing";
     (this.kind != ClauseKind::Relative || going) && !around(this.tokens, &verb, timex).any(figure)
 }
 
