@@ -87,9 +87,7 @@ impl Builder {
                 *who = people::named(doc, &c.own, entities);
             }
             people::meant(&c.own, entities, who);
-            // `his friend Ann Lee died`: of her.
-            let owned = c.owner.filter(|_| c.tense.is_none() || who.is_empty());
-            if let Some(owner) = owned.and_then(|owner| people::owner(doc, c.tokens.start, owner, entities)) {
+            if let Some(owner) = c.owner.and_then(|owner| people::owner(doc, c.tokens.start, owner, entities)) {
                 c.subject = c.subject.or(owner.shown);
                 if !who.contains(&owner.entity) {
                     who.push(owner.entity);

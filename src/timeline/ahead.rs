@@ -37,13 +37,14 @@ impl Reader<'_> {
             && self.is_of(verb.main, Group::Settled)
             && verb.tokens.start.checked_sub(1).is_some_and(|at| matches!(self.word(at), "date" | "deadline"));
         // `Nine were killed and many more injured`
-        let told = matches!(above, Some(VerbTense::Past | VerbTense::PresentPerfect));
-        let shares = told
-            && this.kind == ClauseKind::Coordinated
-            && verb.tokens.len() == 1
-            && verb.tense == VerbTense::Present
-            && self.word(verb.main).ends_with("ed")
-            && !self.word(verb.main).ends_with("eed");
+        let bare =
+            |at: u32| !matches!(self.word(at), "is" | "are" | "am" | "be" | "being" | "'s" | "’s" | "’re" | "'re");
+        let done = self.word(verb.main).ends_with("ed") && !self.word(verb.main).ends_with("eed");
+        let timed = |t: &Timex| t.tokens.start > verb.main && t.tokens.end <= this.tokens.end;
+        let shares = verb.tense == VerbTense::Present
+            && done
+            && (verb.tokens.start..verb.main).all(bare)
+            && self.timexes.iter().take(MANY).any(timed);
         ahead.unwrap_or(match () {
             _ if shares => VerbTense::Past,
             _ if meant => VerbTense::Modal,

@@ -93,7 +93,7 @@ pub(super) struct Candidate {
     pub(super) counted: Option<Counted>,
     /// With the clause around it, to be shown where that has no entry of its own.
     pub(super) whole: Option<Whole>,
-    /// Whose it is, where its first word is `his`, `her`, `its` or `their`: the subject of the clause around it.
+    /// Whose it is, for a noun whose first word is `his` or `its`: the subject of the clause around it.
     pub(super) owner: Option<TokenRange>,
     /// Where it is what someone said: the words with who says so.
     pub(super) told_by: Option<TokenRange>,
@@ -390,7 +390,11 @@ impl<'a> Reader<'a> {
                 under: self.entry.under.clone(),
                 counted: self.counted(clause, &held),
                 whole: self.with_what_followed(clause, tokens).filter(|_| timed && again.is_empty()),
-                owner: self.owner(tokens),
+                // `its report issued on Monday`
+                owner: self
+                    .owner(tokens)
+                    .filter(|_| kind == ClauseKind::Participial && verb.passive && verb.tense == VerbTense::None)
+                    .filter(|_| !tokens.range().take(4).any(|at| self.is_of(at as u32, Group::Kin))),
                 told_by: None,
             });
             let first = out.len() - 1;

@@ -60,17 +60,21 @@ pub(super) fn owner(doc: &Document, at: u32, subject: TokenRange, entities: &Ent
     }
     let mut named = mentions(doc, entities, subject).chain(within(&entities.described, subject));
     let last = named.by_ref().last().filter(|m| m.tokens.end == subject.end)?;
-    let kind = entities.entities.get(last.entity as usize)?.kind;
-    let fits = match kind {
-        EntityKind::Person => person,
-        EntityKind::Organization | EntityKind::Place => !person,
-        EntityKind::Group => whose == "their",
-        _ => whose == "its",
+    let fits = |m: &Mention| {
+        entities.entities.get(m.entity as usize).is_some_and(|entity| match entity.kind {
+            EntityKind::Person => person,
+            EntityKind::Organization => !person,
+            EntityKind::Group => whose == "their",
+            _ => whose == "its",
+        })
     };
+    // `Ann Lee had Eva Berg freed before her trial`: of either.
+    let between = TokenRange::new(subject.end, at.max(subject.end));
+    let other = mentions(doc, entities, between).any(|m| m.entity != last.entity && person && fits(m));
     // `the head of the bank`: of either.
     let part = subject.range().any(|at| matches!(doc.word(at), "of" | "'s" | "’s" | "for"));
     let shown = Some(subject).filter(|subject| subject.len() <= 8);
-    (fits && !part).then_some(Owner { entity: last.entity, shown })
+    (fits(last) && !part && !other).then_some(Owner { entity: last.entity, shown })
 }
 
 /// The mentions that lie in `range`; the year in a name (`Expo 2030`) is the name's, though it is a word of time.

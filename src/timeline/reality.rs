@@ -385,38 +385,6 @@ impl Reader<'_> {
         self.verb(clause).is_some_and(|v| v.tokens.range().any(|at| self.doc.word(at) == "unlikely"))
     }
 
-    /// `“I want to thank the town,” she said`, `“I congratulate him”`: said, not done.
-    fn is_wish(&self, clause: usize) -> bool {
-        let Some(verb) = self.verb(clause).filter(|v| self.is_quoted(v.main) && self.is_personal(clause, v)) else {
-            return false;
-        };
-        let polite = |word: &str| matches!(word, "congratulate" | "thank" | "wish" | "commend" | "salute" | "welcome");
-        let now = matches!(verb.tense, VerbTense::Present | VerbTense::Modal | VerbTense::None);
-        now && (polite(self.word(verb.main))
-            || matches!(self.word(verb.main), "like" | "want")
-                && self.behind(verb, 1) == "to"
-                && polite(self.behind(verb, 2)))
-    }
-
-    /// `said it opposed the use of force`, `With half of the land used for wheat, …`: how it stands.
-    fn is_stance(&self, clause: usize, dated: Option<&Dated>) -> bool {
-        let this = &self.parse.clauses[clause];
-        let Some(verb) = self.verb(clause).filter(|v| dated.is_none() && !v.passive && v.tense == VerbTense::Past)
-        else {
-            return false;
-        };
-        let said = this.kind == ClauseKind::Content;
-        let holds = said && matches!(self.word(verb.main), "opposed" | "supported" | "favoured" | "favored");
-        let ends = self.word(this.tokens.end - 1) == ","
-            || self.doc.tokens.get(this.tokens.end as usize).is_some_and(|_| self.word(this.tokens.end) == ",");
-        let with = self.word(this.tokens.start) == "With"
-            && verb.tokens.len() == 1
-            && ends
-            && this.tokens.len() < FAR
-            && !(this.tokens.start..verb.main).any(|at| self.word(at) == ",");
-        holds || with
-    }
-
     /// `what next year brings`: nothing is said of what that is.
     fn is_whatever(&self, clause: usize) -> bool {
         let now = self.verb(clause).is_some_and(|v| matches!(v.tense, VerbTense::Present | VerbTense::Modal));

@@ -439,8 +439,7 @@ impl Place<'_> {
                 // `…, setting a hearing for 4 September`
                 let fixed = preposition == Some("for") && verb.is_some_and(|v| self.word(v.main) == "setting");
                 let told = sense_at(self.doc, begin).is(Sense::DETERMINER) && self.is_named_for(verb);
-                return (bound || charged || fixed || told)
-                    .then_some((self.with_its_end(begin), at));
+                return (bound || charged || fixed || told).then_some((self.with_its_end(begin), at));
             }
             // `they meet in the first leg of the final on Thursday`
             let ahead_of = verb.is_some_and(|v| matches!(v.tense, VerbTense::Present | VerbTense::Future));
