@@ -87,6 +87,12 @@ impl Builder {
                 *who = people::named(doc, &c.own, entities);
             }
             people::meant(&c.own, entities, who);
+            if let Some(owner) = c.owner.and_then(|owner| people::owner(doc, c.tokens.start, owner, entities)) {
+                c.subject = c.subject.or(owner.shown);
+                if !who.contains(&owner.entity) {
+                    who.push(owner.entity);
+                }
+            }
         }
         let mut further = vec![Vec::new(); groups.len()];
         for (group, tokens) in mentions::places(doc, &candidates, &groups, &self.0.named, published) {

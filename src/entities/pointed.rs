@@ -1,4 +1,4 @@
-//! Which land `the country` means, and which body `it` means behind a verb of saying. For the events alone, as pronouns are.
+//! Which land `the country` means, which two `the two countries`, and which body `it` means behind a verb of saying. For the events alone, as pronouns are.
 //!
 //! In doubt it is none: where two lands were told of, and where `it` may be what was said itself (`says it is late`).
 
@@ -12,7 +12,8 @@ use crate::{EntityKind, TokenRange, grammar};
 
 /// The places in order of the text, each with the number of the group meant.
 pub(super) fn find(reading: Reading, names: &[Name], groups: &[Group]) -> Vec<(TokenRange, usize)> {
-    let asked = (0..reading.doc.tokens.len() as u32).any(|at| matches!(reading.word(at), "it" | "country" | "nation"));
+    let asked = (0..reading.doc.tokens.len() as u32)
+        .any(|at| matches!(reading.word(at), "it" | "country" | "nation") || is_pair(reading, at));
     if !asked {
         return Vec::new();
     }
@@ -93,7 +94,20 @@ enum Told {
         /// Where it is named first.
         first: u32,
     },
+    Two(&'static str, &'static str),
     Many,
+}
+
+/// `the two countries`, `both nations`, at the noun.
+fn is_pair(reading: Reading, at: u32) -> bool {
+    let noun = matches!(reading.word(at), "countries" | "nations" | "neighbours" | "neighbors" | "governments");
+    let the = |at: u32| at > 0 && matches!(reading.word(at - 1), "the" | "The");
+    noun && at > 1
+        && match reading.word(at - 1) {
+            "two" => the(at - 1),
+            "both" | "Both" => true,
+            _ => false,
+        }
 }
 
 struct Finder<'a> {
@@ -120,6 +134,8 @@ impl Finder<'_> {
                 Told::One { land, about: known, first } if land == next => {
                     Told::One { land, about: known || about, first }
                 }
+                Told::One { land, .. } => Told::Two(land, next),
+                Told::Two(one, other) if one == next || other == next => told,
                 _ => return Told::Many,
             };
         }
@@ -190,6 +206,19 @@ impl Finder<'_> {
                     && let Some(g) = self.of_land.get(land)
                 {
                     self.found.push((TokenRange::new(at - 1, at + 1), *g));
+                }
+            } else if is_pair(reading, at) {
+                let pair = match (self.told(tokens, own.start..next), before) {
+                    (Told::Two(one, other), _) | (Told::None, Told::Two(one, other)) => Some((one, other)),
+                    (Told::One { land, .. }, Told::Two(one, other)) if land == one || land == other => {
+                        Some((one, other))
+                    }
+                    _ => None,
+                };
+                let groups = pair.and_then(|(one, other)| Some((*self.of_land.get(one)?, *self.of_land.get(other)?)));
+                // Half of the words for each.
+                if let Some((one, other)) = groups {
+                    self.found.extend([(TokenRange::new(at - 1, at), one), (TokenRange::new(at, at + 1), other)]);
                 }
             } else if reading.word(at) == "it"
                 && let Some(name) = self.speaker(number, tokens, own.start..next, at)

@@ -322,6 +322,8 @@ fn class_of(table: &Table, doc: &Document, at: usize) -> Class {
     // `a self - styled expert`
     let behind_mark = at > 0 && doc.tokens[at - 1].kind == TokenKind::Mark;
     let joined = joined || behind_mark && at > 1 && doc.word(at - 1) == "-" && doc.word(at - 2) == "self";
+    // `Garden / Landscaping Studies`
+    let joined = joined || behind_mark && capital && class.is(Class::ING) && doc.word(at - 1) == "/";
     // `Ann Lee (left) and John Smith`
     let is_mark = |t: &Token, mark: &str| t.kind == TokenKind::Mark && t.span.of(&doc.text) == mark;
     let alone = behind_mark && next.is_some_and(|t| is_mark(t, ")")) && is_mark(&doc.tokens[at - 1], "(");

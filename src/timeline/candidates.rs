@@ -93,6 +93,8 @@ pub(super) struct Candidate {
     pub(super) counted: Option<Counted>,
     /// With the clause around it, to be shown where that has no entry of its own.
     pub(super) whole: Option<Whole>,
+    /// Whose it is, for a noun whose first word is `his` or `its`: the subject of the clause around it.
+    pub(super) owner: Option<TokenRange>,
     /// Where it is what someone said: the words with who says so.
     pub(super) told_by: Option<TokenRange>,
 }
@@ -309,6 +311,9 @@ impl<'a> Reader<'a> {
             if let Some(gap) = again.iter().find_map(|a| a.gap) {
                 tokens = self.trim(TokenRange::new(tokens.start, gap));
             }
+            if let Some(end) = self.before_dated_noun(clause, tokens, &held) {
+                tokens.end = end;
+            }
             let of_an_age = self.is_of_an_age(clause);
             let when = kind == ClauseKind::Subordinate && with.is_some() && joined && dated.is_none();
             let around = with.and_then(|w| out[w].dated.as_ref());
@@ -385,6 +390,11 @@ impl<'a> Reader<'a> {
                 under: self.entry.under.clone(),
                 counted: self.counted(clause, &held),
                 whole: self.with_what_followed(clause, tokens).filter(|_| timed && again.is_empty()),
+                // `its report issued on Monday`
+                owner: self
+                    .owner(tokens)
+                    .filter(|_| kind == ClauseKind::Participial && verb.passive && verb.tense == VerbTense::None)
+                    .filter(|_| !tokens.range().take(4).any(|at| self.is_of(at as u32, Group::Kin))),
                 told_by: None,
             });
             let first = out.len() - 1;

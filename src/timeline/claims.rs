@@ -78,8 +78,12 @@ impl Reader<'_> {
                 let caught =
                     matches!(self.word(out[said].main), "arrested" | "charged" | "detained" | "freed" | "released");
                 let says = matches!(self.word(verb.main), "say" | "says" | "said");
-                let charges =
-                    content && says && !caught && self.is_of(verb.tokens.start.saturating_sub(1), Group::Accuser);
+                // `The prosecutor Ann Lee says`
+                let first = self.doc.sentences[self.number].tokens.start;
+                let before = (verb.tokens.start.saturating_sub(5).max(first)..verb.tokens.start).rev();
+                let accuser = |at: &u32| self.is_of(*at, Group::Accuser);
+                let who = before.into_iter().find(|at| accuser(at) || !is_capital(self.doc, *at));
+                let charges = content && says && !caught && who.is_some_and(|at| accuser(&at));
                 if self.claims(verb) || blames || charges {
                     // So are its further dates: `claims that in 1997 and 1998 she was told to`.
                     let main = out[said].main;
@@ -153,7 +157,8 @@ impl Reader<'_> {
         let object = verb.main + 1;
         let it = matches!(lower(object).as_ref(), "it" | "this" | "that")
             && (object + 1 >= sentence.end || self.is_mark(object + 1));
-        let claim = mentions::is_pointing(&lower(object)) && (object + 1..sentence.end.min(object + 4)).any(report);
+        let charge = |at: u32| report(at) || matches!(lower(at).as_ref(), "charge" | "charges");
+        let claim = mentions::is_pointing(&lower(object)) && (object + 1..sentence.end.min(object + 4)).any(charge);
         (denies && !verb.negated && !verb.passive && (it || claim) || denies && verb.passive && subject)
             .then_some(Answer::Denied)
     }

@@ -1,4 +1,4 @@
-//! What a clause says of itself: that it is not so, only may be, or is fixed for a day to come.
+//! What a clause says of itself: that it is not so, only may be, is a wish or a stance, or is fixed for a day to come.
 //!
 //! Absent here: what the clauses around it say ([`reality`](super::reality)).
 
@@ -200,5 +200,41 @@ impl Reader<'_> {
             && (self.is_of(verb.main, Group::Timed) || when::grain(&dated.date) >= 4 && soon());
         let by = must && when::grain(&dated.date) >= 3 && led(&["by", "before"]);
         ahead && (day && (can || barred) || by || may)
+    }
+
+    /// `“I want to thank the town,” she said`, `“I congratulate him”`: said, not done.
+    pub(super) fn is_wish(&self, clause: usize) -> bool {
+        let Some(verb) = self.verb(clause).filter(|v| self.is_quoted(v.main)) else { return false };
+        // `I want to thank the town`, dated by the infinitive
+        let outer = self.parent(clause).filter(|_| self.parse.clauses[clause].kind == ClauseKind::Infinitive);
+        let personal = |c: usize| self.verb(c).is_some_and(|v| self.is_personal(c, v));
+        if !personal(clause) && !outer.is_some_and(personal) {
+            return false;
+        }
+        let polite = |word: &str| matches!(word, "congratulate" | "thank" | "wish" | "commend" | "salute" | "welcome");
+        let now = matches!(verb.tense, VerbTense::Present | VerbTense::Modal | VerbTense::None);
+        now && (polite(self.word(verb.main))
+            || matches!(self.word(verb.main), "like" | "want")
+                && self.behind(verb, 1) == "to"
+                && polite(self.behind(verb, 2)))
+    }
+
+    /// `said it opposed the use of force`, `With half of the land used for wheat, …`: how it stands.
+    pub(super) fn is_stance(&self, clause: usize, dated: Option<&Dated>) -> bool {
+        let this = &self.parse.clauses[clause];
+        let Some(verb) = self.verb(clause).filter(|v| dated.is_none() && !v.passive && v.tense == VerbTense::Past)
+        else {
+            return false;
+        };
+        let said = this.kind == ClauseKind::Content;
+        let holds = said && matches!(self.word(verb.main), "opposed" | "supported" | "favoured" | "favored");
+        let ends = self.word(this.tokens.end - 1) == ","
+            || self.doc.tokens.get(this.tokens.end as usize).is_some_and(|_| self.word(this.tokens.end) == ",");
+        let with = self.word(this.tokens.start) == "With"
+            && verb.tokens.len() == 1
+            && ends
+            && this.tokens.len() < FAR
+            && !(this.tokens.start..verb.main).any(|at| self.word(at) == ",");
+        holds || with
     }
 }

@@ -290,7 +290,10 @@ impl Reader<'_> {
         if let Some(head) = self.entry.head.filter(|head| self.is_mark(head.end - 1)) {
             return head.end.min(sentence.end - 1);
         }
-        let label = self.doc.tokens[start as usize].span.len() <= 2 && matches!(self.word(start + 1), ":" | "." | ")")
+        // Not `U.S troops`.
+        let label = self.doc.tokens[start as usize].span.len() <= 2
+            && matches!(self.word(start + 1), ":" | "." | ")")
+            && self.doc.tokens[start as usize + 2].space_before
             || matches!(self.word(start), "Caption" | "Image" | "Photo" | "Picture") && self.word(start + 1) == ":";
         if label { start + 2 } else { *self.dateline.get_or_init(|| dateline::behind(self.doc, self.number)) }
     }
@@ -337,8 +340,14 @@ impl Reader<'_> {
         let opener = |at: u32| {
             let kind = self.parse.clause_of(at).map(|c| self.parse.clauses[c].kind);
             let joins = matches!(self.word(at), "and" | "or" | "but" | "so" | "then" | "however" | "yet" | "because");
+            // `…; that vote is on Friday`: which.
+            let which = self.word(at) == "that"
+                && at > 0
+                && self.word(at - 1) == ";"
+                && self.parse.verb_at(at + 2).is_some_and(|v| v.tokens.start == at + 2);
             // `As of Friday the town was shut`
             self.sense(at).is(Sense::LEADING)
+                && !which
                 && self.word(at + 1) != "of"
                 && (joins || !matches!(kind, Some(ClauseKind::Main | ClauseKind::Coordinated)))
         };
@@ -435,9 +444,16 @@ impl Reader<'_> {
         if after(end) == "," && self.parse.clause_of(end + 1) != self.parse.clause_of(start) {
             let verb = self.parse.verbs.partition_point(|v| v.tokens.start < end);
             let cut = self.parse.verbs[verb..].iter().take(3).skip(1).any(|v| after(v.tokens.start - 1) == ",");
-            let last = self.parse.verbs[..verb].last().map_or(start, |v| v.tokens.end);
-            let lead = (last.max(start + 2)..end).rev().take(8).find(|&at| joins(at));
-            end = lead.filter(|_| cut).unwrap_or(end);
+            // Not the participle of `the Lee-backed club`.
+            let tensed = |v: &&VerbGroup| v.tense != VerbTense::None;
+            let last = self.parse.verbs[..verb].iter().rev().take(4).find(tensed).map_or(start, |v| v.tokens.end);
+            let lead = (last.max(start + 2)..end).rev().take(12).find(|&at| joins(at));
+            // `…, hours after the mayor, in her last days, left`: with its measure.
+            let measure = |lead: u32| {
+                let comma = (start + 2..lead).rev().take(4).find(|&at| self.word(at) == ",");
+                comma.filter(|_| self.sense(lead - 1).is(Sense::UNIT)).unwrap_or(lead)
+            };
+            end = lead.filter(|_| cut).map_or(end, measure);
         }
         // `signed by nine states, three of which …`, `arrived but, despite their efforts, …`
         if after(end) == "of" && matches!(after(end + 1), "which" | "whom") {
@@ -506,6 +522,14 @@ impl Reader<'_> {
         let pointing = first >= shown.start
             && matches!(self.lower(first).as_ref(), "this" | "that" | "it" | "he" | "she" | "they");
         let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
+        // `That is why, on Monday`: what is cut off there.
+        let why = pointing
+            && matches!(self.word(verb.main), "is" | "was" | "'s" | "’s")
+            && matches!(self.behind(verb, 1), "why" | "how" | "where" | "when")
+            && !self.parse.verbs.iter().any(|v| v.main > verb.main && v.main < shown.end);
+        if why {
+            return true;
+        }
         let empty =
             |at: u32| self.is_mark(at) || timed(at) || self.sense(at).is(Sense::PREPOSITION) || self.word(at) == "and";
         pointing

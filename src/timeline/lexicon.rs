@@ -146,6 +146,7 @@ groups! {
     Work = "work";
     Rule = "rule";
     Arranged = "arranged";
+    Naming = "naming";
     Settled = "settled";
     Lasting = "lasting";
     Fate = "fate";

@@ -2,7 +2,7 @@
 //!
 //! Absent here: the words themselves ([`label`](super::label) puts them together).
 
-use super::attach;
+use super::attach::{self, Hold};
 use super::candidates::{FAR, MANY, Reader};
 use super::lexicon::{Group, Sense};
 use super::when;
@@ -114,6 +114,10 @@ impl Reader<'_> {
                         && matches!(self.word(c.tokens.start), "since" | "until" | "before" | "after" | "when")
                 });
                 noun && !cut && this.tokens.len() <= 20 && !self.timexes.iter().take(MANY).any(|t| timed(&t.tokens))
+            }
+            // `the extent to which it had spread`
+            "to" | "in" if matches!(self.word(start - 1), "extent" | "degree" | "point" | "way" | "manner") => {
+                self.word(start + 1) == "which"
             }
             "in" => {
                 let timed = |t: &TokenRange| t.start >= start && t.end <= self.parse.clauses[clause].tokens.end;
@@ -245,6 +249,22 @@ impl Reader<'_> {
         let mut own = self.own_words(outer, TokenRange::new(tokens.start, opens));
         own.extend(self.own_words(clause, TokenRange::new(opens + 1, tokens.end)));
         Some(Whole { tokens, own, main: verb.main })
+    }
+
+    /// `covered the vote in 1963, the 1969 strike and the 1974 trial`: where the words end that are of the first year, behind which a
+    /// noun with a year of its own is told of.
+    pub(super) fn before_dated_noun(&self, clause: usize, shown: TokenRange, held: &[Hold]) -> Option<u32> {
+        let verb = self.verb(clause)?.main;
+        let mine = |t: &Timex| t.tokens.start > verb && t.tokens.end < shown.end && t.tokens.len() == 1;
+        let mut near = self.timexes.iter().zip(held).take(MANY);
+        let (first, _) = near.find(|(t, hold)| mine(t) && matches!(hold, Hold::Clause(c) if *c == clause))?;
+        let (_, next) = near.next()?;
+        let Hold::Noun { phrase, .. } = next else { return None };
+        let year = when::grain(first.date.as_deref().unwrap_or_default()) == 2;
+        let end = first.tokens.end;
+        let and = u32::from(self.word(end + 1) == "and");
+        let noun = self.sense(phrase.start).is(Sense::DETERMINER) && phrase.end <= shown.end;
+        (year && self.word(end) == "," && phrase.start == end + 1 + and && noun).then_some(end)
     }
 
     /// `has shown what it calls the first of them`, `had to do with what it called a ruse`: the object of `clause`.

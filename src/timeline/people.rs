@@ -4,12 +4,13 @@
 //! what is told of someone in passing), words of time and the other events they are measured by (`a day after Biden’s
 //! visit`), and the source (`according to the BBC`).
 
+use super::attach;
 use super::candidates::{FAR, Reader};
-use super::lexicon::Sense;
-use crate::TokenRange;
-use crate::document::{Document, TokenKind};
+use super::lexicon::{Group, Sense};
+use crate::document::{Case, Document, TokenKind};
 use crate::entities::{Entities, Mention};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::{EntityKind, TokenRange};
 
 /// Ids of the entities named in the ranges `own`, in their order, each once.
 pub(super) fn named(doc: &Document, own: &[TokenRange], entities: &Entities) -> Vec<u32> {
@@ -35,13 +36,73 @@ pub(super) fn meant(own: &[TokenRange], entities: &Entities, ids: &mut Vec<u32>)
     }
 }
 
+/// Whose something is.
+pub(super) struct Owner {
+    pub(super) entity: u32,
+    /// The words that say so; none for a pronoun.
+    pub(super) shown: Option<TokenRange>,
+}
+
+/// Whose it is what begins with the possessive at `at`, where the subject of the clause around it is `subject`.
+pub(super) fn owner(doc: &Document, at: u32, subject: TokenRange, entities: &Entities) -> Option<Owner> {
+    let whose = doc.lower(at as usize);
+    let person = matches!(whose.as_ref(), "his" | "her");
+    if subject.len() == 1 {
+        let fits = match doc.lower(subject.start as usize).as_ref() {
+            "he" => whose == "his",
+            "she" => whose == "her",
+            _ => false,
+        };
+        let meant = within(&entities.pronouns, subject).first().filter(|_| fits);
+        if let Some(mention) = meant {
+            return Some(Owner { entity: mention.entity, shown: None });
+        }
+    }
+    let mut named = mentions(doc, entities, subject).chain(within(&entities.described, subject));
+    let last = named.by_ref().last().filter(|m| m.tokens.end == subject.end)?;
+    let fits = |m: &Mention| {
+        entities.entities.get(m.entity as usize).is_some_and(|entity| match entity.kind {
+            EntityKind::Person => person,
+            EntityKind::Organization => !person,
+            EntityKind::Group => whose == "their",
+            _ => whose == "its",
+        })
+    };
+    // `Ann Lee had Eva Berg freed before her trial`: of either.
+    let between = TokenRange::new(subject.end, at.max(subject.end));
+    let other = mentions(doc, entities, between).any(|m| m.entity != last.entity && person && fits(m));
+    // `the head of the bank`: of either.
+    let part = subject.range().any(|at| matches!(doc.word(at), "of" | "'s" | "’s" | "for"));
+    let shown = Some(subject).filter(|subject| subject.len() <= 8);
+    (fits(last) && !part && !other).then_some(Owner { entity: last.entity, shown })
+}
+
 /// The mentions that lie in `range`; the year in a name (`Expo 2030`) is the name's, though it is a word of time.
 fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> impl Iterator<Item = &'a Mention> {
     let all = &entities.mentions;
     let first = all.partition_point(|m| m.tokens.end <= range.start);
     let end = all.partition_point(|m| m.tokens.start < range.end).max(first);
     let ours = move |at: usize| range.range().contains(&at) || doc.tokens[at].kind == TokenKind::Number;
-    all[first..end].iter().filter(move |m| m.tokens.range().all(ours))
+    all[first..end].iter().filter(move |m| m.tokens.range().all(ours) && !is_modifier(doc, m.tokens))
+}
+
+/// `a Danish-made drill`, `anti-Danish leaflets`, `a Danish-language paper`: a name that only says of what kind something is. Not
+/// `the Danish-led talks`, `the Lee-Berg deal`.
+fn is_modifier(doc: &Document, name: TokenRange) -> bool {
+    let hyphen = |at: usize| {
+        let joins = |at: usize| doc.tokens.get(at).is_some_and(|t| !t.space_before);
+        joins(at) && joins(at + 1) && doc.word(at) == "-"
+    };
+    let lower = |at: usize| doc.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower);
+    let (first, end) = (name.start as usize, name.end as usize);
+    let acts = |at: usize| {
+        matches!(doc.word(at), "led" | "brokered" | "mediated" | "sponsored" | "hosted" | "organised" | "organized")
+    };
+    // `a Danish text`
+    let next = doc.tokens.get(end).map_or("", |_| doc.word(end));
+    let text = matches!(next, "text" | "translation" | "edition" | "alphabet" | "dictionary" | "script");
+    let text = text && name.len() == 1;
+    text || hyphen(end) && lower(end + 1) && !acts(end + 1) || first > 1 && hyphen(first - 1) && lower(first - 2)
 }
 
 fn within(all: &[Mention], range: TokenRange) -> &[Mention] {
@@ -75,7 +136,31 @@ impl Reader<'_> {
         if start == 0 || self.word(start - 1) != "I" || !self.is_quoted(start) {
             return None;
         }
+        // `Tom Berg saying “I met her in May”`
+        let subject = |v: &VerbGroup| {
+            let first =
+                attach::phrase_start(self.doc, self.parse, self.parse.clause_of(v.tokens.start)?, v.tokens.start)
+                    .or_else(|| {
+                        let around = self.parse.clause_of(v.tokens.start.checked_sub(1)?)?;
+                        attach::phrase_start(self.doc, self.parse, around, v.tokens.start)
+                    })?;
+            Some(TokenRange::new(first, v.tokens.start))
+        };
+        let says = |v: &&VerbGroup| self.sense(v.main).is(Sense::SAY);
+        let first = self.doc.sentences[self.number].tokens.start;
+        let open = (start.saturating_sub(12).max(first)..start).rev().find(|&at| !self.is_quoted(at));
+        let ahead =
+            open.and_then(|open| (open.saturating_sub(1).max(first)..=open).rev().find(|&at| !self.is_mark(at)));
+        if let Some(verb) = ahead.and_then(|at| self.parse.verb_at(at)).filter(says) {
+            return subject(verb);
+        }
         let close = (verb.tokens.end..last.min(start + FAR)).find(|&at| !self.is_quoted(at))?;
+        // `“I met her in May,” Tom Berg said`
+        let behind = (close + 1..last.min(close + 8)).take_while(|&at| !self.is_mark(at));
+        let behind = behind.filter_map(|at| self.parse.verb_at(at)).next();
+        if let Some(verb) = behind.filter(says).filter(|v| v.tokens.start > close + 1) {
+            return subject(verb);
+        }
         let end = (close + 1..last).take(8).take_while(|&at| !self.is_mark(at)).last()? + 1;
         let says = self.parse.verb_at(close + 1).is_some_and(|v| self.sense(v.main).is(Sense::SAY));
         let told = says && !self.sense(close + 2).is(Sense::DETERMINER);
@@ -106,12 +191,25 @@ impl Reader<'_> {
                         matches!(self.word(v.main), "located" | "situated" | "based")
                             && !matches!(self.word(v.main + 1), "on" | "upon")
                     };
+                    // `The ship, renamed Hope, left`
+                    let names =
+                        |v: &VerbGroup| v.passive && v.main == child.tokens.start && self.is_of(v.main, Group::Naming);
                     !self.is_mark(child.tokens.start.max(1) - 1)
                         && verb.is_some_and(|v| v.tense == VerbTense::None && (!v.passive || lies(v)))
+                        || verb.is_some_and(names)
                 }
                 // `said it will buy Sega`
                 ClauseKind::Content => {
-                    let verb = self.verb(number).filter(|v| matches!(v.tense, VerbTense::Future | VerbTense::Modal));
+                    // `announced that they had chosen Ann Lee`
+                    let tells = self.verb(clause).is_some_and(|v| {
+                        matches!(self.word(v.main), "announced" | "announces" | "confirmed" | "revealed" | "disclosed")
+                            && !v.passive
+                    });
+                    let verb = self.verb(number).filter(|v| match v.tense {
+                        VerbTense::Future | VerbTense::Modal => true,
+                        VerbTense::Past | VerbTense::PastPerfect | VerbTense::PresentPerfect => tells && !v.negated,
+                        _ => false,
+                    });
                     let same = |v: &VerbGroup| {
                         matches!(self.word(v.tokens.start.wrapping_sub(1)), "it" | "they" | "he" | "she")
                     };
@@ -137,7 +235,9 @@ impl Reader<'_> {
         for at in range.start..range.end.min(range.start.saturating_add(4 * FAR)) {
             while timexes.next_if(|t| t.end <= at).is_some() {}
             let timed = timexes.peek().is_some_and(|t| t.start <= at);
-            if self.sense(at).is(Sense::ASIDE) {
+            // `stepped down under pressure from Togo`: what moved them to it.
+            let moved = self.word(at) == "pressure" && at > range.start && self.word(at - 1) == "under";
+            if moved || self.sense(at).is(Sense::ASIDE) {
                 elsewhere = true;
             } else if elsewhere && (timed || self.ends_aside(at)) {
                 elsewhere = false;

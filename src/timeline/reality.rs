@@ -193,6 +193,8 @@ impl Reader<'_> {
             || self.is_proposed(clause)
             || self.is_of_the_page(clause)
             || self.is_whatever(clause)
+            || self.is_wish(clause)
+            || self.is_stance(clause, dated)
         {
             return false;
         }

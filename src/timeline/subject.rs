@@ -202,6 +202,29 @@ impl Reader<'_> {
         Some(TokenRange::new(start, end))
     }
 
+    /// `had been in hiding since his escape in May`, `After its vote on Friday, the council …`: the subject of the clause around words
+    /// that begin with whose they are.
+    pub(super) fn owner(&self, shown: TokenRange) -> Option<TokenRange> {
+        if !matches!(self.lower(shown.start).as_ref(), "his" | "her" | "its" | "their") {
+            return None;
+        }
+        let mut at = self.parse.clause_of(shown.start)?;
+        for _ in 0..4 {
+            let verb = self.verb(at);
+            // Not a subject that is itself what begins so.
+            let subject = verb.filter(|v| v.tense != VerbTense::None && !(shown.start..shown.end).contains(&v.main));
+            if let Some(verb) = subject.filter(|v| v.tokens.start > 0) {
+                let start = attach::phrase_start(self.doc, self.parse, at, verb.tokens.start)?;
+                let before = start.checked_sub(1).filter(|&b| self.parse.clause_of(b) == Some(at));
+                let inner = before.is_some_and(|b| self.sense(b).is(Sense::PREPOSITION) || self.word(b) == "and");
+                let apart = start >= shown.end || verb.tokens.start <= shown.start;
+                return (!inner && apart && !self.is_quoted(start)).then(|| TokenRange::new(start, verb.tokens.start));
+            }
+            at = self.parent(at)?;
+        }
+        None
+    }
+
     /// A participle or verb shown without the noun it is told of: `…”, begun in 1993`.
     pub(super) fn lacks_subject(&self, clause: usize, verb: &VerbGroup, shown: TokenRange) -> bool {
         let told = match self.parse.clauses[clause].kind {

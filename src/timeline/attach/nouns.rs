@@ -270,6 +270,15 @@ impl Place<'_> {
         at
     }
 
+    /// `takes credit for ordering the raid in 2009`: now told of what was then.
+    fn is_named_for(&self, verb: Option<VerbGroup>) -> bool {
+        let Some(verb) = verb.filter(|v| v.main > 0 && self.word(v.main).ends_with("ing")) else { return false };
+        let outer = self.parse.clauses[self.clause].parent;
+        let outer = outer.and_then(|p| self.parse.clauses[p as usize].verb).map(|v| self.parse.verbs[v as usize]);
+        let led = self.in_sentence(verb.main - 1) && matches!(self.word(verb.main - 1), "for" | "of");
+        led && outer.is_some_and(|v| v.tense == VerbTense::Present && v.main < verb.main)
+    }
+
     /// `recovering from an attack last month`: what follows had been before.
     fn is_remedy(&self, verb: u32) -> bool {
         ["recover", "suffer", "emerg", "flee", "fled", "benefit", "profit", "stem", "result"]
@@ -344,6 +353,11 @@ impl Place<'_> {
             {
                 let of = (at + 2..start).find(|&of| self.word(of) == "of")?;
                 return Some((at + 1, of - 1));
+            }
+            // `died from the blast and during the following year`: one more time, not of the noun.
+            let leads = at + 1 < start && (at + 2..start).all(|at| sense_at(self.doc, at).is(Sense::DETERMINER));
+            if leads && self.word(at) == "and" && sense_at(self.doc, at + 1).is(Sense::WITHIN) {
+                return None;
             }
             // `the Ardle War Logs`: part of the name of something else.
             let named = is_capital(self.doc, at)
@@ -424,7 +438,8 @@ impl Place<'_> {
                     && matches!(lead.as_deref(), Some("of" | "over" | "with"));
                 // `…, setting a hearing for 4 September`
                 let fixed = preposition == Some("for") && verb.is_some_and(|v| self.word(v.main) == "setting");
-                return (bound || charged || fixed).then_some((self.with_its_end(begin), at));
+                let told = sense_at(self.doc, begin).is(Sense::DETERMINER) && self.is_named_for(verb);
+                return (bound || charged || fixed || told).then_some((self.with_its_end(begin), at));
             }
             // `they meet in the first leg of the final on Thursday`
             let ahead_of = verb.is_some_and(|v| matches!(v.tense, VerbTense::Present | VerbTense::Future));
@@ -432,7 +447,21 @@ impl Place<'_> {
             // `set a hearing for 4 September`; `the flood of January 1953`
             let ahead = preposition == Some("for")
                 || preposition == Some("of") && self.word(start - 1) == "of" && start - at <= 4;
-            // `compared it to the evacuation from Iraq in 1991`
+            // `compared it to the evacuation from Iraq in 1991`; not `has been marked in a ceremony on Thursday`, the occasion.
+            let case = Sense::DISASTER.with(Sense::COURT);
+            let occasion = matches!(lead.as_deref(), Some("in" | "at" | "with" | "during"))
+                && matches!(self.word(begin), "a" | "an")
+                && !sense_at(self.doc, at).is(case)
+                && verb.is_some_and(|v| {
+                    let past = matches!(v.tense, VerbTense::PresentPerfect | VerbTense::Past);
+                    let tried = sense_at(self.doc, v.main).is(Sense::COURT.with(Sense::PUNISHED).with(Sense::BLAME));
+                    // `was involved in a raid in 2002`
+                    let share = matches!(self.word(v.main), "involved" | "implicated" | "named" | "mentioned");
+                    v.passive && past && !tried && !share && !is_of(self.doc, v.main, Group::Charged)
+                });
+            if occasion && !loose {
+                return None;
+            }
             let inner = inner || about;
             // Of the subject (`A fire on Thursday engulfed …`) the clause says the same.
             let subject = verb.is_some_and(|v| v.tokens.start > at);

@@ -441,7 +441,8 @@ pub(in crate::timeline) fn phrase_start(doc: &Document, parse: &Parse, clause: u
             break;
         }
         // `the Leeds/York line`, `the Shi'ite party`
-        let inside = matches!(word, "/" | "&" | "+" | "'" | "’")
+        // `the U.S`, whose last stop is missing
+        let inside = matches!(word, "/" | "&" | "+" | "'" | "’" | ".")
             && !doc.tokens[at as usize].space_before
             && !doc.tokens[start as usize].space_before
             && (start < end || word == "+");

@@ -31,6 +31,8 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
     // `have been on strike since May`, `has been without power since Monday`
     let next = doc.word((verb.main as usize + 1).min(doc.tokens.len() - 1));
     let on = doc.word(verb.main as usize) == "been" && matches!(next, "in" | "on" | "out" | "under" | "without");
+    // `has lived in Hull since 2003`
+    let on = on || doc.word(verb.main as usize) == "lived" && matches!(next, "in" | "at" | "with" | "there");
     // `has been hearing evidence since May`
     let on = on || doc.word(verb.main as usize) == "hearing";
     let said = sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY)) && !(object && fresh) && !on;
@@ -51,7 +53,10 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
             || counts && is_many(doc, at) && parse.clause_of(at) == Some(clause) && is_number_of(doc, at)
             || matches!(word, "%" | "every" | "each" | "once" | "twice" | "thrice" | "times" | "more" | "than")
     };
-    this.kind != ClauseKind::Relative && !around(this.tokens, &verb, timex).any(figure)
+    // `the probe, which has been circling Mars since 2003`
+    let going = verb.tense == VerbTense::PresentPerfect && doc.word(verb.main as usize).ends_with("ing");
+    let going = going && doc.word(verb.main as usize) != "missing";
+    (this.kind != ClauseKind::Relative || going) && !around(this.tokens, &verb, timex).any(figure)
 }
 
 /// The words of a clause that may say how much there is of it: those before `timex`, or behind the verb where that is told

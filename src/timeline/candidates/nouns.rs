@@ -251,6 +251,7 @@ impl Reader<'_> {
             under: None,
             counted: None,
             whole: None,
+            owner: self.owner(phrase),
             told_by: None,
         }
     }

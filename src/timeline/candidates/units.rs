@@ -2,6 +2,7 @@
 
 use super::{MANY, Reader};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::timeline::attach;
 use crate::timeline::lexicon::{Group, Sense};
 use crate::timeline::when;
 
@@ -52,7 +53,12 @@ impl Reader<'_> {
             && matches!(self.word(outer.main + 1), "in" | "on" | "during")
             && (self.is_of(start, Group::Shown) || matches!(self.word(start), "delivered" | "given" | "made"))
             && plain_run(outer.main + 2, start);
+        // `was turned into an appeal signed by hundreds in March`: when it became that.
+        let noun = self.parent(clause).and_then(|p| attach::phrase_start(self.doc, self.parse, p, start));
+        let became = noun.filter(|&noun| noun > outer.main && matches!(self.word(noun), "a" | "an"));
+        let became = passive && outer.passive && became.is_some_and(|noun| self.word(noun - 1) == "into");
         outer.passive && start == outer.main + 1
+            || became
             || object && passive && self.is_left_so(outer, self.word(start), start)
             || among
             || told
@@ -87,6 +93,14 @@ impl Reader<'_> {
             // `the team, named last week`: chosen then, not called so.
             VerbTense::None if dated && self.word(verb.main) == "named" => {
                 self.timexes.iter().take(MANY).any(|t| t.tokens.start == verb.main + 1)
+            }
+            // `the feast, celebrated on the same day`: every year.
+            VerbTense::None
+                if matches!(self.word(verb.main), "celebrated" | "observed" | "commemorated")
+                    && self.behind(verb, 2) == "the"
+                    && self.behind(verb, 3) == "same" =>
+            {
+                false
             }
             VerbTense::None => dated && !self.sense(verb.main).is(Sense::MEASURE),
             // `“We are in 2011,” he said`
