@@ -1,17 +1,15 @@
-//! Where a name goes on behind what the model saw of it: what a treaty is about, the war of a land, a surname. Absent here:
+//! Where a name goes on behind what the model saw of it: what a treaty is about, a surname. Absent here:
 //! the other edges of names (`edges`).
 
 use super::lexicon::class;
 use super::names::{Name, Reading, put};
 use super::vocabulary::Rule;
-use super::{alias, demonyms};
-use crate::document::{HashSet, TokenKind};
+use crate::document::HashSet;
 use crate::{EntityKind, TokenRange};
 
 /// Takes in what belongs to names that lie in order of the text.
 pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     treaties(reading, names);
-    wars(reading, names);
     surnames(reading, names);
 }
 
@@ -46,30 +44,6 @@ fn treaties(reading: Reading, names: &mut Vec<Name>) {
         names.get(n).is_none_or(|name| name.tokens.start >= whole.tokens.end)
     });
     put(names, wholes);
-}
-
-/// `the Ruritania war`, printed small: what happened, not the land.
-fn wars(reading: Reading, names: &mut [Name]) {
-    for n in 0..names.len() {
-        let TokenRange { start, end } = names[n].tokens;
-        let the = start.checked_sub(1).map_or("", |at| reading.word(at));
-        let the = matches!(the, "the" | "The" | "during" | "since" | "after" | "before");
-        let key = &names[n].key;
-        let land = demonyms::is_land(alias::plain(key)) || demonyms::is_demonym(key) || key == "gulf";
-        let free = names.get(n + 1).is_none_or(|next| next.tokens.start > end);
-        // Whose war it is, and not where: `the U.S. war on waste`; `the Ruritanian war crimes court`.
-        let far = matches!(alias::plain(key), "united states" | "united kingdom" | "u s" | "u k");
-        let ends = match reading.word(end + 1) {
-            "on" | "against" => false,
-            "veteran" | "veterans" | "began" | "broke" | "ended" | "started" => true,
-            "of" | "which" | "who" => true,
-            _ if reading.token(end + 1).is_none_or(|t| t.kind == TokenKind::Mark) => reading.word(end + 1) != "-",
-            _ => reading.is(end + 1, Rule::Behind) || reading.is(end + 1, Rule::Auxiliary),
-        };
-        if the && land && !far && reading.word(end) == "war" && free && ends {
-            names[n] = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Event);
-        }
-    }
 }
 
 /// `Ann` of `Ann Zarpex named chief`, in a line in which the model left out what the article has as her surname.

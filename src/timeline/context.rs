@@ -381,6 +381,6 @@ pub(super) fn from(dated: &Dated, place: &str) -> Dated {
     Dated {
         date: dated.date.clone(),
         certainty: Certainty::Inferred,
-        because: format!("no words of time of its own; {place} of {}", when::words(&dated.date)),
+        because: format!("no date of its own; {place} of {}", when::words(&dated.date)),
     }
 }

@@ -447,7 +447,10 @@ impl Reader<'_> {
         let dated = dated(self.doc, timex)?;
         // `from 1998 until 2011, when he was shot`
         let date = stretch.filter(|_| right_behind).map_or(dated.date, |(_, last)| last.to_string());
-        Some(Dated { date, certainty: dated.certainty.max(Certainty::Relative), because: dated.because })
+        let told = dated.certainty == Certainty::Explicit;
+        let because =
+            if told { format!("of the time told just before it, {}", when::words(&date)) } else { dated.because };
+        Some(Dated { date, certainty: dated.certainty.max(Certainty::Relative), because })
     }
 
     fn is_since(&self, timex: &Timex) -> bool {

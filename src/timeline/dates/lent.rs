@@ -233,7 +233,7 @@ impl Reader<'_> {
                 date: day.date.clone(),
                 certainty: Certainty::Inferred,
                 because: format!(
-                    "no words of time of its own; the clause it is joined with tells of {}",
+                    "no date of its own; the clause it is joined with tells of {}",
                     when::words(&day.date)
                 ),
             });
