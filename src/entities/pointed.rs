@@ -127,7 +127,10 @@ impl Finder<'_> {
     fn told(&self, tokens: TokenRange, own: std::ops::Range<usize>) -> Told {
         let mut told = Told::None;
         for name in own {
-            let Some(next) = self.land(name) else { continue };
+            // `the Ghanaian-led talks`
+            let end = self.names[name].tokens.end;
+            let led = self.reading.word(end) == "-" && !self.reading.is_capital(end + 1);
+            let Some(next) = self.land(name).filter(|_| !led) else { continue };
             let about = !self.is_far(tokens, name);
             told = match told {
                 Told::None => Told::One { land: next, about, first: self.names[name].tokens.start },

@@ -96,7 +96,19 @@ fn is_modifier(doc: &Document, name: TokenRange) -> bool {
     let lower = |at: usize| doc.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower);
     let (first, end) = (name.start as usize, name.end as usize);
     let acts = |at: usize| {
-        matches!(doc.word(at), "led" | "brokered" | "mediated" | "sponsored" | "hosted" | "organised" | "organized")
+        matches!(
+            doc.word(at),
+            "led"
+                | "brokered"
+                | "mediated"
+                | "negotiated"
+                | "sponsored"
+                | "hosted"
+                | "organised"
+                | "organized"
+                | "operated"
+                | "run"
+        )
     };
     // `a Danish text`
     let next = doc.tokens.get(end).map_or("", |_| doc.word(end));
@@ -235,9 +247,7 @@ impl Reader<'_> {
         for at in range.start..range.end.min(range.start.saturating_add(4 * FAR)) {
             while timexes.next_if(|t| t.end <= at).is_some() {}
             let timed = timexes.peek().is_some_and(|t| t.start <= at);
-            // `stepped down under pressure from Togo`: what moved them to it.
-            let moved = self.word(at) == "pressure" && at > range.start && self.word(at - 1) == "under";
-            if moved || self.sense(at).is(Sense::ASIDE) {
+            if self.sense(at).is(Sense::ASIDE) {
                 elsewhere = true;
             } else if elsewhere && (timed || self.ends_aside(at)) {
                 elsewhere = false;

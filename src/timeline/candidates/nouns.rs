@@ -122,7 +122,9 @@ impl Reader<'_> {
         if open && coming {
             return true;
         }
-        let over = matches!(lead, "after" | "following" | "since" | "from" | "despite" | "of" | "After" | "Following");
+        let over = matches!(lead, "after" | "following" | "since" | "from" | "despite" | "of" | "After" | "Following")
+            // `of rigging the vote last June`
+            || phrase.range().any(|at| matches!(self.doc.word(at), "last" | "previous"));
         if over || !open || !is_appointment(self.doc, head) {
             return false;
         }
