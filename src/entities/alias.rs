@@ -71,8 +71,10 @@ impl Group {
             let quoted = form.words.contains(['“', '”', '"']);
             // `Falcon, whose real name is Juan Paz Alsina`: he is known by the other.
             let word = |n: u32| form.tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+            // `Prince Otto, Duke of Ardle`
+            let noble = word(1) == "," && super::names::is_noble(reading, form.tokens);
             let real = matches!(word(1), "is" | "was") && word(2) == "name" && self.kind == EntityKind::Person;
-            (!real && !is_former(reading, form.tokens), !shouts, usual, words, !quoted, form.times)
+            (!real && !noble && !is_former(reading, form.tokens), !shouts, usual, words, !quoted, form.times)
         };
         let best = forms.iter().enumerate().max_by_key(|(n, form)| (fullness(form), std::cmp::Reverse(*n)));
         let Some((_, form)) = best else { return String::new() };
