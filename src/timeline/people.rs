@@ -126,7 +126,12 @@ impl Reader<'_> {
         // `The group known as Corrib will meet`: its name.
         let named = |c: usize| {
             let verb = self.verb(c).filter(|v| v.passive && v.tense == VerbTense::None);
-            let names = verb.is_some_and(|v| matches!(self.word(v.main), "known" | "called" | "named" | "dubbed"));
+            let names = verb.is_some_and(|v| match self.word(v.main) {
+                "called" | "named" | "dubbed" => true,
+                // Not `known for a talk with Ann Lee`.
+                "known" => (1..5).any(|n| self.behind(v, n) == "as"),
+                _ => false,
+            });
             names && self.parse.clauses[c].kind == ClauseKind::Participial && self.parent(c) == Some(clause)
         };
         let own_clause = |c: usize| belongs.contains(&c) || named(c);
