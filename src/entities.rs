@@ -6,6 +6,7 @@
 mod abroad;
 mod alias;
 mod business;
+mod captions;
 mod catalogue;
 mod corps;
 mod corrections;

@@ -7,7 +7,7 @@ mod form;
 mod headings;
 mod kinds;
 mod lead;
-mod opening;
+pub(crate) mod opening;
 mod sections;
 #[cfg(feature = "eval")]
 pub mod signs;

@@ -71,11 +71,13 @@ impl Group {
             let quoted = form.words.contains(['“', '”', '"']);
             // `Falcon, whose real name is Juan Paz Alsina`: he is known by the other.
             let word = |n: u32| form.tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+            // `Prince Otto, Duke of Ardle`
+            let noble = word(1) == "," && super::names::is_noble(reading, form.tokens);
             let real = matches!(word(1), "is" | "was") && word(2) == "name" && self.kind == EntityKind::Person;
             // Of a surname and its slip the one that others have too.
             let lone = self.kind == EntityKind::Person && form.tokens.len() == 1;
             let listed = !lone || reading.has(form.tokens.start, class::FIRST | class::LAST);
-            (!real && !is_former(reading, form.tokens), !shouts, usual, words, !quoted, form.times, listed)
+            (!real && !noble && !is_former(reading, form.tokens), !shouts, usual, words, !quoted, form.times, listed)
         };
         let best = forms.iter().enumerate().max_by_key(|(n, form)| (fullness(form), std::cmp::Reverse(*n)));
         let Some((_, form)) = best else { return String::new() };

@@ -12,6 +12,7 @@ use crate::{EntityKind, TokenRange};
 
 /// Mends the edges of names that lie in order of the text.
 pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
+    super::captions::part(reading, names);
     drop_lone_compass(reading, names);
     super::abroad::leave_out_titles(reading, names);
     pairs(reading, names);
@@ -31,6 +32,7 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     days(reading, names);
     leave_out_days(reading, names);
     numbered(reading, names);
+    of_days(reading, names);
     ministries(reading, names);
     papers(reading, names);
     super::tails::mend(reading, names);
@@ -437,6 +439,24 @@ fn leave_out_days(reading: Reading, names: &mut [Name]) {
         if led && is_ordinal(reading.word(start)) && told() && !is_body(reading, end - 1) {
             let kind = if name.kind == EntityKind::Organization { EntityKind::Person } else { name.kind };
             *name = Name::new(reading, TokenRange::new(start + 1, end), kind);
+        }
+    }
+}
+
+/// `the May 4th` + `Flood Victims Fund`: the day that a body is called after.
+fn of_days(reading: Reading, names: &mut [Name]) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let sort =
+            matches!(reading.word(end - 1), "Commission" | "Committee" | "Fund" | "Memorial" | "Museum" | "Trust");
+        // The model may have seen the day, but not the month.
+        let first = start + u32::from(is_ordinal(reading.word(start)));
+        let Some(month) = first.checked_sub(2).filter(|at| sort && *at > 0 && end > start + 1) else { continue };
+        let day = reading.word(first - 1).trim_end_matches(|c: char| c.is_ascii_lowercase());
+        let day = day.parse::<u32>().is_ok_and(|day| (1..32).contains(&day));
+        let free = n == 0 || names[n - 1].tokens.end <= month;
+        if day && free && reading.has(month, class::CALENDAR) && matches!(reading.word(month - 1), "the" | "The") {
+            names[n] = Name::new(reading, TokenRange::new(month, end), names[n].kind);
         }
     }
 }

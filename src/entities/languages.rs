@@ -6,6 +6,26 @@ use super::peoples::is_demonym;
 use crate::TokenRange;
 use crate::document::TokenKind;
 
+/// Beasts whose breed is called after a people.
+const BREEDS: &[&str] = &[
+    "bulldog",
+    "cow",
+    "cows",
+    "greyhound",
+    "hound",
+    "hounds",
+    "mastiff",
+    "pointer",
+    "pony",
+    "retriever",
+    "setter",
+    "sheepdog",
+    "spaniel",
+    "terrier",
+    "terriers",
+    "wolfhound",
+];
+
 /// `speaks Ruritanian`, `the Ruritanian language`, `sang in Ruritanian.`: what is spoken, and nobody.
 pub(super) fn is_language(reading: Reading, tokens: TokenRange) -> bool {
     let TokenRange { start, end } = tokens;
@@ -45,5 +65,9 @@ pub(super) fn is_language(reading: Reading, tokens: TokenRange) -> bool {
     let closed = reading.token(last).is_none_or(|t| t.kind == TokenKind::Mark && !t.space_before);
     let alone = matches!(before(first), "in" | "In") && closed && reading.word(last) != "-";
     let noun = reading.is_capital(end) && reading.word(end).len() > 1;
-    matches!(reading.word(end), "language" | "languages") || alone || (said(first) || said(opener)) && !noun
+    let taught = ["dictionary", "grammar", "language", "languages", "lesson", "lessons", "subtitles"];
+    taught.contains(&reading.word(end))
+        || BREEDS.contains(&reading.word(end))
+        || alone
+        || (said(first) || said(opener)) && !noun
 }

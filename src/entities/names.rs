@@ -148,7 +148,7 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
             continue;
         }
         if let Some((person, land)) = splits::ruler(reading, found.tokens, found.kind) {
-            let person = trim(reading, person, found.kind);
+            let person = trim(reading, person, EntityKind::Person);
             names.extend(person.map(|person| Name::new(reading, person, EntityKind::Person)));
             names.push(Name::new(reading, land, EntityKind::Place));
             continue;
@@ -346,7 +346,8 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
             |at: u32| reading.is(at, Rule::Storm) || matches!(reading.word(at), "Flood" | "Tornado" | "Tsunami");
         let before = start.checked_sub(1).map_or("", |at| reading.word(at));
         let seat = name.tokens.len() == 1 && reading.is(start, Rule::Seat);
-        let seat = seat && (name.kind == EntityKind::Person || matches!(before, "a" | "an" | "as" | "("));
+        let seat = seat && (name.kind == EntityKind::Person || matches!(before, "a" | "an" | "as" | "("))
+            || signs::is_counted_day(reading, name.tokens);
         let of_many = match name.tokens.len() {
             _ if seat || (start..end).all(|at| signs::is_quarter(reading.word(at))) => true,
             _ if name.kind == EntityKind::Person => false,

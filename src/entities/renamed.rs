@@ -18,9 +18,25 @@ pub(super) fn long_form(reading: Reading, names: &[Name], n: usize) -> Option<us
     if named || is_storm(reading, long, short) || is_or(reading, long, short) || is_really(reading, long, short) {
         return Some(before);
     }
+    if is_titled(reading, long, short) {
+        return Some(before);
+    }
     // `Corrin Front, also known by its Ruritanian acronym as …`: another name lies between.
     let far = before.checked_sub(1).filter(|n| near(&names[*n]) && names[*n].tokens.end <= long.tokens.start)?;
     is_also_known(reading, &names[far], short).then_some(far)
+}
+
+/// `Prince Otto, Duke of Ardle`: one person, and the title.
+fn is_titled(reading: Reading, long: &Name, short: &Name) -> bool {
+    let end = long.tokens.end;
+    let crowned = |at: u32| matches!(reading.word(at), "Prince" | "Princess");
+    let before = long.tokens.start.checked_sub(1).is_some_and(crowned) || crowned(long.tokens.start);
+    let people = long.kind == EntityKind::Person && short.kind == EntityKind::Person;
+    people
+        && before
+        && reading.word(end) == ","
+        && short.tokens.start == end + 1
+        && super::names::is_noble(reading, short.tokens)
 }
 
 /// `Construction Workers Union (Tolmac)`: a body’s short name right behind it, which need not be made of its letters.
@@ -108,6 +124,13 @@ pub(super) fn is_second_storm(reading: Reading, tokens: TokenRange) -> bool {
         from.checked_sub(1 + u32::from(quoted)).is_some_and(storm)
     };
     let quoted = u32::from(is_closing(reading.word(end)));
+    // `Typhoon Corrin, also known as Kiko,`
+    let also = |at: u32| matches!(reading.word(at), "also" | "locally");
+    let known = start > 4 && reading.word(start - 1) == "as" && reading.word(start - 2) == "known";
+    let comma = || (start - 4..start - 2).rev().find(|at| !also(*at)).filter(|at| reading.word(*at) == ",");
+    if known && comma().is_some_and(|comma| comma > 1 && reading.is_capital(comma - 1) && before(comma - 1)) {
+        return true;
+    }
     let named = before(start) && reading.word(end + quoted) == "(" && reading.word(end + quoted + 2) == ")";
     let last = start - 2;
     let own = last.checked_sub(u32::from(is_closing(reading.word(last)))).unwrap_or(last);

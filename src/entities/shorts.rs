@@ -222,7 +222,7 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
     if is_kept(reading, long.tokens.end - 1) && (whose() || own.len() > 1 && trades(own.end - 1)) {
         return false;
     }
-    let upper = reading.token(own.start).is_some_and(|t| t.case == Case::Upper && t.span.len() > 2);
+    let upper = reading.token(own.start).is_some_and(|t| t.case == Case::Upper && t.span.len() > 1);
     if own.len() == 1 && upper && ORGANS.contains(&reading.word(long.tokens.end - 1)) {
         return false;
     }
@@ -470,7 +470,7 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
         let TokenRange { start, end } = name.tokens;
         if end > start + 1
             && (reading.is(end - 1, Rule::Ground)
-                || matches!(reading.word(end - 1), "Canal" | "Delta" | "Strip" | "Wall"))
+                || matches!(reading.word(end - 1), "Canal" | "Delta" | "Republic" | "Strip" | "Wall"))
         {
             let list = sorts.entry(reading.key(TokenRange::new(end - 1, end))).or_default();
             if list.len() < MOST {

@@ -132,6 +132,12 @@ impl Address {
     }
 }
 
+/// `20th Corrinese` of `the 20th Corrinese day`: when, not who.
+pub(super) fn is_counted_day(reading: Reading, tokens: TokenRange) -> bool {
+    let unit = matches!(reading.word(tokens.end), "day" | "days" | "hour" | "month" | "night" | "week" | "year");
+    unit && tokens.len() == 2 && super::alias::is_ordinal(reading.word(tokens.start))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

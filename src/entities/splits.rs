@@ -208,6 +208,11 @@ pub(super) fn officer(
 /// `King Hussein of Jordan`, taken for one person's name: who rules, and what.
 pub(super) fn ruler(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Option<(TokenRange, TokenRange)> {
     let TokenRange { start, end } = tokens;
+    // `Crown Prince Otto of Ruritania`, whatever it was taken for
+    let heir = reading.word(start) == "Crown" && matches!(reading.word(start + 1), "Prince" | "Princess");
+    if heir && tokens.len() == 5 && reading.word(end - 2) == "of" && reading.has(end - 1, class::COUNTRY) {
+        return Some((TokenRange::new(start + 2, end - 2), TokenRange::new(end - 1, end)));
+    }
     let rank =
         |at: u32| reading.is_capital(at) && reading.is(at, Rule::Rank) && !reading.word(at).starts_with("Prince");
     let crowned = rank(start) || start > 0 && rank(start - 1);
@@ -221,6 +226,10 @@ pub(super) fn holder(reading: Reading, tokens: TokenRange, kind: EntityKind) -> 
     let TokenRange { start, end } = tokens;
     if !matches!(kind, EntityKind::Organization | EntityKind::Other) || !(3..8).contains(&tokens.len()) {
         return None;
+    }
+    // `Crown Prince Otto`
+    if reading.word(start) == "Crown" && matches!(reading.word(start + 1), "Prince" | "Princess") {
+        return (reading.is_capital(start + 2) && tokens.len() < 5).then(|| TokenRange::new(start + 2, end));
     }
     // `Garda Siobhán Berg`: names that no list knows behind a rank that is no plain word.
     let taken = class::COMMON | class::COUNTRY | class::PEOPLE | class::LINK;

@@ -142,6 +142,17 @@ impl Cutter<'_> {
         told.find_map(|(number, clause)| {
             let verb = &self.parse.verbs[clause.verb? as usize];
             let start = verb.tokens.start;
+            // `The bill — the Clean Harbour Act, which …— will pay`
+            let dash = |at: &u32| matches!(self.word(*at), "—" | "–" | "--");
+            let first = (self.start + 1..start).find(dash).filter(|from| from + 2 < start && dash(&(start - 1)));
+            let whole =
+                |from: &u32| !self.parse.verbs.iter().any(|v| v.tokens.start < *from && v.tense != VerbTense::None);
+            if clause.kind == ClauseKind::Main
+                && let Some(from) = first.filter(whole)
+                && self.len(verb.tokens.end) > FITS
+            {
+                return Some((from, start));
+            }
             let aside = |inner: &&Clause| {
                 let first = inner.tokens.start;
                 inner.kind == ClauseKind::Relative
@@ -240,6 +251,10 @@ impl Cutter<'_> {
             whole && clause.tokens.start < at && verb
         };
         if quoted || self.parse.clauses.iter().any(open) {
+            return None;
+        }
+        // `One of the reasons is | because …`
+        if !mark && matches!(self.word(at - 1), "is" | "was" | "are" | "were") {
             return None;
         }
         // Without these it would not be true, or not the half of it.
@@ -562,6 +577,14 @@ mod tests {
             (
                 "\"We looked at the granary three years ago and thought that it was dear. Now it is not,\" she said.",
                 "\"We looked at the granary three years ago and thought that it was dear\"",
+            ),
+            (
+                "The bill—the Clean Harbours and Rivers Act, which is named after a fisherman who died of an illness he got during a storm — will pay for nine boats.",
+                "The bill will pay for nine boats",
+            ),
+            (
+                "If people are unhappy with the great old parties of the county, one of the main reasons is because the two councils have failed to build enough roads ~.",
+                "If people are unhappy with the great old parties of the county, one of the main reasons is because the two councils have failed to build enough roads…",
             ),
             (
                 "The play opens in the U.S. on Nov. 2 and in Spain and Italy in the spring.",

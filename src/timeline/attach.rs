@@ -147,6 +147,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         // `was not released until 2004`
         Some("until" | "till") if is_negated(parse, clause) => Hold::Clause(clause),
         Some("until" | "till" | "through" | "before") if at.lasts_until(timex, published) => Hold::Clause(clause),
+        // `The county election manifesto of 3 May praised the nurses`
+        Some("of") if at.is_of_paper(timex.tokens) => Hold::Clause(clause),
         // `on the nights of 3 and 4 May`
         Some("of") if start > 1 && ends::OF_SPELL.contains(&doc.word(start as usize - 2)) => Hold::Clause(clause),
         Some("between") if timex.date.as_deref().is_some_and(|d| d.contains('/')) => Hold::Clause(clause),

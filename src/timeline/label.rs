@@ -9,7 +9,7 @@ use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::TokenKind;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
-use crate::outline::dateline;
+use crate::outline::{dateline, opening};
 use crate::time::Timex;
 
 impl Reader<'_> {
@@ -171,6 +171,7 @@ impl Reader<'_> {
             let antecedent = antecedent.filter(|&at| named(at)).or(of.map(|of| of + 1));
             let none = self.agent(clause).or(noun).unwrap_or(range.start);
             range.start = antecedent.map_or(none, |at| self.whole_antecedent(clause, at));
+            range.start = self.with_predicate(clause, range.start);
             range.start = range.start.min(if around.is_some() { this.tokens.start } else { range.start });
             // `…, followed by a slalom on Sunday`: that, not what it follows.
             let own = self.parse.clauses[clause].tokens.start;
@@ -295,7 +296,13 @@ impl Reader<'_> {
             && matches!(self.word(start + 1), ":" | "." | ")")
             && self.doc.tokens[start as usize + 2].space_before
             || matches!(self.word(start), "Caption" | "Image" | "Photo" | "Picture") && self.word(start + 1) == ":";
-        if label { start + 2 } else { *self.dateline.get_or_init(|| dateline::behind(self.doc, self.number)) }
+        let behind = || {
+            let place = dateline::behind(self.doc, self.number);
+            let caption =
+                Some(place).filter(|place| *place == start).and_then(|_| opening::caption(self.doc, self.number));
+            caption.unwrap_or(place)
+        };
+        if label { start + 2 } else { *self.dateline.get_or_init(behind) }
     }
 
     pub(super) fn is_mark(&self, at: u32) -> bool {
@@ -315,9 +322,9 @@ impl Reader<'_> {
         // `With nine games, two cups and a boat to its name, the town …`
         let with = self.word(start).eq_ignore_ascii_case("with")
             && second.is_some_and(|second| (first + 2..second).any(|at| self.word(at) == "and"));
-        // `after its owner, Ann Lee, resigned`
+        // `after its owner, Ann Lee, resigned`, `as the Corvina, also known as Old Lady, sank`
         let bound = self.parse.clauses[clause].kind == ClauseKind::Subordinate;
-        if bound && second.is_some_and(|second| second + 1 == verb.tokens.start) {
+        if bound && verb.tokens.start > first + 1 && self.word(verb.tokens.start - 1) == "," {
             return start;
         }
         let comma = if with || listed(first) { second.unwrap_or(first) } else { first };

@@ -141,6 +141,7 @@ groups! {
     Common = "common";
     Aftermath = "aftermath";
     Vague = "vague";
+    Paper = "paper";
     Timed = "timed";
     Kin = "kin";
     Work = "work";

@@ -395,10 +395,64 @@ impl Reader<'_> {
         (told && !self.sense(verb.main).is(Sense::EFFECT.with(Sense::TOLL))).then_some(by + 1)
     }
 
+    /// `It was with relief and some pride that she opened it`, `The bill was the only one that passed in May`: where what is told
+    /// begins, of a relative clause whose noun, at `start`, is only said to be something.
+    pub(super) fn with_predicate(&self, clause: usize, start: u32) -> u32 {
+        let this = &self.parse.clauses[clause];
+        let Some(outer) = self.parent(clause).filter(|_| this.kind == ClauseKind::Relative) else { return start };
+        let Some(verb) = self.verb(outer) else { return start };
+        let around = &self.parse.clauses[outer];
+        let be = matches!(self.word(verb.main), "is" | "was" | "are" | "were" | "'s" | "’s");
+        let pronoun = matches!(self.word(this.tokens.start), "that" | "who" | "which");
+        let near = verb.main < start && start < this.tokens.start && this.tokens.start - verb.main < FAR / 4;
+        if !near || !be {
+            return start;
+        }
+        let content = self.sense(this.tokens.start - 1).is(Sense::CONTENT);
+        let bare = !self.is_mark(this.tokens.start - 1)
+            && self.is_quoted(start) == self.is_quoted(around.tokens.start)
+            && !content;
+        let told =
+            matches!(around.kind, ClauseKind::Main | ClauseKind::Content) && verb.tokens.start > around.tokens.start;
+        if !(pronoun && bare && told) {
+            return start;
+        }
+        let subject = verb.tokens.start - 1;
+        let it = matches!(self.word(subject), "it" | "It");
+        let cleft = it
+            && self.word(this.tokens.start) == "that"
+            && self.sense(verb.main + 1).is(Sense::PREPOSITION)
+            && self.parse.clause_of(subject) == Some(outer);
+        let one = |at: &u32| matches!(self.word(*at), "one" | "ones" | "only" | "first" | "last" | "second" | "third");
+        let lone = !it && verb.main + 1 == start && (start..this.tokens.start).any(|at| one(&at));
+        if cleft {
+            return subject;
+        }
+        let from = around.tokens.start;
+        if lone { self.behind_preamble(outer, self.behind_dateline(from)) } else { start }
+    }
+
+    /// `hurt by glass and metal thrown by the blast`: where the first of two bare nouns begins, of which the second stands at `start`.
+    fn first_of_two(&self, start: u32, sentence: u32) -> Option<u32> {
+        let and = start.checked_sub(1).filter(|&at| at > sentence + 1 && matches!(self.word(at), "and" | "or"))?;
+        let noun = |at: &u32| {
+            let lower = self.doc.tokens[*at as usize].case == crate::document::Case::Lower;
+            lower && !self.is_mark(*at) && !self.sense(*at).is(Sense::STOP.with(Sense::DETERMINER))
+        };
+        let plain = |at: &u32| noun(at) && self.parse.verb_at(*at).is_none();
+        let begin = (sentence..and).rev().take(3).take_while(plain).last()?;
+        let led = begin > sentence && matches!(self.word(begin - 1), "by" | "from" | "with" | "of" | "for" | "against");
+        (led && noun(&start)).then_some(begin)
+    }
+
     /// The start of the noun phrase that the relative `clause` is said of, where that begins at `start` or before.
     pub(super) fn whole_antecedent(&self, clause: usize, start: u32) -> u32 {
         let (this, first) = (self.parse.clauses[clause].tokens.start, self.doc.sentences[self.number].tokens.start);
         let who = self.word(this) == "who" || self.word(this) == "whose";
+        let reduced = self.parse.clauses[clause].kind == ClauseKind::Participial;
+        if let Some(first_of_two) = self.first_of_two(start, first).filter(|_| reduced) {
+            return first_of_two;
+        }
         // `those of Ann Lee, who`
         // `comparisons with that of Ann Lee, who`
         let that = |at: &u32| matches!(self.word(*at), "those" | "that") && self.word(at + 1) == "of";

@@ -135,7 +135,19 @@ impl Reader<'_> {
         let outer = self.parent(clause);
         let antecedent = |at: u32| at < start && self.parse.clause_of(at) == outer;
         let belongs = self.belonging(clause);
-        let inside = |at: u32| antecedent(at) || self.parse.clause_of(at).is_some_and(|c| belongs.contains(&c));
+        // `The group known as Corrib will meet`: its name.
+        let named = |c: usize| {
+            let verb = self.verb(c).filter(|v| v.passive && v.tense == VerbTense::None);
+            let names = verb.is_some_and(|v| match self.word(v.main) {
+                "called" | "named" | "dubbed" => true,
+                // Not `known for a talk with Ann Lee`.
+                "known" => (1..5).any(|n| self.behind(v, n) == "as"),
+                _ => false,
+            });
+            names && self.parse.clauses[c].kind == ClauseKind::Participial && self.parent(c) == Some(clause)
+        };
+        let own_clause = |c: usize| belongs.contains(&c) || named(c);
+        let inside = |at: u32| antecedent(at) || self.parse.clause_of(at).is_some_and(own_clause);
         self.collect(shown, &inside, &mut own);
         own.extend(self.speaker(clause));
         own

@@ -380,6 +380,10 @@ impl Machine<'_> {
                 return false;
             }
         }
+        // `as the Corvina, also known as Old Lady, sank`
+        if self.word(at) == "as" && at > 0 && matches!(self.word(at - 1), "known" | "described" | "regarded") {
+            return false;
+        }
         // `a once-in-50-years flood`
         if at + 1 < end && self.word(at + 1) == "-" && !self.doc.tokens[self.base as usize + at + 1].space_before {
             return false;

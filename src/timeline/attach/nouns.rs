@@ -165,6 +165,13 @@ impl Place<'_> {
         led && day && (is_capital(self.doc, start) || self.word(start) == "yesterday")
     }
 
+    /// `The county manifesto of 3 May praised the nurses`: what a paper of that day says, which is the subject.
+    pub(super) fn is_of_paper(&self, tokens: TokenRange) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        let says = |v: VerbGroup| v.tokens.start == tokens.end && v.tense == VerbTense::Past && !v.passive;
+        tokens.start > 1 && is_of(self.doc, tokens.start - 2, Group::Paper) && verb.is_some_and(says)
+    }
+
     /// `asked for it in a January 2005 letter`: what is written is of the day of the writing.
     fn is_in_writing(&self, start: u32, last: u32) -> bool {
         let led = start > 1 && matches!(self.word(start - 1), "a" | "an") && self.word(start - 2) == "in";
@@ -366,6 +373,10 @@ impl Place<'_> {
                 && !matches!(self.word(at), "Storm" | "Hurricane" | "Typhoon" | "Cyclone" | "Operation");
             if !self.is_event(at) || is_month(at) || named && !self.is_event(at + 1) || self.is_vague(at, false) {
                 continue;
+            }
+            // `the county election manifesto of 3 May`: the paper is of that day, not the election.
+            if preposition == Some("of") && is_of(self.doc, at + 1, Group::Paper) {
+                return None;
             }
             let begin = phrase_start(self.doc, self.parse, self.clause, at + 1)?;
             if names_day(self.doc, TokenRange::new(begin, at)) {
