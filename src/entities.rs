@@ -113,6 +113,9 @@ pub struct Entities {
     pub described: Vec<Mention>,
     /// Every `he` and `she` that can mean only one of the people, in order of the text.
     pub pronouns: Vec<Mention>,
+    /// The first tokens of the lands and peoples that only say whose office somebody has (`the Danish minister Piet Vos`), in
+    /// order of the text.
+    pub(crate) offices: Vec<u32>,
     /// Numbers of the corrections that fit nothing.
     pub misfits: Vec<usize>,
 }
@@ -215,6 +218,17 @@ fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Gro
             government: group.names.iter().filter(|n| governs[**n]).map(|n| doc.span(names[*n].tokens)).collect(),
         });
     }
+    let mut lands = vec![false; names.len()];
+    for group in groups {
+        let land = group.names.iter().take(8).any(|n| demonyms::land(&names[*n].key).is_some());
+        group.names.iter().for_each(|n| lands[*n] = land && group.kind != EntityKind::Person);
+    }
+    let held = roles.iter().flatten().flat_map(|role| {
+        let first = names.partition_point(|name| name.tokens.start < role.tokens.start);
+        (first..names.len()).take_while(|n| names[*n].tokens.end <= role.tokens.end)
+    });
+    found.offices = held.filter(|n| lands[*n]).map(|n| names[n].tokens.start).collect();
+    sort_by_key(&mut found.offices, |at| (*at).into());
     sort_by_key(&mut found.mentions, |mention| mention.span.start.into());
     sort_by_key(&mut found.described, |mention| mention.span.start.into());
     meant.extend(pointed::find(reading, names, groups));

@@ -125,8 +125,11 @@ fn event(
     published: Option<&str>,
 ) -> Event {
     let first = &candidates[entry[0]];
-    // The best known date of all the tellings; they are equal, but one may be said and another inferred.
-    let best = entry.iter().copied().min_by_key(|&n| candidates[n].dated.as_ref().map(|d| d.certainty));
+    // The finest date of all the tellings, the best known of those that are equal.
+    let best = entry.iter().copied().min_by_key(|&n| {
+        let dated = candidates[n].dated.as_ref();
+        (dated.is_none_or(|d| d.date.is_empty()), dated.map(|d| (std::cmp::Reverse(when::grain(&d.date)), d.certainty)))
+    });
     let dated = best.and_then(|n| candidates[n].dated.clone()).unwrap_or_default();
     let span = doc.span(first.tokens);
     let mut entities = who[entry[0]].clone();

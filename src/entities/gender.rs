@@ -18,6 +18,12 @@ pub(super) enum Gender {
 
 use Gender::{Man, Woman};
 
+impl Gender {
+    pub(super) fn other(self) -> Gender {
+        if self == Man { Woman } else { Man }
+    }
+}
+
 /// What a word itself says (`Mr`, `grandmother`).
 fn of_word(reading: Reading, at: u32) -> Option<Gender> {
     let rules = reading.rules(at);

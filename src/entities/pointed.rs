@@ -1,4 +1,5 @@
-//! Which land `the country` means, which two `the two countries`, and which body `it` means behind a verb of saying. For the events alone, as pronouns are.
+//! Which land `the country` means, which two `the two countries`, and what
+//! `it` means behind a verb of saying or behind what something is. For the events alone, as pronouns are.
 //!
 //! In doubt it is none: where two lands were told of, and where `it` may be what was said itself (`says it is late`).
 
@@ -13,7 +14,7 @@ use crate::{EntityKind, TokenRange, grammar};
 /// The places in order of the text, each with the number of the group meant.
 pub(super) fn find(reading: Reading, names: &[Name], groups: &[Group]) -> Vec<(TokenRange, usize)> {
     let asked = (0..reading.doc.tokens.len() as u32)
-        .any(|at| matches!(reading.word(at), "it" | "country" | "nation") || is_pair(reading, at));
+        .any(|at| matches!(reading.word(at), "it" | "It" | "they" | "country" | "nation") || is_pair(reading, at));
     if !asked {
         return Vec::new();
     }
@@ -223,14 +224,69 @@ impl Finder<'_> {
                 if let Some((one, other)) = groups {
                     self.found.extend([(TokenRange::new(at - 1, at), one), (TokenRange::new(at, at + 1), other)]);
                 }
-            } else if reading.word(at) == "it"
+            } else if matches!(reading.word(at), "it" | "they")
                 && let Some(name) = self.speaker(number, tokens, own.start..next, at)
                 && let Some(g) = self.owner[name]
+            {
+                self.found.push((TokenRange::new(at, at + 1), g));
+            } else if at == tokens.start
+                && reading.word(at) == "It"
+                && let Some(g) = self.heir(number, own.start)
             {
                 self.found.push((TokenRange::new(at, at + 1), g));
             }
             at += 1;
         }
+    }
+
+    /// `Orla is a strong storm. It brought …`: what the sentence before, whose names end at `next`, says what it is.
+    fn heir(&self, number: usize, next: usize) -> Option<usize> {
+        let reading = self.reading;
+        let tokens = reading.doc.sentences.get(number)?.tokens;
+        let before = number.checked_sub(1)?;
+        let verbs = &grammar::parse(reading.doc, number).verbs;
+        let verb = verbs.iter().find(|v| (tokens.start + 1..tokens.start + 3).contains(&v.tokens.start))?;
+        // `It was a cold day`, `It took years`, `It was said`
+        let blank = matches!(
+            reading.word(verb.main),
+            "is" | "was"
+                | "be"
+                | "been"
+                | "appears"
+                | "appeared"
+                | "seems"
+                | "seemed"
+                | "took"
+                | "takes"
+                | "take"
+                | "emerged"
+                | "snowed"
+                | "rained"
+                | "turned"
+                | "came"
+                | "comes"
+                | "means"
+                | "meant"
+                | "followed"
+        );
+        if blank
+            || verb.tense == grammar::VerbTense::None
+            || verb.passive && grammar::says(reading.doc, verb.main as usize)
+            || !reading.doc.block_of(before).kind.is_story()
+        {
+            return None;
+        }
+        let sentence = reading.doc.sentences[before].tokens;
+        let names = self.names[..next].iter().rev().take(64).take_while(|n| n.tokens.start >= sentence.start).count();
+        let name = next.checked_sub(names).filter(|_| names > 0)?;
+        let own = self.names[name].tokens;
+        let first = sentence.start + u32::from(reading.word(sentence.start) == "The");
+        let about = grammar::parse(reading.doc, before).verb_at(own.end)?;
+        let is =
+            matches!(reading.word(about.main), "is" | "was" | "became" | "been" | "becomes" | "remains" | "remained");
+        let g = self.owner[name]?;
+        let thing = !matches!(self.groups[g].kind, EntityKind::Person | EntityKind::Group);
+        (own.start == first && about.tokens.start == own.end && is && thing).then_some(g)
     }
 
     /// `Zarpex says it will …`, `The carmaker Zarpex said on Friday that it had …`: the body that says what `it` at `at` did.
@@ -264,8 +320,12 @@ impl Finder<'_> {
             end -= 1;
         }
         let name = names.rev().take(4).find(|n| self.names[*n].tokens.end == end)?;
-        let body = self.owner[name].map(|g| self.groups[g].kind);
-        if !matches!(body, Some(EntityKind::Organization | EntityKind::Place)) {
+        let fits = match self.owner[name].map(|g| self.groups[g].kind) {
+            Some(EntityKind::Organization) => true,
+            Some(EntityKind::Place) => reading.word(at) == "it",
+            _ => false,
+        };
+        if !fits {
             return None;
         }
         // Back to the beginning of its noun phrase: nothing may bind it to another.

@@ -75,7 +75,7 @@ pub(super) fn find(
         } else if nobody {
             Scene { kept: true, ..before }
         } else {
-            scene
+            Scene { prior: before.people.iter().map(|(g, _)| *g).collect(), ..scene }
         };
     }
     finder.found
@@ -100,12 +100,26 @@ struct Scene {
     joined: Option<(usize, usize)>,
     /// Somebody unnamed who may be a man, who may be a woman.
     strangers: [bool; 2],
+    /// The same without those told of by the way: `Lee ran for mayor`.
+    rivals: [bool; 2],
     /// It is that of the sentence before the last.
     kept: bool,
+    /// Who was told of in the sentence before it.
+    prior: Vec<usize>,
+    /// Who is only told of for another's sake.
+    aside: Vec<usize>,
+    /// Whom the pronoun means that the sentence is about: `In May he left`.
+    lead: Option<usize>,
 }
 
 impl Scene {
     fn meet(&mut self, gender: Option<Gender>) {
+        self.meet_aside(gender);
+        self.rivals[0] |= gender != Some(Gender::Woman);
+        self.rivals[1] |= gender != Some(Gender::Man);
+    }
+
+    fn meet_aside(&mut self, gender: Option<Gender>) {
         self.strangers[0] |= gender != Some(Gender::Woman);
         self.strangers[1] |= gender != Some(Gender::Man);
     }
@@ -113,6 +127,24 @@ impl Scene {
     fn has_stranger(&self, gender: Gender) -> bool {
         self.strangers[usize::from(gender == Gender::Woman)]
     }
+
+    fn has_rival(&self, gender: Gender) -> bool {
+        self.rivals[usize::from(gender == Gender::Woman)]
+    }
+}
+
+/// A pronoun that is asked about.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    at: u32,
+    /// It stands behind `after` or the like, in the sentence that names them (`held Piet Vos since May, when he came back`).
+    bound: bool,
+    /// It stands in a clause under another: `as he left`.
+    under: bool,
+    /// The number of its sentence.
+    number: usize,
+    /// Who is named behind it in its sentence.
+    behind: &'a [Place],
 }
 
 struct Finder<'a> {
@@ -150,7 +182,10 @@ impl Finder<'_> {
             }
             if let Some(place) = places.get(next).filter(|place| place.tokens.start == at) {
                 if let Some(g) = place.who.filter(|_| matters) {
-                    let about = self.is_subject(place, &grammar::parse(reading.doc, number).verbs);
+                    let about = self.is_subject(place, tokens.start, &grammar::parse(reading.doc, number).verbs);
+                    if self.is_aside(place, tokens.start) {
+                        scene.aside.push(g);
+                    }
                     let mut people = places[..next].iter().rev().take(8).filter(|other| other.who.is_some());
                     let other = people.next().filter(|other| self.are_joined(people.next(), other, place));
                     let other = other.and_then(|other| other.who);
@@ -181,16 +216,25 @@ impl Finder<'_> {
                 "”" => self.quoted = false,
                 "\"" => self.quoted = !self.quoted,
                 // `Lee called him a liar`: somebody else.
-                "him" if !scene.people.is_empty() => scene.meet(Some(Gender::Man)),
+                "him" if scene.people.iter().any(|(_, about)| *about) => scene.meet(Some(Gender::Man)),
                 _ if here => {
                     let own = gender::pronoun(word);
                     let bound = at > tokens.start
                         && matches!(reading.word(at - 1), "after" | "before" | "since" | "when" | "while");
                     let meant = own.filter(|_| !self.quoted);
-                    let meant = meant.and_then(|gender| self.meant(gender, &scene, before, bound, at));
+                    let under = at > tokens.start && reading.rules(at - 1).has(Rule::Behind)
+                        || matches!(
+                            reading.word(at.max(1) - 1),
+                            "As" | "After" | "Before" | "When" | "While" | "Although" | "although" | "because"
+                        );
+                    let asked = Asked { at, bound, under, number, behind: &places[next..] };
+                    let meant = meant.and_then(|gender| self.meant(gender, &scene, before, asked));
                     match meant {
                         Some(g) => {
                             self.found.push((TokenRange::new(at, at + 1), g));
+                            if scene.people.is_empty() && self.leads(number, at) {
+                                scene.lead = Some(g);
+                            }
                             match scene.people.iter_mut().find(|(other, _)| *other == g) {
                                 Some(known) => known.1 = true,
                                 None => scene.people.push((g, true)),
@@ -199,11 +243,14 @@ impl Finder<'_> {
                         None => scene.meet(own),
                     }
                 }
-                _ if self.is_stranger(at, places) => {
+                _ if self.is_stranger(at, number, places) => {
                     let gender = gender::of_stranger(reading, at);
                     self.seen[0] |= gender != Some(Gender::Woman);
                     self.seen[1] |= gender != Some(Gender::Man);
-                    scene.meet(gender);
+                    match self.is_by_the_way(number, at) {
+                        true => scene.meet_aside(gender),
+                        false => scene.meet(gender),
+                    }
                 }
                 _ => {}
             }
@@ -212,28 +259,74 @@ impl Finder<'_> {
         scene
     }
 
-    /// The one whom a pronoun can mean; `bound`: it stands behind `after` or the like, in the sentence that names them
-    /// (`held Piet Vos since May, when he came back`).
-    fn meant(&mut self, gender: Gender, scene: &Scene, before: &Scene, bound: bool, at: u32) -> Option<usize> {
-        for (scene, bound) in [(scene, bound), (before, false)] {
-            if scene.has_stranger(gender) {
+    /// The one whom a pronoun can mean.
+    fn meant(&mut self, gender: Gender, scene: &Scene, before: &Scene, asked: Asked) -> Option<usize> {
+        if scene.has_stranger(gender) {
+            return None;
+        }
+        if let Some((g, about)) = self.one(gender, &scene.people, asked).ok()? {
+            // Not `with the chemist Piet Vos, she isolated it`: whom the clause is not about.
+            return (about || asked.bound || !scene.aside.contains(&g) && self.is_told_of(g, gender, before, asked))
+                .then_some(g);
+        }
+        let leads = scene.people.is_empty() && self.leads(asked.number, asked.at);
+        // `He met John Berg. He …` goes on with the same.
+        if let Some(g) = before.lead.filter(|_| leads && !before.kept)
+            && self.gender(g).0 != Some(gender.other())
+        {
+            return Some(g);
+        }
+        if before.has_rival(gender) || before.has_stranger(gender) && !leads {
+            return None;
+        }
+        if let Some((g, about)) = self.one(gender, &before.people, asked).ok()? {
+            if before.has_stranger(gender) && !about {
                 return None;
             }
-            let mut one = None;
-            for &(g, about) in &scene.people {
-                match self.gender(g) {
-                    (Some(own), false) if own != gender => {}
-                    (Some(own), true) if own != gender => return None,
-                    _ if one.is_some() => return None,
-                    _ => one = Some((g, about)),
-                }
-            }
-            // Not `with the chemist Piet Vos, she isolated it`: whom the clause is not about.
-            if let Some((g, about)) = one {
-                return Some(g).filter(|_| about || bound);
+            // `A jury convicted Ann Berg. She …`, where no one else was told of before.
+            let other =
+                |other: &usize| *other != g && self.genders[*other].is_none_or(|known| known.0 != Some(gender.other()));
+            return (about || !before.aside.contains(&g) && !before.prior.iter().any(other)).then_some(g);
+        }
+        let alone = !before.has_stranger(gender);
+        self.sole_person(asked.at).filter(|_| alone && !self.seen[usize::from(gender == Gender::Woman)])
+    }
+
+    /// Nothing is told in the sentence before the pronoun at `at`.
+    fn leads(&self, number: usize, at: u32) -> bool {
+        let verbs = &grammar::parse(self.reading.doc, number).verbs;
+        !verbs.iter().any(|v| v.tense != grammar::VerbTense::None && v.tokens.start < at)
+    }
+
+    /// The one of `people` who fits, and whether a clause is about them; an error where two do, or it cannot be told.
+    fn one(&mut self, gender: Gender, people: &[(usize, bool)], asked: Asked) -> Result<Option<(usize, bool)>, ()> {
+        let mut one = None;
+        for &(g, about) in people {
+            match self.gender(g) {
+                (Some(own), false) if own != gender => {}
+                // `He called on Ann Lee`: somebody else; not `as he left, Tom Lee …`.
+                _ if !asked.under && asked.behind.iter().take(8).any(|place| place.who == Some(g)) => {}
+                (Some(own), true) if own != gender => return Err(()),
+                _ if one.is_some() => return Err(()),
+                _ => one = Some((g, about)),
             }
         }
-        self.sole_person(at).filter(|_| !self.seen[usize::from(gender == Gender::Woman)])
+        Ok(one)
+    }
+
+    /// `Aides to Tom Lee denied that he …`: whom the sentence names, if not as the one it is about, and no one else is told
+    /// of before it.
+    fn is_told_of(&mut self, g: usize, gender: Gender, before: &Scene, asked: Asked) -> bool {
+        let named = self.names.partition_point(|name| name.tokens.start < asked.at);
+        let named = self.names[..named].iter().rev().take(8).map(|name| name.tokens.end);
+        let named = named.take_while(|end| *end > self.reading.doc.sentences[asked.number].tokens.start).last();
+        let tensed = |v: &grammar::VerbGroup| v.tense != grammar::VerbTense::None && v.main < asked.at;
+        let verbs = &grammar::parse(self.reading.doc, asked.number).verbs;
+        let told = named.is_some_and(|end| verbs.iter().any(|v| tensed(v) && v.tokens.start >= end));
+        let others =
+            before.people.iter().any(|(other, _)| *other != g && self.gender(*other).0 != Some(gender.other()));
+        let same = before.people.iter().any(|(other, about)| *other == g && *about);
+        !others && (same || told && !before.has_stranger(gender))
     }
 
     /// `Lee and the minister Piet Vos`; not `Berg, Lee and Vos`, who are more.
@@ -252,8 +345,10 @@ impl Finder<'_> {
         if self.quoted || scene.strangers != [false; 2] {
             return None;
         }
-        let (one, other) = match scene.people[..] {
-            [(one, first), (other, second)] if first || second => (one, other),
+        let (one, other) = match (&scene.people[..], &scene.prior[..]) {
+            ([(one, first), (other, second)], _) if *first || *second => (*one, *other),
+            // Of the two told of before only one was told of again.
+            ([(g, true)], [one, other]) if g == one || g == other => (*one, *other),
             _ => scene.joined?,
         };
         let not = match noun {
@@ -294,7 +389,7 @@ impl Finder<'_> {
     }
 
     /// `Lee left`, `Lee, a lawyer from York, left`; not `a friend of Lee left`, `Lee's friend left`.
-    fn is_subject(&self, place: &Place, verbs: &[grammar::VerbGroup]) -> bool {
+    fn is_subject(&self, place: &Place, start: u32, verbs: &[grammar::VerbGroup]) -> bool {
         let reading = self.reading;
         let end = place.tokens.end;
         // Before the words that describe the name: `the Dutch chemist`. Rather nobody than one the clause is not about.
@@ -306,18 +401,13 @@ impl Finder<'_> {
                 && !matches!(word, "and" | "or")
                 && !BINDS.contains(&word)
         };
-        let lead = (place.head.saturating_sub(4)..place.head).rev().take_while(part).last().unwrap_or(place.head);
-        let before = lead.checked_sub(1).map_or("", |at| reading.word(at));
+        // Not back into a headline, which no stop ends.
+        let near = place.head.saturating_sub(4).max(start)..place.head;
+        let lead = near.rev().take_while(part).last().unwrap_or(place.head);
+        let before = lead.checked_sub(1).filter(|at| *at >= start).map_or("", |at| reading.word(at));
         let led = BINDS.contains(&before) || matches!(before, "and" | "or" | "&" | "/" | "-");
-        // `Her sister, Ann Lee,` is told of for another's sake, a judge for the one on trial.
-        let owner = |back: u32| lead.checked_sub(back).is_some_and(|at| gender::pronoun(reading.word(at)).is_some());
-        let hers = (lead..place.tokens.start + 1).any(|at| gender::pronoun(reading.word(at)).is_some())
-            || owner(1)
-            || before == "," && owner(3);
-        let tries = (place.head..place.end).any(|at| reading.is(at, Rule::Court));
         if led
-            || hers
-            || tries
+            || self.is_aside(place, start)
             || reading.word(end).starts_with(['\'', '’'])
             || matches!(reading.word(end), "-" | "/" | "&")
         {
@@ -331,9 +421,41 @@ impl Finder<'_> {
             || (lead.max(1) - 1..place.head).any(|at| reading.is(at, Rule::Say))
     }
 
-    /// A person without a name, who may be meant as well: `a driver`, `his brother`.
-    fn is_stranger(&self, at: u32, places: &[Place]) -> bool {
+    /// `Her sister, Ann Lee,` is told of for another's sake, a judge for the one on trial.
+    fn is_aside(&self, place: &Place, start: u32) -> bool {
         let reading = self.reading;
+        let part = |at: &u32| {
+            let word = reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word);
+            word && !BINDS.contains(&reading.word(*at))
+        };
+        let near = place.head.saturating_sub(4).max(start)..place.head;
+        let lead = near.rev().take_while(part).last().unwrap_or(place.head);
+        let owner = |back: u32| lead.checked_sub(back).is_some_and(|at| gender::pronoun(reading.word(at)).is_some());
+        let before = lead.checked_sub(1).map_or("", |at| reading.word(at));
+        (lead..place.tokens.start + 1).any(|at| gender::pronoun(reading.word(at)).is_some())
+            || owner(1)
+            || before == "," && owner(3)
+            || (place.head..place.end).any(|at| reading.is(at, Rule::Court))
+    }
+
+    /// `ran for mayor`, `the son of a banker`: somebody unnamed whom nothing is told of.
+    fn is_by_the_way(&self, number: usize, at: u32) -> bool {
+        let reading = self.reading;
+        let part = |at: &u32| {
+            let word = reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word);
+            (word || matches!(reading.word(*at), "-" | "'s" | "’s")) && !reading.is(*at, Rule::Behind)
+        };
+        let first = (at.saturating_sub(7)..at).rev().take_while(part).last().unwrap_or(at);
+        let led = first.checked_sub(1).map_or("", |at| reading.word(at));
+        matches!(led, "about" | "as" | "for" | "from" | "in" | "of" | "over" | "than" | "under" | "without")
+            && !matches!(reading.word(at + 1), "who" | "whose" | ",")
+            && grammar::parse(reading.doc, number).verb_at(at + 1).is_none()
+    }
+
+    /// A person without a name, who may be meant as well: `a driver`, `his brother`.
+    fn is_stranger(&self, at: u32, number: usize, places: &[Place]) -> bool {
+        let reading = self.reading;
+        let start = reading.doc.sentences[number].tokens.start;
         let rules = reading.rules(at);
         let lower = reading.token(at).is_some_and(|t| t.kind == TokenKind::Word) && !reading.is_capital(at);
         let noun = [Rule::Post, Rule::Tie, Rule::Man, Rule::Woman, Rule::Title, Rule::Someone];
@@ -352,14 +474,21 @@ impl Finder<'_> {
         };
         let be = |at: u32| matches!(reading.word(at), "is" | "was" | "be" | "been" | "became" | "become" | "becoming");
         // `Lee is a driver`, `Lee became York's first driver`
-        let same = (at.saturating_sub(7)..at).rev().take_while(inside).any(be);
-        let first = (at.saturating_sub(7)..at).rev().take_while(inside).last().unwrap_or(at);
+        let same = (at.saturating_sub(7).max(start)..at).rev().take_while(inside).any(be);
+        let first = (at.saturating_sub(7).max(start)..at).rev().take_while(inside).last().unwrap_or(at);
         // `Lee, a driver, left`, `served as a driver`
         let apposed = first.checked_sub(1).is_some_and(|mark| {
             reading.word(mark) == "," && places.iter().any(|place| place.who.is_some() && place.tokens.end == mark)
                 || reading.word(mark) == "as"
         });
-        !apposed && !same
+        // `The son of a banker, Lee left`
+        let opens = first == start && {
+            let comma = (at + 1..at + 12).find(|at| reading.word(*at) == ",");
+            comma.is_some_and(|comma| {
+                places.iter().any(|p| p.who.is_some() && p.head == comma + 1) && self.leads(number, comma)
+            })
+        };
+        !apposed && !same && !opens
     }
 }
 

@@ -3,6 +3,7 @@
 use super::candidates::Candidate;
 use super::lexicon::{Group, Sense, is_of, sense};
 use super::sides;
+use crate::Certainty;
 use crate::document::{Document, HashMap, TokenKind, word_hash};
 use crate::entities::Entities;
 use crate::grammar::{ClauseKind, VerbTense};
@@ -17,6 +18,8 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_verb: HashMap<(&str, u64), Vec<usize>> = HashMap::default();
     let mut by_name: HashMap<(&str, u64), usize> = HashMap::default();
+    // Nouns told before, each with its group.
+    let mut nouns_before: Vec<(usize, usize)> = Vec::new();
     for (number, c) in candidates.iter().enumerate() {
         let date = c.dated.as_ref().map_or("", |d| d.date.as_str());
         let verb = (date, stem(doc, c.main as usize));
@@ -75,7 +78,11 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
                     .filter_map(|&n| by_name.get(&(date, n)).copied())
                     .find(|&group| (is_bare(doc, c) || is_bare(doc, &candidates[groups[group][0]])) && !apart(group))
             };
-            alike.or_else(named)
+            let noun = || {
+                let before = nouns_before.iter().rev().take(MANY);
+                before.copied().find(|&(other, _)| is_same_noun(doc, &candidates[other], c)).map(|(_, group)| group)
+            };
+            alike.or_else(named).or_else(noun)
         };
         let group = known.unwrap_or(groups.len());
         match groups.get_mut(group) {
@@ -83,6 +90,9 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
             Some(members) if rank(c) < rank(&candidates[members[0]]) => members.insert(0, number),
             Some(members) => members.push(number),
             None => groups.push(vec![number]),
+        }
+        if c.tense.is_none() && !date.is_empty() {
+            nouns_before.push((number, group));
         }
         if c.tense.is_some() {
             by_verb.entry(verb).or_default().push(group);
@@ -94,6 +104,47 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
     groups
 }
 
+/// How many nouns told before are compared.
+const MANY: usize = 16;
+
+/// Two nouns that name one event: `the fall of the Wall 20 years ago` and `the fall of the Berlin Wall`, whose day is
+/// known; `the May polls` and `the May 4 polls`; `9/11` and `the attacks of September 11`.
+fn is_same_noun(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
+    let (Some(one), Some(other)) = (&a.dated, &b.dated) else { return false };
+    if a.tense.is_some() || b.tense.is_some() {
+        return false;
+    }
+    let known = one.certainty == Certainty::Inferred && one.because == other.because && !one.because.starts_with("no ");
+    if one.date == other.date {
+        return known;
+    }
+    let (coarse, fine) = if one.date.len() < other.date.len() { (one, other) } else { (other, one) };
+    let least = match coarse.date.len() {
+        4 => 2,
+        7 => 1,
+        _ => return false,
+    };
+    let inside = fine.date.strip_prefix(coarse.date.as_str()).is_some_and(|rest| rest.starts_with('-'));
+    if !inside || fine.date.contains('/') {
+        return false;
+    }
+    let words = |c: &Candidate| -> Vec<u64> {
+        let time = Sense::MONTH.with(Sense::DAY).with(Sense::UNIT).with(Sense::STOP).with(Sense::DETERMINER);
+        let time = time.with(Sense::PREPOSITION);
+        let plain = |at: &usize| {
+            let token = &doc.tokens[*at];
+            token.kind == TokenKind::Word
+                && token.span.len() > 2
+                && !sense(token.hash).is(time)
+                && doc.word(*at) != "ago"
+        };
+        c.tokens.range().take(16).filter(plain).map(|at| stem(doc, at)).collect()
+    };
+    let (a, b) = (words(a), words(b));
+    let (few, more) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    few.len() >= least && few.iter().all(|word| more.contains(word))
+}
+
 /// True when both give figures, and none is in both: `killed nine` is not `killed three`.
 fn differ(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
     let figures = |c: &Candidate| -> Vec<u64> {
@@ -103,8 +154,15 @@ fn differ(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
             // `4:46`, `TMA-19`
             let word = |at: usize| at > 0 && doc.tokens[at - 1].kind == TokenKind::Word;
             let part = |at: usize| doc.word(at) == ":" || doc.word(at) == "-" && word(at);
+            // `Iridium 33`, not `May 4`
+            let called = |at: usize| {
+                super::candidates::is_capital(doc, at as u32)
+                    && word(at + 1)
+                    && !sense(doc.tokens[at].hash).is(Sense::MONTH)
+            };
             let inside = || {
                 doc.word(*at).contains(':')
+                    || *at > c.tokens.start as usize + 1 && called(*at - 1)
                     || *at > 0 && part(*at - 1)
                     || doc.tokens.get(*at + 1).is_some_and(|_| part(*at + 1))
             };

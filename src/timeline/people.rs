@@ -5,7 +5,7 @@
 //! visit`), and the source (`according to the BBC`).
 
 use super::attach;
-use super::candidates::{FAR, Reader};
+use super::candidates::{FAR, Reader, is_capital};
 use super::lexicon::{Group, Sense};
 use crate::document::{Case, Document, TokenKind};
 use crate::entities::{Entities, Mention};
@@ -83,7 +83,8 @@ fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> im
     let first = all.partition_point(|m| m.tokens.end <= range.start);
     let end = all.partition_point(|m| m.tokens.start < range.end).max(first);
     let ours = move |at: usize| range.range().contains(&at) || doc.tokens[at].kind == TokenKind::Number;
-    all[first..end].iter().filter(move |m| m.tokens.range().all(ours) && !is_modifier(doc, m.tokens))
+    let office = |m: &Mention| entities.offices.binary_search(&m.tokens.start).is_ok();
+    all[first..end].iter().filter(move |m| m.tokens.range().all(ours) && !is_modifier(doc, m.tokens) && !office(m))
 }
 
 /// `a Danish-made drill`, `anti-Danish leaflets`, `a Danish-language paper`: a name that only says of what kind something is. Not
@@ -149,8 +150,30 @@ impl Reader<'_> {
         let own_clause = |c: usize| belongs.contains(&c) || named(c);
         let inside = |at: u32| antecedent(at) || self.parse.clause_of(at).is_some_and(own_clause);
         self.collect(shown, &inside, &mut own);
+        if self.verb(clause).is_some_and(|v| !self.is_quoted(v.main)) {
+            own = own.into_iter().flat_map(|range| self.outside_words(range)).collect();
+        }
         own.extend(self.speaker(clause));
         own
+    }
+
+    /// The parts of `range` but what someone is quoted with: `saw “a threat to the Danish coast”`. A title begins with a capital.
+    fn outside_words(&self, range: TokenRange) -> Vec<TokenRange> {
+        let mut parts = Vec::new();
+        let mut start = range.start;
+        let mut at = range.start;
+        while at < range.end {
+            let behind = (at..range.end).find(|&at| !self.is_quoted(at)).unwrap_or(range.end);
+            let first = (at..behind).find(|&at| !self.is_mark(at));
+            let spoken = first.is_some_and(|first| behind - first > 3 && !is_capital(self.doc, first));
+            if spoken {
+                parts.extend((start < at).then(|| TokenRange::new(start, at)));
+                start = behind;
+            }
+            at = behind.max(at + 1);
+        }
+        parts.extend((start < range.end).then(|| TokenRange::new(start, range.end)));
+        parts
     }
 
     /// `“In January I met Tom Berg,” said Ann Lee`: the words behind the quotation that name who speaks of themselves.

@@ -48,7 +48,10 @@ impl Reader<'_> {
             None => TokenRange::new(shown.start, verb.tokens.start.max(shown.start)),
         };
         let behind = TokenRange::new(verb.tokens.end, shown.end.max(verb.tokens.end));
-        let direct = |at: u32| at < behind.end && !self.is_mark(at) && !self.sense(at).is(Sense::PREPOSITION);
+        // `fell nine miles from York`: how far, not what.
+        let far = |at: u32| at < behind.end && is_length(self.word(at));
+        let direct =
+            |at: u32| at < behind.end && !self.is_mark(at) && !self.sense(at).is(Sense::PREPOSITION) && !far(at + 1);
         Sides {
             subject: self.phrase(range),
             object: self.phrase(behind).filter(|_| direct(behind.start)),
@@ -105,6 +108,10 @@ pub(super) fn again(doc: &Document, entities: &Entities, first: &Sides, again: &
         && first.passive == again.passive
         && shares(first.subject, again.subject)
         && (again.object.is_none() || shares(first.object, again.object))
+}
+
+fn is_length(word: &str) -> bool {
+    matches!(word, "miles" | "kilometers" | "kilometres" | "km" | "meters" | "metres" | "feet" | "yards")
 }
 
 /// `dozens of guests`, `a group of guests`
