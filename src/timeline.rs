@@ -9,6 +9,7 @@ mod ahead;
 mod apart;
 mod attach;
 mod candidates;
+mod cited;
 mod claims;
 mod context;
 mod counted;

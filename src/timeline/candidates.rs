@@ -97,6 +97,8 @@ pub(super) struct Candidate {
     pub(super) owner: Option<TokenRange>,
     /// Where it is what someone said: the words with who says so.
     pub(super) told_by: Option<TokenRange>,
+    /// For a saying on a day of its own: the words it quotes.
+    pub(super) cites: Option<TokenRange>,
 }
 
 /// How far a clause is searched for a word; longer ones are no prose, and the work must stay linear.
@@ -314,6 +316,12 @@ impl<'a> Reader<'a> {
             if let Some(end) = self.before_dated_noun(clause, tokens, &held) {
                 tokens.end = end;
             }
+            let empty = self.is_only_said(clause, &verb, sense, dated.is_some())
+                || self.only_tags(clause, &verb, tokens)
+                || behind.is_none() && self.says_only_that(&verb, sense, tokens);
+            let cited = self.cited(clause, &verb, sense, dated.as_ref()).filter(|_| empty);
+            let bare = cited.map_or(tokens, |cited| cited.bare);
+            tokens = cited.map_or(tokens, |cited| cited.whole);
             let of_an_age = self.is_of_an_age(clause);
             let when = kind == ClauseKind::Subordinate && with.is_some() && joined && dated.is_none();
             let around = with.and_then(|w| out[w].dated.as_ref());
@@ -325,7 +333,7 @@ impl<'a> Reader<'a> {
                 block: self.doc.sentences[self.number].block,
                 tokens,
                 subject: self.supplied(clause, tokens),
-                own: self.own_words(clause, tokens),
+                own: self.own_words(clause, bare),
                 main: verb.main,
                 tense: Some(match self.parent(clause).and_then(|p| self.verb(p)) {
                     Some(outer)
@@ -343,7 +351,7 @@ impl<'a> Reader<'a> {
                 }),
                 sense,
                 kind: self.bond(clause),
-                sides: self.sides(clause, &verb, tokens),
+                sides: self.sides(clause, &verb, bare),
                 quoted: self.is_quoted(verb.tokens.start),
                 hour: self.names_hour(clause),
                 early: self.early(clause),
@@ -381,11 +389,11 @@ impl<'a> Reader<'a> {
                 ahead: false,
                 hidden: told
                     || carried.is_none() && self.is_source(clause)
-                    || carried.is_none() && self.is_only_said(clause, &verb, sense, timed)
+                    || carried.is_none() && cited.is_none() && self.is_only_said(clause, &verb, sense, timed)
                     || self.says_nothing(tokens)
-                    || self.only_tags(clause, &verb, tokens)
+                    || cited.is_none() && self.only_tags(clause, &verb, tokens)
                     || self.lacks_subject(clause, &verb, tokens)
-                    || behind.is_none() && self.says_only_that(&verb, sense, tokens)
+                    || behind.is_none() && cited.is_none() && self.says_only_that(&verb, sense, tokens)
                     || self.says_only_when(&verb, tokens),
                 under: self.entry.under.clone(),
                 counted: self.counted(clause, &held),
@@ -396,6 +404,7 @@ impl<'a> Reader<'a> {
                     .filter(|_| kind == ClauseKind::Participial && verb.passive && verb.tense == VerbTense::None)
                     .filter(|_| !tokens.range().take(4).any(|at| self.is_of(at as u32, Group::Kin))),
                 told_by: None,
+                cites: cited.map(|cited| cited.quote),
             });
             let first = out.len() - 1;
             self.join_pair(with, first, out);

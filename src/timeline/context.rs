@@ -234,6 +234,18 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         };
         // `In November the office reported that …`: what was reported then is not of the story's day.
         let reported = this.saying.and_then(|saying| before.get(saying)?.dated.as_ref());
+        // `The paper has learned that the radio reported on 3 May that a ship, a ferry, was held`: not on the day of the paper.
+        let lent = local.as_ref().unwrap_or(&story.dated);
+        let here = before.iter().rev().take_while(|c| c.sentence == this.sentence).take(CLOSE);
+        let told_then = here.filter(|c| c.said && c.sense.is(Sense::SAY) && c.tense == Some(VerbTense::Past));
+        let told_then = told_then.filter_map(|c| c.dated.as_ref()).find(|d| d.certainty != Certainty::Inferred);
+        let told_then = told_then.filter(|d| when::is_day(&d.date) && d.date != lent.date);
+        if let Some(told_then) = told_then.filter(|_| lent.certainty == Certainty::Inferred && this.has_happened()) {
+            if this.is_plain_happening() && !this.elsewhen && !this.running {
+                this.dated = Some(from(told_then, "the report of it tells"));
+            }
+            continue;
+        }
         let far = reported.is_some_and(|d| !when::is_near(&story.dated.date, &d.date, STORY_DAYS));
         let unclear = story.said && (this.said || story.before) || local.is_none() && is_old(story, published);
         let lead = this.sentence == story.sentence;

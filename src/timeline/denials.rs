@@ -5,8 +5,10 @@
 use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Group, Sense};
 use super::{Dated, when};
+use crate::TokenRange;
 use crate::document::Case;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::time::Timex;
 
 impl Reader<'_> {
     /// `had no plans to sell the site`
@@ -236,5 +238,35 @@ impl Reader<'_> {
             && this.tokens.len() < FAR
             && !(this.tokens.start..verb.main).any(|at| self.word(at) == ",");
         holds || with
+    }
+
+    /// `closed since a fire in May`: a fire that has been; a date that lies ahead is not its own.
+    pub(super) fn is_ahead_of_itself(&self, phrase: &TokenRange, timex: &Timex) -> bool {
+        let before = phrase.start.checked_sub(1).map_or("", |at| self.word(at));
+        let order = self.published.zip(timex.date.as_deref()).and_then(|(p, d)| when::compare(d, p));
+        matches!(before, "since" | "after" | "following" | "despite" | "Since" | "After" | "Following")
+            && order == Some(std::cmp::Ordering::Greater)
+    }
+
+    /// `would win a July election`, `had expected an eruption in May`: a noun that is only thought of.
+    pub(super) fn is_supposed(&self, phrase: &TokenRange, timex: &Timex) -> bool {
+        // `asked them to prepare for possible Christmas attacks`
+        let before = phrase.start.checked_sub(1).map_or("", |at| self.word(at));
+        let mut open = [before, self.word(phrase.start), self.word(phrase.start + 1)].into_iter();
+        if open.any(|w| matches!(w, "possible" | "potential" | "threatened" | "proposed")) {
+            return true;
+        }
+        let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
+        verb.is_some_and(|v| {
+            let thought = v.tense == VerbTense::Modal
+                && matches!(self.word(v.tokens.start), "would" | "could" | "might" | "may" | "should");
+            let over = || {
+                let order = self.published.zip(timex.date.as_deref()).and_then(|(p, d)| when::compare(d, p));
+                order == Some(std::cmp::Ordering::Less)
+            };
+            let expected = v.main + 1 == phrase.start && self.sense(v.main).is(Sense::SUPPOSED);
+            let some = v.main < phrase.start && matches!(self.word(phrase.start), "a" | "an" | "any");
+            some && (expected || thought && !over())
+        })
     }
 }

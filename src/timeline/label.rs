@@ -187,6 +187,7 @@ impl Reader<'_> {
             if led && !timed && !matches!(self.word(range.start + 1), "which" | "whom" | "whose" | "that") {
                 range.start += 1;
             }
+            range.start = self.behind_with(range.start, own);
             range.start = self.with_measure(range.start);
         } else {
             // `…, with nine more flights cancelled on Monday`
@@ -338,6 +339,18 @@ impl Reader<'_> {
         // Past a clause between: `the towns, where it lies, the road …`.
         let next = (comma + 1..verb.tokens.start).find(|&at| own(at) && !self.is_mark(at));
         next.filter(|_| preamble && !timed).unwrap_or(start)
+    }
+
+    /// `a trip to York with the crew expecting to arrive`: who does it, for a noun that would begin at `start` and a participle at
+    /// `verb`.
+    fn behind_with(&self, start: u32, verb: u32) -> u32 {
+        let doing =
+            self.word(verb).ends_with("ing") || matches!(self.word(verb), "expected" | "scheduled" | "due" | "set");
+        let from = start.max(verb.saturating_sub(7));
+        let with = (from..verb).rev().find(|&at| matches!(self.word(at), "with" | "With"));
+        let led = |at: u32| self.sense(at + 1).is(Sense::DETERMINER) && at + 2 < verb;
+        let plain = |at: u32| (at + 1..verb).all(|at| !self.is_mark(at) && self.parse.verb_at(at).is_none());
+        with.filter(|&at| doing && led(at) && plain(at)).map_or(start, |at| at + 1)
     }
 
     /// Conjunctions, marks and half pairs of quotes at the edges say nothing.

@@ -122,7 +122,18 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         && !shared
         && (first.is_plain_happening() || first.is_word_of_the_day() && opens(doc, first.sentence))
     {
-        first.dated = Some(unnamed(published));
+        let mut lent = unnamed(published);
+        let sentence = first.sentence;
+        let named = |c: &Candidate| {
+            let own = c.dated.as_ref().filter(|d| d.certainty != Certainty::Inferred);
+            c.sentence == sentence && own.is_some_and(|d| when::is_day(&d.date))
+        };
+        if candidates.iter().any(named) {
+            lent.because = lent.because.replacen("the lead names", "it names", 1);
+        }
+        if let Some(first) = candidates.iter_mut().find(|c| c.tense.is_some()) {
+            first.dated = Some(lent);
+        }
         // Behind news of today what is told without a day may be of today, of that day, or between.
         unsettled = story.as_ref().is_some_and(|s| s.dated.date != published);
     }

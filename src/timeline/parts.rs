@@ -215,6 +215,9 @@ impl Reader<'_> {
     pub(super) fn with_what_followed(&self, clause: usize, tokens: TokenRange) -> Option<Whole> {
         let this = &self.parse.clauses[clause];
         let opens = this.tokens.start;
+        if let Some(whole) = self.with_what_was_found(clause, tokens) {
+            return Some(whole);
+        }
         let led = this.kind == ClauseKind::Subordinate
             && matches!(self.word(opens), "after" | "before" | "since" | "while" | "when" | "upon")
             && self.verb(clause).is_some_and(|v| v.tense == VerbTense::None);
@@ -249,6 +252,35 @@ impl Reader<'_> {
         let mut own = self.own_words(outer, TokenRange::new(tokens.start, opens));
         own.extend(self.own_words(clause, TokenRange::new(opens + 1, tokens.end)));
         Some(Whole { tokens, own, main: verb.main })
+    }
+
+    /// `When they looked again on Friday, the rocks had gone`: what they found is what is told.
+    fn with_what_was_found(&self, clause: usize, tokens: TokenRange) -> Option<Whole> {
+        let this = &self.parse.clauses[clause];
+        let opens = this.tokens.start + u32::from(matches!(self.word(this.tokens.start), "but" | "and"));
+        let led = this.kind == ClauseKind::Subordinate
+            && matches!(self.word(opens), "when" | "When")
+            && self.verb(clause).is_some_and(|v| v.tense == VerbTense::Past && !v.negated);
+        // `…, but when they looked again, the rocks had gone`: the clause right behind.
+        let behind = |&c: &usize| self.parse.clauses.get(c).is_some_and(|c| c.tokens.start <= this.tokens.end + 1);
+        let had = |&c: &usize| self.verb(c).is_some_and(|v| v.tense == VerbTense::PastPerfect && !v.negated);
+        let main = |&c: &usize| matches!(self.parse.clauses[c].kind, ClauseKind::Main | ClauseKind::Coordinated);
+        let outer = self.parent(clause).filter(had).or(Some(clause + 1).filter(behind).filter(had).filter(main));
+        let outer = outer.filter(|_| led)?;
+        let verb = self.verb(outer)?;
+        let timed = |t: &Timex| self.parse.clause_of(t.tokens.start) == Some(outer);
+        let shown = self.shown(outer);
+        let next = verb.main > this.tokens.end
+            && verb.main - this.tokens.end < FAR / 4
+            && shown.end > verb.main
+            && shown.end - opens < FAR
+            && self.is_quoted(opens) == self.is_quoted(verb.main);
+        if !next || self.timexes.iter().take(MANY).any(timed) {
+            return None;
+        }
+        let mut own = self.own_words(clause, tokens);
+        own.extend(self.own_words(outer, TokenRange::new(this.tokens.end, shown.end)));
+        Some(Whole { tokens: TokenRange::new(opens, shown.end), own, main: verb.main })
     }
 
     /// `covered the vote in 1963, the 1969 strike and the 1974 trial`: where the words end that are of the first year, behind which a

@@ -257,6 +257,23 @@ impl Reader<'_> {
                 && above.tense == VerbTense::Present
                 && this.tokens.start == above.main + 1
                 && matches!(self.word(above.main), "expect" | "expects");
+            // `with the crew expecting to land on Friday`, `a team expected to land on Friday`
+            let meant = meant
+                || this.kind == ClauseKind::Infinitive
+                    && above.tense == VerbTense::None
+                    && !above.negated
+                    && dated.is_some()
+                    && this.tokens.start == above.main + 1
+                    && matches!(self.word(above.main), "expecting" | "expected")
+                    && self.has_noun_before(above);
+            // `It is expected that the fair will open on Friday`
+            let meant = meant
+                || above.passive
+                    && !above.negated
+                    && above.tense == VerbTense::Present
+                    && verb.tense == VerbTense::Future
+                    && dated.is_some()
+                    && matches!(self.word(above.main), "expected");
             if content && !apart && self.says_wrongly(above) {
                 return false;
             }
@@ -346,6 +363,16 @@ impl Reader<'_> {
             goes_on = Some(this.kind);
         }
         true
+    }
+
+    /// `the crew expecting to land`, not `left, expecting to land`, `is calm and not expected to move`
+    fn has_noun_before(&self, verb: &VerbGroup) -> bool {
+        let start = verb.tokens.start;
+        start > self.doc.sentences[self.number].tokens.start
+            && !self.is_mark(start - 1)
+            && !self.sense(start - 1).is(Sense::LEADING.with(Sense::PREPOSITION))
+            && !matches!(self.word(start - 1), "not" | "never" | "and" | "or" | "but" | "still" | "now")
+            && self.parse.verb_at(start - 1).is_none()
     }
 
     /// `was acting oddly`
@@ -556,36 +583,6 @@ impl Reader<'_> {
     pub(super) fn is_called_off(&self, phrase: &TokenRange) -> bool {
         let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
         verb.is_some_and(|v| self.cancels(v))
-    }
-
-    /// `closed since a fire in May`: a fire that has been; a date that lies ahead is not its own.
-    pub(super) fn is_ahead_of_itself(&self, phrase: &TokenRange, timex: &Timex) -> bool {
-        let before = phrase.start.checked_sub(1).map_or("", |at| self.word(at));
-        let order = self.published.zip(timex.date.as_deref()).and_then(|(p, d)| when::compare(d, p));
-        matches!(before, "since" | "after" | "following" | "despite" | "Since" | "After" | "Following")
-            && order == Some(std::cmp::Ordering::Greater)
-    }
-
-    /// `would win a July election`, `had expected an eruption in May`: a noun that is only thought of.
-    pub(super) fn is_supposed(&self, phrase: &TokenRange, timex: &Timex) -> bool {
-        // `asked them to prepare for possible Christmas attacks`
-        let before = phrase.start.checked_sub(1).map_or("", |at| self.word(at));
-        let mut open = [before, self.word(phrase.start), self.word(phrase.start + 1)].into_iter();
-        if open.any(|w| matches!(w, "possible" | "potential" | "threatened" | "proposed")) {
-            return true;
-        }
-        let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
-        verb.is_some_and(|v| {
-            let thought = v.tense == VerbTense::Modal
-                && matches!(self.word(v.tokens.start), "would" | "could" | "might" | "may" | "should");
-            let over = || {
-                let order = self.published.zip(timex.date.as_deref()).and_then(|(p, d)| when::compare(d, p));
-                order == Some(std::cmp::Ordering::Less)
-            };
-            let expected = v.main + 1 == phrase.start && self.sense(v.main).is(Sense::SUPPOSED);
-            let some = v.main < phrase.start && matches!(self.word(phrase.start), "a" | "an" | "any");
-            some && (expected || thought && !over())
-        })
     }
 
     /// `was postponed`, `was called off`, `was pushed back to March`

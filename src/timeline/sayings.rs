@@ -322,6 +322,15 @@ pub(super) fn hide_repeats(doc: &Document, timexes: &[Timex], out: &mut [Candida
 /// Hides a saying where what was said stands on the timeline for itself: it happened, and it is known when. The act of
 /// saying (`announced`) instead stands for what was said of the same day.
 pub(super) fn hide_sayings(candidates: &mut [Candidate]) {
+    for saying in 0..candidates.len() {
+        let Some(quote) = candidates[saying].cites else { continue };
+        let near = saying.saturating_sub(MANY)..candidates.len().min(saying + MANY);
+        let tells = |c: &Candidate| {
+            !c.hidden && c.dated.is_some() && c.cites.is_none() && quote.range().contains(&(c.main as usize))
+        };
+        let told = candidates[near].iter().any(tells);
+        candidates[saying].hidden |= told;
+    }
     for said in 0..candidates.len() {
         let Some(saying) = candidates[said].saying else { continue };
         let (this, by) = (&candidates[said], &candidates[saying]);

@@ -96,9 +96,14 @@ fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
     let ordinal = unit == Unit::Second && amount == Amount::whole(1) && !c.view.is(c.start, few!("one"));
     // `at World Cup 2018 day five`: a year.
     let year = !plural && c.view.token(c.start).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4);
+    // `a Year 11 lesson`: which of them.
+    let numbered = article
+        && c.view.token(c.end - 1).is_some_and(|t| t.case == Case::Title)
+        && c.view.token(c.end).is_some_and(|t| t.kind == TokenKind::Number);
     !(article && plural && amount != Amount::Vague
         || share
         || ordinal
+        || numbered
         || speed
         || year && !c.view.is_dash(c.start + 1)
         || alike
@@ -160,7 +165,7 @@ rules! {
         ["It took [ten years or so] to end. = P10Y"], []
     About other "NUM UNIT" => |c| is_length(c, c.amount(0), c.unit(1)).then(|| length(c.amount(0), c.unit(1)))?;
         ["It took [a week] to end. = P1W", "It took [half an hour] to end. = PT30M", "It took [at least a century] to end. = P100Y"],
-        ["A second term began.", "A quarter of them left.", "She has a year old son.", "At day five of World Cup 2018 day six loomed."]
+        ["A second term began.", "A quarter of them left.", "She has a year old son.", "At day five of World Cup 2018 day six loomed.", "She gave a Year 9 class."]
     About other "NUM - UNIT" => |c| (c.amount(0) != Amount::Vague && !is_age(c) && !c.view.is(c.start, few!("a an")) && !matches!(c.unit(1), Unit::Half | Unit::Quarter) && (!c.before(few!("war")) || c.view.token(c.end).is_none_or(|t| t.case != Case::Title))).then(|| length(c.amount(0), c.unit(1)))?;
         ["A [two-day] visit. = P2D", "A [16-hour] flight. = PT16H"], ["A 6-year-old boy."]
     About other "NUM -? UNIT -? long" => |c| (c.amount(0) != Amount::Vague && !c.view.is(c.start, few!("a an"))).then(|| length(c.amount(0), c.unit(1)))?;

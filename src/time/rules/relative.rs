@@ -148,7 +148,21 @@ fn same(c: &Caps<'_>, n: usize) -> Option<Meaning> {
 /// The same behind a stage, but `the eve of the 2019 vote`.
 fn staged(c: &Caps<'_>, n: usize) -> Option<Meaning> {
     let noun = c.view.is(c.start, few!("eve")) && c.view.token(c.end).is_some_and(|t| t.case == Case::Lower);
-    same(c, n).filter(|_| !noun)
+    same(c, n).filter(|_| !noun && !is_after_all(c))
+}
+
+/// `At the end of the day, it was their choice`, at the head of a clause: when all is said.
+fn is_after_all(c: &Caps<'_>) -> bool {
+    let Some(at) = c.end.checked_sub(5).filter(|&at| at >= c.view.start) else { return false };
+    let idiom = c.view.is(c.end - 1, few!("day"))
+        && c.view.is(c.end - 2, few!("the"))
+        && c.view.is(c.end - 3, few!("of"))
+        && c.view.is(c.end - 4, few!("end"))
+        && c.view.is(at, few!("the"))
+        && at > c.view.start
+        && c.view.is(at - 1, few!("at"));
+    let opens = || at == c.view.start + 1 || c.view.is(at - 2, few!(", ; : and but that because so \" “ — –"));
+    idiom && opens() && !c.before(few!(". ; on"))
 }
 
 fn present() -> Option<Meaning> {
@@ -425,9 +439,9 @@ rules! {
             let long = matches!(c.unit(0), Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century | Unit::Day);
             // `earlier in the day`: of the story.
             let from = if c.unit(0) == Unit::Day && back(3, "later earlier") { From::Story } else { From::Here };
-            (led && long).then(|| shift(from, 0, c.unit(0)))?
+            (led && long && !is_after_all(c)).then(|| shift(from, 0, c.unit(0)))?
         };
-        ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025", "They met on Monday. It snowed [later in the day]. = 2025-01-20"], ["Of the day she said nothing."]
+        ["By [the end of the year] it falls. = 2025", "[Later in the year] it fell. = 2025", "They met on Monday. It snowed [later in the day]. = 2025-01-20"], ["Of the day she said nothing.", "At the end of the day, it is their choice."]
     The other "weekend" => |c| c.after(few!("the over at")).then_some(Meaning::Point(Point::Shift { from: From::Now, amount: 0, unit: Unit::Weekend }, Dir::Open)).filter(|_| !c.before(few!("of")));
         ["They met over [the weekend]. = 2025-W03-WE"], ["It was a busy weekend.", "The final weekend of the fair was wet."]
     The date "weekend of the? DAY -|and|to the? DAY of? MONTH" => |c| {

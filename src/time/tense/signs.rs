@@ -83,6 +83,15 @@ table! { SIGNS:
             v.is(to, &["to"]) && (whole || v.is(to - 1, &["up"]))
         });
         ["He spoke of it in the run-up to the [May] vote."], []
+    Future "when someone planned to"
+        Here(|v| {
+            let first = v.tokens.start - v.led == v.start || v.tokens.start < v.start + 3;
+            let plans = |at: u32| v.is(at, &["planned", "intended"]) && at + 1 < v.end && v.is(at + 1, &["to"]);
+            let behind = v.tokens.end + 1..v.end.min(v.tokens.end + 7);
+            first && v.then(&[","])
+                && behind.take_while(|&at| !v.is(at, &[",", ";", "who", "which", "that"])).any(plans)
+        });
+        ["In [September], Ann Berg planned to retire."], ["In [September], Ann Berg retired."]
     Future "planned" Before(&PLANNED, 8, is_planned);
         ["The hearing, scheduled to start on [Friday], was short.", "The deadline is [Friday]."],
         ["The crash is due to a fault found on [Friday].", "She hopes to return after she was hurt on [Friday].",

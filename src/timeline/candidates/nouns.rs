@@ -255,6 +255,7 @@ impl Reader<'_> {
             whole: None,
             owner: self.owner(phrase),
             told_by: None,
+            cites: None,
         }
     }
 }
