@@ -101,7 +101,8 @@ enum Told {
 
 /// `the two countries`, `both nations`, at the noun.
 fn is_pair(reading: Reading, at: u32) -> bool {
-    let noun = matches!(reading.word(at), "countries" | "nations" | "neighbours" | "neighbors" | "governments");
+    let long = reading.token(at).is_some_and(|t| t.span.len() > 6);
+    let noun = long && matches!(reading.word(at), "countries" | "nations" | "neighbours" | "neighbors" | "governments");
     let the = |at: u32| at > 0 && matches!(reading.word(at - 1), "the" | "The");
     noun && at > 1
         && match reading.word(at - 1) {

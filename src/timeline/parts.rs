@@ -456,7 +456,10 @@ impl Reader<'_> {
             && self.sense(verb.main + 1).is(Sense::PREPOSITION)
             && self.parse.clause_of(subject) == Some(outer);
         let one = |at: &u32| matches!(self.word(*at), "one" | "ones" | "only" | "first" | "last" | "second" | "third");
-        let lone = !it && verb.main + 1 == start && (start..this.tokens.start).any(|at| one(&at));
+        // Not `Police said he was one of a group that …`: what somebody says, and of the group.
+        let said =
+            self.parent(outer).and_then(|above| self.verb(above)).is_some_and(|v| self.sense(v.main).is(Sense::SAY));
+        let lone = !it && !said && verb.main + 1 == start && (start..this.tokens.start).any(|at| one(&at));
         if cleft {
             return subject;
         }

@@ -115,7 +115,10 @@ fn is_modifier(doc: &Document, name: TokenRange) -> bool {
     let next = doc.tokens.get(end).map_or("", |_| doc.word(end));
     let text = matches!(next, "text" | "translation" | "edition" | "alphabet" | "dictionary" | "script");
     let text = text && name.len() == 1;
-    text || hyphen(end) && lower(end + 1) && !acts(end + 1) || first > 1 && hyphen(first - 1) && lower(first - 2)
+    // `the Danish war` says neither who fought nor where what is told happened.
+    let court = doc.tokens.get(end + 1).is_some_and(|_| matches!(doc.word(end + 1), "crime" | "crimes"));
+    let war = next == "war" && !court && first > 0 && matches!(doc.word(first - 1), "the" | "The");
+    text || war || hyphen(end) && lower(end + 1) && !acts(end + 1) || first > 1 && hyphen(first - 1) && lower(first - 2)
 }
 
 fn within(all: &[Mention], range: TokenRange) -> &[Mention] {
