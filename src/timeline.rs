@@ -36,13 +36,13 @@ mod subject;
 mod telling;
 mod when;
 
-use crate::Span;
 use crate::analysis::{Certainty, Event, PublishedSource, Tense};
 use crate::document::{Document, HashSet, sort_by_key};
 use crate::entities::Entities;
 use crate::grammar::VerbTense;
 use crate::outline::Outline;
 use crate::time::Times;
+use crate::{Span, TokenRange};
 use candidates::Candidate;
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -132,7 +132,12 @@ fn event(
         (dated.is_none_or(|d| d.date.is_empty()), dated.map(|d| (std::cmp::Reverse(when::grain(&d.date)), d.certainty)))
     });
     let dated = best.and_then(|n| candidates[n].dated.clone()).unwrap_or_default();
-    let span = doc.span(first.tokens);
+    // `Ann Lee was` right before `shot and killed` is of the same words.
+    let (joined, apart): (Option<TokenRange>, _) = match first.subject {
+        Some(subject) if subject.end == first.tokens.start => (Some(subject), None),
+        subject => (None, subject),
+    };
+    let span = doc.span(TokenRange::new(joined.unwrap_or(first.tokens).start, first.tokens.end));
     let mut entities = who[entry[0]].clone();
     let mut also = further;
     for &n in &entry[1..] {
@@ -148,7 +153,7 @@ fn event(
     also.dedup();
     Event {
         span,
-        subject: first.subject.map(|tokens| doc.span(tokens)),
+        subject: apart.map(|tokens| doc.span(tokens)),
         also,
         tense: tense(doc, first, &dated.date, published),
         date: dated.date,

@@ -146,7 +146,9 @@ impl Reader<'_> {
             let comma = commas.next().filter(|&comma| comma + 1 < range.end && commas.next().is_none())?;
             start = comma + 1;
         }
-        while start < range.end && (self.opens_nothing(start) || self.sense(start).is(Sense::LEADING)) {
+        // `York, where guards shot and wounded nine`
+        let place = |at: u32| self.word(at) == "where" && at + 1 < range.end;
+        while start < range.end && (place(start) || self.opens_nothing(start) || self.sense(start).is(Sense::LEADING)) {
             start += 1;
         }
         let ends =
@@ -189,6 +191,10 @@ impl Reader<'_> {
         let active = active || left() || self.is_of(verb.main, Group::Alone) && next != "by" && next != "with";
         let shares =
             verb.passive && verb.tokens.len() == 1 && outer.passive && outer.main > outer.tokens.start && !active;
+        // `A man known as Bo was beaten and robbed`: what stands between the noun and the auxiliary too.
+        if shares && end < outer.tokens.start && range.end == outer.tokens.start && outer.tokens.start - start <= 14 {
+            end = outer.tokens.start;
+        }
         if shares && end == outer.tokens.start {
             // `was first shown`: the auxiliaries alone.
             let auxiliary = |at: &u32| {
