@@ -46,6 +46,7 @@ mod people;
 mod peoples;
 mod pointed;
 mod pronouns;
+mod reading;
 mod renamed;
 mod roles;
 mod salience;
@@ -159,8 +160,8 @@ impl Tagger {
         let labels = self.0.labels(model());
         let found = tagger::mentions(&self.0.scored.candidates, &labels);
         let lexicon = &model().lexicon;
-        let known = names::Known::all(doc, lexicon);
-        let reading = names::Reading::new(doc, lexicon, &known);
+        let known = reading::Known::all(doc, lexicon);
+        let reading = reading::Reading::new(doc, lexicon, &known);
         let names = names::names(reading, &self.0.memory, &found);
         let mut groups = alias::group(reading, &names);
         let misfits = corrections::apply(reading, &names, &mut groups, corrections);
@@ -173,7 +174,7 @@ fn mention_of(doc: &Document, tokens: TokenRange, entity: u32) -> Mention {
 }
 
 /// Makes entities of groups of names.
-fn finished(reading: names::Reading, names: &[names::Name], groups: &[alias::Group]) -> Entities {
+fn finished(reading: reading::Reading, names: &[reading::Name], groups: &[alias::Group]) -> Entities {
     let doc = reading.doc;
     let shares = salience::shares(doc, names, groups);
     let mut roles = vec![None; names.len()];

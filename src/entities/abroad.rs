@@ -2,7 +2,7 @@
 
 use super::kinds::is_listed_place;
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use super::{known, told};
 use crate::{EntityKind, TokenRange};

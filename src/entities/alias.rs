@@ -5,7 +5,7 @@
 
 use super::initials::{initials, is_acronym_of, is_bracketed};
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::stems::{level, stem};
 use super::{catalogue, gender, kin, people, renamed, shorts};
 use crate::document::{Case, HashMap};

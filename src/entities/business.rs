@@ -2,7 +2,7 @@
 //! described as (`sorts`).
 
 use super::lexicon::class;
-use super::names::Reading;
+use super::reading::Reading;
 use super::sorts::{is_determiner, is_first, is_sort};
 use super::told::{is_no_place, is_owner};
 use super::vocabulary::Rule;

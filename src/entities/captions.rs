@@ -1,7 +1,7 @@
 //! Names that run from the words under a picture into the sentence behind them. Absent here: where those end (`outline`).
 
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use crate::outline::opening;
 use crate::{EntityKind, TokenRange};
 

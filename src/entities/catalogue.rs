@@ -3,7 +3,8 @@
 
 use super::demonyms::is_land;
 use super::lexicon::class;
-use super::names::{self, Name, Reading};
+use super::names;
+use super::reading::{Name, Reading};
 use crate::document::{Case, TokenKind};
 use crate::{EntityKind, TokenRange};
 

@@ -3,7 +3,7 @@
 //! Corrections are applied in order, each to what the ones before it left. One that fits nothing changes nothing.
 
 use super::alias::{self, Group};
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use crate::analysis::{Context, Correction, EntityKey};
 use crate::document::{HashMap, HashSet, sort_by_key};
 

@@ -3,7 +3,7 @@
 
 use super::kinds::names_a_body;
 use super::lexicon::class;
-use super::names::Reading;
+use super::reading::Reading;
 use super::told::is_no_place;
 use super::vocabulary::{self, Rule};
 use crate::TokenRange;

@@ -6,7 +6,7 @@
 use super::alias::Group;
 use super::kinds::is_company;
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::roles::Role;
 use super::vocabulary::Rule;
 use crate::document::{HashMap, HashSet, TokenKind, sort_by_key, word_hash};

@@ -4,7 +4,8 @@
 use super::kinds::{self, AMBIGUOUS};
 use super::lexicon::class;
 use super::memory::Memory;
-use super::names::{Name, Reading, put};
+use super::names::put;
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use super::{demonyms, headings, heads, parts, teams};
 use crate::document::{Case, HashMap, HashSet, TokenKind, sort_by_key};

@@ -3,7 +3,7 @@
 
 use super::alias::Group;
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::document::{HashMap, TokenKind, word_hash};
 use crate::lists::rows;

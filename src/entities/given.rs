@@ -1,7 +1,8 @@
 //! First names that are titles too: `Dean Harris, 12`, `his son Earl`. Absent here: what is only ever a title (`names`).
 
 use super::lexicon::class;
-use super::names::{Reading, is_title};
+use super::names::is_title;
+use super::reading::Reading;
 use super::vocabulary::Rule;
 use crate::TokenRange;
 

@@ -6,7 +6,7 @@
 
 use super::kinds;
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::document::{Case, HashSet, TokenKind, word_hash};
 use crate::grammar::{self, VerbTense};

@@ -2,7 +2,7 @@
 
 use super::lexicon::class;
 use super::memory::Memory;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use crate::document::{HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 

@@ -1,7 +1,7 @@
 //! What the words of a name say of what it is, its last one above all. Absent here: which of these signs decides (`kinds`).
 
 use super::lexicon::class;
-use super::names::Reading;
+use super::reading::Reading;
 use super::vocabulary::Rule;
 use crate::TokenRange;
 

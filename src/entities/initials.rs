@@ -2,7 +2,7 @@
 //! (`alias`), short names that are no initials (`renamed`).
 
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::renamed;
 use super::vocabulary::Rule;
 use crate::document::{Case, TokenKind, sort_by_key};

@@ -2,7 +2,7 @@
 //! chip says of them (`roles`).
 
 use super::alias::Group;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::{EntityKind, TokenRange};
 

@@ -2,7 +2,8 @@
 
 use super::initials;
 use super::lexicon::class;
-use super::names::{Name, Reading, put};
+use super::names::put;
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::document::TokenKind;
 use crate::{EntityKind, TokenRange};

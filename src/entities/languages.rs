@@ -1,8 +1,8 @@
 //! Where the name of a people is that of its language. Absent here: peoples (`demonyms`).
 
 use super::lexicon::class;
-use super::names::Reading;
 use super::peoples::is_demonym;
+use super::reading::Reading;
 use crate::TokenRange;
 use crate::document::TokenKind;
 

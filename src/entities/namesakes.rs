@@ -5,7 +5,8 @@
 //! alone. Absent here: places called like people; they stay what the model says.
 
 use super::lexicon::{Entry, class};
-use super::names::{Name, Reading, is_title};
+use super::names::is_title;
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use super::{headings, kinds, told};
 use crate::document::{HashMap, HashSet, TokenKind};

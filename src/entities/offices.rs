@@ -3,7 +3,8 @@
 
 use super::headings;
 use super::lexicon::class;
-use super::names::{Name, Reading, is_noble, is_title, put};
+use super::names::{is_noble, is_title, put};
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::{EntityKind, TokenRange};
 

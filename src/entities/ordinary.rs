@@ -4,7 +4,7 @@
 use super::known;
 use super::lexicon::class;
 use super::memory::Memory;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::document::{Case, HashMap, TokenKind};
 use crate::{EntityKind, TokenRange};

@@ -2,8 +2,8 @@
 //! a body of the same initials, one of the family. Absent here: longer names that hold it (`parts`).
 
 use super::lexicon::class;
-use super::names::{Name, Reading};
 use super::parts::Parts;
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::EntityKind;
 use crate::TokenRange;

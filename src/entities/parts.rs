@@ -3,7 +3,7 @@
 
 use super::kinds::AMBIGUOUS;
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use super::{business, known, teams, told};
 use crate::document::{HashMap, HashSet};

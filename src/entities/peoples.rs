@@ -3,7 +3,7 @@
 use super::demonyms;
 use super::kinds::bits;
 use super::lexicon::class;
-use super::names::Reading;
+use super::reading::Reading;
 use super::told;
 use super::vocabulary::Rule;
 use crate::TokenRange;

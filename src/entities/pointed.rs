@@ -6,7 +6,7 @@
 use super::alias::Group;
 use super::demonyms;
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::document::{HashMap, TokenKind};
 use crate::{EntityKind, TokenRange, grammar};

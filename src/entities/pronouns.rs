@@ -6,7 +6,7 @@
 use super::alias::Group;
 use super::gender::{self, Gender};
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::roles::Role;
 use super::vocabulary::Rule;
 use crate::document::TokenKind;

@@ -3,7 +3,7 @@
 use super::initials;
 use super::known;
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::document::{Case, TokenKind};
 use crate::{EntityKind, TokenRange};

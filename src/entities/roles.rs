@@ -7,7 +7,7 @@ mod words;
 
 use super::alias::is_ordinal;
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::vocabulary::{self, Rule};
 use crate::document::{Case, TokenKind, word_hash};
 use crate::{EntityKind, TokenRange, grammar};

@@ -1,7 +1,7 @@
 //! How much of the article is about each entity.
 
 use super::alias::Group;
-use super::names::Name;
+use super::reading::Name;
 use crate::EntityKind;
 use crate::document::{BlockKind, Document};
 

@@ -3,7 +3,7 @@
 
 use super::gender::{self, Gender};
 use super::kin::{self, Kin};
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::told;
 use super::vocabulary::Rule;
 use crate::document::HashMap;

@@ -3,7 +3,7 @@
 
 use super::alias::{self, Links, MOST, plain};
 use super::lexicon::{Entry, class};
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use super::{business, demonyms, fill, heads, known, parts, people, renamed, teams};
 use crate::document::{Case, HashMap, HashSet, TokenKind};
@@ -222,7 +222,7 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
     if is_kept(reading, long.tokens.end - 1) && (whose() || own.len() > 1 && trades(own.end - 1)) {
         return false;
     }
-    let upper = reading.token(own.start).is_some_and(|t| t.case == Case::Upper && t.span.len() > 1);
+    let upper = reading.token(own.start).is_some_and(|t| t.case == Case::Upper && t.span.len() > 2);
     if own.len() == 1 && upper && ORGANS.contains(&reading.word(long.tokens.end - 1)) {
         return false;
     }

@@ -2,7 +2,7 @@
 //! web. Absent here: ordinary words (`ordinary`).
 
 use super::lexicon::class;
-use super::names::{Name, Reading};
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::document::TokenKind;
 use crate::{EntityKind, TokenRange};

@@ -4,7 +4,7 @@
 use super::demonyms;
 use super::kinds::names_a_body;
 use super::lexicon::class;
-use super::names::Reading;
+use super::reading::Reading;
 use super::told::{is_owner, is_where};
 use super::vocabulary::{self, Rule};
 use crate::TokenRange;

@@ -5,7 +5,7 @@ use super::heads::heads_a_body;
 use super::kinds::{is_body, is_listed_place};
 use super::known;
 use super::lexicon::class;
-use super::names::Reading;
+use super::reading::Reading;
 use super::told::is_titled;
 use super::vocabulary::Rule;
 use crate::document::{BlockKind, Case, TokenKind};

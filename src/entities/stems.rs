@@ -3,7 +3,7 @@
 
 use super::alias::plain;
 use super::demonyms;
-use super::names::Name;
+use super::reading::Name;
 use super::vocabulary::{self, Rule};
 use crate::EntityKind;
 use crate::document::word_hash;

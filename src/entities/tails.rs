@@ -2,7 +2,8 @@
 //! the other edges of names (`edges`).
 
 use super::lexicon::class;
-use super::names::{Name, Reading, put};
+use super::names::put;
+use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::document::HashSet;
 use crate::{EntityKind, TokenRange};

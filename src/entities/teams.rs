@@ -5,7 +5,7 @@
 use super::demonyms;
 use super::kinds::{is_listed_country, is_listed_place};
 use super::lexicon::class;
-use super::names::Reading;
+use super::reading::Reading;
 use super::sorts::is_first;
 use super::told::{is_no_place, is_owner, is_where, sorted};
 use super::vocabulary::Rule;

@@ -4,7 +4,7 @@
 use super::craft::listed_behind;
 use super::kinds::{is_listed_place, names_a_body};
 use super::lexicon::class;
-use super::names::Reading;
+use super::reading::Reading;
 use super::sorts::{self, is_described_as_settlement, is_introduced_as_settlement, is_sort};
 use super::vocabulary::{self, Rule, Rules};
 use super::{demonyms, known};

@@ -204,13 +204,10 @@ impl Reader<'_> {
         ahead && (day && (can || barred) || by || may)
     }
 
-    /// `“I want to thank the town,” she said`, `“I congratulate him”`: said, not done.
+    /// `“I congratulate him,” she said`: said, not done.
     pub(super) fn is_wish(&self, clause: usize) -> bool {
         let Some(verb) = self.verb(clause).filter(|v| self.is_quoted(v.main)) else { return false };
-        // `I want to thank the town`, dated by the infinitive
-        let outer = self.parent(clause).filter(|_| self.parse.clauses[clause].kind == ClauseKind::Infinitive);
-        let personal = |c: usize| self.verb(c).is_some_and(|v| self.is_personal(c, v));
-        if !personal(clause) && !outer.is_some_and(personal) {
+        if !self.is_personal(clause, verb) {
             return false;
         }
         let polite = |word: &str| matches!(word, "congratulate" | "thank" | "wish" | "commend" | "salute" | "welcome");
@@ -229,7 +226,7 @@ impl Reader<'_> {
             return false;
         };
         let said = this.kind == ClauseKind::Content;
-        let holds = said && matches!(self.word(verb.main), "opposed" | "supported" | "favoured" | "favored");
+        let holds = said && matches!(self.word(verb.main), "supported" | "favoured" | "favored");
         let ends = self.word(this.tokens.end - 1) == ","
             || self.doc.tokens.get(this.tokens.end as usize).is_some_and(|_| self.word(this.tokens.end) == ",");
         let with = self.word(this.tokens.start) == "With"

@@ -10,7 +10,7 @@ use crate::document::{Case, TokenKind};
 use crate::entities::alias::is_ordinal;
 use crate::entities::headings;
 use crate::entities::lexicon::class;
-use crate::entities::names::Name;
+use crate::entities::reading::Name;
 use crate::entities::vocabulary::Rule;
 use crate::{EntityKind, TokenRange};
 

@@ -5,7 +5,7 @@ use crate::document::{Case, TokenKind};
 use crate::entities::abroad::is_malay_title;
 use crate::entities::given::is_constable;
 use crate::entities::lexicon::class;
-use crate::entities::names::Reading;
+use crate::entities::reading::Reading;
 use crate::entities::vocabulary::Rule;
 
 /// A word in lower case that looks like a plural: `topics`, not `previous`.
