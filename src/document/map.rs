@@ -82,14 +82,18 @@ impl Slots {
 
     #[inline(never)]
     fn grow(&mut self) {
-        let old = std::mem::replace(self, Slots::new((self.slots.len() * 4).max(16)));
+        let old = std::mem::replace(self, Slots::new(self.slots.len() * 4));
         for (hash, place) in old.slots {
             if place != 0 {
-                // No two places are the same.
-                let (at, _) = self.find(hash, |_| false);
-                self.put(at, hash, place);
+                self.add(hash, place);
             }
         }
+    }
+
+    /// A place that is in no slot yet.
+    fn add(&mut self, hash: u64, place: u32) {
+        let (at, _) = self.find(hash, |_| false);
+        self.put(at, hash, place);
     }
 }
 
@@ -157,6 +161,9 @@ impl<K, V> Default for HashMap<K, V> {
     }
 }
 
+/// So few keys are compared one by one: most maps never have more, and need no slots.
+const FEW: usize = 8;
+
 fn hash<Q: Hash + ?Sized>(key: &Q) -> u64 {
     let mut hasher = WordHash::default();
     key.hash(&mut hasher);
@@ -169,8 +176,8 @@ impl<K: Hash + Eq, V> HashMap<K, V> {
     where
         K: Borrow<Q>,
     {
-        if self.entries.is_empty() {
-            return None;
+        if self.slots.tags.is_empty() {
+            return self.entries.iter().position(|entry| entry.0.borrow() == key);
         }
         let (_, place) = self.slots.find(hash(key), |place| self.entries[place].0.borrow() == key);
         (place as usize).checked_sub(1)
@@ -199,7 +206,19 @@ impl<K: Hash + Eq, V> HashMap<K, V> {
 
     /// The place of the key's entry, made where there was none.
     fn make(&mut self, key: K, value: impl FnOnce() -> V) -> usize {
-        if self.entries.len() * 2 >= self.slots.slots.len() {
+        if self.slots.tags.is_empty() {
+            if let Some(place) = self.entries.iter().position(|entry| entry.0 == key) {
+                return place;
+            }
+            if self.entries.len() < FEW {
+                self.entries.push((key, value()));
+                return self.entries.len() - 1;
+            }
+            self.slots = Slots::new(4 * FEW);
+            for (place, entry) in self.entries.iter().enumerate() {
+                self.slots.add(hash(&entry.0), place as u32 + 1);
+            }
+        } else if self.entries.len() * 2 >= self.slots.slots.len() {
             self.slots.grow();
         }
         let hash = hash(&key);

@@ -115,7 +115,7 @@ impl Scored {
             features.clear();
             memory.features(candidate, &mut features);
             let mut sums = [0; LANES];
-            model.sum(&features, &mut sums);
+            model.sum(&mut features, &mut sums);
             row.iter_mut().zip(model.scores(&sums)).for_each(|(own, score)| *own += score);
         }
         self.share();

@@ -83,7 +83,16 @@ pub fn analyze(text: String, options: JsValue) -> Result<JsValue, JsValue> {
 
 /// The exported JSON as an object. The browser parses the text of it sooner than objects are made field by field.
 fn object(analysis: &Analysis, source: &str) -> Result<JsValue, JsValue> {
-    js_sys::JSON::parse(&export::json(analysis, source))
+    js_sys::JSON::parse(&export::compact(analysis, source))
+}
+
+/// The exported JSON, indented for people.
+pub fn json(reading: &Reading) -> String {
+    let object = object(&reading.analysis, &reading.raw.text);
+    let text = object.and_then(|object| {
+        js_sys::JSON::stringify_with_replacer_and_space(&object, &JsValue::NULL, &JsValue::from_f64(2.0))
+    });
+    text.map(String::from).unwrap_or_default()
 }
 
 /// Tells the host page: `article-lens:analysis`, with the exported JSON as `detail`.

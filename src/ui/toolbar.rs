@@ -2,8 +2,8 @@
 
 use super::parts::{act, button, warning};
 use super::state::{Action, Reading};
-use super::{dates, dom, icons};
-use crate::{PublishedSource, export};
+use super::{dates, dom, element, icons};
+use crate::PublishedSource;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -70,7 +70,7 @@ pub fn Export(props: &ExportProps) -> Html {
     let menu = use_node_ref();
     let json = {
         let reading = props.reading.clone();
-        move || export::json(&reading.analysis, &reading.raw.text)
+        move || element::json(&reading)
     };
     let close = {
         let menu = menu.clone();
