@@ -59,9 +59,9 @@ impl Reader<'_> {
                 }
             })
         };
-        // `found no such rules`: nothing that was done.
+        // `found no such rules`: nothing that was done; not `voted no`.
         let nothing = verb.tense == VerbTense::Past
-            && self.doc.tokens.get(verb.main as usize + 1).is_some()
+            && self.doc.tokens.get(verb.main as usize + 2).is_some_and(|next| next.kind == TokenKind::Word)
             && self.word(verb.main + 1) == "no";
         progressive || nothing || verb.tense == VerbTense::PresentPerfect && sum() || self.is_of_accounts(verb)
     }
