@@ -11,7 +11,7 @@ use crate::grammar::{ClauseKind, VerbTense};
 use std::cmp::Ordering;
 
 /// How many sentences behind a lead that names no day are told of the day that it was taken to be.
-const BEHIND: u32 = 2;
+pub(super) const BEHIND: u32 = 2;
 
 /// How many days before the publication the story may lie and still be what the article is about from end to end.
 pub(super) const NEWS_DAYS: u32 = 8;
@@ -31,6 +31,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
     let mut flashback = false;
     // A month, year or week that it told since, which lies behind that day, and in which sentence.
     let mut coarse: Option<(Dated, u32)> = None;
+    // The paragraph tells of another time than the story's: what it goes on with is of that, but for what is said there.
+    let mut elsewhere = false;
     // The day told last, in whatever paragraph.
     let mut latest: Option<Dated> = None;
     let mut spoke = Speech::default();
@@ -64,8 +66,14 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             flashback = false;
             local = None;
             coarse = None;
+            elsewhere = false;
         }
         if let Some(dated) = &this.dated {
+            elsewhere |= this.kind == ClauseKind::Main
+                && this.has_happened()
+                && dated.certainty != Certainty::Inferred
+                && !this.quoted
+                && story.as_ref().is_some_and(|s| s.dated.date != dated.date);
             let tells = this.tense.is_some()
                 && !this.sense.is(Sense::SAY.with(Sense::STATE))
                 && this.kind != ClauseKind::Relative
@@ -247,8 +255,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             continue;
         }
         let far = reported.is_some_and(|d| !when::is_near(&story.dated.date, &d.date, STORY_DAYS));
-        let unclear = story.said && (this.said || story.before) || local.is_none() && is_old(story, published);
         let lead = this.sentence == story.sentence;
+        let unclear = story.said && (this.said || story.before) || local.is_none() && is_old(story, published);
         if lead && story.after && this.kind == ClauseKind::Main && local.is_none() {
             continue;
         }
@@ -282,6 +290,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             // `Talks opened on Monday. On Tuesday they were adjourned.`: a new paragraph may be of either day, or later.
             _ if !lead
                 && (story.unsettled
+                    || elsewhere && !this.said
                     || story.unnamed && this.sentence > story.sentence + BEHIND && !this.hour
                     || latest.as_ref().is_some_and(|l| l.date != story.dated.date)) =>
             {

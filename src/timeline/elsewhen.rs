@@ -5,7 +5,7 @@
 mod pointers;
 
 use super::attach::Hold;
-use super::candidates::{FAR, MANY, Reader};
+use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Group, Sense};
 use super::when;
 use crate::analysis::TimexKind;
@@ -41,19 +41,29 @@ impl Reader<'_> {
         let progressive = being || verb.tokens.len() > 1 && !verb.passive && self.word(verb.main).ends_with("ing");
         let own = |at: u32| self.parse.clause_of(at) == Some(clause);
         let sum = || {
-            (start..verb.tokens.start).filter(|&at| own(at)).any(|at| {
+            (start..verb.main).filter(|&at| own(at)).any(|at| {
                 let counts = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Number;
                 match self.lower(at).as_ref() {
                     "altogether" => true,
+                    // `Under Mayor Berg the town has turned inward`
+                    "under" => is_capital(self.doc, at + 1),
                     // `Many towns have banned it`: one after another.
                     "many" => at == start || self.is_mark(at - 1),
-                    _ if self.is_of(at, Group::Many) => true,
+                    // `The conflict has left thousands homeless`
+                    _ if at < start + 2 && self.is_of(at, Group::Lasting) => {
+                        !verb.passive && self.sense(verb.main).is(Sense::RESULT.with(Sense::BLAME).with(Sense::EFFECT))
+                    }
+                    _ if self.is_of(at, Group::Many) || self.is_of(at, Group::Often) => true,
                     "over" | "than" | "nearly" | "almost" | "around" | "about" => counts(at + 1),
                     _ => false,
                 }
             })
         };
-        progressive || verb.tense == VerbTense::PresentPerfect && sum() || self.is_of_accounts(verb)
+        // `found no such rules`: nothing that was done; not `voted no`.
+        let nothing = verb.tense == VerbTense::Past
+            && self.doc.tokens.get(verb.main as usize + 2).is_some_and(|next| next.kind == TokenKind::Word)
+            && self.word(verb.main + 1) == "no";
+        progressive || nothing || verb.tense == VerbTense::PresentPerfect && sum() || self.is_of_accounts(verb)
     }
 
     /// `Sales slipped 4% to £410m`: of the time that is reported on, not of the day of the report.
@@ -423,7 +433,8 @@ impl Reader<'_> {
                 && self.lower(at).as_ref() == "according"
         });
         let study = |at: u32| {
-            self.sense(at).is(Sense::STUDY)
+            // Not `the Geological Survey`.
+            self.sense(at).is(Sense::STUDY) && !is_capital(self.doc, at)
                 || matches!(self.word(at), "data" | "estimates" | "figures" | "research" | "statistics")
         };
         leads.next().is_some_and(|at| (at + 2..tokens.end.min(at + 8)).take_while(|&at| !self.is_mark(at)).any(study))

@@ -3,7 +3,7 @@
 //! Absent here: what follows it ([`context`](super::context)).
 
 use super::candidates::{Candidate, FAR, is_capital};
-use super::context::{STORY_DAYS, from};
+use super::context::{BEHIND, STORY_DAYS, from};
 use super::lexicon::{Group, Sense, is_of, sense_at};
 use super::merge::stem;
 use super::{Dated, mentions, when};
@@ -22,7 +22,7 @@ pub(super) struct Story {
     pub(super) dated: Dated,
     /// The sentence that says it.
     pub(super) sentence: u32,
-    /// It is told as news of the day: `has been shut`.
+    /// It is told as news of the day: `has been shut`, `was shut today`.
     pub(super) perfect: bool,
     /// The lead names no day: that of the publication is only likely.
     pub(super) unnamed: bool,
@@ -47,8 +47,9 @@ pub(super) struct Story {
 impl Story {
     /// True when a clause without words of time may be told of the day of the story.
     pub(super) fn lends(&self, c: &Candidate, published: Option<&str>) -> bool {
-        // `has been shut` is of today only in the news of the day: words say the day, or the lead has this tense.
-        let today = self.perfect || self.dated.certainty != Certainty::Inferred;
+        // `has been shut` is of today only in the news of the day: the lead has this tense, or words say the day, close by.
+        let today = self.perfect
+            || self.dated.certainty != Certainty::Inferred && c.sentence <= self.sentence.saturating_add(BEHIND);
         let fresh = today && published.is_some_and(|p| p == self.dated.date);
         c.is_of_day(fresh, false)
     }
@@ -68,10 +69,16 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         let mut told = candidates.iter().filter(|c| c.sentence == story.sentence && c.court).take(FAR as usize);
         told.next().is_some_and(|c| matches!(doc.word(c.main as usize), "found" | "find" | "finds"))
     };
+    let today = |at: usize| match doc.word(at) {
+        "today" | "Today" | "tonight" => true,
+        "morning" | "afternoon" | "evening" => at > 0 && doc.word(at - 1) == "this",
+        _ => false,
+    };
     let story = story.map(|story| Story {
         after: is_after(doc, candidates, &story),
         closed: story.closed && !found(&story),
         judged: judged(&story),
+        perfect: story.perfect || doc.sentences[story.sentence as usize].tokens.range().any(today),
         ..story
     });
     if let Some(again) = &again

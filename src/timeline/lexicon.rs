@@ -156,6 +156,7 @@ groups! {
     Blank = "blank";
     Change = "change";
     Many = "many";
+    Often = "often";
     Wrongly = "wrongly";
     Text = "text";
     Amended = "amended";
