@@ -55,7 +55,11 @@ fn is_paper(c: &Caps<'_>) -> bool {
 
 /// True behind what there is so much of: `300 barrels a day`, `two a month`.
 fn is_rate(c: &Caps<'_>) -> bool {
-    is_counted(c) || c.after(RATE)
+    // `20 articles a month`, `20 free articles a month`
+    let word = |back: usize| c.start.checked_sub(back).filter(|at| *at >= c.view.start).and_then(|at| c.view.token(at));
+    let plural = word(1).is_some_and(|t| t.case == Case::Lower && t.span.of(&c.view.doc.text).ends_with('s'));
+    let number = |back: usize| word(back).is_some_and(|t| t.kind == TokenKind::Number);
+    is_counted(c) || c.after(RATE) || plural && !c.after(SPEED) && (number(2) || number(3))
 }
 
 /// True right behind a number.
@@ -115,7 +119,7 @@ fn is_length(c: &Caps<'_>, amount: Amount, unit: Unit) -> bool {
 
 rules! {
     Alone other "a|an UNIT" => |c| ((is_rate(c) || c.after(SPEED) && c.unit(1) >= Unit::Day) && !c.before(few!("ago later earlier after before and or from - ’ 's old"))).then(|| every(1, c.unit(1)))?;
-        ["It gives 300 barrels [a day]. = P1D", "It pays 5 million [a year]. = P1Y", "They build two [a month]. = P1M"], ["It did 90 miles an hour."]
+        ["It gives 300 barrels [a day]. = P1D", "It pays 5 million [a year]. = P1Y", "They build two [a month]. = P1M", "It lends 20 rare books [a month]. = P1M"], ["It did 90 miles an hour."]
     About other "a quarter|half -? century" => |c| length(Amount::whole(if c.int(0) == 0 { 25 } else { 50 }), Unit::Year).filter(|_| !is_age(c));
         ["It took [a quarter-century] to end. = P25Y", "For [a half century] it was shut. = P50Y"], []
     The other "TURN quarter|half -? century" => |c| stretch(c, c.int(0), Amount::whole(if c.int(1) == 0 { 25 } else { 50 }), Unit::Year).filter(|_| c.int(0) != 0);
@@ -172,6 +176,7 @@ rules! {
         ["A [six-month-long] strike. = P6M"], []
     Alone other "UNIT - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::whole(1), c.unit(0)))?; ["A [month-long] strike. = P1M"], []
     Alone other "UNITS - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::Vague, c.unit(0)))?; ["A [decades-long] row. = PXY"], []
+    Alone other "UNIT - old" => |c| (c.unit(0) >= Unit::Decade && !is_counted(c)).then(|| length(Amount::whole(1), c.unit(0)))?; ["A [century-old] row. = P100Y"], ["A year-old boy.", "A 2-decade-old row."]
     Alone other "UNITS - old" => |c| (c.unit(0) >= Unit::Day && (!is_counted(c) || c.after(few!("a an")))).then(|| length(Amount::Vague, c.unit(0)))?; ["A [years-old] row. = PXY"], ["He was 33 years-old.", "A 2,000-years-old wall."]
     Alone other "UNITS" => |c| {
             let led = c.after(few!("for over after within taking takes took take lasted last spent spend recent following in many waited until of several took"));
