@@ -181,6 +181,18 @@ impl Machine<'_> {
                                 && subject.is(Class::DETERMINER.with(Class::NAME))
                                 && !subject.is(Class::CALENDAR)
                         });
+                // `Starting on 4 June, guests who do not pay …`: the subject of what is still to come.
+                if class.is(Class::RELATIVE)
+                    && opened.is_none()
+                    && coordinator.is_none()
+                    && let Some(mark) = mark.filter(|&mark| mark + 1 < at && self.word(mark) == ",")
+                    && self.clauses[self.top].verb.is_some()
+                    && matches!(self.clauses[self.top].kind, ClauseKind::Participial | ClauseKind::Subordinate)
+                    && let Some(outer) = self.wanting(self.top)
+                    && self.finite_follows(number)
+                {
+                    self.resume(outer, mark + 1, at);
+                }
                 let mut parent = self.settled(opened.is_some() && mark.is_some() && !named);
                 let aside = mark.is_some_and(|mark| mark + 1 == at);
                 let end = at - usize::from(aside);
@@ -439,6 +451,8 @@ impl Machine<'_> {
         let near = |mark: usize, at: usize| at - mark < 6 || self.words[mark + 1..at].iter().all(|c| c.is(named));
         let together = |at: usize| mark.is_some_and(|mark| mark >= from && mark + 1 < at && near(mark, at));
         let paired = paired || coordinator.is_some_and(|at| at + 1 < start && together(at) && self.tags(start));
+        let listed = coordinator.filter(|&at| says && self.lists(from, at, start));
+        let (paired, mark) = if listed.is_some() { (true, None) } else { (paired, mark) };
         let coordinator = coordinator.or_else(|| self.aside_of_second(from, mark.filter(|m| m + 1 == start && !says)?));
         if let Some(at) = coordinator.filter(|_| !paired)
             && (adjacent(at) || self.is_settled() && (!says || mark.is_some()))

@@ -50,6 +50,18 @@ pub(super) fn length(text: &str) -> usize {
     }
 }
 
+/// `Thursday, May 7, 2015 On Tuesday the king …`: where the day ends that stands before a sentence with nothing between.
+fn day_alone(doc: &Document, start: u32, end: u32) -> Option<u32> {
+    let word = |at: u32| doc.word(at as usize);
+    let number = |at: u32| doc.tokens[at as usize].kind == TokenKind::Number;
+    let day = |at: &u32| is_calendar(word(*at)) || number(*at) || matches!(word(*at), "," | ".");
+    let behind = start + (start..end.min(start + 8)).take_while(day).count() as u32;
+    let year = behind > start + 2 && number(behind - 1) && word(behind - 1).len() == 4;
+    let month = (start..behind).any(|at| is_month(&word(at).to_lowercase()));
+    let next = behind + 1 < end && doc.tokens[behind as usize].case == Case::Title;
+    (is_calendar(word(start)) && year && month && next).then_some(behind)
+}
+
 /// The token that the sentence `number` itself begins with: behind `LEEDS, England —`, `(AP) —`, `LAGOS:`, `Lagos –`.
 pub(crate) fn behind(doc: &Document, number: usize) -> u32 {
     let sentence = doc.sentences[number].tokens;
@@ -83,6 +95,9 @@ pub(crate) fn behind(doc: &Document, number: usize) -> u32 {
         }
     }
     let first = number == 0 || doc.sentences[number - 1].block != doc.sentences[number].block;
+    if let Some(end) = day_alone(doc, start, end).filter(|_| first) {
+        return end;
+    }
     let inside = |at: &u32| capital(*at) || word(*at) == ",";
     let mark = (start..end.min(start + 5)).find(|at| !inside(at));
     let Some(mark) = mark.filter(|&mark| first && mark > start && mark + 2 < end) else { return start };

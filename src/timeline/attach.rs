@@ -117,7 +117,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     }
     let preposition = at.preposition(start);
     let about = at.is_about(timex) || at.is_judged() || at.is_of_no_perfect(timex, published) || at.is_of_item(start);
-    if let Some(noun) = at.behind_noun(start, preposition, about) {
+    if let Some(noun) = at.behind_noun(start, preposition, about).filter(|_| !at.is_so_now(timex)) {
         return Hold::Noun { phrase: TokenRange::new(noun.0, at.with_target(end)), head: noun.1 };
     }
     // Not `have been investigating the mayor since March`.
@@ -137,6 +137,8 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     match preposition {
         Some("than") if latest => Hold::Clause(clause),
         Some("for") if planned => Hold::Clause(clause),
+        // `is due to start after 15 August`
+        Some("after") if at.is_to_start(timex, published) => Hold::Clause(clause),
         // `shortly after 5am on Tuesday`
         Some("after" | "before") if timex.kind == TimexKind::Time => Hold::Clause(clause),
         Some("since") if begins(doc, parse, clause, timex) || adds_up(doc, parse, clause, timex, published) => {

@@ -277,6 +277,7 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.date_shortly_after(clause, &verb))
                 .or_else(|| self.date_of_anchor(clause, &verb))
                 .or_else(|| self.outlook(&verb))
+                .or_else(|| self.date_of_now(clause, &verb))
                 .or_else(|| self.date_of_dateline(clause, &verb))
                 .and_then(|dated| self.checked(clause, &verb, dated));
             // `Nine died and hundreds were hurt in the 2008 attacks`
@@ -347,6 +348,8 @@ impl<'a> Reader<'a> {
                     {
                         VerbTense::Future
                     }
+                    // `posts that include a threat, earlier in the week`
+                    _ if verb.tense == VerbTense::Present && self.is_timed_earlier(clause) => VerbTense::Past,
                     _ => self.tense(clause, &verb),
                 }),
                 sense,
@@ -394,14 +397,19 @@ impl<'a> Reader<'a> {
                     || cited.is_none() && self.only_tags(clause, &verb, tokens)
                     || self.lacks_subject(clause, &verb, tokens)
                     || behind.is_none() && cited.is_none() && self.says_only_that(&verb, sense, tokens)
-                    || self.says_only_when(&verb, tokens),
+                    || self.says_only_when(&verb, tokens)
+                    || !timed && self.only_judges(clause, &verb),
                 under: self.entry.under.clone(),
                 counted: self.counted(clause, &held),
                 whole: self.with_what_followed(clause, tokens).filter(|_| timed && again.is_empty()),
                 // `its report issued on Monday`
                 owner: self
                     .owner(tokens)
-                    .filter(|_| kind == ClauseKind::Participial && verb.passive && verb.tense == VerbTense::None)
+                    .filter(|_| {
+                        // `had been missing since his boat sank on Monday`
+                        kind == ClauseKind::Subordinate
+                            || kind == ClauseKind::Participial && verb.passive && verb.tense == VerbTense::None
+                    })
                     .filter(|_| !tokens.range().take(4).any(|at| self.is_of(at as u32, Group::Kin))),
                 told_by: None,
                 cites: cited.map(|cited| cited.quote),

@@ -266,4 +266,20 @@ impl Reader<'_> {
             some && (expected || thought && !over())
         })
     }
+
+    /// `The 9 March concert was called off`
+    pub(super) fn is_called_off(&self, phrase: &TokenRange) -> bool {
+        let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
+        verb.is_some_and(|v| self.cancels(v))
+    }
+
+    /// `was postponed`, `was called off`, `was pushed back to March`
+    pub(super) fn cancels(&self, verb: &VerbGroup) -> bool {
+        let to = verb.main + 2;
+        let back = matches!(self.word(verb.main), "pushed" | "put")
+            && matches!((self.behind(verb, 1), self.behind(verb, 2)), ("back", "to" | "until" | "till" | "from"))
+            && self.timexes.iter().take(MANY).any(|t| t.tokens.start == to + 1);
+        let off = self.doc.tokens.get(verb.main as usize + 1).is_some_and(|_| self.word(verb.main + 1) == "off");
+        back || self.sense(verb.main).is(Sense::CANCEL) || off && self.word(verb.main).starts_with("call")
+    }
 }

@@ -87,7 +87,9 @@ fn head(doc: &Document, timex: &Timex, end: u32) -> Option<TokenRange> {
     };
     let next = &doc.tokens[mark + marks];
     let by = matches!(doc.word(mark + marks), "by" | "By" | "Updated" | "BY");
-    let begins = next.kind == TokenKind::Word && !by && (marks > 0 || next.case == Case::Title);
+    // `Thursday, May 7, 2015 On Tuesday the king …` has a day of its own.
+    let bare = next.case == Case::Title && doc.word(mark) != "On";
+    let begins = next.kind == TokenKind::Word && !by && (marks > 0 || bare);
     begins.then(|| TokenRange::new(timex.tokens.start, (mark + marks) as u32))
 }
 

@@ -338,7 +338,24 @@ impl Reader<'_> {
         let timed = before.any(|t| t.date.is_some() || t.kind == TimexKind::Date);
         // Past a clause between: `the towns, where it lies, the road …`.
         let next = (comma + 1..verb.tokens.start).find(|&at| own(at) && !self.is_mark(at));
-        next.filter(|_| preamble && !timed).unwrap_or(start)
+        next.filter(|_| preamble && !timed).map_or(start, |next| self.behind_apposition(clause, next))
+    }
+
+    /// `According to Holm, a firm that counts shoes, the shop …`: from the noun at `start` to the subject, where the noun only
+    /// says what the name before it is.
+    fn behind_apposition(&self, clause: usize, start: u32) -> u32 {
+        let Some(verb) = self.verb(clause).filter(|_| matches!(self.word(start), "a" | "an" | "the")) else {
+            return start;
+        };
+        let named = start > 1 && is_capital(self.doc, start - 2);
+        let verb = verb.tokens.start;
+        let comma = (start + 2..verb.min(start + FAR)).rev().find(|&at| self.word(at) == ",");
+        let subject = |at: u32| {
+            let noun = self.sense(at).is(Sense::DETERMINER) || !self.sense(at).is(Sense::STOP.with(Sense::PREPOSITION));
+            let listed = (at..verb).any(|at| matches!(self.word(at), "and" | "or"));
+            at < verb && self.parse.clause_of(at) == Some(clause) && noun && !listed && !self.is_mark(at)
+        };
+        comma.filter(|&comma| named && subject(comma + 1)).map_or(start, |comma| comma + 1)
     }
 
     /// `a trip to York with the crew expecting to arrive`: who does it, for a noun that would begin at `start` and a participle at
@@ -552,9 +569,20 @@ impl Reader<'_> {
         }
         let empty =
             |at: u32| self.is_mark(at) || timed(at) || self.sense(at).is(Sense::PREPOSITION) || self.word(at) == "and";
+        let (it, next) = (pointing && self.lower(first) == "it", verb.tokens.end);
+        // `a fall from the year before, when it was forty percent`
+        let joined = first > 0 && self.word(first - 1) == "when";
+        if it && self.word(verb.main) == "was" && (joined || attach::is_counted(self.doc, next)) {
+            return true;
+        }
+        // `until it came to a close on Sunday`
+        let close = self.word(verb.main) == "came"
+            && self.behind(verb, 1) == "to"
+            && matches!(self.behind(verb, 3), "close" | "end" | "halt" | "stop");
+        let last = next + if close { 3 } else { 0 };
         pointing
-            && self.is_of(verb.main, Group::Blank)
+            && (close || self.is_of(verb.main, Group::Blank))
             && (shown.start..first).all(empty)
-            && (verb.tokens.end..shown.end.min(verb.tokens.end + FAR)).all(empty)
+            && (last..shown.end.min(next + FAR)).all(empty)
     }
 }

@@ -357,7 +357,8 @@ impl Reader<'_> {
             && outer.passive
     }
 
-    /// `at a time when the hall was empty`, `to be stored until the crew comes`: words that want what follows at `start`.
+    /// `at a time when the hall was empty`, `until such time as it opens`, `to be stored until the crew comes`: words that want
+    /// what follows at `start`.
     pub(super) fn is_awaited(&self, start: u32) -> bool {
         let before = start.checked_sub(1).map_or("", |at| self.word(at));
         match self.word(start) {
@@ -365,6 +366,7 @@ impl Reader<'_> {
                 let the = start > 1 && self.sense(start - 2).is(Sense::DETERMINER);
                 the && matches!(before, "time" | "moment" | "point" | "period")
             }
+            "as" => start > 1 && self.word(start - 2) == "such" && !self.is_mark(start - 1),
             "until" => !self.is_mark(start - 1) && self.verb_just_before(start),
             _ => false,
         }
@@ -480,11 +482,34 @@ impl Reader<'_> {
         (led && noun(&start)).then_some(begin)
     }
 
+    /// `fined Hale Ltd, the firm that built it in 2004`: where the name begins, of which the noun at `start` says what it is.
+    fn named_before(&self, clause: usize, start: u32) -> Option<u32> {
+        let (this, outer) = (&self.parse.clauses[clause], self.parent(clause)?);
+        let noun = matches!(self.word(start), "a" | "an" | "the") && !self.is_mark(this.tokens.start - 1);
+        let pronoun = matches!(self.word(this.tokens.start), "that" | "which" | "who");
+        let around = &self.parse.clauses[outer];
+        let comma =
+            start.checked_sub(1).filter(|&at| noun && pronoun && at > around.tokens.start && self.word(at) == ",")?;
+        let name = attach::phrase_start(self.doc, self.parse, outer, comma)?;
+        let named = super::candidates::is_capital(self.doc, comma - 1) && name + 1 < comma;
+        // `the fall of President Ann Lee, a farmer who …`: she is.
+        let of = (name + 1..comma).rev().find(|&of| self.word(of) == "of");
+        let of = of.filter(|&of| !super::candidates::is_capital(self.doc, of - 1));
+        // Not `In York, the man who …`, nor `for Ann Lee, the man who … left`.
+        let behind = self.verb(outer).is_some_and(|v| v.main < name);
+        let place = |at: u32| matches!(self.word(at), "at" | "from" | "in" | "near" | "on" | "to" | "," | "and");
+        let led = name == around.tokens.start || behind && (of.is_some() || !place(name - 1));
+        (named && led).then_some(of.map_or(name, |of| of + 1))
+    }
+
     /// The start of the noun phrase that the relative `clause` is said of, where that begins at `start` or before.
     pub(super) fn whole_antecedent(&self, clause: usize, start: u32) -> u32 {
         let (this, first) = (self.parse.clauses[clause].tokens.start, self.doc.sentences[self.number].tokens.start);
         let who = self.word(this) == "who" || self.word(this) == "whose";
         let reduced = self.parse.clauses[clause].kind == ClauseKind::Participial;
+        if let Some(named) = self.named_before(clause, start).filter(|_| !reduced) {
+            return named;
+        }
         if let Some(first_of_two) = self.first_of_two(start, first).filter(|_| reduced) {
             return first_of_two;
         }

@@ -6,7 +6,6 @@
 use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Group, Sense};
 use super::{Dated, when};
-use crate::TokenRange;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 
@@ -34,6 +33,11 @@ impl Reader<'_> {
         let held = verb.passive && word(1) == "by" && self.is_of(verb.main, Group::Managed);
         if held && verb.tense == VerbTense::Past {
             return sense.with(Sense::STATE);
+        }
+        // `A cook was among those killed`: what happened to them.
+        let among = matches!(word(0), "was" | "were") && word(1) == "among";
+        if let Some(at) = (verb.main + 2..last.min(verb.main + 5)).find(|&at| among && self.sense(at).is(Sense::TOLL)) {
+            return self.sense(at);
         }
         // `was known as the Old Lady`
         if verb.passive && matches!(word(0), "known" | "nicknamed" | "dubbed") && matches!(word(1), "as" | "by" | "for")
@@ -577,21 +581,5 @@ impl Reader<'_> {
         let none = noun(Sense::CONTENT, 1) && noun(Sense::NOBODY, 3) || noun(Sense::WRONG, 1) && above.main + 4 > start;
         let none = none || start > 0 && matches!(self.word(start - 1), "impossible" | "possible" | "unlikely");
         noun(Sense::DOUBT, 1) || open || none || noun(Sense::REPORT, 4) && (false_verb || wrong())
-    }
-
-    /// `The 9 March concert was called off`
-    pub(super) fn is_called_off(&self, phrase: &TokenRange) -> bool {
-        let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
-        verb.is_some_and(|v| self.cancels(v))
-    }
-
-    /// `was postponed`, `was called off`, `was pushed back to March`
-    pub(super) fn cancels(&self, verb: &VerbGroup) -> bool {
-        let to = verb.main + 2;
-        let back = matches!(self.word(verb.main), "pushed" | "put")
-            && matches!((self.behind(verb, 1), self.behind(verb, 2)), ("back", "to" | "until" | "till" | "from"))
-            && self.timexes.iter().take(MANY).any(|t| t.tokens.start == to + 1);
-        let off = self.doc.tokens.get(verb.main as usize + 1).is_some_and(|_| self.word(verb.main + 1) == "off");
-        back || self.sense(verb.main).is(Sense::CANCEL) || off && self.word(verb.main).starts_with("call")
     }
 }

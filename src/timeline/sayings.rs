@@ -132,6 +132,13 @@ impl Reader<'_> {
             && before.any(|at| self.word(at).eq_ignore_ascii_case("according"))
     }
 
+    /// `said that the closure was justified`: what somebody thinks of it, which is no event.
+    pub(super) fn only_judges(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let judges =
+            matches!(self.word(verb.main), "deserved" | "intended" | "justified" | "meant" | "needed" | "warranted");
+        judges && verb.passive && self.is_said(clause)
+    }
+
     /// `The ministry announced on Monday`, `The announcement on Monday came`: nothing of what was said.
     pub(super) fn says_only_that(&self, verb: &VerbGroup, sense: Sense, shown: TokenRange) -> bool {
         if shown.len() >= FAR {

@@ -220,11 +220,22 @@ impl Reader<'_> {
             // Not a subject that is itself what begins so.
             let subject = verb.filter(|v| v.tense != VerbTense::None && !(shown.start..shown.end).contains(&v.main));
             if let Some(verb) = subject.filter(|v| v.tokens.start > 0) {
-                let start = attach::phrase_start(self.doc, self.parse, at, verb.tokens.start)?;
+                let outer = self.parse.clauses[at].tokens.start;
+                // `a boy who fled after his arrest`
+                if self.word(outer) == "who" && outer + 1 == verb.tokens.start {
+                    let start = attach::antecedent(self.doc, self.parse, at)?;
+                    let end = outer - u32::from(self.is_mark(outer - 1));
+                    return (start < end && end <= shown.start).then(|| TokenRange::new(start, end));
+                }
+                // `Ann Lee, who was ill, left after her arrest`: before the aside.
+                let aside = |&end: &u32| self.parse.clause_of(end) == Some(at) && !self.is_mark(end);
+                let last = (outer..verb.tokens.start).rev().take(FAR as usize).find(aside)?;
+                let end = if self.is_mark(verb.tokens.start - 1) { last + 1 } else { verb.tokens.start };
+                let start = attach::phrase_start(self.doc, self.parse, at, end)?;
                 let before = start.checked_sub(1).filter(|&b| self.parse.clause_of(b) == Some(at));
                 let inner = before.is_some_and(|b| self.sense(b).is(Sense::PREPOSITION) || self.word(b) == "and");
                 let apart = start >= shown.end || verb.tokens.start <= shown.start;
-                return (!inner && apart && !self.is_quoted(start)).then(|| TokenRange::new(start, verb.tokens.start));
+                return (!inner && apart && !self.is_quoted(start)).then(|| TokenRange::new(start, end));
             }
             at = self.parent(at)?;
         }

@@ -124,7 +124,10 @@ impl Machine<'_> {
             && at > from + 1
             && !self.words[from..at].iter().any(|c| c.is(part))
             && self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)));
-        says && self.is_subject_said(from, at, number, false) || own && !told && !says
+        // `was found at the dam that burst`
+        let passive = number > 0 && self.verbs[number - 1].passive && self.words[from].is(Class::PREPOSITION);
+        let placed = passive && matches!(said, "discovered" | "found") && at + 1 == start && at > from + 1;
+        says && self.is_subject_said(from, at, number, false) || own && !told && !says || placed
     }
 
     /// `wept as the judge, Ann Lee, read the verdict`, `a day after Ann Lee, alias “Fox”, was found`: the comma `mark` closes an
@@ -138,6 +141,31 @@ impl Machine<'_> {
             aside == Class::default() || aside == Class::PLURAL || aside.is(Class::NAME.with(Class::DETERMINER));
         let named = first.is(Class::NAME) && !first.is(Class::CALENDAR) && plain && settled;
         judge || named && !self.words[mark + 1].is(Class::SAY)
+    }
+
+    /// `said Ann Lee, Colin Berg and a guard were hurt`: names between the verb of saying and the coordinator at `and`, which are
+    /// the subject of the verb at `start`.
+    pub(super) fn lists(&self, from: usize, and: usize, start: usize) -> bool {
+        let noun = Class::DETERMINER.with(Class::NAME).with(Class::NUMBER);
+        let other = Class::CALENDAR.with(Class::SUBJECT);
+        let first = |at: usize| self.words[at].is(noun) && !self.words[at].is(other);
+        let last = and - usize::from(self.words[and - 1].is(Class::COMMA));
+        let plain = |at: usize| !self.words[at].is(other.with(Class::QUOTE).with(Class::SEMICOLON));
+        let comma = |at: usize| self.words[at].is(Class::COMMA);
+        let parts = (from..last).filter(|&at| comma(at));
+        // The subject of the saying stands before it.
+        let told = from > 1 && !self.words[from - 2].is(Class::BREAK.with(Class::QUOTE));
+        // `found a boat, a coat and a boot marked with his name`
+        let finds = matches!(self.word(from - 1), "discovered" | "found");
+        told && !finds
+            && and > from + 1
+            && and + 1 < start
+            && first(from)
+            && first(and + 1)
+            && (from..last).all(plain)
+            && parts.clone().count() > 0
+            && parts.into_iter().all(|at| first(at + 1))
+            && !(and + 1..start).any(comma)
     }
 
     /// True when behind the verb at `start` the next one with a tense stands right behind a comma.

@@ -103,11 +103,13 @@ impl Groups<'_> {
                 && class.is(Class::PLAN)
                 && place > 1
                 && next.is(Class::TO)
-                && self.class(at + 2).is(Class::BASE)
+                && self.class(at + 2).is(Class::BASE.with(Class::AUXILIARY))
                 && (!class.is(Class::NOUNISH)
+                    // `works on it and plans to finish it`
+                    || self.words[place - 1].is(Class::SUBJECT.with(Class::OBJECT))
                     || self.words[place - 2..place].iter().any(|c| c.is(Class::CALENDAR.with(Class::NUMBER))));
             return self.groups.iter().rev().find(|g| g.tense != VerbTense::None).is_some_and(|g| {
-                plans && matches!(g.tense, VerbTense::Past | VerbTense::PresentPerfect)
+                plans && matches!(g.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::Present)
                     || leaves
                         && matches!(g.tense, VerbTense::Past | VerbTense::Future)
                         && self.words[place - 1].is(Class::CALENDAR.with(Class::NUMBER))

@@ -3,7 +3,7 @@
 use super::{Hold, Place};
 use crate::TokenRange;
 use crate::document::{Case, Document, TokenKind, is_calendar};
-use crate::grammar::{ClauseKind, Parse, VerbTense};
+use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::{Timex, is_moved};
 use crate::timeline::lexicon::{Group, Sense, is_of, sense_at};
 use crate::timeline::when;
@@ -62,6 +62,26 @@ fn is_day_name(doc: &Document, at: u32) -> bool {
 }
 
 impl Place<'_> {
+    /// `is due to start after 15 August`: on that day at the earliest, and no other is known.
+    pub(super) fn is_to_start(&self, timex: &Timex, published: Option<&str>) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        let date = timex.date.as_deref().filter(|date| when::is_day(date));
+        let ahead = date.zip(published).and_then(|(date, p)| when::compare(date, p)) == Some(Ordering::Greater);
+        let starts = |v: VerbGroup| v.tense == VerbTense::Future && !v.negated && is_of(self.doc, v.main, Group::Timed);
+        ahead && verb.is_some_and(|v| starts(v) && v.tokens.end + 1 == timex.tokens.start)
+    }
+
+    /// `is host to three shows this month`: what is so now, not only what there is.
+    pub(super) fn is_so_now(&self, timex: &Timex) -> bool {
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        let host = |at: u32| matches!(self.word(at), "home" | "host");
+        self.word(timex.tokens.start) == "this"
+            && verb.is_some_and(|v| {
+                let is = matches!(self.word(v.main), "is" | "are") && host(v.main + 1) && v.main < timex.tokens.start;
+                is && v.tense == VerbTense::Present && !v.negated
+            })
+    }
+
     /// `went on into Friday`, `was pushed into December`: it is told of then.
     pub(super) fn goes_into(&self) -> bool {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);

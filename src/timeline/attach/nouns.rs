@@ -86,8 +86,12 @@ impl Place<'_> {
                 let (begin, head) = self.happened_during(begin).unwrap_or((begin, head));
                 Some(Hold::Noun { phrase: TokenRange::new(begin, phrase.end), head })
             }
-            // `kept goal in the 2016 season`: a time like a year.
-            None if self.is_in_season(start, first) => Some(Hold::Clause(self.clause)),
+            // `kept goal in the 2016 season`: a time like a year; not `its only win in the 2016 season`, of one of its days.
+            None if self.is_in_season(start, first) => {
+                let from = start.saturating_sub(7);
+                let one = (from..start).any(|at| self.in_sentence(at) && self.word(at) == "only");
+                Some(if one { Hold::Aside } else { Hold::Clause(self.clause) })
+            }
             // `rose in Thursday's trading`
             None if possessive && self.is_within_day(start, end) => Some(Hold::Clause(self.clause)),
             // `A 17 March date has been set`

@@ -32,7 +32,8 @@ impl Reader<'_> {
             {
                 let quoted = self.is_quoted(phrase.start) && self.is_quoted(phrase.end - 1);
                 let spoken = if quoted { self.spoken_in(timex) } else { None };
-                let (phrase, ahead) = (self.with_planned(*phrase), self.lies_ahead(*phrase, *head, &dated));
+                let ahead = self.lies_ahead(*phrase, *head, &dated);
+                let phrase = self.with_respectively(self.with_planned(*phrase));
                 let subject = self.doer_of_noun(*head).filter(|_| phrase.start == *head);
                 out.push(Candidate {
                     quoted: spoken.is_some(),
@@ -99,6 +100,22 @@ impl Reader<'_> {
         };
         let the = at > first && self.sense(at - 1).is(Sense::DETERMINER);
         TokenRange::new(at - u32::from(the), phrase.end)
+    }
+
+    /// `operations on knee and hip in 1999 and 2001 respectively`: which was when is only told by all of it.
+    fn with_respectively(&self, phrase: TokenRange) -> TokenRange {
+        let last = self.doc.sentences[self.number].tokens.end;
+        let number = |at: u32| self.doc.tokens[at as usize].kind == TokenKind::Number;
+        let between = |at: &u32| {
+            let sense = self.sense(*at);
+            number(*at)
+                || matches!(self.word(*at), "and" | ",")
+                || sense.is(Sense::PREPOSITION.with(Sense::MONTH).with(Sense::DAY))
+        };
+        let near = phrase.end..last.min(phrase.end + 12);
+        let end = phrase.end + near.into_iter().take_while(between).count() as u32;
+        let whole = end < last && self.word(end) == "respectively";
+        if whole { TokenRange::new(phrase.start, end + 1) } else { phrase }
     }
 
     /// True where a noun that people fix a day for lies ahead by the words around it: `ahead of Sunday's election`, `is

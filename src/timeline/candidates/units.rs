@@ -2,6 +2,7 @@
 
 use super::{MANY, Reader};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::time::Timex;
 use crate::timeline::attach;
 use crate::timeline::lexicon::{Group, Sense};
 use crate::timeline::when;
@@ -82,6 +83,14 @@ impl Reader<'_> {
         // `raided the town, killing nine people in 1990`: both at one time.
         let other = |v: &VerbGroup| v.tense == VerbTense::None && !self.sense(v.main).is(Sense::EFFECT);
         self.verb(clause).is_some_and(other) && (1..=2).contains(&when::grain(date))
+    }
+
+    /// `which include a threat, earlier in the week`: its words of time look back.
+    pub(super) fn is_timed_earlier(&self, clause: usize) -> bool {
+        let earlier =
+            |t: &Timex| self.word(t.tokens.start) == "earlier" && self.parse.clause_of(t.tokens.start) == Some(clause);
+        let relative = self.parse.clauses[clause].kind == ClauseKind::Relative;
+        relative && self.timexes.iter().take(MANY).any(earlier)
     }
 
     /// True for a clause that is an event of its own: one with tense, or a participle with a date (`built in 1990`).

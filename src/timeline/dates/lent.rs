@@ -142,6 +142,13 @@ impl Reader<'_> {
         {
             return dated(self.doc, timex);
         }
+        // `Holm's 1997 resignation saw Lee promoted`
+        let mut before = self.timexes[first..].iter().zip(&held[first..]).take(MANY);
+        let saw = self.word(verb.main) == "saw" && verb.tense == VerbTense::Past && !verb.negated;
+        let seen = before.find(|(_, hold)| saw && matches!(hold, Hold::Noun { phrase, .. } if phrase.end == last));
+        if let Some((timex, _)) = seen {
+            return dated(self.doc, timex);
+        }
         let timex = self.timexes.get(first).filter(|t| {
             (told || verb.tense == VerbTense::Future && !verb.negated) && t.tokens.start == start && t.tokens.end < last
         })?;
@@ -306,7 +313,7 @@ impl Reader<'_> {
                     // Not `In a house built in 1890, …`.
                     && self.verb(*c).is_some_and(|v| {
                         let word = self.word(v.main);
-                        is_held(word) || self.is_of(v.main, Group::Shown) || matches!(word, "delivered" | "fought" | "given")
+                        is_held(word) || self.is_of(v.main, Group::Shown) || matches!(word, "conducted" | "delivered" | "fought" | "given")
                     })
             }
             Hold::Nothing | Hold::Inside | Hold::Aside => false,
@@ -386,6 +393,27 @@ impl Reader<'_> {
             && timex.kind == TimexKind::Date
             && timex.date.as_deref().is_some_and(when::is_day);
         if told && timex.tokens.start < story { dated(self.doc, timex) } else { None }
+    }
+
+    /// `The town is currently being cleared`, `is now the largest port`, as the first thing that an article tells: of its day.
+    pub(in crate::timeline) fn date_of_now(&self, clause: usize, verb: &VerbGroup) -> Option<Dated> {
+        let published = self.published.filter(|p| verb.tense == VerbTense::Present && when::is_day(p))?;
+        let now = |at: u32| matches!(self.word(at), "currently" | "now");
+        let begun = verb.passive && (verb.tokens.start..verb.main).any(|at| self.word(at) == "being");
+        let begun = begun && (verb.tokens.start..verb.main).any(now);
+        let largest = verb.tokens.len() == 1
+            && matches!(self.word(verb.main), "is" | "are")
+            && self.behind(verb, 1) == "now"
+            && self.behind(verb, 2) == "the"
+            && (verb.main + 3..verb.main + 6)
+                .any(|at| attach::is_superlative(self.doc, at) || self.word(at).ends_with("est"));
+        let lead = || self.number == 0 || !self.doc.block_of(self.number - 1).kind.is_story();
+        let main = matches!(self.parse.clauses[clause].kind, ClauseKind::Main | ClauseKind::Content);
+        ((begun || largest) && main && !verb.negated && lead()).then(|| Dated {
+            date: published.to_string(),
+            certainty: Certainty::Relative,
+            because: format!("it is told as of now; the article was published on {}", when::words(published)),
+        })
     }
 
     /// `Looking ahead, the ties are likely to grow`: it lies ahead, no more is known.
