@@ -235,7 +235,10 @@ impl Reader<'_> {
                 let before = start.checked_sub(1).filter(|&b| self.parse.clause_of(b) == Some(at));
                 let inner = before.is_some_and(|b| self.sense(b).is(Sense::PREPOSITION) || self.word(b) == "and");
                 let apart = start >= shown.end || verb.tokens.start <= shown.start;
-                return (!inner && apart && !self.is_quoted(start)).then(|| TokenRange::new(start, end));
+                // `After his death in May, his widow ran it`: not the widow's.
+                let whose = |at: u32| matches!(self.lower(at).as_ref(), "his" | "her" | "its" | "their");
+                let owned = start >= shown.end && (shown.end..=start).rev().take(4).any(whose);
+                return (!inner && !owned && apart && !self.is_quoted(start)).then(|| TokenRange::new(start, end));
             }
             at = self.parent(at)?;
         }

@@ -39,7 +39,11 @@ impl Candidate {
         let holds = |of: &str| self.tokens.range().any(|at| doc.word(at) == of);
         if self.tense.is_none() {
             // `a trip later this month`, `next May’s elections`
-            let coming = |at: usize| is_of(doc, at as u32, Group::Coming);
+            // Not `his death five years later`.
+            let unit = |word: &str| matches!(word, "day" | "decade" | "hour" | "month" | "week" | "year");
+            let ago = |at: usize| at.checked_sub(1).map_or("", |at| doc.word(at).trim_end_matches('s'));
+            let counted = |at: usize| doc.word(at) == "later" && unit(ago(at));
+            let coming = |at: usize| is_of(doc, at as u32, Group::Coming) && !counted(at);
             return word(self.tokens.end) == "will" || self.tokens.range().any(coming);
         }
         // `I would like to thank them today`; `was due to land later on Friday but was turned back`
