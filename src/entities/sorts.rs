@@ -21,6 +21,12 @@ pub(super) fn is_described_as_body(reading: Reading, tokens: TokenRange) -> bool
     described(reading, tokens).is_some_and(body) && !is_where(reading, tokens) && !land()
 }
 
+/// `the Clear Water exercises`, `Clear Water, a naval exercise, …`
+pub(super) fn is_exercise(reading: Reading, tokens: TokenRange) -> bool {
+    let sort = |at: u32| matches!(reading.word(at), "drills" | "exercise" | "exercises" | "maneuvers" | "manoeuvres");
+    tokens.len() > 1 && (sort(tokens.end) || described(reading, tokens).is_some_and(sort))
+}
+
 /// `Brelling, a village in the hills, …`
 pub(super) fn is_described_as_settlement(reading: Reading, tokens: TokenRange) -> bool {
     described(reading, tokens).is_some_and(|noun| reading.is(noun, Rule::Settlement))
