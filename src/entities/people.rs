@@ -245,10 +245,11 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
             let same = |f: &&usize| of == Some(&full[**f].person.words[0]) || by(&full[**f]) == Some(&person.words[0]);
             list.iter().find(same).copied().filter(|_| !nicknames.is_empty())
         };
-        // `Lessig Lawrence`, the surname first
+        // `Lessig Lawrence`, the surname first; not `Wei Chen` beside Chen Wei.
         let turned = || {
-            let [first, last] = &person.words[..] else { return None };
-            whole.get(&format!("{last} {first}")).copied().filter(apart)
+            let [last, first] = &person.words[..] else { return None };
+            let told = first_name(first) && !first_name(last);
+            whole.get(&format!("{first} {last}")).copied().filter(|f| told && apart(f))
         };
         let same = same
             .or_else(nickname)

@@ -34,7 +34,11 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
     let tokens = doc.tokens_of(first);
     let first_word = doc.sentences[first].tokens.start as usize;
     // `The old granary at Tolk. It burned on Monday`
-    let shown = tokens.len() < 10 && matches!(doc.word(first_word), "A" | "An" | "During" | "In" | "The");
+    let verb = |t: &Token| t.case == Case::Lower && ["ed", "s"].iter().any(|end| t.span.of(&doc.text).ends_with(end));
+    let shown = tokens.len() < 10
+        && matches!(doc.word(first_word), "A" | "An" | "The")
+        && tokens.iter().any(|t| matches!(t.span.of(&doc.text), "at" | "in" | "of"))
+        && !tokens.iter().any(verb);
     let slight = tokens.len() < 4 || shown || tokens[0].case == Case::Upper && tokens[0].span.len() > 1;
     if slight && !tells(parse) && same(&(first + 1)) {
         let next = grammar::parse(doc, first + 1);
