@@ -150,7 +150,7 @@ const TOLD: [Sign; 66] = [
     sign(told::ANY, told::is_sorted_as_trust, THINGS, Organization, SURE),
     sign(told::ANY, told::is_apposed, of(&[Place, Other]), Person, SURE),
     sign(WORD, told::is_sorted_as_settlement, NAMED, Place, 9),
-    sign(WORD, told::is_region, NAMED, Place, SURE),
+    sign(WORD, sorts::is_region, NAMED, Place, SURE),
     sign(told::ANY, told::is_sorted_as_ground, THINGS, Place, 9),
     sign(BEFORE, told::is_residence, THINGS, Place, 6),
     sign(COMMA, told::is_street, THINGS, Place, SURE),

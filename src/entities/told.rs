@@ -402,11 +402,6 @@ pub(super) fn is_sorted_as_settlement(reading: Reading, tokens: TokenRange) -> b
     settlement && tokens.len() < 3 && !names_a_body(reading, tokens)
 }
 
-/// `the Brelling region`, where a league of Brelling plays
-pub(super) fn is_region(reading: Reading, tokens: TokenRange) -> bool {
-    matches!(reading.word(tokens.end), "province" | "region") && is_sorted_as_settlement(reading, tokens)
-}
-
 /// `the Brelling air station`, `Brelling airstrip`, `the Sorna river`; an airport is run by a body of its name too.
 pub(super) fn is_sorted_as_ground(reading: Reading, tokens: TokenRange) -> bool {
     let noun = tokens.end + u32::from(matches!(reading.word(tokens.end), "air" | "naval" | "army" | "military"));

@@ -108,9 +108,7 @@ impl Roles<'_> {
                 bare = if plain == 0 { start } else { bare };
                 plain += 1;
                 start = word;
-            } else if titled && self.both(at) {
-                start = at - 1;
-            } else if titled && self.is_of_two_fields(n, at) {
+            } else if titled && (self.both(at) || self.is_of_two_fields(n, at)) {
                 start = at - 1;
             } else if titled && is_ordinal(reading.word(at)) && !self.is_verb(start) {
                 // `5th district representative`
