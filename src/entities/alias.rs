@@ -68,6 +68,8 @@ impl Group {
                 let key = reading.key(form.tokens);
                 aliases().get(key.as_str()).is_some_and(|plain| *plain == key && !formal)
             };
+            // `Democrats` rather than `Democratic`
+            let usual = usual || self.kind == EntityKind::Group && !form.words.ends_with("ic");
             let quoted = form.words.contains(['“', '”', '"']);
             // `Falcon, whose real name is Juan Paz Alsina`: he is known by the other.
             let word = |n: u32| form.tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
@@ -229,16 +231,21 @@ fn same_words(reading: Reading, names: &[Name], links: &mut Links) {
         if name.kind == EntityKind::Person && !name.key.contains(' ') {
             continue;
         }
-        // `New York City, New York`: the state behind the city.
-        let town = n.checked_sub(1).map(|before| &names[before]);
-        let town = town.filter(|town| town.kind == EntityKind::Place && town.tokens.end + 1 == name.tokens.start);
-        let own = stem(name);
+        // `New York City, New York`, `the state of New York`: the state, which has a city of its name.
+        let before = |words: u32| name.tokens.start.checked_sub(words).map_or("", |at| reading.word(at));
+        let town = || {
+            let town = n.checked_sub(1).map(|before| &names[before]);
+            town.is_some_and(|town| town.kind == EntityKind::Place && town.tokens.end + 1 == name.tokens.start)
+        };
         let state = name.kind == EntityKind::Place
-            && town.is_some_and(|town| {
-                reading.word(town.tokens.end) == "," && town.key.ends_with(" city") && stem(town) == own
-            });
+            && match before(1) {
+                "," => town(),
+                "of" => matches!(before(2), "state" | "State" | "governor" | "Governor"),
+                _ => matches!(reading.word(name.tokens.end), "state" | "State"),
+            };
+        let own = stem(name);
         let own = match () {
-            _ if state => format!("state of {own}"),
+            _ if state && plain(&format!("{own} city")) == own => format!("state of {own}"),
             // `in Ardle city`, where the article has the Ardle Strip too
             _ if shorts::is_city_of(reading, name, &strips) => format!("{own} city"),
             _ => own,
@@ -267,6 +274,14 @@ fn in_parts(reading: Reading, tokens: TokenRange) -> impl Iterator<Item = String
     let upper = reading.token(start).is_some_and(|t| t.case == Case::Upper && t.span.len() <= 4);
     let own = upper.then(|| reading.key(TokenRange::new(start, start + 1))).filter(|own| own.len() < 4);
     let kept = own.map(|own| own + &part(start + 1, end));
+    // `UNSSC` for a `UN Safe Sea Storage Commission`: of three letters that are the same one is left out.
+    let thrice =
+        |word: &String| word.as_bytes().windows(3).position(|w| w[0] == w[1] && w[1] == w[2] && w[0].is_ascii());
+    let less = kept.as_ref().and_then(|kept| {
+        let at = thrice(kept)?;
+        Some(format!("{}{}", &kept[..at], &kept[at + 1..]))
+    });
+    let kept = kept.into_iter().chain(less);
     numbered.into_iter().chain(dashed).chain(kept)
 }
 

@@ -2,12 +2,14 @@
 //! described as (`sorts`).
 
 use super::lexicon::class;
-use super::reading::Reading;
+use super::names::{LONGEST, put};
+use super::reading::{Name, Reading};
 use super::sorts::{is_determiner, is_first, is_sort};
 use super::told::{is_no_place, is_owner};
 use super::vocabulary::Rule;
-use crate::TokenRange;
-use crate::document::{Case, TokenKind};
+use super::{headings, kinds, known};
+use crate::document::{Case, HashMap, TokenKind};
+use crate::{EntityKind, TokenRange};
 
 /// `Halden Marine ASA`: a firm with the form that the law gives it, which may be called by its first word, unless that is a
 /// land or people; not `Corrin Steel Co Ltd`, as firms of eastern Asia are called, that begin with their town.
@@ -245,4 +247,84 @@ fn reports(reading: Reading, at: u32) -> bool {
             .take_while(|at| reading.token(*at).is_some_and(|t| t.kind != TokenKind::Mark || t.span.len() == 1))
             .take_while(|at| !matches!(reading.word(*at), "." | "," | ";" | "that"))
             .any(|at| reading.is(at, Rule::Ledger))
+}
+
+/// `Boston & Maine`, `Pike & Hume Orchards Ltd`: in running text `&` stands inside the name of a firm, unless what it
+/// joins stands alone elsewhere.
+pub(super) fn ampersands(reading: Reading, names: &mut Vec<Name>) {
+    let spaced = |at: u32| reading.token(at).is_some_and(|t| t.space_before);
+    let marks: Vec<u32> = (1..reading.doc.tokens.len() as u32)
+        .filter(|at| reading.word(*at) == "&" && spaced(*at) && spaced(*at + 1))
+        .filter(|at| reading.is_capital(*at - 1) && reading.is_capital(*at + 1))
+        .collect();
+    if marks.is_empty() {
+        return;
+    }
+    // Where what stands by itself is named first.
+    let alone: HashMap<String, u32> = {
+        let across = |tokens: TokenRange| {
+            let first = marks.partition_point(|at| *at < tokens.start);
+            marks.get(first).is_some_and(|at| *at < tokens.end)
+        };
+        let beside = |name: &&Name| {
+            let mark = |at: u32| marks.binary_search(&at).is_ok();
+            let TokenRange { start, end } = name.tokens;
+            let partner = reading.word(end) == "," && (mark(end + 2) || reading.word(end + 2) == "," && mark(end + 4));
+            !(mark(end) || partner || across(name.tokens) || start > 0 && mark(start - 1))
+        };
+        names.iter().rev().filter(beside).map(|name| (name.key.clone(), name.tokens.start)).collect()
+    };
+    let mut wholes: Vec<Name> = Vec::new();
+    for at in marks {
+        let n = names.partition_point(|name| name.tokens.end <= at);
+        let before = wholes.last().filter(|whole| whole.tokens.end == at);
+        let left = before.or(n.checked_sub(1).map(|n| &names[n]).filter(|name| name.tokens.end == at));
+        // Of `Berg, Hume & Pike` the model may have seen the last two.
+        let two = names.get(n).filter(|name| name.tokens == TokenRange::new(at - 1, at + 2));
+        let taken = names.get(n).is_some_and(|name| name.tokens.start < at);
+        if taken && two.is_none() || headings::is_titled_at(reading, at) {
+            continue;
+        }
+        let right = names.get(n).filter(|name| name.tokens.start == at + 1);
+        let body = right.is_some_and(|name| kinds::names_a_body(reading, name.tokens));
+        let open =
+            |name: &Name| !alone.contains_key(&name.key) && (name.kind != EntityKind::Person || name.tokens.len() == 1);
+        if two.is_none() && left.or(right).is_none() || !body && !left.into_iter().chain(right).all(open) {
+            continue;
+        }
+        let mut start = left.map_or(at - 1, |name| name.tokens.start);
+        // `Berg, Hume & Pike`: all partners are surnames, of whom none was named before.
+        let partner = |at: u32| {
+            let word = reading.token(at).is_some_and(|t| t.case == Case::Title && t.kind == TokenKind::Word);
+            let taken = class::COMMON | class::TOWN | class::COUNTRY | class::PEOPLE | class::COMPANY | class::CALENDAR;
+            word && (reading.has(at, class::LAST) || !reading.has(at, taken))
+        };
+        let known = |at: u32| {
+            let key = reading.key(TokenRange::new(at, at + 1));
+            known::kind_of(&key).is_some() || alone.get(&key).is_some_and(|first| *first < at)
+        };
+        let ends = right.map_or(at + 2, |name| name.tokens.end);
+        let listed = reading.word(ends) == "and" && reading.is_capital(ends + 1);
+        let lone = start + 1 == at && ends == at + 2 && partner(at + 1) && !listed;
+        while lone && at - start < 8 && start > 2 && partner(start) && reading.word(start - 1) == "," {
+            let first = start - 2;
+            if first < wholes.last().map_or(0, |whole: &Name| whole.tokens.end)
+                || !partner(first)
+                || reading.is_capital(first - 1)
+                || known(first)
+            {
+                break;
+            }
+            start = first;
+        }
+        if ends - start > LONGEST || two.is_some() && start + 1 == at {
+            continue;
+        }
+        let whole = Name::new(reading, TokenRange::new(start, ends), EntityKind::Organization);
+        if before.is_some() {
+            wholes.pop();
+        }
+        wholes.push(whole);
+    }
+    put(names, wholes);
 }

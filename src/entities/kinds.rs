@@ -131,7 +131,7 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 64] = [
+const TOLD: [Sign; 66] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
@@ -150,6 +150,7 @@ const TOLD: [Sign; 64] = [
     sign(told::ANY, told::is_sorted_as_trust, THINGS, Organization, SURE),
     sign(told::ANY, told::is_apposed, of(&[Place, Other]), Person, SURE),
     sign(WORD, told::is_sorted_as_settlement, NAMED, Place, 9),
+    sign(WORD, sorts::is_region, NAMED, Place, SURE),
     sign(told::ANY, told::is_sorted_as_ground, THINGS, Place, 9),
     sign(BEFORE, told::is_residence, THINGS, Place, 6),
     sign(COMMA, told::is_street, THINGS, Place, SURE),
@@ -170,6 +171,7 @@ const TOLD: [Sign; 64] = [
     sign(BEFORE | NOUN, sorts::is_titled_work, of(&[Place]), Other, SURE),
     sign(BEFORE | NOUN, sorts::is_deity, of(&[Organization, Place, Other]), Person, SURE),
     sign(BEFORE, sorts::is_prize, of(&[Person]), Other, 9),
+    sign(told::ANY, sorts::is_exercise, of(&[Other]), Event, SURE),
     sign(told::ANY, business::is_probing, of(&[Other]), Organization, 6),
     sign(BEFORE, business::is_selling, of(&[Place, Other]), Organization, 9),
     sign(told::ANY, teams::is_ridden_for, of(&[Other]), Organization, 9),
@@ -256,6 +258,7 @@ fn top(votes: [u32; 6]) -> (EntityKind, u32) {
 /// (`Lincoln` the man and the city), and but for places that tell by themselves.
 pub(super) fn agree(reading: Reading, names: &mut [Name]) {
     namesakes::find(reading, names);
+    lands::towns(reading, names);
     let parts = Parts::read(reading, names);
     let weigh = |signs: &[Sign], around: u8, name: &Name| {
         let mut votes = [0; 6];

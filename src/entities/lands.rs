@@ -5,7 +5,7 @@ use super::lexicon::class;
 use super::names::put;
 use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
-use crate::document::TokenKind;
+use crate::document::{Case, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
 /// `Duluth, Minn.`: a state of the United States, written short behind a town.
@@ -56,6 +56,34 @@ pub(super) fn is_county(reading: Reading, tokens: TokenRange) -> bool {
     tokens.len() == 2
         && reading.word(tokens.start) == "County"
         && ![Rule::Body, Rule::Club, Rule::Force, Rule::House].iter().any(|rule| reading.is(last, *rule))
+}
+
+/// `Ardle, Victoria, has a school`: who stands so before a land or state is a town, wherever else the name is alone.
+pub(super) fn towns(reading: Reading, names: &mut [Name]) {
+    let lone = |name: &Name| name.kind == EntityKind::Person && name.tokens.len() == 1;
+    let town = |two: &&[Name]| {
+        let (name, land) = (&two[0], &two[1]);
+        let TokenRange { start, end } = name.tokens;
+        let behind = land.tokens.end + 1;
+        let again = reading.word(behind) == reading.word(start);
+        let goes_on = reading.token(behind).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
+            && !matches!(reading.word(behind), "and" | "or");
+        lone(name)
+            && land.kind == EntityKind::Place
+            && land.tokens.start == end + 1
+            && reading.word(end) == ","
+            && reading.word(behind - 1) == ","
+            && (again || goes_on)
+            && !reading.has(start, class::FIRST)
+            && start.checked_sub(1).is_none_or(|at| !reading.is_capital(at) && (again || reading.word(at) != ","))
+    };
+    let towns: HashSet<String> = names.windows(2).filter(town).map(|two| two[0].key.clone()).collect();
+    if towns.is_empty() {
+        return;
+    }
+    for name in names.iter_mut().filter(|name| lone(name) && towns.contains(&name.key)) {
+        name.kind = EntityKind::Place;
+    }
 }
 
 /// `British Honduras`, `Western Europe`, `Guinea-Bissau`: one land or part of the world of two words or three, that the

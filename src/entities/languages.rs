@@ -5,26 +5,13 @@ use super::peoples::is_demonym;
 use super::reading::Reading;
 use crate::TokenRange;
 use crate::document::TokenKind;
+use crate::lists::List;
 
 /// Beasts whose breed is called after a people.
-const BREEDS: &[&str] = &[
-    "bulldog",
-    "cow",
-    "cows",
-    "greyhound",
-    "hound",
-    "hounds",
-    "mastiff",
-    "pointer",
-    "pony",
-    "retriever",
-    "setter",
-    "sheepdog",
-    "spaniel",
-    "terrier",
-    "terriers",
-    "wolfhound",
-];
+static BREEDS: List = List::new(
+    "bulldog cow cows greyhound hound hounds mastiff pointer pony \
+    retriever setter sheepdog spaniel terrier terriers wolfhound",
+);
 
 /// `speaks Ruritanian`, `the Ruritanian language`, `sang in Ruritanian.`: what is spoken, and nobody.
 pub(super) fn is_language(reading: Reading, tokens: TokenRange) -> bool {
@@ -67,7 +54,7 @@ pub(super) fn is_language(reading: Reading, tokens: TokenRange) -> bool {
     let noun = reading.is_capital(end) && reading.word(end).len() > 1;
     let taught = ["dictionary", "grammar", "language", "languages", "lesson", "lessons", "subtitles"];
     taught.contains(&reading.word(end))
-        || BREEDS.contains(&reading.word(end))
+        || reading.token(end).is_some_and(|t| BREEDS.hold(t.hash))
         || alone
         || (said(first) || said(opener)) && !noun
 }

@@ -228,7 +228,8 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
         let before = start.checked_sub(1).map_or("", |at| reading.word(at));
         let seat = name.tokens.len() == 1 && reading.is(start, Rule::Seat);
         let seat = seat && (name.kind == EntityKind::Person || matches!(before, "a" | "an" | "as" | "("))
-            || signs::is_counted_day(reading, name.tokens);
+            || signs::is_counted_day(reading, name.tokens)
+            || signs::is_byword(reading, name);
         let of_many = match name.tokens.len() {
             _ if seat || (start..end).all(|at| signs::is_quarter(reading.word(at))) => true,
             _ if name.kind == EntityKind::Person => false,

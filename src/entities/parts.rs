@@ -110,6 +110,10 @@ impl Parts {
     fn organization(&mut self, reading: Reading, tokens: TokenRange) {
         let (start, last) = (tokens.start, tokens.end - 1);
         let part = |at: u32| reading.key(TokenRange::new(at, at + 1));
+        // `the Berg Administration` is called after somebody.
+        if reading.word(last) == "Administration" && last == start + 1 {
+            return;
+        }
         // A lone word that begins an organisation's name and no person's means the organisation.
         if !reading.has(start, AMBIGUOUS) {
             let plain = (start + 1..=last).all(|at| reading.has(at, class::COMPANY));

@@ -25,6 +25,8 @@ const MOST: usize = 32;
 /// A person's name in words of lower case (`van`, `der`, `meer`), without nicknames in quotes.
 struct Person {
     words: Vec<String>,
+    /// `scooter` of `Lewis “Scooter” Berg`
+    nickname: Option<String>,
     /// `jr`
     generation: Option<String>,
 }
@@ -41,12 +43,14 @@ impl Person {
         let words = turned.as_deref().unwrap_or_else(|| reading.doc.words(name.tokens)).split_whitespace();
         // `“Buzz” Berg` is called so where no other first name stands before.
         let words = words.enumerate().map(|(n, w)| if n == 0 { w.trim_matches(['“', '”', '"']) } else { w });
+        let within = |w: &str| w.len() > 4 && w.starts_with(['“', '"']) && w.ends_with(['”', '"']);
+        let nickname = words.clone().skip(1).find(|w| within(w)).map(|w| lower(w.trim_matches(['“', '”', '"'])));
         let words = words.filter(|w| w.starts_with(|c: char| c.is_alphabetic() || matches!(c, '\'' | '’')));
         let quoted = |w: &&str| w.starts_with(['\'', '’']) && w.ends_with(['\'', '’']);
         let mut words: Vec<String> = words.filter(|w| !quoted(w)).map(lower).collect();
         let is_generation = |w: &String| vocabulary::is(word_hash(w), Rule::Generation);
         let generation = if words.len() > 1 { words.pop_if(|w| is_generation(w)) } else { None };
-        Person { words, generation }
+        Person { words, nickname, generation }
     }
 
     /// Surnames with particles or alone: `van der meer`, `meer`.
@@ -175,6 +179,15 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     // Whole names, and names without their last word.
     let mut triples = HashMap::<String, usize>::default();
     let (mut whole, mut shortened) = (HashMap::<String, usize>::default(), HashMap::<String, usize>::default());
+    // The first names of those who are called otherwise, by what they are called.
+    let nicknames: HashMap<String, String> = {
+        let people = long().filter(|(_, name)| name.tokens.len() > 3).map(|(_, name)| Person::read(reading, name));
+        let called = |person: Person| {
+            let surname = person.words.last().filter(|_| person.words.len() > 1)?;
+            Some((format!("{} {surname}", person.nickname?), person.words[0].clone()))
+        };
+        people.filter_map(called).collect()
+    };
     let first_name = |word: &String| reading.lexicon.word(word_hash(word)).bits & class::FIRST != 0;
     for (n, name) in long() {
         let person = Person::read(reading, name);
@@ -226,7 +239,26 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
             };
             of.iter().copied().find(other)
         };
-        let same = same.or_else(familiar).or_else(tail).or_else(slip).or_else(hyphen).or_else(misspelt);
+        // `Scooter Lessig` beside Lewis “Scooter” Lessig
+        let nickname = || {
+            let (of, by) = (nicknames.get(&words), |full: &Full| nicknames.get(&full.person.words.join(" ")));
+            let same = |f: &&usize| of == Some(&full[**f].person.words[0]) || by(&full[**f]) == Some(&person.words[0]);
+            list.iter().find(same).copied().filter(|_| !nicknames.is_empty())
+        };
+        // `Lessig Lawrence`, the surname first; not `Wei Chen` beside Chen Wei.
+        let turned = || {
+            let [last, first] = &person.words[..] else { return None };
+            let told = first_name(first) && !first_name(last);
+            whole.get(&format!("{first} {last}")).copied().filter(|f| told && apart(f))
+        };
+        let same = same
+            .or_else(nickname)
+            .or_else(turned)
+            .or_else(familiar)
+            .or_else(tail)
+            .or_else(slip)
+            .or_else(hyphen)
+            .or_else(misspelt);
         // `Nicolás Maduro Moros` is `Nicolás Maduro`, but `Martin Luther King` is not `Martin Luther`.
         let inner = &person.words[person.words.len() - 2];
         // `Ana Paula` of `Ana Paula Ribeiro`, who was named in full before: two first names.
@@ -276,7 +308,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         if full.len() < MOST && first_name(&name.key) && !full.iter().any(own) {
             let words = vec![name.key.clone(), partner.words[1].clone()];
             of.insert(n, full.len());
-            full.push(Full { name: n, person: Person { words, generation: None } });
+            full.push(Full { name: n, person: Person { words, nickname: None, generation: None } });
         }
     }
 
@@ -365,7 +397,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         if list.len() >= MOST || !list.iter().all(|(part, f)| *part == Part::Surname && other(*f)) {
             continue;
         }
-        let person = Person { words: vec![words.clone()], generation: None };
+        let person = Person { words: vec![words.clone()], nickname: None, generation: None };
         list.push((Part::Surname, full.len()));
         if let Some(rank) = rank {
             ranks.entry((words.clone(), rank)).or_insert(Some(full.len()));
@@ -429,7 +461,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         }
         // Mr and Mrs Berg are two, of whom one who is not known to be a man or a woman may be either.
         let both = gender.is_some() && [Gender::Man, Gender::Woman].iter().all(|g| titles.contains(&(&name.key, *g)));
-        let Person { words, generation } = Person::read(reading, name);
+        let Person { words, generation, .. } = Person::read(reading, name);
         let mut words = words.join(" ");
         if words.len() >= LONG && !owners.contains_key(&words) {
             // Whoever has the name in full; of two that stand alone the one that comes first in the alphabet.

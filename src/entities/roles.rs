@@ -30,7 +30,13 @@ pub(super) struct Role {
 impl Role {
     /// The role as it stands in the article, but of one person, and without where that one is today.
     pub fn words(&self, reading: Reading) -> String {
-        let words = reading.doc.words(self.tokens);
+        // `the company’s chairman`, of a company that is named elsewhere.
+        let TokenRange { start, end } = self.tokens;
+        let small = reading.token(start).is_some_and(|t| t.case == Case::Lower);
+        let body = || [Rule::Sort, Rule::Enterprise].iter().any(|rule| reading.is(start, *rule));
+        let whose = small && reading.word(start + 1).starts_with(['\'', '’']) && end > start + 2 && body();
+        let tokens = TokenRange::new(start + if whose { 2 } else { 0 }, end);
+        let words = reading.doc.words(tokens);
         let Some(at) = self.plural else {
             // Not a visiting professor, whose office it is.
             let guest = words.split_once("visiting ").filter(|(_, office)| {
@@ -40,7 +46,7 @@ impl Role {
             return guest.map_or(words.to_string(), |(owner, office)| format!("{owner}{office}"));
         };
         let span = reading.doc.tokens[at as usize].span;
-        let start = (span.start - reading.doc.span(self.tokens).start) as usize;
+        let start = span.start.saturating_sub(reading.doc.span(tokens).start) as usize;
         let end = start + span.len() as usize;
         let one = singular(&words[start..end]).unwrap_or_default();
         format!("{}{one}{}", &words[..start], &words[end..])

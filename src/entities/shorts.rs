@@ -12,6 +12,7 @@ use crate::{EntityKind, TokenRange};
 /// Joins shorter names to the longer ones that they mean.
 pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     short_forms(reading, names, links);
+    leagues(reading, names, links);
     things(reading, names, links);
     products(reading, names, links);
     acts(reading, names, links);
@@ -75,7 +76,8 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
         let sort = reading.is(name.tokens.start, Rule::Sort) && reading.is(name.tokens.start, Rule::Body);
         let vague = name.tokens.len() == 1 && reading.has(name.tokens.start, open) && !sort;
         let lone = name.tokens.len() == 1 && name.kind == EntityKind::Event;
-        if !matches!(name.kind, EntityKind::Organization | EntityKind::Event) || lone {
+        let kinds = [EntityKind::Organization, EntityKind::Event, EntityKind::Group];
+        if !kinds.contains(&name.kind) || lone {
             continue;
         }
         let Some(list) = longer.get(&name.key) else { continue };
@@ -96,11 +98,15 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
         let hash = |at: u32| reading.token(at).map(|t| t.hash);
         let begins = |other: &usize| hash(names[*other].tokens.start) == hash(name.tokens.start);
         let may = |other: &usize| match name.kind {
+            EntityKind::Group if !reading.is_capital(name.tokens.start) => false,
             _ if party(&names[*other]) => true,
+            EntityKind::Group => false,
             _ if name.tokens.len() == 1 && begins(other) && teams::is_side(reading, names[*other].tokens) => true,
             _ if vague && !business::is_limited(reading, names[*other].tokens) => false,
             EntityKind::Event => may_be_held(reading, name, &names[*other]),
-            _ if is_of_another(reading, names, n, &names[*other]) => false,
+            _ if is_of_another(reading, names, n, &names[*other]) || is_other_force(reading, name, &names[*other]) => {
+                false
+            }
             _ => may_be_short(reading, name, &names[*other]),
         };
         let list: Vec<usize> = list.iter().copied().filter(may).collect();
@@ -147,6 +153,23 @@ fn is_of_another(reading: Reading, names: &[Name], short: usize, long: &Name) ->
     let mut own = own.map(|words| of(&reading.key(words))).filter(|land| demonyms::is_land(land));
     let mut other = || own.next().is_some_and(|land| demonyms::is_land(&of(&home.key)) && land != of(&home.key));
     wide.contains(&reading.word(long.tokens.start)) || other()
+}
+
+/// `three Army officers` beside a People's Liberation Army: without an article it is the one of the writer's land.
+fn is_other_force(reading: Reading, short: &Name, long: &Name) -> bool {
+    let TokenRange { start, end } = short.tokens;
+    let led = start.checked_sub(1).is_some_and(|at| {
+        matches!(reading.word(at), "the" | "The" | "its" | "his" | "their") || reading.word(at).starts_with(['\'', '’'])
+    });
+    let noun = reading.token(end).is_some_and(|t| t.case == Case::Lower && t.space_before);
+    let home = |at: u32| {
+        reading.has(at, class::COUNTRY | class::PEOPLE) || matches!(reading.word(at), "Royal" | "United" | "States")
+    };
+    end == start + 1
+        && reading.is(start, Rule::Force)
+        && noun
+        && !led
+        && !(long.tokens.start..long.tokens.end - 1).all(home)
 }
 
 /// The root of them all, where they are one.
@@ -264,6 +287,31 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
     }
     let plain = |at: u32| !reading.has(at, class::COMMON) || reading.has(at, class::LINK) || is_sort(reading, at);
     (first + 1..long.tokens.end).all(plain)
+}
+
+/// `Ardle League` for `Ardle Football League`: of a region that has one, where what is played goes without saying.
+fn leagues(reading: Reading, names: &[Name], links: &mut Links) {
+    let league = |name: &Name| {
+        let TokenRange { start, end } = name.tokens;
+        let home =
+            !reading.has(start, class::COMMON | class::COUNTRY | class::PEOPLE) && reading.word(start) != "National";
+        name.kind == EntityKind::Organization && end > start + 1 && reading.word(end - 1) == "League" && home
+    };
+    let sport = |at: u32| reading.is(at, Rule::Sport);
+    let mut longer: HashMap<String, usize> = HashMap::default();
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.tokens.len() > 2 && league(name)) {
+        let TokenRange { start, end } = name.tokens;
+        if sport(end - 2) {
+            let own = reading.key(TokenRange::new(start, end - 2));
+            longer.entry(own).or_insert(n);
+        }
+    }
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| !longer.is_empty() && league(name)) {
+        let own = reading.key(TokenRange::new(name.tokens.start, name.tokens.end - 1));
+        if let Some(one) = longer.get(&own) {
+            links.join(n, *one);
+        }
+    }
 }
 
 /// `Discovery` for `Space Shuttle Discovery`: the name behind the words that say what sort of thing it is.

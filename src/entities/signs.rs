@@ -1,10 +1,10 @@
 //! What looks like a name and is a sign: a currency, a sum of money, an honour, a number, a piece of an address of the
 //! web. Absent here: ordinary words (`ordinary`).
 
-use super::lexicon::class;
+use super::lexicon::{Entry, class};
 use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
-use crate::document::TokenKind;
+use crate::document::{Case, TokenKind};
 use crate::{EntityKind, TokenRange};
 
 /// What sums of money begin with that are written without a space: the first few are no beginnings of roads or models.
@@ -39,6 +39,26 @@ pub(super) fn is_of_state(reading: Reading, at: u32) -> bool {
         "Republic" => at > 2 && reading.word(at - 1) == "the" && reading.word(at - 2) == "of" && head(at - 3),
         _ => false,
     }
+}
+
+/// `the average Joe`, `the 'Ardle chalo'`: anybody; a call in words that no list knows, in quotes with a place.
+pub(super) fn is_byword(reading: Reading, name: &Name) -> bool {
+    let TokenRange { start, end } = name.tokens;
+    let Some(before) = start.checked_sub(1) else { return false };
+    if name.kind == EntityKind::Person {
+        let anybody = matches!(reading.word(start), "Jane" | "Joe" | "Joes");
+        return anybody
+            && end == start + 1
+            && matches!(reading.word(before), "average" | "everyday" | "ordinary" | "regular");
+    }
+    let quote = |at: u32| matches!(reading.word(at), "'" | "\"" | "“" | "”" | "‘" | "’");
+    let foreign = |at: &u32| {
+        let small =
+            reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower && t.space_before);
+        small && reading.entry(*at) == Entry::NONE
+    };
+    let call = (end..end + 3).take_while(foreign).count() as u32;
+    name.kind == EntityKind::Place && call > 0 && quote(before) && quote(end + call)
 }
 
 /// `XVII`: a number, up to where such numbers could be other things.

@@ -5,7 +5,7 @@ use super::demonyms;
 use super::kinds::names_a_body;
 use super::lexicon::class;
 use super::reading::Reading;
-use super::told::{is_owner, is_where};
+use super::told::{self, is_owner, is_where};
 use super::vocabulary::{self, Rule};
 use crate::TokenRange;
 use crate::document::{Case, TokenKind, word_hash};
@@ -19,6 +19,17 @@ pub(super) fn is_described_as_body(reading: Reading, tokens: TokenRange) -> bool
     };
     let land = || reading.has(tokens.start, class::COUNTRY) || demonyms::is_land(&reading.key(tokens));
     described(reading, tokens).is_some_and(body) && !is_where(reading, tokens) && !land()
+}
+
+/// `the Brelling region`, where a league of Brelling plays
+pub(super) fn is_region(reading: Reading, tokens: TokenRange) -> bool {
+    matches!(reading.word(tokens.end), "province" | "region") && told::is_sorted_as_settlement(reading, tokens)
+}
+
+/// `the Clear Water exercises`, `Clear Water, a naval exercise, …`
+pub(super) fn is_exercise(reading: Reading, tokens: TokenRange) -> bool {
+    let sort = |at: u32| matches!(reading.word(at), "drills" | "exercise" | "exercises" | "maneuvers" | "manoeuvres");
+    tokens.len() > 1 && (sort(tokens.end) || described(reading, tokens).is_some_and(sort))
 }
 
 /// `Brelling, a village in the hills, …`

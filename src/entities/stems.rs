@@ -105,6 +105,7 @@ fn people(key: &str) -> String {
     match demonyms::home(one).filter(|_| !WIDER.contains(&one)) {
         Some(land) => land.to_string(),
         None if one == "jewish" => "jew".to_string(),
+        None if one == "democratic" => "democrat".to_string(),
         None => one.to_string(),
     }
 }

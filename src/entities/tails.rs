@@ -12,6 +12,23 @@ use crate::{EntityKind, TokenRange};
 pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     treaties(reading, names);
     surnames(reading, names);
+    administrations(reading, names);
+}
+
+/// `the Berg Administration`: a government, of which the model saw who leads it.
+fn administrations(reading: Reading, names: &mut [Name]) {
+    for n in 0..names.len() {
+        let TokenRange { start, end } = names[n].tokens;
+        let whole = names[n].kind == EntityKind::Person
+            && end == start + 1
+            && reading.word(end) == "Administration"
+            && spaced(reading, end)
+            && !reading.is_capital(end + 1)
+            && !super::headings::is_titled_at(reading, start);
+        if whole && names.get(n + 1).is_none_or(|next| next.tokens.start > end) {
+            names[n] = Name::new(reading, TokenRange::new(start, end + 1), EntityKind::Organization);
+        }
+    }
 }
 
 fn spaced(reading: Reading, at: u32) -> bool {

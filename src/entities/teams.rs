@@ -24,11 +24,11 @@ pub(super) fn is_played_for(reading: Reading, tokens: TokenRange) -> bool {
 
 /// `Ardley lost to Brelling`, `Ardley striker Tom Berg`, `plays for Ardley`: the club of a town, not the town.
 pub(super) fn is_playing(reading: Reading, tokens: TokenRange) -> bool {
-    if !is_town(reading, tokens) {
-        return false;
-    }
     let TokenRange { start, end } = tokens;
     let word = |at: u32| reading.word(at);
+    if !is_town(reading, tokens) {
+        return is_beaten(reading, tokens);
+    }
     let before = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
     let won = || {
         let verb = word(end);
@@ -66,6 +66,18 @@ pub(super) fn is_playing(reading: Reading, tokens: TokenRange) -> bool {
         || team()
         || sorted(reading, tokens, Rule::Player)
         || is_scoring(reading, tokens)
+}
+
+/// `Ardley defeated Brelling by 12 points`: both are clubs, though no list knows the towns.
+fn is_beaten(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let beat = |at: u32| matches!(reading.word(at), "beat" | "defeated" | "thrashed" | "trounced");
+    let unit = |at: u32| matches!(reading.word(at), "goal" | "goals" | "point" | "points" | "runs" | "wickets");
+    let points = |by: u32| reading.word(by) == "by" && (unit(by + 2) || unit(by + 3));
+    let other = (end + 1..end + 4).take_while(|at| reading.is_capital(*at)).last();
+    tokens.len() == 1
+        && !reading.has(start, class::COUNTRY | class::PEOPLE)
+        && (start > 1 && beat(start - 1) && points(end) || beat(end) && other.is_some_and(|last| points(last + 1)))
 }
 
 /// `Ardley United`, `Brelling City`: a club that may be called by its town alone.
@@ -241,21 +253,7 @@ fn is_in_result(reading: Reading, TokenRange { start, end }: TokenRange) -> bool
 /// `New Zealand Rugby`: who leads the sport in a land.
 pub(super) fn is_of_land(reading: Reading, tokens: TokenRange) -> bool {
     let TokenRange { start, end } = tokens;
-    let sport = [
-        "Athletics",
-        "Badminton",
-        "Basketball",
-        "Cricket",
-        "Cycling",
-        "Football",
-        "Hockey",
-        "Netball",
-        "Rowing",
-        "Rugby",
-        "Swimming",
-        "Tennis",
-    ];
-    end > start + 1 && sport.contains(&reading.word(end - 1)) && {
+    end > start + 1 && reading.is_capital(end - 1) && reading.is(end - 1, Rule::Sport) && {
         let land = TokenRange::new(start, end - 1);
         land.len() == 1 && reading.has(start, class::COUNTRY) || is_listed_country(reading, land)
     }

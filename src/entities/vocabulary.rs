@@ -100,6 +100,7 @@ classes! {
     Someone = "someone",
     Court = "court",
     Deity = "deity",
+    Sport = "sport",
 }
 
 /// The classes of one word.

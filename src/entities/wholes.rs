@@ -17,7 +17,7 @@ use crate::{EntityKind, TokenRange};
 
 /// Puts together what belongs together; names lie in order of the text.
 pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
-    ampersands(reading, names);
+    super::business::ampersands(reading, names);
     pairs(reading, names);
     links(reading, names);
     fields(reading, names);
@@ -54,57 +54,6 @@ fn fold(reading: Reading, names: &mut Vec<Name>, whole: impl Fn(&Name, &Name) ->
         }
     }
     *names = joined;
-}
-
-/// `Boston & Maine`, `Pike & Hume Orchards Ltd`: in running text `&` stands inside the name of a firm, unless what it
-/// joins stands alone elsewhere.
-fn ampersands(reading: Reading, names: &mut Vec<Name>) {
-    let marks: Vec<u32> = (1..reading.doc.tokens.len() as u32)
-        .filter(|at| reading.word(*at) == "&" && spaced(reading, *at) && spaced(reading, *at + 1))
-        .filter(|at| reading.is_capital(*at - 1) && reading.is_capital(*at + 1))
-        .collect();
-    if marks.is_empty() {
-        return;
-    }
-    let alone: HashSet<String> = {
-        let across = |tokens: TokenRange| {
-            let first = marks.partition_point(|at| *at < tokens.start);
-            marks.get(first).is_some_and(|at| *at < tokens.end)
-        };
-        let beside = |name: &&Name| {
-            let mark = |at: u32| marks.binary_search(&at).is_ok();
-            let TokenRange { start, end } = name.tokens;
-            !(mark(end) || across(name.tokens) || start > 0 && mark(start - 1))
-        };
-        names.iter().filter(beside).map(|name| name.key.clone()).collect()
-    };
-    let mut wholes: Vec<Name> = Vec::new();
-    for at in marks {
-        let n = names.partition_point(|name| name.tokens.end <= at);
-        let before = wholes.last().filter(|whole| whole.tokens.end == at);
-        let left = before.or(n.checked_sub(1).map(|n| &names[n]).filter(|name| name.tokens.end == at));
-        if names.get(n).is_some_and(|name| name.tokens.start < at) || headings::is_titled_at(reading, at) {
-            continue;
-        }
-        let right = names.get(n).filter(|name| name.tokens.start == at + 1);
-        let body = right.is_some_and(|name| kinds::names_a_body(reading, name.tokens));
-        let open =
-            |name: &Name| !alone.contains(&name.key) && (name.kind != EntityKind::Person || name.tokens.len() == 1);
-        if left.or(right).is_none() || !body && !left.into_iter().chain(right).all(open) {
-            continue;
-        }
-        let start = left.map_or(at - 1, |name| name.tokens.start);
-        let end = right.map_or(at + 2, |name| name.tokens.end);
-        if end - start > LONGEST {
-            continue;
-        }
-        let whole = Name::new(reading, TokenRange::new(start, end), EntityKind::Organization);
-        if before.is_some() {
-            wholes.pop();
-        }
-        wholes.push(whole);
-    }
-    put(names, wholes);
 }
 
 /// `National Air and Space Museum`: what stands before `and` is no name without the body behind. `Trinidad and Tobago`:

@@ -32,7 +32,14 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
     // `LEEDS, Mass. — The mill burned`, `Never. He laughed at it`: what has no verb tells nothing.
     let (mut number, mut parse) = (first, grammar::parse(doc, first));
     let tokens = doc.tokens_of(first);
-    let slight = tokens.len() < 4 || tokens[0].case == Case::Upper && tokens[0].span.len() > 1;
+    let first_word = doc.sentences[first].tokens.start as usize;
+    // `The old granary at Tolk. It burned on Monday`
+    let verb = |t: &Token| t.case == Case::Lower && ["ed", "s"].iter().any(|end| t.span.of(&doc.text).ends_with(end));
+    let shown = tokens.len() < 10
+        && matches!(doc.word(first_word), "A" | "An" | "The")
+        && tokens.iter().any(|t| matches!(t.span.of(&doc.text), "at" | "in" | "of"))
+        && !tokens.iter().any(verb);
+    let slight = tokens.len() < 4 || shown || tokens[0].case == Case::Upper && tokens[0].span.len() > 1;
     if slight && !tells(parse) && same(&(first + 1)) {
         let next = grammar::parse(doc, first + 1);
         if tells(next) {
@@ -236,7 +243,8 @@ impl Cutter<'_> {
         // `asked for two reasons: …`, `told reporters, “It is over”`
         let opened = mark && matches!(self.word(behind), "\"" | "“" | "‘" | "'" | "``");
         // `wrote: “Goodbye, my friend”`, `later changing it; and, …`
-        let amid = self.is_amid_quote(at) || matches!(self.word(at - 1), "and" | "or" | "but");
+        let open = matches!(self.word(at - 1), "and" | "or" | "but" | "that" | "which" | "who" | "whom" | "whose");
+        let amid = self.is_amid_quote(at) || open;
         if matches!(self.word(at), ":" | ";") || opened || amid || self.is_unsaid(at) || mark && self.is_listed(behind)
         {
             return None;
@@ -312,7 +320,17 @@ impl Cutter<'_> {
             let small = last.case == Case::Lower && (word.len() < 4 || word.ends_with("ly") || LEADS.contains(&word));
             let next = self.token(*end);
             // `Ash Wednesday`
-            let inside = last.case != Case::Lower && next.case != Case::Lower && next.kind == TokenKind::Word;
+            // `many members of the Holm council`
+            let noun = || self.word(*end).len() > 3 && !self.is(*end, &PARTS) && self.parse.verb_at(*end).is_none();
+            // `the pending Holm review`
+            let tells = ["ern", "ing", "ive", "ous"].iter().any(|ending| word.ends_with(ending));
+            let described = last.case == Case::Lower && (tells || matches!(word, "last" | "next" | "other"));
+            let inside = next.kind == TokenKind::Word
+                && if next.case == Case::Lower {
+                    last.case != Case::Lower && noun()
+                } else {
+                    last.case != Case::Lower || described
+                };
             // `on January 8`, `in the fall of 2022`
             let is = |at: u32| matches!(self.word(at), "is" | "was" | "are" | "were" | "be" | "been");
             // `is a replacement for …`
@@ -339,6 +357,13 @@ impl Cutter<'_> {
         let apart = |end: &u32| ends(end) && !self.is_amid_quote(*end);
         let best = within(MOST).filter(|end| self.len(*end) >= WORDS && parts(end) && apart(end)).last();
         let best = best.or_else(|| within(MOST).filter(apart).last()).or_else(|| within(MOST).filter(ends).last());
+        // `gave a list to the council that names 200`
+        let relative = |end: &u32| {
+            let last = self.token(end - 1);
+            let tells = self.word(*end) == "that" && self.parse.verb_at(end + 1).is_some();
+            tells && last.kind == TokenKind::Word && self.parse.verb_at(end - 1).is_none()
+        };
+        let best = best.or_else(|| within(MOST).filter(relative).last());
         best.or_else(|| within(MOST).last()).unwrap_or(verb)
     }
 }
@@ -454,6 +479,18 @@ mod tests {
                  spring to the guild of Tolk, wardens in Tolk, Texas are looking for a boy.",
                 "After the fire in the oldest of the granaries by the river that had stood empty for years and was to be sold in the \
                  spring to the guild of Tolk, wardens in Tolk, Texas are looking for a boy",
+            ),
+            // Not behind `who`, nor within `the Tolk council`.
+            (
+                "The miller of the granary is outlived by his wife Una Farrow, who once said that he sang at the mill “to keep the rats \
+                 away”, and by their son.",
+                "The miller of the granary is outlived by his wife Una Farrow, who once said that he sang at the mill “to keep the rats \
+                 away”, and by their son",
+            ),
+            // Words under a picture.
+            (
+                "The old granary of Tolk. Its roof is to be mended in the spring by the guild of millers.",
+                "Its roof is to be mended in the spring by the guild of millers",
             ),
             ("]] The granary opened on Monday.", "The granary opened on Monday"),
             (

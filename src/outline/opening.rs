@@ -4,6 +4,7 @@
 use crate::TokenRange;
 use crate::document::{Case, Document, TokenKind};
 use crate::grammar::{self, VerbTense};
+use crate::lists::List;
 
 /// True for a sentence that begins with what only the one before it tells: `That's why …`, `But she …`, the rest of a
 /// quotation.
@@ -90,38 +91,16 @@ fn begins_anew(doc: &Document, number: usize, article: u32) -> bool {
     };
     let noun = (article + 1..end.min(article + 8)).find(small);
     let told = parse.verbs.iter().any(|v| v.tense != VerbTense::None && noun.is_some_and(|noun| v.tokens.start > noun));
-    let letter = || LETTERED.contains(&word(article - 1)) || article < start + 3;
+    let letter = || LETTERED.hold(doc.tokens[article as usize - 1].hash) || article < start + 3;
     let quiet = !parse.verbs.iter().any(|v| v.tokens.start < article && v.tense != VerbTense::None);
     told && quiet && (word(article) == "The" || !letter())
 }
 
 /// Words behind which a capital `A` is a letter.
-const LETTERED: &[&str] = &[
-    "Appendix",
-    "Article",
-    "Block",
-    "Class",
-    "Division",
-    "Grade",
-    "Group",
-    "Hepatitis",
-    "League",
-    "Level",
-    "List",
-    "Part",
-    "Plan",
-    "Point",
-    "Pool",
-    "Section",
-    "Serie",
-    "Series",
-    "Team",
-    "Terminal",
-    "Triple",
-    "Type",
-    "Vitamin",
-    "Zone",
-];
+static LETTERED: List = List::new(
+    "Appendix Article Block Class Division Grade Group Hepatitis League Level List Part Plan \
+    Point Pool Section Serie Series Team Terminal Triple Type Vitamin Zone",
+);
 
 /// Where the run of capitals ends that the sentence begins with, with their numbers (`TM-4`).
 fn end_of_run(doc: &Document, start: u32, end: u32, most: u32) -> Option<u32> {
@@ -136,7 +115,7 @@ fn end_of_run(doc: &Document, start: u32, end: u32, most: u32) -> Option<u32> {
 }
 
 /// How far a word is looked for that was run together with another.
-const NEAR: u32 = 600;
+const NEAR: u32 = 200;
 
 /// `BergTown Hall News site Corrib has …`, `CorribiPod Dutch firms have …`: where the text begins behind the words under a picture
 /// that ran into one another: both halves, or the second with the word behind it, stand in the text by themselves, and the
@@ -158,8 +137,12 @@ pub(crate) fn run_together(doc: &Document, number: usize) -> Option<u32> {
             other |= word_here == second;
             pair |= word_here == second && near + 1 < doc.tokens.len() as u32 && word(near + 1) == word(at + 1);
             whole += u32::from(word_here == word(at));
+            // A name that the article has more than once was run together with nothing.
+            if whole > 1 {
+                return false;
+            }
         }
-        whole == 1 && (one && other || pair)
+        one && other || pair
     })?;
     // The last word with a capital begins the sentence.
     let begins = (joined + 1..run).rev().find(|&at| {

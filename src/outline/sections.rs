@@ -4,7 +4,7 @@ use super::form::{End, Form};
 use super::{kinds, lead, same_words};
 use crate::Span;
 use crate::analysis::{Entity, Event, Section};
-use crate::document::{Block, BlockKind, Document, sort_by_key};
+use crate::document::{Block, BlockKind, Case, Document, TokenKind, sort_by_key};
 use crate::grammar;
 
 /// The sections of a document whose blocks have their kinds. Makes the levels of its headings follow on each other.
@@ -93,10 +93,24 @@ fn reading_path(doc: &Document, title: &str) -> Vec<Section> {
             kinds::is_date_line(&form) || form.end == End::Open && (form.words <= 4 || form.words <= 12 && !tells())
         })
     };
+    // `Scores are given as goals and points.`
+    let note = |first: usize| {
+        let tokens = doc.tokens_of(first);
+        let word = |at: usize| tokens.get(at).map_or("", |t| t.span.of(&doc.text));
+        let are = if word(0) == "All" { 2 } else { 1 };
+        let told = matches!(word(are + 1), "given" | "in" | "listed" | "quoted" | "rounded" | "shown" | "stated");
+        let alone = doc.sentences.get(first + 1).is_none_or(|s| s.block != doc.sentences[first].block);
+        alone
+            && tokens.len() < 12
+            && word(are) == "are"
+            && told
+            && tokens[1..].iter().all(|t| t.case == Case::Lower || t.kind != TokenKind::Word)
+    };
     // A row of a table is no step either.
     let row = |block: &Block| block.span.of(&doc.text).contains(" | ");
-    let is_text =
-        |block: &Block, first: usize| block.kind == BlockKind::Paragraph && !bare(block, first) && !row(block);
+    let is_text = |block: &Block, first: usize| {
+        block.kind == BlockKind::Paragraph && !bare(block, first) && !row(block) && !note(first)
+    };
     let mut path = steps(doc, |block, first| is_text(block, first) && !again(block));
     if path.is_empty() {
         path = steps(doc, |block, _| block.kind.is_story() && !again(block));
@@ -176,6 +190,9 @@ mod tests {
         let again = "Pool opens in May\n\nPool opens in May\n\nThe pool stays open, and its roof is new this year.";
         assert_eq!(path(again), ["The pool stays open, and its roof is new this year"]);
         assert_eq!(path("Pool opens in May\n\nPool opens in May"), ["Pool opens in May"; 2]);
+        let noted =
+            "The swimmers of Tolk won by nine lengths.\n\nTimes are given in minutes.\n\nThey swim again in May.";
+        assert_eq!(path(noted), ["The swimmers of Tolk won by nine lengths", "They swim again in May"]);
     }
 
     #[test]

@@ -108,7 +108,7 @@ impl Roles<'_> {
                 bare = if plain == 0 { start } else { bare };
                 plain += 1;
                 start = word;
-            } else if titled && self.both(at) {
+            } else if titled && (self.both(at) || self.is_of_two_fields(n, at)) {
                 start = at - 1;
             } else if titled && is_ordinal(reading.word(at)) && !self.is_verb(start) {
                 // `5th district representative`
@@ -171,6 +171,23 @@ impl Roles<'_> {
         let head = |at: u32| heads.contains(&reading.word(at).to_lowercase().as_str());
         let two = one && (head(and - 1) || minister(and - 1)) && (head(and + 1) || minister(and + 1));
         alike && !the && !two
+    }
+
+    /// `Roads and Harbours Minister`: one office, that has two fields.
+    fn is_of_two_fields(&self, n: usize, and: u32) -> bool {
+        let (reading, first) = (self.reading, self.sentence.start);
+        if and <= first || !matches!(reading.word(and), "and" | "&") {
+            return false;
+        }
+        let minister = |at: u32| matches!(reading.word(at), "Commissioner" | "Minister" | "Secretary");
+        let office = (and + 2..and + 4).find(|at| minister(*at) || !reading.is_capital(*at));
+        let named = class::FIRST | class::COUNTRY | class::PEOPLE;
+        let field = |at: u32| {
+            let word = reading.has(at, class::COMMON) || reading.entry(at).cluster != 0;
+            word && reading.is_capital(at) && !reading.has(at, named) && !is_title(reading, at)
+        };
+        let free = !self.names[..n].iter().rev().take(3).any(|name| name.tokens.end == and);
+        office.is_some_and(minister) && free && field(and - 1) && field(and + 1)
     }
 
     /// A word in lower case that tells more of the noun behind it: `presidential` candidate, `fund` manager.
