@@ -274,14 +274,6 @@ fn in_parts(reading: Reading, tokens: TokenRange) -> impl Iterator<Item = String
     let upper = reading.token(start).is_some_and(|t| t.case == Case::Upper && t.span.len() <= 4);
     let own = upper.then(|| reading.key(TokenRange::new(start, start + 1))).filter(|own| own.len() < 4);
     let kept = own.map(|own| own + &part(start + 1, end));
-    // `UNSSC` for a `UN Safe Sea Storage Commission`: of three letters that are the same one is left out.
-    let thrice =
-        |word: &String| word.as_bytes().windows(3).position(|w| w[0] == w[1] && w[1] == w[2] && w[0].is_ascii());
-    let less = kept.as_ref().and_then(|kept| {
-        let at = thrice(kept)?;
-        Some(format!("{}{}", &kept[..at], &kept[at + 1..]))
-    });
-    let kept = kept.into_iter().chain(less);
     numbered.into_iter().chain(dashed).chain(kept)
 }
 

@@ -76,8 +76,7 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
         let sort = reading.is(name.tokens.start, Rule::Sort) && reading.is(name.tokens.start, Rule::Body);
         let vague = name.tokens.len() == 1 && reading.has(name.tokens.start, open) && !sort;
         let lone = name.tokens.len() == 1 && name.kind == EntityKind::Event;
-        let kinds = [EntityKind::Organization, EntityKind::Event, EntityKind::Group];
-        if !kinds.contains(&name.kind) || lone {
+        if !matches!(name.kind, EntityKind::Organization | EntityKind::Event) || lone {
             continue;
         }
         let Some(list) = longer.get(&name.key) else { continue };
@@ -98,9 +97,7 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
         let hash = |at: u32| reading.token(at).map(|t| t.hash);
         let begins = |other: &usize| hash(names[*other].tokens.start) == hash(name.tokens.start);
         let may = |other: &usize| match name.kind {
-            EntityKind::Group if !reading.is_capital(name.tokens.start) => false,
             _ if party(&names[*other]) => true,
-            EntityKind::Group => false,
             _ if name.tokens.len() == 1 && begins(other) && teams::is_side(reading, names[*other].tokens) => true,
             _ if vague && !business::is_limited(reading, names[*other].tokens) => false,
             EntityKind::Event => may_be_held(reading, name, &names[*other]),
