@@ -176,7 +176,7 @@ rules! {
         ["A [six-month-long] strike. = P6M"], []
     Alone other "UNIT - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::whole(1), c.unit(0)))?; ["A [month-long] strike. = P1M"], []
     Alone other "UNITS - long" => |c| (c.unit(0) >= Unit::Hour).then(|| length(Amount::Vague, c.unit(0)))?; ["A [decades-long] row. = PXY"], []
-    Alone other "UNIT - old" => |c| (c.unit(0) >= Unit::Decade && !is_counted(c)).then(|| length(Amount::whole(1), c.unit(0)))?; ["A [century-old] row. = P100Y"], ["A year-old boy.", "A 2-decade-old row."]
+    Alone other "UNIT - old" => |c| (c.unit(0) >= Unit::Decade && (!is_counted(c) || c.after(few!("a an")))).then(|| length(Amount::whole(1), c.unit(0)))?; ["A [century-old] row. = P100Y"], ["A year-old boy.", "A 2-decade-old row."]
     Alone other "UNITS - old" => |c| (c.unit(0) >= Unit::Day && (!is_counted(c) || c.after(few!("a an")))).then(|| length(Amount::Vague, c.unit(0)))?; ["A [years-old] row. = PXY"], ["He was 33 years-old.", "A 2,000-years-old wall."]
     Alone other "UNITS" => |c| {
             let led = c.after(few!("for over after within taking takes took take lasted last spent spend recent following in many waited until of several took"));
