@@ -121,7 +121,7 @@ struct Resolver<'a> {
     /// The hour it gave last, and in which sentence.
     hour: Option<(u32, Value)>,
     /// For each month, the year to come that the text last gave it.
-    ahead: [Option<i16>; 12],
+    ahead: [Option<Value>; 12],
     /// The expression before: where it begins and ends, and its value.
     behind: Option<(u32, u32, Value)>,
     /// The stretch over a turn of the year that was told last.
@@ -543,6 +543,17 @@ impl Resolver<'_> {
                 _ => dir != Dir::This,
             };
         let past = dir != Dir::This && self.direction(found) == Direction::Past;
+        // `Earlier this week`, on its first day
+        let amount = match base {
+            Value::Day(day)
+                if (unit, amount) == (Unit::Week, 0)
+                    && day.weekday() == 1
+                    && self.doc.word(found.tokens.start as usize).eq_ignore_ascii_case("earlier") =>
+            {
+                -1
+            }
+            _ => amount,
+        };
         let value = if weekend_past { last_weekend(base, past) } else { base.shifted(amount, unit) };
         let what = match (from, self.frame.narrative) {
             (From::Now, _) | (From::Here, false) if self.frame.published.is_some() => "the publication",
