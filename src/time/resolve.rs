@@ -543,17 +543,7 @@ impl Resolver<'_> {
                 _ => dir != Dir::This,
             };
         let past = dir != Dir::This && self.direction(found) == Direction::Past;
-        // `Earlier this week`, on its first day
-        let amount = match base {
-            Value::Day(day)
-                if (unit, amount) == (Unit::Week, 0)
-                    && day.weekday() == 1
-                    && self.doc.word(found.tokens.start as usize).eq_ignore_ascii_case("earlier") =>
-            {
-                -1
-            }
-            _ => amount,
-        };
+        let amount = amount - i32::from(self.is_week_before(found, base, unit, amount));
         let value = if weekend_past { last_weekend(base, past) } else { base.shifted(amount, unit) };
         let what = match (from, self.frame.narrative) {
             (From::Now, _) | (From::Here, false) if self.frame.published.is_some() => "the publication",

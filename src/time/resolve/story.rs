@@ -291,6 +291,13 @@ impl Resolver<'_> {
         found.tokens.len() > 2 && self.doc.word(found.tokens.end as usize - 2) == "the"
     }
 
+    /// `Earlier this week`, told on its first day: of the week before.
+    pub(super) fn is_week_before(&self, found: &Match, base: Value, unit: Unit, amount: i32) -> bool {
+        let first = matches!(base, Value::Day(day) if day.weekday() == 1);
+        let earlier = || self.doc.word(found.tokens.start as usize).eq_ignore_ascii_case("earlier");
+        (unit, amount) == (Unit::Week, 0) && first && earlier()
+    }
+
     /// The day that the news was just at, where `later in the day` looks back to it.
     pub(super) fn day_of_news(&self, found: &Match) -> Option<Date> {
         let near = |day: &Date| self.frame.published.is_none_or(|now| (0..=2).contains(&(now.number() - day.number())));
