@@ -77,7 +77,7 @@ impl Builder {
         claims::settle(doc, &mut candidates, &self.0.replies);
         claims::call_off(doc, &mut candidates);
         sayings::hide_sayings(&mut candidates);
-        candidates.retain(|c| c.dated.is_some() && !c.hidden);
+        candidates.retain(|c| c.dated.is_some() && !c.hidden && people::turn(doc, entities, c) != Some(None));
         let mut who: Vec<Vec<u32>> = candidates.iter().map(|c| people::named(doc, &c.own, entities)).collect();
         let groups = merge::same(doc, &candidates, &who, entities);
         let shown: HashSet<u32> = candidates.iter().map(|c| c.main).collect();
@@ -88,6 +88,7 @@ impl Builder {
                 *who = people::named(doc, &c.own, entities);
             }
             people::meant(&c.own, entities, who);
+            who.extend(people::turn(doc, entities, c).flatten().filter(|id| !who.contains(id)));
             if let Some(owner) = c.owner.and_then(|owner| people::owner(doc, c.tokens.start, owner, entities)) {
                 c.subject = c.subject.or(owner.shown);
                 if !who.contains(&owner.entity) {

@@ -121,7 +121,7 @@ struct Resolver<'a> {
     /// The hour it gave last, and in which sentence.
     hour: Option<(u32, Value)>,
     /// For each month, the year to come that the text last gave it.
-    ahead: [Option<i16>; 12],
+    ahead: [Option<Value>; 12],
     /// The expression before: where it begins and ends, and its value.
     behind: Option<(u32, u32, Value)>,
     /// The stretch over a turn of the year that was told last.
@@ -543,6 +543,7 @@ impl Resolver<'_> {
                 _ => dir != Dir::This,
             };
         let past = dir != Dir::This && self.direction(found) == Direction::Past;
+        let amount = amount - i32::from(self.is_week_before(found, base, unit, amount));
         let value = if weekend_past { last_weekend(base, past) } else { base.shifted(amount, unit) };
         let what = match (from, self.frame.narrative) {
             (From::Now, _) | (From::Here, false) if self.frame.published.is_some() => "the publication",

@@ -144,6 +144,28 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         // Behind news of today what is told without a day may be of today, of that day, or between.
         unsettled = story.as_ref().is_some_and(|s| s.dated.date != published);
     }
+    // `The president is expelling nine envoys`: going on as the news appears.
+    let lead = candidates.iter().find(|c| c.tense.is_some()).map(|c| c.sentence);
+    // Not `is recovering after breaking a leg on Sunday`.
+    let timed = candidates.iter().any(|c| Some(c.sentence) == lead && c.dated.is_some());
+    if let Some(published) = published.filter(|p| when::is_day(p) && !timed)
+        && let Some(first) = candidates.iter_mut().find(|c| c.tense.is_some())
+        && first.dated.is_none()
+        && first.under.is_none()
+        && first.tense == Some(VerbTense::Present)
+        && first.kind == ClauseKind::Main
+        && first.running
+        && !(first.elsewhen || first.said || first.hidden)
+        && !first.sense.is(Sense::PLAN
+            .with(Sense::UNREAL)
+            .with(Sense::SUPPOSED)
+            .with(Sense::CAREER)
+            .with(Sense::GROWTH))
+        && first.is_plain_happening()
+        && opens(doc, first.sentence)
+    {
+        first.dated = Some(unnamed(published));
+    }
     // `Police say nine people have been killed`: news of the day as it is without who says so.
     if let Some(published) = published.filter(|p| when::is_day(p) && !near(p))
         && let Some(at) = candidates.iter().position(|c| c.tense.is_some())

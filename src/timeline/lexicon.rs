@@ -191,6 +191,8 @@ groups! {
     Ordinal = "ordinal";
     Opening = "opening";
     Reaction = "reaction";
+    Site = "site";
+    Office = "office";
 }
 
 impl Sense {

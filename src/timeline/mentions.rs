@@ -71,7 +71,11 @@ impl Reader<'_> {
                 && matches!(self.word(start - 2), "years" | "decades" | "months" | "year" | "decade" | "century")
                 && at + 1 < sentence.end
                 && self.word(at + 1) == "of";
-            if !timed && !measured && !(start + 1..at).any(other) {
+            // `a warning of the attack`: one that is feared.
+            let feared = start > sentence.start + 1
+                && matches!(self.word(start - 1), "of" | "about")
+                && (self.sense(start - 2).is(Sense::DOUBT) || matches!(self.word(start - 2), "warning" | "warnings"));
+            if !timed && !measured && !feared && !(start + 1..at).any(other) {
                 out.push(Named { tokens: TokenRange::new(start, at + 1), head: at, of: self.named_behind(at + 1) });
             }
         }
@@ -79,9 +83,17 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
-    /// The name that a preposition at `at` leads: `in Paris`, `of the Boeing`.
+    /// The name that a preposition at `at` leads, or what it is about: `in Paris`, `of the Boeing`, `on sending soldiers`.
     fn named_behind(&self, at: u32) -> Option<u32> {
         let end = self.doc.sentences[self.number].tokens.end;
+        let about = at + 1 < end
+            && matches!(self.word(at), "on" | "for" | "over" | "about")
+            && self.doc.tokens[at as usize + 1].kind == TokenKind::Word
+            && !self.sense(at + 1).is(Sense::STOP.with(Sense::DETERMINER).with(Sense::DAY).with(Sense::MONTH))
+            && self.word(at + 1).len() > 3;
+        if about {
+            return Some(at + 1);
+        }
         let leads = at < end && matches!(self.word(at), "in" | "of" | "on" | "at" | "against" | "near");
         let mut behind = (at + 1..end.min(at + 4)).skip_while(|&at| self.sense(at).is(Sense::DETERMINER));
         let name = behind.next().filter(|&at| leads && is_capital(self.doc, at))?;
@@ -142,8 +154,8 @@ pub(super) fn places(
         let group = group_of[number];
         // `the attacks in Paris`, where the one told was in Rome.
         let elsewhere = mention.of.is_some_and(|name| {
-            let hash = doc.tokens[name as usize].hash;
-            let tells = |n: &usize| candidates[*n].tokens.range().take(WORDS).any(|at| doc.tokens[at].hash == hash);
+            let name = stem(doc, name as usize);
+            let tells = |n: &usize| candidates[*n].tokens.range().take(WORDS).any(|at| stem(doc, at) == name);
             !groups[group].iter().take(8).any(tells)
         });
         if elsewhere {

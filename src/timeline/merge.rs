@@ -18,12 +18,15 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_verb: HashMap<(&str, u64), Vec<usize>> = HashMap::default();
     let mut by_name: HashMap<(&str, u64), usize> = HashMap::default();
+    // What was done, and nouns that name it, of one day: by the verb and the nouns of its act.
+    let mut by_act: HashMap<(&str, u64), usize> = HashMap::default();
     // Nouns told before, each with its group.
     let mut nouns_before: Vec<(usize, usize)> = Vec::new();
     for (number, c) in candidates.iter().enumerate() {
         let date = c.dated.as_ref().map_or("", |d| d.date.as_str());
         let verb = (date, stem(doc, c.main as usize));
         let names = names(doc, c);
+        let acts = if date.len() == 10 { super::mentions::names(doc, c) } else { Vec::new() };
         let known = if date.is_empty() {
             None
         } else {
@@ -56,15 +59,22 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
                 // `Her family said she died on Friday`
                 let pronoun = matches!(doc.lower((c.main as usize).saturating_sub(1)).as_ref(), "he" | "she");
                 let dies = dies && (others || pronoun || c.main == c.tokens.start + 1);
-                let once = other.dead.is_some_and(|name| c.dead == other.dead || name == c.subject_word || pronoun);
+                // `Ann died this morning`, of Ann Lee
+                let same = others && people == 1 && who[number].len() == 1;
+                let once = |name| c.dead == other.dead || name == c.subject_word || pronoun;
+                let once = same || other.dead.is_some_and(once);
                 // Nor is anyone born twice.
                 let born = verb.1 == stem_of("born") && date.len() == 10 && (unnamed || people > 0);
                 let dies = dies && once;
                 let common = common || born;
                 let common = common || people > 0 && (known(c) || known(other)) && !c.sense.is(vague);
+                // Done at the same minute.
+                let minute = minute(doc, c).filter(|minute| Some(*minute) == self::minute(doc, other));
+                let exact = minute.is_some_and(|minute| minute.1 % 5 != 0);
+                let common = common || minute.is_some() && (people > 0 || unnamed);
                 other.tense.is_some() == c.tense.is_some()
                     && !differ(doc, c, other)
-                    && (again || dies || common && !sides::apart(doc, entities, &c.sides, &other.sides))
+                    && (again || dies || exact || common && !sides::apart(doc, entities, &c.sides, &other.sides))
             });
             // Two meetings of one day are one only if nobody took part in just one of them.
             let apart = |group: usize| {
@@ -82,7 +92,12 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
                 let before = nouns_before.iter().rev().take(MANY);
                 before.copied().find(|&(other, _)| is_same_noun(doc, &candidates[other], c)).map(|(_, group)| group)
             };
-            alike.or_else(named).or_else(noun)
+            // `Thursday's launch`, behind `was launched on Thursday`
+            let acted = || {
+                let mut told = acts.iter().filter_map(|&n| by_act.get(&(date, n)).copied());
+                told.find(|&group| candidates[groups[group][0]].tense.is_some() != c.tense.is_some() && !apart(group))
+            };
+            alike.or_else(named).or_else(noun).or_else(acted)
         };
         let group = known.unwrap_or(groups.len());
         match groups.get_mut(group) {
@@ -97,11 +112,32 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
         if c.tense.is_some() {
             by_verb.entry(verb).or_default().push(group);
         }
+        for act in acts {
+            by_act.entry((date, act)).or_insert(group);
+        }
         for name in names {
             by_name.entry((date, name)).or_insert(group);
         }
     }
     groups
+}
+
+/// The hour and minute that a telling names in digits: `at 4:10`.
+fn minute(doc: &Document, c: &Candidate) -> Option<(u8, u8)> {
+    c.tokens.range().take(40).find_map(|at| {
+        let word = doc.word(at);
+        let (hour, minute) = match word.split_once(':') {
+            Some(parts) => parts,
+            None if doc.tokens[at].kind == TokenKind::Number
+                && at + 2 < c.tokens.end as usize
+                && doc.word(at + 1) == ":" =>
+            {
+                (word, doc.word(at + 2))
+            }
+            None => return None,
+        };
+        Some((hour.parse().ok()?, minute.get(..2)?.parse().ok()?))
+    })
 }
 
 /// How many nouns told before are compared.
@@ -215,7 +251,11 @@ fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
             break;
         }
         let noun = sense(doc.tokens[at].hash).is(Sense::EVENT) && (at != c.main as usize || c.tense.is_none());
-        if !noun || doc.tokens[at].kind != TokenKind::Word {
+        // `Following the death of its head in 2002, she was made secretary`: that is another event.
+        let follows = c.tense.is_some()
+            && (at.saturating_sub(4).max(c.tokens.start as usize)..at)
+                .any(|at| matches!(doc.word(at), "after" | "After" | "following" | "Following"));
+        if !noun || follows || doc.tokens[at].kind != TokenKind::Word {
             continue;
         }
         names.push(stem(doc, at));

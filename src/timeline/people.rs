@@ -5,12 +5,12 @@
 //! visit`), and the source (`according to the BBC`).
 
 use super::attach;
-use super::candidates::{FAR, Reader, is_capital};
-use super::lexicon::{Group, Sense};
+use super::candidates::{Candidate, FAR, Reader, is_capital};
+use super::lexicon::{Group, Sense, is_of, sense_at};
 use crate::document::{Case, Document, TokenKind};
 use crate::entities::{Entities, Mention};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
-use crate::{EntityKind, TokenRange};
+use crate::{Entity, EntityKind, TokenRange};
 
 /// Ids of the entities named in the ranges `own`, in their order, each once.
 pub(super) fn named(doc: &Document, own: &[TokenRange], entities: &Entities) -> Vec<u32> {
@@ -34,6 +34,29 @@ pub(super) fn meant(own: &[TokenRange], entities: &Entities, ids: &mut Vec<u32>)
             }
         }
     }
+}
+
+/// `AB: I moved to York`, said by Ann Berg: who speaks in a paragraph that begins with a name or initials. Some of nobody
+/// where no one is known by them.
+pub(super) fn turn(doc: &Document, entities: &Entities, c: &Candidate) -> Option<Option<u32>> {
+    let one = |at: usize| matches!(doc.word(at), "I" | "my" | "My");
+    if !c.personal || c.quoted || !c.tokens.range().take(FAR as usize).any(one) {
+        return None;
+    }
+    let first = doc.sentences.partition_point(|s| s.block < c.block);
+    let start = doc.sentences.get(first)?.tokens.start;
+    let start = start + u32::from(doc.word(start as usize) == ":");
+    let end = (start + 1..(start + 5).min(c.main)).find(|&at| doc.word(at as usize) == ":")?;
+    if let Some(named) = within(&entities.mentions, TokenRange::new(start, end)).first() {
+        return Some(Some(named.entity));
+    }
+    let label = doc.word(start as usize);
+    let initials = end == start + 1 && matches!(label.len(), 2 | 3) && label.bytes().all(|b| b.is_ascii_uppercase());
+    let called = |entity: &&Entity| {
+        let own = entity.name.split_whitespace().filter_map(|word| word.chars().next());
+        entity.kind == EntityKind::Person && own.eq(label.chars())
+    };
+    initials.then(|| entities.entities.iter().find(called).map(|entity| entity.id))
 }
 
 /// Whose something is.
@@ -84,7 +107,70 @@ fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> im
     let end = all.partition_point(|m| m.tokens.start < range.end).max(first);
     let ours = move |at: usize| range.range().contains(&at) || doc.tokens[at].kind == TokenKind::Number;
     let office = |m: &Mention| entities.offices.binary_search(&m.tokens.start).is_ok();
-    all[first..end].iter().filter(move |m| m.tokens.range().all(ours) && !is_modifier(doc, m.tokens) && !office(m))
+    all[first..end].iter().enumerate().filter_map(move |(n, m)| {
+        let kind = entities.entities.get(m.entity as usize).map(|entity| entity.kind);
+        let own = m.tokens.range().all(ours) && !is_modifier(doc, m.tokens) && !office(m);
+        let passed = || match kind {
+            Some(EntityKind::Place | EntityKind::Group) => {
+                let next = all.get(first + n + 1).filter(|next| next.tokens.start <= m.tokens.end + 4);
+                let person = |next: &&Mention| {
+                    let entity = entities.entities.get(next.entity as usize);
+                    entity.is_some_and(|entity| entity.kind == EntityKind::Person)
+                };
+                let holder = next.filter(person).is_some_and(|next| is_of_office(doc, m.tokens, next.tokens));
+                holder || kind == Some(EntityKind::Group) && is_of_site(doc, m.tokens)
+            }
+            Some(EntityKind::Organization | EntityKind::Other) => is_in_passing(doc, m.tokens),
+            _ => false,
+        };
+        (own && !passed()).then_some(m)
+    })
+}
+
+/// `Danish District Judge Ann Lee`: whose office it is that the person behind it has.
+fn is_of_office(doc: &Document, name: TokenRange, person: TokenRange) -> bool {
+    let title = |at: usize| {
+        let token = &doc.tokens[at];
+        token.kind == TokenKind::Word && !matches!(token.case, Case::Lower | Case::None)
+    };
+    name.end < person.start && (name.end as usize..person.start as usize).all(title)
+}
+
+/// `a Danish art school`: of what kind a place is.
+fn is_of_site(doc: &Document, name: TokenRange) -> bool {
+    let plain = |at: &u32| {
+        let word = doc.tokens.get(*at as usize).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower);
+        word && !sense_at(doc, *at).is(Sense::STOP.with(Sense::DETERMINER))
+    };
+    (name.end..name.end + 3).take_while(plain).any(|at| is_of(doc, at, Group::Site))
+}
+
+/// `close to the offices of the Danish Bank`, `people living in Zarpex huts`, `via its Zarpex page`: where or by what means.
+fn is_in_passing(doc: &Document, name: TokenRange) -> bool {
+    let word = |at: usize| doc.tokens.get(at).map_or("", |_| doc.word(at));
+    // `near a NATO convoy`: what is hit.
+    let bare = doc.tokens.get(name.end as usize).is_none_or(|t| t.kind != TokenKind::Word || t.case != Case::Lower)
+        || sense_at(doc, name.end).is(Sense::STOP);
+    for at in (name.start.saturating_sub(12) as usize..name.start as usize).rev() {
+        let before = at.checked_sub(1).map_or("", word);
+        match word(at) {
+            "via" => return true,
+            "near" => return bare,
+            "to" if matches!(before, "next" | "adjacent") => return bare,
+            // Not `aides close to the Danish party`
+            "to" if before == "close" => {
+                return bare
+                    && (at + 1..name.start as usize)
+                        .any(|at| matches!(word(at), "building" | "headquarters" | "office" | "offices" | "seat"));
+            }
+            "in" if matches!(before, "living" | "residing") => return true,
+            "of" => {}
+            _ if doc.tokens[at].kind == TokenKind::Mark => return false,
+            _ if sense_at(doc, at as u32).is(Sense::PREPOSITION) => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// `a Danish-made drill`, `anti-Danish leaflets`, `a Danish-language paper`: a name that only says of what kind something is. Not
@@ -139,10 +225,12 @@ impl Reader<'_> {
         let outer = self.parent(clause);
         let antecedent = |at: u32| at < start && self.parse.clause_of(at) == outer;
         let belongs = self.belonging(clause);
-        // `The group known as Corrib will meet`: its name.
+        // `The group known as Corrib will meet`: its name; `the trio, consisting of Lee, Berg and Vos`: theirs.
         let named = |c: usize| {
-            let verb = self.verb(c).filter(|v| v.passive && v.tense == VerbTense::None);
+            let verb = self.verb(c).filter(|v| v.tense == VerbTense::None);
             let names = verb.is_some_and(|v| match self.word(v.main) {
+                "consisting" | "comprising" => true,
+                _ if !v.passive => false,
                 "called" | "named" | "dubbed" => true,
                 // Not `known for a talk with Ann Lee`.
                 "known" => (1..5).any(|n| self.behind(v, n) == "as"),

@@ -112,8 +112,8 @@ impl Reader<'_> {
         let sense = if verb.passive { sense } else { sense.without(Sense::ORIGIN) };
         let act = matches!(self.word(verb.main), "made" | "make" | "played" | "play" | "making" | "playing");
         let event = |at: u32| self.sense(at).is(Sense::EVENT);
-        if act && (verb.main + 1..end.min(verb.main + 5)).any(event) {
-            // `made landfall`, `made her first appearance`
+        if act && ((verb.main + 1..end.min(verb.main + 5)).any(event) || word(2) == "way") {
+            // `made landfall`, `made her first appearance`, `made its way`
             return sense.without(Sense::STATE);
         }
         let there = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("there");

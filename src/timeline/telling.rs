@@ -46,6 +46,10 @@ impl Candidate {
             let coming = |at: usize| is_of(doc, at as u32, Group::Coming) && !counted(at);
             return word(self.tokens.end) == "will" || self.tokens.range().any(coming);
         }
+        // `has a vote planned for today`
+        if self.is_appointed(doc) {
+            return true;
+        }
         // `I would like to thank them today`; `was due to land later on Friday but was turned back`
         let modal = self.tense == Some(VerbTense::Modal);
         if word(self.main) == "like" || holds("but") {
@@ -58,6 +62,15 @@ impl Candidate {
         let led = |at: u32| later && word(at + 1) == "to" && matches!(word(at), "was" | "were");
         let ahead = |at: u32| is_of(doc, at, Group::Ahead) && (modal || later && word(at + 1) == "to");
         before.any(|at| ahead(at) || led(at))
+    }
+
+    /// `a vote planned for`; not `was planned for`
+    fn is_appointed(&self, doc: &Document) -> bool {
+        let main = self.main as usize;
+        let led = doc.tokens.get(main + 1).is_some_and(|_| matches!(doc.word(main + 1), "for" | "on"));
+        led && sense_at(doc, self.main).is(Sense::FIXED)
+            && main > 0
+            && !matches!(doc.word(main - 1), "be" | "been" | "had" | "he" | "she" | "they" | "was" | "were")
     }
 
     /// True when a clause without words of time may be of the day it is told under; `today`: that of the publication,

@@ -68,12 +68,12 @@ impl Resolver<'_> {
             return reading;
         }
         let at = |year: i32| month_value(year, month, day);
-        // `the vote is in September 2014 … the September vote`
-        if let (Dir::Open, None, Some(year)) = (dir, day, self.ahead[usize::from(month - 1) % 12])
+        // `the vote is on 18 September 2014 … the September vote`
+        if let (Dir::Open, None, Some(value)) = (dir, day, self.ahead[usize::from(month - 1) % 12])
             && self.is_attribute(found)
         {
-            let because = format!("in {year}, as the article has it before");
-            return Reading { value: at(i32::from(year)), certainty: Certainty::Relative, because };
+            let because = format!("{}, as the article has it before", shown(value));
+            return Reading { value: Some(value), certainty: Certainty::Relative, because };
         }
         // `Next year's fair will run from 18 to 22 May`
         if let Some(year) = self.year_of_subject(found).filter(|_| dir == Dir::Open) {

@@ -100,11 +100,16 @@ impl Resolver<'_> {
                 && tense::is_of_quoting(self.doc, found.sentence, found.tokens);
             let in_passing = in_passing || quoting;
             let aside = aside || label || named || title || since || in_passing || self.is_aside(found, value);
-            if let Meaning::Point(Point::Known(Value::Day(Date { year, month, .. }) | Value::Month { year, month }), _) =
-                found.meaning
-                && self.frame.published.is_some_and(|d| year > d.year)
+            if let Meaning::Point(
+                Point::Known(told @ (Value::Day(Date { year, month, .. }) | Value::Month { year, month })),
+                _,
+            ) = found.meaning
+                && self.frame.published.is_some_and(|d| year > d.year || told.first_day().is_some_and(|day| day > d))
             {
-                self.ahead[usize::from(month - 1) % 12] = Some(year);
+                let ahead = &mut self.ahead[usize::from(month - 1) % 12];
+                // One of two days: the month.
+                let other = ahead.is_some_and(|before| before != told && before.unit() == Some(Unit::Day));
+                *ahead = Some(if other { Value::Month { year, month } } else { told });
             }
             if !coarse && !named && !in_passing {
                 self.last = Some(value);
@@ -284,6 +289,13 @@ impl Resolver<'_> {
     /// `earlier in the day`, not `that day`
     pub(super) fn is_in_the_day(&self, found: &Match) -> bool {
         found.tokens.len() > 2 && self.doc.word(found.tokens.end as usize - 2) == "the"
+    }
+
+    /// `Earlier this week`, told on its first day: of the week before.
+    pub(super) fn is_week_before(&self, found: &Match, base: Value, unit: Unit, amount: i32) -> bool {
+        let first = matches!(base, Value::Day(day) if day.weekday() == 1);
+        let earlier = || self.doc.word(found.tokens.start as usize).eq_ignore_ascii_case("earlier");
+        (unit, amount) == (Unit::Week, 0) && first && earlier()
     }
 
     /// The day that the news was just at, where `later in the day` looks back to it.

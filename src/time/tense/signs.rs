@@ -113,6 +113,11 @@ table! { SIGNS:
             v.is(at + 1, &["out"]) && at + 2 < v.tokens.end && v.is(at + 2, &["of", "for"]) && !v.is_told_since(at)
         });
         ["Lee was ruled out of [Saturday]'s match."], []
+    Future "pulled out of"
+        Before(&PULLED, 4, |v, at| {
+            v.is(at + 1, &["out"]) && v.is(at + 2, &["of"]) && at + 3 == v.tokens.start && v.then(&["'s", "’s"])
+        });
+        ["The party has pulled out of [Sunday]'s vote."], ["The party pulled out of the vote on [Sunday]."]
     Future "bailed to"
         Before(&BOUND, 8, |v, at| v.is(at + 1, &["to"]) && !v.is_told_since(at));
         ["He was bailed to return in [June]."], []

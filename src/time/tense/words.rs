@@ -19,6 +19,7 @@ pub(super) static GO: List = List::new("go goes");
 pub(super) static CHANCE: List = List::new("chance chances prospect prospects risk");
 pub(super) static RUN: List = List::new("run run-up runup");
 pub(super) static RULED: List = List::new("ruled");
+pub(super) static PULLED: List = List::new("pull pulled pulling pulls");
 pub(super) static SET: List = List::new("set");
 pub(super) static LOOK: List = List::new("look looks looked looking");
 pub(super) static BRACE: List = List::new("brace braces bracing prepare prepares preparing ready");

@@ -33,6 +33,12 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
     let on = doc.word(verb.main as usize) == "been" && matches!(next, "in" | "on" | "out" | "under" | "without");
     // `has lived in Hull since 2003`
     let on = on || doc.word(verb.main as usize) == "lived" && matches!(next, "in" | "at" | "with" | "there");
+    // `has been mayor of York since 2003`, `who has been the mayor since 2003`
+    let post = doc.word(verb.main as usize) == "been" && timex.tokens.start > verb.main + 2 && {
+        let mut complement = verb.main + 1..(timex.tokens.start - 1).min(verb.main + 9);
+        complement.any(|at| is_of(doc, at, Group::Office) && doc.tokens[at as usize].kind == TokenKind::Word)
+    };
+    let on = on || post;
     // `has been hearing evidence since May`
     let on = on || doc.word(verb.main as usize) == "hearing";
     let said = sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY)) && !(object && fresh) && !on;
@@ -56,7 +62,7 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
     // `the probe, which has been circling Mars since 2003`
     let going = verb.tense == VerbTense::PresentPerfect && doc.word(verb.main as usize).ends_with("ing");
     let going = going && doc.word(verb.main as usize) != "missing";
-    (this.kind != ClauseKind::Relative || going) && !around(this.tokens, &verb, timex).any(figure)
+    (this.kind != ClauseKind::Relative || going || post) && !around(this.tokens, &verb, timex).any(figure)
 }
 
 /// The words of a clause that may say how much there is of it: those before `timex`, or behind the verb where that is told

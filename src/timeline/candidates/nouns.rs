@@ -1,6 +1,6 @@
 //! Noun phrases that name an event: with words of time of their own, or known by their name.
 
-use super::{Candidate, MANY, Reader};
+use super::{Candidate, MANY, Reader, is_capital};
 use crate::TokenRange;
 use crate::analysis::Certainty;
 use crate::document::{Case, TokenKind, sort_by_key};
@@ -33,7 +33,7 @@ impl Reader<'_> {
                 let quoted = self.is_quoted(phrase.start) && self.is_quoted(phrase.end - 1);
                 let spoken = if quoted { self.spoken_in(timex) } else { None };
                 let ahead = self.lies_ahead(*phrase, *head, &dated);
-                let phrase = self.with_respectively(self.with_planned(*phrase));
+                let phrase = self.with_whom(self.with_respectively(self.with_planned(*phrase)), timex);
                 let subject = self.doer_of_noun(*head).filter(|_| phrase.start == *head);
                 out.push(Candidate {
                     quoted: spoken.is_some(),
@@ -102,6 +102,26 @@ impl Reader<'_> {
         TokenRange::new(at - u32::from(the), phrase.end)
     }
 
+    /// `a meeting on Sunday with Prime Minister Ann Lee`: with the names behind the words of time.
+    fn with_whom(&self, phrase: TokenRange, timex: &Timex) -> TokenRange {
+        let last = self.doc.sentences[self.number].tokens.end;
+        let with = phrase.end + 1 < last && phrase.end == timex.tokens.end && self.word(phrase.end) == "with";
+        let name = |at: &u32| is_capital(self.doc, *at) && !self.sense(*at).is(Sense::DAY.with(Sense::MONTH));
+        let joined = |at: &u32| name(at) || self.word(*at) == "and" && *at + 1 < last && name(&(at + 1));
+        let names = (phrase.end + 1..last.min(phrase.end + 12)).take_while(joined).count() as u32;
+        let end = phrase.end + 1 + names;
+        // `with West African leaders`
+        let plain = |at: &u32| {
+            !self.is_mark(*at)
+                && !self.sense(*at).is(Sense::STOP.with(Sense::PREPOSITION))
+                && self.parse.verb_at(*at).is_none()
+        };
+        let end = end + (end..last.min(end + 3)).take_while(plain).count() as u32;
+        let owner = (phrase.end + 1..end).any(|at| matches!(self.word(at), "'s" | "’s"));
+        let whole = with && names > 0 && name(&(phrase.end + 1)) && !owner;
+        if whole { TokenRange::new(phrase.start, end) } else { phrase }
+    }
+
     /// `operations on knee and hip in 1999 and 2001 respectively`: which was when is only told by all of it.
     fn with_respectively(&self, phrase: TokenRange) -> TokenRange {
         let last = self.doc.sentences[self.number].tokens.end;
@@ -129,7 +149,7 @@ impl Reader<'_> {
         let open = dated.date.is_empty();
         let coming = matches!(
             (word(2), lead),
-            ("ahead" | "Ahead", "of")
+            ("ahead" | "Ahead" | "out", "of")
                 | ("run-up" | "runup" | "up" | "countdown", "to")
                 | (
                     "preparations" | "candidate" | "candidates" | "contender" | "hopeful" | "favourite" | "favorite",

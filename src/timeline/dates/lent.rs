@@ -296,7 +296,11 @@ impl Reader<'_> {
     ) -> Option<Dated> {
         let start = self.behind_dateline(self.parse.clauses[clause].tokens.start);
         let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
-        if !past || !self.sense(start).is(Sense::WITHIN) {
+        // `After the death of its head in 2002, she became secretary`: of the same year.
+        let took = verb.passive && matches!(self.word(verb.main), "appointed" | "elected" | "made" | "named")
+            || matches!(self.word(verb.main), "became" | "succeeded");
+        let follows = took && matches!(self.lower(start).as_ref(), "after" | "following" | "on" | "upon");
+        if !past || !(follows || self.sense(start).is(Sense::WITHIN)) {
             return None;
         }
         let comma = (start..verb.tokens.start.min(start + FAR)).find(|&at| self.word(at) == ",")?;
@@ -318,7 +322,19 @@ impl Reader<'_> {
             }
             Hold::Nothing | Hold::Inside | Hold::Aside => false,
         });
-        let timex = inside.next()?.0;
+        let (timex, hold) = inside.next()?;
+        let vacant = |head: u32| {
+            matches!(
+                self.word(head),
+                "death" | "departure" | "dismissal" | "ouster" | "removal" | "resignation" | "retirement"
+            )
+        };
+        if follows && !self.sense(start).is(Sense::WITHIN) {
+            let left = matches!(hold, Hold::Noun { head, .. } if vacant(*head));
+            let dated = dated(self.doc, timex).filter(|d| left && when::grain(&d.date) <= 2)?;
+            let because = format!("it followed what happened in {}", when::words(&dated.date));
+            return Some(Dated { certainty: Certainty::Inferred, because, ..dated });
+        }
         // `In the run-up to the May vote, nine were held`
         let date = timex.date.as_deref().unwrap_or_default();
         let ahead = self.published.and_then(|p| when::compare(date, p)) == Some(std::cmp::Ordering::Greater);
