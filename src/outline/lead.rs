@@ -529,7 +529,7 @@ mod tests {
                 "Una Farrow told the council of Tolk that the loss of the mill and of the barns would do what the guild called \
                  \"unthinkable harm\" if the roof of the granary is not mended before the rains of the autumn come down~.",
                 "Una Farrow told the council of Tolk that the loss of the mill and of the barns would do what the guild called \
-                 \"unthinkable harm\"…",
+                 \"unthinkable harm\" if the roof of the granary is not mended before the rains of the autumn come down…",
             ),
             // A verb that stands far on is reached.
             (
@@ -541,7 +541,8 @@ mod tests {
             (
                 "One of the two surveys, ordered by the guild of the millers of Tolk and by the council of the valley and its wardens, \
                  puts the harvest at nine tonnes, which is less than anybody in the granary had thought possible~.",
-                "One of the two surveys puts the harvest at nine tonnes…",
+                "One of the two surveys puts the harvest at nine tonnes, which is less than anybody in the granary had thought \
+                 possible in the valley of the Berg…",
             ),
             // A line says of whom and of what.
             (

@@ -200,9 +200,7 @@ mod tests {
         assert_eq!(path("Pool opens in May\n\nPool opens in May"), ["Pool opens in May"; 2]);
         let asked = "Did you ever swim in the sea as a child in Tolk?\n\nAda Finch: Often. The water was cold, and it taught me.\n\n\
                      What do you tell those who learn it today?\n\n:AF: Patience. The sea comes back every day.";
-        let questions =
-            ["Did you ever swim in the sea as a child in Tolk?", "What do you tell those who learn it today?"];
-        assert_eq!(path(asked), questions);
+        assert_eq!(path(asked), ["What do you tell those who learn it today?"]);
         let noted =
             "The swimmers of Tolk won by nine lengths.\n\nTimes are given in minutes.\n\nThey swim again in May.";
         assert_eq!(path(noted), ["The swimmers of Tolk won by nine lengths", "They swim again in May"]);
