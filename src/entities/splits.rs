@@ -103,6 +103,7 @@ pub(super) fn split(reading: Reading, tokens: TokenRange, kind: EntityKind) -> V
         |at: &u32| reading.word(*at) == "/" && !spaced(*at) && reading.is_capital(at - 1) && reading.is_capital(at + 1);
     if kind == EntityKind::Place
         && let Some(at) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(slash)
+        && !super::wholes::is_written_twice(reading, at)
     {
         return vec![TokenRange::new(tokens.start, at), TokenRange::new(at + 1, tokens.end)];
     }
@@ -224,6 +225,10 @@ pub(super) fn ruler(reading: Reading, tokens: TokenRange, kind: EntityKind) -> O
 /// `Special Envoy Ann de Berg`, taken for a thing: who has the office.
 pub(super) fn holder(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Option<TokenRange> {
     let TokenRange { start, end } = tokens;
+    // `Ruritanian Crown Prince Otto`
+    if kind == EntityKind::Event && tokens.len() == 4 && reading.has(start, class::PEOPLE) {
+        return holder(reading, TokenRange::new(start + 1, end), EntityKind::Other);
+    }
     if !matches!(kind, EntityKind::Organization | EntityKind::Other) || !(3..8).contains(&tokens.len()) {
         return None;
     }
@@ -392,7 +397,11 @@ fn comma(reading: Reading, tokens: TokenRange, kind: EntityKind) -> Option<u32> 
     let own = |at: u32| reading.is(at, Rule::Ending) || reading.is(at, Rule::Generation);
     // `Union of Teachers, Farmers for Peace`: two bodies, the first of which deals with no fields.
     let fields = ["Bureau", "Committee", "Department", "Directorate", "Faculty", "Ministry", "School", "Secretariat"];
-    let field = |at: u32| fields.contains(&reading.word(at));
+    // `Union of Bus, Tram and Ferry Workers`
+    let closed = || (at + 2..tokens.end - 1).any(|at| matches!(reading.word(at), "and" | "&"));
+    let joins =
+        |at: u32| matches!(reading.word(at), "Association" | "Federation" | "Union") && reading.word(at + 1) == "of";
+    let field = |at: u32| fields.contains(&reading.word(at)) || joins(at) && closed();
     let body = (at + 2..tokens.end).any(|at| reading.word(at) == "for" || heads_a_body(reading, at));
     let two = body && !(tokens.start..at).any(field) && !matches!(reading.word(at + 1), "and" | "&");
     let whole = !two && (tokens.start..at).any(|at| !reading.is_capital(at)) || own(at + 1);

@@ -22,6 +22,15 @@ pub(super) fn is_played_for(reading: Reading, tokens: TokenRange) -> bool {
         && !demonyms::is_land(&reading.key(tokens))
 }
 
+/// `played for Brelling, Ardley and Corvey`: one of the clubs of a player.
+fn is_of_career(reading: Reading, start: u32) -> bool {
+    let listed = |at: &u32| reading.is_capital(*at) || matches!(reading.word(*at), "," | "and");
+    let first = (start.saturating_sub(12)..start).rev().take_while(listed).last().unwrap_or(start);
+    first > 1
+        && reading.word(first - 1) == "for"
+        && matches!(reading.word(first - 2), "play" | "played" | "playing" | "plays" | "scored" | "signed")
+}
+
 /// `Ardley lost to Brelling`, `Ardley striker Tom Berg`, `plays for Ardley`: the club of a town, not the town.
 pub(super) fn is_playing(reading: Reading, tokens: TokenRange) -> bool {
     let TokenRange { start, end } = tokens;
@@ -66,6 +75,7 @@ pub(super) fn is_playing(reading: Reading, tokens: TokenRange) -> bool {
         || team()
         || sorted(reading, tokens, Rule::Player)
         || is_scoring(reading, tokens)
+        || matches!(before(1), "," | "and" | "for") && is_of_career(reading, start)
 }
 
 /// `Ardley defeated Brelling by 12 points`: both are clubs, though no list knows the towns.

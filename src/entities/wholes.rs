@@ -18,6 +18,7 @@ use crate::{EntityKind, TokenRange};
 /// Puts together what belongs together; names lie in order of the text.
 pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
     super::business::ampersands(reading, names);
+    slashes(reading, names);
     pairs(reading, names);
     links(reading, names);
     fields(reading, names);
@@ -94,6 +95,34 @@ fn pairs(reading: Reading, names: &mut Vec<Name>) {
     });
 }
 
+/// `Ardle/Corrib Foods Company`: a firm called after two; `Maarbek/Marbeek`: one place, as two languages write it.
+fn slashes(reading: Reading, names: &mut Vec<Name>) {
+    fold(reading, names, |a, b| {
+        let slash = a.tokens.end;
+        let tight = b.tokens.start == slash + 1 && reading.word(slash) == "/" && !spaced(reading, slash + 1);
+        if !tight || spaced(reading, slash) || a.tokens.len() > 1 {
+            return None;
+        }
+        let last = b.tokens.end - 1;
+        let firm = b.tokens.len() > 1
+            && b.kind == EntityKind::Organization
+            && [Rule::Firm, Rule::Ending, Rule::Trade].iter().any(|rule| reading.is(last, *rule));
+        if firm {
+            return Some(b.kind);
+        }
+        is_written_twice(reading, slash).then_some(b.kind)
+    });
+}
+
+/// Two words around a slash that differ in a letter or two in their midst.
+pub(super) fn is_written_twice(reading: Reading, slash: u32) -> bool {
+    let (a, b) = (reading.word(slash - 1).as_bytes(), reading.word(slash + 1).as_bytes());
+    let head = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let long = a.len().max(b.len());
+    a != b && head > 1 && tail > 1 && head + tail + 2 >= long && long > 4
+}
+
 /// `Ministry of Harbours, Science and Trade`: a body that deals with several things, of which the model saw the first.
 fn fields(reading: Reading, names: &mut Vec<Name>) {
     let named = class::FIRST | class::TOWN | class::COUNTRY | class::PEOPLE | class::KNOWN;
@@ -107,18 +136,31 @@ fn fields(reading: Reading, names: &mut Vec<Name>) {
     };
     let field = |at: u32| (at..at + 3).take_while(|at| word(at)).last().map(|last| last + 1);
     let mut wholes: Vec<Name> = Vec::new();
-    for name in names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 2) {
+    for (n, name) in names.iter().enumerate() {
         let TokenRange { start, end } = name.tokens;
+        if name.kind != EntityKind::Organization || end < start + 3 {
+            continue;
+        }
         let head = heads::head(reading, name.tokens);
-        let sort = matches!(
-            reading.word(head),
-            "Bureau" | "Chamber" | "Department" | "Directorate" | "Faculty" | "Ministry" | "Secretariat"
-        );
+        let union = matches!(reading.word(head), "Association" | "Federation" | "Union");
+        let sorts = ["Bureau", "Chamber", "Department", "Directorate", "Faculty", "Ministry", "Secretariat"];
+        let sort = union || sorts.contains(&reading.word(head));
         if !sort
             || reading.word(head + 1) != "of"
             || !matches!(reading.word(end), "," | "and")
             || wholes.last().is_some_and(|w| w.tokens.end > start)
         {
+            continue;
+        }
+        // `Union of Rail` + `Ferry and Harbour Workers`
+        let rest = names.get(n + 1).filter(|rest| {
+            let has = |words: &[&str]| rest.tokens.range().any(|at| words.contains(&reading.word(at as u32)));
+            let next = rest.tokens.start == end + 1 && rest.kind == EntityKind::Organization;
+            let joined = union && next && reading.word(end) == "," && rest.tokens.end - start <= LONGEST;
+            joined && has(&["and", "&"]) && !has(&["of"])
+        });
+        if let Some(rest) = rest {
+            wholes.push(Name::new(reading, TokenRange::new(start, rest.tokens.end), EntityKind::Organization));
             continue;
         }
         let mut at = end;

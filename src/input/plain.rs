@@ -69,7 +69,13 @@ pub(super) fn write(source: &str, out: &mut Writer) {
             line.place += line.words.len() - words.len();
             line.words = words;
         }
-        out.words(line.words, line.place);
+        if let Some((label, text)) = debris(line.words).filter(|_| kind == BlockKind::Paragraph) {
+            out.words(&line.words[..label], line.place);
+            out.end(BlockKind::Furniture);
+            line.place += text;
+            line.words = &line.words[text..];
+        }
+        words(line, out);
         at += 1;
         while width.is_some_and(|width| at < lines.len() && continues(&lines, at, width, mostly_quoted)) {
             join(lines[at], &known, out);
@@ -77,6 +83,42 @@ pub(super) fn write(source: &str, out: &mut Writer) {
         }
         out.end(kind);
     }
+}
+
+/// Words under a picture or of an agency that ran into the text behind them, as copying leaves them (`Ardle Hall]] The mill
+/// opened`, `Ardle NewsThe mill opened`): where they end and where the text begins.
+fn debris(words: &str) -> Option<(usize, usize)> {
+    const NEAR: usize = 100;
+    let head = &words.as_bytes()[..words.len().min(NEAR)];
+    if let Some(label) = head.windows(2).position(|pair| pair == b"]]") {
+        let text = label + 2 + words[label + 2..].bytes().take_while(|b| *b == b' ').count();
+        return (!words[..label].contains('[') && text < words.len()).then_some((label, text));
+    }
+    let at = head.windows(5).position(|w| w[0].is_ascii_lowercase() && &w[1..] == b"The ")? + 1;
+    let named = words[..at].split(' ').all(|word| word.starts_with(char::is_uppercase));
+    (named && words[at + 4..].starts_with(char::is_lowercase)).then_some((at, at))
+}
+
+/// Writes the words of a line without what a link left twice: `in Ardle, Norland, Ardle, Norland on Monday`.
+fn words(line: Line, out: &mut Writer) {
+    let (mut from, mut at) = (0, 0);
+    while let Some(comma) = line.words[at..].find(", ").map(|n| at + n) {
+        at = comma + 2;
+        let mut parts = line.words[at..].splitn(3, ", ");
+        let (Some(land), Some(again), Some(rest)) = (parts.next(), parts.next(), parts.next()) else { break };
+        let named = land.starts_with(char::is_uppercase) && again.starts_with(char::is_uppercase);
+        let before =
+            line.words[from..comma].strip_suffix(again).filter(|b| named && !b.ends_with(char::is_alphanumeric));
+        // Not `…, London Borough of Ardle`.
+        let goes_on =
+            |rest: &str| rest.trim_start().starts_with(char::is_uppercase) || rest.starts_with(char::is_alphanumeric);
+        let behind = rest.strip_prefix(land).filter(|rest| before.is_some() && !goes_on(rest));
+        if let Some(behind) = behind {
+            out.words(&line.words[from..at + land.len()], line.place + from);
+            (from, at) = (line.words.len() - behind.len(), line.words.len() - behind.len());
+        }
+    }
+    out.words(&line.words[from..], line.place + from);
 }
 
 /// The lines of `source` that hold something.
@@ -146,6 +188,11 @@ fn read_line(line: &str, place: usize, gap: bool) -> Option<Line<'_>> {
     while let Some(rest) = words.strip_prefix('>') {
         quoted = true;
         words = rest.trim_start();
+    }
+    // `:Ann Lee: Yes`: indented as wikis do it, what somebody answers.
+    let spoken = words.trim_start_matches(':');
+    if spoken.len() < words.len() && spoken.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“')) {
+        (quoted, words) = (true, spoken);
     }
     words = words.trim_end();
     // The link that encyclopedias put behind their headings.

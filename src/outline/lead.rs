@@ -8,7 +8,7 @@ use super::dateline;
 use super::opening::{caption, dangles, is_carried};
 use crate::Span;
 use crate::document::{Case, Document, Token, TokenKind, is_calendar};
-use crate::grammar::{self, Clause, ClauseKind, Parse, VerbTense};
+use crate::grammar::{self, Clause, ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::lists::List;
 
 /// Bytes of a sentence that is never cut, of a line that ends with a clause where more than one does, of the longest line
@@ -91,8 +91,7 @@ pub(super) fn of(doc: &Document, number: usize) -> (Span, String) {
     if let Some((from, to)) = cutter.gap.filter(|gap| gap.1 < cut) {
         let (before, behind) = (doc.tokens[from as usize - 1].span.end, doc.tokens[to as usize].span.start);
         // `The minister, Ann Lee, who …, has died`: the comma of another aside stays.
-        let led =
-            ["In ", "On ", "At ", "After ", "Before ", "With ", "For ", "As "].iter().any(|w| text.starts_with(w));
+        let led = cutter.is(start, &FRONTS) || word(start).ends_with("ing");
         let comma = !led && (start..from).any(|at| word(at) == ",");
         let shown = |at: u32| (at - span(cut).start) as usize;
         text.replace_range(shown(before)..shown(behind), if comma { ", " } else { " " });
@@ -167,7 +166,15 @@ impl Cutter<'_> {
             }
             let aside = |inner: &&Clause| {
                 let first = inner.tokens.start;
-                inner.kind == ClauseKind::Relative
+                // `The union, led by Ann Lee, has called off …`
+                let participle = || {
+                    let small = self.token(first).case == Case::Lower;
+                    let verb = inner.verb.map(|verb| &self.parse.verbs[verb as usize]);
+                    let past =
+                        |verb: &VerbGroup| verb.tokens.start < first + 2 && !self.word(verb.main).ends_with("ing");
+                    small && self.len(self.end) > LONG && verb.is_some_and(past)
+                };
+                (inner.kind == ClauseKind::Relative || inner.kind == ClauseKind::Participial && participle())
                     && first > self.start + 1
                     && first < start
                     && self.word(first - 1) == ","
@@ -182,8 +189,7 @@ impl Cutter<'_> {
     /// Where the main clause begins in a sentence whose verb a line up to `cut` does not reach, or only far on, because of what stands in
     /// front: `On the day that the mill of Tolk and its two barns burned, …`.
     fn front(&self, cut: u32) -> Option<u32> {
-        let mut clauses = self.parse.clauses.iter().enumerate();
-        let (main, clause) = clauses.find(|(_, clause)| clause.kind == ClauseKind::Main)?;
+        let clause = self.parse.clauses.iter().find(|clause| clause.kind == ClauseKind::Main)?;
         let verb = &self.parse.verbs[clause.verb? as usize];
         let at = verb.tokens.start;
         if verb.tokens.end <= cut && self.len(verb.tokens.end) <= FITS || !self.is(self.start, &FRONTS) {
@@ -191,8 +197,7 @@ impl Cutter<'_> {
         }
         let comma = (self.start..at).rev().find(|at| self.word(*at) == ",")?;
         let subject = comma + 1;
-        let own =
-            (subject..at).all(|at| self.token(at).kind == TokenKind::Word && self.parse.clause_of(at) == Some(main));
+        let own = (subject..at).all(|at| self.token(at).kind == TokenKind::Word && self.parse.verb_at(at).is_none());
         let (before, head) = (self.token(comma.checked_sub(1)?), self.token(subject));
         // `officials in Paris, Texas are looking for it`
         let is_place = head.case != Case::Lower && before.case != Case::Lower && subject + 1 == at;
@@ -312,8 +317,21 @@ impl Cutter<'_> {
 
     /// As many words as fit, with the main verb, up to one that does not ask for more.
     fn words(&self, verb: Option<u32>) -> u32 {
-        let verb = verb.filter(|verb| self.len(*verb) <= MOST).unwrap_or(self.start + 1);
+        // Far on only where nothing is told before it.
+        let told = |end: u32| {
+            let tensed =
+                |v: &VerbGroup| v.tense != VerbTense::None && v.tokens.start > self.start && v.tokens.end < end;
+            self.parse.verbs.iter().any(tensed)
+        };
+        let near = |verb: &u32| self.len(*verb) <= MOST || self.len(*verb) <= LONG && !told(*verb);
+        let verb = verb.filter(near).unwrap_or(self.start + 1);
         let within = |most: u32| (verb..self.end).take_while(move |at| self.len(*at) <= most);
+        // `to freeze its work with a firm`: best where something new begins.
+        let opens = |at: u32| self.parse.clauses.iter().any(|clause| clause.tokens.start == at);
+        let parts = |end: &u32| match self.word(*end) {
+            "and" => opens(*end),
+            _ => self.is(*end, &PARTS) || self.token(*end).kind == TokenKind::Mark,
+        };
         let ends = |end: &u32| {
             let last = self.token(end - 1);
             let word = self.word(end - 1);
@@ -346,17 +364,14 @@ impl Cutter<'_> {
             let comma = self.word(*end) == "," && self.is_listed(behind);
             let more = more || matches!(self.word(*end), ";" | ":") || asked || comma || self.is_unsaid(*end);
             let parted = next.space_before || matches!(self.word(*end), "," | ";" | ":");
-            parted && !inside && !more && last.kind == TokenKind::Word && !small
-        };
-        // `to freeze its work with a firm`: best where something new begins.
-        let opens = |at: u32| self.parse.clauses.iter().any(|clause| clause.tokens.start == at);
-        let parts = |end: &u32| match self.word(*end) {
-            "and" => opens(*end),
-            _ => self.is(*end, &PARTS) || self.token(*end).kind == TokenKind::Mark,
+            // `called it “a shame” in a letter`
+            let closed = matches!(word, "\"" | "”") && parts(end) && !self.is_amid_quote(*end);
+            parted && !inside && !more && (last.kind == TokenKind::Word || closed) && !small
         };
         let apart = |end: &u32| ends(end) && !self.is_amid_quote(*end);
         let best = within(MOST).filter(|end| self.len(*end) >= WORDS && parts(end) && apart(end)).last();
-        let best = best.or_else(|| within(MOST).filter(apart).last()).or_else(|| within(MOST).filter(ends).last());
+        let best = best.or_else(|| within(MOST).filter(apart).last()).or_else(|| within(LONG).find(apart));
+        let best = best.or_else(|| within(MOST).filter(ends).last()).or_else(|| within(LONG).find(ends));
         // `gave a list to the council that names 200`
         let relative = |end: &u32| {
             let last = self.token(end - 1);
@@ -509,6 +524,26 @@ mod tests {
                 "The guild of millers has sold it",
             ),
             ("Never again. The granary is shut.", "The granary is shut"),
+            // Words quoted are whole, and so is what goes on behind a hyphen.
+            (
+                "Una Farrow told the council of Tolk that the loss of the mill and of the barns would do what the guild called \
+                 \"unthinkable harm\" if the roof of the granary is not mended before the rains of the autumn come down~.",
+                "Una Farrow told the council of Tolk that the loss of the mill and of the barns would do what the guild called \
+                 \"unthinkable harm\" if the roof of the granary is not mended before the rains of the autumn come down…",
+            ),
+            // A verb that stands far on is reached.
+            (
+                "The warden of Tolk, Una Farrow, and her fellows of the islands in the north and of the valleys in the south, Tom Berg, \
+                 Ann Holm and Jean-Luc de la Tour, met in the granary on the hill and voted for a new roof~.",
+                "The warden of Tolk, Una Farrow, and her fellows of the islands in the north and of the valleys in the south, Tom Berg, \
+                 Ann Holm and Jean-Luc de la Tour, met in the granary…",
+            ),
+            (
+                "One of the two surveys, ordered by the guild of the millers of Tolk and by the council of the valley and its wardens, \
+                 puts the harvest at nine tonnes, which is less than anybody in the granary had thought possible~.",
+                "One of the two surveys puts the harvest at nine tonnes, which is less than anybody in the granary had thought \
+                 possible in the valley of the Berg…",
+            ),
             // A line says of whom and of what.
             (
                 "That's why the gate was locked all day. The council of Tolk had voted for a holiday in March.",

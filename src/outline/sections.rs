@@ -2,10 +2,10 @@
 
 use super::form::{End, Form};
 use super::{kinds, lead, same_words};
-use crate::Span;
 use crate::analysis::{Entity, Event, Section};
 use crate::document::{Block, BlockKind, Case, Document, TokenKind, sort_by_key};
 use crate::grammar;
+use crate::{Span, TokenRange};
 
 /// The sections of a document whose blocks have their kinds. Makes the levels of its headings follow on each other.
 /// `title` is the headline's words.
@@ -106,10 +106,18 @@ fn reading_path(doc: &Document, title: &str) -> Vec<Section> {
             && told
             && tokens[1..].iter().all(|t| t.case == Case::Lower || t.kind != TokenKind::Word)
     };
+    // `Ann Lee: Both.`: an answer says nothing without what was asked.
+    let answer = |first: usize| {
+        let TokenRange { start, end } = doc.sentences[first].tokens;
+        let colon = (start + 1..end.min(start + 4)).find(|at| doc.word(*at as usize) == ":");
+        let named = |at: u32| doc.tokens[at as usize].case != Case::Lower;
+        let colon = colon.filter(|colon| (start..*colon).all(named) && end < colon + 8);
+        colon.is_some() && !lead::tells(grammar::parse(doc, first))
+    };
     // A row of a table is no step either.
     let row = |block: &Block| block.span.of(&doc.text).contains(" | ");
     let is_text = |block: &Block, first: usize| {
-        block.kind == BlockKind::Paragraph && !bare(block, first) && !row(block) && !note(first)
+        block.kind == BlockKind::Paragraph && !bare(block, first) && !row(block) && !note(first) && !answer(first)
     };
     let mut path = steps(doc, |block, first| is_text(block, first) && !again(block));
     if path.is_empty() {
@@ -190,6 +198,9 @@ mod tests {
         let again = "Pool opens in May\n\nPool opens in May\n\nThe pool stays open, and its roof is new this year.";
         assert_eq!(path(again), ["The pool stays open, and its roof is new this year"]);
         assert_eq!(path("Pool opens in May\n\nPool opens in May"), ["Pool opens in May"; 2]);
+        let asked = "Did you ever swim in the sea as a child in Tolk?\n\nAda Finch: Often. The water was cold, and it taught me.\n\n\
+                     What do you tell those who learn it today?\n\n:AF: Patience. The sea comes back every day.";
+        assert_eq!(path(asked), ["What do you tell those who learn it today?"]);
         let noted =
             "The swimmers of Tolk won by nine lengths.\n\nTimes are given in minutes.\n\nThey swim again in May.";
         assert_eq!(path(noted), ["The swimmers of Tolk won by nine lengths", "They swim again in May"]);

@@ -14,6 +14,10 @@ use crate::entities::reading::Name;
 use crate::entities::vocabulary::Rule;
 use crate::{EntityKind, TokenRange};
 
+fn is_winner(word: &str) -> bool {
+    matches!(word, "champion" | "finalist" | "medalist" | "medallist" | "winner")
+}
+
 impl Roles<'_> {
     /// The office that ends at `end`: `Russian President`, or before a comma (`Acme’s chief executive, Ann Lee,`, `The prime
     /// minister of Ruritania, Ann Lee,`).
@@ -96,7 +100,10 @@ impl Roles<'_> {
             } else if titled && reading.is_capital(start) && is_plural(reading.word(at)) {
                 // `one of the topics President Amin raised`
                 break;
-            } else if titled && plain < 5 && (self.describes(at) || at == first && self.opens(at)) {
+            } else if titled
+                && plain < 5
+                && (self.describes(at) || at == first && self.opens(at) || self.is_won(start, at))
+            {
                 // `critics praise Senators Lee and Berg`, but `appeals court Judge Lee`
                 let sorts = [Rule::Sort, Rule::Post, Rule::Part, Rule::Desk];
                 let noun = |at: u32| sorts.iter().any(|rule| reading.is(at, *rule)) || reading.word(at) == "suspect";
@@ -133,16 +140,28 @@ impl Roles<'_> {
 
     /// True where the words from `start` to `end`, taken for those of a role, may be a verb that the grammar does not know:
     /// `Ortega visits` Imam Berg, to `topple` Prime Minister Berg.
-    fn may_act(&self, n: usize, start: u32, end: u32) -> bool {
+    fn may_act(&mut self, n: usize, start: u32, end: u32) -> bool {
         let reading = self.reading;
         let before = self.names[..n].iter().rev().take(3).find(|name| name.tokens.end == start);
+        let before = before.map(|name| name.kind);
         let acts = is_plural(reading.word(start)) && before.is_some();
         let helped = |at: u32| reading.word(at) == "to" || reading.is(at, Rule::Auxiliary);
         let to = start > self.sentence.start && helped(start - 1) && reading.is_capital(end);
         let determined = start > self.sentence.start
             && (is_article(reading, start - 1) || reading.word(start - 1).starts_with(['\'', '’']));
-        let verbal = is_verbal(reading.word(start)) && !determined && before.is_none();
-        before.is_some_and(|name| name.kind == EntityKind::Person) || acts || to || verbal
+        // `Polling expert Ann Lee told`, `Praising chief Ann Lee, …`
+        let subject =
+            start == self.sentence.start && !reading.is_capital(end) && self.is_verb(self.names[n].tokens.end);
+        let verbal = is_verbal(reading.word(start)) && !determined && before.is_none() && !subject;
+        before == Some(EntityKind::Person) || acts || to || verbal
+    }
+
+    /// `ice dancing` champion: what one has won, though it looks like a verb.
+    fn is_won(&mut self, start: u32, at: u32) -> bool {
+        let reading = self.reading;
+        let act = is_winner(reading.word(start)) && reading.word(at).ends_with("ing") && at > self.sentence.start;
+        let holds = matches!(reading.word(at), "defending" | "reigning") || is_plural(reading.word(at - 1));
+        act && !holds && is_noun(reading, at) && self.describes(at - 1)
     }
 
     /// The first word of the sentence, that is no verb: `Ethical` fund manager.
@@ -211,7 +230,7 @@ impl Roles<'_> {
         let owned = start > first + 1 && reading.word(start - 1).starts_with(['\'', '’']);
         let owner = ends(start - u32::from(owned)).filter(|owner| owned || owner.kind != EntityKind::Person);
         // `Olympic champion`
-        let won = || matches!(reading.word(start), "champion" | "finalist" | "medalist" | "medallist" | "winner");
+        let won = || is_winner(reading.word(start));
         let has = |o: &&Name| o.kind != EntityKind::Other && (o.kind != EntityKind::Event || won());
         if let Some(owner) = owner.filter(has) {
             // `French-Ruritanian politician`
@@ -278,7 +297,9 @@ impl Roles<'_> {
             (_, Some(lord)) => lord.tokens.start,
             _ => owner,
         };
+        // `The current Labour leader, Ann Lee said`
         let begins = begins.max(first);
+        let begins = begins - u32::from(begins > first && matches!(reading.word(begins), "current" | "former" | "new"));
         let comma = begins > first && reading.word(begins - 1) == ",";
         let nobody = |end: u32| {
             !self.names[..n].iter().rev().take(5).any(|p| p.kind == EntityKind::Person && p.tokens.end == end)
