@@ -234,32 +234,7 @@ impl Groups<'_> {
         if many && self.tensed > 0 && self.open != Open::Saying {
             return false;
         }
-        // `found a coat, a map, and a small raft tied to a tree`: the last of a list.
-        let next = self.class(self.skip_adverbs(at + 1));
-        let item = |i: usize| self.words[i - 1].is(Class::COMMA) && self.class(i + 1).is(Class::DETERMINER);
-        let and = (at.saturating_sub(6).max(1)..at).rev().find(|&i| self.words[i].is(Class::COORDINATOR));
-        let first = and.filter(|&i| item(i)).and_then(|i| {
-            let plain =
-                |i: &usize| !self.words[*i].is(Class::VERB.with(Class::AUXILIARY)) || self.words[*i].is(Class::NOUNISH);
-            (i.saturating_sub(8)..i - 1).rev().take_while(plain).find(|&i| self.words[i].is(Class::COMMA))
-        });
-        let listed = first.is_some_and(|i| self.words[i + 1].is(Class::DETERMINER));
-        // `a play about Ann Lee, a nurse killed in a raid`: who she was, behind what has its verb.
-        let apposed = self.segment > 1
-            && self.words[self.segment - 1].is(Class::COMMA)
-            && self.words[self.segment - 2].is(Class::NAME)
-            && !self.words[self.segment - 2].is(Class::CALENDAR)
-            && self.words[self.segment].is(Class::DETERMINER)
-            && !self.words[at].is(Class::SAY)
-            && !self.words[..self.groups.first().map_or(at, |g| (g.tokens.start - self.base) as usize)]
-                .iter()
-                .any(|c| c.is(Class::SUBORDINATOR))
-            && !self.words[..self.segment].iter().any(|c| c.is(Class::SAY.with(Class::QUOTE)));
-        if (listed || apposed)
-            && self.tensed > 0
-            && next.is(Class::PREPOSITION.with(Class::TO))
-            && !self.words[at].is(Class::INTRANSITIVE)
-        {
+        if self.tensed > 0 && self.describes_last(at) {
             return false;
         }
         // `paid in hay with her debts forgiven`

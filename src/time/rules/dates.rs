@@ -41,16 +41,6 @@ pub(super) fn short_year(c: &Caps<'_>, n: usize) -> Option<i32> {
     two.then(|| c.int(n) + if c.int(n) < 50 { 2000 } else { 1900 })
 }
 
-/// `from 1938 to 40`: a year of which only the end is written. Not `from 1938 to 40 schools shut`.
-fn short_end(c: &Caps<'_>) -> Option<i16> {
-    let first = c.start.checked_sub(3).filter(|&from| from >= c.view.start)?;
-    let led = c.view.is(first, few!("from From")) && c.view.is(c.start - 1, few!("to until"));
-    let (year, end) = (digits(c.view, first + 1, 4..=4).filter(|_| led)?, c.view.token(c.end));
-    let alone = end.is_none_or(|t| t.kind == TokenKind::Mark)
-        || c.view.is(c.end, few!("and at as by for he in it she they under when with"));
-    (alone && year % 100 < c.int(0)).then(|| (year / 100 * 100 + c.int(0)) as i16)
-}
-
 fn month(month: i32, dir: Dir) -> Option<Meaning> {
     Some(Meaning::Point(Point::Month { month: month as u8, day: None, weekday: None }, dir))
 }
@@ -586,7 +576,7 @@ rules! {
         ["In [the second millennium BC]. = BC1"], []
     The date "ORD century bc|bce|b.c." => |c| century(c.int(0), true);
         ["In [the third century BC]. = BC02"], []
-    Alone date "YY" => |c| short_end(c).map(|y| known(Value::Year(y))).flatten();
+    Alone date "YY" => |c| known(Value::Year(numeric::short_end(c.view, c.start, c.int(0))?));
         ["From 1938 to [40] she taught. = 1940"], ["From 1938 to 40 schools shut.", "From 1950 to 40 it fell."]
     Alone date "' YY" => |c| (!c.after(few!("' ’ ‘"))).then_some(Meaning::Point(Point::ShortYear(c.int(0) as u8), Dir::Open));
         ["Back in ['98] it rained. = 1998"], ["On ''60 Minutes'' she said so."]
