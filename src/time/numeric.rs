@@ -8,8 +8,18 @@ use super::meaning::Point;
 use super::pattern::View;
 use super::readers::{FAR, digits};
 use super::value::{Clock, Value};
-use crate::document::word_hash;
+use crate::document::{TokenKind, word_hash};
 use crate::time::pattern::few;
+
+/// `from 1938 to 40`: a year of which only the end is written. Not `from 1938 to 40 schools shut`.
+pub fn short_end(view: &View<'_>, at: usize, end: i32) -> Option<i16> {
+    let first = at.checked_sub(3).filter(|&from| from >= view.start)?;
+    let led = view.is(first, few!("from From")) && view.is(at - 1, few!("to until"));
+    let (year, next) = (digits(view, first + 1, 4..=4).filter(|_| led)?, view.token(at + 1));
+    let alone = next.is_none_or(|t| t.kind == TokenKind::Mark)
+        || view.is(at + 1, few!("and at as by for he in it she they under when with"));
+    (alone && year % 100 < end).then(|| (year / 100 * 100 + end) as i16)
+}
 
 /// `2025-01-21`, `21/01/2025`, `21.01.2025`, `1/21/25`; a time behind a `T` belongs to it.
 pub fn read(view: &View<'_>, at: usize) -> Option<(usize, Point)> {

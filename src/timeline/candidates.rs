@@ -424,6 +424,10 @@ impl<'a> Reader<'a> {
                 let gap = gap.or(last);
                 last = gap.filter(|_| !shares);
                 let tokens = gap.map_or(tokens, |gap| self.trim(TokenRange::new(gap, end)));
+                // `sailed to York in May and Hull in June`
+                let to = |at: u32| self.word(at) == "to" || self.sense(at).is(Sense::PREPOSITION);
+                let bare = to(told.end) && !to(tokens.start) && !matches!(self.word(tokens.start), "back" | "on");
+                let told = TokenRange::new(told.start, told.end + u32::from(bare));
                 let own = match gap {
                     Some(_) if shares => vec![told, tokens],
                     Some(_) => vec![tokens],

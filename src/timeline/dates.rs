@@ -364,9 +364,9 @@ impl Reader<'_> {
                     let near = coordinator <= between.start + u32::from(self.word(between.start) == ",");
                     let shares = !bare
                         && near
-                        && between.len() <= 6
+                        && between.len() <= 8
                         && !self.is_gapped(coordinator, timex.tokens.start)
-                        && self.is_second_object(clause, shown, mine[0], coordinator + 1);
+                        && self.is_second_object(clause, shown, mine[0], coordinator + 1, timex.tokens.start);
                     let shares = shares || listed;
                     let gap = (!bare && (apart || shares)).then_some(coordinator + 1);
                     again.push(Again { gap, end: timex.tokens.end + u32::from(listed), shares, dated });
@@ -378,12 +378,18 @@ impl Reader<'_> {
     }
 
     /// `won gold in 2012 and silver in 2016`: what begins at `part` is such as the object before the first words of time is.
-    fn is_second_object(&self, clause: usize, shown: TokenRange, first: &Timex, part: u32) -> bool {
+    fn is_second_object(&self, clause: usize, shown: TokenRange, first: &Timex, part: u32, time: u32) -> bool {
         let Some(verb) = self.verb(clause) else { return false };
-        let object = verb.tokens.end;
+        // `We go to York in May, Leeds in June, on to Hull in July`
+        let lead = |at: u32| u32::from(self.word(at) == "to" || self.sense(at).is(Sense::PREPOSITION));
+        let to = lead(verb.tokens.end);
+        let object = verb.tokens.end + to;
         let led = first.tokens.start.checked_sub(1).is_some_and(|at| self.sense(at).is(Sense::PREPOSITION));
         let direct = object + u32::from(led) < first.tokens.start && !self.sense(object).is(Sense::STOP);
-        let part = part + u32::from(self.word(part) == "then");
+        let part = part + u32::from(matches!(self.word(part), "then" | "back" | "on"));
+        let part = part + if to > 0 { lead(part) } else { 0 };
+        // Not `Lee died in York in 1999, Bo in Hull in 2005`.
+        let direct = direct && (to == 0 || !(part..time.saturating_sub(1)).any(|at| lead(at) > 0));
         let subject = (shown.start + 1..=shown.start + 10).contains(&verb.tokens.start);
         let like = |at: u32| (self.doc.tokens[at as usize].case, self.sense(at).is(Sense::DETERMINER));
         direct && subject && like(object) == like(part)

@@ -2,6 +2,7 @@
 //!
 //! Absent here: what the clauses around it say ([`reality`](super::reality)).
 
+use super::attach;
 use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Group, Sense};
 use super::{Dated, when};
@@ -69,6 +70,7 @@ impl Reader<'_> {
         let nobody = own.clone().any(|w| {
             self.parse.clause_of(w) == Some(clause) && self.sense(w).is(Sense::NOBODY) && !self.is_no_denial(w, verb)
         });
+        let nobody = nobody || self.is_never(own, verb);
         // `has until Friday to pay, or the permit will lapse`
         let this = &self.parse.clauses[clause];
         if !dated
@@ -100,6 +102,17 @@ impl Reader<'_> {
         // `were to have played`
         let unmet = (verb.tokens.start + 1..verb.main).any(|at| self.word(at) == "have");
         ahead && !unmet && dated
+    }
+
+    /// `Never before in its history had the town …`, `Rarely in 2004 did …`: what is denied first turns subject and verb around.
+    fn is_never(&self, own: std::ops::Range<u32>, verb: &VerbGroup) -> bool {
+        let behind = verb.tokens.start + 1;
+        let subject = self.sense(behind).is(Sense::DETERMINER)
+            || self.lower(behind) == "there"
+            || is_capital(self.doc, behind)
+            || attach::is_counted(self.doc, behind);
+        let plain = |at: &u32| self.word(*at) != ",";
+        subject && own.rev().take_while(plain).any(|at| self.is_of(at, Group::Never))
     }
 
     /// `It was not the case that he fell`, `has not found evidence that he fell`: so only where the clause around it says so.

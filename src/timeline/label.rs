@@ -507,7 +507,12 @@ impl Reader<'_> {
         let quote = end + u32::from(after(end) == "the");
         if led && matches!(after(quote), "“" | "\"") {
             let closes = (quote + 1..quote + 14).find(|&at| matches!(after(at), "”" | "\""));
-            end = closes.map_or(end, |at| at + 1);
+            // `the town’s “no cars” rule dropped again`
+            let plain = |at: &u32| {
+                let word = !after(*at).is_empty() && !self.is_mark(*at) && !self.sense(*at).is(Sense::STOP);
+                word && self.parse.verb_at(*at).is_none_or(|v| v.tense == VerbTense::None)
+            };
+            end = closes.map_or(end, |at| (at + 1..at + 5).find(|at| !plain(at)).unwrap_or(at + 5));
         }
         let but = (start + 2..end).rev().take(12).find(|&at| self.word(at) == "but" && after(at + 1) == ",");
         if let Some(but) = but.filter(|&at| {

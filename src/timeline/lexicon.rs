@@ -158,6 +158,8 @@ groups! {
     Many = "many";
     Often = "often";
     Wrongly = "wrongly";
+    Never = "never";
+    Feeling = "feeling";
     Text = "text";
     Amended = "amended";
     Vote = "vote";

@@ -147,10 +147,10 @@ impl Reader<'_> {
         (object || then) && !self.timexes.iter().take(MANY).any(timed)
     }
 
-    /// A mark stands before `start`, and not only the quotation mark of `has “no plans”`.
+    /// A mark stands before `start`, and not only the quotation mark of `has “no plans”`, `the “open door” rule`.
     pub(super) fn is_apart(&self, start: u32) -> bool {
         let mark = |back: u32| start.checked_sub(back).is_none_or(|at| self.is_mark(at));
-        let quote = mark(1) && start > 0 && matches!(self.word(start - 1), "“" | "\"") && self.is_quoted(start);
+        let quote = mark(1) && start > 0 && matches!(self.word(start - 1), "“" | "”" | "\"");
         if quote { mark(2) } else { mark(1) }
     }
 
@@ -185,6 +185,8 @@ impl Reader<'_> {
         let mut timexes = self.timexes.iter().take(MANY).map(|t| t.tokens);
         let behind = matches!(self.word(start.saturating_sub(1)), "him" | "her" | "them" | "us" | "me")
             || timexes.clone().any(|t| t.end == start);
+        // `announced on Facebook that it would close in May`
+        let behind = behind || start == outer.main + 3 && self.sense(outer.main + 1).is(Sense::STOP);
         let timed = timexes.any(|t| t.start >= start && t.end <= tokens.end);
         self.word(start) == "that" && says && own && (behind || !timed)
     }
@@ -341,6 +343,15 @@ impl Reader<'_> {
         }
     }
 
+    /// `The next of these is planned for May`: a subject that only says which of several, and a plan.
+    pub(super) fn is_next(&self, clause: usize) -> bool {
+        let start = self.parse.clauses[clause].tokens.start;
+        let Some(verb) = self.verb(clause).filter(|v| self.sense(v.main).is(Sense::FIXED)) else { return false };
+        let which = matches!(self.word(start + 1), "next" | "first" | "last" | "latest" | "second" | "third");
+        let of = verb.tokens.start == start + 2 || self.word(start + 2) == "of" && verb.tokens.start == start + 4;
+        self.sense(start).is(Sense::DETERMINER) && which && of
+    }
+
     /// `killed or caught in the north since May`: the second of two participles that go on together, whose words of time are
     /// those of both.
     pub(super) fn is_either(&self, clause: usize) -> bool {
@@ -486,7 +497,9 @@ impl Reader<'_> {
     fn named_before(&self, clause: usize, start: u32) -> Option<u32> {
         let (this, outer) = (&self.parse.clauses[clause], self.parent(clause)?);
         let noun = matches!(self.word(start), "a" | "an" | "the") && !self.is_mark(this.tokens.start - 1);
-        let pronoun = matches!(self.word(this.tokens.start), "that" | "which" | "who");
+        let pronoun = matches!(self.word(this.tokens.start), "that" | "which" | "who")
+            // `about Ann Lee, a nurse killed in 1998`
+            || this.kind == ClauseKind::Participial && self.word(start) != "the";
         let around = &self.parse.clauses[outer];
         let comma =
             start.checked_sub(1).filter(|&at| noun && pronoun && at > around.tokens.start && self.word(at) == ",")?;
@@ -507,7 +520,7 @@ impl Reader<'_> {
         let (this, first) = (self.parse.clauses[clause].tokens.start, self.doc.sentences[self.number].tokens.start);
         let who = self.word(this) == "who" || self.word(this) == "whose";
         let reduced = self.parse.clauses[clause].kind == ClauseKind::Participial;
-        if let Some(named) = self.named_before(clause, start).filter(|_| !reduced) {
+        if let Some(named) = self.named_before(clause, start) {
             return named;
         }
         if let Some(first_of_two) = self.first_of_two(start, first).filter(|_| reduced) {

@@ -39,6 +39,10 @@ impl Reader<'_> {
         if let Some(at) = (verb.main + 2..last.min(verb.main + 5)).find(|&at| among && self.sense(at).is(Sense::TOLL)) {
             return self.sense(at);
         }
+        // `was shocked by it`, `was “shocked and saddened”`
+        if self.is_of(verb.main, Group::Feeling) && (verb.passive || self.is_quoted(verb.main)) {
+            return sense.with(Sense::STATE);
+        }
         // `was known as the Old Lady`
         if verb.passive && matches!(word(0), "known" | "nicknamed" | "dubbed") && matches!(word(1), "as" | "by" | "for")
         {
@@ -435,7 +439,14 @@ impl Reader<'_> {
             near.into_iter().any(|t| t.date.is_some() && self.parse.clause_of(t.tokens.start) == Some(c))
         };
         let past = |c: usize| self.verb(c).is_some_and(|v| v.tense == VerbTense::Past && !v.negated);
-        let Some(parent) = self.parent(clause).filter(|_| past(clause) && !timed(clause)) else { return false };
+        let Some(parent) = self.parent(clause).filter(|_| !timed(clause)) else { return false };
+        // `The next is due on Friday when a probe will land`: what it is.
+        if this.kind == ClauseKind::Subordinate && self.word(this.tokens.start) == "when" && self.is_next(parent) {
+            return true;
+        }
+        if !past(clause) {
+            return false;
+        }
         if this.kind == ClauseKind::Coordinated {
             let first = &self.parse.clauses[parent];
             return first.kind == ClauseKind::Subordinate && self.interrupts(parent);
@@ -579,7 +590,11 @@ impl Reader<'_> {
             );
         // `There is no evidence that`, `It is untrue that`
         let none = noun(Sense::CONTENT, 1) && noun(Sense::NOBODY, 3) || noun(Sense::WRONG, 1) && above.main + 4 > start;
-        let none = none || start > 0 && matches!(self.word(start - 1), "impossible" | "possible" | "unlikely");
+        let none =
+            none || start > 0 && matches!(self.word(start - 1), "impossible" | "possible" | "unlikely" | "unsure");
+        // `is not sure it will open on Friday`
+        let sure = |at: u32| matches!(self.word(at), "sure" | "certain" | "convinced" | "clear");
+        let none = none || above.negated && (above.main..start + 2).any(sure);
         noun(Sense::DOUBT, 1) || open || none || noun(Sense::REPORT, 4) && (false_verb || wrong())
     }
 }

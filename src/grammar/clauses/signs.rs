@@ -420,6 +420,10 @@ impl Machine<'_> {
         if is_year(self.doc, self.base as usize + at + 1) && !class.is(Class::RELATIVE) {
             return false;
         }
+        // `Never before in its history has the town …`
+        if self.word(at) == "before" && at > 0 && self.words[at - 1].is(Class::NEGATION) {
+            return false;
+        }
         // `earnings before interest and tax fell`
         if self.word(at) == "before" && at + 1 < end && matches!(self.word(at + 1), "interest" | "tax" | "taxes") {
             return false;

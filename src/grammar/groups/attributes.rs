@@ -1,11 +1,42 @@
 //! Participles that belong to a noun, and where one may be taken for the verb of a sentence.
 
 use super::auxiliaries::Form;
+use super::plain::REACH;
 use super::{Groups, Open};
 use crate::grammar::VerbGroup;
 use crate::grammar::words::Class;
 
 impl Groups<'_> {
+    /// `found a coat, a map, and a small raft tied to a tree`, `a play about Ann Lee, a nurse killed in a raid`: the participle at
+    /// `at` tells of the last of a list, or of who a name is, behind what has its verb.
+    pub(super) fn describes_last(&self, at: usize) -> bool {
+        let next = self.class(self.skip_adverbs(at + 1));
+        if !next.is(Class::PREPOSITION.with(Class::TO)) || self.words[at].is(Class::INTRANSITIVE) {
+            return false;
+        }
+        let item = |i: usize| self.words[i - 1].is(Class::COMMA) && self.class(i + 1).is(Class::DETERMINER);
+        let and = (at.saturating_sub(6).max(1)..at).rev().find(|&i| self.words[i].is(Class::COORDINATOR));
+        let first = and.filter(|&i| item(i)).and_then(|i| {
+            let plain =
+                |i: &usize| !self.words[*i].is(Class::VERB.with(Class::AUXILIARY)) || self.words[*i].is(Class::NOUNISH);
+            (i.saturating_sub(8)..i - 1).rev().take_while(plain).find(|&i| self.words[i].is(Class::COMMA))
+        });
+        let segment = self.segment;
+        let named = || {
+            let led = self.groups.first().map_or(at, |g| (g.tokens.start - self.base) as usize);
+            let mut before = self.words[segment.saturating_sub(REACH)..segment].iter();
+            segment > 1
+                && self.words[segment - 1].is(Class::COMMA)
+                && self.words[segment - 2].is(Class::NAME)
+                && !self.words[segment - 2].is(Class::CALENDAR)
+                && self.words[segment].is(Class::DETERMINER)
+                && !self.words[at].is(Class::SAY)
+                && !self.words[..led].iter().take(REACH).any(|c| c.is(Class::SUBORDINATOR))
+                && !before.any(|c| c.is(Class::SAY.with(Class::QUOTE)))
+        };
+        first.is_some_and(|i| self.words[i + 1].is(Class::DETERMINER)) || named()
+    }
+
     /// `nine suspected thieves`, `those held and charged with theft`, `the Oslo-built armored cars are`: the participle at `at`
     /// belongs to a noun.
     pub(super) fn is_attribute(&self, at: usize, before: Option<(usize, Class)>) -> bool {

@@ -234,6 +234,9 @@ impl Groups<'_> {
         if many && self.tensed > 0 && self.open != Open::Saying {
             return false;
         }
+        if self.tensed > 0 && self.describes_last(at) {
+            return false;
+        }
         // `paid in hay with her debts forgiven`
         let with = (at.saturating_sub(4)..at).rev().find(|&i| self.words[i].is(Class::DETERMINER));
         let owner = with.is_some_and(|i| self.words[i].is(Class::OWNER) && i > 0 && self.words[i - 1].is(Class::WITH));

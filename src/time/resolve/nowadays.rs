@@ -19,7 +19,39 @@ impl Resolver<'_> {
     /// `Korea today is a democracy`, in a history that has no day of its own; `Today, about 9,000 people speak it`: nowadays.
     pub(super) fn is_nowadays(&self, found: &Match) -> bool {
         let history = self.frame.narrative && self.frame.published.is_none();
-        history && self.direction(found) != Direction::Past || self.is_of_many(found)
+        history && self.direction(found) != Direction::Past || self.is_of_many(found) || self.is_lasting(found)
+    }
+
+    /// `More people live there today than ever`, `which she still owns today`, `It is one of the best known today`: what is so
+    /// for long. Not `is still burning today`, `is still there today`.
+    fn is_lasting(&self, found: &Match) -> bool {
+        let sentence = self.doc.sentences[found.sentence as usize].tokens;
+        let (start, end) = (found.tokens.start, found.tokens.end);
+        if end - start != 1 || !self.doc.is(start as usize, &["today", "Today"]) {
+            return false;
+        }
+        let word = |at: u32| if at < sentence.end { self.doc.word(at as usize) } else { "" };
+        if word(end) == "than" && word(end + 1) != "yesterday" {
+            return true;
+        }
+        let parse = grammar::parse(self.doc, found.sentence as usize);
+        let clause = parse.clause_of(start).map(|clause| &parse.clauses[clause]);
+        let Some(verb) = clause.and_then(|c| c.verb).map(|v| &parse.verbs[v as usize]) else { return false };
+        if verb.tense != VerbTense::Present || verb.main + 16 < start {
+            return false;
+        }
+        let still = verb.tokens.start > sentence.start && word(verb.tokens.start - 1) == "still"
+            || verb.tokens.range().any(|at| self.doc.word(at) == "still");
+        let be = verb.tokens.len() == 1 && matches!(word(verb.main), "is" | "are" | "remains" | "remain");
+        // `is the largest in the land today`, `is one of the best known today`
+        let (one, two) = (word(verb.main + 1), word(verb.main + 2));
+        // `is a form of exercise today`
+        let kind = |at: u32| matches!(word(at), "form" | "kind" | "sort" | "type" | "way") && word(at + 1) == "of";
+        let kind = matches!(one, "a" | "an") && (kind(verb.main + 2) || kind(verb.main + 3));
+        let most = kind
+            || one == "the" && (two == "most" || two.len() > 5 && two.ends_with("est"))
+            || one == "one" && two == "of";
+        still && !be && !word(verb.main).ends_with("ing") || be && most
     }
 
     /// What goes on, said of a rough number: `Today, about 9,000 people speak it`, not `Today, nine ministers meet in York`.

@@ -576,6 +576,8 @@ rules! {
         ["In [the second millennium BC]. = BC1"], []
     The date "ORD century bc|bce|b.c." => |c| century(c.int(0), true);
         ["In [the third century BC]. = BC02"], []
+    Alone date "YY" => |c| known(Value::Year(numeric::short_end(c.view, c.start, c.int(0))?));
+        ["From 1938 to [40] she taught. = 1940"], ["From 1938 to 40 schools shut.", "From 1950 to 40 it fell."]
     Alone date "' YY" => |c| (!c.after(few!("' ’ ‘"))).then_some(Meaning::Point(Point::ShortYear(c.int(0) as u8), Dir::Open));
         ["Back in ['98] it rained. = 1998"], ["On ''60 Minutes'' she said so."]
     The date "DAY of the? TURN month" => |c| {

@@ -454,7 +454,10 @@ impl Place<'_> {
                 // `…, setting a hearing for 4 September`
                 let fixed = preposition == Some("for") && verb.is_some_and(|v| self.word(v.main) == "setting");
                 let told = sense_at(self.doc, begin).is(Sense::DETERMINER) && self.is_named_for(verb);
-                return (bound || charged || fixed || told).then_some((self.with_its_end(begin), at));
+                // `is alleged to have been involved in the raids on the port in May`
+                let share = verb.is_some_and(|v| v.passive && matches!(self.word(v.main), "involved" | "implicated"));
+                let share = share && lead.as_deref() == Some("in");
+                return (bound || charged || fixed || told || share).then_some((self.with_its_end(begin), at));
             }
             // `they meet in the first leg of the final on Thursday`
             let ahead_of = verb.is_some_and(|v| matches!(v.tense, VerbTense::Present | VerbTense::Future));

@@ -72,10 +72,16 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     }
     // `the names of nine men held on Monday`
     let of = (start + 1..at - 1).rev().find(|&of| doc.word(of as usize) == "of");
+    // `the arrest of Ann Lee, who`, `the arrest in York of Ann Lee, who`
+    let befell = |of: u32| {
+        let placed = of == start + 1 && matches!(doc.word(start.saturating_sub(1) as usize), "in" | "at" | "near");
+        let name = of + 2 < at && (of + 1..at).all(|at| is_capital(doc, at));
+        person && name && (placed || sense_at(doc, of - 1).is(Sense::EVENT))
+    };
     if let Some(of) = of.filter(|&of| {
         let counted = is_counted(doc, of + 1) && !is_of(doc, own, Group::Issued);
         counted && !goes_with(doc, (start, of), (of + 1, at), person, aside)
-            || aside && is_capital(doc, at - 1) && is_of_kin(doc, parse, clause, of)
+            || aside && is_capital(doc, at - 1) && (befell(of) || is_of_kin(doc, parse, clause, of))
     }) {
         return Some(of + 1);
     }

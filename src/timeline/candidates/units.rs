@@ -111,6 +111,15 @@ impl Reader<'_> {
             {
                 false
             }
+            // `The hall, shortly after opening on Friday`: words under a picture.
+            VerbTense::None
+                if clause == 0
+                    && !verb.passive
+                    && verb.tokens.start > self.parse.clauses[0].tokens.start + 1
+                    && matches!(self.word(verb.tokens.start - 1), "after" | "before" | "since") =>
+            {
+                false
+            }
             VerbTense::None => dated && !self.sense(verb.main).is(Sense::MEASURE),
             // `“We are in 2011,” he said`
             VerbTense::Present if self.is_quoted(verb.main) && self.is_personal(clause, verb) => {
