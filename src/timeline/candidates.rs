@@ -438,7 +438,7 @@ impl<'a> Reader<'a> {
                     subject: match gap {
                         // `is set to play Hull today and face York on Friday`
                         Some(gap) if !shares && grammar::may_be_verb(self.doc, gap as usize) => {
-                            Some(TokenRange::new(whole.start, verb.main))
+                            Some(TokenRange::new(whole.start, verb.main)).filter(|subject| !subject.is_empty())
                         }
                         Some(_) => Some(told).filter(|_| shares),
                         None => out[first].subject,

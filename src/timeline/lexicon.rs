@@ -159,7 +159,6 @@ groups! {
     Often = "often";
     Wrongly = "wrongly";
     Never = "never";
-    Feeling = "feeling";
     Text = "text";
     Amended = "amended";
     Vote = "vote";

@@ -188,6 +188,10 @@ pub(super) fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
     }
     let mut names = vec![stem(doc, main)];
     names.extend(acts().get(doc.tokens[main].hash).into_iter().flatten());
+    // `found the firm not guilty`
+    let found = matches!(doc.word(main), "found" | "finds" | "find");
+    let guilty = (main + 1..doc.tokens.len()).take(6).find(|&at| found && doc.word(at) == "guilty");
+    names.extend(guilty.and_then(|at| acts().get(doc.tokens[at].hash)).into_iter().flatten());
     let tells = !c.sense.is(Sense::SAY.with(Sense::PLAN)) && c.tense != Some(VerbTense::Modal);
     for at in c.tokens.range().take(WORDS).map(|at| at as u32).filter(|_| tells) {
         // `an explosion shook`, `signed a deal`: named for the first time here; `the call came`: what came is the call.

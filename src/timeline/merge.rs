@@ -181,8 +181,12 @@ fn is_same_noun(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
     few.len() >= least && few.iter().all(|word| more.contains(word))
 }
 
-/// True when both give figures, and none is in both: `killed nine` is not `killed three`.
+/// True when both give figures, and none is in both: `killed nine` is not `killed three`; and where one is of `another`.
 fn differ(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
+    let another = |c: &Candidate| (c.tokens.start..c.main).take(8).any(|at| doc.lower(at as usize) == "another");
+    if another(a) != another(b) {
+        return true;
+    }
     let figures = |c: &Candidate| -> Vec<u64> {
         let figure = |at: &usize| {
             let token = &doc.tokens[*at];
@@ -220,7 +224,11 @@ fn is_bare(doc: &Document, c: &Candidate) -> bool {
     // `took place`, not `took nine hostages`
     let takes =
         is_of(doc, c.main, Group::Take) && doc.tokens.get(main + 1).is_none_or(|_| doc.word(main + 1) != "place");
-    c.tense.is_none() || c.sense.is(Sense::LIGHT) && !takes
+    // `the fire started at a bakery`: where, which nobody has told.
+    let behind = || (main + 1..c.tokens.end as usize).take(4);
+    let somewhere =
+        || behind().any(|at| matches!(doc.word(at - 1), "at" | "in" | "near") && matches!(doc.word(at), "a" | "an"));
+    c.tense.is_none() || c.sense.is(Sense::LIGHT) && !takes && !somewhere()
 }
 
 /// How well a candidate can stand for its group; less is better.

@@ -39,10 +39,6 @@ impl Reader<'_> {
         if let Some(at) = (verb.main + 2..last.min(verb.main + 5)).find(|&at| among && self.sense(at).is(Sense::TOLL)) {
             return self.sense(at);
         }
-        // `was shocked by it`, `was “shocked and saddened”`
-        if self.is_of(verb.main, Group::Feeling) && (verb.passive || self.is_quoted(verb.main)) {
-            return sense.with(Sense::STATE);
-        }
         // `was known as the Old Lady`
         if verb.passive && matches!(word(0), "known" | "nicknamed" | "dubbed") && matches!(word(1), "as" | "by" | "for")
         {

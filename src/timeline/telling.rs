@@ -64,13 +64,19 @@ impl Candidate {
         before.any(|at| ahead(at) || led(at))
     }
 
-    /// `a vote planned for`; not `was planned for`
+    /// `a vote planned for`; not `was planned for`, `refused to attend talks planned for`, `talks set for May failed`.
     fn is_appointed(&self, doc: &Document) -> bool {
-        let main = self.main as usize;
-        let led = doc.tokens.get(main + 1).is_some_and(|_| matches!(doc.word(main + 1), "for" | "on"));
-        led && sense_at(doc, self.main).is(Sense::FIXED)
-            && main > 0
-            && !matches!(doc.word(main - 1), "be" | "been" | "had" | "he" | "she" | "they" | "was" | "were")
+        let word = |at: u32| doc.tokens.get(at as usize).map_or("", |_| doc.word(at as usize));
+        let (start, main) = (self.tokens.start, self.main);
+        let off = |at: u32| {
+            let undone = matches!(word(at), "boycotted" | "failed" | "refused" | "rejected" | "skipped");
+            undone || word(at).ends_with("ed") && sense_at(doc, at).is(Sense::CANCEL)
+        };
+        main > 0
+            && matches!(word(main + 1), "for" | "on")
+            && sense_at(doc, main).is(Sense::FIXED)
+            && !matches!(word(main - 1), "be" | "been" | "first" | "had" | "he" | "she" | "they" | "was" | "were")
+            && !(start.saturating_sub(4)..(self.tokens.end + 4).min(doc.tokens.len() as u32)).any(off)
     }
 
     /// True when a clause without words of time may be of the day it is told under; `today`: that of the publication,
