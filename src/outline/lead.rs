@@ -248,7 +248,8 @@ impl Cutter<'_> {
         // `asked for two reasons: …`, `told reporters, “It is over”`
         let opened = mark && matches!(self.word(behind), "\"" | "“" | "‘" | "'" | "``");
         // `wrote: “Goodbye, my friend”`, `later changing it; and, …`
-        let open = matches!(self.word(at - 1), "and" | "or" | "but" | "that" | "which" | "who" | "whom" | "whose");
+        let open =
+            at > 0 && matches!(self.word(at - 1), "and" | "or" | "but" | "that" | "which" | "who" | "whom" | "whose");
         let amid = self.is_amid_quote(at) || open;
         if matches!(self.word(at), ":" | ";") || opened || amid || self.is_unsaid(at) || mark && self.is_listed(behind)
         {

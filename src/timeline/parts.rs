@@ -496,7 +496,8 @@ impl Reader<'_> {
     /// `fined Hale Ltd, the firm that built it in 2004`: where the name begins, of which the noun at `start` says what it is.
     fn named_before(&self, clause: usize, start: u32) -> Option<u32> {
         let (this, outer) = (&self.parse.clauses[clause], self.parent(clause)?);
-        let noun = matches!(self.word(start), "a" | "an" | "the") && !self.is_mark(this.tokens.start - 1);
+        let first = this.tokens.start;
+        let noun = matches!(self.word(start), "a" | "an" | "the") && first > 0 && !self.is_mark(first - 1);
         let pronoun = matches!(self.word(this.tokens.start), "that" | "which" | "who")
             // `about Ann Lee, a nurse killed in 1998`
             || this.kind == ClauseKind::Participial && self.word(start) != "the";

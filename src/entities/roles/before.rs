@@ -160,8 +160,8 @@ impl Roles<'_> {
     fn is_won(&mut self, start: u32, at: u32) -> bool {
         let reading = self.reading;
         let act = is_winner(reading.word(start)) && reading.word(at).ends_with("ing") && at > self.sentence.start;
-        let holds = matches!(reading.word(at), "defending" | "reigning") || is_plural(reading.word(at - 1));
-        act && !holds && is_noun(reading, at) && self.describes(at - 1)
+        let holds = || matches!(reading.word(at), "defending" | "reigning") || is_plural(reading.word(at - 1));
+        act && !holds() && is_noun(reading, at) && self.describes(at - 1)
     }
 
     /// The first word of the sentence, that is no verb: `Ethical` fund manager.

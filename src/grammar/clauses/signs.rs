@@ -149,16 +149,18 @@ impl Machine<'_> {
         let noun = Class::DETERMINER.with(Class::NAME).with(Class::NUMBER);
         let other = Class::CALENDAR.with(Class::SUBJECT);
         let first = |at: usize| self.words[at].is(noun) && !self.words[at].is(other);
+        if from < 2 || and < from + 2 {
+            return false;
+        }
         let last = and - usize::from(self.words[and - 1].is(Class::COMMA));
         let plain = |at: usize| !self.words[at].is(other.with(Class::QUOTE).with(Class::SEMICOLON));
         let comma = |at: usize| self.words[at].is(Class::COMMA);
         let parts = (from..last).filter(|&at| comma(at));
         // The subject of the saying stands before it.
-        let told = from > 1 && !self.words[from - 2].is(Class::BREAK.with(Class::QUOTE));
+        let told = !self.words[from - 2].is(Class::BREAK.with(Class::QUOTE));
         // `found a boat, a coat and a boot marked with his name`
         let finds = matches!(self.word(from - 1), "discovered" | "found");
         told && !finds
-            && and > from + 1
             && and + 1 < start
             && first(from)
             && first(and + 1)
