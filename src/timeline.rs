@@ -36,7 +36,7 @@ mod subject;
 mod telling;
 mod when;
 
-use crate::analysis::{Certainty, Event, PublishedSource, Tense};
+use crate::analysis::{Certainty, Event, Published, PublishedSource, Tense};
 use crate::document::{Document, HashSet, sort_by_key};
 use crate::entities::Entities;
 use crate::grammar::VerbTense;
@@ -68,11 +68,9 @@ impl Builder {
     /// quotation is given the day of the speech in `times` too.
     pub fn finish(self, doc: &Document, outline: &Outline, entities: &Entities, times: &mut Times) -> Vec<Event> {
         let mut candidates = self.0.found;
-        let known = times.published.source != PublishedSource::Inferred;
         let published = times.published.date.as_deref();
-        counted::date(doc, &mut candidates);
-        let sure = published.filter(|_| known);
-        let story = context::date(doc, &mut candidates, sure);
+        let sure = sure(&times.published);
+        let story = date(doc, &mut candidates, sure);
         quoted::tell(doc, &candidates, &self.0.spoken, &mut times.timexes, story.as_ref(), sure);
         claims::settle(doc, &mut candidates, &self.0.replies);
         claims::call_off(doc, &mut candidates);
@@ -114,6 +112,28 @@ impl Builder {
         });
         events
     }
+}
+
+/// The publication date, where it is more than inferred.
+fn sure(published: &Published) -> Option<&str> {
+    published.date.as_deref().filter(|_| published.source != PublishedSource::Inferred)
+}
+
+/// Dates what has no words of time. The day of the story.
+fn date(doc: &Document, candidates: &mut [Candidate], published: Option<&str>) -> Option<Dated> {
+    counted::date(doc, candidates);
+    context::date(doc, candidates, published)
+}
+
+/// The verb of every clause, with its date if it has one: before it is settled what is shown, for measuring.
+pub fn clauses(doc: &Document, times: &Times) -> Vec<(Span, Option<String>)> {
+    let mut builder = Builder::default();
+    builder.scan(doc, times, 0..doc.sentences.len());
+    let mut candidates = builder.0.found;
+    date(doc, &mut candidates, sure(&times.published));
+    let verbs = candidates.into_iter().filter(|c| c.tense.is_some());
+    let day = |c: &Candidate| c.dated.as_ref().map(|d| d.date.clone()).filter(|d| !d.is_empty());
+    verbs.map(|c| (doc.span(TokenRange::new(c.main, c.main + 1)), day(&c))).collect()
 }
 
 /// The entry of the candidates numbered in `entry`, the first of which is shown.

@@ -1,6 +1,6 @@
 //! Dates of the story for clauses without words of time: always inferred, and only where the tense allows it.
 
-use super::candidates::{Candidate, FAR};
+use super::candidates::{Candidate, FAR, MANY};
 use super::lead::Story;
 use super::lexicon::{Group, Sense, is_of};
 use super::quoted::Speech;
@@ -18,6 +18,9 @@ pub(super) const NEWS_DAYS: u32 = 8;
 
 /// How many days from the story's date another date may lie and still belong to it.
 pub(super) const STORY_DAYS: u32 = 21;
+
+/// How many days lie between two events of one course, at the most.
+const COURSE_DAYS: u32 = 400;
 
 /// Dates the candidates that have no words of time, where the story around them allows it. The day of the story.
 pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Option<&str>) -> Option<Dated> {
@@ -51,7 +54,10 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             spoke.note(&candidates[at]);
         }
         // `The minister, who went there on Thursday, ordered an inquiry`: hardly before, whatever day the story is of.
-        let goes_on = candidates[at].dated.is_none() && goes_on_from(&candidates[at..], local.as_ref(), story.as_ref());
+        let undated = candidates[at].dated.is_none();
+        let goes_on = undated && goes_on_from(&candidates[at..], local.as_ref(), story.as_ref());
+        // `The firm bought its rival. It had paid nine million for it on Friday.`
+        let led_back = undated && leads_back(&candidates[at..], local.as_ref(), story.as_ref());
         let (before, rest) = candidates.split_at_mut(at);
         let this = &mut rest[0];
         if let Some(dated) = toll.of(this, published) {
@@ -272,7 +278,14 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
                 || this.running
                 || story.closed && (!this.court || story.judged && is_of(doc, this.main, Group::Opening)))
             || lead && story.unnamed && story.shared;
-        if background && !lead || flashback || aside || far || unclear || !story.lends(this, published) {
+        if background && !lead
+            || flashback
+            || aside
+            || far
+            || unclear
+            || led_back && !lead
+            || !story.lends(this, published)
+        {
             continue;
         }
         if this.kind == ClauseKind::Main {
@@ -364,6 +377,20 @@ fn goes_on_from(rest: &[Candidate], local: Option<&Dated>, story: Option<&Story>
             own.is_some_and(|d| when::compare(&day.date, &d.date) == Some(Ordering::Less))
         },
     )
+}
+
+/// True where the paragraph goes on with a day before that of `rest[0]`, near enough to be of one course of events: which
+/// of them it is of, nobody knows. (`days.txt`: 5 of 19 so led away were right.)
+fn leads_back(rest: &[Candidate], local: Option<&Dated>, story: Option<&Story>) -> bool {
+    let (this, behind) = (&rest[0], &rest[1..]);
+    let Some(day) = local.or(story.map(|s| &s.dated)).filter(|d| when::is_day(&d.date)) else { return false };
+    let earlier = |d: &Dated| {
+        when::compare(&d.date, &day.date) == Some(Ordering::Less) && when::is_near(&d.date, &day.date, COURSE_DAYS)
+    };
+    let mut near = behind.iter().take(MANY).take_while(|c| c.sentence <= this.sentence + 2 && c.block == this.block);
+    // Not `The driver, who was hired in May, fled.`
+    let aside = |c: &Candidate| c.sentence == this.sentence && c.kind == ClauseKind::Relative;
+    near.any(|c| !aside(c) && c.dated.as_ref().is_some_and(earlier))
 }
 
 /// The disaster told last, whose dead the next sentence counts: `…, which crashed on 25 January. All ninety were killed.`

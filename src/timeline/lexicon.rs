@@ -153,6 +153,7 @@ groups! {
     Fate = "fate";
     Step = "step";
     Managed = "managed";
+    Quality = "quality";
     Blank = "blank";
     Change = "change";
     Many = "many";

@@ -30,8 +30,10 @@ impl Reader<'_> {
             return sense.without(Sense::SAY);
         }
         // `was run by his uncle`
-        let held = verb.passive && word(1) == "by" && self.is_of(verb.main, Group::Managed);
-        if held && verb.tense == VerbTense::Past {
+        // `was armed with a knife`, not `was located by divers`
+        let by = word(1) == "by";
+        let held = by && self.is_of(verb.main, Group::Managed) || !by && self.is_of(verb.main, Group::Quality);
+        if verb.passive && held && verb.tense == VerbTense::Past {
             return sense.with(Sense::STATE);
         }
         // `A cook was among those killed`: what happened to them.

@@ -4,6 +4,7 @@
 //! reference scorers of the data sets.
 
 mod count;
+mod days;
 mod entities;
 mod fit;
 mod marks;

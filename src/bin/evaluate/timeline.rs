@@ -25,7 +25,7 @@
 //! The sets of SemEval-2015 annotate the events of chosen people and companies only, and give one date to each cluster;
 //! they are for orientation.
 
-use super::{Options, Row};
+use super::{Options, Row, days};
 use article_lens::{Certainty, Event, RawInput, Span, analyze};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -46,7 +46,8 @@ pub fn rows(options: &Options) -> Vec<Row> {
     let measured: Vec<(Row, [Row; 2])> =
         names.iter().filter_map(|name| measure(options, &folder.join(name), name)).collect();
     let (sets, kinds): (Vec<Row>, Vec<[Row; 2]>) = measured.into_iter().unzip();
-    sets.into_iter().chain(kinds.into_iter().flatten()).collect()
+    let days = (!options.no_dates).then(|| days::row(options)).flatten();
+    sets.into_iter().chain(kinds.into_iter().flatten()).chain(days).collect()
 }
 
 /// Places whose date is known in one way.

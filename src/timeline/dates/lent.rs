@@ -94,11 +94,14 @@ impl Reader<'_> {
         }
         // `won gold at the 2008 Games`, not `was fined for a fight at the 2008 Games`
         let between = verb.main + 1..phrase.start - 1;
-        let at = lead == "at" && between.len() < FAR as usize && !between.into_iter().any(|at| self.is_happening(at));
+        let apart = || !between.clone().any(|at| self.is_happening(at));
+        let at = lead == "at" && between.len() < FAR as usize && apart();
         if at && !self.is_court(verb) {
             return dated(self.doc, timex);
         }
-        if timex.tokens.start >= verb.main + 8 {
+        // `won four more seats than Lee's party in last month's vote`
+        let outright = contest && lead == "in" && between.len() < 16 && !between.clone().any(|at| self.is_mark(at));
+        if timex.tokens.start >= verb.main + 8 && !outright {
             return None;
         }
         // `swept all of today’s contests`
