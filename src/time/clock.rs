@@ -154,6 +154,11 @@ fn half(view: &View<'_>, at: usize) -> Option<(usize, bool)> {
     view.is(second, few!("m m.")).then(|| (stop(second + 1), view.is(at, few!("p p."))))
 }
 
+/// A zone that hangs on the digits of the minutes: `0735GMT`.
+fn is_zone(tail: &str) -> bool {
+    matches!(tail, "GMT" | "UTC" | "Z" | "BST" | "CET" | "EST" | "EDT" | "PST" | "PDT")
+}
+
 /// True for `p.m.`, false for `a.m.`.
 fn meridiem(word: &str) -> Option<bool> {
     let late = match word.as_bytes() {
@@ -215,6 +220,10 @@ fn digital_clock(view: &View<'_>, at: usize) -> Option<(usize, Clock)> {
     if tail.eq_ignore_ascii_case("hrs") && number.len() == 4 {
         return full(at + 1, hour / 100, hour % 100, None);
     }
+    // `0735GMT`
+    if is_zone(tail) && tail != "Z" && number.len() == 4 && dotted.is_none() {
+        return full(at + 1, hour / 100, hour % 100, None);
+    }
     if !tail.is_empty() {
         return None;
     }
@@ -238,7 +247,7 @@ fn digital_clock(view: &View<'_>, at: usize) -> Option<(usize, Clock)> {
         if tail.eq_ignore_ascii_case("a") || tail.eq_ignore_ascii_case("p") {
             return twelve(end, hour, minute, second, tail.eq_ignore_ascii_case("p"));
         }
-        let hours = tail.eq_ignore_ascii_case("hrs") || tail.eq_ignore_ascii_case("h");
+        let hours = tail.eq_ignore_ascii_case("hrs") || tail.eq_ignore_ascii_case("h") || is_zone(tail);
         return if tail.is_empty() || hours { full(end, hour, minute, second) } else { None };
     }
     if let Some((end, late)) = half(view, at + 1) {

@@ -95,6 +95,10 @@ impl Groups<'_> {
             None if first.is(Class::MODAL) => self.modal_tense(at),
             None if first.is(Class::ING) => VerbTense::None,
             None if self.form(at) == Form::Past => VerbTense::Past,
+            // `asked that the vote be held`: not so yet.
+            None if self.form(at) == Form::Bare && main > at && self.fresh && self.open == Open::Nothing => {
+                VerbTense::Modal
+            }
             None if self.form(at) == Form::Bare => VerbTense::None,
             None => VerbTense::Present,
         };

@@ -582,6 +582,10 @@ impl Groups<'_> {
             if class.is(Class::AUXILIARY) && !to && !matches!(Form::of(class), Form::Ing | Form::Bare) {
                 return !self.begins_anew(at, i);
             }
+            // `asked that the vote be held`
+            if next.is(Class::THAT) && class.is(Class::BE) && !to && Form::of(class) == Form::Bare {
+                return false;
+            }
             // `The plan announced Monday comes`
             let timed = (at + 1..i).all(|i| self.words[i].is(Class::CALENDAR.with(Class::ADVERB)));
             let present = class.is(Class::SAY) || timed && i > at + 1 && !class.is(Class::NOUNISH);

@@ -127,6 +127,17 @@ impl Resolver<'_> {
                     format!("the {name} after the publication, {}, since it is called off", long(base)),
                 )
             }
+            // `had been due to open on Monday`, `talks set for Monday were cancelled`: that close by, behind or before.
+            Dir::Open if self.is_dropped(found, (weekday + 7 - base.weekday()) % 7) => {
+                let ahead = (weekday + 7 - base.weekday()) % 7 < 4;
+                relative(
+                    near(base, weekday, if ahead { 1 } else { -1 }, true),
+                    format!(
+                        "the {name} nearest to the publication, {}, since it was planned and is no more",
+                        long(base)
+                    ),
+                )
+            }
             // Bare `Tuesday` in a Monday's news is tomorrow: nobody calls a day of last week so.
             // `was closed until 2am on Wednesday`, on the Thursday after it
             Dir::Open if self.has_lasted(found, base, weekday) => relative(
@@ -283,6 +294,24 @@ impl Resolver<'_> {
         found.tokens.end < self.doc.tokens.len() as u32
             && matches!(word(found.tokens.end), "'s" | "’s")
             && (start..found.tokens.start).any(off)
+    }
+
+    /// `was originally scheduled for Monday`, `had been due to open on Monday`, `talks planned for Monday were called off`: what was
+    /// planned and is no more, so that the weekday close by is meant; `ahead`: days to the next one.
+    fn is_dropped(&self, found: &Match, ahead: u8) -> bool {
+        const FAR: u32 = 10;
+        let sentence = self.doc.sentences[found.sentence as usize].tokens;
+        let word = |at: u32| if sentence.range().contains(&(at as usize)) { self.doc.word(at as usize) } else { "" };
+        let (start, end) = (found.tokens.start.saturating_sub(FAR).max(sentence.start), found.tokens.end);
+        let planned = |at: &u32| matches!(word(*at), "due" | "planned" | "scheduled" | "set" | "slated");
+        let Some(plan) = (start..found.tokens.start).rev().find(planned) else { return false };
+        let before = |back: u32| plan.checked_sub(back).map_or("", word);
+        let had_been = before(1) == "been" && matches!(before(2), "had" | "'d" | "’d");
+        let once = before(1) == "originally" && ahead >= 4 || had_been && ahead == 6;
+        let off = |at: u32| matches!(word(at), "called" | "canceled" | "cancelled" | "postponed" | "scrapped");
+        // `was originally set for Tuesday, but was brought forward`
+        let sooner = (end..end + FAR).any(|at| matches!(word(at), "forward" | "earlier" | "sooner"));
+        once && !sooner || ahead > 0 && matches!(word(end), "was" | "were") && off(end + 1)
     }
 
     /// The day that a bare weekday is counted from where that is not the publication: the one told right before `the

@@ -182,11 +182,15 @@ rules! {
             let led = c.after(few!("for over after within taking takes took take lasted last spent spend recent following in many waited until of several took"));
             let the = c.after(few!("the")) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("in over for during through")) && c.before(few!("before after since ahead that following leading , to"));
             let alike = c.after(few!("many few")) && c.start >= c.view.start + 2 && c.view.is(c.start - 2, few!("as"));
-            let tail = c.before(few!("before after"));
-            let of = c.after(few!("of in last spent spend take takes took over")) && !c.before(few!("of , ."));
-            (c.unit(0) >= Unit::Hour && !is_age(c) && c.unit(0) != Unit::Weekend && !alike && (led && !of || the || tail)).then(|| length(Amount::Vague, c.unit(0)))?
+            let tail = c.before(few!("before after away")) || c.before(few!("ahead")) && c.view.is(c.end + 1, few!("of"));
+            let of = c.after(few!("of in last spent spend over")) && !c.before(few!("of , ."))
+                || c.after(few!("take takes took")) && !c.before(few!("of , . to before"));
+            // `the deal followed weeks of talks`
+            let spent = c.before(few!("of")) && c.after(few!("followed follows despite amid capped ended ending seen saw endured faced brought caused sparked"));
+            (c.unit(0) >= Unit::Hour && !is_age(c) && c.unit(0) != Unit::Weekend && !alike && (led && !of || the || tail || spent)).then(|| length(Amount::Vague, c.unit(0)))?
         };
-        ["It went on for [years]. = PXY", "After [weeks] of talks. = PXW", "Following [weeks] of talks. = PXW", "In the [days] before the vote. = PXD"], ["Office hours are long."]
+        ["It went on for [years]. = PXY", "After [weeks] of talks. = PXW", "Following [weeks] of talks. = PXW", "In the [days] before the vote. = PXD", "It will take [weeks] to mend. = PXW", "The deal followed [months] of talks. = PXM", "It came [days] ahead of the vote. = PXD", "The end is [months] away. = PXM"],
+        ["Office hours are long.", "They take days off."]
     The other "TURN NUM UNITS" => |c| stretch(c, c.int(0), c.amount(1), c.unit(2)).filter(|_| !is_verb(c));
         ["Over [the past two months] it fell. = P2M", "In [the next six months] it falls. = P6M", "Over [the past few years] it fell. = PXY", "In [the following two years] it fell. = P2Y"], ["It may last four days."]
     The other "TURN UNIT and a? half" => |c| stretch(c, c.int(0), Amount::Quarters(6), c.unit(1)).filter(|_| c.unit(1) >= Unit::Hour && c.int(0) != 0);

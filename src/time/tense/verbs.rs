@@ -37,6 +37,12 @@ table! { SIGNS:
                 && v.is_clear(verb, &[",", ";", ":", "\"", "”"])
         }));
         ["It will open the park again, after closing it during riots in [March]."], []
+    Future "considers doing it"
+        Here(|v| v.nearest().is_some_and(|verb| {
+            let doing = verb.tense == VerbTense::None && verb.tokens.len() == 1 && v.word(verb.main).ends_with("ing");
+            doing && v.tokens.start - verb.main <= 12 && verb.main > v.start && v.of(verb.main - 1, &WEIGHING)
+        }));
+        ["The king is considering holding a vote in [April]."], ["The king admitted holding a vote in [April]."]
     Future "a lease ends"
         Here(|v| v.outer().is_none() && v.head().is_some_and(|at| at > v.start && v.of(at, &ENDS)));
         ["The lease ends [October 30]."], []
@@ -151,6 +157,15 @@ table! { SIGNS:
         ["The council may have decided it in [May]."], []
     Future "may do" Here(|v| v.governed(Modal, |verb| v.of(verb.tokens.start, &MODALS)));
         ["The council may decide it in [May]."], []
+    Future "could, as is said now"
+        Here(|v| v.governed(Modal, |verb| {
+            let said = || v.verbs_before(verb.tokens.start).last().is_some_and(|before| before.tense == Present);
+            v.is(verb.tokens.start, &["could"]) && !has_have(v, verb) && v.is_content(verb) && said()
+        }));
+        ["The union says its crews could strike [Thursday]."], ["The union said it could strike on [Thursday]."]
+    Future "asked to be done"
+        Here(|v| v.governed(Modal, |verb| v.is(verb.tokens.start, &["be"])));
+        ["The law requires that the vote be held on [21 April]."], []
     Future "by then" Here(|v| v.behind(1, &["by", "before"]));
         ["The council could decide it by [May]."], []
     Future "on a timetable"
@@ -193,6 +208,15 @@ table! { SIGNS:
         ["A strike by pilots on [Monday] could ground the fleet."], []
     Past "a report of the day" Here(|v| v.governed(Present, |verb| v.of(verb.main, &SAYS)));
         ["Also [Saturday], the army reports that all is calm."], []
+    Future "until it can be done"
+        Here(|v| v.governed(Present, |_| {
+            let mut around = std::iter::successors(v.clause(), |c| v.parse().clauses.get(c.parent? as usize)).take(3);
+            around.any(|c| {
+                c.kind == ClauseKind::Subordinate && v.is(c.tokens.start, &["once", "unless", "until"])
+            })
+        }));
+        ["The strike was put off until she is able to meet the crews [Thursday]."],
+        ["It will run until he retires in [May]."]
     // What is so is so on any day, unless the day is what it is (`the deadline is Friday`), or it is in a listing.
     Open "what is so"
         Here(|v| v.governed(Present, |verb| {

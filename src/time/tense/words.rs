@@ -33,8 +33,10 @@ pub(super) static AHEAD: List = List::new("until till upcoming beginning startin
 pub(super) static PLANNED: List = List::new("scheduled expected due planned slated plans planning upcoming deadline");
 
 /// Verbs that fix a day `for` something.
-pub(super) static FIXED: List =
-    List::new("set sets setting fixed fixes call calls called calling scheduled schedule schedules rescheduled");
+pub(super) static FIXED: List = List::new(
+    "set sets setting fixed fixes call calls called calling scheduled schedule schedules \
+     rescheduled reschedule",
+);
 
 /// What is put off `to` a day.
 pub(super) static MOVED: List =
