@@ -1,7 +1,8 @@
-//! Which land `the country` means, which two `the two countries`, and what
-//! `it` means behind a verb of saying or behind what something is. For the events alone, as pronouns are.
+//! Which land `the country` means, which two `the two countries`, and what `it` means behind a verb of saying, behind what
+//! something is, or where only a body, a land or a craft can have done what it did. For the events alone, as pronouns are.
 //!
-//! In doubt it is none: where two lands were told of, and where `it` may be what was said itself (`says it is late`).
+//! In doubt it is none: where two lands were told of, and where `it` may be what was said itself (`says it is late`) or a
+//! thing without a name (`Zarpex opened a mill. It closed in May.`).
 
 use super::alias::Group;
 use super::demonyms;
@@ -9,6 +10,7 @@ use super::lexicon::class;
 use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
 use crate::document::{HashMap, TokenKind};
+use crate::lists::List;
 use crate::{EntityKind, TokenRange, grammar};
 
 /// The places in order of the text, each with the number of the group meant.
@@ -83,6 +85,33 @@ const VISITS: &[&str] = &[
     "leave", "leaves", "leaving", "left", "visit", "visits", "visited", "visiting", "enter", "enters", "entered",
     "tour", "toured",
 ];
+
+/// How many names of a sentence are looked at.
+const MANY: usize = 32;
+
+/// What only bodies and lands do, of all that `it` can mean.
+static DOES: List = List::new(
+    "accepted accused acquired adopted agreed annexed banned bombed bought boycotted broke condemned declared deployed drove \
+     elected fielded fined fired gained granted hired imposed invaded joined launched lost occupied ousted pulled ratified \
+     recalled recognised recognized recruited released rescued seized sent signed sold sued suspended voted withdrew won join \
+     joins launch launches signs sell sells buy buys ban bans withdraw withdraws vote votes",
+);
+
+/// What is done to lands and bodies.
+static DONE: List =
+    List::new("admitted annexed ceded colonised colonized conquered invaded liberated occupied partitioned");
+
+/// What befalls craft and storms.
+static BEFALLS: List = List::new(
+    "capsized collided crashed disappeared docked emerged exploded hijacked landed lost moved ran sailed sank shot struck \
+     turned vanished veered weakened",
+);
+
+/// Bodies that have no name where these stand.
+static BODIES: List = List::new(
+    "army bloc body country countries crew force forces government governments group groups nation nations navy party police \
+     power rebels regime rival rivals side squad state states team teams union",
+);
 
 /// The lands told of in a sentence.
 #[derive(Clone, Copy, PartialEq)]
@@ -235,9 +264,116 @@ impl Finder<'_> {
                 && let Some(g) = self.heir(number, own.start)
             {
                 self.found.push((TokenRange::new(at, at + 1), g));
+            } else if matches!(reading.word(at), "it" | "It")
+                && let Some(g) = self.doer(number, tokens, own.start..next, at)
+            {
+                self.found.push((TokenRange::new(at, at + 1), g));
             }
             at += 1;
         }
+    }
+
+    /// `Lithuania left the Union in 1990. It joined NATO in 2004`, `Flight 12 left York, but it crashed`: whom the words before
+    /// are about, where what is done is done by bodies and lands alone, or befalls craft. `names`: those before `at` in
+    /// its sentence.
+    fn doer(&self, number: usize, tokens: TokenRange, names: std::ops::Range<usize>, at: u32) -> Option<usize> {
+        let reading = self.reading;
+        let verbs = &grammar::parse(reading.doc, number).verbs;
+        let verb = verbs.iter().find(|v| (at + 1..at + 4).contains(&v.tokens.start))?;
+        let main = reading.token(verb.main)?.hash;
+        let craft = BEFALLS.hold(main);
+        let does = if verb.passive { DONE.hold(main) } else { DOES.hold(main) };
+        if verb.tense == grammar::VerbTense::None || !(craft || does) {
+            return None;
+        }
+        let fits = |g: usize| match self.groups[g].kind {
+            EntityKind::Organization => does,
+            EntityKind::Place => does && self.lands[g].is_some(),
+            EntityKind::Other => craft && self.is_craft(g),
+            _ => false,
+        };
+        // `it ended its neutrality when it joined NATO`
+        if (tokens.start..at).any(|at| matches!(reading.word(at), "it" | "It")) {
+            let last = self.found.last().filter(|f| f.0.start >= tokens.start && f.0.len() == 1);
+            return last.map(|f| f.1).filter(|g| fits(*g));
+        }
+        let here = self.topic(number, names.clone(), at, &fits);
+        if here.is_some() || names.clone().any(|n| self.owner[n].is_some_and(fits)) {
+            return here.filter(|_| !self.is_body_between(tokens.start, at));
+        }
+        // Nothing is told before it: `In 2004 it joined NATO`.
+        let leads = !verbs.iter().any(|v| v.tense != grammar::VerbTense::None && v.tokens.start < at);
+        let before = number.checked_sub(1).filter(|&n| leads && reading.doc.block_of(n).kind.is_story())?;
+        let sentence = reading.doc.sentences[before].tokens;
+        let told = self.names[..names.start].iter().rev().take(64).take_while(|n| n.tokens.start >= sentence.start);
+        let first = names.start - told.count();
+        let g = self.topic(before, first..names.start, sentence.end, &fits)?;
+        (!self.is_body_between(sentence.start, sentence.end) && !self.is_body_between(tokens.start, at)).then_some(g)
+    }
+
+    /// What the sentence is about, of the `names` that fit: the one that a verb before `end` follows, no other being so; or the
+    /// only one.
+    fn topic(
+        &self,
+        number: usize,
+        names: std::ops::Range<usize>,
+        end: u32,
+        fits: &dyn Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let reading = self.reading;
+        let tokens = reading.doc.sentences[number].tokens;
+        let parse = grammar::parse(reading.doc, number);
+        let (mut topic, mut only, mut more) = (None, None, false);
+        for name in names.take(MANY) {
+            let Some(g) = self.owner[name].filter(|g| fits(*g)) else { continue };
+            let own = self.names[name].tokens;
+            let owner = matches!(reading.word(own.end), "'s" | "’s" | "'" | "’" | "-");
+            let near = (own.start.saturating_sub(3).max(tokens.start)..own.start).rev();
+            let bound = near
+                .take_while(|at| !self.is_mark(*at))
+                .any(|at| reading.is(at, Rule::Behind) || reading.word(at) == "of");
+            let near = |v: &&grammar::VerbGroup| {
+                (own.end..own.end + 3).contains(&v.tokens.start) && v.tense != grammar::VerbTense::None
+            };
+            let about = parse.verbs.iter().find(near).is_some_and(|v| v.tokens.start < end);
+            more |= owner || only.is_some_and(|other| other != g);
+            only = only.or(Some(g).filter(|_| !owner && !bound));
+            if about && !owner && !bound {
+                if topic.is_some_and(|other| other != g) {
+                    return None;
+                }
+                topic = Some(g);
+            }
+        }
+        topic.or(only.filter(|_| !more))
+    }
+
+    fn is_mark(&self, at: u32) -> bool {
+        self.reading.token(at).is_some_and(|t| t.kind == TokenKind::Mark)
+    }
+
+    /// `Flight 12`, `MV Orla`, `Hurricane Orla`
+    fn is_craft(&self, g: usize) -> bool {
+        self.groups[g].names.iter().take(4).any(|n| {
+            let tokens = self.names[*n].tokens;
+            tokens.range().take(4).any(|at| {
+                let word = self.reading.word(at as u32);
+                matches!(word, "Flight" | "MV" | "MS" | "USS" | "HMS" | "Soyuz")
+                    || self.reading.is(at as u32, Rule::Storm)
+            })
+        })
+    }
+
+    /// A body without a name, which may be meant as well: `a rival`, `the bank`.
+    fn is_body_between(&self, start: u32, end: u32) -> bool {
+        (start..end).any(|at| {
+            let lower =
+                self.reading.token(at).is_some_and(|t| t.kind == TokenKind::Word) && !self.reading.is_capital(at);
+            lower
+                && (self.reading.is(at, Rule::Body)
+                    || self.reading.is(at, Rule::Enterprise)
+                    || BODIES.hold(self.reading.doc.tokens[at as usize].hash))
+        })
     }
 
     /// `Orla is a strong storm. It brought …`: what the sentence before, whose names end at `next`, says what it is.

@@ -108,6 +108,8 @@ struct Scene {
     prior: Vec<usize>,
     /// Who is only told of for another's sake.
     aside: Vec<usize>,
+    /// Who is named behind a preposition: `appeared with Piet Vos`.
+    bound: Vec<usize>,
     /// Whom the pronoun means that the sentence is about: `In May he left`.
     lead: Option<usize>,
 }
@@ -185,6 +187,9 @@ impl Finder<'_> {
                     let about = self.is_subject(place, tokens.start, &grammar::parse(reading.doc, number).verbs);
                     if self.is_aside(place, tokens.start) {
                         scene.aside.push(g);
+                    }
+                    if BINDS.contains(&self.lead(place, tokens.start).1) {
+                        scene.bound.push(g);
                     }
                     let mut people = places[..next].iter().rev().take(8).filter(|other| other.who.is_some());
                     let other = people.next().filter(|other| self.are_joined(people.next(), other, place));
@@ -279,7 +284,13 @@ impl Finder<'_> {
         if before.has_rival(gender) || before.has_stranger(gender) && !leads {
             return None;
         }
-        if let Some((g, about)) = self.one(gender, &before.people, asked).ok()? {
+        let one = self.one(gender, &before.people, asked).or_else(|()| {
+            // `Ann Lee appeared with Eva Vos. She …`: the one that the sentence was about.
+            let about = before.people.iter().filter(|(g, about)| *about || !before.bound.contains(g));
+            let about: Vec<_> = about.copied().collect();
+            if leads && !before.has_stranger(gender) { self.one(gender, &about, asked) } else { Err(()) }
+        });
+        if let Some((g, about)) = one.ok()? {
             if before.has_stranger(gender) && !about {
                 return None;
             }
@@ -392,19 +403,7 @@ impl Finder<'_> {
     fn is_subject(&self, place: &Place, start: u32, verbs: &[grammar::VerbGroup]) -> bool {
         let reading = self.reading;
         let end = place.tokens.end;
-        // Before the words that describe the name: `the Dutch chemist`. Rather nobody than one the clause is not about.
-        let part = |at: &u32| {
-            let word = reading.word(*at);
-            reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word)
-                // `In York on Friday Ann Lee said`
-                && !reading.has(*at, class::CALENDAR)
-                && !matches!(word, "and" | "or")
-                && !BINDS.contains(&word)
-        };
-        // Not back into a headline, which no stop ends.
-        let near = place.head.saturating_sub(4).max(start)..place.head;
-        let lead = near.rev().take_while(part).last().unwrap_or(place.head);
-        let before = lead.checked_sub(1).filter(|at| *at >= start).map_or("", |at| reading.word(at));
+        let (lead, before) = self.lead(place, start);
         let led = BINDS.contains(&before) || matches!(before, "and" | "or" | "&" | "/" | "-");
         if led
             || self.is_aside(place, start)
@@ -419,6 +418,24 @@ impl Finder<'_> {
         place.tokens.start < first
             || verbs.iter().any(|v| near(&v))
             || (lead.max(1) - 1..place.head).any(|at| reading.is(at, Rule::Say))
+    }
+
+    /// Where the words that describe a name begin (`the Dutch chemist`), and the word before them.
+    fn lead(&self, place: &Place, start: u32) -> (u32, &str) {
+        let reading = self.reading;
+        // Rather nobody than one the clause is not about.
+        let part = |at: &u32| {
+            let word = reading.word(*at);
+            reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word)
+                // `In York on Friday Ann Lee said`
+                && !reading.has(*at, class::CALENDAR)
+                && !matches!(word, "and" | "or")
+                && !BINDS.contains(&word)
+        };
+        // Not back into a headline, which no stop ends.
+        let near = place.head.saturating_sub(4).max(start)..place.head;
+        let lead = near.rev().take_while(part).last().unwrap_or(place.head);
+        (lead, lead.checked_sub(1).filter(|at| *at >= start).map_or("", |at| reading.word(at)))
     }
 
     /// `Her sister, Ann Lee,` is told of for another's sake, a judge for the one on trial.
