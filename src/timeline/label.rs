@@ -338,6 +338,13 @@ impl Reader<'_> {
         let timed = before.any(|t| t.date.is_some() || t.kind == TimexKind::Date);
         // Past a clause between: `the towns, where it lies, the road …`.
         let next = (comma + 1..verb.tokens.start).find(|&at| own(at) && !self.is_mark(at));
+        // `According to the elders, says Radio Nord, nine …`: who passes it on.
+        let told = next.filter(|&at| self.sense(at).is(Sense::SAY) && self.parse.verb_at(at).is_none());
+        let behind = told.zip(second).and_then(|(told, second)| {
+            let named = second > told + 1 && (self.sense(told + 1).is(Sense::DETERMINER) || is_capital(self.doc, told + 1));
+            (second + 1..verb.tokens.start).find(|&at| named && own(at) && !self.is_mark(at))
+        });
+        let next = behind.or(next);
         next.filter(|_| preamble && !timed).map_or(start, |next| self.behind_apposition(clause, next))
     }
 
@@ -426,10 +433,10 @@ impl Reader<'_> {
                 && !self.parse.clause_of(at + 1).is_some_and(|clause| self.takes_back(clause))
                 && (after(at + 1) == "but" && dated(*at)
                     || matches!(after(at + 1), "but" | "and" | "yet" | "so")
-                        && matches!(after(at + 2), "if" | "unless" | "although" | "though" | "while" | "because"))
+                        && matches!(after(at + 2), "if" | "unless" | "although" | "though" | "while" | "whilst" | "because"))
         };
         end = (start + 2..end.min(start + FAR)).find(goes_on).unwrap_or(end);
-        const JOINS: &[&str] = &["after", "before", "as", "when", "if", "though", "while", "once", "because", "until"];
+        const JOINS: &[&str] = &["after", "before", "as", "when", "if", "though", "while", "whilst", "once", "because", "until"];
         let joins = |at: u32| JOINS.contains(&after(at));
         // `three years after that`
         let that = |at: u32| self.word(at - 1) == "that" && dated(at);

@@ -238,7 +238,7 @@ fn headline(
                 word.as_ref(),
                 "after" | "following" | "over" | "amid" | "amidst" | "despite" | "before" | "since"
             );
-            led &= !matches!(word.as_ref(), "," | ";" | ":" | "as" | "while");
+            led &= !matches!(word.as_ref(), "," | ";" | ":" | "as" | "while" | "whilst");
             !led
         })
         .map(|at| stem(doc, at))

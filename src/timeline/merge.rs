@@ -2,7 +2,7 @@
 
 use super::candidates::Candidate;
 use super::lexicon::{Group, Sense, is_of, sense};
-use super::sides;
+use super::{people, sides};
 use crate::Certainty;
 use crate::document::{Document, HashMap, TokenKind, word_hash};
 use crate::entities::Entities;
@@ -52,6 +52,10 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
                 let vague = Sense::SAY.with(Sense::STATE).with(Sense::LIGHT);
                 let again = others && !c.sense.is(vague) && sides::again(doc, entities, &other.sides, &c.sides);
                 // `Just after joining the club in 2011` knows of what was told.
+                let told = speaks(doc, c) && !other.quoted && who[first].len() == 1 && {
+                    let sentence = doc.sentences[c.sentence as usize].tokens;
+                    people::named(doc, &[sentence], entities).contains(&who[first][0])
+                };
                 let known = |c: &Candidate| c.kind == ClauseKind::Subordinate && c.tense == Some(VerbTense::None);
                 // Nobody dies twice: `Lee died after a long illness`, behind `the singer Ann Lee has died`.
                 let dies = doc.word(c.main as usize) == "died" && doc.word(other.main as usize) == "died";
@@ -74,7 +78,7 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
                 let common = common || minute.is_some() && (people > 0 || unnamed);
                 other.tense.is_some() == c.tense.is_some()
                     && !differ(doc, c, other)
-                    && (again || dies || exact || common && !sides::apart(doc, entities, &c.sides, &other.sides))
+                    && (again || told || dies || exact || common && !sides::apart(doc, entities, &c.sides, &other.sides))
             });
             // Two meetings of one day are one only if nobody took part in just one of them.
             let apart = |group: usize| {
@@ -120,6 +124,13 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
         }
     }
     groups
+}
+
+/// `“Today I have left the race,” said Berg`: of who speaks.
+fn speaks(doc: &Document, c: &Candidate) -> bool {
+    let i = (c.tokens.start.max(c.main.saturating_sub(4))..c.main).any(|at| doc.word(at as usize) == "I");
+    let done = matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect));
+    c.quoted && i && done && !c.sense.is(Sense::SAY.with(Sense::STATE).with(Sense::LIGHT))
 }
 
 /// The hour and minute that a telling names in digits: `at 4:10`.

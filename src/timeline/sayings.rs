@@ -156,7 +156,10 @@ impl Reader<'_> {
         let empty = |at: u32| {
             let heard = hearer.contains(&at) && self.parse.verb_at(at).is_none();
             let message = within.is_some_and(|w| at == w + 1 || at == w + 2 || at > w + 2 && is_capital(self.doc, at));
-            self.is_mark(at) || timed(at) || heard || message || self.sense(at).is(Sense::PREPOSITION)
+            let medium = self.word(at) == "via"
+                || (at..shown.end.min(at + 3)).any(|at| self.is_of(at, Group::Medium))
+                    && (self.is_of(at, Group::Medium) || self.is_of(at, Group::Owner) || self.word(at) == "social");
+            self.is_mark(at) || timed(at) || heard || message || medium || self.sense(at).is(Sense::PREPOSITION)
         };
         let message = |at: u32| matches!(self.word(at), "announcement" | "statement" | "comments" | "remarks");
         let came = matches!(self.word(verb.main), "came" | "comes")
