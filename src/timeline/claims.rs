@@ -216,24 +216,24 @@ fn put_off_again(doc: &Document, candidates: &mut [Candidate]) {
         let fixed = c.tokens.range().take(FAR as usize).any(|at| sense_at(doc, at as u32).is(Sense::FIXED));
         fixed && c.tokens.range().take(FAR as usize).any(|at| doc.word(at) == "now")
     };
-    let nouns = |c: &Candidate| -> Vec<u64> {
-        let words = c.subject.into_iter().chain([c.tokens]).flat_map(|t| t.range().take(FAR as usize));
-        let event = |at: &usize| sense_at(doc, *at as u32).is(Sense::EVENT) && *at != c.main as usize;
-        words.filter(event).map(|at| doc.tokens[at].hash).collect()
+    let nouns = |tokens: TokenRange| -> Vec<u64> {
+        let event = |at: &usize| sense_at(doc, *at as u32).is(Sense::EVENT);
+        tokens.range().take(FAR as usize).filter(event).map(|at| doc.tokens[at].hash).collect()
     };
     let day = |c: &Candidate| c.dated.as_ref().filter(|d| when::is_day(&d.date)).map(|d| d.date.clone());
     // The last that tells of another delay or of what is fixed now, with its day and its nouns.
     let told = candidates.iter().enumerate().filter(|(_, c)| again(c) || now(c)).take(MANY);
     let told: Vec<(usize, bool, Option<String>, Vec<u64>)> =
-        told.map(|(n, c)| (n, now(c), day(c), nouns(c))).collect();
+        told.map(|(n, c)| (n, now(c), day(c), nouns(c.tokens))).collect();
     if told.is_empty() {
         return;
     }
     for (number, c) in candidates.iter_mut().enumerate() {
-        let to_come = c.sense.is(Sense::CANCEL) && c.tense == Some(VerbTense::Past) && !c.hidden;
+        let past = matches!(c.tense, Some(VerbTense::Past | VerbTense::Future));
+        let to_come = c.sense.is(Sense::CANCEL) && past && !c.hidden;
         let Some(until) = day(c).filter(|_| to_come) else { continue };
-        let own = nouns(c);
         let sentence = doc.sentences[c.sentence as usize].tokens;
+        let own = nouns(TokenRange::new(sentence.start.max(c.main.saturating_sub(FAR)), c.main));
         let first = (sentence.start..c.main).take(FAR as usize).any(|at| sense_at(doc, at).is(Sense::AT_FIRST));
         let over = |(n, now, later, of): &(usize, bool, Option<String>, Vec<u64>)| {
             let after = later.as_ref().is_some_and(|later| *later > until);

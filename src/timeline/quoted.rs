@@ -2,7 +2,7 @@
 
 use super::attach::Hold;
 use super::candidates::{Candidate, MANY, Reader};
-use super::lexicon::Sense;
+use super::lexicon::{Sense, sense_at};
 use super::{Dated, when};
 use crate::analysis::Certainty;
 use crate::document::Document;
@@ -214,15 +214,17 @@ fn saying_in(doc: &Document, candidates: &[Candidate], at: usize, sentence: u32)
     let before = candidates[..at].iter().rev().take(MANY).take_while(same);
     let behind = candidates[at..].iter().take(MANY).take_while(same);
     let says = |c: &&Candidate| !c.quoted && c.sense.is(Sense::SAY) && c.dated.is_some();
-    let told = before.clone().chain(behind.clone()).find(says).and_then(|c| c.dated.clone());
-    // `said Ann Lee as she opened the school six weeks ago`
-    let said = || before.chain(behind.clone()).find(|c| !c.quoted && c.sense.is(Sense::SAY) && c.dated.is_none());
-    told.or_else(|| {
-        let said = said()?;
-        let as_she = |c: &&Candidate| {
-            let joined = c.kind == ClauseKind::Subordinate && !c.quoted && c.main > said.main && c.tokens.start > 0;
-            joined && doc.is(c.tokens.start as usize - 1, &["as", "when", "while", "whilst"])
+    let told = before.chain(behind.clone()).find(says).and_then(|c| c.dated.clone());
+    // `“…,” said Ann Lee as she opened the school six weeks ago`
+    let mark = |at: &usize| matches!(doc.word(*at), "“" | "”" | "\"");
+    let as_she = |c: &&Candidate| {
+        let opener = (c.tokens.start as usize).checked_sub(1).filter(|&at| doc.is(at, &["as", "when", "while"]));
+        let joined = c.kind == ClauseKind::Subordinate && !c.quoted && c.dated.is_some();
+        let said = |opener: usize| {
+            let mut before = (opener.saturating_sub(12)..opener).rev().take_while(|at| !mark(at));
+            before.any(|at| sense_at(doc, at as u32).is(Sense::SAY))
         };
-        behind.clone().filter(|c| c.main > said.main).find(as_she).and_then(|c| c.dated.clone())
-    })
+        joined && opener.is_some_and(said)
+    };
+    told.or_else(|| behind.clone().find(as_she).and_then(|c| c.dated.clone()))
 }

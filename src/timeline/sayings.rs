@@ -132,6 +132,25 @@ impl Reader<'_> {
             && before.any(|at| self.word(at).eq_ignore_ascii_case("according"))
     }
 
+    /// `released a statement and said`, `spoke to explain it, saying`: the end of the words without a saying that nothing
+    /// follows, because what was said is left out. `inside`: the clauses that belong to them.
+    pub(super) fn before_empty_saying(&self, range: TokenRange, inside: &[usize]) -> u32 {
+        let mut end = range.end;
+        for &clause in inside.iter().rev() {
+            let Some(verb) = self.verb(clause).filter(|v| self.sense(v.main).is(Sense::SAY)) else { continue };
+            let start = self.parse.clauses[clause].tokens.start;
+            let bare = (verb.main + 1..end).all(|at| self.is_mark(at));
+            // `has until Friday to reply`
+            let due = start > 0
+                && self.timexes.iter().take(MANY).any(|t| t.tokens.end == start)
+                && self.parse.clauses[clause].kind == ClauseKind::Infinitive;
+            if !due && start > range.start + 1 && verb.main < end && bare && end - verb.main < 4 {
+                end = start;
+            }
+        }
+        end
+    }
+
     /// `said that the closure was justified`: what somebody thinks of it, which is no event.
     pub(super) fn only_judges(&self, clause: usize, verb: &VerbGroup) -> bool {
         let judges =

@@ -115,8 +115,9 @@ impl Groups<'_> {
         let lead = self.class(comma + 1);
         let aside = self.class(comma).is(Class::COMMA) && lead.is(Class::PREPOSITION.with(Class::ADVERB));
         let plain = |at: &usize| {
+            let noun = self.class(at.saturating_sub(1)).is(Class::DETERMINER) && !self.words[*at].is(Class::AUXILIARY);
             let verb = self.words[*at].is(Class::VERB.with(Class::AUXILIARY)) && !self.words[*at].is(Class::NAME);
-            (!verb || *at == comma + 1) && (*at == comma || !self.words[*at].is(Class::BREAK))
+            (!verb || noun || *at == comma + 1) && (*at == comma || !self.words[*at].is(Class::BREAK))
         };
         let close = (comma..self.words.len().min(comma + FAR)).find(|at| !plain(at)).filter(|_| aside)?;
         let verb = self.skip_adverbs(close + 1);

@@ -39,7 +39,14 @@ impl Resolver<'_> {
 
     /// `three weeks later, on 6 October`: what is only counted is the day that stands beside it, where that is about as far
     /// off.
-    pub(super) fn told_beside(&self, counted: Reading, unit: Unit, found: &Match, rest: &[Match]) -> Reading {
+    pub(super) fn told_beside(
+        &self,
+        (from, amount, unit): (From, i32, Unit),
+        dir: Dir,
+        found: &Match,
+        rest: &[Match],
+    ) -> Reading {
+        let counted = self.shift(from, amount, unit, dir, found);
         let next = rest.first().filter(|next| next.sentence == found.sentence);
         match next.zip(counted.value).and_then(|(next, value)| day_beside(self.doc, (found, unit), next, value)) {
             Some(day) => Reading {

@@ -233,7 +233,8 @@ impl<'a> View<'a> {
 
     /// `It would not be until 4 May that the pupils came`: what was still to come then. Not where somebody says so now.
     fn is_late_then(&self) -> bool {
-        let near = self.nearest().filter(|v| v.negated && v.main < self.tokens.start && self.tokens.start - v.main <= 3);
+        let near =
+            self.nearest().filter(|v| v.negated && v.main < self.tokens.start && self.tokens.start - v.main <= 3);
         let Some(verb) = near.filter(|v| self.is(v.tokens.start, &["would"]) && self.is(v.main, &["be"])) else {
             return false;
         };

@@ -15,6 +15,7 @@ impl Reader<'_> {
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive) && !self.is_suffered(at);
+            let own = own || self.is_due(at);
             let own = own && !self.is_either(at) && !(at != clause && self.is_moved(at, clause)) || self.is_deed(at);
             if own || this.kind == ClauseKind::Subordinate || self.is_other_time(at) {
                 return at;
@@ -105,6 +106,19 @@ impl Reader<'_> {
             && self.verb(inner).is_some_and(|v| v.tense == VerbTense::None && v.main < start)
             && comma(start)
             && comma(between.tokens.start)
+    }
+
+    /// `a pact due to expire in May`: what a noun is said to do on a day of its own. Not `is due to expire`, `the jet, due to
+    /// land on Friday, …`.
+    pub(in crate::timeline) fn is_due(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let first = self.doc.sentences[self.number].tokens.start;
+        let due = this.tokens.start.checked_sub(1).filter(|&at| at > first && self.word(at) == "due");
+        let noun = due.is_some_and(|at| {
+            let plain = |at: u32| !self.is_mark(at) && self.parse.verb_at(at).is_none();
+            plain(at) && plain(at - 1) && !self.sense(at - 1).is(Sense::STOP)
+        });
+        noun && this.kind == ClauseKind::Infinitive
     }
 
     /// `the plan that was made yesterday`, said of in the present: it only tells which one is meant.
