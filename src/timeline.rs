@@ -77,7 +77,8 @@ impl Builder {
         sayings::hide_sayings(&mut candidates);
         candidates.retain(|c| c.dated.is_some() && !c.hidden && people::turn(doc, entities, c) != Some(None));
         let mut who: Vec<Vec<u32>> = candidates.iter().map(|c| people::named(doc, &c.own, entities)).collect();
-        let groups = merge::same(doc, &candidates, &who, entities);
+        let acts: Vec<Vec<u64>> = candidates.iter().map(|c| mentions::names(doc, c)).collect();
+        let groups = merge::same(doc, &candidates, &who, &acts, entities, &times.timexes);
         let shown: HashSet<u32> = candidates.iter().map(|c| c.main).collect();
         for (c, who) in candidates.iter_mut().zip(&mut who) {
             // `He fled the town after losing it in May`
@@ -95,7 +96,7 @@ impl Builder {
             }
         }
         let mut further = vec![Vec::new(); groups.len()];
-        for (group, tokens) in mentions::places(doc, &candidates, &groups, &self.0.named, published) {
+        for (group, tokens) in mentions::places(doc, &candidates, (&groups, &acts), &self.0.named, published) {
             further[group].push(doc.span(tokens));
         }
         let mut events: Vec<Event> = groups

@@ -343,7 +343,7 @@ impl Resolver<'_> {
             Point::Known(value) => {
                 Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() }
             }
-            Point::Shift { from, amount, unit } => self.shift(from, amount, unit, dir, found),
+            Point::Shift { from, amount, unit } => self.told_beside((from, amount, unit), dir, found, rest),
             Point::Fiscal { years } => {
                 let Some(base) = self.base(From::Now).and_then(|v| v.year()) else { return self.lost() };
                 // That which begins in April is named for the year it ends in.

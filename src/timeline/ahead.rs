@@ -38,7 +38,7 @@ impl Reader<'_> {
             && verb.tokens.start.checked_sub(1).is_some_and(|at| matches!(self.word(at), "date" | "deadline"));
         ahead.unwrap_or(match () {
             _ if meant => VerbTense::Modal,
-            _ if set => VerbTense::Future,
+            _ if set || verb.tense == VerbTense::None && self.is_due(clause) => VerbTense::Future,
             _ if verb.tense == VerbTense::Future && self.is_agreed_there(clause, verb) => VerbTense::Past,
             _ if self.is_before_it(clause, verb) => VerbTense::Future,
             _ if awaited || self.is_put_off(verb) || self.is_bidden_ahead(clause, verb) => VerbTense::Future,

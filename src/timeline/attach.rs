@@ -117,7 +117,10 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     }
     let preposition = at.preposition(start);
     let about = at.is_about(timex) || at.is_judged() || at.is_of_no_perfect(timex, published) || at.is_of_item(start);
-    if let Some(noun) = at.behind_noun(start, preposition, about).filter(|_| !at.is_so_now(timex)) {
+    if let Some(noun) = at
+        .behind_noun(start, preposition, about)
+        .filter(|noun| !at.is_so_now(timex) && doc.word(noun.1 as usize) != "deadline")
+    {
         return Hold::Noun { phrase: TokenRange::new(noun.0, at.with_target(end)), head: noun.1 };
     }
     // Not `have been investigating the mayor since March`.
@@ -147,7 +150,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         // `the trial was adjourned until 24 November`: then it goes on.
         Some("until" | "till" | "to") if at.is_put_off() && !at.is_end(start) => Hold::Clause(clause),
         // `was not released until 2004`
-        Some("until" | "till") if is_negated(parse, clause) => Hold::Clause(clause),
+        Some("until" | "till") if ends::is_negated(doc, parse, clause) => Hold::Clause(clause),
         Some("until" | "till" | "through" | "before") if at.lasts_until(timex, published) => Hold::Clause(clause),
         // `The county election manifesto of 3 May praised the nurses`
         Some("of") if at.is_of_paper(timex.tokens) => Hold::Clause(clause),
@@ -174,13 +177,6 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         Some("from") if !timex.date.as_deref().is_some_and(|d| when::is_day(d) || d.contains('/')) => Hold::Nothing,
         _ => Hold::Clause(clause),
     }
-}
-
-/// `did not open until 2004`, `will not have to pay until May`
-fn is_negated(parse: &Parse, clause: usize) -> bool {
-    let this = &parse.clauses[clause];
-    let no = |c: usize| parse.clauses[c].verb.is_some_and(|v| parse.verbs[v as usize].negated);
-    no(clause) || this.kind == ClauseKind::Infinitive && this.parent.is_some_and(|p| no(p as usize))
 }
 
 /// `in the first three months of the year`: a length of which it is told when it was.

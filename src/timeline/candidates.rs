@@ -246,7 +246,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let kind = self.parse.clauses[clause].kind;
-            let with = self.ancestors(clause).find_map(|p| number[p]);
+            let with = self.ancestors(clause).filter(|&p| !self.is_reason_past(clause, p)).find_map(|p| number[p]);
             let ahead = |tense| matches!(tense, VerbTense::Future | VerbTense::Modal);
             let joined = match kind {
                 // `would close the plant by May and has opened another`; `being knighted in 1993, and won prizes`

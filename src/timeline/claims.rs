@@ -3,9 +3,9 @@
 //! A claim is shown with who makes it. Where a later sentence denies it, so is anything else that was said; where one says
 //! that it is false, it is not shown at all. So with what was to come of something that has been called off.
 
-use super::candidates::{Candidate, FAR, Reader, is_capital};
+use super::candidates::{Candidate, FAR, MANY, Reader, is_capital};
 use super::lexicon::{Group, Sense, sense_at};
-use super::mentions;
+use super::{mentions, when};
 use crate::TokenRange;
 use crate::document::Document;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
@@ -205,9 +205,48 @@ fn disputed(doc: &Document, candidates: &mut [Candidate], sentence: u32, words: 
 /// How many sentences on the doings that were called off are still told of.
 const CALLED_OFF: u32 = 3;
 
+/// Hides a day that something was put off to where the article tells of a later one: `has been delayed again. … It was first
+/// set for Monday, but was delayed until Tuesday`.
+fn put_off_again(doc: &Document, candidates: &mut [Candidate]) {
+    let again = |c: &Candidate| {
+        let more = |at: usize| doc.is(at, &["again", "another", "further"]);
+        c.sense.is(Sense::CANCEL) && !c.quoted && c.tokens.range().take(FAR as usize).any(more)
+    };
+    let now = |c: &Candidate| {
+        let fixed = c.tokens.range().take(FAR as usize).any(|at| sense_at(doc, at as u32).is(Sense::FIXED));
+        fixed && c.tokens.range().take(FAR as usize).any(|at| doc.word(at) == "now")
+    };
+    let nouns = |tokens: TokenRange| -> Vec<u64> {
+        let event = |at: &usize| sense_at(doc, *at as u32).is(Sense::EVENT);
+        tokens.range().take(FAR as usize).filter(event).map(|at| doc.tokens[at].hash).collect()
+    };
+    let day = |c: &Candidate| c.dated.as_ref().filter(|d| when::is_day(&d.date)).map(|d| d.date.clone());
+    // The last that tells of another delay or of what is fixed now, with its day and its nouns.
+    let told = candidates.iter().enumerate().filter(|(_, c)| again(c) || now(c)).take(MANY);
+    let told: Vec<(usize, bool, Option<String>, Vec<u64>)> =
+        told.map(|(n, c)| (n, now(c), day(c), nouns(c.tokens))).collect();
+    if told.is_empty() {
+        return;
+    }
+    for (number, c) in candidates.iter_mut().enumerate() {
+        let past = matches!(c.tense, Some(VerbTense::Past | VerbTense::Future));
+        let to_come = c.sense.is(Sense::CANCEL) && past && !c.hidden;
+        let Some(until) = day(c).filter(|_| to_come) else { continue };
+        let sentence = doc.sentences[c.sentence as usize].tokens;
+        let own = nouns(TokenRange::new(sentence.start.max(c.main.saturating_sub(FAR)), c.main));
+        let first = (sentence.start..c.main).take(FAR as usize).any(|at| sense_at(doc, at).is(Sense::AT_FIRST));
+        let over = |(n, now, later, of): &(usize, bool, Option<String>, Vec<u64>)| {
+            let after = later.as_ref().is_some_and(|later| *later > until);
+            *n != number && own.iter().any(|noun| of.contains(noun)) && (after || first && !now)
+        };
+        c.hidden |= told.iter().any(over);
+    }
+}
+
 /// Hides what was to come of something that has been called off: `has cancelled its tour. The tour was expected to begin
 /// on 3 May.`
 pub(super) fn call_off(doc: &Document, candidates: &mut [Candidate]) {
+    put_off_again(doc, candidates);
     // The nouns of what was called off last.
     let mut off: Option<(u32, Vec<u64>)> = None;
     for c in candidates.iter_mut() {

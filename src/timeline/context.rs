@@ -45,7 +45,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
     for at in 0..candidates.len() {
         let told = spoke.before(doc, candidates[at].block);
         if candidates[at].quoted && candidates[at].spoken.is_some() && candidates[at].dated.is_some() {
-            let speech = quoted::saying(candidates, at).or_else(|| told.filter(|d| recent(d)).cloned());
+            let speech = quoted::saying(doc, candidates, at).or_else(|| told.filter(|d| recent(d)).cloned());
             quoted::date(&mut candidates[at], speech.as_ref(), story.as_ref().map(|s| &s.dated), published);
             if candidates[at].dated.is_none() {
                 continue;

@@ -214,7 +214,15 @@ impl Reader<'_> {
             // Not `may take place as early as March`, which is far from fixed.
             && (self.is_of(verb.main, Group::Timed) || when::grain(&dated.date) >= 4 && soon());
         let by = must && when::grain(&dated.date) >= 3 && led(&["by", "before"]);
-        ahead && (day && (can || barred) || by || may)
+        // `The tunnel should be finished by 2012`
+        let should = verb.tense == VerbTense::Modal
+            && !verb.negated
+            && self.word(verb.tokens.start) == "should"
+            && (verb.passive && self.is_of(verb.main, Group::Finished) || self.is_of(verb.main, Group::Timed))
+            && !self.is_quoted(verb.main)
+            && self.parse.clauses[clause].kind == ClauseKind::Main
+            && led(&["by", "in", "on", "before"]);
+        ahead && (day && (can || barred) || by || may || should)
     }
 
     /// `“I congratulate him,” she said`: said, not done.

@@ -195,9 +195,20 @@ impl Reader<'_> {
             range.start += u32::from(with && range.len() > 2);
             range.start = self.behind_preamble(clause, self.behind_dateline(range.start));
             range.start = self.gerund(clause, range.start).unwrap_or(range.start);
+            range.start = self.behind_until(clause).unwrap_or(range.start);
             range.start = self.with_lead(clause, range.start);
         }
         self.trim(range)
+    }
+
+    /// `It would not be until May the pupils would come`: where the words begin that say so.
+    fn behind_until(&self, clause: usize) -> Option<u32> {
+        let this = &self.parse.clauses[clause];
+        let until = this.kind == ClauseKind::Subordinate && matches!(self.word(this.tokens.start), "until" | "till");
+        let outer = self.parent(clause).filter(|_| until)?;
+        let verb = self.verb(outer).filter(|v| v.negated && v.tokens.end == this.tokens.start)?;
+        let it = verb.tokens.start.checked_sub(1).filter(|&at| self.lower(at) == "it")?;
+        Some(it.max(self.parse.clauses[outer].tokens.start))
     }
 
     /// The start of the words with what stands before them and can't be left out: a condition, or a participle that has the
@@ -254,25 +265,6 @@ impl Reader<'_> {
             self.lower(outer.start) == "those" && matches!(self.word(verb.main), "include" | "included" | "were");
         let near = this.tokens.start <= outer.start + 1 && verb.tokens.start == this.tokens.end;
         ((those || led && be) && near).then_some(outer)
-    }
-
-    /// `released a statement and said`, `spoke to explain it, saying`: the end of the words without a saying that nothing
-    /// follows, because what was said is left out. `inside`: the clauses that belong to them.
-    fn before_empty_saying(&self, range: TokenRange, inside: &[usize]) -> u32 {
-        let mut end = range.end;
-        for &clause in inside.iter().rev() {
-            let Some(verb) = self.verb(clause).filter(|v| self.sense(v.main).is(Sense::SAY)) else { continue };
-            let start = self.parse.clauses[clause].tokens.start;
-            let bare = (verb.main + 1..end).all(|at| self.is_mark(at));
-            // `has until Friday to reply`
-            let due = start > 0
-                && self.timexes.iter().take(MANY).any(|t| t.tokens.end == start)
-                && self.parse.clauses[clause].kind == ClauseKind::Infinitive;
-            if !due && start > range.start + 1 && verb.main < end && bare && end - verb.main < 4 {
-                end = start;
-            }
-        }
-        end
     }
 
     /// `LEEDS, England — Two men …`, `Q: Who …`, `2. The first …`: what stands before the sentence itself.
@@ -338,6 +330,14 @@ impl Reader<'_> {
         let timed = before.any(|t| t.date.is_some() || t.kind == TimexKind::Date);
         // Past a clause between: `the towns, where it lies, the road …`.
         let next = (comma + 1..verb.tokens.start).find(|&at| own(at) && !self.is_mark(at));
+        // `According to the elders, says Radio Nord, nine …`: who passes it on.
+        let told = next.filter(|&at| self.sense(at).is(Sense::SAY) && self.parse.verb_at(at).is_none());
+        let behind = told.zip(second).and_then(|(told, second)| {
+            let named =
+                second > told + 1 && (self.sense(told + 1).is(Sense::DETERMINER) || is_capital(self.doc, told + 1));
+            (second + 1..verb.tokens.start).find(|&at| named && own(at) && !self.is_mark(at))
+        });
+        let next = behind.or(next);
         next.filter(|_| preamble && !timed).map_or(start, |next| self.behind_apposition(clause, next))
     }
 
@@ -426,10 +426,14 @@ impl Reader<'_> {
                 && !self.parse.clause_of(at + 1).is_some_and(|clause| self.takes_back(clause))
                 && (after(at + 1) == "but" && dated(*at)
                     || matches!(after(at + 1), "but" | "and" | "yet" | "so")
-                        && matches!(after(at + 2), "if" | "unless" | "although" | "though" | "while" | "because"))
+                        && matches!(
+                            after(at + 2),
+                            "if" | "unless" | "although" | "though" | "while" | "whilst" | "because"
+                        ))
         };
         end = (start + 2..end.min(start + FAR)).find(goes_on).unwrap_or(end);
-        const JOINS: &[&str] = &["after", "before", "as", "when", "if", "though", "while", "once", "because", "until"];
+        const JOINS: &[&str] =
+            &["after", "before", "as", "when", "if", "though", "while", "whilst", "once", "because", "until"];
         let joins = |at: u32| JOINS.contains(&after(at));
         // `three years after that`
         let that = |at: u32| self.word(at - 1) == "that" && dated(at);

@@ -195,6 +195,10 @@ groups! {
     Reaction = "reaction";
     Site = "site";
     Office = "office";
+    Medium = "medium";
+    Shunned = "shunned";
+    Vacancy = "vacancy";
+    Finished = "finished";
 }
 
 impl Sense {
@@ -263,7 +267,9 @@ fn read() -> WordMap<Word> {
         for verb in verbs.split_whitespace() {
             grammar::forms(verb).iter().for_each(|form| add(form, sense, 0));
             if verb == "be" {
-                ["is", "are", "was", "were", "am", "been", "being"].iter().for_each(|form| add(form, sense, 0));
+                ["is", "are", "was", "were", "am", "been", "being", "'re", "’re", "'m", "’m"]
+                    .iter()
+                    .for_each(|form| add(form, sense, 0));
             }
             if verb == "have" {
                 ["has", "had"].iter().for_each(|form| add(form, sense, 0));

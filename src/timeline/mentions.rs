@@ -116,11 +116,12 @@ pub(super) fn is_pointing(word: &str) -> bool {
 
 /// Further places for the groups of [`merge::same`](super::merge::same): numbers into `groups` with the words.
 ///
-/// A noun stands for the event told before it that bears its name; where events of two days do, for none.
+/// A noun stands for the event told before it that bears its name; where events of two days do, for none. `acts`: for each
+/// candidate its [`names`].
 pub(super) fn places(
     doc: &Document,
     candidates: &[Candidate],
-    groups: &[Vec<usize>],
+    (groups, acts): (&[Vec<usize>], &[Vec<u64>]),
     named: &[Named],
     published: Option<&str>,
 ) -> Vec<(usize, TokenRange)> {
@@ -144,7 +145,7 @@ pub(super) fn places(
             {
                 *known = None;
             }
-            for name in names(doc, &candidates[number]) {
+            for &name in &acts[number] {
                 let known = bearer.entry(name).or_insert(Some(number));
                 *known = known.filter(|&k| date(k) == date(number));
             }
@@ -170,7 +171,7 @@ pub(super) fn places(
             places.push((group, mention.tokens));
         }
     }
-    places.extend(headline(doc, candidates, groups, published));
+    places.extend(headline(doc, candidates, (groups, acts), published));
     places
 }
 
@@ -214,7 +215,7 @@ pub(super) fn names(doc: &Document, c: &Candidate) -> Vec<u64> {
 fn headline(
     doc: &Document,
     candidates: &[Candidate],
-    groups: &[Vec<usize>],
+    (groups, named): (&[Vec<usize>], &[Vec<u64>]),
     published: Option<&str>,
 ) -> Option<(usize, TokenRange)> {
     let number = doc.sentences.iter().take(8).position(|s| doc.blocks[s.block as usize].kind == BlockKind::Title)?;
@@ -238,7 +239,7 @@ fn headline(
                 word.as_ref(),
                 "after" | "following" | "over" | "amid" | "amidst" | "despite" | "before" | "since"
             );
-            led &= !matches!(word.as_ref(), "," | ";" | ":" | "as" | "while");
+            led &= !matches!(word.as_ref(), "," | ";" | ":" | "as" | "while" | "whilst");
             !led
         })
         .map(|at| stem(doc, at))
@@ -260,7 +261,7 @@ fn headline(
         });
         let told = members.iter().filter(|n| !date.is_empty() && news && lead(n)).map(|&n| {
             let c = &candidates[n];
-            let act = names(doc, c).iter().any(|name| acts.contains(name));
+            let act = named[n].iter().any(|name| acts.contains(name));
             let common = if act { telling(c.tokens).iter().filter(|word| words.contains(*word)).count() } else { 0 };
             if common > 1 && 4 * common > words.len() && !went_on(doc, c) { common } else { 0 }
         });

@@ -2,18 +2,27 @@
 
 use super::candidates::Candidate;
 use super::lexicon::{Group, Sense, is_of, sense};
-use super::sides;
+use super::{people, sides};
 use crate::Certainty;
 use crate::document::{Document, HashMap, TokenKind, word_hash};
 use crate::entities::Entities;
 use crate::grammar::{ClauseKind, VerbTense};
+use crate::time::Timex;
 
 /// Groups the candidates that tell of the same event: numbers into `candidates`, in each group the one to show first.
 ///
 /// Two are the same when they have the same date and either the same verb and enough names and nouns in common, or when
 /// one only says that something happened (`the call came on …`) or names it (`the 2009 crash`) and both name the event with
 /// the same word.
-pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], entities: &Entities) -> Vec<Vec<usize>> {
+/// `acts`: for each candidate the [names](super::mentions::names) that later words have for it.
+pub(super) fn same(
+    doc: &Document,
+    candidates: &[Candidate],
+    who: &[Vec<u32>],
+    acts: &[Vec<u64>],
+    entities: &Entities,
+    timexes: &[Timex],
+) -> Vec<Vec<usize>> {
     let days = ["today", "tomorrow", "tonight", "yesterday"].map(stem_of);
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_verb: HashMap<(&str, u64), Vec<usize>> = HashMap::default();
@@ -26,7 +35,7 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
         let date = c.dated.as_ref().map_or("", |d| d.date.as_str());
         let verb = (date, stem(doc, c.main as usize));
         let names = names(doc, c);
-        let acts = if date.len() == 10 { super::mentions::names(doc, c) } else { Vec::new() };
+        let acts: &[u64] = if date.len() == 10 { &acts[number] } else { &[] };
         let known = if date.is_empty() {
             None
         } else {
@@ -52,6 +61,10 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
                 let vague = Sense::SAY.with(Sense::STATE).with(Sense::LIGHT);
                 let again = others && !c.sense.is(vague) && sides::again(doc, entities, &other.sides, &c.sides);
                 // `Just after joining the club in 2011` knows of what was told.
+                let told = speaks(doc, c) && !other.quoted && who[first].len() == 1 && {
+                    let sentence = doc.sentences[c.sentence as usize].tokens;
+                    people::named(doc, &[sentence], entities).contains(&who[first][0])
+                };
                 let known = |c: &Candidate| c.kind == ClauseKind::Subordinate && c.tense == Some(VerbTense::None);
                 // Nobody dies twice: `Lee died after a long illness`, behind `the singer Ann Lee has died`.
                 let dies = doc.word(c.main as usize) == "died" && doc.word(other.main as usize) == "died";
@@ -69,12 +82,16 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
                 let common = common || born;
                 let common = common || people > 0 && (known(c) || known(other)) && !c.sense.is(vague);
                 // Done at the same minute.
-                let minute = minute(doc, c).filter(|minute| Some(*minute) == self::minute(doc, other));
+                let minute = minute(timexes, c).filter(|minute| Some(*minute) == self::minute(timexes, other));
                 let exact = minute.is_some_and(|minute| minute.1 % 5 != 0);
                 let common = common || minute.is_some() && (people > 0 || unnamed);
                 other.tense.is_some() == c.tense.is_some()
                     && !differ(doc, c, other)
-                    && (again || dies || exact || common && !sides::apart(doc, entities, &c.sides, &other.sides))
+                    && (again
+                        || told
+                        || dies
+                        || exact
+                        || common && !sides::apart(doc, entities, &c.sides, &other.sides))
             });
             // Two meetings of one day are one only if nobody took part in just one of them.
             let apart = |group: usize| {
@@ -112,7 +129,7 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
         if c.tense.is_some() {
             by_verb.entry(verb).or_default().push(group);
         }
-        for act in acts {
+        for &act in acts {
             by_act.entry((date, act)).or_insert(group);
         }
         for name in names {
@@ -122,21 +139,20 @@ pub(super) fn same(doc: &Document, candidates: &[Candidate], who: &[Vec<u32>], e
     groups
 }
 
-/// The hour and minute that a telling names in digits: `at 4:10`.
-fn minute(doc: &Document, c: &Candidate) -> Option<(u8, u8)> {
-    c.tokens.range().take(40).find_map(|at| {
-        let word = doc.word(at);
-        let (hour, minute) = match word.split_once(':') {
-            Some(parts) => parts,
-            None if doc.tokens[at].kind == TokenKind::Number
-                && at + 2 < c.tokens.end as usize
-                && doc.word(at + 1) == ":" =>
-            {
-                (word, doc.word(at + 2))
-            }
-            None => return None,
-        };
-        Some((hour.parse().ok()?, minute.get(..2)?.parse().ok()?))
+/// `“Today I have left the race,” said Berg`: of who speaks.
+fn speaks(doc: &Document, c: &Candidate) -> bool {
+    let i = (c.tokens.start.max(c.main.saturating_sub(4))..c.main).any(|at| doc.word(at as usize) == "I");
+    let done = matches!(c.tense, Some(VerbTense::Past | VerbTense::PresentPerfect));
+    c.quoted && i && done && !c.sense.is(Sense::SAY.with(Sense::STATE).with(Sense::LIGHT))
+}
+
+/// The hour and minute that a telling names: `at 4:10`. Of twelve hours, since not every telling says which half of the day.
+fn minute(timexes: &[Timex], c: &Candidate) -> Option<(u32, u32)> {
+    let first = timexes.partition_point(|t| t.tokens.start < c.tokens.start);
+    let mut mine = timexes[first..].iter().take(MANY).take_while(|t| t.tokens.end <= c.tokens.end);
+    mine.find_map(|timex| {
+        let (hour, minute) = timex.value.split_once('T')?.1.split_once(':')?;
+        Some((hour.parse::<u32>().ok()? % 12, minute.get(..2)?.parse().ok()?))
     })
 }
 

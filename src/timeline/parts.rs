@@ -221,7 +221,7 @@ impl Reader<'_> {
             return Some(whole);
         }
         let led = this.kind == ClauseKind::Subordinate
-            && matches!(self.word(opens), "after" | "before" | "since" | "while" | "when" | "upon")
+            && matches!(self.word(opens), "after" | "before" | "since" | "while" | "whilst" | "when" | "upon")
             && self.verb(clause).is_some_and(|v| v.tense == VerbTense::None);
         let outer = self.parent(clause).filter(|_| led)?;
         let (around, verb) = (&self.parse.clauses[outer], self.verb(outer)?);

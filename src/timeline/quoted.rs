@@ -2,11 +2,11 @@
 
 use super::attach::Hold;
 use super::candidates::{Candidate, MANY, Reader};
-use super::lexicon::Sense;
+use super::lexicon::{Sense, sense_at};
 use super::{Dated, when};
 use crate::analysis::Certainty;
 use crate::document::Document;
-use crate::grammar::VerbTense;
+use crate::grammar::{ClauseKind, VerbTense};
 use crate::lists::List;
 use crate::time::reading;
 use crate::time::{Timex, calendar::Date};
@@ -162,7 +162,7 @@ pub(super) fn tell(
             }
             next += 1;
         }
-        let told = saying_in(candidates, next, sentence);
+        let told = saying_in(doc, candidates, next, sentence);
         if told.as_ref().is_some_and(|told| is_past(told, &published.to_string())) {
             let timex = &mut timexes[at];
             timex.value = match said.days {
@@ -204,15 +204,27 @@ pub(super) fn tell(
 }
 
 /// The day of the saying in the sentence of the candidate `at`.
-pub(super) fn saying(candidates: &[Candidate], at: usize) -> Option<Dated> {
-    saying_in(candidates, at, candidates[at].sentence)
+pub(super) fn saying(doc: &Document, candidates: &[Candidate], at: usize) -> Option<Dated> {
+    saying_in(doc, candidates, at, candidates[at].sentence)
 }
 
 /// The day of the saying nearest to the candidate `at` in a sentence.
-fn saying_in(candidates: &[Candidate], at: usize, sentence: u32) -> Option<Dated> {
+fn saying_in(doc: &Document, candidates: &[Candidate], at: usize, sentence: u32) -> Option<Dated> {
     let same = |c: &&Candidate| c.sentence == sentence;
     let before = candidates[..at].iter().rev().take(MANY).take_while(same);
     let behind = candidates[at..].iter().take(MANY).take_while(same);
     let says = |c: &&Candidate| !c.quoted && c.sense.is(Sense::SAY) && c.dated.is_some();
-    before.chain(behind).find(says).and_then(|c| c.dated.clone())
+    let told = before.chain(behind.clone()).find(says).and_then(|c| c.dated.clone());
+    // `“…,” said Ann Lee as she opened the school six weeks ago`
+    let mark = |at: &usize| matches!(doc.word(*at), "“" | "”" | "\"");
+    let as_she = |c: &&Candidate| {
+        let opener = (c.tokens.start as usize).checked_sub(1).filter(|&at| doc.is(at, &["as", "when", "while"]));
+        let joined = c.kind == ClauseKind::Subordinate && !c.quoted && c.dated.is_some();
+        let said = |opener: usize| {
+            let mut before = (opener.saturating_sub(12)..opener).rev().take_while(|at| !mark(at));
+            before.any(|at| sense_at(doc, at as u32).is(Sense::SAY))
+        };
+        joined && opener.is_some_and(said)
+    };
+    told.or_else(|| behind.clone().find(as_she).and_then(|c| c.dated.clone()))
 }

@@ -132,6 +132,25 @@ impl Reader<'_> {
             && before.any(|at| self.word(at).eq_ignore_ascii_case("according"))
     }
 
+    /// `released a statement and said`, `spoke to explain it, saying`: the end of the words without a saying that nothing
+    /// follows, because what was said is left out. `inside`: the clauses that belong to them.
+    pub(super) fn before_empty_saying(&self, range: TokenRange, inside: &[usize]) -> u32 {
+        let mut end = range.end;
+        for &clause in inside.iter().rev() {
+            let Some(verb) = self.verb(clause).filter(|v| self.sense(v.main).is(Sense::SAY)) else { continue };
+            let start = self.parse.clauses[clause].tokens.start;
+            let bare = (verb.main + 1..end).all(|at| self.is_mark(at));
+            // `has until Friday to reply`
+            let due = start > 0
+                && self.timexes.iter().take(MANY).any(|t| t.tokens.end == start)
+                && self.parse.clauses[clause].kind == ClauseKind::Infinitive;
+            if !due && start > range.start + 1 && verb.main < end && bare && end - verb.main < 4 {
+                end = start;
+            }
+        }
+        end
+    }
+
     /// `said that the closure was justified`: what somebody thinks of it, which is no event.
     pub(super) fn only_judges(&self, clause: usize, verb: &VerbGroup) -> bool {
         let judges =
@@ -156,7 +175,10 @@ impl Reader<'_> {
         let empty = |at: u32| {
             let heard = hearer.contains(&at) && self.parse.verb_at(at).is_none();
             let message = within.is_some_and(|w| at == w + 1 || at == w + 2 || at > w + 2 && is_capital(self.doc, at));
-            self.is_mark(at) || timed(at) || heard || message || self.sense(at).is(Sense::PREPOSITION)
+            let medium = self.word(at) == "via"
+                || (at..shown.end.min(at + 3)).any(|at| self.is_of(at, Group::Medium))
+                    && (self.is_of(at, Group::Medium) || self.is_of(at, Group::Owner) || self.word(at) == "social");
+            self.is_mark(at) || timed(at) || heard || message || medium || self.sense(at).is(Sense::PREPOSITION)
         };
         let message = |at: u32| matches!(self.word(at), "announcement" | "statement" | "comments" | "remarks");
         let came = matches!(self.word(verb.main), "came" | "comes")

@@ -68,10 +68,8 @@ impl Candidate {
     fn is_appointed(&self, doc: &Document) -> bool {
         let word = |at: u32| doc.tokens.get(at as usize).map_or("", |_| doc.word(at as usize));
         let (start, main) = (self.tokens.start, self.main);
-        let off = |at: u32| {
-            let undone = matches!(word(at), "boycotted" | "failed" | "refused" | "rejected" | "skipped");
-            undone || word(at).ends_with("ed") && sense_at(doc, at).is(Sense::CANCEL)
-        };
+        let off =
+            |at: u32| is_of(doc, at, Group::Shunned) || word(at).ends_with("ed") && sense_at(doc, at).is(Sense::CANCEL);
         main > 0
             && matches!(word(main + 1), "for" | "on")
             && sense_at(doc, main).is(Sense::FIXED)

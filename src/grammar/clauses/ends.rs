@@ -71,7 +71,7 @@ impl Machine<'_> {
             && [self.tense_at(start), tense(outer)] == [Some(VerbTense::Past); 2];
         let since = || !relative && since();
         // `, while the union, led by Lee, came second and won nine seats`: set against it, with a subject of its own.
-        let contrast = self.word(first) == "while" && !self.words[first + 1].is(Class::SUBJECT);
+        let contrast = matches!(self.word(first), "while" | "whilst") && !self.words[first + 1].is(Class::SUBJECT);
         let aside = comma
             && (other || self.words[first].is(Class::WHEN) && !contrast && opens(first - 1) || since() && apart());
         if (aside || each()) && self.clauses[outer].verb.is_some() { outer } else { with }

@@ -46,6 +46,7 @@ impl Groups<'_> {
             if quote && self.class(next + 1).is(Class::BASE) {
                 next += 1;
             }
+            next = self.behind_aside(next, last).unwrap_or(next);
             let class = self.class(next);
             if class.is(Class::NAME) || next >= self.words.len() {
                 break;
@@ -109,6 +110,30 @@ impl Groups<'_> {
         let end = self.skip_adverbs(main + 1);
         let negated = self.negation(at, end) || (at > 0 && self.words[at - 1].is(Class::NEGATION));
         self.push(at, main, tense, negated, passive)
+    }
+
+    /// `has, according to the Gazette, sent`, `was, at the time, led`: the verb behind what two commas set apart, where no
+    /// other verb stands in it. `comma`: the first; `last`: the auxiliary before it.
+    fn behind_aside(&self, comma: usize, last: Class) -> Option<usize> {
+        const FAR: usize = 9;
+        let lead = self.class(comma + 1);
+        let aside = self.class(comma).is(Class::COMMA) && lead.is(Class::PREPOSITION.with(Class::ADVERB));
+        let plain = |at: &usize| {
+            let noun = self.class(at.saturating_sub(1)).is(Class::DETERMINER) && !self.words[*at].is(Class::AUXILIARY);
+            let verb = self.words[*at].is(Class::VERB.with(Class::AUXILIARY)) && !self.words[*at].is(Class::NAME);
+            (!verb || noun || *at == comma + 1) && (*at == comma || !self.words[*at].is(Class::BREAK))
+        };
+        let close = (comma..self.words.len().min(comma + FAR)).find(|at| !plain(at)).filter(|_| aside)?;
+        let verb = self.skip_adverbs(close + 1);
+        let class = self.class(verb);
+        let form = match () {
+            _ if last.is(Class::HAVE) => Class::PARTICIPLE,
+            _ if last.is(Class::BE) => Class::PARTICIPLE.with(Class::ING),
+            _ if last.is(Class::MODAL) => Class::BASE.with(Class::BE).with(Class::HAVE),
+            _ => return None,
+        };
+        let whole = self.class(close).is(Class::COMMA) && close > comma + 1;
+        (whole && class.is(form) && !class.is(Class::NAME.with(Class::DETERMINER))).then_some(verb)
     }
 
     /// `had it won`, `Had the pump failed, …`: the place of the verb of a condition without `if`.

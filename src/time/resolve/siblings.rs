@@ -37,6 +37,27 @@ impl Resolver<'_> {
         Some(Reading { value: Some(Value::Day(day)), certainty: Certainty::Relative, because })
     }
 
+    /// `three weeks later, on 6 October`: what is only counted is the day that stands beside it, where that is about as far
+    /// off.
+    pub(super) fn told_beside(
+        &self,
+        (from, amount, unit): (From, i32, Unit),
+        dir: Dir,
+        found: &Match,
+        rest: &[Match],
+    ) -> Reading {
+        let counted = self.shift(from, amount, unit, dir, found);
+        let next = rest.first().filter(|next| next.sentence == found.sentence);
+        match next.zip(counted.value).and_then(|(next, value)| day_beside(self.doc, (found, unit), next, value)) {
+            Some(day) => Reading {
+                value: Some(Value::Day(day)),
+                because: format!("the day told right behind it, {}", long(day)),
+                ..counted
+            },
+            None => counted,
+        }
+    }
+
     /// Keeps the year that a sentence opens with, and what year it tells behind that.
     pub(super) fn open_year(&mut self, found: &Match, value: Option<Value>) {
         let start = self.doc.sentences[found.sentence as usize].tokens.start;
@@ -129,6 +150,33 @@ impl Resolver<'_> {
             || told();
         let year = first.year + i16::from(month < first.month);
         (joined && self.frame.published.is_some_and(|now| year < now.year)).then_some(year)
+    }
+}
+
+/// The day of the calendar that `next` says of a time that was counted.
+fn day_beside(doc: &Document, (found, unit): (&Match, Unit), next: &Match, counted: Value) -> Option<Date> {
+    let off = match unit {
+        Unit::Day => 2,
+        Unit::Week | Unit::Fortnight => 10,
+        Unit::Month => 40,
+        _ => return None,
+    };
+    let between = TokenRange::new(found.tokens.end, next.tokens.start);
+    let led = between.range().all(|at| doc.is(at, &[",", "on"])) && (1..=2).contains(&between.len());
+    let last = found.tokens.end as usize - 1;
+    if !led || !doc.is(last, &["later", "after", "afterwards", "earlier", "before", "ago"]) {
+        return None;
+    }
+    let (first, end) = counted.first_day().zip(counted.last_day())?;
+    let near = |day: &Date| (first.number() - off..=end.number() + off).contains(&day.number());
+    match next.meaning {
+        Meaning::Point(Point::Known(Value::Day(day)), _) => Some(day).filter(near),
+        Meaning::Point(Point::Month { month, day: Some(day), .. }, Dir::Open) => {
+            let of = |year: i32| Date::new(year, u32::from(month), u32::from(day));
+            let year = i32::from(first.year);
+            [year, year + 1, year - 1].into_iter().filter_map(of).find(near)
+        }
+        _ => None,
     }
 }
 

@@ -91,6 +91,10 @@ impl Resolver<'_> {
         if let Some(first) = first {
             return relative(near(first, weekday, 1, true), format!("the {name} after {}", long(first)));
         }
+        if let Some(day) = self.day_looked_back_from(weekday, base, found).filter(|_| dir == Dir::Open) {
+            let because = format!("the {name} before {}, from which the verb looks back", long(day));
+            return relative(near(day, weekday, -1, false), because);
+        }
         let week = matches!(found.meaning, Meaning::Offset { amount: 1.., .. });
         match dir {
             Dir::Same | Dir::Before | Dir::After => {
@@ -351,6 +355,22 @@ impl Resolver<'_> {
         });
         let day = both.and_then(|b| b.2.first_day()).or_else(|| self.stamps.heading_of(found.sentence));
         day.filter(|day| old(day) && told())
+    }
+
+    /// `The mayor left on Friday. The council had lost nine seats on Monday`, told on the Wednesday after it: the day of the
+    /// week before which that Monday lies, as the tense says.
+    fn day_looked_back_from(&self, weekday: u8, base: Date, found: &Match) -> Option<Date> {
+        const WEEK: i32 = 7;
+        let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
+        let recent = |day: &Date| (1..=WEEK).contains(&(base.number() - day.number()));
+        let day = self.day.filter(|day| recent(day) && !self.frame.narrative)?;
+        let told = self.told.filter(|_| self.story_at == self.day_at && self.day_at + 1 >= found.sentence)?;
+        let behind = near(base, weekday, -1, false).is_some_and(|last| last > day);
+        (behind
+            && block(self.day_at) == block(found.sentence)
+            && tense::looks_back_from(self.doc, (found.sentence, found.tokens), (self.day_at, told))
+            && self.direction(found) == Direction::Past)
+            .then_some(day)
     }
 
     fn is_headline(&self, found: &Match) -> bool {

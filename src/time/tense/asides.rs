@@ -63,6 +63,19 @@ pub(crate) fn is_perfect(doc: &Document, sentence: u32, tokens: TokenRange) -> b
     verb.is_some_and(|verb| verb.tense == VerbTense::PresentPerfect)
 }
 
+/// True where the words of time hang on `had …`, and those `told` before them on a verb in the plain past: the first lie
+/// before the second. Not `if it had lost on Monday`.
+pub(crate) fn looks_back_from(doc: &Document, (sentence, tokens): (u32, TokenRange), told: (u32, TokenRange)) -> bool {
+    let verb = |sentence: u32, at: u32| grammar::parse(doc, sentence as usize).governing(at).copied();
+    let parse = grammar::parse(doc, sentence as usize);
+    let opener = parse.clause_of(tokens.start).map_or("", |c| doc.word(parse.clauses[c].tokens.start as usize));
+    let open = ["if", "unless", "had", "though", "until"].iter().any(|word| opener.eq_ignore_ascii_case(word));
+    let had = verb(sentence, tokens.start).filter(|v| v.tense == VerbTense::PastPerfect);
+    had.is_some_and(|v| v.main < tokens.start && !v.negated)
+        && !open
+        && verb(told.0, told.1.start).is_some_and(|v| v.tense == VerbTense::Past)
+}
+
 /// True where the sentence tells of what is over alone: `It agreed to let her stay until Christmas`.
 pub(crate) fn is_all_past(doc: &Document, sentence: u32) -> bool {
     let past = [VerbTense::Past, VerbTense::PastPerfect, VerbTense::None];

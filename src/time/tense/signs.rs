@@ -96,6 +96,11 @@ table! { SIGNS:
         ["The hearing, scheduled to start on [Friday], was short.", "The deadline is [Friday]."],
         ["The crash is due to a fault found on [Friday].", "She hopes to return after she was hurt on [Friday].",
          "The firm announced its plans on [Monday] to leave.", "He promoted the upcoming tour via a poem on [Monday]."]
+    Future "up for"
+        Before(&UP, 6, |v, at| {
+            v.is(at + 1, &["for"]) && at > v.start && v.is(at - 1, &["is", "are", "be", "come", "comes"]) && v.holds_on(at)
+        });
+        ["His lease is up for review on [May 27]."], ["He was up for a prize in [May]."]
     Future "looking forward"
         Before(&LOOK, 8, |v, at| v.is(at + 1, &["forward"]) && v.holds_on(at));
         ["The town looked forward to a feast on [Sunday]."], []

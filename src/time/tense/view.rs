@@ -221,11 +221,29 @@ impl<'a> View<'a> {
 
     /// `did not open until Friday`, `ran until 4 May`: told in the plain past, what ended has ended.
     pub fn is_over(&self) -> bool {
+        if self.is_late_then() {
+            return true;
+        }
         // `did not start until October and the work stopped in May`: the verb before, whatever follows `until`.
         let ended = |verb: &VerbGroup| verb.negated || self.of(verb.main, &ENDED);
         let near = self.nearest().filter(|v| v.negated && self.tokens.start - v.main <= 4);
         let governing = self.parse().governing(self.tokens.start);
         near.into_iter().chain(governing).any(|v| v.tense == VerbTense::Past && ended(v))
+    }
+
+    /// `It would not be until 4 May that the pupils came`: what was still to come then. Not where somebody says so now.
+    fn is_late_then(&self) -> bool {
+        let near =
+            self.nearest().filter(|v| v.negated && v.main < self.tokens.start && self.tokens.start - v.main <= 3);
+        let Some(verb) = near.filter(|v| self.is(v.tokens.start, &["would"]) && self.is(v.main, &["be"])) else {
+            return false;
+        };
+        let first = verb.tokens.start.checked_sub(1).filter(|at| *at >= self.start && self.is(*at, &["it"]));
+        let parse = self.parse();
+        let own = first.and_then(|_| parse.clause_of(verb.main)).map(|c| parse.clauses[c].kind);
+        let main = own == Some(ClauseKind::Main);
+        let next = parse.verbs.get(self.verbs_before(self.tokens.end).len());
+        main && next.is_some_and(|v| v.tense == VerbTense::Past || self.is(v.tokens.start, &["would"]))
     }
 
     /// `said nothing until Friday, when she resigned`

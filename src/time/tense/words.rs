@@ -4,6 +4,7 @@ use crate::lists::List;
 
 /// Words that only together with what is behind them are signs.
 pub(super) static UNTIL: List = List::new("until till");
+pub(super) static UP: List = List::new("up");
 pub(super) static SINCE: List = List::new("since");
 pub(super) static FROM: List = List::new("from");
 pub(super) static TO: List = List::new("to into until");

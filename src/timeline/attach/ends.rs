@@ -166,3 +166,16 @@ impl Place<'_> {
         with && self.in_sentence(tokens.end) && self.word(tokens.end) == "as"
     }
 }
+
+/// `did not open until 2004`, `will not have to pay until May`, `it would not be until May the pupils would come`
+pub(super) fn is_negated(doc: &Document, parse: &Parse, clause: usize) -> bool {
+    let this = &parse.clauses[clause];
+    let no = |c: usize| parse.clauses[c].verb.is_some_and(|v| parse.verbs[v as usize].negated);
+    let be = |p: usize| {
+        let verb = parse.clauses[p].verb.map(|v| parse.verbs[v as usize]).filter(|v| v.tokens.start > 0);
+        verb.is_some_and(|v| doc.is(v.main as usize, &["be"]) && doc.is(v.tokens.start as usize - 1, &["it"]))
+    };
+    let until = this.kind == ClauseKind::Subordinate && doc.is(this.tokens.start as usize, &["until", "till"]);
+    let above = this.parent.map(|p| p as usize).filter(|&p| this.kind == ClauseKind::Infinitive || until && be(p));
+    no(clause) || above.is_some_and(no)
+}

@@ -34,6 +34,8 @@ impl Reader<'_> {
                 let spoken = if quoted { self.spoken_in(timex) } else { None };
                 let ahead = self.lies_ahead(*phrase, *head, &dated);
                 let phrase = self.with_whom(self.with_respectively(self.with_planned(*phrase)), timex);
+                // `Monday's deadline` alone says nothing.
+                let Some(phrase) = self.with_purpose(phrase, *head) else { continue };
                 let subject = self.doer_of_noun(*head).filter(|_| phrase.start == *head);
                 out.push(Candidate {
                     quoted: spoken.is_some(),
@@ -122,6 +124,25 @@ impl Reader<'_> {
         if whole { TokenRange::new(phrase.start, end) } else { phrase }
     }
 
+    /// `the 15 August deadline for naming a mayor`: with what it is the deadline for.
+    fn with_purpose(&self, phrase: TokenRange, head: u32) -> Option<TokenRange> {
+        let last = self.doc.sentences[self.number].tokens.end.min(phrase.end + 14);
+        if !matches!(self.word(head), "deadline" | "deadlines") || phrase.end > head + 1 {
+            return Some(phrase);
+        }
+        if phrase.end + 1 >= last || !matches!(self.word(phrase.end), "for" | "to") {
+            return None;
+        }
+        let ends = |at: &u32| {
+            let tensed = self.parse.verb_at(*at).is_some_and(|v| v.tense != VerbTense::None);
+            self.is_mark(*at)
+                || tensed
+                || matches!(self.word(*at), "and" | "but" | "if" | "that" | "when" | "where" | "which" | "who")
+        };
+        let end = (phrase.end + 1..last).find(ends).filter(|&at| at > phrase.end + 2)?;
+        Some(TokenRange::new(phrase.start, end))
+    }
+
     /// `operations on knee and hip in 1999 and 2001 respectively`: which was when is only told by all of it.
     fn with_respectively(&self, phrase: TokenRange) -> TokenRange {
         let last = self.doc.sentences[self.number].tokens.end;
@@ -158,6 +179,11 @@ impl Reader<'_> {
         );
         if open && coming {
             return true;
+        }
+        // `before the Friday deadline for a vote`, not `missed a Friday deadline for it`
+        if open && matches!(self.word(head), "deadline" | "deadlines") {
+            let passed = ["after", "defied", "extended", "ignored", "ignoring", "missed", "missing", "past", "since"];
+            return !(1..=5).any(|back| passed.contains(&word(back)));
         }
         let over = matches!(lead, "after" | "following" | "since" | "from" | "despite" | "of" | "After" | "Following")
             // `of rigging the vote last June`

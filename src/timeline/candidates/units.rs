@@ -15,6 +15,7 @@ impl Reader<'_> {
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive) && !self.is_suffered(at);
+            let own = own || self.is_due(at);
             let own = own && !self.is_either(at) && !(at != clause && self.is_moved(at, clause)) || self.is_deed(at);
             if own || this.kind == ClauseKind::Subordinate || self.is_other_time(at) {
                 return at;
@@ -93,6 +94,43 @@ impl Reader<'_> {
         relative && self.timexes.iter().take(MANY).any(earlier)
     }
 
+    /// `had put it off, after choosing it last summer, because she was ill`: the reason of what stands before both, not of
+    /// the participle `inner` between the commas.
+    pub(super) fn is_reason_past(&self, clause: usize, inner: usize) -> bool {
+        let (this, between) = (&self.parse.clauses[clause], &self.parse.clauses[inner]);
+        let comma = |at: u32| at.checked_sub(1).is_some_and(|at| self.word(at) == ",");
+        let start = this.tokens.start;
+        this.kind == ClauseKind::Subordinate
+            && matches!(self.word(start), "because" | "although" | "though")
+            && matches!(between.kind, ClauseKind::Subordinate | ClauseKind::Participial)
+            && self.verb(inner).is_some_and(|v| v.tense == VerbTense::None && v.main < start)
+            && comma(start)
+            && comma(between.tokens.start)
+    }
+
+    /// `a pact due to expire in May`: what a noun is said to do on a day of its own. Not `is due to expire`, `the jet, due to
+    /// land on Friday, …`.
+    pub(in crate::timeline) fn is_due(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let first = self.doc.sentences[self.number].tokens.start;
+        let due = this.tokens.start.checked_sub(1).filter(|&at| at > first && self.word(at) == "due");
+        let noun = due.is_some_and(|at| {
+            let plain = |at: u32| !self.is_mark(at) && self.parse.verb_at(at).is_none();
+            plain(at) && plain(at - 1) && !self.sense(at - 1).is(Sense::STOP)
+        });
+        noun && this.kind == ClauseKind::Infinitive
+    }
+
+    /// `the plan that was made yesterday`, said of in the present: it only tells which one is meant.
+    fn only_tells_which(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let this = &self.parse.clauses[clause];
+        let start = this.tokens.start;
+        let that = matches!(self.word(start), "that" | "which") && verb.tokens.start == start + 1;
+        let outer = self.parent(clause).and_then(|p| self.verb(p));
+        let now = outer.is_some_and(|v| v.tense == VerbTense::Present && self.sense(v.main).is(Sense::STATE));
+        this.kind == ClauseKind::Relative && that && verb.passive && now && !self.is_mark(start.saturating_sub(1))
+    }
+
     /// True for a clause that is an event of its own: one with tense, or a participle with a date (`built in 1990`).
     pub(super) fn is_unit(&self, clause: usize, dated: bool) -> bool {
         let Some(verb) = self.verb(clause) else { return false };
@@ -121,6 +159,8 @@ impl Reader<'_> {
                 false
             }
             VerbTense::None => dated && !self.sense(verb.main).is(Sense::MEASURE),
+            // `“We are behind the plan that was made yesterday”`: which plan.
+            VerbTense::Past if self.is_quoted(verb.main) && self.only_tells_which(clause, verb) => false,
             // `“We are in 2011,” he said`
             VerbTense::Present if self.is_quoted(verb.main) && self.is_personal(clause, verb) => {
                 dated && !self.sense(verb.main).is(Sense::STATE)

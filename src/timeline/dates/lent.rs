@@ -311,7 +311,9 @@ impl Reader<'_> {
         let before =
             self.timexes[first..].iter().zip(&held[first..]).take(MANY).take_while(|(t, _)| t.tokens.end <= comma);
         let mut inside = before.filter(|(_, hold)| match hold {
-            Hold::Noun { .. } => true,
+            // Not `In a report on the 2009 crash, …`.
+            Hold::Noun { phrase, .. } => !(start + 1..phrase.start)
+                .any(|at| matches!(self.word(at), "about" | "concerning" | "into" | "on" | "over" | "regarding")),
             // `In preparation for talks planned for next week, …` is not within them.
             Hold::Clause(c) => {
                 let participle = self.parse.clauses[*c];
@@ -326,12 +328,7 @@ impl Reader<'_> {
             Hold::Nothing | Hold::Inside | Hold::Aside => false,
         });
         let (timex, hold) = inside.next()?;
-        let vacant = |head: u32| {
-            matches!(
-                self.word(head),
-                "death" | "departure" | "dismissal" | "ouster" | "removal" | "resignation" | "retirement"
-            )
-        };
+        let vacant = |head: u32| self.is_of(head, Group::Vacancy);
         if follows && !self.sense(start).is(Sense::WITHIN) {
             let left = matches!(hold, Hold::Noun { head, .. } if vacant(*head));
             let dated = dated(self.doc, timex).filter(|d| left && when::grain(&d.date) <= 2)?;
