@@ -8,6 +8,7 @@ mod alias;
 mod business;
 mod captions;
 mod catalogue;
+mod clipped;
 mod corps;
 mod corrections;
 mod craft;
@@ -173,6 +174,30 @@ fn mention_of(doc: &Document, tokens: TokenRange, entity: u32) -> Mention {
     Mention { span: doc.span(tokens), tokens, entity }
 }
 
+/// The body that `the agency’s chief` is of, where it was named last and its name ends so (`Corrin Harbour Agency`): by its
+/// initials, if the article has them.
+fn body_of(
+    reading: reading::Reading,
+    names: &[reading::Name],
+    groups: &[alias::Group],
+    homes: &[usize],
+    sort: u32,
+) -> Option<String> {
+    let before = names.partition_point(|name| name.tokens.start < sort);
+    let near = before.saturating_sub(alias::MOST)..before;
+    let last = near.rev().find(|n| names[*n].kind == EntityKind::Organization)?;
+    let own = || groups[homes[last]].names.iter().take(alias::MOST);
+    let ends = |n: &usize| reading.word(names[*n].tokens.end - 1).eq_ignore_ascii_case(reading.word(sort));
+    let whole = own().find(|n| names[**n].tokens.len() > 1 && ends(n))?;
+    let short = |n: &&usize| {
+        let name = &names[**n];
+        let upper = reading.token(name.tokens.start).is_some_and(|t| t.case == crate::document::Case::Upper);
+        name.tokens.len() == 1 && upper
+    };
+    let form = own().find(short).unwrap_or(whole);
+    Some(reading.doc.words(names[*form].tokens).to_string())
+}
+
 /// Makes entities of groups of names.
 fn finished(reading: reading::Reading, names: &[reading::Name], groups: &[alias::Group]) -> Entities {
     let doc = reading.doc;
@@ -185,8 +210,9 @@ fn finished(reading: reading::Reading, names: &[reading::Name], groups: &[alias:
     people.iter().for_each(|n| roles[*n] = beside.role(*n));
     let described = described::find(reading, names, groups, &roles);
     let mut kinds: Vec<EntityKind> = names.iter().map(|name| name.kind).collect();
-    for group in groups {
-        group.names.iter().for_each(|n| kinds[*n] = group.kind);
+    let mut homes = vec![0; names.len()];
+    for (number, group) in groups.iter().enumerate() {
+        group.names.iter().for_each(|n| (kinds[*n], homes[*n]) = (group.kind, number));
     }
     let mut meant = pronouns::find(reading, names, groups, &roles, &described);
     let governs = government::find(reading, names, &kinds);
@@ -202,7 +228,11 @@ fn finished(reading: reading::Reading, names: &[reading::Name], groups: &[alias:
         let name = group.title(reading, &forms);
         // The first office, else the first rank.
         let held = || group.names.iter().filter_map(|n| roles[*n].as_ref());
-        let role = held().find(|role| !role.rank).or_else(|| held().next()).map(|role| role.words(reading));
+        let role = held().find(|role| !role.rank).or_else(|| held().next()).map(|role| {
+            let body = role.whose(reading).and_then(|sort| body_of(reading, names, groups, &homes, sort));
+            let words = role.words(reading);
+            body.map_or(words.clone(), |body| format!("{body} {words}"))
+        });
         let mention = |tokens: TokenRange| mention_of(doc, tokens, id);
         found.mentions.extend(group.names.iter().map(|n| mention(names[*n].tokens)));
         found.described.extend(described[number].iter().map(|tokens| mention(*tokens)));

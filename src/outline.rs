@@ -5,6 +5,7 @@
 pub(crate) mod dateline;
 mod form;
 mod headings;
+mod joints;
 mod kinds;
 mod lead;
 pub(crate) mod opening;

@@ -68,8 +68,9 @@ impl Group {
                 let key = reading.key(form.tokens);
                 aliases().get(key.as_str()).is_some_and(|plain| *plain == key && !formal)
             };
-            // `Democrats` rather than `Democratic`
-            let usual = usual || self.kind == EntityKind::Group && !form.words.ends_with("ic");
+            // `Democrats` rather than `Democratic`, `Paralympics` rather than `Paralympic`
+            let named = matches!(self.kind, EntityKind::Event | EntityKind::Group);
+            let usual = usual || named && !form.words.ends_with("ic");
             let quoted = form.words.contains(['“', '”', '"']);
             // `Falcon, whose real name is Juan Paz Alsina`: he is known by the other.
             let word = |n: u32| form.tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
@@ -253,8 +254,9 @@ fn same_words(reading: Reading, names: &[Name], links: &mut Links) {
         let other = *first.entry((own, name.kind)).or_insert(n);
         links.join(n, other);
     }
-    // `iPods` of which one is an iPod, but not the 4S, which is another than the 4.
-    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Other) {
+    // `iPods` of which one is an iPod, but not the 4S, which is another than the 4; a `Paralympic` runner at the Paralympics.
+    let many = |name: &Name| matches!(name.kind, EntityKind::Event | EntityKind::Other);
+    for (n, name) in names.iter().enumerate().filter(|(_, name)| many(name)) {
         let one = name.key.strip_suffix('s').filter(|one| one.len() > 2 && one.ends_with(char::is_alphabetic));
         if let Some(other) = one.and_then(|one| first.get(&(level(one.to_string()), name.kind))) {
             links.join(n, *other);

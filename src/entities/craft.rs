@@ -3,11 +3,12 @@
 
 use super::kinds::names_a_body;
 use super::lexicon::class;
-use super::reading::Reading;
+use super::names::put;
+use super::reading::{Name, Reading};
 use super::told::is_no_place;
 use super::vocabulary::{self, Rule};
-use crate::TokenRange;
 use crate::document::{Case, TokenKind, word_hash};
+use crate::{EntityKind, TokenRange};
 
 /// `the ferry Patience`, `the last boat, the Patience`, `aboard the Patience`.
 pub(super) fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
@@ -43,6 +44,57 @@ pub(super) fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
 /// `Comet Corrin`
 pub(super) fn is_comet(reading: Reading, tokens: TokenRange) -> bool {
     tokens.len() > 1 && matches!(reading.word(tokens.start), "Asteroid" | "Comet")
+}
+
+/// `2008 QH24`: the year, half of the month and number by which a small planet goes, in an article that speaks of one.
+fn is_designation(reading: Reading, year: u32) -> bool {
+    let number = reading.word(year);
+    let code = reading.word(year + 1).as_bytes();
+    let (letters, digits) = code.split_at(code.len().min(2));
+    number.len() == 4
+        && ["18", "19", "20"].iter().any(|century| number.starts_with(century))
+        && number.bytes().all(|b| b.is_ascii_digit())
+        && letters.len() == 2
+        && letters.iter().all(u8::is_ascii_uppercase)
+        && (1..4).contains(&digits.len())
+        && digits.iter().all(u8::is_ascii_digit)
+}
+
+/// `2008 QH24`, `the asteroid 274301 Corrin`
+pub(super) fn is_asteroid(reading: Reading, tokens: TokenRange) -> bool {
+    let number = reading.token(tokens.start).is_some_and(|t| t.kind == TokenKind::Number);
+    tokens.len() == 2 && number && (is_designation(reading, tokens.start) || is_numbered(reading, tokens.start + 1))
+}
+
+fn is_planetoid(word: &str) -> bool {
+    matches!(word, "asteroid" | "Asteroid" | "asteroids" | "Asteroids" | "planetoid" | "planetoids")
+}
+
+/// `asteroid 274301 Corrin`, from its name on.
+fn is_numbered(reading: Reading, at: u32) -> bool {
+    let digits = |at: u32| reading.token(at).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() < 8);
+    let small = |at: u32| {
+        let planet =
+            |at: u32| matches!(reading.word(at), "planet" | "planets") && at > 0 && reading.word(at - 1) == "minor";
+        is_planetoid(reading.word(at)) || planet(at)
+    };
+    at > 1 && digits(at - 1) && small(at - 2) && reading.is_capital(at)
+}
+
+/// Small planets are called by their number and name, or by the year they were seen first and letters: all of it is the name.
+pub(super) fn asteroids(reading: Reading, names: &mut Vec<Name>) {
+    if !reading.doc.tokens.iter().any(|t| is_planetoid(t.span.of(&reading.doc.text))) {
+        return;
+    }
+    let mut wholes = Vec::new();
+    for at in reading.capitals().filter(|at| *at > 0) {
+        let numbered = is_numbered(reading, at);
+        let tight = reading.token(at + 1).is_some_and(|t| t.space_before && reading.is_capital(at + 1));
+        if is_designation(reading, at - 1) || numbered && !tight {
+            wholes.push(Name::new(reading, TokenRange::new(at - 1, at + 1), EntityKind::Other));
+        }
+    }
+    put(names, wholes);
 }
 
 /// What is made and has a name, where that is said: `a drug called Zarpex`.

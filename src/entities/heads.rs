@@ -52,6 +52,19 @@ pub(super) fn ends_in_arena(reading: Reading, tokens: TokenRange) -> bool {
     }
 }
 
+/// `HR 3962`, `S. 1679`: a bill by its chamber and number.
+pub(super) fn is_bill(reading: Reading, tokens: TokenRange) -> bool {
+    let number = reading.word(tokens.end - 1);
+    let chamber = matches!(reading.word(tokens.start), "HR" | "H.R." | "S." | "S" | "HB" | "SB");
+    let stop = tokens.len() == 3 && reading.word(tokens.start + 1) == ".";
+    chamber && (tokens.len() == 2 || stop) && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `Green HQ`: where a party or firm sits.
+pub(super) fn ends_in_headquarters(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.len() > 1 && matches!(reading.word(tokens.end - 1), "HQ" | "Headquarters" | "headquarters")
+}
+
 /// `the Storting`: a body that a country has one of, where the word means nothing else.
 pub(super) fn is_chamber(reading: Reading, tokens: TokenRange) -> bool {
     let plain = matches!(reading.word(tokens.start), "Cabinet" | "Congress" | "Parliament" | "Senate");

@@ -14,7 +14,7 @@ use super::lands;
 use super::languages;
 use super::lexicon::{class, phrase};
 use super::others::Others;
-use super::parts::{Part, Parts};
+use super::parts::{self, Part, Parts};
 use super::peoples;
 use super::reading::{Name, Reading};
 use super::sorts;
@@ -55,7 +55,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 49] = [
+const PROOFS: [Proof; 52] = [
     Proof { holds: teams::is_court, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: heads::is_chamber, of: ANY, is: Organization },
@@ -72,6 +72,9 @@ const PROOFS: [Proof; 49] = [
     Proof { holds: has_particle, of: of(&[Organization, Place, Other]), is: Person },
     Proof { holds: told::is_titled, of: of(&[Organization, Place, Event, Other]), is: Person },
     Proof { holds: craft::is_vessel, of: ANY, is: Other },
+    Proof { holds: heads::is_bill, of: of(&[Person, Organization, Place]), is: Other },
+    Proof { holds: craft::is_asteroid, of: ANY, is: Other },
+    Proof { holds: heads::ends_in_headquarters, of: of(&[Person, Other]), is: Place },
     Proof { holds: craft::is_comet, of: of(&[Person, Organization, Place]), is: Other },
     Proof { holds: peoples::is_pair_of_peoples, of: of(&[Person, Organization, Place, Other]), is: Group },
     Proof { holds: heads::ends_in_ground, of: of(&[Group, Other]), is: Place },
@@ -235,8 +238,9 @@ struct Votes {
     rules: [u32; 6],
     /// What longer names of the article say of it.
     part: Part,
-    /// It is told of somewhere as what is for sale.
+    /// It is told of somewhere as what is for sale, or as what is `he`.
     sold: bool,
+    he: bool,
 }
 
 impl Votes {
@@ -278,7 +282,7 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
             let mut rules = weigh(&LISTED, told::ANY, name);
             let part = parts.of(&name.key);
             rules[Person as usize] += part.surname;
-            votes.push(Votes { model: [0; 6], rules, part, sold: false });
+            votes.push(Votes { model: [0; 6], rules, part, sold: false, he: false });
             votes.len() - 1
         });
         let around = told::around(reading, name.tokens);
@@ -290,6 +294,7 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         let firm = || votes[slot].part.firm.is_some() && business::is_acting(reading, name.tokens, true);
         let sold = around & WORD != 0 && business::is_on_sale(reading, name.tokens) || firm();
         votes[slot].sold |= sold;
+        votes[slot].he |= votes[slot].part.surname > 0 && parts::is_he(reading, name.tokens);
         votes[slot].model[name.kind as usize] += 1;
         votes[slot].rules.iter_mut().zip(told).for_each(|(sum, told)| *sum += told);
         let (top, most) = top(told);
@@ -309,6 +314,9 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
             }
             // The article has the firm too, and the founder's surname alone is what is told of it.
             let Votes { model, rules, .. } = &votes[slot];
+            if votes[slot].he && !votes[slot].sold && name.kind == Organization && here != Some(Organization) {
+                return Person;
+            }
             let limited = part.limited
                 && !part.bears
                 && !part.grounded

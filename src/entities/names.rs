@@ -6,7 +6,8 @@ use super::reading::{Name, Reading};
 use super::tagger::Found;
 use super::vocabulary::Rule;
 use super::{
-    catalogue, corps, edges, fill, given, headings, heads, initials, kinds, offices, ordinary, signs, splits, wholes,
+    catalogue, clipped, corps, craft, edges, fill, given, headings, heads, initials, kinds, offices, ordinary, signs,
+    splits, wholes,
 };
 use crate::document::{BlockKind, Case, HashSet, TokenKind, sort_by_key, word_hash};
 use crate::{EntityKind, TokenRange};
@@ -43,6 +44,10 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
             names.push(Name::new(reading, person, EntityKind::Person));
             continue;
         }
+        if let Some(school) = splits::studied(reading, found.tokens) {
+            names.push(Name::new(reading, school, EntityKind::Organization));
+            continue;
+        }
         if let Some(two) = splits::leaguer(reading, found.tokens) {
             names.extend(two.map(|one| Name::new(reading, one, EntityKind::Organization)));
             continue;
@@ -76,6 +81,8 @@ pub(super) fn names(reading: Reading, memory: &Memory, found: &[Found]) -> Vec<N
     }
     edges::mend(reading, &mut names);
     wholes::join(reading, &mut names);
+    craft::asteroids(reading, &mut names);
+    clipped::parties(reading, &mut names);
     offices::find(reading, &mut names);
     fill::find(reading, &mut names);
     signs::drop(reading, &mut names);
@@ -306,6 +313,15 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         tokens.end -= 1;
     }
     if kind == EntityKind::Person {
+        // `Berg’s ire`: what somebody has is not the name.
+        let has = |at: u32| {
+            let small = reading.token(at + 1).is_some_and(|t| t.case == Case::Lower && t.space_before);
+            let tight = reading.token(at).is_some_and(|t| !t.space_before);
+            tight && matches!(reading.word(at), "'" | "’" | "'s" | "’s") && small && !reading.is(at + 1, Rule::Particle)
+        };
+        if let Some(owner) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| has(*at)) {
+            tokens.end = owner;
+        }
         // `Enga Gov. Peter Ipatas`: what somebody governs stands before the title.
         let short = |at: u32| reading.word(at).ends_with('.') && is_title(reading, at);
         if let Some(title) = (tokens.start + 1..tokens.end.saturating_sub(1)).find(|at| short(*at)) {

@@ -5,7 +5,7 @@ use super::kinds::AMBIGUOUS;
 use super::lexicon::class;
 use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
-use super::{business, known, teams, told};
+use super::{business, demonyms, known, teams, told};
 use crate::document::{HashMap, HashSet};
 use crate::{EntityKind, TokenRange};
 
@@ -39,6 +39,10 @@ pub(super) struct Part {
     pub ground: bool,
     /// `Kerry` of County Kerry.
     pub county: bool,
+    /// `Tidewatch` of `BBC Tidewatch`: what a body of that name makes or sends.
+    made: bool,
+    /// `Central` of Ardle Central High School.
+    school: bool,
 }
 
 /// What the names of an article say of names that are parts of them, by [`Reading::key`].
@@ -48,7 +52,10 @@ pub(super) struct Parts(HashMap<String, Part>);
 impl Parts {
     pub fn read(reading: Reading, names: &[Name]) -> Self {
         let mut parts = Parts::default();
-        let side = |name: &&Name| teams::is_scoring_side(reading, name.tokens);
+        let side = |name: &&Name| {
+            teams::is_scoring_side(reading, name.tokens)
+                || name.tokens.len() > 1 && teams::is_played_for(reading, name.tokens)
+        };
         let sides: HashSet<&str> = names.iter().filter(side).map(|name| name.key.as_str()).collect();
         for name in names {
             match name.kind {
@@ -60,6 +67,19 @@ impl Parts {
                 EntityKind::Place if name.tokens.len() == 2 && is_ground(reading, name.tokens) => {
                     let own = TokenRange::new(name.tokens.start, name.tokens.start + 1);
                     parts.part(reading.key(own)).ground = true;
+                }
+                EntityKind::Place
+                    if name.tokens.len() == 2 && matches!(reading.word(name.tokens.start), "Mount" | "Ciudad") =>
+                {
+                    let own = TokenRange::new(name.tokens.start + 1, name.tokens.end);
+                    parts.part(reading.key(own)).ground = true;
+                }
+                EntityKind::Other if name.tokens.len() > 1 => {
+                    let TokenRange { start, end } = name.tokens;
+                    let maker = reading.key(TokenRange::new(start, start + 1));
+                    if known::kind_of(&maker) == Some(EntityKind::Organization) {
+                        parts.part(reading.key(TokenRange::new(start + 1, end))).made = true;
+                    }
                 }
                 _ if sides.contains(name.key.as_str()) => parts.organization(reading, name.tokens),
                 EntityKind::Person if name.tokens.len() > 1 => parts.person(reading, name.tokens),
@@ -116,9 +136,18 @@ impl Parts {
         }
         // A lone word that begins an organisation's name and no person's means the organisation.
         if !reading.has(start, AMBIGUOUS) {
-            let plain = (start + 1..=last).all(|at| reading.has(at, class::COMPANY));
+            // `Corvan Belgrade`: a club with its town behind.
+            let town = !reading.has(start, class::FIRST | class::LAST)
+                && told::is_no_place(reading, TokenRange::new(start, last))
+                && reading.has(last, class::TOWN)
+                && !reading.has(last, class::COMMON)
+                && last == start + 1;
+            let plain = town || (start + 1..=last).all(|at| reading.has(at, class::COMPANY));
             let firm = &mut self.part(part(start)).firm;
             *firm = Some(firm.unwrap_or(false) | plain);
+        }
+        if let Some(at) = of_school(reading, tokens) {
+            self.part(part(at)).school = true;
         }
         // `Nusa Energi` of Nusa Energi Tbk
         if tokens.len() > 2 && reading.is(last, Rule::Ending) {
@@ -147,6 +176,14 @@ impl Part {
         }
         // A body that says more than what sort it is may bear the name of a place (`Sorna Ferry Users' Group`).
         if !self.bears && self.firm.is_some_and(|plain| plain || name.kind != EntityKind::Place) {
+            return Some(EntityKind::Organization);
+        }
+        if self.made && !self.bears && name.kind == EntityKind::Person {
+            return Some(EntityKind::Other);
+        }
+        let thing = matches!(name.kind, EntityKind::Place | EntityKind::Other);
+        let article = || reading.word(name.tokens.start.max(1) - 1).eq_ignore_ascii_case("the");
+        if self.school && !self.bears && !self.grounded && thing && !article() {
             return Some(EntityKind::Organization);
         }
         // `Lancaster had shown greed` of Tracey Lancaster
@@ -198,4 +235,38 @@ pub(super) fn half(reading: Reading, TokenRange { start, end }: TokenRange) -> O
     let taken = class::TOWN | class::COUNTRY | class::PEOPLE;
     let named = reading.is_capital(half) && reading.is_capital(end - 1) && reading.word(half) != "Saint";
     (named && !reading.has(half, taken)).then_some(half)
+}
+
+/// `Central` of Ardle Central High School: an ordinary word that a school is called by, which its pupils leave the rest out of.
+pub(super) fn of_school(reading: Reading, TokenRange { start, end }: TokenRange) -> Option<u32> {
+    let sort =
+        |at: u32| matches!(reading.word(at), "High" | "Grammar" | "Middle" | "Primary" | "Elementary" | "Senior");
+    if end < start + 3 || reading.word(end - 1) != "School" {
+        return None;
+    }
+    let first = (start + 1..end - 1).find(|at| sort(*at))?;
+    let at = first - 1;
+    let ordinary = reading.has(at, class::COMMON) || reading.is(at, Rule::Compass);
+    (ordinary && reading.is_capital(at) && !reading.is(at, Rule::Ground)).then_some(at)
+}
+
+/// `National` for the Liberal National Party: a word of a party's name that is the name of another.
+pub(super) fn is_cut_party(reading: Reading, short: &Name, TokenRange { start, end }: TokenRange) -> bool {
+    let hash = |at: u32| reading.token(at).map(|t| t.hash);
+    let own = end.saturating_sub(2);
+    let home = |at: u32| {
+        reading.has(at, class::COUNTRY | class::TOWN) || demonyms::is_demonym(&reading.key(TokenRange::new(at, at + 1)))
+    };
+    short.tokens.len() == 1
+        && own > start
+        && reading.word(end - 1) == "Party"
+        && hash(own) == hash(short.tokens.start)
+        && !(start..own).all(home)
+}
+
+/// `Holm said that he`: no firm is one.
+pub(super) fn is_he(reading: Reading, tokens: TokenRange) -> bool {
+    let said = tokens.end;
+    let that = said + 1 + u32::from(reading.word(said + 1) == "that");
+    tokens.len() == 1 && reading.is(said, Rule::Say) && matches!(reading.word(that), "he" | "she")
 }

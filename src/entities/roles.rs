@@ -28,13 +28,23 @@ pub(super) struct Role {
 }
 
 impl Role {
+    /// The sort of body whose role it is, with the possessive behind: `the company’s chairman`, of a company that is named
+    /// elsewhere.
+    pub fn whose(&self, reading: Reading) -> Option<u32> {
+        let TokenRange { start, end } = self.tokens;
+        let owner = |at: u32| reading.word(at).starts_with(['\'', '’']);
+        let small = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Lower);
+        let body = |at: u32| [Rule::Sort, Rule::Enterprise].iter().any(|rule| reading.is(at, *rule));
+        let within = owner(start + 1) && end > start + 2;
+        let before = || start > 2 && owner(start - 1) && matches!(reading.word(start - 3), "the" | "The");
+        let sort = if within { start } else { start - if before() { 2 } else { 0 } };
+        ((within || sort < start) && small(sort) && body(sort)).then_some(sort)
+    }
+
     /// The role as it stands in the article, but of one person, and without where that one is today.
     pub fn words(&self, reading: Reading) -> String {
-        // `the company’s chairman`, of a company that is named elsewhere.
         let TokenRange { start, end } = self.tokens;
-        let small = reading.token(start).is_some_and(|t| t.case == Case::Lower);
-        let body = || [Rule::Sort, Rule::Enterprise].iter().any(|rule| reading.is(start, *rule));
-        let whose = small && reading.word(start + 1).starts_with(['\'', '’']) && end > start + 2 && body();
+        let whose = self.whose(reading) == Some(start);
         let tokens = TokenRange::new(start + if whose { 2 } else { 0 }, end);
         let words = reading.doc.words(tokens);
         let Some(at) = self.plural else {
@@ -470,7 +480,11 @@ fn behind_head(reading: Reading, names: &[Name], n: usize, words: Range<u32>, co
         }
         // `Secretary of State for Defence`
         let state = word == "for" && reading.word(at - 1) == "State";
-        let links = matches!(word, "of" | "and" | "the" | "&" | "-") || state || word.starts_with(['\'', '’']);
+        // `a member of their team, Ann Lee,`
+        let theirs =
+            comma && at > first && reading.word(at - 1) == "of" && matches!(word, "its" | "his" | "her" | "their");
+        let links =
+            matches!(word, "of" | "and" | "the" | "&" | "-") || state || theirs || word.starts_with(['\'', '’']);
         // `sheriff of Pell County, Iowa, …`
         let place = |holds: &dyn Fn(TokenRange) -> bool| {
             names[..n].iter().rev().take(3).any(|name| name.kind == EntityKind::Place && holds(name.tokens))

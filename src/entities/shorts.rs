@@ -5,7 +5,7 @@ use super::alias::{self, Links, MOST, plain};
 use super::lexicon::{Entry, class};
 use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
-use super::{business, demonyms, fill, heads, known, parts, people, renamed, teams};
+use super::{business, clipped, demonyms, fill, heads, known, parts, people, renamed, teams};
 use crate::document::{Case, HashMap, HashSet, TokenKind};
 use crate::{EntityKind, TokenRange};
 
@@ -15,11 +15,10 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
     leagues(reading, names, links);
     things(reading, names, links);
     products(reading, names, links);
-    acts(reading, names, links);
-    numbers(reading, names, links);
     instruments(reading, names, links);
     codes(reading, names, links);
     grounds(reading, names, links);
+    clipped::join(reading, names, links);
 }
 
 /// `Goldman` for `Goldman Sachs`, `Rovers` for `Halden Rovers`: the beginning or end of exactly one longer name of an
@@ -98,6 +97,7 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
         let begins = |other: &usize| hash(names[*other].tokens.start) == hash(name.tokens.start);
         let may = |other: &usize| match name.kind {
             _ if party(&names[*other]) => true,
+            _ if parts::is_cut_party(reading, name, names[*other].tokens) => false,
             _ if name.tokens.len() == 1 && begins(other) && teams::is_side(reading, names[*other].tokens) => true,
             _ if vague && !business::is_limited(reading, names[*other].tokens) => false,
             EntityKind::Event => may_be_held(reading, name, &names[*other]),
@@ -170,7 +170,7 @@ fn is_other_force(reading: Reading, short: &Name, long: &Name) -> bool {
 }
 
 /// The root of them all, where they are one.
-fn the_one(list: &[usize], links: &mut Links) -> Option<usize> {
+pub(super) fn the_one(list: &[usize], links: &mut Links) -> Option<usize> {
     let one = links.root(*list.first()?);
     list.iter().all(|other| links.root(*other) == one).then_some(one)
 }
@@ -256,6 +256,13 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
     }
     // A firm that everybody knows by these words needs no others: with them it is a part or a product.
     let renamed = alias::has_others(&short.key) && own.len() == 1;
+    let agency = matches!((reading.word(rest.start), rest.len()), ("Institution" | "Platforms", 1))
+        || matches!(reading.word(rest.start), "News" | "Press")
+            && reading.word(rest.start + 1) == "Agency"
+            && rest.len() == 2;
+    if agency {
+        return true;
+    }
     if renamed || known::kind_of(&short.key).is_some() && !rest.clone().all(sort) {
         return false;
     }
@@ -421,55 +428,6 @@ fn codes(reading: Reading, names: &[Name], links: &mut Links) {
     }
 }
 
-/// `Resolution 12` for `Harbour Council Resolution 12`: the number says which is meant.
-fn numbers(reading: Reading, names: &[Name], links: &mut Links) {
-    let number = |name: &Name| {
-        let last = name.tokens.end - 1;
-        let digits = reading.word(last).bytes().all(|b| b.is_ascii_digit());
-        let resolution = |at: u32| matches!(reading.word(at), "Directive" | "Flight" | "Proposition" | "Resolution");
-        let paper = digits && last > name.tokens.start && resolution(last - 1);
-        paper.then(|| TokenRange::new(last - 1, name.tokens.end))
-    };
-    let mut longer: HashMap<String, Vec<usize>> = HashMap::default();
-    for (n, name) in names.iter().enumerate() {
-        if let Some(own) = number(name).filter(|own| own.len() < name.tokens.len()) {
-            let list = longer.entry(reading.key(own)).or_default();
-            if list.len() < MOST {
-                list.push(n);
-            }
-        }
-    }
-    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.tokens.len() == 2 && !longer.is_empty()) {
-        if let Some(one) = longer.get(&name.key).and_then(|list| the_one(list, links)) {
-            links.join(n, one);
-        }
-    }
-}
-
-/// `the 1949 Act`, `the Harbour Act` for the Harbour Act 1949.
-fn acts(reading: Reading, names: &[Name], links: &mut Links) {
-    let year = |at: u32| reading.word(at).len() == 4 && reading.word(at).bytes().all(|b| b.is_ascii_digit());
-    let mut longer: HashMap<String, Vec<usize>> = HashMap::default();
-    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.tokens.len() > 2) {
-        let TokenRange { start, end } = name.tokens;
-        let last = end - 1;
-        let act = last - 1 - u32::from(reading.word(last - 1) == "of");
-        if act > start && year(last) && reading.word(act) == "Act" {
-            for short in [format!("{} act", reading.word(last)), reading.key(TokenRange::new(start, act + 1))] {
-                let list = longer.entry(short).or_default();
-                if list.len() < MOST {
-                    list.push(n);
-                }
-            }
-        }
-    }
-    for (n, name) in names.iter().enumerate().filter(|(_, name)| name.tokens.len() > 1 && !longer.is_empty()) {
-        if let Some(one) = longer.get(&name.key).and_then(|list| the_one(list, links)) {
-            links.join(n, one);
-        }
-    }
-}
-
 /// What strips of land are called after.
 pub(super) fn strips(names: &[Name]) -> HashSet<&str> {
     names.iter().filter_map(|name| name.key.strip_suffix(" strip")).collect()
@@ -533,7 +491,7 @@ fn grounds(reading: Reading, names: &[Name], links: &mut Links) {
         }
         let own = match (reading.word(start), reading.word(end - 1)) {
             (_, "Sea" | "Ocean" | "Desert" | "River") if end == start + 2 => start,
-            ("River", _) if end == start + 2 => start + 1,
+            ("Mount" | "River", _) if end == start + 2 => start + 1,
             // `Gaza`, though it is a town too
             (_, "Strip") if end == start + 2 => {
                 longer.entry(reading.key(TokenRange::new(start, start + 1))).or_insert(n);

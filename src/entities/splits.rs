@@ -304,6 +304,23 @@ pub(super) fn is_adviser(reading: Reading, tokens: TokenRange, at: u32) -> bool 
     }
 }
 
+/// `International Law at Ardle University`, behind `a doctorate in`: what was studied is no name, where it was is.
+pub(super) fn studied(reading: Reading, TokenRange { start, end }: TokenRange) -> Option<TokenRange> {
+    let sorts = [Rule::Body, Rule::Club, Rule::House, Rule::Purpose, Rule::Sort];
+    let body =
+        |at: u32| sorts.iter().any(|rule| reading.is(at, *rule)) || matches!(reading.word(at), "Program" | "Chair");
+    let school = |at: u32| matches!(reading.word(at), "Academy" | "College" | "Institute" | "School" | "University");
+    let at = (start + 1..end.max(1) - 1).find(|at| reading.word(*at) == "at")?;
+    let led = start.checked_sub(1).map_or("", |at| reading.word(at));
+    let led = matches!(
+        led,
+        "in" | "of" | "read" | "reading" | "studied" | "study" | "studying" | "taught" | "teaches" | "teaching"
+    );
+    let field = led && !(start..at).any(body) && (at + 1..end).any(school);
+    let place = at + 1 + u32::from(reading.word(at + 1) == "the");
+    (field && place < end).then(|| TokenRange::new(place, end))
+}
+
 /// `Ardle Police Station on Mondays`: where the name ends before a day.
 pub(super) fn day(reading: Reading, tokens: TokenRange) -> Option<u32> {
     let plural = |at: u32| reading.word(at).ends_with("days") && reading.is(at, Rule::Never);

@@ -1,7 +1,7 @@
 //! Sections from headings; without headings, a reading path from the paragraphs.
 
 use super::form::{End, Form};
-use super::{kinds, lead, same_words};
+use super::{joints, kinds, lead, same_words};
 use crate::analysis::{Entity, Event, Section};
 use crate::document::{Block, BlockKind, Case, Document, TokenKind, sort_by_key};
 use crate::grammar;
@@ -114,10 +114,26 @@ fn reading_path(doc: &Document, title: &str) -> Vec<Section> {
         let colon = colon.filter(|colon| (start..*colon).all(named) && end < colon + 8);
         colon.is_some() && !lead::tells(grammar::parse(doc, first))
     };
+    // `The letter to the council says:` before what it says, which is the step.
+    let announces = |first: usize| {
+        let last = (doc.sentences[first].tokens.end as usize).saturating_sub(1);
+        let next = doc.sentences.get(first + 1);
+        let told = |block: u32| {
+            let block = &doc.blocks[block as usize];
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote) && block.span.len() > 60
+        };
+        let says = last > 0 && joints::SAYS.hold(doc.tokens[last - 1].hash);
+        says && doc.word(last) == ":" && next.is_some_and(|s| s.block != doc.sentences[first].block && told(s.block))
+    };
     // A row of a table is no step either.
     let row = |block: &Block| block.span.of(&doc.text).contains(" | ");
     let is_text = |block: &Block, first: usize| {
-        block.kind == BlockKind::Paragraph && !bare(block, first) && !row(block) && !note(first) && !answer(first)
+        block.kind == BlockKind::Paragraph
+            && !bare(block, first)
+            && !row(block)
+            && !note(first)
+            && !answer(first)
+            && !announces(first)
     };
     let mut path = steps(doc, |block, first| is_text(block, first) && !again(block));
     if path.is_empty() {

@@ -36,6 +36,11 @@ impl Roles<'_> {
             Behind::Title(at) => Some(at),
         };
         let core = self.phrase(n, head, end)?;
+        // `a major Corrin prize`: a rank has no article.
+        let great = core.len() == 1 && reading.word(core.start) == "major" && core.start > self.sentence.start;
+        if great && is_article(reading, core.start - 1) {
+            return None;
+        }
         if comma && !self.is_apposed(n, core) {
             return None;
         }
@@ -231,7 +236,13 @@ impl Roles<'_> {
         let owner = ends(start - u32::from(owned)).filter(|owner| owned || owner.kind != EntityKind::Person);
         // `Olympic champion`
         let won = || is_winner(reading.word(start));
-        let has = |o: &&Name| o.kind != EntityKind::Other && (o.kind != EntityKind::Event || won());
+        // `Nobel laureate`, `Corrin Prize winner`
+        let honoured = || won() || matches!(reading.word(start), "laureate" | "Laureate" | "recipient" | "Winner");
+        let has = |o: &&Name| match o.kind {
+            EntityKind::Other => honoured() && !owned,
+            EntityKind::Event => won(),
+            _ => true,
+        };
         if let Some(owner) = owner.filter(has) {
             // `French-Ruritanian politician`
             start = compound(reading, owner.tokens.start, first);
@@ -239,6 +250,16 @@ impl Roles<'_> {
             let home = |kind| matches!(kind, EntityKind::Place | EntityKind::Organization);
             let land = ends(start).filter(|land| owner.kind == EntityKind::Group && home(land.kind));
             start = land.map_or(start, |land| land.tokens.start);
+            // `Ardle, Ohio city councilman`: the town has him.
+            let local = |at: u32| {
+                matches!(reading.word(at), "city" | "town" | "village" | "City" | "mayor" | "Mayor" | "councilman")
+                    || matches!(reading.word(at), "councillor" | "councilwoman" | "alderman")
+            };
+            let place = |name: &&Name| name.kind == EntityKind::Place;
+            let town = Some(owner).filter(|state| !owned && place(state) && local(state.tokens.end));
+            let town = town.filter(|state| state.tokens.start > first && reading.word(state.tokens.start - 1) == ",");
+            let town = town.and_then(|state| ends(state.tokens.start - 1)).filter(place);
+            start = town.map_or(start, |town| town.tokens.start);
         } else if matches!(reading.word(start), "current" | "new" | "Current" | "New") && !is_title(reading, start) {
             start += 1;
         }
@@ -267,7 +288,8 @@ impl Roles<'_> {
         let near = &self.names[self.names.partition_point(|name| name.tokens.end <= first)..];
         let place = near.first().filter(within).filter(|name| name.kind == EntityKind::Place);
         let in_place = place.is_some_and(|place| place.tokens.end == comma && place.tokens.start == first + 1);
-        let capital = (first + 1..comma).any(|at| self.reading.is_capital(at));
+        let named = |at: u32| self.reading.is_capital(at) && !self.reading.has(at, class::CALENDAR);
+        let capital = (first + 1..comma).any(named);
         in_place || !capital && comma - first < 12 && near.first().is_none_or(|name| name.tokens.start != first)
     }
 
