@@ -407,6 +407,9 @@ impl Cutter<'_> {
             let asked =
                 behind < self.end && (UNTRUE.contains(&self.word(behind)) || ASKED.contains(&self.word(behind)));
             let comma = self.word(*end) == "," && self.is_listed(behind);
+            // `the bakers face a strike`, `gave the guild a list`
+            let more =
+                more || strict && matches!(self.word(*end), "a" | "an" | "the" | "his" | "her" | "its" | "their");
             let more = more || matches!(self.word(*end), ";" | ":") || asked || comma || self.is_unsaid(*end);
             let parted = next.space_before || matches!(self.word(*end), "," | ";" | ":");
             // `called it “a shame” in a letter`
@@ -427,7 +430,7 @@ impl Cutter<'_> {
         let best = best.or_else(|| within(MOST).filter(relative).last());
         let best = best.or_else(|| within(MOST).last()).unwrap_or(verb);
         // `will sue a careless | miller of Tolk`: as far as the noun goes, else up to where another ends.
-        if whole(&best, true) {
+        if best >= self.end || whole(&best, true) {
             return best;
         }
         let mut on = within(LONG).skip_while(|end| *end <= best);

@@ -114,26 +114,10 @@ fn reading_path(doc: &Document, title: &str) -> Vec<Section> {
         let colon = colon.filter(|colon| (start..*colon).all(named) && end < colon + 8);
         colon.is_some() && !lead::tells(grammar::parse(doc, first))
     };
-    // `The letter to the council says:` before what it says, which is the step.
-    let announces = |first: usize| {
-        let last = (doc.sentences[first].tokens.end as usize).saturating_sub(1);
-        let next = doc.sentences.get(first + 1);
-        let told = |block: u32| {
-            let block = &doc.blocks[block as usize];
-            matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote) && block.span.len() > 60
-        };
-        let says = last > 0 && joints::SAYS.hold(doc.tokens[last - 1].hash);
-        says && doc.word(last) == ":" && next.is_some_and(|s| s.block != doc.sentences[first].block && told(s.block))
-    };
     // A row of a table is no step either.
     let row = |block: &Block| block.span.of(&doc.text).contains(" | ");
     let is_text = |block: &Block, first: usize| {
-        block.kind == BlockKind::Paragraph
-            && !bare(block, first)
-            && !row(block)
-            && !note(first)
-            && !answer(first)
-            && !announces(first)
+        block.kind == BlockKind::Paragraph && !bare(block, first) && !row(block) && !note(first) && !answer(first)
     };
     let mut path = steps(doc, |block, first| is_text(block, first) && !again(block));
     if path.is_empty() {
@@ -153,6 +137,8 @@ fn steps(doc: &Document, begins: impl Fn(&Block, usize) -> bool) -> Vec<Section>
     let share = total / MOST;
     let mut steps: Vec<Section> = Vec::new();
     let mut taken = u32::MAX;
+    // The block whose words a step before it has told.
+    let mut told = None;
     let mut sentence = 0;
     for (number, block) in doc.blocks.iter().enumerate() {
         while doc.sentences.get(sentence).is_some_and(|s| (s.block as usize) < number) {
@@ -161,8 +147,14 @@ fn steps(doc: &Document, begins: impl Fn(&Block, usize) -> bool) -> Vec<Section>
         let Some(first) = doc.sentences.get(sentence).filter(|s| s.block as usize == number) else { continue };
         let says = first.span.of(&doc.text).contains(char::is_alphanumeric);
         let enough = if says && continues(doc, sentence) { share * 2 } else { share };
-        if says && taken > enough && (steps.len() as u32) < MOST && begins(block, sentence) {
-            let (span, text) = lead::of(doc, sentence);
+        if says && taken > enough && (steps.len() as u32) < MOST && told != Some(number) && begins(block, sentence) {
+            let (mut span, mut text) = lead::of(doc, sentence);
+            // `Ann Lee said:` with what she said in the paragraph behind it.
+            if is_speaker(doc, sentence) {
+                let (said, words) = lead::of(doc, sentence + 1);
+                (span.end, text) = (said.end, format!("{text}: {words}"));
+                told = Some(number + 1);
+            }
             let (entities, events) = Default::default();
             steps.push(Section { level: 1, text, span, extent: block.span, derived: true, entities, events });
             taken = 0;
@@ -175,6 +167,18 @@ fn steps(doc: &Document, begins: impl Fn(&Block, usize) -> bool) -> Vec<Section>
         }
     }
     steps
+}
+
+/// True for a sentence that only says who says what the next paragraph does: `Ann Lee said:`.
+fn is_speaker(doc: &Document, sentence: usize) -> bool {
+    let this = doc.sentences[sentence];
+    let last = (this.tokens.end as usize).saturating_sub(1);
+    let next = doc.sentences.get(sentence + 1).filter(|next| next.block == this.block + 1);
+    let told = next.is_some_and(|next| {
+        let kind = doc.blocks[next.block as usize].kind;
+        matches!(kind, BlockKind::Paragraph | BlockKind::Quote) && lead::tells(grammar::parse(doc, sentence + 1))
+    });
+    told && this.tokens.len() > 2 && doc.word(last) == ":" && joints::SAYS.hold(doc.tokens[last - 1].hash)
 }
 
 /// True for a sentence that goes on with what stands before it: words quoted, `She said`, `This would`. Its paragraph begins
@@ -205,6 +209,8 @@ mod tests {
         assert_eq!(path("Photograph: Ada Finch"), ["Photograph: Ada Finch"]);
         assert_eq!(path("By Ada Finch"), ["By Ada Finch"]);
         assert!(path("…").is_empty());
+        let speech = "The mayor of Tolk, Ann Lee, said:\n\nThe mill by the old bridge is shut for a year.";
+        assert_eq!(path(speech), ["The mayor of Tolk, Ann Lee, said: The mill by the old bridge is shut for a year"]);
         let wire =
             "LEEDS, March 14 (Northern Wire) — Two men were held after a raid, the police said.\n\nNobody was hurt.";
         assert_eq!(path(wire), ["Two men were held after a raid, the police said", "Nobody was hurt"]);

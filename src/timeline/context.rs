@@ -57,7 +57,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         let undated = candidates[at].dated.is_none();
         let goes_on = undated && goes_on_from(&candidates[at..], local.as_ref(), story.as_ref());
         // `The firm bought its rival. It had paid nine million for it on Friday.`
-        let led_back = undated && leads_back(&candidates[at..], local.as_ref(), story.as_ref());
+        let led_back = undated && !candidates[at].hour && leads_back(&candidates[at..], local.as_ref(), story.as_ref());
         let (before, rest) = candidates.split_at_mut(at);
         let this = &mut rest[0];
         if let Some(dated) = toll.of(this, published) {

@@ -169,10 +169,10 @@ fn a_line_is_never_cut_to_say_something_else() {
             "In a letter to the wardens of the islands and to the guild of millers in Tolk on Monday, Una Farrow said of the loss of \
              the old granary by the river and of its nine barns, \"It was a hard blow.\"",
         ),
-        // What announces words is no step before them.
+        // What announces words stands before them.
         (
             "The letter of the guild says:\n\nThe granary by the river was built by the fathers of our fathers and shall be kept.",
-            "The granary by the river was built by the fathers of our fathers and shall be kept",
+            "The letter of the guild says: The granary by the river was built by the fathers of our fathers and shall be kept",
         ),
         (
             "The play opens in the U.S. on Nov. 2 and in Spain and Italy in the spring.",

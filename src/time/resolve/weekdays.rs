@@ -308,7 +308,10 @@ impl Resolver<'_> {
         let word = |at: u32| if sentence.range().contains(&(at as usize)) { self.doc.word(at as usize) } else { "" };
         let (start, end) = (found.tokens.start.saturating_sub(FAR).max(sentence.start), found.tokens.end);
         let planned = |at: &u32| matches!(word(*at), "due" | "planned" | "scheduled" | "set" | "slated");
-        let Some(plan) = (start..found.tokens.start).rev().find(planned) else { return false };
+        // Not `was scheduled for Monday, but delayed until Tuesday`.
+        let near =
+            (start..found.tokens.start).rev().take_while(|at| self.doc.tokens[*at as usize].kind != TokenKind::Mark);
+        let Some(plan) = near.into_iter().find(planned) else { return false };
         let before = |back: u32| plan.checked_sub(back).map_or("", word);
         let had_been = before(1) == "been" && matches!(before(2), "had" | "'d" | "’d");
         let once = before(1) == "originally" && ahead >= 4 || had_been && ahead == 6;

@@ -187,7 +187,7 @@ rules! {
                 || c.after(few!("take takes took")) && !c.before(few!("of , . to before"));
             // `the deal followed weeks of talks`
             let spent = c.before(few!("of")) && c.after(few!("followed follows despite amid capped ended ending seen saw endured faced brought caused sparked"));
-            (c.unit(0) >= Unit::Hour && !is_age(c) && c.unit(0) != Unit::Weekend && !alike && (led && !of || the || tail || spent)).then(|| length(Amount::Vague, c.unit(0)))?
+            (c.unit(0) >= Unit::Hour && !is_age(c) && !is_counted(c) && c.unit(0) != Unit::Weekend && !alike && (led && !of || the || tail || spent)).then(|| length(Amount::Vague, c.unit(0)))?
         };
         ["It went on for [years]. = PXY", "After [weeks] of talks. = PXW", "Following [weeks] of talks. = PXW", "In the [days] before the vote. = PXD", "It will take [weeks] to mend. = PXW", "The deal followed [months] of talks. = PXM", "It came [days] ahead of the vote. = PXD", "The end is [months] away. = PXM"],
         ["Office hours are long.", "They take days off."]

@@ -182,8 +182,11 @@ impl Reader<'_> {
         }
         // `before the Friday deadline for a vote`, not `missed a Friday deadline for it`
         if open && matches!(self.word(head), "deadline" | "deadlines") {
-            let passed = ["after", "defied", "extended", "ignored", "ignoring", "missed", "missing", "past", "since"];
-            return !(1..=5).any(|back| passed.contains(&word(back)));
+            let passed = [
+                "after", "defied", "extended", "failed", "failing", "failure", "ignored", "ignoring", "missed",
+                "missing", "past", "since",
+            ];
+            return !(1..=8).any(|back| passed.contains(&word(back)));
         }
         let over = matches!(lead, "after" | "following" | "since" | "from" | "despite" | "of" | "After" | "Following")
             // `of rigging the vote last June`
