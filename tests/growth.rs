@@ -87,6 +87,8 @@ fn time_grows_with_the_text() {
         ("a day after a day after", again("a day after ")),
         ("dates in one line", again("on 3 May 2024 and ")),
         ("one line without stops", again("the council met and then the council met again ")),
+        ("it and it in one line", again("Lithuania joined it and it joined ")),
+        ("plans in one line", again("it had been due on Monday, said it, and was put off until Friday, which ")),
         ("one word", again("a")),
         ("one number", again("7")),
         ("one capital", again("A")),

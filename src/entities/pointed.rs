@@ -128,6 +128,12 @@ enum Told {
     Many,
 }
 
+/// The verb that begins at most so many tokens behind `at`; a sentence may have as many as an article has words.
+fn verb_within(verbs: &[grammar::VerbGroup], at: u32, by: u32) -> Option<&grammar::VerbGroup> {
+    let next = verbs.partition_point(|v| v.tokens.start <= at);
+    verbs.get(next).filter(|v| v.tokens.start <= at + by)
+}
+
 /// `the two countries`, `both nations`, at the noun.
 fn is_pair(reading: Reading, at: u32) -> bool {
     let long = reading.token(at).is_some_and(|t| t.span.len() > 6);
@@ -279,7 +285,7 @@ impl Finder<'_> {
     fn doer(&self, number: usize, tokens: TokenRange, names: std::ops::Range<usize>, at: u32) -> Option<usize> {
         let reading = self.reading;
         let verbs = &grammar::parse(reading.doc, number).verbs;
-        let verb = verbs.iter().find(|v| (at + 1..at + 4).contains(&v.tokens.start))?;
+        let verb = verb_within(verbs, at, 3)?;
         let main = reading.token(verb.main)?.hash;
         let craft = BEFALLS.hold(main);
         let does = if verb.passive { DONE.hold(main) } else { DOES.hold(main) };
@@ -335,7 +341,8 @@ impl Finder<'_> {
             let near = |v: &&grammar::VerbGroup| {
                 (own.end..own.end + 3).contains(&v.tokens.start) && v.tense != grammar::VerbTense::None
             };
-            let about = parse.verbs.iter().find(near).is_some_and(|v| v.tokens.start < end);
+            let first = parse.verbs.partition_point(|v| v.tokens.start < own.end);
+            let about = parse.verbs[first..].iter().take(3).find(near).is_some_and(|v| v.tokens.start < end);
             more |= owner || only.is_some_and(|other| other != g);
             only = only.or(Some(g).filter(|_| !owner && !bound));
             if about && !owner && !bound {
@@ -382,7 +389,7 @@ impl Finder<'_> {
         let tokens = reading.doc.sentences.get(number)?.tokens;
         let before = number.checked_sub(1)?;
         let verbs = &grammar::parse(reading.doc, number).verbs;
-        let verb = verbs.iter().find(|v| (tokens.start + 1..tokens.start + 3).contains(&v.tokens.start))?;
+        let verb = verb_within(verbs, tokens.start, 2)?;
         // `It was a cold day`, `It took years`, `It was said`
         let blank = matches!(
             reading.word(verb.main),
@@ -430,8 +437,7 @@ impl Finder<'_> {
     fn speaker(&self, number: usize, tokens: TokenRange, names: std::ops::Range<usize>, at: u32) -> Option<usize> {
         let reading = self.reading;
         let day = |at: u32| reading.has(at, class::CALENDAR);
-        let verb =
-            grammar::parse(reading.doc, number).verbs.iter().find(|v| (at + 1..at + 3).contains(&v.tokens.start))?;
+        let verb = verb_within(&grammar::parse(reading.doc, number).verbs, at, 2)?;
         // `said it is late`, `said it was thought that`: nobody.
         let main = reading.word(verb.main);
         let blank =
