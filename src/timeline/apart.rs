@@ -64,7 +64,10 @@ impl Reader<'_> {
             return self.last_noun(first + 1, start, |_| true).map_or(Hold::Nothing, noun);
         }
         if start > verb.main
-            && let Some(other) = self.of_crime(clause, verb, timex).or_else(|| self.of_denied(clause, verb, timex))
+            && let Some(other) = self
+                .of_crime(clause, verb, timex)
+                .or_else(|| self.of_merit(verb, timex))
+                .or_else(|| self.of_denied(clause, verb, timex))
         {
             return other;
         }

@@ -4,7 +4,7 @@
 
 use super::attach::Hold;
 use super::candidates::{FAR, MANY, Reader};
-use super::lexicon::Sense;
+use super::lexicon::{Group, Sense};
 use super::when;
 use crate::TokenRange;
 use crate::document::TokenKind;
@@ -71,6 +71,20 @@ impl Reader<'_> {
             _ => false,
         };
         charged.then_some(Hold::Inside)
+    }
+
+    /// `was awarded the cross for his actions on 6 June 1944`: the day of what it was for; when it was given, nobody knows.
+    pub(super) fn of_merit(&self, verb: &VerbGroup, timex: &Timex) -> Option<Hold> {
+        const NEAR: u32 = 8;
+        let start = timex.tokens.start;
+        let given = self.is_of(verb.main, Group::Rewarded) || self.sense(verb.main).is(Sense::GIVEN) && verb.passive;
+        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
+        let whose = |at: u32| matches!(self.word(at), "his" | "her" | "its" | "their");
+        let led = matches!(self.word(start.max(1) - 1), "on" | "in" | "during" | "of");
+        let mut behind =
+            (start.saturating_sub(NEAR).max(verb.main + 1)..start).rev().take_while(|&at| !self.is_mark(at));
+        let merit = behind.any(|at| self.word(at) == "for" && at + 2 < start && whose(at + 1));
+        (given && past && led && merit).then_some(Hold::Inside)
     }
 
     /// Who is told to have done what the noun at `head` names, where it stands as in `was convicted of fraud`.

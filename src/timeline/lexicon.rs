@@ -198,6 +198,7 @@ groups! {
     Medium = "medium";
     Shunned = "shunned";
     Vacancy = "vacancy";
+    Rewarded = "rewarded";
     Finished = "finished";
 }
 
