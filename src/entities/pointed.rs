@@ -97,10 +97,6 @@ static DOES: List = List::new(
      joins launch launches signs sell sells buy buys ban bans withdraw withdraws vote votes",
 );
 
-/// What is done to lands and bodies.
-static DONE: List =
-    List::new("admitted annexed ceded colonised colonized conquered invaded liberated occupied partitioned");
-
 /// What befalls craft and storms.
 static BEFALLS: List = List::new(
     "capsized collided crashed disappeared docked emerged exploded hijacked landed lost moved ran sailed sank shot struck \
@@ -288,7 +284,7 @@ impl Finder<'_> {
         let verb = verb_within(verbs, at, 3)?;
         let main = reading.token(verb.main)?.hash;
         let craft = BEFALLS.hold(main);
-        let does = if verb.passive { DONE.hold(main) } else { DOES.hold(main) };
+        let does = !verb.passive && DOES.hold(main);
         if verb.tense == grammar::VerbTense::None || !(craft || does) {
             return None;
         }

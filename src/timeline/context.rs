@@ -380,7 +380,7 @@ fn goes_on_from(rest: &[Candidate], local: Option<&Dated>, story: Option<&Story>
 }
 
 /// True where the paragraph goes on with a day before that of `rest[0]`, near enough to be of one course of events: which
-/// of them it is of, nobody knows. (`days.txt`: 5 of 19 so led away were right.)
+/// of them it is of, nobody knows. (`days.txt`: 2 of 15 so led back were right.)
 fn leads_back(rest: &[Candidate], local: Option<&Dated>, story: Option<&Story>) -> bool {
     let (this, behind) = (&rest[0], &rest[1..]);
     let Some(day) = local.or(story.map(|s| &s.dated)).filter(|d| when::is_day(&d.date)) else { return false };
