@@ -79,10 +79,11 @@ impl Builder {
         let mut who: Vec<Vec<u32>> = candidates.iter().map(|c| people::named(doc, &c.own, entities)).collect();
         let acts: Vec<Vec<u64>> = candidates.iter().map(|c| mentions::names(doc, c)).collect();
         let groups = merge::same(doc, &candidates, &who, &acts, entities, &times.timexes);
-        let shown: HashSet<u32> = candidates.iter().map(|c| c.main).collect();
-        for (c, who) in candidates.iter_mut().zip(&mut who) {
+        let mut shown: HashSet<u32> = candidates.iter().map(|c| c.main).collect();
+        let firsts: HashSet<usize> = groups.iter().map(|group| group[0]).collect();
+        for (number, (c, who)) in candidates.iter_mut().zip(&mut who).enumerate() {
             // `He fled the town after losing it in May`
-            if let Some(whole) = c.whole.take().filter(|whole| !shown.contains(&whole.main)) {
+            if let Some(whole) = c.whole.take().filter(|whole| firsts.contains(&number) && shown.insert(whole.main)) {
                 (c.tokens, c.own, c.subject) = (whole.tokens, whole.own, None);
                 *who = people::named(doc, &c.own, entities);
             }

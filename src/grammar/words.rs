@@ -190,6 +190,14 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         if words[at].is(Class::PREPOSITION) && doc.word(tokens.start + at) == "between" {
             join_between(&mut words, at);
         }
+        // `had not yet begun`, `may yet be found`: no new clause.
+        if words[at].is(Class::COORDINATOR)
+            && doc.word(tokens.start + at) == "yet"
+            && at > 0
+            && words[at - 1].is(Class::NEGATION.with(Class::AUXILIARY))
+        {
+            words[at] = Class::ADVERB;
+        }
         // `It had one worry: Berg, who scored twice, will miss the cup`: what follows is a sentence of its own.
         if words[at] == Class::MARK.with(Class::BREAK) && doc.word(tokens.start + at) == ":" {
             let plain =

@@ -280,19 +280,6 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.date_of_now(clause, &verb))
                 .or_else(|| self.date_of_dateline(clause, &verb))
                 .and_then(|dated| self.checked(clause, &verb, dated));
-            // `Nine died and hundreds were hurt in the 2008 attacks`
-            let toll = |at: u32| self.sense(at).is(Sense::TOLL);
-            let counted = |main: u32| (main.saturating_sub(4)..main).any(|at| attach::is_counted(self.doc, at));
-            if let Some(before) = with.filter(|_| kind == ClauseKind::Coordinated && toll(verb.main))
-                && toll(out[before].main)
-                && out[before].tokens.end == out[before].main + 1
-                && counted(out[before].main)
-                && out[before].dated.is_none()
-                && out[before].tense == Some(VerbTense::Past)
-                && self.date_of_object(clause, &verb, &held).is_some()
-            {
-                out[before].dated.clone_from(&dated);
-            }
             number[clause] = Some(out.len());
             // `The town will buy the mill, the mayor has announced`: what was announced stands before.
             let carried = self.is_carried(clause, &verb, sense, dated.as_ref(), number[0].and_then(|n| out.get(n)));
@@ -463,6 +450,32 @@ impl<'a> Reader<'a> {
     fn join_pair(&self, with: Option<usize>, this: usize, out: &mut [Candidate]) {
         let Some(before) = with.filter(|&w| out[w].sentence == out[this].sentence) else { return };
         let (main, start) = (out[this].main, out[this].tokens.start);
+        // `Nine were killed and 30 injured on Friday`: one toll.
+        let toll = |c: &Candidate| c.sense.is(Sense::TOLL) && !c.hidden && c.tense != Some(VerbTense::None);
+        let gap = start.checked_sub(out[before].tokens.end).filter(|&gap| (1..=2).contains(&gap));
+        let and = gap.is_some() && self.word(start - 1) == "and";
+        // Not `a soldier was killed in York`, behind a blast in Leeds.
+        let counts = |at: u32| {
+            self.doc.tokens[at as usize].kind == TokenKind::Number
+                || self.is_of(at, Group::Numeral)
+                || matches!(self.word(at), "another" | "dozens" | "hundreds" | "many" | "more" | "others" | "several")
+        };
+        let and = and && (start == main || (start..main).any(counts));
+        let apart = out[this].dated.is_some() && out[before].dated.is_some() && out[this].dated != out[before].dated;
+        if and && !apart && toll(&out[before]) && toll(&out[this]) && out[this].tokens.end - main < FAR / 4 {
+            let dated = out[this].dated.clone();
+            // `Nine were killed and 30 were hurt on Friday` are two, of one day.
+            if self.parse.verb_at(main).is_none_or(|verb| verb.tokens.len() > 1) {
+                out[before].dated = out[before].dated.take().or(dated);
+                return;
+            }
+            let own = std::mem::take(&mut out[this].own);
+            out[before].own.extend(own);
+            out[before].tokens.end = out[this].tokens.end;
+            out[before].dated = out[before].dated.take().or(dated);
+            out[this].hidden = true;
+            return;
+        }
         let side = self.word(main.wrapping_sub(1)) == "and" && out[before].main + 2 == main && start + 1 >= main;
         // `has shot and killed nine people`, which only the story dates
         let undated = out[this].dated.is_none() && out[before].dated.is_none() && out[this].with == Some(before);

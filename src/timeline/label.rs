@@ -70,6 +70,7 @@ impl Reader<'_> {
                         || self.is_alternative(number) && child.tokens.start == range.end
                         || self.interrupts(number)
                         || self.takes_back(number)
+                        || self.is_said_too(number, clause) && child.tokens.start == range.end
                 }
                 ClauseKind::Relative => {
                     child.tokens.start == range.end
@@ -87,9 +88,12 @@ impl Reader<'_> {
                     child.tokens.start == range.end
                 }
                 // `a probe into whether they knew`
+                // `was still checking whether they knew`
                 ClauseKind::Subordinate if self.word(child.tokens.start) == "whether" => {
                     let start = child.tokens.start;
-                    start == range.end && matches!(self.word(start - 1), "into" | "of" | "on" | "about" | "over" | "as")
+                    let object = self.parent(number).and_then(|p| self.verb(p)).is_some_and(|v| v.tokens.end == start);
+                    let about = matches!(self.word(start - 1), "into" | "of" | "on" | "about" | "over" | "as");
+                    start == range.end && (object || about)
                 }
                 ClauseKind::Subordinate if child.tokens.start == range.end && self.is_awaited(child.tokens.start) => {
                     true

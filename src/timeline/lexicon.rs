@@ -184,6 +184,7 @@ groups! {
     Coming = "coming";
     Ahead = "ahead";
     Readied = "readied";
+    Minded = "minded";
     Alone = "alone";
     Tells = "tells";
     Written = "written";

@@ -76,6 +76,22 @@ impl Reader<'_> {
         })
     }
 
+    /// `Officials said on Friday nine were killed and three others were hurt`: said in the same breath, of no time of its own.
+    pub(super) fn is_said_too(&self, number: usize, clause: usize) -> bool {
+        let this = &self.parse.clauses[number];
+        let said = this.parent.map(|p| p as usize).filter(|&p| self.parse.clauses[p].kind == ClauseKind::Content);
+        let timed = |t: &Timex| t.tokens.start >= this.tokens.start && t.tokens.end <= this.tokens.end;
+        // `said it would close the plant and has opened another`: that is done, not said.
+        let tense = |c: usize| self.verb(c).map(|v| v.tense);
+        let ahead = said.is_some_and(|c| matches!(tense(c), Some(VerbTense::Future | VerbTense::Modal)));
+        said.is_some_and(|said| self.parent(said) == Some(clause))
+            && !(ahead && tense(number) == Some(VerbTense::PresentPerfect))
+            && self.word(this.tokens.start) == "and"
+            && this.tokens.len() < FAR / 4
+            && self.is_quoted(this.tokens.start) == self.is_quoted(self.parse.clauses[clause].tokens.start)
+            && !self.timexes.iter().take(MANY).any(timed)
+    }
+
     /// `…, killing nine people`: what came of it, or by what means it was done.
     pub(super) fn tells_result(&self, clause: usize) -> bool {
         let Some(verb) = self.verb(clause).filter(|v| v.tense == VerbTense::None && !v.passive) else { return false };
@@ -101,6 +117,8 @@ impl Reader<'_> {
         let start = self.parse.clauses[clause].tokens.start;
         match self.word(start) {
             "that" if self.sense(start - 1).is(Sense::CONTENT) => true,
+            // `remained wary that it could return`
+            "that" if self.is_of(start - 1, Group::Minded) => true,
             // `a bomb which killed nine`: which one is meant.
             "who" | "which" | "whose" | "where" | "that" => {
                 let this = &self.parse.clauses[clause];

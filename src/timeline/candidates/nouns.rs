@@ -1,6 +1,6 @@
 //! Noun phrases that name an event: with words of time of their own, or known by their name.
 
-use super::{Candidate, MANY, Reader, is_capital};
+use super::{Candidate, FAR, MANY, Reader, is_capital};
 use crate::TokenRange;
 use crate::analysis::Certainty;
 use crate::document::{Case, TokenKind, sort_by_key};
@@ -9,6 +9,7 @@ use crate::time::{Anchor, Timex, is_appointment};
 use crate::timeline::attach::Hold;
 use crate::timeline::dates::dated;
 use crate::timeline::lexicon::{Group, Sense};
+use crate::timeline::parts::Whole;
 use crate::timeline::sides::Sides;
 use crate::timeline::{Dated, when};
 
@@ -37,11 +38,18 @@ impl Reader<'_> {
                 // `Monday's deadline` alone says nothing.
                 let Some(phrase) = self.with_purpose(phrase, *head) else { continue };
                 let subject = self.doer_of_noun(*head).filter(|_| phrase.start == *head);
+                let whole = self.with_clause(phrase, *head, ahead);
+                if let Some(whole) = &whole {
+                    // `took power in a 1980 coup` is not of the story's day.
+                    let here = out.iter_mut().rev().take_while(|c| c.sentence == self.number as u32);
+                    here.filter(|c| c.main == whole.main && c.dated.is_none()).for_each(|c| c.hidden = true);
+                }
                 out.push(Candidate {
                     quoted: spoken.is_some(),
                     spoken,
                     ahead,
                     subject,
+                    whole,
                     ..self.noun(phrase, *head, dated)
                 });
             }
@@ -77,6 +85,64 @@ impl Reader<'_> {
             out.push(self.noun(anchor.tokens, anchor.tokens.end - 1, dated));
         }
         sort_by_key(&mut out[first..], |c| c.tokens.order());
+    }
+
+    /// `Nine people were killed in two attacks on Monday`, `Sunday's vote was marred by fraud`: a noun that is all there is
+    /// of its phrase, with the clause that tells what happened then. Not the clause of another time (`was freed after
+    /// Monday's vote`).
+    fn with_clause(&self, phrase: TokenRange, head: u32, ahead: bool) -> Option<Whole> {
+        let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
+        // `the murder of the president in July 2021` says all.
+        let bare = (head + 1..phrase.end).all(|at| timed(at) || at + 1 < phrase.end && timed(at + 1));
+        let clause = self.parse.clause_of(head).filter(|_| bare)?;
+        let verb = self.verb(clause)?;
+        let shown = self.shown(clause);
+        let before = phrase.start.checked_sub(1).filter(|&at| self.parse.clause_of(at) == Some(clause));
+        let between = |word: &[&str]| (verb.tokens.end..phrase.start).any(|at| word.contains(&self.word(at)));
+        // Not `was sentenced for his part in the 1994 killings`, `confirmed her victory in the May vote`.
+        let then = |at: u32| {
+            let aside = |at: u32| self.is_of(at, Group::Aftermath) || self.word(at).ends_with("ing");
+            !between(&[
+                "for",
+                "of",
+                "about",
+                "over",
+                "role",
+                "factor",
+                "connection",
+                "involvement",
+                "interest",
+                "confidence",
+            ]) && !(verb.main..at).rev().take(16).any(aside)
+        };
+        let beside = |at: u32| match self.word(at) {
+            "during" => true,
+            "in" | "at" => then(at),
+            "with" => at == verb.tokens.end,
+            _ => false,
+        };
+        // `In her Sunday speech, she said`; not `After Sunday's vote, he left`.
+        let opens = before.filter(|&at| at == shown.start && self.sense(at).is(Sense::PREPOSITION));
+        let led = opens.is_some_and(|at| matches!(self.word(at), "In" | "At" | "During" | "during"))
+            || before.is_some_and(|at| at >= verb.tokens.end && beside(at));
+        let subject = opens.is_none() && phrase.start <= shown.start + 1 && phrase.end <= verb.tokens.start;
+        let told = match verb.tense {
+            VerbTense::Past => !ahead,
+            VerbTense::PresentPerfect => !ahead && subject,
+            VerbTense::Future | VerbTense::Present => ahead,
+            _ => false,
+        };
+        let fits = shown.start <= phrase.start.min(verb.tokens.start - u32::from(!subject && verb.tokens.start > 0))
+            && shown.end >= phrase.end.max(verb.tokens.end + 1)
+            && !self.is_condition(clause)
+            && !self.sense(verb.main).is(Sense::COURT)
+            && shown.len() < FAR / 2
+            && self.is_quoted(shown.start) == self.is_quoted(head);
+        (told && (subject || led) && fits).then(|| {
+            let mut own = self.own_words(clause, shown);
+            own.push(phrase);
+            Whole { tokens: shown, own, main: verb.main }
+        })
     }
 
     /// `is prone to storms between June and November`: what comes round every year.

@@ -202,6 +202,8 @@ impl Reader<'_> {
             let planned = || self.parent(plan()?).and_then(|p| number[p]);
             let around = || self.ancestors(clause).find_map(|p| number[p]).or_else(planned);
             let Some(outer) = around() else { continue };
+            // What is shown with the clause it goes on from.
+            let outer = out[outer].with.filter(|_| out[outer].hidden && out[outer].own.is_empty()).unwrap_or(outer);
             // `was shelved when the Wall fell`
             let main = self.verb(clause).map_or(0, |v| v.main as usize);
             let known = || self.anchors.iter().take(MANY).find(|a| a.tokens.range().contains(&main));
