@@ -392,8 +392,9 @@ pub fn year_behind(view: &View<'_>, at: usize, first: i16) -> Option<(usize, i16
         || view.is(at + 2, few!("and in at to with season was is for when as but by on"));
     let ends = !touches(at + 2) || !(view.is_dash(at + 2) || view.is(at + 2, few!("/ : %")));
     let led = at >= view.start + 2 && view.is(at - 2, few!("in during between from of"));
-    // `in 2006 - 7`
-    let one = apart && led && alone && view.word(at + 1).len() == 1;
+    // `in 2006 - 7`, `the 2006-7 season`; not `case 2006-7`
+    let the = at >= view.start + 2 && view.is(at - 2, few!("the since until period season"));
+    let one = (apart && led && alone || joined && (led || the)) && view.word(at + 1).len() == 1;
     let last = i16::try_from(digits(view, at + 1, if one { 1..=1 } else { 2..=2 })?).ok()?;
     let whole = if one { 10 } else { 100 };
     let year = first - first % whole + last + if first % 100 == 99 && last == 0 { 100 } else { 0 };

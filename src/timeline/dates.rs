@@ -275,7 +275,12 @@ impl Reader<'_> {
                 again && between.len() < 4
                     || between.len() > 2 && between.any(|at| self.word(at) == "and" && at + 2 < timex.tokens.start)
             };
-            if best.is_none_or(|(known, last)| known < rank && !apart(last) || known == rank && names(last)) {
+            let better = |(known, last): ((u8, bool), &Timex)| {
+                known < rank && !apart(last)
+                    || known == rank && names(last)
+                    || known.0 <= rank.0 && self.is_led_past(unit, last, timex)
+            };
+            if best.is_none_or(better) {
                 *best = Some((rank, timex));
             }
         }
@@ -304,6 +309,17 @@ impl Reader<'_> {
         !led && comma(first.max(at.saturating_sub(FAR))..at) && comma(timex.tokens.end..verb.tokens.start.min(at + FAR))
     }
 
+    /// `After growth in 2007, it fell in 2008`: `timex` stands in what it came after, which has its own time, and `other` behind
+    /// the verb.
+    fn is_led_past(&self, clause: usize, timex: &Timex, other: &Timex) -> bool {
+        let first = self.parse.clauses[clause].tokens.start;
+        let verb = self.verb(clause).map_or(0, |v| v.tokens.start);
+        matches!(self.lower(first).as_ref(), "after" | "following" | "despite" | "before")
+            && timex.tokens.end < verb
+            && other.tokens.start > verb
+            && (timex.tokens.end..verb).take(FAR as usize).any(|at| self.word(at) == ",")
+    }
+
     /// The further dates of a clause whose first is told: `in November 2022 and in March last year`.
     pub(super) fn dates_again(&self, clause: usize, shown: TokenRange, held: &[Hold]) -> Vec<Again> {
         let mut again = Vec::new();
@@ -321,6 +337,9 @@ impl Reader<'_> {
             })
             .map(|(timex, _)| timex)
             .collect();
+        // `After growth in 2007 and 2008, it fell in 2009`
+        let led = |t: &&&Timex| mine.last().is_some_and(|last| self.is_led_past(clause, t, last));
+        let mine = &mine[mine.iter().take_while(led).count()..];
         let Some((mut last, rest)) = mine.split_first() else { return again };
         let more = mine.len();
         for timex in rest {

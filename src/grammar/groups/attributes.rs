@@ -16,6 +16,20 @@ impl Groups<'_> {
         }
         let item = |i: usize| self.words[i - 1].is(Class::COMMA) && self.class(i + 1).is(Class::DETERMINER);
         let and = (at.saturating_sub(6).max(1)..at).rev().find(|&i| self.words[i].is(Class::COORDINATOR));
+        // `charges of theft, forgery, and perjury over money sent abroad`
+        let bare = |i: usize| {
+            let noun = |c: &Class| !c.is(Class::VERB.with(Class::AUXILIARY).with(Class::SUBJECT).with(Class::NAME));
+            let other = Class::SUBJECT.with(Class::NAME).with(Class::NUMBER).with(Class::RELATIVE);
+            let open =
+                (i.saturating_sub(4)..i - 1).rev().find(|&at| !noun(&self.words[at]) || self.words[at].is(Class::MARK));
+            let open = open.filter(|&at| self.words[at].is(Class::COMMA) && at + 2 < i);
+            self.words[i - 1].is(Class::COMMA)
+                && !self.class(i + 1).is(other)
+                && open.is_some_and(|at| at > 0 && noun(&self.words[at - 1]))
+        };
+        if and.is_some_and(|i| i > 4 && bare(i)) {
+            return true;
+        }
         let first = and.filter(|&i| item(i)).and_then(|i| {
             let plain =
                 |i: &usize| !self.words[*i].is(Class::VERB.with(Class::AUXILIARY)) || self.words[*i].is(Class::NOUNISH);

@@ -144,12 +144,12 @@ impl Groups<'_> {
             return false;
         }
         if class.is(Class::THIRD) {
-            // `carried thick ash and sharp stones to the villages`
+            // `carried thick ash and sharp stones to the villages`, `asking for radio and television broadcasts to Peru`
             let paired = self.segment > 0
                 && self.words[self.segment - 1].is(Class::COORDINATOR)
                 && place.saturating_sub(self.segment) < 2
                 && self.words[self.segment..at].iter().all(|c| !c.is(Class::DETERMINER.with(Class::NAME)))
-                && self.groups.last().is_some_and(|g| g.tense == VerbTense::Past);
+                && self.groups.last().is_some_and(|g| matches!(g.tense, VerbTense::Past | VerbTense::None));
             return surely || object && !(paired && next.is(Class::TO.with(Class::PREPOSITION))) || self.is_timed(at);
         }
         // `The trains enter service on 4 May`

@@ -238,7 +238,9 @@ fn is_year(c: &Caps<'_>, number: i32) -> bool {
         && touches(c.end)
         && view.token(c.end + 1).is_some_and(|t| {
             !t.space_before && t.kind == TokenKind::Number && !matches!(view.word(c.end + 1).len(), 2 | 4)
-        });
+        })
+        // `the 2006-7 season`
+        && i16::try_from(number).is_ok_and(|year| super::year_behind(view, c.end, year).is_none());
     let chain = view.is_dash(c.end) && view.is_dash(c.end + 2) && touches(c.end) && touches(c.end + 2)
         || c.start >= view.start + 3
             && view.is_dash(c.start - 1)
