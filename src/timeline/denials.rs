@@ -86,6 +86,9 @@ impl Reader<'_> {
         let told = self.word(verb.main) == "said"
             || dated && self.word(verb.main) == "alleged" && self.behind(verb, 2) == "have";
         let rumour = verb.passive && sense.is(Sense::RUMOUR) && self.behind(verb, 1) == "to" && !told;
+        if self.is_supposed_first(clause) {
+            return false;
+        }
         if (verb.negated && !self.is_delayed(clause)) || nobody || self.intends_nothing(verb) || self.does_nothing(verb)
         {
             return false;
@@ -148,6 +151,22 @@ impl Reader<'_> {
         let said = self.sense(verb.main).is(Sense::SAY.with(Sense::UNPROVED));
         let near = verb.tokens.start.saturating_sub(1).max(first)..verb.main;
         said && (near.into_iter().any(|at| self.is_of(at, Group::Wrongly)) || self.is_of(verb.main + 1, Group::Wrongly))
+    }
+
+    /// `ruled out that he fell`, `Few experts believe that he fell`
+    pub(super) fn holds_untrue(&self, verb: &VerbGroup) -> bool {
+        let first = self.doc.sentences[self.number].tokens.start;
+        let out = matches!(self.word(verb.main), "rule" | "ruled" | "rules" | "ruling") && self.behind(verb, 1) == "out";
+        let mut subject = (verb.tokens.start.saturating_sub(3).max(first)..verb.tokens.start).rev();
+        let few = subject.any(|at| self.lower(at) == "few" && (at == first || self.lower(at - 1) != "a"));
+        out || few && matches!(self.word(verb.main), "believe" | "believed" | "expect" | "expected" | "think" | "thought")
+    }
+
+    /// `Were he to leave on Friday, …`, `Suppose the dam broke`
+    fn is_supposed_first(&self, clause: usize) -> bool {
+        let first = self.doc.sentences[self.number].tokens.start;
+        let start = self.parse.clauses[clause].tokens.start;
+        start == first && self.word(first) == "Were" || matches!(self.word(first), "Suppose" | "Supposing" | "Imagine")
     }
 
     /// `No Other Choice opened`, `Ann Lee, no stranger to scandal, resigned`, `with no warning`: a `no` at `at` that takes nothing
@@ -288,10 +307,14 @@ impl Reader<'_> {
         })
     }
 
-    /// `The 9 March concert was called off`
+    /// `The 9 March concert was called off`, `the lack of a vote on Monday`
     pub(super) fn is_called_off(&self, phrase: &TokenRange) -> bool {
+        let first = self.doc.sentences[self.number].tokens.start;
+        let before = |back: u32| if phrase.start >= first + back { self.word(phrase.start - back) } else { "" };
+        let lacking = before(1) == "of" && matches!(before(2), "absence" | "instead" | "lack" | "place")
+            || before(1) == "without";
         let verb = self.parse.clause_of(phrase.start).and_then(|c| self.verb(c));
-        verb.is_some_and(|v| self.cancels(v))
+        lacking || verb.is_some_and(|v| self.cancels(v))
     }
 
     /// `was postponed`, `was called off`, `was pushed back to March`

@@ -280,7 +280,7 @@ impl Reader<'_> {
                     && verb.tense == VerbTense::Future
                     && dated.is_some()
                     && matches!(self.word(above.main), "expected");
-            if content && !apart && self.says_wrongly(above) {
+            if content && !apart && (self.says_wrongly(above) || self.holds_untrue(above)) {
                 return false;
             }
             if content && (meaning.is(Sense::FALSE) || meaning.is(Sense::UNREAL) && !reported && !meant) {
