@@ -433,8 +433,8 @@ fn by_ending(word: &str) -> Class {
     let bytes = word.as_bytes();
     let lower = |n: usize| -> &[u8] { if bytes.len() > n { &bytes[bytes.len() - n..] } else { b"" } };
     if bytes.len() >= 6 && bytes.starts_with(b"un") && !bytes.starts_with(b"under") && lower(2) == b"ed" {
-        // `unconfirmed`, a quality; verbs like `unveil` stand in the lists.
-        Class::default()
+        // `unconfirmed`, a quality; verbs like `unveil` stand in the lists. Not `united`, though mostly part of a name.
+        if matches!(word, "united" | "unified" | "United" | "Unified") { Class::PARTICIPLE } else { Class::default() }
     } else if bytes.len() >= 4 && lower(2) == b"ed" {
         Class::PAST.with(Class::PARTICIPLE)
     } else if bytes.len() >= 5 && lower(3) == b"ing" {

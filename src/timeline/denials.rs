@@ -156,10 +156,12 @@ impl Reader<'_> {
     /// `ruled out that he fell`, `Few experts believe that he fell`
     pub(super) fn holds_untrue(&self, verb: &VerbGroup) -> bool {
         let first = self.doc.sentences[self.number].tokens.start;
-        let out = matches!(self.word(verb.main), "rule" | "ruled" | "rules" | "ruling") && self.behind(verb, 1) == "out";
+        let out =
+            matches!(self.word(verb.main), "rule" | "ruled" | "rules" | "ruling") && self.behind(verb, 1) == "out";
         let mut subject = (verb.tokens.start.saturating_sub(3).max(first)..verb.tokens.start).rev();
         let few = subject.any(|at| self.lower(at) == "few" && (at == first || self.lower(at - 1) != "a"));
-        out || few && matches!(self.word(verb.main), "believe" | "believed" | "expect" | "expected" | "think" | "thought")
+        out || few
+            && matches!(self.word(verb.main), "believe" | "believed" | "expect" | "expected" | "think" | "thought")
     }
 
     /// `Were he to leave on Friday, …`, `Suppose the dam broke`

@@ -109,6 +109,11 @@ impl Reader<'_> {
         });
         let clause = meant.unwrap_or(clause);
         let verb = self.verb(clause)?;
+        // `and 11 have died this year` has its own.
+        let unit = self.sense(shown.start + 1).is(Sense::UNIT);
+        if attach::is_counted(self.doc, shown.start) && !unit && shown.start < verb.tokens.start {
+            return None;
+        }
         // `…, hosting a show in 1965`; `the bridge built in 1990` has its noun.
         let this = &self.parse.clauses[clause];
         let comma = this.tokens.start.checked_sub(1).is_some_and(|at| self.word(at) == ",");
