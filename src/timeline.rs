@@ -5,6 +5,7 @@
 //! ([`reality`]); several tellings of one event are one entry ([`merge`]). Absent here: reading words of time (the
 //! time stage has done it).
 
+mod again;
 mod ahead;
 mod apart;
 mod attach;
