@@ -201,6 +201,7 @@ groups! {
     Rewarded = "rewarded";
     Finished = "finished";
     Graded = "graded";
+    Games = "games";
 }
 
 impl Sense {
