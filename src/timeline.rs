@@ -5,6 +5,7 @@
 //! ([`reality`]); several tellings of one event are one entry ([`merge`]). Absent here: reading words of time (the
 //! time stage has done it).
 
+mod again;
 mod ahead;
 mod apart;
 mod attach;
@@ -124,7 +125,9 @@ fn sure(published: &Published) -> Option<&str> {
 /// Dates what has no words of time. The day of the story.
 fn date(doc: &Document, candidates: &mut [Candidate], published: Option<&str>) -> Option<Dated> {
     counted::date(doc, candidates);
-    context::date(doc, candidates, published)
+    let story = context::date(doc, candidates, published);
+    counted::date_back(doc, candidates, published);
+    story
 }
 
 /// The verb of every clause, with its date if it has one: before it is settled what is shown, for measuring.

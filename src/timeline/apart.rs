@@ -124,17 +124,31 @@ impl Reader<'_> {
     pub(super) fn date_of_stretch(&self, clause: usize, verb: &VerbGroup) -> Option<Dated> {
         let until = self.published.filter(|p| when::is_day(p))?;
         let start = self.behind_dateline(self.parse.clauses[clause].tokens.start);
-        let led = matches!(self.lower(start).as_ref(), "in" | "over" | "during" | "within");
-        let happened = verb.tense == VerbTense::Past
-            && !verb.negated
-            && !self.meaning(clause, verb).is(Sense::STATE.with(Sense::SAY));
-        if !led || !happened {
+        let told = verb.tense == VerbTense::Past || verb.tense == VerbTense::PresentPerfect;
+        let happened = told && !verb.negated && !self.meaning(clause, verb).is(Sense::STATE.with(Sense::SAY));
+        if !happened || self.timexes.is_empty() {
             return None;
         }
+        let in_it = |at: u32| matches!(self.lower(at).as_ref(), "in" | "over" | "during" | "within");
+        let day = |at: u32| matches!(self.word(at), "day" | "days" | "hours" | "week" | "weeks");
+        let days = |t: &Timex| day(t.tokens.end.saturating_sub(1));
+        // `Over the past 30 years the trade has grown` tells no more than that it grew.
+        let before = |t: &&Timex| {
+            let led = t.tokens.start <= start + 2 && t.tokens.end < verb.tokens.start && in_it(start);
+            led && (verb.tense == VerbTense::Past || days(t))
+        };
         let first = self.timexes.partition_point(|t| t.tokens.start <= start);
-        let timex =
-            self.timexes.get(first).filter(|t| t.tokens.start <= start + 2 && t.tokens.end < verb.tokens.start)?;
-        let back = (start + 1..timex.tokens.end).any(|at| matches!(self.word(at), "last" | "past"));
+        // `Nine have died in the past four days`; not `rose 3% over the past year`, nor what is so `for the past week`
+        let behind = |t: &&Timex| {
+            t.tokens.start > verb.main
+                && self.parse.clause_of(t.tokens.start) == Some(clause)
+                && days(t)
+                && (t.tokens.start.saturating_sub(2)..t.tokens.start).any(in_it)
+        };
+        let timex = self.timexes.get(first).filter(before);
+        let timex = timex.or_else(|| self.timexes[first..].iter().take(MANY).find(behind))?;
+        let from = timex.tokens.start.saturating_sub(1).max(start);
+        let back = (from..timex.tokens.end).any(|at| matches!(self.word(at), "last" | "past"));
         let date = match (timex.value.as_str(), timex.date.as_deref()) {
             _ if !back || timex.kind != TimexKind::Duration => None,
             (_, Some(date)) => Some(date.to_string()).filter(|d| d.contains('/')),

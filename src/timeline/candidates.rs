@@ -8,7 +8,7 @@ mod units;
 use super::Dated;
 use super::attach;
 use super::claims::Reply;
-use super::counted::Counted;
+use super::counted::{Back, Counted};
 use super::dates::{self, Again};
 use super::entries::Entry;
 use super::lexicon::{self, Group, Sense, sense};
@@ -91,6 +91,8 @@ pub(super) struct Candidate {
     pub(super) under: Option<Dated>,
     /// The event it is counted from.
     pub(super) counted: Option<Counted>,
+    /// How far before an event told elsewhere it lies.
+    pub(super) back: Option<Back>,
     /// With the clause around it, to be shown where that has no entry of its own.
     pub(super) whole: Option<Whole>,
     /// Whose it is, for a noun whose first word is `his` or `its`: the subject of the clause around it.
@@ -336,7 +338,11 @@ impl<'a> Reader<'a> {
                         VerbTense::Future
                     }
                     // `posts that include a threat, earlier in the week`
-                    _ if verb.tense == VerbTense::Present && self.is_timed_earlier(clause) => VerbTense::Past,
+                    _ if self.says_in_text(clause, &verb)
+                        || verb.tense == VerbTense::Present && self.is_timed_earlier(clause) =>
+                    {
+                        VerbTense::Past
+                    }
                     _ => self.tense(clause, &verb),
                 }),
                 sense,
@@ -388,6 +394,7 @@ impl<'a> Reader<'a> {
                     || !timed && self.only_judges(clause, &verb),
                 under: self.entry.under.clone(),
                 counted: self.counted(clause, &held),
+                back: self.back(clause, &verb),
                 whole: self.with_what_followed(clause, tokens).filter(|_| timed && again.is_empty()),
                 // `its report issued on Monday`
                 owner: self

@@ -12,6 +12,7 @@ use crate::document::{Document, HashMap, TokenKind};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 use crate::time::reading::{self, Step};
+use std::cmp::Ordering;
 
 /// How far a clause lies from an event that a noun names.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +24,20 @@ pub(super) struct Counted {
     /// The whole expression.
     tokens: TokenRange,
 }
+
+/// How far what came to be known before it lies from an event: `The move came a day after the council had voted`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Back {
+    amount: i32,
+    unit: Step,
+    /// The noun that names the event; none for `Hours earlier`.
+    head: Option<u32>,
+    /// `a day after`
+    tokens: TokenRange,
+}
+
+/// How many sentences back that event may have been told, where no name tells which it is.
+const NEAR: u32 = 2;
 
 /// Words by which a length is no distance, or not just that.
 const VAGUE: &[&str] = &["about", "almost", "barely", "for", "lasted", "nearly", "over", "than", "within"];
@@ -57,6 +72,57 @@ impl Reader<'_> {
         let told = matches!(verb.tense, VerbTense::Past | VerbTense::PastPerfect);
         let told = told && !self.sense(verb.main).is(Sense::STATE);
         let around = around.filter(|around| told && around.kind == ClauseKind::Main)?.dated.as_ref()?;
+        let (amount, unit, tokens) = self.length_back(clause)?;
+        let mut date = reading::counted(&around.date, amount, unit)?;
+        // `two years after`: hardly to the day.
+        date.truncate(unit.sure());
+        if self.published.and_then(|p| when::compare(&date, p)) == Some(Ordering::Greater) {
+            return None;
+        }
+        let because = format!("as {} is {} it", when::words(&around.date), self.doc.words(tokens));
+        Some(Dated { date, certainty: Certainty::Inferred, because })
+    }
+
+    /// `The move came a day after the council voted`: how far back the vote lies, where nothing else says when it was.
+    pub(super) fn back(&self, clause: usize, verb: &VerbGroup) -> Option<Back> {
+        let told = matches!(verb.tense, VerbTense::Past | VerbTense::PastPerfect) && !verb.negated;
+        if !told || self.sense(verb.main).is(Sense::STATE) {
+            return None;
+        }
+        let first = self.behind_dateline(self.parse.clauses[clause].tokens.start);
+        let day = Step::of("day")?;
+        // `Hours earlier, lawmakers voted on it`: hardly the day before.
+        let hours = |at: u32| matches!(self.lower(at).as_ref(), "hours" | "minutes" | "moments");
+        if first + 2 < verb.main
+            && hours(first)
+            && matches!(self.word(first + 1), "earlier" | "before")
+            && self.word(first + 2) == ","
+        {
+            return Some(Back { amount: 0, unit: day, head: None, tokens: TokenRange::new(first, first + 2) });
+        }
+        let outer = self.parent(clause)?;
+        let around = self.verb(outer).filter(|v| matches!(self.word(v.main), "came" | "comes" | "come"))?;
+        let start = self.parse.clauses[clause].tokens.start;
+        // `came hours after`, `came just hours after`; not `came 40 hours after`
+        let soon = start > around.main
+            && hours(start - 1)
+            && self.word(start) == "after"
+            && (start == around.main + 2
+                || start == around.main + 3 && matches!(self.word(start - 2), "just" | "only"));
+        let soon = soon.then(|| (0, day, TokenRange::new(start - 1, start + 1)));
+        let (amount, unit, tokens) = soon.or_else(|| self.length_back(clause).filter(|back| back.1.sure() == 10))?;
+        let start = self.behind_dateline(self.parse.clauses[outer].tokens.start);
+        let near = tokens.start <= around.main + 3 && around.main < tokens.start;
+        let owned = || (start..around.main).take(MANY).any(|at| matches!(self.word(at), "'s" | "’s"));
+        let pointed = mentions::is_pointing(self.word(start)) || owned();
+        let head = around.tokens.start.checked_sub(1).filter(|&at| at > start && near && pointed)?;
+        let noun = self.doc.tokens[head as usize].kind == TokenKind::Word && !self.sense(head).is(Sense::STOP);
+        let alone = !self.timexes.iter().take(MANY).any(|t| t.date.is_some() && t.tokens.end <= around.main);
+        (noun && alone).then_some(Back { amount, unit, head: Some(head), tokens })
+    }
+
+    /// How far before or behind the clause around it lies what follows `a day after`, and those words.
+    fn length_back(&self, clause: usize) -> Option<(i32, Step, TokenRange)> {
         let start = self.parse.clauses[clause].tokens.start;
         let sign = match self.word(start) {
             "after" => -1,
@@ -75,16 +141,8 @@ impl Reader<'_> {
             }
             None => return None,
         };
-        let mut date = reading::counted(&around.date, sign * amount, unit)?;
-        // `two years after`: hardly to the day.
-        date.truncate(unit.sure());
-        if self.published.and_then(|p| when::compare(&date, p)) == Some(std::cmp::Ordering::Greater) {
-            return None;
-        }
         let first = length.map_or(start - 2, |t| t.tokens.start);
-        let words = self.doc.words(TokenRange::new(first, start + 1));
-        let because = format!("as {} is {words} it", when::words(&around.date));
-        Some(Dated { date, certainty: Certainty::Inferred, because })
+        Some((sign * amount, unit, TokenRange::new(first, start + 1)))
     }
 
     /// What the clause is counted from, and the words of time behind that.
@@ -188,5 +246,45 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate]) {
         let on = if when::is_day(&from.date) { "on" } else { "in" };
         let because = format!("{}, which the article has {on} {}", doc.words(counted.tokens), when::words(&from.date));
         c.dated = Some(Dated { date, certainty: Certainty::Inferred, because });
+    }
+}
+
+/// Dates what lies so long before an event that the article has dated: the one that the noun names, or what was told last.
+pub(super) fn date_back(doc: &Document, candidates: &mut [Candidate], published: Option<&str>) {
+    if candidates.iter().all(|c| c.back.is_none() || c.dated.is_some()) {
+        return;
+    }
+    let day = |c: &Candidate| c.dated.as_ref().map(|d| d.date.clone()).filter(|d| when::is_day(d));
+    let mut names: HashMap<u64, Option<String>> = HashMap::default();
+    // The day of what was told last, and its sentence.
+    let mut last: Option<(String, u32)> = None;
+    for c in candidates.iter_mut() {
+        if let Some(back) = c.back.filter(|_| c.dated.is_none()) {
+            let named = back.head.and_then(|head| names.get(&merge::stem(doc, head as usize))).cloned();
+            let told = || last.as_ref().filter(|(_, at)| c.sentence <= at + NEAR).map(|(day, _)| day.clone());
+            let date = named.unwrap_or_else(told).and_then(|from| {
+                let date = reading::counted(&from, back.amount, back.unit)?;
+                let (day, words) = (when::words(&from), doc.words(back.tokens));
+                let because = match back.head {
+                    Some(_) => format!("as {day} is {words} it"),
+                    None => format!("{words} than what was told of {day}"),
+                };
+                Some((date, because))
+            });
+            let over = |date: &str| published.and_then(|p| when::compare(date, p)) != Some(Ordering::Greater);
+            if let Some((date, because)) = date.filter(|(date, _)| over(date)) {
+                c.dated = Some(Dated { date, certainty: Certainty::Inferred, because });
+            }
+            continue;
+        }
+        for name in mentions::names(doc, c) {
+            let known = names.entry(name).or_insert_with(|| day(c));
+            if *known != day(c) {
+                *known = None;
+            }
+        }
+        if c.kind == ClauseKind::Main && c.has_happened() && !c.quoted {
+            last = day(c).map(|day| (day, c.sentence)).or(last.filter(|_| c.dated.is_none()));
+        }
     }
 }

@@ -201,6 +201,8 @@ groups! {
     Vacancy = "vacancy";
     Rewarded = "rewarded";
     Finished = "finished";
+    Graded = "graded";
+    Games = "games";
 }
 
 impl Sense {
@@ -224,7 +226,7 @@ impl Sense {
 #[derive(Clone, Copy, Debug, Default)]
 struct Word {
     sense: Sense,
-    groups: u64,
+    groups: u128,
 }
 
 /// The senses of token `at`.
@@ -258,7 +260,7 @@ fn named<T: Copy>(list: &[(&str, T)], name: &str) -> Option<T> {
 
 fn read() -> WordMap<Word> {
     let mut table = WordMap::default();
-    let mut add = |word: &str, sense: Sense, groups: u64| {
+    let mut add = |word: &str, sense: Sense, groups: u128| {
         let known: &mut Word = table.entry(word_hash(word));
         known.sense = known.sense.with(sense);
         known.groups |= groups;
@@ -281,7 +283,7 @@ fn read() -> WordMap<Word> {
     for line in rows!("words.txt") {
         let Some((name, words)) = line.split_once(": ") else { continue };
         let sense = named(SENSES, name).unwrap_or_default();
-        let groups = named(GROUPS, name).map_or(0, |group| 1 << group as u64);
+        let groups = named(GROUPS, name).map_or(0, |group| 1 << group as u32);
         words.split_whitespace().for_each(|word| add(word, sense, groups));
     }
     for noun in rows!("nouns.txt").flat_map(str::split_whitespace) {

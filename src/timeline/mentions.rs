@@ -4,7 +4,7 @@
 
 use super::candidates::{Candidate, Reader, is_capital};
 use super::lexicon::{Group, Sense, is_of, sense, sense_at};
-use super::merge::stem;
+use super::merge::{kinds_agree, stem};
 use super::when;
 use crate::TokenRange;
 use crate::document::{BlockKind, Document, HashMap, HashSet, TokenKind, WordMap, sort_by_key, word_hash};
@@ -58,13 +58,18 @@ impl Reader<'_> {
                         | "earlier"
                         | "next"
                         | "latest"
+                        | "only"
                         | "other"
                         | "new"
                 );
-                which || token.kind != TokenKind::Word || is_capital(self.doc, b)
+                // `the deadliest crash`
+                let most = self.word(b).ends_with("iest") || self.word(b) == "worst";
+                which || most || token.kind != TokenKind::Word || is_capital(self.doc, b)
             };
             let first = self.timexes.partition_point(|t| t.tokens.end <= start);
-            let timed = self.timexes.get(first).is_some_and(|t| t.tokens.start <= at + 1);
+            // `the election of 2016`
+            let of = u32::from(at + 1 < sentence.end && self.word(at + 1) == "of");
+            let timed = self.timexes.get(first).is_some_and(|t| t.tokens.start <= at + 1 + of);
             // `nine years after the discovery of Charon`: another one, of then.
             let measured = start > sentence.start + 1
                 && matches!(self.word(start - 1), "after" | "before" | "since")
@@ -159,7 +164,20 @@ pub(super) fn places(
             let tells = |n: &usize| candidates[*n].tokens.range().take(WORDS).any(|at| stem(doc, at) == name);
             !groups[group].iter().take(8).any(tells)
         });
-        if elsewhere {
+        // `the political crisis`, where the one told was of money.
+        let other_kind = {
+            let name = stem(doc, mention.head as usize);
+            let tokens = candidates[number].tokens;
+            let mut nouns = tokens.range().take(WORDS).map(|at| at as u32).filter(|&at| stem(doc, at as usize) == name);
+            nouns.next().is_some_and(|at| at != candidates[number].main || candidates[number].tense.is_none())
+                && tokens
+                    .range()
+                    .take(WORDS)
+                    .map(|at| at as u32)
+                    .filter(|&at| stem(doc, at as usize) == name)
+                    .all(|at| !kinds_agree(doc, at, mention.head))
+        };
+        if elsewhere || other_kind {
             continue;
         }
         let inside = |n: &usize| {

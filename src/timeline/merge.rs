@@ -1,8 +1,8 @@
 //! Several tellings of one event made one.
 
 use super::candidates::Candidate;
-use super::lexicon::{Group, Sense, is_of, sense};
-use super::{people, sides};
+use super::lexicon::{Group, Sense, is_of, sense, sense_at};
+use super::{again, sides};
 use crate::Certainty;
 use crate::document::{Document, HashMap, TokenKind, word_hash};
 use crate::entities::Entities;
@@ -31,11 +31,14 @@ pub(super) fn same(
     let mut by_act: HashMap<(&str, u64), usize> = HashMap::default();
     // Nouns told before, each with its group.
     let mut nouns_before: Vec<(usize, usize)> = Vec::new();
+    // Clauses told before, the same way.
+    let mut told: Vec<(usize, usize)> = Vec::new();
+    let tellings = again::Tellings { doc, entities, candidates, who, acts };
     for (number, c) in candidates.iter().enumerate() {
         let date = c.dated.as_ref().map_or("", |d| d.date.as_str());
         let verb = (date, stem(doc, c.main as usize));
         let names = names(doc, c);
-        let acts: &[u64] = if date.len() == 10 { &acts[number] } else { &[] };
+        let acts: &[u64] = if date.len() == 10 { &tellings.acts[number] } else { &[] };
         let known = if date.is_empty() {
             None
         } else {
@@ -49,8 +52,12 @@ pub(super) fn same(
                 let people = who[number].iter().filter(|id| who[first].contains(id)).count();
                 // Of two announcements or of two attacks on one day the names alone say nothing.
                 let unnamed = who[number].is_empty() || who[first].is_empty();
+                // `A bomb exploded`, told twice: of two bombs.
+                let one_more = c.sense.is(Sense::DISASTER) && begins_anew(doc, c) && begins_anew(doc, other);
                 let common = match () {
                     _ if c.sense.is(Sense::SAY) => nouns >= 2,
+                    _ if again::light_of_it(doc, c) != again::light_of_it(doc, other) => false,
+                    _ if one_more && c.sentence != other.sentence => people > 0 && nouns >= 1,
                     _ if people > 0 => nouns >= 1 || people >= 2,
                     _ if unnamed => nouns >= 1,
                     // `York play Leeds tomorrow`, `Oslo play Bergen tomorrow`: the day is the same anyway.
@@ -61,10 +68,8 @@ pub(super) fn same(
                 let vague = Sense::SAY.with(Sense::STATE).with(Sense::LIGHT);
                 let again = others && !c.sense.is(vague) && sides::again(doc, entities, &other.sides, &c.sides);
                 // `Just after joining the club in 2011` knows of what was told.
-                let told = speaks(doc, c) && !other.quoted && who[first].len() == 1 && {
-                    let sentence = doc.sentences[c.sentence as usize].tokens;
-                    people::named(doc, &[sentence], entities).contains(&who[first][0])
-                };
+                let told = speaks(doc, c) && !other.quoted && tellings.is_of_speaker(first, number)
+                    || speaks(doc, other) && !c.quoted && tellings.is_of_speaker(number, first);
                 let known = |c: &Candidate| c.kind == ClauseKind::Subordinate && c.tense == Some(VerbTense::None);
                 // Nobody dies twice: `Lee died after a long illness`, behind `the singer Ann Lee has died`.
                 let dies = doc.word(c.main as usize) == "died" && doc.word(other.main as usize) == "died";
@@ -100,10 +105,10 @@ pub(super) fn same(
                 strangers && !who[number].is_empty() && !who[first].is_empty() || differ(doc, c, &candidates[first])
             };
             let named = || {
-                names
-                    .iter()
-                    .filter_map(|&n| by_name.get(&(date, n)).copied())
-                    .find(|&group| (is_bare(doc, c) || is_bare(doc, &candidates[groups[group][0]])) && !apart(group))
+                names.iter().filter_map(|&n| by_name.get(&(date, n)).copied()).find(|&group| {
+                    let other = &candidates[groups[group][0]];
+                    (is_bare(doc, c) || is_bare(doc, other)) && !apart(group) && !of_other_kind(doc, c, other)
+                })
             };
             let noun = || {
                 let before = nouns_before.iter().rev().take(MANY);
@@ -116,10 +121,20 @@ pub(super) fn same(
             };
             alike.or_else(named).or_else(noun).or_else(acted)
         };
-        let group = known.unwrap_or(groups.len());
+        let again = if known.is_none() { tellings.find(number, &told) } else { None };
+        let group = known.or(again).unwrap_or(groups.len());
         match groups.get_mut(group) {
             // A clause says more than a name, a sentence more than an aside.
-            Some(members) if rank(c) < rank(&candidates[members[0]]) => members.insert(0, number),
+            Some(members) if again.is_some() && again::amazes(doc, &candidates[members[0]]) => {
+                members.insert(0, number)
+            }
+            // What tells it again stands behind, but `In clashes that began on Tuesday, rebels took the town`.
+            Some(members)
+                if rank(c) < rank(&candidates[members[0]])
+                    && (again.is_none() || candidates[members[0]].sentence == c.sentence) =>
+            {
+                members.insert(0, number);
+            }
             Some(members) => members.push(number),
             None => groups.push(vec![number]),
         }
@@ -128,6 +143,7 @@ pub(super) fn same(
         }
         if c.tense.is_some() {
             by_verb.entry(verb).or_default().push(group);
+            told.push((number, group));
         }
         for &act in acts {
             by_act.entry((date, act)).or_insert(group);
@@ -198,9 +214,16 @@ fn is_same_noun(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
 }
 
 /// True when both give figures, and none is in both: `killed nine` is not `killed three`; and where one is of `another`.
-fn differ(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
+pub(super) fn differ(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
     let another = |c: &Candidate| (c.tokens.start..c.main).take(8).any(|at| doc.lower(at as usize) == "another");
-    if another(a) != another(b) {
+    // `scored a second goal`
+    let one_more = |c: &Candidate| {
+        let part = |at: usize| doc.tokens.get(at).is_none_or(|_| doc.word(at) == "of");
+        let ordinal = |at: &usize| is_of(doc, *at as u32, Group::Ordinal) && *at > 0 && !part(*at + 1);
+        let mut found = c.tokens.range().take(40).filter(ordinal);
+        found.any(|at| matches!(doc.lower(at - 1).as_ref(), "a" | "his" | "her" | "its" | "their"))
+    };
+    if another(a) != another(b) || one_more(a) != one_more(b) {
         return true;
     }
     let figures = |c: &Candidate| -> Vec<u64> {
@@ -245,6 +268,55 @@ fn is_bare(doc: &Document, c: &Candidate) -> bool {
     let somewhere =
         || behind().any(|at| matches!(doc.word(at - 1), "at" | "in" | "near") && matches!(doc.word(at), "a" | "an"));
     c.tense.is_none() || c.sense.is(Sense::LIGHT) && !takes && !somewhere()
+}
+
+/// Its subject is new to the reader: `a bomb`, `two bombs`.
+fn begins_anew(doc: &Document, c: &Candidate) -> bool {
+    let first = c.sides.subject.map(|subject| subject.start);
+    first.is_some_and(|at| {
+        matches!(doc.lower(at as usize).as_ref(), "a" | "an" | "another") || is_of(doc, at, Group::Numeral)
+    })
+}
+
+/// `the political crisis`, which is not `the financial crisis`: the noun that both have is of another kind.
+fn of_other_kind(doc: &Document, a: &Candidate, b: &Candidate) -> bool {
+    let nouns = |c: &Candidate| -> Vec<(u64, u32)> {
+        let noun = |at: &u32| sense_at(doc, *at).is(Sense::EVENT);
+        let range = c.tokens.range().take(60).map(|at| at as u32);
+        range.filter(noun).map(|at| (stem(doc, at as usize), at)).collect()
+    };
+    let theirs = nouns(b);
+    let mut common = nouns(a)
+        .into_iter()
+        .filter_map(|(stem, at)| theirs.iter().find(|other| other.0 == stem).map(|other| (at, other.1)));
+    let first = common.next();
+    first.is_some_and(|(a, b)| !kinds_agree(doc, a, b)) && common.all(|(a, b)| !kinds_agree(doc, a, b))
+}
+
+/// True unless the words before the nouns at `a` and `b` say that they are of two kinds.
+pub(super) fn kinds_agree(doc: &Document, a: u32, b: u32) -> bool {
+    let kind = |noun: u32| -> Vec<u32> {
+        let plain = |at: &u32| {
+            let token = &doc.tokens[*at as usize];
+            let stop = sense_at(doc, *at).is(Sense::STOP.with(Sense::DETERMINER).with(Sense::PREPOSITION));
+            token.kind == TokenKind::Word && !stop && !super::candidates::is_capital(doc, *at)
+        };
+        let before = (noun.saturating_sub(3)..noun).rev().take_while(plain);
+        let counts = |at: u32| {
+            is_of(doc, at, Group::Numeral)
+                || is_of(doc, at, Group::Ordinal)
+                || matches!(doc.word(at as usize), "first" | "last" | "latest" | "next" | "new")
+        };
+        let telling = |at: &u32| !is_of(doc, *at, Group::Graded) && !is_of(doc, *at, Group::Common) && !counts(*at);
+        before.filter(telling).collect()
+    };
+    let (a, b) = (kind(a), kind(b));
+    // `terror`, `terrorist`
+    let alike = |a: u32, b: u32| {
+        let (a, b) = (doc.word(a as usize), doc.word(b as usize));
+        a == b || a.len() > 4 && b.len() > 4 && a.as_bytes()[..5] == b.as_bytes()[..5]
+    };
+    a.is_empty() || b.is_empty() || a.iter().any(|&a| b.iter().any(|&b| alike(a, b)))
 }
 
 /// How well a candidate can stand for its group; less is better.

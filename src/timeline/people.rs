@@ -207,7 +207,7 @@ fn is_modifier(doc: &Document, name: TokenRange) -> bool {
     text || war || hyphen(end) && lower(end + 1) && !acts(end + 1) || first > 1 && hyphen(first - 1) && lower(first - 2)
 }
 
-fn within(all: &[Mention], range: TokenRange) -> &[Mention] {
+pub(super) fn within(all: &[Mention], range: TokenRange) -> &[Mention] {
     let first = all.partition_point(|m| m.tokens.start < range.start);
     let end = first + all[first..].partition_point(|m| m.tokens.end <= range.end);
     &all[first..end]

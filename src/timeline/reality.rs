@@ -528,6 +528,7 @@ impl Reader<'_> {
             VerbTense::Present if order.is_none() => {
                 !self.names_weekday(clause) && !self.is_on_timetable(clause, verb) && !self.is_before_it(clause, verb)
             }
+            VerbTense::Present if self.says_in_text(clause, verb) => false,
             VerbTense::Present => passed && sense.is(Sense::SAY.with(Sense::FALSE).with(Sense::STATE)),
             _ => false,
         }

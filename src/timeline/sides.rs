@@ -9,7 +9,7 @@ use super::{mentions, merge, people};
 use crate::TokenRange;
 use crate::document::{Document, TokenKind};
 use crate::entities::Entities;
-use crate::grammar::{ClauseKind, VerbGroup};
+use crate::grammar::{self, ClauseKind, VerbGroup};
 
 /// How many words of a phrase are looked at for its head.
 const WORDS: u32 = 16;
@@ -17,18 +17,18 @@ const WORDS: u32 = 16;
 /// The phrases before and behind the verb of a clause.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sides {
-    subject: Option<TokenRange>,
-    object: Option<TokenRange>,
-    passive: bool,
+    pub(super) subject: Option<TokenRange>,
+    pub(super) object: Option<TokenRange>,
+    pub(super) passive: bool,
 }
 
 /// The same as what can be compared: stems of the heads, and who is named.
 #[derive(Debug, Default)]
-struct Head {
-    stems: Vec<u64>,
+pub(super) struct Head {
+    pub(super) stems: Vec<u64>,
     /// The last common noun, which a name may follow: `the capsule Orla`.
-    nouns: Vec<u64>,
-    who: Vec<u32>,
+    pub(super) nouns: Vec<u64>,
+    pub(super) who: Vec<u32>,
 }
 
 impl Reader<'_> {
@@ -65,6 +65,10 @@ impl Reader<'_> {
         let led = start < range.end && self.sense(start).is(Sense::PREPOSITION);
         if led && let Some(comma) = (start..range.end.min(start + 2 * WORDS)).find(|&at| self.word(at) == ",") {
             start = comma + 1;
+        }
+        // `Also, a farmer won`
+        if start + 2 < range.end && grammar::is_adverb(self.doc, start as usize) && self.word(start + 1) == "," {
+            start += 2;
         }
         let first = self.timexes.partition_point(|t| t.tokens.end <= start);
         for timex in self.timexes[first..].iter().take(2) {
@@ -122,7 +126,7 @@ fn is_measure(doc: &Document, at: u32) -> bool {
 
 /// The heads of a phrase: the last noun before what only goes with it; of `the mayor and the bishop` both. None for a
 /// pronoun or a number alone.
-fn head(doc: &Document, entities: &Entities, range: TokenRange) -> Head {
+pub(super) fn head(doc: &Document, entities: &Entities, range: TokenRange) -> Head {
     let mut stems = Vec::new();
     let mut last: Option<u32> = None;
     let mut noun: Option<u32> = None;

@@ -65,6 +65,7 @@ impl Place<'_> {
         let last = last?;
         let ends = head.is_none_or(|h| h == last);
         match head {
+            _ if self.is_at_games(start, end, last) => Some(Hold::Clause(self.clause)),
             // `warned in a May 5 interview that the dam was weak`
             _ if determined && self.is_in_writing(start, last) => Some(Hold::Clause(self.clause)),
             // `their 2010 World Cup campaigns`: which one the campaign, whenever it is, was for.
@@ -145,6 +146,34 @@ impl Place<'_> {
         let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
         let set = |v: VerbGroup| v.passive && is_of(self.doc, v.main, Group::Settled);
         matches!(self.word(noun), "date" | "deadline") && verb.is_some_and(|v| v.tokens.start == noun + 1 && set(v))
+    }
+
+    /// `won gold at the 2010 Winter Olympics`, `was picked in the fifth round of the 2009 League Draft`: a year that the games have
+    /// in their name is that of what is done there. Those of 2020 were held a year later.
+    fn is_at_games(&self, start: u32, end: u32, last: u32) -> bool {
+        let year = start + 1 == end && self.word(start).len() == 4 && self.word(start) != "2020";
+        let the = start > 1 && self.word(start - 1) == "the";
+        let led = the && matches!(self.doc.lower(start as usize - 2).as_ref(), "at" | "in" | "during");
+        let round =
+            the && start > 3 && self.word(start - 2) == "of" && matches!(self.word(start - 3), "round" | "final");
+        let named = is_of(self.doc, last, Group::Games) && is_capital(self.doc, last);
+        let verb = self.parse.clauses[self.clause].verb.map(|v| self.parse.verbs[v as usize]);
+        // Not `was fined for a brawl at the 2008 Games`.
+        let of = |v: VerbGroup| {
+            (v.main + 1..start.saturating_sub(2).max(v.main + 1)).any(|at| {
+                matches!(
+                    self.word(at),
+                    "about" | "after" | "before" | "for" | "from" | "of" | "on" | "over" | "since" | "with"
+                )
+            })
+        };
+        let told = |v: VerbGroup| {
+            let tensed = !matches!(v.tense, VerbTense::Present | VerbTense::Modal) && !v.negated;
+            tensed
+                && !sense_at(self.doc, v.main).is(Sense::SAY.with(Sense::PLAN))
+                && (round || v.main > start || !of(v))
+        };
+        year && (led || round) && named && verb.is_some_and(told)
     }
 
     /// `in the 2016 season`

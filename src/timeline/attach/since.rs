@@ -62,7 +62,14 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
     // `the probe, which has been circling Mars since 2003`
     let going = verb.tense == VerbTense::PresentPerfect && doc.word(verb.main as usize).ends_with("ing");
     let going = going && doc.word(verb.main as usize) != "missing";
-    (this.kind != ClauseKind::Relative || going || post) && !around(this.tokens, &verb, timex).any(figure)
+    // `Ann Berg, who has been in office since 2009, …`: of one whom the reader knows, not one of many.
+    let start = this.tokens.start as usize;
+    let aside = start > 0
+        && doc.word(start - 1) == ","
+        && matches!(doc.word(start), "who" | "which")
+        && doc.word(start + 1) == "has"
+        && timex.tokens.start > verb.main;
+    (this.kind != ClauseKind::Relative || going || post || aside) && !around(this.tokens, &verb, timex).any(figure)
 }
 
 /// The words of a clause that may say how much there is of it: those before `timex`, or behind the verb where that is told

@@ -384,6 +384,7 @@ impl Reader<'_> {
             hidden: false,
             under: None,
             counted: None,
+            back: None,
             whole: None,
             owner: self.owner(phrase),
             told_by: None,

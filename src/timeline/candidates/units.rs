@@ -94,6 +94,20 @@ impl Reader<'_> {
         relative && self.timexes.iter().take(MANY).any(earlier)
     }
 
+    /// `In a report on Friday, the bank says …`: it said so then.
+    pub(in crate::timeline) fn says_in_text(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let start = self.behind_dateline(self.parse.clauses[clause].tokens.start);
+        let text = |at: u32| self.sense(at).is(Sense::MESSAGE) || self.is_of(at, Group::Paper);
+        let says = verb.tense == VerbTense::Present && self.sense(verb.main).is(Sense::SAY) && !verb.negated;
+        if !says || self.lower(start) != "in" || !matches!(self.word(start + 1), "a" | "an") {
+            return false;
+        }
+        let timed = |t: &Timex| {
+            t.date.as_ref().is_some_and(|d| when::is_day(d)) && (start + 3..verb.main).contains(&t.tokens.start)
+        };
+        (start + 2..verb.main.min(start + 5)).any(text) && self.timexes.iter().take(MANY).any(timed)
+    }
+
     /// `had put it off, after choosing it last summer, because she was ill`: the reason of what stands before both, not of
     /// the participle `inner` between the commas.
     pub(super) fn is_reason_past(&self, clause: usize, inner: usize) -> bool {
