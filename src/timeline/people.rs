@@ -9,8 +9,30 @@ use super::candidates::{Candidate, FAR, Reader, is_capital};
 use super::lexicon::{Group, Sense, is_of, sense_at};
 use crate::document::{Case, Document, TokenKind};
 use crate::entities::{Entities, Mention};
-use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
+use crate::lists::List;
 use crate::{Entity, EntityKind, TokenRange};
+
+/// Verbs that say that something is so.
+static TELLS: List = List::new(
+    "acknowledged acknowledges admitted admits announced announces announcing claimed claims confirmed confirms disclosed \
+     reported reports reveals revealed said says stated states told tells",
+);
+
+/// What one does before a body, and what is before it.
+static HEARD: List = List::new(
+    "appear appeared appearing appears appearance argue argued argues case cases hauled hearing hearings pending plead pleaded \
+     testified testifies testify testifying testimony trial",
+);
+
+/// Bodies that one is heard by.
+static BENCHES: List = List::new(
+    "assembly board commission committee congress council court courts inquiry judge judges jury magistrate magistrates panel \
+     parliament senate subcommittee tribunal",
+);
+
+/// What a town or a part of a land is.
+static TOWNS: List = List::new("capital city island port province region resort state town village");
 
 /// Ids of the entities named in the ranges `own`, in their order, each once.
 pub(super) fn named(doc: &Document, own: &[TokenRange], entities: &Entities) -> Vec<u32> {
@@ -118,7 +140,19 @@ fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> im
                     entity.is_some_and(|entity| entity.kind == EntityKind::Person)
                 };
                 let holder = next.filter(person).is_some_and(|next| is_of_office(doc, m.tokens, next.tokens));
-                holder || kind == Some(EntityKind::Group) && is_of_site(doc, m.tokens)
+                let apposed = all[first + n..].get(1).filter(|next| next.tokens.start <= m.tokens.end + 5);
+                let describes = || {
+                    let named = apposed.is_some_and(|next| {
+                        is_what(doc, m.tokens, next.tokens) || is_where(doc, m.tokens, next.tokens)
+                    });
+                    let before = (first + n).checked_sub(1).map(|n| &all[n]);
+                    let before = before.filter(|before| {
+                        let entity = entities.entities.get(before.entity as usize);
+                        entity.is_some_and(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organization))
+                    });
+                    named || before.is_some_and(|before| is_apposed(doc, before.tokens.end, m.tokens.start))
+                };
+                holder || kind == Some(EntityKind::Group) && (is_of_site(doc, m.tokens) || describes())
             }
             Some(EntityKind::Organization | EntityKind::Other) => is_in_passing(doc, m.tokens),
             _ => false,
@@ -134,6 +168,35 @@ fn is_of_office(doc: &Document, name: TokenRange, person: TokenRange) -> bool {
         token.kind == TokenKind::Word && !matches!(token.case, Case::Lower | Case::None)
     };
     name.end < person.start && (name.end as usize..person.start as usize).all(title)
+}
+
+/// `Danish national Ann Lee`, `the Danish toy company Zarpex`: what the one named behind it is.
+fn is_what(doc: &Document, name: TokenRange, next: TokenRange) -> bool {
+    let plain = |at: usize| {
+        let token = &doc.tokens[at];
+        let breaks = Sense::STOP.with(Sense::DETERMINER).with(Sense::SAY);
+        token.kind == TokenKind::Word && token.case == Case::Lower && !sense_at(doc, at as u32).is(breaks)
+    };
+    // Not `Danish police arrested Ann Lee`
+    let verb = || {
+        let sentence = doc.sentences.partition_point(|s| s.tokens.end <= name.start);
+        let parse = (sentence < doc.sentences.len()).then(|| grammar::parse(doc, sentence));
+        parse.is_some_and(|parse| (name.end..next.start).any(|at| parse.verb_at(at).is_some()))
+    };
+    name.end < next.start && (name.end as usize..next.start as usize).all(plain) && !verb()
+}
+
+/// `the Danish city of York`, `the Danish capital, York`: where the town named behind it lies.
+fn is_where(doc: &Document, name: TokenRange, next: TokenRange) -> bool {
+    let town = (name.end..next.start).take(3).find(|at| TOWNS.hold(doc.tokens[*at as usize].hash));
+    town.is_some_and(|town| {
+        next.start == town + 1 || next.start == town + 2 && matches!(doc.word(town as usize + 1), "of" | ",")
+    })
+}
+
+/// `Ann Lee, a Danish employee of the bank`: what the one named before it is. `end`: where that name ends.
+fn is_apposed(doc: &Document, end: u32, start: u32) -> bool {
+    end + 2 == start && doc.word(end as usize) == "," && matches!(doc.word(end as usize + 1), "a" | "an")
 }
 
 /// `a Danish art school`: of what kind a place is.
@@ -238,14 +301,86 @@ impl Reader<'_> {
             });
             names && self.parse.clauses[c].kind == ClauseKind::Participial && self.parent(c) == Some(clause)
         };
-        let own_clause = |c: usize| belongs.contains(&c) || named(c);
-        let inside = |at: u32| antecedent(at) || self.parse.clause_of(at).is_some_and(own_clause);
+        let own_clause =
+            |c: usize| belongs.contains(&c) || named(c) || self.is_told(c, clause) || self.is_toll(c, clause);
+        let doers: Vec<TokenRange> = (clause + 1..self.parse.clauses.len())
+            .take(8)
+            .filter(|&c| self.parent(c).is_some_and(|p| belongs.contains(&p)))
+            .filter_map(|c| self.by_whom(c))
+            .collect();
+        let does = |at: u32| doers.iter().any(|range| range.range().contains(&(at as usize)));
+        let inside = |at: u32| antecedent(at) || does(at) || self.parse.clause_of(at).is_some_and(own_clause);
         self.collect(shown, &inside, &mut own);
         if self.verb(clause).is_some_and(|v| !self.is_quoted(v.main)) {
             own = own.into_iter().flat_map(|range| self.outside_words(range)).collect();
         }
         own.extend(self.speaker(clause));
         own
+    }
+
+    /// `a letter sent by Ann Lee`, `troops brought in at the request of Ann Lee`: who did what the participle of the clause says.
+    fn by_whom(&self, clause: usize) -> Option<TokenRange> {
+        let this = &self.parse.clauses[clause];
+        let verb = self.verb(clause).filter(|v| v.passive && v.tense == VerbTense::None && !v.negated)?;
+        if this.kind != ClauseKind::Participial {
+            return None;
+        }
+        let own = |at: &u32| self.parse.clause_of(*at) == Some(clause);
+        let by = (verb.tokens.end..this.tokens.end).take(8).take_while(own).find(|&at| {
+            self.word(at) == "by"
+                || self.word(at) == "of" && matches!(self.word(at - 1), "request" | "behest" | "invitation" | "orders")
+        })?;
+        let part = |at: &u32| own(at) && !self.is_mark(*at) || matches!(self.word(*at), "-" | "." | "’s" | "'s" | "&");
+        let goes_on =
+            |at: &u32| part(at) && (matches!(self.word(*at), "of" | "and") || !self.sense(*at).is(Sense::STOP));
+        let end = (by + 1..this.tokens.end).take(14).take_while(goes_on).last()? + 1;
+        Some(TokenRange::new(by + 1, end))
+    }
+
+    /// `confirmed that Ann Lee had been held`: what the clause says was done, or will be.
+    fn is_told(&self, told: usize, clause: usize) -> bool {
+        let says = self.verb(clause).is_some_and(|v| TELLS.hold(self.hash(v.main)) && !v.negated);
+        let done = |v: &VerbGroup| {
+            // `said a delay would harm the Danish coast`: nobody’s plan.
+            let before = v.tokens.start.wrapping_sub(1);
+            let someone =
+                || is_capital(self.doc, before) || matches!(self.word(before), "he" | "it" | "she" | "they" | "we");
+            let tensed = match v.tense {
+                VerbTense::Past | VerbTense::PastPerfect | VerbTense::PresentPerfect | VerbTense::Future => true,
+                // `is sending boats`
+                VerbTense::Present => v.tokens.len() > 1 && !v.passive && self.word(v.main).ends_with("ing"),
+                VerbTense::Modal => self.word(v.tokens.start) == "would" && v.tokens.start > 0 && someone(),
+                VerbTense::None => false,
+            };
+            tensed && !v.negated && !self.sense(v.main).is(Sense::STATE) && !self.is_quoted(v.main)
+        };
+        self.parse.clauses[told].kind == ClauseKind::Content
+            && self.parent(told) == Some(clause)
+            && says
+            && self.verb(told).is_some_and(done)
+    }
+
+    /// `A bus hit a wall, killing Ann Lee`, `spoke after meeting Ann Lee`: whom it was done to, and who met just before.
+    fn is_toll(&self, hit: usize, clause: usize) -> bool {
+        let this = &self.parse.clauses[hit];
+        let verb = self.verb(hit).filter(|v| v.tense == VerbTense::None && !v.passive && !v.negated);
+        self.parent(hit) == Some(clause)
+            && verb.is_some_and(|v| match this.kind {
+                ClauseKind::Participial => self.sense(v.main).is(Sense::TOLL),
+                ClauseKind::Subordinate => {
+                    self.word(this.tokens.start) == "after"
+                        && self.is_met(this.tokens.start)
+                        && v.main == this.tokens.start + 1
+                }
+                _ => false,
+            })
+    }
+
+    /// `after talks with Ann Lee`, `after a meeting`; not `a day after talks`.
+    fn is_met(&self, after: u32) -> bool {
+        let noun = after + 1 + u32::from(matches!(self.word(after + 1), "a" | "the" | "his" | "her" | "their"));
+        let measured = after > 0 && self.sense(after - 1).is(Sense::UNIT);
+        !measured && matches!(self.word(noun), "meeting" | "talks")
     }
 
     /// The parts of `range` but what someone is quoted with: `saw “a threat to the Danish coast”`. A title begins with a capital.
@@ -373,7 +508,8 @@ impl Reader<'_> {
         for at in range.start..range.end.min(range.start.saturating_add(4 * FAR)) {
             while timexes.next_if(|t| t.end <= at).is_some() {}
             let timed = timexes.peek().is_some_and(|t| t.start <= at);
-            if self.sense(at).is(Sense::ASIDE) {
+            let ours = self.is_hearing(at) || self.word(at) == "after" && self.is_met(at);
+            if self.sense(at).is(Sense::ASIDE) && !ours {
                 elsewhere = true;
             } else if elsewhere && (timed || self.ends_aside(at)) {
                 elsewhere = false;
@@ -393,9 +529,27 @@ impl Reader<'_> {
         }
     }
 
+    /// `appeared before the board`: where one is heard, not when.
+    fn is_hearing(&self, at: u32) -> bool {
+        self.word(at) == "before"
+            && at > 0
+            && (HEARD.hold(self.hash(at - 1))
+                || (at + 1..at + 7)
+                    .take_while(|&at| !self.sense(at).is(Sense::STOP))
+                    .any(|at| BENCHES.hold(self.hash(at))))
+    }
+
+    fn hash(&self, at: u32) -> u64 {
+        self.doc.tokens.get(at as usize).map_or(0, |token| token.hash)
+    }
+
     /// A mark that parts phrases; the one inside a name or a compound does not.
     fn ends_aside(&self, at: u32) -> bool {
-        let verb = self.parse.verb_at(at).is_some_and(|v| v.tense != VerbTense::None);
+        // Not inside the verb: `Ann Lee has, according to Zarpex, left`.
+        let verb = self
+            .parse
+            .verb_at(at)
+            .is_some_and(|v| v.tense != VerbTense::None && (at == v.tokens.start || at == v.main));
         verb || self.is_mark(at) && !matches!(self.word(at), "-" | "’" | "'" | "." | "&" | "/")
     }
 }
