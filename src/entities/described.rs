@@ -8,7 +8,7 @@ use super::kinds::is_company;
 use super::lexicon::class;
 use super::reading::{Name, Reading};
 use super::roles::Role;
-use super::things::{Things, is_noun};
+use super::things::{Things, is_body, is_noun};
 use super::vocabulary::Rule;
 use crate::document::{HashMap, HashSet, TokenKind, sort_by_key, word_hash};
 use crate::lists::List;
@@ -56,6 +56,8 @@ struct Story<'a> {
     strangers: HashSet<u64>,
     bodies: BTreeSet<usize>,
     things: Things,
+    /// The organisation named last.
+    last: Option<usize>,
 }
 
 /// Who makes laws: `the lawmaker`.
@@ -92,6 +94,7 @@ impl<'a> Story<'a> {
             strangers: HashSet::default(),
             bodies: BTreeSet::new(),
             things: Things::default(),
+            last: None,
         }
     }
 
@@ -111,6 +114,7 @@ impl<'a> Story<'a> {
             if let Some(g) = self.owner[self.next_name] {
                 if self.groups[g].kind == EntityKind::Organization {
                     self.bodies.insert(g);
+                    self.last = Some(g);
                 }
                 self.things.meet(reading, name, g, &self.groups[g]);
             }
@@ -140,7 +144,8 @@ impl<'a> Story<'a> {
             return Step::Other(at + 1);
         }
         let words: Vec<u64> = (start..=at).map(|at| reading.doc.tokens[at as usize].hash).collect();
-        let thing = || self.things.one(head).filter(|_| start == at);
+        // `the group`: no other body was told of since.
+        let thing = || self.things.one(head).filter(|g| start == at && (!is_body(head) || self.last == Some(*g)));
         match self.person(head, &words).or_else(|| self.body(start, at)).or_else(thing) {
             Some(group) => Step::Meant(group, TokenRange::new(start - 1, at + 1)),
             None => Step::Other(at + 1),

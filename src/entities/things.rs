@@ -18,6 +18,12 @@ static NOUNS: List = List::new(
      volcano yacht zoo",
 );
 
+/// Nouns for bodies, as they stand before their names.
+static BODIES: List = List::new(
+    "airline alliance automaker band bank broadcaster brewer carmaker charity club coalition drugmaker group insurer magazine \
+     militia movement network newspaper organisation organization party publisher retailer team",
+);
+
 /// What those are as well.
 const WIDER: &[(&str, &[&str])] = &[
     ("cyclone", &["storm"]),
@@ -58,7 +64,12 @@ const BLOCS: &[&str] = &[
 
 /// True of a noun for such a thing.
 pub(super) fn is_noun(hash: u64) -> bool {
-    NOUNS.hold(hash) || hash == word_hash("bloc")
+    NOUNS.hold(hash) || BODIES.hold(hash) || hash == word_hash("bloc")
+}
+
+/// True of a noun for a body.
+pub(super) fn is_body(hash: u64) -> bool {
+    BODIES.hold(hash)
 }
 
 /// The things named so far.
@@ -84,9 +95,11 @@ impl Things {
         let last = Some(tokens.end - 1).filter(|_| long);
         // `Typhoon Orla`, `Flight 12`; `Lake Orla` too.
         let first = Some(tokens.start).filter(|_| long && !body);
-        let before = tokens.start.checked_sub(1).filter(|_| moving);
+        // `the militant group Orla`
+        let before = tokens.start.checked_sub(1).filter(|_| moving || body);
         for at in [last, first, before].into_iter().flatten() {
-            let Some(hash) = reading.token(at).map(|t| t.hash).filter(|hash| NOUNS.hold(*hash)) else { continue };
+            let named = |hash: &u64| if body && Some(at) == before { BODIES.hold(*hash) } else { NOUNS.hold(*hash) };
+            let Some(hash) = reading.token(at).map(|t| t.hash).filter(named) else { continue };
             self.note(hash, g);
             let wider = WIDER.iter().filter(|(noun, _)| word_hash(noun) == hash).flat_map(|(_, wider)| *wider);
             wider.for_each(|noun| self.note(word_hash(noun), g));

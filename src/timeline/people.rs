@@ -19,6 +19,12 @@ static TELLS: List = List::new(
      reported reports reveals revealed said says stated states told tells",
 );
 
+/// What is called after somebody: `the Ann Lee hospital`.
+static BUILDINGS: List = List::new(
+    "airport arena auditorium award bridge cathedral centre center church college foundation gallery hall highway hospital \
+     institute library memorial museum park prize school stadium station street theater theatre tower university",
+);
+
 /// What one does before a body, and what is before it.
 static HEARD: List = List::new(
     "appear appeared appearing appears appearance argue argued argues case cases hauled hearing hearings pending plead pleaded \
@@ -155,6 +161,8 @@ fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> im
                 holder || kind == Some(EntityKind::Group) && (is_of_site(doc, m.tokens) || describes())
             }
             Some(EntityKind::Organization | EntityKind::Other) => is_in_passing(doc, m.tokens),
+            // `the Ann Lee hospital`
+            Some(EntityKind::Person) => doc.tokens.get(m.tokens.end as usize).is_some_and(|t| BUILDINGS.hold(t.hash)),
             _ => false,
         };
         (own && !passed()).then_some(m)
@@ -340,11 +348,16 @@ impl Reader<'_> {
     /// `confirmed that Ann Lee had been held`: what the clause says was done, or will be.
     fn is_told(&self, told: usize, clause: usize) -> bool {
         let says = self.verb(clause).is_some_and(|v| TELLS.hold(self.hash(v.main)) && !v.negated);
+        let announces = self.verb(clause).is_some_and(|v| self.word(v.main).starts_with("announc"));
         let done = |v: &VerbGroup| {
             // `said a delay would harm the Danish coast`: nobody’s plan.
-            let before = v.tokens.start.wrapping_sub(1);
-            let someone =
-                || is_capital(self.doc, before) || matches!(self.word(before), "he" | "it" | "she" | "they" | "we");
+            let before = v.tokens.start.saturating_sub(1);
+            let before = before - u32::from(before > 0 && self.is_mark(before));
+            let someone = || {
+                announces
+                    || is_capital(self.doc, before)
+                    || matches!(self.word(before), "government" | "he" | "it" | "she" | "they" | "we")
+            };
             let tensed = match v.tense {
                 VerbTense::Past | VerbTense::PastPerfect | VerbTense::PresentPerfect | VerbTense::Future => true,
                 // `is sending boats`
