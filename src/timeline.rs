@@ -18,6 +18,7 @@ mod deeds;
 mod denials;
 mod elsewhen;
 mod entries;
+mod inner;
 mod label;
 mod lead;
 mod lexicon;
