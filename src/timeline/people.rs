@@ -291,8 +291,11 @@ impl Reader<'_> {
             });
             names && self.parse.clauses[c].kind == ClauseKind::Participial && self.parent(c) == Some(clause)
         };
+        // `Also freed was Ann Lee`
+        let inverted = self.inverted(clause).and_then(|_| outer);
         let own_clause = |c: usize| {
-            belongs.contains(&c)
+            inverted == Some(c)
+                || belongs.contains(&c)
                 || named(c)
                 || self.is_told(c, clause)
                 || self.is_toll(c, clause)
@@ -444,7 +447,11 @@ impl Reader<'_> {
             } else if elsewhere && (timed || self.ends_aside(at)) {
                 elsewhere = false;
             }
-            let ours = !elsewhere && !timed && inside(at) && !self.is_anchored(TokenRange::new(at, at + 1));
+            // `Hurricane Orla struck York`: the event itself.
+            let anchored = self.anchor(TokenRange::new(at, at + 1)).is_some_and(|end| {
+                !self.parse.verb_at(end).is_some_and(|v| v.tokens.start == end && v.tense != VerbTense::None)
+            });
+            let ours = !elsewhere && !timed && inside(at) && !anchored;
             match open {
                 None if ours => open = Some(at),
                 Some(start) if !ours => {
