@@ -292,7 +292,7 @@ impl Reader<'_> {
             names && self.parse.clauses[c].kind == ClauseKind::Participial && self.parent(c) == Some(clause)
         };
         // `Also freed was Ann Lee`
-        let inverted = self.inverted(clause).and_then(|_| outer);
+        let inverted = self.inverted(clause).and(outer);
         let own_clause = |c: usize| {
             inverted == Some(c)
                 || belongs.contains(&c)
