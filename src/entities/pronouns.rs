@@ -394,7 +394,9 @@ impl Finder<'_> {
             let alone = scene.people.is_empty() && !before.kept && before.people.len() == 2 && self.leads(number, at);
             before.joined.filter(|_| alone && before.strangers == [false; 2]).map(|pair| (pair, start))
         };
-        let (pair, start) = here.or_else(earlier)?;
+        // Not of a line without end.
+        let (pair, start) = here.or_else(earlier).filter(|(_, start)| at - start.min(&at) <= 80)?;
+        let places = &places[places.len().saturating_sub(16)..];
         let role = |at: u32| places.iter().any(|place| place.who.is_some() && (place.head..place.end).contains(&at));
         let more = (start..at).any(|at| self.is_plural(at) && !role(at));
         (!self.quoted && scene.strangers == [false; 2] && !more).then_some(pair)
