@@ -61,6 +61,7 @@ mod stems;
 mod tagger;
 mod tails;
 mod teams;
+mod things;
 mod told;
 mod vocabulary;
 mod wholes;

@@ -19,6 +19,7 @@ mod deeds;
 mod denials;
 mod elsewhen;
 mod entries;
+mod inner;
 mod label;
 mod lead;
 mod lexicon;

@@ -1,15 +1,17 @@
 //! Where an entity is meant but not named: `the president`, `the company`, `the university`.
 //!
-//! Only where one reading is possible: one person has that office in the article so far (and nobody unnamed has it), one
-//! organisation so far is of that sort. Everything else is left alone, and so are pronouns.
+//! Only where one reading is possible: one person has that office or trade in the article so far (and nobody unnamed has it),
+//! one organisation or thing so far is of that sort. Everything else is left alone, and so are pronouns.
 
 use super::alias::Group;
 use super::kinds::is_company;
 use super::lexicon::class;
 use super::reading::{Name, Reading};
 use super::roles::Role;
+use super::things::{Things, is_body, is_noun};
 use super::vocabulary::Rule;
 use crate::document::{HashMap, HashSet, TokenKind, sort_by_key, word_hash};
+use crate::lists::List;
 use crate::{EntityKind, TokenRange, grammar};
 use std::collections::BTreeSet;
 
@@ -53,7 +55,20 @@ struct Story<'a> {
     /// Offices and sorts that somebody unnamed has (`a president`, `another bank`).
     strangers: HashSet<u64>,
     bodies: BTreeSet<usize>,
+    things: Things,
+    /// The organisation named last.
+    last: Option<usize>,
 }
+
+/// Who makes laws: `the lawmaker`.
+static LAWMAKERS: List =
+    List::new("assemblyman assemblywoman congressman congresswoman legislator parliamentarian senator");
+
+/// Any of those.
+static LAWMAKER: List = List::new("lawmaker legislator parliamentarian");
+
+/// What many are who are told of without a name.
+static LOOSE: List = List::new("agent leader member official player spokesman spokesperson spokeswoman star worker");
 
 impl<'a> Story<'a> {
     fn new(reading: Reading<'a>, names: &'a [Name], groups: &'a [Group], roles: &[Option<Role>]) -> Self {
@@ -78,6 +93,8 @@ impl<'a> Story<'a> {
             holders: HashMap::default(),
             strangers: HashSet::default(),
             bodies: BTreeSet::new(),
+            things: Things::default(),
+            last: None,
         }
     }
 
@@ -94,8 +111,12 @@ impl<'a> Story<'a> {
             self.next_name += 1;
         }
         if let Some(name) = self.names.get(self.next_name).filter(|name| name.tokens.start <= at) {
-            if let Some(g) = self.owner[self.next_name].filter(|g| self.groups[*g].kind == EntityKind::Organization) {
-                self.bodies.insert(g);
+            if let Some(g) = self.owner[self.next_name] {
+                if self.groups[g].kind == EntityKind::Organization {
+                    self.bodies.insert(g);
+                    self.last = Some(g);
+                }
+                self.things.meet(reading, name, g, &self.groups[g]);
             }
             return Step::Other(name.tokens.end);
         }
@@ -111,6 +132,10 @@ impl<'a> Story<'a> {
         if in_role {
             return Step::Other(at + 1);
         }
+        // `Tropical Storm Orla`, `the ferry Orla`: what the one named is.
+        if at + 1 == limit && is_noun(head) {
+            return Step::Other(at + 1);
+        }
         if !bare || !self.closes(at) {
             self.strangers.insert(head);
             return Step::Other(at + 1);
@@ -119,7 +144,9 @@ impl<'a> Story<'a> {
             return Step::Other(at + 1);
         }
         let words: Vec<u64> = (start..=at).map(|at| reading.doc.tokens[at as usize].hash).collect();
-        match self.person(head, &words).or_else(|| self.body(start, at)) {
+        // `the group`: no other body was told of since.
+        let thing = || self.things.one(head).filter(|g| start == at && (!is_body(head) || self.last == Some(*g)));
+        match self.person(head, &words).or_else(|| self.body(start, at)).or_else(thing) {
             Some(group) => Step::Meant(group, TokenRange::new(start - 1, at + 1)),
             None => Step::Other(at + 1),
         }
@@ -128,8 +155,9 @@ impl<'a> Story<'a> {
     /// The hash of the word where it is one that describes.
     fn head(&self, at: u32) -> Option<u64> {
         let reading = self.reading;
+        let hash = reading.token(at)?.hash;
         let title = is_office(reading, at) && !reading.is(at + 1, Rule::Modifier) && !is_office(reading, at + 1);
-        (title || reading.is(at, Rule::Sort)).then(|| reading.doc.tokens[at as usize].hash)
+        (title || reading.is(at, Rule::Sort) || is_noun(hash) || LAWMAKER.hold(hash)).then_some(hash)
     }
 
     /// The first of the words that belong to the head: `prime` of `prime minister`.
@@ -168,6 +196,13 @@ impl<'a> Story<'a> {
         let fits = |office: &[u64]| {
             words.iter().all(|word| office.contains(word)) && office.iter().all(|w| !rank(w) || words.contains(w))
         };
+        // `the lawmaker`, who is a senator
+        if words.len() == 1 && LAWMAKER.hold(head) {
+            let of = |office: &(&u64, &Vec<(Vec<u64>, usize)>)| LAWMAKERS.hold(*office.0) || *office.0 == head;
+            let holders = self.holders.iter().filter(of).flat_map(|(_, holders)| holders.iter().take(8).map(|h| h.1));
+            let holders: BTreeSet<usize> = holders.collect();
+            return holders.first().copied().filter(|_| holders.len() == 1);
+        }
         let holders: BTreeSet<usize> = self.holders.get(&head)?.iter().filter(|h| fits(&h.0)).map(|h| h.1).collect();
         let one = holders.iter().next().copied().filter(|_| holders.len() == 1)?;
         (self.groups[one].kind == EntityKind::Person).then_some(one)
@@ -216,7 +251,8 @@ fn office(reading: Reading, role: TokenRange) -> Vec<u64> {
 
 fn is_office(reading: Reading, at: u32) -> bool {
     let rules = reading.rules(at);
-    (rules.has(Rule::Title) || rules.has(Rule::Rank) || reading.has(at, class::TITLE))
+    let trade = rules.has(Rule::Post) && !reading.token(at).is_some_and(|t| LOOSE.hold(t.hash));
+    (trade || rules.has(Rule::Title) || rules.has(Rule::Rank) || reading.has(at, class::TITLE))
         && !rules.has(Rule::Honorific)
         && !rules.has(Rule::Tie)
 }

@@ -16,7 +16,7 @@ use crate::{EntityKind, TokenRange, grammar};
 /// The places in order of the text, each with the number of the group meant.
 pub(super) fn find(reading: Reading, names: &[Name], groups: &[Group]) -> Vec<(TokenRange, usize)> {
     let asked = (0..reading.doc.tokens.len() as u32)
-        .any(|at| matches!(reading.word(at), "it" | "It" | "they" | "country" | "nation") || is_pair(reading, at));
+        .any(|at| matches!(reading.word(at), "it" | "It" | "they") || is_land(reading, at) || is_pair(reading, at));
     if !asked {
         return Vec::new();
     }
@@ -130,6 +130,15 @@ fn verb_within(verbs: &[grammar::VerbGroup], at: u32, by: u32) -> Option<&gramma
     verbs.get(next).filter(|v| v.tokens.start <= at + by)
 }
 
+/// What means a land, or what a land has one of: `the government`; not `the government of Togo`.
+fn is_land(reading: Reading, at: u32) -> bool {
+    match reading.word(at) {
+        "country" | "nation" => true,
+        "government" | "economy" | "parliament" => !matches!(reading.word(at + 1), "of" | "-" | "in"),
+        _ => false,
+    }
+}
+
 /// `the two countries`, `both nations`, at the noun.
 fn is_pair(reading: Reading, at: u32) -> bool {
     let long = reading.token(at).is_some_and(|t| t.span.len() > 6);
@@ -163,7 +172,9 @@ impl Finder<'_> {
             // `the Ghanaian-led talks`
             let end = self.names[name].tokens.end;
             let led = self.reading.word(end) == "-" && !self.reading.is_capital(end + 1);
-            let Some(next) = self.land(name).filter(|_| !led) else { continue };
+            // `the US dollar`, `the Iraq war`
+            let of_it = matches!(self.reading.word(end), "dollar" | "dollars" | "war");
+            let Some(next) = self.land(name).filter(|_| !led && !of_it) else { continue };
             let about = !self.is_far(tokens, name);
             told = match told {
                 Told::None => Told::One { land: next, about, first: self.names[name].tokens.start },
@@ -220,10 +231,16 @@ impl Finder<'_> {
                 at = self.names[next].tokens.end.max(at + 1);
                 continue;
             }
-            if matches!(reading.word(at), "country" | "nation") {
+            if is_land(reading, at) {
                 let the = at > tokens.start && matches!(reading.word(at - 1), "the" | "The");
+                // `Norway brokered a truce with the government`: another’s. A continent has none.
+                let land_itself = matches!(reading.word(at), "country" | "nation");
+                let beside = |first: u32| {
+                    let parse = grammar::parse(reading.doc, number);
+                    !land_itself && parse.clause_of(first) == parse.clause_of(at)
+                };
                 let meant = match (told, before) {
-                    (Told::One { land, about: true, first }, _) if first < at => Some(land),
+                    (Told::One { land, about: true, first }, _) if first < at => Some(land).filter(|_| !beside(first)),
                     // Only named behind it, it must be known before; `the country's first vote since it broke from Portugal`.
                     (Told::One { land, about, first }, Told::One { land: known, about: true, .. })
                         if land == known || first > at && !about =>
@@ -238,6 +255,7 @@ impl Finder<'_> {
                     }
                     _ => None,
                 };
+                let meant = meant.filter(|land| land_itself || *land != "africa");
                 if let (true, Some(land)) = (the, meant)
                     && let Some(g) = self.of_land.get(land)
                 {

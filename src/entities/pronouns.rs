@@ -149,6 +149,9 @@ struct Asked<'a> {
     behind: &'a [Place],
 }
 
+/// How many verbs of a sentence are looked at for its first: more are no prose.
+const MANY: usize = 64;
+
 struct Finder<'a> {
     reading: Reading<'a>,
     names: &'a [Name],
@@ -220,6 +223,11 @@ impl Finder<'_> {
                 "“" => self.quoted = true,
                 "”" => self.quoted = false,
                 "\"" => self.quoted = !self.quoted,
+                "they" | "They" => {
+                    if let Some((one, other)) = self.both(number, tokens, at, &places[..next], &scene, before) {
+                        self.found.extend([(TokenRange::new(at, at + 1), one), (TokenRange::new(at, at + 1), other)]);
+                    }
+                }
                 // `Lee called him a liar`: somebody else.
                 "him" if scene.people.iter().any(|(_, about)| *about) => scene.meet(Some(Gender::Man)),
                 _ if here => {
@@ -371,6 +379,43 @@ impl Finder<'_> {
         fits.then_some((one, other))
     }
 
+    /// Whom `they` at `at` means: the two whom the clause before is about together, where nothing else is told of in the
+    /// plural.
+    fn both(
+        &self,
+        number: usize,
+        tokens: TokenRange,
+        at: u32,
+        places: &[Place],
+        scene: &Scene,
+        before: &Scene,
+    ) -> Option<(usize, usize)> {
+        let doc = self.reading.doc;
+        let here = scene.joined.filter(|_| scene.people.len() == 2).map(|pair| (pair, tokens.start));
+        let earlier = || {
+            let start = doc.sentences[number.checked_sub(1)?].tokens.start;
+            let alone = scene.people.is_empty() && !before.kept && before.people.len() == 2 && self.leads(number, at);
+            before.joined.filter(|_| alone && before.strangers == [false; 2]).map(|pair| (pair, start))
+        };
+        // Not of a line without end.
+        let (pair, start) = here.or_else(earlier).filter(|(_, start)| at - start.min(&at) <= 80)?;
+        let places = &places[places.len().saturating_sub(16)..];
+        let role = |at: u32| places.iter().any(|place| place.who.is_some() && (place.head..place.end).contains(&at));
+        let more = (start..at).any(|at| self.is_plural(at) && !role(at));
+        (!self.quoted && scene.strangers == [false; 2] && !more).then_some(pair)
+    }
+
+    /// `the miners`, `police`, `Danes`
+    fn is_plural(&self, at: u32) -> bool {
+        let word = self.reading.word(at);
+        let ending = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+        let many = ending || matches!(word, "people" | "men" | "women" | "children" | "police" | "troops" | "others");
+        let sentence = self.reading.doc.sentences.partition_point(|s| s.tokens.end <= at);
+        many && !MEASURES.contains(&word)
+            && !self.reading.has(at, class::CALENDAR)
+            && grammar::parse(self.reading.doc, sentence).verb_at(at).is_none()
+    }
+
     /// The one person of the article, named more than once before the pronoun at `at` and first where the story begins.
     fn sole_person(&self, at: u32) -> Option<usize> {
         let mut people = self
@@ -413,10 +458,10 @@ impl Finder<'_> {
             return false;
         }
         let tensed = |v: &&grammar::VerbGroup| v.tense != grammar::VerbTense::None;
-        let first = verbs.iter().find(tensed).map_or(0, |v| v.tokens.start);
-        let near = |v: &&grammar::VerbGroup| (end..end + 2).contains(&v.tokens.start) && tensed(v);
+        let first = verbs.iter().take(MANY).find(tensed).map_or(0, |v| v.tokens.start);
+        let behind = verbs[verbs.partition_point(|v| v.tokens.start < end)..].iter();
         place.tokens.start < first
-            || verbs.iter().any(|v| near(&v))
+            || behind.take_while(|v| v.tokens.start < end + 2).any(|v| tensed(&v))
             || (lead.max(1) - 1..place.head).any(|at| reading.is(at, Rule::Say))
     }
 
@@ -476,7 +521,12 @@ impl Finder<'_> {
         let rules = reading.rules(at);
         let lower = reading.token(at).is_some_and(|t| t.kind == TokenKind::Word) && !reading.is_capital(at);
         let noun = [Rule::Post, Rule::Tie, Rule::Man, Rule::Woman, Rule::Title, Rule::Someone];
-        if !lower || !noun.iter().any(|rule| rules.has(*rule)) {
+        // `academic papers`
+        let adjective = matches!(reading.word(at), "academic" | "general" | "private" | "major" | "principal")
+            && reading.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.span.is_empty())
+            && !reading.is(at + 1, Rule::Behind)
+            && !matches!(reading.word(at + 1), "who" | "was" | "is" | "has" | "had" | "said" | "will");
+        if adjective || !lower || !noun.iter().any(|rule| rules.has(*rule)) {
             return false;
         }
         // The role beside a name.
@@ -513,6 +563,8 @@ impl Finder<'_> {
 fn pair(reading: Reading, at: u32) -> Option<u32> {
     let noun = match (reading.word(at), reading.word(at + 1)) {
         ("the" | "The", "pair" | "duo") => return Some(at + 2).filter(|end| reading.word(*end) != "of"),
+        // `the two met`
+        ("the" | "The", "two") if TOGETHER.contains(&reading.word(at + 2)) => return Some(at + 2),
         ("the" | "The", "two") => at + 2,
         ("both" | "Both", _) => at + 1,
         _ => return None,
@@ -538,10 +590,56 @@ const PAIRS: &[&str] = &[
     "women",
 ];
 
+/// What two people do, or what helps such a verb.
+const TOGETHER: &[&str] = &[
+    "agreed",
+    "also",
+    "are",
+    "clashed",
+    "discussed",
+    "ended",
+    "had",
+    "have",
+    "held",
+    "met",
+    "plan",
+    "signed",
+    "spoke",
+    "talked",
+    "were",
+    "will",
+];
+
 /// The pronouns that are asked about.
 fn is_asked(word: &str) -> bool {
-    matches!(word, "he" | "He" | "she" | "She")
+    matches!(word, "he" | "He" | "she" | "She" | "they" | "They")
 }
+
+/// Plural nouns that `they` never means: measures.
+const MEASURES: &[&str] = &[
+    "ages",
+    "cents",
+    "days",
+    "decades",
+    "degrees",
+    "dollars",
+    "euros",
+    "hours",
+    "kilometers",
+    "kilometres",
+    "meters",
+    "metres",
+    "miles",
+    "millions",
+    "minutes",
+    "months",
+    "pounds",
+    "seconds",
+    "talks",
+    "times",
+    "weeks",
+    "years",
+];
 
 /// Words that bind a name to another: whom the clause is not about.
 const BINDS: &[&str] = &[

@@ -505,8 +505,13 @@ impl<'a> Reader<'a> {
 
     /// True when the words are, in part, the name of a well-known event.
     pub(super) fn is_anchored(&self, tokens: TokenRange) -> bool {
+        self.anchor(tokens).is_some()
+    }
+
+    /// Where the name of a well-known event ends that the words are a part of.
+    pub(super) fn anchor(&self, tokens: TokenRange) -> Option<u32> {
         let after = self.anchors.partition_point(|a| a.tokens.start < tokens.end);
-        self.anchors[..after].last().is_some_and(|a| a.tokens.end > tokens.start)
+        self.anchors[..after].last().map(|a| a.tokens.end).filter(|end| *end > tokens.start)
     }
 
     pub(super) fn verb(&self, clause: usize) -> Option<&VerbGroup> {

@@ -259,7 +259,7 @@ impl Reader<'_> {
     }
 
     /// `Also released on Friday was the ship`: the whole, whose subject stands last; `Those hurt on Friday include a nurse`.
-    fn inverted(&self, clause: usize) -> Option<TokenRange> {
+    pub(super) fn inverted(&self, clause: usize) -> Option<TokenRange> {
         let this = &self.parse.clauses[clause];
         let parent = self.parent(clause)?;
         let (outer, verb) = (self.parse.clauses[parent].tokens, self.verb(parent)?);

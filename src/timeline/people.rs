@@ -9,8 +9,18 @@ use super::candidates::{Candidate, FAR, Reader, is_capital};
 use super::lexicon::{Group, Sense, is_of, sense_at};
 use crate::document::{Case, Document, TokenKind};
 use crate::entities::{Entities, Mention};
-use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
+use crate::lists::List;
 use crate::{Entity, EntityKind, TokenRange};
+
+/// What is called after somebody: `the Ann Lee hospital`.
+static BUILDINGS: List = List::new(
+    "airport arena auditorium award bridge cathedral centre center church college foundation gallery hall highway hospital \
+     institute library memorial museum park prize school stadium station street theater theatre tower university",
+);
+
+/// What a town or a part of a land is.
+static TOWNS: List = List::new("capital city island port province region resort state town village");
 
 /// Ids of the entities named in the ranges `own`, in their order, each once.
 pub(super) fn named(doc: &Document, own: &[TokenRange], entities: &Entities) -> Vec<u32> {
@@ -118,9 +128,23 @@ fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> im
                     entity.is_some_and(|entity| entity.kind == EntityKind::Person)
                 };
                 let holder = next.filter(person).is_some_and(|next| is_of_office(doc, m.tokens, next.tokens));
-                holder || kind == Some(EntityKind::Group) && is_of_site(doc, m.tokens)
+                let apposed = all[first + n..].get(1).filter(|next| next.tokens.start <= m.tokens.end + 5);
+                let describes = || {
+                    let named = apposed.is_some_and(|next| {
+                        is_what(doc, m.tokens, next.tokens) || is_where(doc, m.tokens, next.tokens)
+                    });
+                    let before = (first + n).checked_sub(1).map(|n| &all[n]);
+                    let before = before.filter(|before| {
+                        let entity = entities.entities.get(before.entity as usize);
+                        entity.is_some_and(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organization))
+                    });
+                    named || before.is_some_and(|before| is_apposed(doc, before.tokens.end, m.tokens.start))
+                };
+                holder || kind == Some(EntityKind::Group) && (is_of_site(doc, m.tokens) || describes())
             }
             Some(EntityKind::Organization | EntityKind::Other) => is_in_passing(doc, m.tokens),
+            // `the Ann Lee hospital`
+            Some(EntityKind::Person) => doc.tokens.get(m.tokens.end as usize).is_some_and(|t| BUILDINGS.hold(t.hash)),
             _ => false,
         };
         (own && !passed()).then_some(m)
@@ -134,6 +158,35 @@ fn is_of_office(doc: &Document, name: TokenRange, person: TokenRange) -> bool {
         token.kind == TokenKind::Word && !matches!(token.case, Case::Lower | Case::None)
     };
     name.end < person.start && (name.end as usize..person.start as usize).all(title)
+}
+
+/// `Danish national Ann Lee`, `the Danish toy company Zarpex`: what the one named behind it is.
+fn is_what(doc: &Document, name: TokenRange, next: TokenRange) -> bool {
+    let plain = |at: usize| {
+        let token = &doc.tokens[at];
+        let breaks = Sense::STOP.with(Sense::DETERMINER).with(Sense::SAY);
+        token.kind == TokenKind::Word && token.case == Case::Lower && !sense_at(doc, at as u32).is(breaks)
+    };
+    // Not `Danish police arrested Ann Lee`
+    let verb = || {
+        let sentence = doc.sentences.partition_point(|s| s.tokens.end <= name.start);
+        let parse = (sentence < doc.sentences.len()).then(|| grammar::parse(doc, sentence));
+        parse.is_some_and(|parse| (name.end..next.start).any(|at| parse.verb_at(at).is_some()))
+    };
+    name.end < next.start && (name.end as usize..next.start as usize).all(plain) && !verb()
+}
+
+/// `the Danish city of York`, `the Danish capital, York`: where the town named behind it lies.
+fn is_where(doc: &Document, name: TokenRange, next: TokenRange) -> bool {
+    let town = (name.end..next.start).take(3).find(|at| TOWNS.hold(doc.tokens[*at as usize].hash));
+    town.is_some_and(|town| {
+        next.start == town + 1 || next.start == town + 2 && matches!(doc.word(town as usize + 1), "of" | ",")
+    })
+}
+
+/// `Ann Lee, a Danish employee of the bank`: what the one named before it is. `end`: where that name ends.
+fn is_apposed(doc: &Document, end: u32, start: u32) -> bool {
+    end + 2 == start && doc.word(end as usize) == "," && matches!(doc.word(end as usize + 1), "a" | "an")
 }
 
 /// `a Danish art school`: of what kind a place is.
@@ -238,8 +291,23 @@ impl Reader<'_> {
             });
             names && self.parse.clauses[c].kind == ClauseKind::Participial && self.parent(c) == Some(clause)
         };
-        let own_clause = |c: usize| belongs.contains(&c) || named(c);
-        let inside = |at: u32| antecedent(at) || self.parse.clause_of(at).is_some_and(own_clause);
+        // `Also freed was Ann Lee`
+        let inverted = self.inverted(clause).and(outer);
+        let own_clause = |c: usize| {
+            inverted == Some(c)
+                || belongs.contains(&c)
+                || named(c)
+                || self.is_told(c, clause)
+                || self.is_toll(c, clause)
+                || self.is_of_verb(c, clause)
+        };
+        let doers: Vec<TokenRange> = (clause + 1..self.parse.clauses.len())
+            .take(8)
+            .filter(|&c| self.parent(c).is_some_and(|p| belongs.contains(&p)))
+            .filter_map(|c| self.by_whom(c))
+            .collect();
+        let does = |at: u32| doers.iter().any(|range| range.range().contains(&(at as usize)));
+        let inside = |at: u32| antecedent(at) || does(at) || self.parse.clause_of(at).is_some_and(own_clause);
         self.collect(shown, &inside, &mut own);
         if self.verb(clause).is_some_and(|v| !self.is_quoted(v.main)) {
             own = own.into_iter().flat_map(|range| self.outside_words(range)).collect();
@@ -373,12 +441,17 @@ impl Reader<'_> {
         for at in range.start..range.end.min(range.start.saturating_add(4 * FAR)) {
             while timexes.next_if(|t| t.end <= at).is_some() {}
             let timed = timexes.peek().is_some_and(|t| t.start <= at);
-            if self.sense(at).is(Sense::ASIDE) {
+            let ours = self.is_hearing(at) || self.word(at) == "after" && self.is_met(at);
+            if self.sense(at).is(Sense::ASIDE) && !ours {
                 elsewhere = true;
             } else if elsewhere && (timed || self.ends_aside(at)) {
                 elsewhere = false;
             }
-            let ours = !elsewhere && !timed && inside(at) && !self.is_anchored(TokenRange::new(at, at + 1));
+            // `Hurricane Orla struck York`: the event itself.
+            let anchored = self.anchor(TokenRange::new(at, at + 1)).is_some_and(|end| {
+                !self.parse.verb_at(end).is_some_and(|v| v.tokens.start == end && v.tense != VerbTense::None)
+            });
+            let ours = !elsewhere && !timed && inside(at) && !anchored;
             match open {
                 None if ours => open = Some(at),
                 Some(start) if !ours => {
@@ -395,7 +468,11 @@ impl Reader<'_> {
 
     /// A mark that parts phrases; the one inside a name or a compound does not.
     fn ends_aside(&self, at: u32) -> bool {
-        let verb = self.parse.verb_at(at).is_some_and(|v| v.tense != VerbTense::None);
+        // Not inside the verb: `Ann Lee has, according to Zarpex, left`.
+        let verb = self
+            .parse
+            .verb_at(at)
+            .is_some_and(|v| v.tense != VerbTense::None && (at == v.tokens.start || at == v.main));
         verb || self.is_mark(at) && !matches!(self.word(at), "-" | "’" | "'" | "." | "&" | "/")
     }
 }
