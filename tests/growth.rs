@@ -88,6 +88,7 @@ fn time_grows_with_the_text() {
         ("dates in one line", again("on 3 May 2024 and ")),
         ("one line without stops", again("the council met and then the council met again ")),
         ("it and it in one line", again("Lithuania joined it and it joined ")),
+        ("people in one line", again("they said Ann Lee and Piet Vos left and he met a driver and ")),
         ("plans in one line", again("it had been due on Monday, said it, and was put off until Friday, which ")),
         ("one word", again("a")),
         ("one number", again("7")),

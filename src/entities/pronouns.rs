@@ -3,6 +3,8 @@
 //!
 //! In doubt it is nobody: where somebody unnamed was told of (`a driver`), inside quotations, and where two could be meant.
 
+mod pairs;
+
 use super::alias::Group;
 use super::gender::{self, Gender};
 use super::lexicon::class;
@@ -11,6 +13,7 @@ use super::roles::Role;
 use super::vocabulary::Rule;
 use crate::document::TokenKind;
 use crate::{EntityKind, TokenRange, grammar};
+use pairs::pair;
 
 /// The pronouns that mean someone, in order of the text, each with the number of its group. `described` has the places
 /// where each group is described.
@@ -341,79 +344,12 @@ impl Finder<'_> {
         let named = named.take_while(|end| *end > self.reading.doc.sentences[asked.number].tokens.start).last();
         let tensed = |v: &grammar::VerbGroup| v.tense != grammar::VerbTense::None && v.main < asked.at;
         let verbs = &grammar::parse(self.reading.doc, asked.number).verbs;
-        let told = named.is_some_and(|end| verbs.iter().any(|v| tensed(v) && v.tokens.start >= end));
+        let behind = |end: u32| &verbs[verbs.partition_point(|v| v.tokens.start < end)..];
+        let told = named.is_some_and(|end| behind(end).iter().take_while(|v| v.tokens.start < asked.at).any(tensed));
         let others =
             before.people.iter().any(|(other, _)| *other != g && self.gender(*other).0 != Some(gender.other()));
         let same = before.people.iter().any(|(other, about)| *other == g && *about);
         !others && (same || told && !before.has_stranger(gender))
-    }
-
-    /// `Lee and the minister Piet Vos`; not `Berg, Lee and Vos`, who are more.
-    fn are_joined(&self, before: Option<&Place>, one: &Place, other: &Place) -> bool {
-        let reading = self.reading;
-        let word = |at: u32| reading.token(at).is_some_and(|t| t.kind == TokenKind::Word);
-        let between = one.tokens.end..other.tokens.start;
-        let listed = before.is_some_and(|b| b.tokens.end + 1 == one.head && reading.word(b.tokens.end) == ",");
-        reading.word(between.start) == "and" && between.len() <= 5 && between.clone().all(word) && !listed
-    }
-
-    /// Whom `the two leaders` can mean: those of the sentence, or of the one before, if they are two or two of them were
-    /// told of together.
-    fn two(&mut self, noun: &str, scene: &Scene, before: &Scene) -> Option<(usize, usize)> {
-        let scene = if scene.people.is_empty() { before } else { scene };
-        if self.quoted || scene.strangers != [false; 2] {
-            return None;
-        }
-        let (one, other) = match (&scene.people[..], &scene.prior[..]) {
-            ([(one, first), (other, second)], _) if *first || *second => (*one, *other),
-            // Of the two told of before only one was told of again.
-            ([(g, true)], [one, other]) if g == one || g == other => (*one, *other),
-            _ => scene.joined?,
-        };
-        let not = match noun {
-            "men" => Some(Gender::Woman),
-            "women" => Some(Gender::Man),
-            _ => None,
-        };
-        let fits = not.is_none_or(|not| [one, other].iter().all(|g| self.gender(*g).0 != Some(not)));
-        fits.then_some((one, other))
-    }
-
-    /// Whom `they` at `at` means: the two whom the clause before is about together, where nothing else is told of in the
-    /// plural.
-    fn both(
-        &self,
-        number: usize,
-        tokens: TokenRange,
-        at: u32,
-        places: &[Place],
-        scene: &Scene,
-        before: &Scene,
-    ) -> Option<(usize, usize)> {
-        let doc = self.reading.doc;
-        let here = scene.joined.filter(|_| scene.people.len() == 2).map(|pair| (pair, tokens.start));
-        let earlier = || {
-            let start = doc.sentences[number.checked_sub(1)?].tokens.start;
-            let alone = scene.people.is_empty() && !before.kept && before.people.len() == 2 && self.leads(number, at);
-            before.joined.filter(|_| alone && before.strangers == [false; 2]).map(|pair| (pair, start))
-        };
-        // Not of a line without end.
-        let (pair, start) = here.or_else(earlier).filter(|(_, start)| at - start.min(&at) <= 80)?;
-        let places = &places[places.len().saturating_sub(16)..];
-        let role = |at: u32| places.iter().any(|place| place.who.is_some() && (place.head..place.end).contains(&at));
-        let more = (start..at).any(|at| self.is_plural(at) && !role(at));
-        (!self.quoted && scene.strangers == [false; 2] && !more).then_some(pair)
-    }
-
-    /// `the miners`, `police`, `Danes`
-    fn is_plural(&self, at: u32) -> bool {
-        let word = self.reading.word(at);
-        let ending = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
-        let many = ending || matches!(word, "people" | "men" | "women" | "children" | "police" | "troops" | "others");
-        let sentence = self.reading.doc.sentences.partition_point(|s| s.tokens.end <= at);
-        many && !MEASURES.contains(&word)
-            && !self.reading.has(at, class::CALENDAR)
-            && grammar::parse(self.reading.doc, sentence).verb_at(at).is_none()
     }
 
     /// The one person of the article, named more than once before the pronoun at `at` and first where the story begins.
@@ -529,6 +465,8 @@ impl Finder<'_> {
         if adjective || !lower || !noun.iter().any(|rule| rules.has(*rule)) {
             return false;
         }
+        let next = places.partition_point(|place| place.tokens.start < at);
+        let places = &places[next.saturating_sub(8)..places.len().min(next + 8)];
         // The role beside a name.
         let inside = |place: &Place| place.who.is_some() && (place.head..place.end + 1).contains(&at);
         if places.iter().any(inside) {
@@ -559,87 +497,10 @@ impl Finder<'_> {
     }
 }
 
-/// One past `the two leaders`, `both women` or `the pair` at `at`.
-fn pair(reading: Reading, at: u32) -> Option<u32> {
-    let noun = match (reading.word(at), reading.word(at + 1)) {
-        ("the" | "The", "pair" | "duo") => return Some(at + 2).filter(|end| reading.word(*end) != "of"),
-        // `the two met`
-        ("the" | "The", "two") if TOGETHER.contains(&reading.word(at + 2)) => return Some(at + 2),
-        ("the" | "The", "two") => at + 2,
-        ("both" | "Both", _) => at + 1,
-        _ => return None,
-    };
-    PAIRS.contains(&reading.word(noun)).then_some(noun + 1)
-}
-
-/// What two people can be together.
-const PAIRS: &[&str] = &[
-    "candidates",
-    "diplomats",
-    "executives",
-    "lawmakers",
-    "leaders",
-    "men",
-    "ministers",
-    "officials",
-    "players",
-    "politicians",
-    "presidents",
-    "rivals",
-    "senators",
-    "women",
-];
-
-/// What two people do, or what helps such a verb.
-const TOGETHER: &[&str] = &[
-    "agreed",
-    "also",
-    "are",
-    "clashed",
-    "discussed",
-    "ended",
-    "had",
-    "have",
-    "held",
-    "met",
-    "plan",
-    "signed",
-    "spoke",
-    "talked",
-    "were",
-    "will",
-];
-
 /// The pronouns that are asked about.
 fn is_asked(word: &str) -> bool {
     matches!(word, "he" | "He" | "she" | "She" | "they" | "They")
 }
-
-/// Plural nouns that `they` never means: measures.
-const MEASURES: &[&str] = &[
-    "ages",
-    "cents",
-    "days",
-    "decades",
-    "degrees",
-    "dollars",
-    "euros",
-    "hours",
-    "kilometers",
-    "kilometres",
-    "meters",
-    "metres",
-    "miles",
-    "millions",
-    "minutes",
-    "months",
-    "pounds",
-    "seconds",
-    "talks",
-    "times",
-    "weeks",
-    "years",
-];
 
 /// Words that bind a name to another: whom the clause is not about.
 const BINDS: &[&str] = &[
