@@ -87,6 +87,8 @@ impl Builder {
             // `He fled the town after losing it in May`
             if let Some(whole) = c.whole.take().filter(|whole| firsts.contains(&number) && shown.insert(whole.main)) {
                 (c.tokens, c.own, c.subject) = (whole.tokens, whole.own, None);
+                // `said in Monday's speech that taxes will fall`: the speech is over.
+                c.tense = c.tense.or(Some(if c.ahead { VerbTense::Future } else { VerbTense::Past }));
                 *who = people::named(doc, &c.own, entities);
             }
             people::meant(&c.own, entities, who);

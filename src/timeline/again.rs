@@ -166,6 +166,9 @@ impl Tellings<'_> {
     /// `The campaign began in May when he went on air`: what began is what is told behind it.
     fn is_framed(&self, frame: usize, number: usize) -> bool {
         let doc = self.doc;
+        // Not `The strike began when York closed the mill`, which are two.
+        let subject = self.candidates[number].sides.subject.and_then(|subject| self.pronoun(subject.start));
+        let shared = self.who[frame].iter().any(|id| self.who[number].contains(id) || subject == Some(*id));
         let (frame, c) = (&self.candidates[frame], &self.candidates[number]);
         let led = |at: u32| matches!(doc.word(at as usize), "when");
         let when = led(c.tokens.start) || c.tokens.start > 0 && led(c.tokens.start - 1);
@@ -193,7 +196,7 @@ impl Tellings<'_> {
             && frame.tense == Some(VerbTense::Past)
             && frame.quoted == c.quoted
             && !c.sense.is(Sense::STATE)
-            && (light || took || amazes(doc, frame))
+            && ((light || took) && shared || amazes(doc, frame))
     }
 
     /// The same verb of the same day, done to the same thing, or by the same one to nothing.

@@ -468,7 +468,8 @@ impl<'a> Reader<'a> {
                 || matches!(self.word(at), "another" | "dozens" | "hundreds" | "many" | "more" | "others" | "several")
         };
         let and = and && (start == main || (start..main).any(counts));
-        let apart = out[this].dated.is_some() && out[before].dated.is_some() && out[this].dated != out[before].dated;
+        // Each with a day of its own.
+        let apart = out[this].dated.is_some() && out[before].dated.is_some();
         if and && !apart && toll(&out[before]) && toll(&out[this]) && out[this].tokens.end - main < FAR / 4 {
             let dated = out[this].dated.clone();
             // `Nine were killed and 30 were hurt on Friday` are two, of one day.

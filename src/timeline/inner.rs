@@ -30,7 +30,16 @@ impl Reader<'_> {
     pub(super) fn by_whom(&self, clause: usize) -> Option<TokenRange> {
         let this = &self.parse.clauses[clause];
         let verb = self.verb(clause).filter(|v| v.passive && v.tense == VerbTense::None && !v.negated)?;
-        if this.kind != ClauseKind::Participial {
+        // `First settled by Danes, the isle …`: of another time. `in a town identified by Zarpex`: only told by it.
+        let before = verb.tokens.start.checked_sub(1).map(|at| self.lower(at));
+        let other = before.is_some_and(|word| matches!(word.as_ref(), "first" | "never" | "not" | "originally"));
+        let fronted = this.tokens.start == self.doc.sentences[self.number].tokens.start;
+        let early = fronted && matches!(self.word(verb.main), "discovered" | "inhabited" | "settled" | "colonized");
+        let tells = matches!(
+            self.word(verb.main),
+            "considered" | "described" | "identified" | "known" | "quoted" | "reported" | "seen"
+        );
+        if this.kind != ClauseKind::Participial || other || early || tells {
             return None;
         }
         let own = |at: &u32| self.parse.clause_of(*at) == Some(clause);

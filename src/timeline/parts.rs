@@ -8,7 +8,7 @@ use super::lexicon::{Group, Sense};
 use super::when;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
-use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
+use crate::grammar::{self, Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 
 /// A clause shown with the one around it.
@@ -84,7 +84,15 @@ impl Reader<'_> {
         // `said it would close the plant and has opened another`: that is done, not said.
         let tense = |c: usize| self.verb(c).map(|v| v.tense);
         let ahead = said.is_some_and(|c| matches!(tense(c), Some(VerbTense::Future | VerbTense::Modal)));
+        // Not `and will serve only | until May`: cut in the middle.
+        let end = this.tokens.end;
+        let goes_on = |c: &Clause| {
+            let kind = matches!(c.kind, ClauseKind::Relative | ClauseKind::Subordinate | ClauseKind::Content);
+            kind && c.tokens.start == end && c.parent == Some(number as u32)
+        };
+        let ends = !self.parse.clauses.iter().skip(number + 1).take(4).any(goes_on);
         said.is_some_and(|said| self.parent(said) == Some(clause))
+            && ends
             && !(ahead && tense(number) == Some(VerbTense::PresentPerfect))
             && self.word(this.tokens.start) == "and"
             && this.tokens.len() < FAR / 4

@@ -125,7 +125,17 @@ impl Reader<'_> {
         let opens = before.filter(|&at| at == shown.start && self.sense(at).is(Sense::PREPOSITION));
         let led = opens.is_some_and(|at| matches!(self.word(at), "In" | "At" | "During" | "during"))
             || before.is_some_and(|at| at >= verb.tokens.end && beside(at));
-        let subject = opens.is_none() && phrase.start <= shown.start + 1 && phrase.end <= verb.tokens.start;
+        // Not `hitting it after the 2001 attacks was right`.
+        let first = self.doc.sentences[self.number].tokens.start;
+        let bound = shown
+            .start
+            .checked_sub(1)
+            .filter(|&at| at >= first && self.parse.clauses[clause].tokens.start == phrase.start);
+        let bound = bound.is_some_and(|at| self.sense(at).is(Sense::PREPOSITION) || self.word(at) == "to");
+        let under = matches!(self.parse.clauses[clause].kind, ClauseKind::Content | ClauseKind::Subordinate);
+        let claimed = under && self.sense(verb.main).is(Sense::STATE);
+        let subject =
+            opens.is_none() && !bound && !claimed && phrase.start <= shown.start + 1 && phrase.end <= verb.tokens.start;
         let told = match verb.tense {
             VerbTense::Past => !ahead,
             VerbTense::PresentPerfect => !ahead && subject,
@@ -138,7 +148,7 @@ impl Reader<'_> {
             && !self.sense(verb.main).is(Sense::COURT)
             && shown.len() < FAR / 2
             && self.is_quoted(shown.start) == self.is_quoted(head);
-        (told && (subject || led) && fits).then(|| {
+        (told && !verb.negated && (subject || led) && fits).then(|| {
             let mut own = self.own_words(clause, shown);
             own.push(phrase);
             Whole { tokens: shown, own, main: verb.main }
