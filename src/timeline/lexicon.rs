@@ -185,6 +185,7 @@ groups! {
     Ahead = "ahead";
     Readied = "readied";
     Minded = "minded";
+    Apart = "apart";
     Alone = "alone";
     Tells = "tells";
     Written = "written";

@@ -98,22 +98,10 @@ impl Reader<'_> {
         let verb = self.verb(clause)?;
         let shown = self.shown(clause);
         let before = phrase.start.checked_sub(1).filter(|&at| self.parse.clause_of(at) == Some(clause));
-        let between = |word: &[&str]| (verb.tokens.end..phrase.start).any(|at| word.contains(&self.word(at)));
         // Not `was sentenced for his part in the 1994 killings`, `confirmed her victory in the May vote`.
         let then = |at: u32| {
             let aside = |at: u32| self.is_of(at, Group::Aftermath) || self.word(at).ends_with("ing");
-            !between(&[
-                "for",
-                "of",
-                "about",
-                "over",
-                "role",
-                "factor",
-                "connection",
-                "involvement",
-                "interest",
-                "confidence",
-            ]) && !(verb.main..at).rev().take(16).any(aside)
+            !(verb.tokens.end..at).any(|at| self.is_of(at, Group::Apart)) && !(verb.main..at).rev().take(16).any(aside)
         };
         let beside = |at: u32| match self.word(at) {
             "during" => true,
@@ -127,11 +115,9 @@ impl Reader<'_> {
             || before.is_some_and(|at| at >= verb.tokens.end && beside(at));
         // Not `hitting it after the 2001 attacks was right`.
         let first = self.doc.sentences[self.number].tokens.start;
-        let bound = shown
-            .start
-            .checked_sub(1)
-            .filter(|&at| at >= first && self.parse.clauses[clause].tokens.start == phrase.start);
-        let bound = bound.is_some_and(|at| self.sense(at).is(Sense::PREPOSITION) || self.word(at) == "to");
+        let binds = |at: u32| at >= first && (self.sense(at).is(Sense::PREPOSITION) || self.word(at) == "to");
+        let bound =
+            self.parse.clauses[clause].tokens.start == phrase.start && phrase.start.checked_sub(1).is_some_and(binds);
         let under = matches!(self.parse.clauses[clause].kind, ClauseKind::Content | ClauseKind::Subordinate);
         let claimed = under && self.sense(verb.main).is(Sense::STATE);
         let subject =
