@@ -553,6 +553,14 @@ impl Reader<'_> {
         if let Some(first_of_two) = self.first_of_two(start, first).filter(|_| reduced) {
             return first_of_two;
         }
+        // `Leeds and York, which joined in 2007`, `Peru and other lands that joined in 2004`; not `Leeds and York, which was hit`.
+        let name = |at: &u32| super::candidates::is_capital(self.doc, *at);
+        let one =
+            |v: &VerbGroup| matches!(self.word(v.tokens.start), "was" | "is" | "has") || v.tense == VerbTense::Present;
+        let pair = !who && !reduced && start > first + 1 && self.word(start - 1) == "and" && name(&(start - 2));
+        if pair && (name(&start) || self.word(start) == "other") && self.verb(clause).is_some_and(|v| !one(v)) {
+            return (first..start - 1).rev().take(6).take_while(name).last().unwrap_or(start);
+        }
         // `those of Ann Lee, who`
         // `comparisons with that of Ann Lee, who`
         let that = |at: &u32| matches!(self.word(*at), "those" | "that") && self.word(at + 1) == "of";
@@ -561,7 +569,6 @@ impl Reader<'_> {
         }
         // `Ann Lee of York, Maine, who`
         let place = who && start > first + 3 && self.word(start - 1) == ",";
-        let name = |at: &u32| super::candidates::is_capital(self.doc, *at);
         if place && (start..this - 1).all(|at| name(&at)) {
             let joins = |at: &u32| name(at) || matches!(self.word(*at), "of" | "from");
             let run = (first.max(start.saturating_sub(12))..start - 1).rev().take_while(joins);
