@@ -130,6 +130,9 @@ fn verb_within(verbs: &[grammar::VerbGroup], at: u32, by: u32) -> Option<&gramma
     verbs.get(next).filter(|v| v.tokens.start <= at + by)
 }
 
+/// What has a people but no government, by its key.
+const CONTINENTS: &[&str] = &["africa", "asia", "europe", "latin america", "north america", "south america"];
+
 /// What means a land, or what a land has one of: `the government`; not `the government of Togo`.
 fn is_land(reading: Reading, at: u32) -> bool {
     match reading.word(at) {
@@ -255,7 +258,7 @@ impl Finder<'_> {
                     }
                     _ => None,
                 };
-                let meant = meant.filter(|land| land_itself || *land != "africa");
+                let meant = meant.filter(|land| land_itself || !CONTINENTS.contains(land));
                 if let (true, Some(land)) = (the, meant)
                     && let Some(g) = self.of_land.get(land)
                 {
