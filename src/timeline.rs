@@ -7,6 +7,7 @@
 
 mod again;
 mod ahead;
+mod antecedents;
 mod apart;
 mod attach;
 mod candidates;
@@ -17,6 +18,7 @@ mod counted;
 mod dates;
 mod deeds;
 mod denials;
+mod edges;
 mod elsewhen;
 mod entries;
 mod inner;
