@@ -463,8 +463,7 @@ impl<'a> Reader<'a> {
         let and = gap.is_some() && self.word(start - 1) == "and";
         // Not `a soldier was killed in York`, behind a blast in Leeds.
         let counts = |at: u32| {
-            self.doc.tokens[at as usize].kind == TokenKind::Number
-                || self.is_of(at, Group::Numeral)
+            attach::is_counted(self.doc, at)
                 || matches!(self.word(at), "another" | "dozens" | "hundreds" | "many" | "more" | "others" | "several")
         };
         let and = and && (start == main || (start..main).any(counts));
