@@ -2,6 +2,7 @@
 //!
 //! Absent here: the dates themselves ([`context`](super::context) asks this where a clause has none of its own).
 
+mod clues;
 mod pointers;
 
 use super::attach::Hold;
@@ -14,26 +15,6 @@ use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 
 impl Reader<'_> {
-    /// `was first observed`, `At first, police blamed …`: how something began, not where it stands now.
-    fn is_of_the_start(&self, clause: usize) -> bool {
-        let Some(verb) = self.verb(clause) else { return false };
-        let tokens = self.parse.clauses[clause].tokens;
-        let is = |at: u32, word: &str| self.word(at).eq_ignore_ascii_case(word);
-        let inside = |at: u32| at >= tokens.start && self.parse.clause_of(at) == Some(clause);
-        // Not `the first died`, nor `first spoke and then left`.
-        let one = |at: u32| at > tokens.start && self.sense(at - 1).is(Sense::DETERMINER);
-        let then = || (verb.main..tokens.end.min(verb.main + FAR)).any(|at| is(at, "then"));
-        let firstly = |at: u32| is(at, "first") && inside(at) && !one(at) && at > tokens.start && !then();
-        let before = verb.tokens.start.saturating_sub(1);
-        let led = || (before..verb.main).any(firstly);
-        let at_first = || {
-            (tokens.start..verb.main.saturating_sub(1))
-                .take(FAR as usize)
-                .any(|at| is(at, "at") && is(at + 1, "first") && (self.is_mark(at + 2) || at + 2 == verb.tokens.start))
-        };
-        verb.tense == VerbTense::Past && (verb.passive && !self.names_hour(clause) && led() || at_first())
-    }
-
     /// `were waiting`, `had been going`, `More than 300 have died`.
     pub(super) fn is_running(&self, clause: usize, verb: &VerbGroup) -> bool {
         let start = self.parse.clauses[clause].tokens.start.max(verb.tokens.start.saturating_sub(12));
@@ -75,17 +56,6 @@ impl Reader<'_> {
             && verb.tokens.start > first
             && self.sense(verb.tokens.start - 1).is(Sense::FIGURE)
             && (verb.main as usize + 1..self.doc.tokens.len()).take(4).any(|at| number(&at))
-    }
-
-    /// What a report, a file or an inquiry says was done before it was written.
-    fn is_on_record(&self, clause: usize) -> bool {
-        let Some(verb) = self.parent(clause).and_then(|above| self.verb(above)) else { return false };
-        let above = self.parent(clause);
-        let mut subject = verb.tokens.start.saturating_sub(8)..verb.tokens.start;
-        self.parse.clauses[clause].kind == ClauseKind::Content
-            && !verb.passive
-            && subject
-                .any(|at| self.parse.clause_of(at) == above && self.sense(at).is(Sense::RECORD.with(Sense::STUDY)))
     }
 
     /// True where an hour is told, by the clause or by when something else happened.
@@ -135,185 +105,6 @@ impl Reader<'_> {
             at = parent;
         }
         false
-    }
-
-    /// True when words of the clause point away from the time of the story; [`is_of_an_age`](Self::is_of_an_age) is apart.
-    pub(super) fn is_elsewhen(&self, clause: usize, held: &[Hold]) -> bool {
-        let tokens = self.parse.clauses[clause].tokens;
-        let range = tokens.start..tokens.end.min(tokens.start + FAR);
-        // What someone claims of themselves or others is of no known time.
-        let claim = |c: usize| self.verb(c).is_some_and(|v| self.sense(v.main).is(Sense::CLAIM));
-        let mut at = clause;
-        for _ in 0..8 {
-            let Some(parent) = self.parent(at) else { break };
-            if self.parse.clauses[at].kind == ClauseKind::Content && claim(parent) {
-                return true;
-            }
-            at = parent;
-        }
-        let story = self.behind_dateline(tokens.start);
-        let first = self.timexes.partition_point(|t| t.tokens.end <= story);
-        // `down from £3m the year before`
-        let aside = |at: u32| {
-            let mine = self.timexes[first..].iter().zip(&held[first..]).take(MANY);
-            mine.into_iter().any(|(t, hold)| *hold == Hold::Aside && t.tokens.range().contains(&(at as usize)))
-        };
-        // `signed a contract until 2027`
-        let ahead = |at: u32| {
-            let next = self.timexes[first..].iter().take(MANY).find(|t| t.tokens.start == at + 1);
-            let date = next.and_then(|t| t.date.as_deref()).zip(self.published);
-            self.word(at) == "until" && date.and_then(|(d, p)| when::compare(d, p)) == Some(std::cmp::Ordering::Greater)
-        };
-        let own = |at: &u32| self.parse.clause_of(*at) == Some(clause);
-        let pointer = range.filter(own).any(|at| self.points_away(clause, at) && !aside(at) && !ahead(at));
-        // Words of time that do not date it: `just after joining in 2011`.
-        let verb = self.verb(clause);
-        // `Lessons came by boat every fortnight`: a habit.
-        let habit = self.timexes[first..].iter().take(MANY).take_while(|t| t.tokens.start < tokens.end).any(|t| {
-            // `were hurt at the annual fair`: at one of them.
-            let start = t.tokens.start;
-            let one = self.word(start) == "annual" && start > 0 && matches!(self.word(start - 1), "the" | "'s" | "’s");
-            t.kind == TimexKind::Set && self.parse.clause_of(start) == Some(clause) && !one
-        });
-        // `was sent out four months in advance`
-        let ahead = self.timexes[first..].iter().take(MANY).take_while(|t| t.tokens.start < tokens.end).any(|t| {
-            let next = |more: usize| {
-                self.doc.tokens.get(t.tokens.end as usize + more).map_or("", |_| self.word(t.tokens.end + more as u32))
-            };
-            let short = self.is_of(t.tokens.end - 1, Group::Brief);
-            t.kind == TimexKind::Duration
-                && !short
-                && !self.is_term(clause, t.tokens.end - 1)
-                && self.parse.clause_of(t.tokens.start) == Some(clause)
-                && (matches!(next(0), "before" | "after" | "prior" | "earlier" | "later")
-                    || next(0) == "in" && next(1) == "advance")
-        });
-        // `has tried to fill it for the past three years`: so for long, not of one day.
-        let below = |c: usize| c == clause || self.parse.clauses[c].parent == Some(clause as u32);
-        let long = verb.is_some_and(|v| v.tense == VerbTense::PresentPerfect)
-            && self.timexes[first..].iter().take(MANY).any(|t| {
-                t.kind == TimexKind::Duration
-                    && t.date.is_some()
-                    && t.tokens.start > tokens.start
-                    && !self.is_term(clause, t.tokens.end - 1)
-                    && self.parse.clause_of(t.tokens.start).is_some_and(below)
-                    && matches!(self.word(t.tokens.start - 1), "for" | "over" | "during" | "throughout")
-            });
-        // `has angered many in the past weeks`, `has grown, leading to raids in recent months`
-        let lately = verb.is_some_and(|v| v.tense == VerbTense::PresentPerfect)
-            && self.timexes[first..].iter().take(MANY).any(|t| {
-                t.kind == TimexKind::Duration
-                    && self.parse.clause_of(t.tokens.start).is_some_and(below)
-                    && t.tokens.range().any(|at| matches!(self.doc.word(at), "past" | "last" | "recent"))
-                    // Not `has jailed nine over raids in the past year`.
-                    && !verb.is_some_and(|v| {
-                        let object = v.main + 1..t.tokens.start.saturating_sub(1);
-                        object.take(FAR as usize).any(|at| matches!(self.word(at), "over" | "for" | "about" | "of"))
-                    })
-            });
-        // `For the full year sales rose`: of no day, though of a year that the sentence tells.
-        let year = |t: &Timex| when::grain(t.date.as_deref().unwrap_or_default()) == 2;
-        let whole = !self.timexes.iter().take(MANY).any(year)
-            && tokens.range().skip(2).take(MANY).any(|at| {
-                let word = |back: usize| self.doc.word(at - back);
-                let full = usize::from(matches!(word(1), "full" | "whole"));
-                matches!(word(0), "year" | "quarter" | "half" | "period")
-                    && word(1 + full) == "the"
-                    && at > tokens.start as usize + 1 + full
-                    && matches!(word(2 + full), "for" | "For" | "over" | "Over" | "in" | "In")
-            });
-        if habit || whole || ahead || long || lately || self.is_of_the_start(clause) || self.is_on_record(clause) {
-            return true;
-        }
-        let other = self.timexes[first..]
-            .iter()
-            .zip(&held[first..])
-            .take(MANY)
-            .take_while(|(t, _)| t.tokens.start < tokens.end)
-            .any(|(timex, hold)| {
-                let inside = self.parse.clause_of(timex.tokens.start).is_some_and(|c| {
-                    c == clause
-                        || self.parse.clauses[c].parent == Some(clause as u32)
-                            && self.verb(c).is_some_and(|v| v.tense == VerbTense::None)
-                });
-                let ahead = timex.tokens.range().take(4).any(|at| matches!(self.doc.word(at), "next" | "coming"));
-                let stretch = timex.kind == TimexKind::Duration;
-                // `convicted of the 2009 murder`, `the worst since the storm of October 2017`
-                let earlier =
-                    self.published.zip(timex.date.as_deref()).is_some_and(|(p, d)| when::start(d) <= when::start(p));
-                let object = matches!(hold, Hold::Noun { .. })
-                    && earlier
-                    && verb.is_some_and(|v| {
-                        let mut between = v.main + 1..timex.tokens.start.min(v.main + FAR);
-                        v.main < timex.tokens.start
-                            && match v.tense {
-                                VerbTense::Past => true,
-                                // Not `has grown since the murder of May`.
-                                VerbTense::PresentPerfect => {
-                                    !between.any(|at| matches!(self.word(at), "since" | "until" | "before" | "for"))
-                                }
-                                _ => false,
-                            }
-                    });
-                // `Dora, a storm of the 2010 season, has formed`
-                let aside = verb.is_some_and(|v| {
-                    v.tense == VerbTense::PresentPerfect
-                        && timex.tokens.end < v.tokens.start
-                        && self.is_mark(v.tokens.start - 1)
-                        && (tokens.start..timex.tokens.start).rev().take(FAR as usize).any(|at| self.is_mark(at))
-                });
-                // `has won the 2025 Song Cup`: a year that is not over.
-                let now = self.published.zip(timex.date.as_deref()).and_then(|(p, d)| when::compare(d, p));
-                // `issued a warning for Sunday`, `signed a contract until 2027`
-                let to_come = now == Some(std::cmp::Ordering::Greater)
-                    && verb.is_some_and(|v| {
-                        let told = matches!(v.tense, VerbTense::Past | VerbTense::PresentPerfect);
-                        let meant = self.sense(v.main).is(Sense::PLAN.with(Sense::FIXED));
-                        told && !meant && v.main < timex.tokens.start
-                    });
-                let current = now == Some(std::cmp::Ordering::Equal)
-                    && when::grain(timex.date.as_deref().unwrap_or_default()) < 4
-                    && verb.is_some_and(|v| v.tense == VerbTense::PresentPerfect && v.main < timex.tokens.start);
-                inside
-                    && !object
-                    && !current
-                    && !to_come
-                    && !aside
-                    && !self.leads_aside(clause, timex.tokens.start)
-                    && *hold != Hold::Clause(clause)
-                    && *hold != Hold::Aside
-                    && !matches!(hold, Hold::Clause(c) if self.is_deed(*c))
-                    && (timex.date.is_some() && !(stretch && ahead) || timex.kind == TimexKind::Date)
-                    && timex.kind != TimexKind::Time
-                    && timex.value != "PRESENT_REF"
-            });
-        // `after the fall of the Berlin Wall`
-        let known = self.anchors.iter().take(MANY).any(|a| {
-            let before = a.tokens.start.saturating_sub(3)..a.tokens.start;
-            self.parse.clause_of(a.tokens.start) == Some(clause)
-                && before.into_iter().any(|at| {
-                    matches!(self.word(at), "after" | "before" | "since" | "until" | "After" | "Before" | "Since")
-                        || self.word(at).eq_ignore_ascii_case("following")
-                })
-        });
-        pointer || other || known || verb.is_some_and(|v| self.is_of_all_times(clause, v))
-    }
-
-    /// `has won at every Games since …`, `Elsewhere, it has been banned in …`: so up to now, since nobody says when.
-    fn is_of_all_times(&self, clause: usize, verb: &VerbGroup) -> bool {
-        if verb.tense != VerbTense::PresentPerfect {
-            return false;
-        }
-        let sentence = self.doc.sentences[self.number].tokens;
-        let behind = verb.tokens.end..sentence.end.min(verb.tokens.end + 12);
-        let every = behind
-            .clone()
-            .find(|&at| matches!(self.word(at), "every" | "each") && self.parse.clause_of(at) == Some(clause));
-        let always = every.is_some_and(|at| (at..behind.end).any(|at| self.word(at) == "since"));
-        // Not `Elsewhere, a mill has burned`, in news of the day.
-        let elsewhere =
-            self.word(sentence.start).eq_ignore_ascii_case("elsewhere") && self.word(sentence.start + 1) != ",";
-        always || elsewhere
     }
 
     /// `… and Ann Lee died after she fell from a horse a month later`: the clause that hangs on it has a time of its own.
