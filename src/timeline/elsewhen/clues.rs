@@ -7,7 +7,7 @@ use crate::time::Timex;
 use crate::timeline::attach::Hold;
 use crate::timeline::candidates::{FAR, MANY, Reader};
 use crate::timeline::lexicon::{Group, Sense};
-use crate::timeline::when;
+use crate::timeline::{lead, when};
 use std::cmp::Ordering;
 
 /// A clause, with what every clue asks for.
@@ -19,7 +19,12 @@ struct Clues<'r, 'a> {
     /// The words of time of the sentence that stand behind its dateline, and what each dates.
     timexes: &'r [Timex],
     held: &'r [Hold],
+    /// The same for all words of time of the sentence.
+    all_held: &'r [Hold],
 }
+
+/// From how many days before the publication on a date is long ago.
+const LONG_AGO: u32 = 180;
 
 impl Reader<'_> {
     /// True when words of the clause point away from the time of the story; [`is_of_an_age`](Self::is_of_an_age) is apart.
@@ -34,6 +39,7 @@ impl Reader<'_> {
             verb: self.verb(clause),
             timexes: &self.timexes[first..],
             held: &held[first..],
+            all_held: held,
         };
         clues.is_claimed()
             || clues.points_away()
@@ -46,6 +52,7 @@ impl Reader<'_> {
             || clues.is_on_record()
             || clues.has_another_date()
             || clues.is_beside_what_is_known()
+            || clues.is_beside_the_past()
             || clues.is_of_all_times()
     }
 }
@@ -287,6 +294,36 @@ impl Clues<'_, '_> {
                     || word(at).eq_ignore_ascii_case("following")
             };
             self.is_own(a.tokens.start) && (a.tokens.start.saturating_sub(3)..a.tokens.start).any(beside)
+        })
+    }
+
+    /// `The town lost 400 jobs after the mill closed in 2009`: nobody says how long after; not for the news that opens the
+    /// story, `A man was jailed after he robbed a bank in 2021`.
+    fn is_beside_the_past(&self) -> bool {
+        let reader = self.reader;
+        let Some(published) = reader.published else { return false };
+        if lead::opens(reader.doc, reader.number as u32) {
+            return false;
+        }
+        let long_ago = |t: &Timex| {
+            t.kind == TimexKind::Date
+                && self.seen_today(t) == Some(Ordering::Less)
+                && t.date.as_deref().is_some_and(|date| !when::is_near(published, date, LONG_AGO))
+        };
+        let dated = |number: usize| {
+            let mut dates = reader.timexes.iter().take(MANY).zip(self.all_held);
+            dates.any(|(t, hold)| *hold == Hold::Clause(number) && long_ago(t))
+        };
+        let near = self.clause.saturating_sub(8)..reader.parse.clauses.len().min(self.clause + 9);
+        near.into_iter().any(|number| {
+            let child = &reader.parse.clauses[number];
+            let beside = match reader.lower(child.tokens.start).as_ref() {
+                "after" | "once" | "before" => true,
+                // Not `has won for the first time since it was founded in 2009`.
+                "since" => self.verb.is_some_and(|v| child.tokens.start < v.main),
+                _ => false,
+            };
+            beside && child.kind == ClauseKind::Subordinate && child.parent == Some(self.clause as u32) && dated(number)
         })
     }
 
