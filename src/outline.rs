@@ -294,8 +294,14 @@ impl<'a> View<'a> {
     /// longer, or is a name.
     fn is_section_line(&self, at: usize, form: &Form) -> bool {
         let names = || Names::of(self.doc, std::iter::once(form.text), |block| block != at);
-        // `Pluto's moons named`
-        let of_name = |names: &Names| form.words == 3 && names.begin(form.text) && form.text.contains(['\'', '’']);
+        // `Pluto's moons named`, `Storm Dora latest`
+        let mut words = form.text.split(' ');
+        let sort = matches!(words.next_back(), Some("latest" | "live" | "obituary" | "profile" | "review"));
+        let whole = words.next().is_some() && words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
+        let of_name = |names: &Names| {
+            let owner = names.begin(form.text) && form.text.contains(['\'', '’']);
+            form.words == 3 && (owner || whole && sort)
+        };
         (form.words <= 3 || kinds::holds_section_name(form))
             && form.style() == Style::Sentence
             && form.end == End::Open

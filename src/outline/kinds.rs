@@ -307,7 +307,10 @@ pub(super) fn is_name_line(form: &Form) -> bool {
     let role = parts.iter().any(|part| placed(part) || telling(part));
     // `Jane Doe, the editor who found the letters, dies at 91` tells a story.
     let last = form.text.rsplit(", ").next().unwrap_or("");
+    // `Town Picks Lee for Harbour Post, Ending Long Dispute`
+    let outcome = |part: &Vec<&str>| part.len() > 1 && part[0].len() > 4 && part[0].ends_with("ing") && !telling(part);
     let tells = parts.iter().flatten().any(|w| matches!(*w, "who" | "whose" | "which" | "that"))
+        || form.text.contains(", ") && parts.last().is_some_and(outcome)
         || form.text.matches(", ").count() >= 2
             && last.starts_with(char::is_lowercase)
             && !placed(&words_of(last))
