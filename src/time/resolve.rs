@@ -3,6 +3,7 @@
 //! Door: [`resolve`]. Invariant: one pass, one state; nothing is guessed without an anchor.
 
 mod appointments;
+mod entries;
 mod hours;
 mod nowadays;
 mod periods;
@@ -84,7 +85,7 @@ pub fn resolve(doc: &Document, matches: &[Match], frame: Frame, scenes: &[(u32, 
         subject: None,
         opener: None,
         chronicle: None,
-        stamps: Stamps::default(),
+        stamps: Stamps::new(doc, matches, frame.published),
     };
     matches.iter().enumerate().map(|(n, found)| resolver.timex(found, &matches[n + 1..])).collect()
 }

@@ -3,8 +3,8 @@
 //! They have a day together, whatever days the entries tell of: that of a dated line above them, else the publication
 //! where they are a live report, else the day told right before the first.
 
-use super::{Match, Resolver};
-use crate::document::{BlockKind, Case, TokenKind};
+use super::{Match, Resolver, entries};
+use crate::document::{BlockKind, Case, Document, TokenKind};
 use crate::time::calendar::Date;
 use crate::time::meaning::Meaning;
 use crate::time::tense::Direction;
@@ -29,6 +29,8 @@ pub(super) struct Stamps {
     at: u32,
     /// The latest entry stands first.
     latest_first: bool,
+    /// The sentences that a weekday heads which is over.
+    over: Vec<u32>,
 }
 
 /// Hours that are late in one day and early in the next, so that midnight lies between.
@@ -36,6 +38,16 @@ const LATE: u8 = 18;
 const EARLY: u8 = 6;
 
 impl Stamps {
+    /// The entries of a text whose expressions are `matches`.
+    pub(super) fn new(doc: &Document, matches: &[Match], published: Option<Date>) -> Self {
+        Stamps { over: entries::past(doc, matches, published), ..Stamps::default() }
+    }
+
+    /// True where the weekday that heads sentence number `sentence` is over.
+    pub(super) fn is_over(&self, sentence: u32) -> bool {
+        self.over.binary_search(&sentence).is_ok()
+    }
+
     /// The day of the heading that sentence number `sentence` stands under, nearby.
     pub(super) fn heading_of(&self, sentence: u32) -> Option<Date> {
         self.heading.filter(|(at, _)| sentence > *at && sentence <= at + ENTRY).map(|(_, day)| day)
@@ -128,7 +140,8 @@ impl Resolver<'_> {
         let mark = self.doc.tokens.get(found.tokens.end as usize).is_some_and(|t| t.kind == TokenKind::Mark);
         if self.is_line(found) || heading && mark {
             let day = value.first_day();
-            self.stamps = Stamps { heading: day.map(|day| (found.sentence, day)), ..Stamps::default() };
+            let over = std::mem::take(&mut self.stamps.over);
+            self.stamps = Stamps { heading: day.map(|day| (found.sentence, day)), over, ..Stamps::default() };
         }
     }
 

@@ -221,6 +221,10 @@ impl Resolver<'_> {
             let ahead = told == Direction::Open && self.stamps.heading_of(found.sentence) > self.frame.published;
             return if ahead { Direction::Future } else { told };
         }
+        // `Sunday: The bridge falls`
+        if self.stamps.is_over(found.sentence) && self.heads_block(found) {
+            return Direction::Past;
+        }
         if direction != Direction::Future && (self.is_ahead_of(found) || self.is_bidden_for(found)) {
             return Direction::Future;
         }
