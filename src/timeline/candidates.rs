@@ -124,6 +124,8 @@ pub(super) struct Finder {
     anchors: usize,
     quote: Quote,
     entry: Entry,
+    /// A sentence of the story was read.
+    begun: bool,
 }
 
 impl Finder {
@@ -148,11 +150,13 @@ impl Finder {
                 let published = times.published.date.as_deref();
                 let mut reader = Reader::new(doc, number, timexes, anchors, published, &mut self.quote);
                 reader.entry = self.entry.clone();
+                reader.opens = !self.begun;
                 reader.read(&mut self.found);
                 reader.named(&mut self.named);
                 self.replies.extend(reader.reply());
                 reader.all_spoken(&mut self.spoken);
             }
+            self.begun |= kind.is_story();
             self.timexes += here;
             self.anchors += named;
         }
@@ -176,6 +180,8 @@ pub(super) struct Reader<'a> {
     /// The publication date.
     pub(super) published: Option<&'a str>,
     pub(super) entry: Entry,
+    /// No sentence of the story stands before it.
+    pub(super) opens: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -214,6 +220,7 @@ impl<'a> Reader<'a> {
             first,
             published,
             entry: Entry::default(),
+            opens: false,
         }
     }
 

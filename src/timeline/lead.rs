@@ -230,7 +230,7 @@ fn reacts(doc: &Document, candidates: &[Candidate], story: &Story) -> bool {
 }
 
 /// True for the first sentence of the story.
-pub(super) fn opens(doc: &Document, sentence: u32) -> bool {
+fn opens(doc: &Document, sentence: u32) -> bool {
     (0..sentence as usize).all(|before| !doc.block_of(before).kind.is_story())
 }
 

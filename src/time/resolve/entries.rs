@@ -2,6 +2,7 @@
 //! written, they may be what has happened or what is planned: their order tells, or the line above them.
 
 use super::Match;
+use super::stamps::heads_block;
 use crate::document::{Document, TokenKind};
 use crate::lists::List;
 use crate::time::calendar::Date;
@@ -38,11 +39,9 @@ fn entry(doc: &Document, found: &Match) -> Option<Entry> {
     };
     let Some((Point::Weekday { weekday, weeks: None }, Dir::Open)) = on else { return None };
     let sentence = doc.sentences[found.sentence as usize];
-    let first =
-        (found.sentence as usize).checked_sub(1).is_none_or(|before| doc.sentences[before].block != sentence.block);
     let mark = doc.tokens.get(found.tokens.end as usize).is_some_and(|token| token.kind == TokenKind::Mark);
     let mark = mark && matches!(doc.word(found.tokens.end as usize), ":" | "-" | "–" | "—");
-    let heads = first && sentence.tokens.start == found.tokens.start && found.tokens.end + 1 < sentence.tokens.end;
+    let heads = heads_block(doc, found) && found.tokens.end + 1 < sentence.tokens.end;
     (heads && mark).then_some(Entry { sentence: found.sentence, block: sentence.block, weekday })
 }
 

@@ -168,8 +168,13 @@ impl Resolver<'_> {
 
     /// True for what stands first in its block.
     pub(super) fn heads_block(&self, found: &Match) -> bool {
-        let sentence = self.doc.sentences[found.sentence as usize];
-        let before = (found.sentence as usize).checked_sub(1).map(|n| self.doc.sentences[n].block);
-        before != Some(sentence.block) && sentence.tokens.start == found.tokens.start
+        heads_block(self.doc, found)
     }
+}
+
+/// True for what stands first in its block.
+pub(super) fn heads_block(doc: &Document, found: &Match) -> bool {
+    let sentence = doc.sentences[found.sentence as usize];
+    let before = (found.sentence as usize).checked_sub(1).map(|n| doc.sentences[n].block);
+    before != Some(sentence.block) && sentence.tokens.start == found.tokens.start
 }

@@ -7,7 +7,7 @@ use crate::time::Timex;
 use crate::timeline::attach::Hold;
 use crate::timeline::candidates::{FAR, MANY, Reader};
 use crate::timeline::lexicon::{Group, Sense};
-use crate::timeline::{lead, when};
+use crate::timeline::when;
 use std::cmp::Ordering;
 
 /// A clause, with what every clue asks for.
@@ -301,10 +301,7 @@ impl Clues<'_, '_> {
     /// story, `A man was jailed after he robbed a bank in 2021`.
     fn is_beside_the_past(&self) -> bool {
         let reader = self.reader;
-        let Some(published) = reader.published else { return false };
-        if lead::opens(reader.doc, reader.number as u32) {
-            return false;
-        }
+        let Some(published) = reader.published.filter(|_| !reader.opens) else { return false };
         let long_ago = |t: &Timex| {
             t.kind == TimexKind::Date
                 && self.seen_today(t) == Some(Ordering::Less)
@@ -317,13 +314,14 @@ impl Clues<'_, '_> {
         let near = self.clause.saturating_sub(8)..reader.parse.clauses.len().min(self.clause + 9);
         near.into_iter().any(|number| {
             let child = &reader.parse.clauses[number];
-            let beside = match reader.lower(child.tokens.start).as_ref() {
+            let beside = || match reader.lower(child.tokens.start).as_ref() {
                 "after" | "once" | "before" => true,
                 // Not `has won for the first time since it was founded in 2009`.
                 "since" => self.verb.is_some_and(|v| child.tokens.start < v.main),
                 _ => false,
             };
-            beside && child.kind == ClauseKind::Subordinate && child.parent == Some(self.clause as u32) && dated(number)
+            let below = child.kind == ClauseKind::Subordinate && child.parent == Some(self.clause as u32);
+            below && beside() && dated(number)
         })
     }
 
