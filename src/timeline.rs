@@ -88,7 +88,7 @@ impl Builder {
         for (number, (c, who)) in candidates.iter_mut().zip(&mut who).enumerate() {
             // `He fled the town after losing it in May`
             if let Some(whole) = c.whole.take().filter(|whole| firsts.contains(&number) && shown.insert(whole.main)) {
-                (c.tokens, c.own, c.subject) = (whole.tokens, whole.own, None);
+                (c.tokens, c.own, c.subject) = (whole.tokens, whole.own, whole.subject);
                 // `said in Monday's speech that taxes will fall`: the speech is over.
                 c.tense = c.tense.or(Some(if c.ahead { VerbTense::Future } else { VerbTense::Past }));
                 *who = people::named(doc, &c.own, entities);

@@ -2,6 +2,8 @@
 //!
 //! Absent here: dates taken from the story around ([`context`](super::context)).
 
+mod around;
+mod described;
 mod nouns;
 mod units;
 

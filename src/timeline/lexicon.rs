@@ -204,6 +204,16 @@ groups! {
     Finished = "finished";
     Graded = "graded";
     Games = "games";
+    Aimed = "aimed";
+    Mutual = "mutual";
+    Journey = "journey";
+    Place = "place";
+    Series = "series";
+    Scored = "scored";
+    Suspect = "suspect";
+    Provision = "provision";
+    Provides = "provides";
+    Enacted = "enacted";
 }
 
 impl Sense {

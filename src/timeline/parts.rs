@@ -16,6 +16,8 @@ use crate::time::Timex;
 #[derive(Clone, Debug)]
 pub(super) struct Whole {
     pub(super) tokens: TokenRange,
+    /// The words for the subject, where they stand apart.
+    pub(super) subject: Option<TokenRange>,
     /// The words in which a name takes part in either.
     pub(super) own: Vec<TokenRange>,
     /// The main verb of the clause around.
@@ -280,7 +282,7 @@ impl Reader<'_> {
         let tokens = self.trim(TokenRange::new(start, tokens.end));
         let mut own = self.own_words(outer, TokenRange::new(tokens.start, opens));
         own.extend(self.own_words(clause, TokenRange::new(opens + 1, tokens.end)));
-        Some(Whole { tokens, own, main: verb.main })
+        Some(Whole { tokens, subject: None, own, main: verb.main })
     }
 
     /// `When they looked again on Friday, the rocks had gone`: what they found is what is told.
@@ -309,7 +311,7 @@ impl Reader<'_> {
         }
         let mut own = self.own_words(clause, tokens);
         own.extend(self.own_words(outer, TokenRange::new(this.tokens.end, shown.end)));
-        Some(Whole { tokens: TokenRange::new(opens, shown.end), own, main: verb.main })
+        Some(Whole { tokens: TokenRange::new(opens, shown.end), subject: None, own, main: verb.main })
     }
 
     /// `covered the vote in 1963, the 1969 strike and the 1974 trial`: where the words end that are of the first year, behind which a

@@ -1,6 +1,7 @@
 //! Noun phrases that name an event: with words of time of their own, or known by their name.
 
-use super::{Candidate, FAR, MANY, Reader, is_capital};
+use super::described::Described;
+use super::{Candidate, MANY, Reader, is_capital};
 use crate::TokenRange;
 use crate::analysis::Certainty;
 use crate::document::{Case, TokenKind, sort_by_key};
@@ -34,23 +35,21 @@ impl Reader<'_> {
                 let quoted = self.is_quoted(phrase.start) && self.is_quoted(phrase.end - 1);
                 let spoken = if quoted { self.spoken_in(timex) } else { None };
                 let ahead = self.lies_ahead(*phrase, *head, &dated);
-                let phrase = self.with_whom(self.with_respectively(self.with_planned(*phrase)), timex);
+                let phrase = self.with_series(self.with_planned(self.without_that(*phrase)));
+                let phrase = self.with_whom(self.with_respectively(phrase), timex);
                 // `Monday's deadline` alone says nothing.
                 let Some(phrase) = self.with_purpose(phrase, *head) else { continue };
                 let subject = self.doer_of_noun(*head).filter(|_| phrase.start == *head);
                 let whole = self.with_clause(phrase, *head, ahead);
-                if let Some(whole) = &whole {
-                    // `took power in a 1980 coup` is not of the story's day.
-                    let here = out.iter_mut().rev().take_while(|c| c.sentence == self.number as u32);
-                    here.filter(|c| c.main == whole.main && c.dated.is_none()).for_each(|c| c.hidden = true);
-                }
+                let described = self.described(phrase, *head);
+                self.take_over(&whole, &described, &dated, out);
                 out.push(Candidate {
                     quoted: spoken.is_some(),
                     spoken,
                     ahead,
                     subject,
                     whole,
-                    ..self.noun(phrase, *head, dated)
+                    ..self.noun(described.phrase, *head, dated)
                 });
             }
         }
@@ -82,63 +81,79 @@ impl Reader<'_> {
             }
             let dated =
                 Dated { date: anchor.date.clone(), certainty: Certainty::Inferred, because: anchor.because.clone() };
-            out.push(self.noun(anchor.tokens, anchor.tokens.end - 1, dated));
+            let (phrase, head) = (self.with_lead_words(anchor.tokens), anchor.tokens.end - 1);
+            let whole = self.with_clause(phrase, head, false);
+            let described = self.described(phrase, head);
+            self.take_over(&whole, &described, &dated, out);
+            out.push(Candidate { whole, ..self.noun(described.phrase, head, dated) });
         }
         sort_by_key(&mut out[first..], |c| c.tokens.order());
     }
 
-    /// `Nine people were killed in two attacks on Monday`, `Sunday's vote was marred by fraud`: a noun that is all there is
-    /// of its phrase, with the clause that tells what happened then. Not the clause of another time (`was freed after
-    /// Monday's vote`).
-    fn with_clause(&self, phrase: TokenRange, head: u32, ahead: bool) -> Option<Whole> {
-        let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
-        // `the murder of the president in July 2021` says all.
-        let bare = (head + 1..phrase.end).all(|at| timed(at) || at + 1 < phrase.end && timed(at + 1));
-        let clause = self.parse.clause_of(head).filter(|_| bare)?;
-        let verb = self.verb(clause)?;
-        let shown = self.shown(clause);
-        let before = phrase.start.checked_sub(1).filter(|&at| self.parse.clause_of(at) == Some(clause));
-        // Not `was sentenced for his part in the 1994 killings`, `confirmed her victory in the May vote`.
-        let then = |at: u32| {
-            let aside = |at: u32| self.is_of(at, Group::Aftermath) || self.word(at).ends_with("ing");
-            !(verb.tokens.end..at).any(|at| self.is_of(at, Group::Apart)) && !(verb.main..at).rev().take(16).any(aside)
-        };
-        let beside = |at: u32| match self.word(at) {
-            "during" => true,
-            "in" | "at" => then(at),
-            "with" => at == verb.tokens.end,
-            _ => false,
-        };
-        // `In her Sunday speech, she said`; not `After Sunday's vote, he left`.
-        let opens = before.filter(|&at| at == shown.start && self.sense(at).is(Sense::PREPOSITION));
-        let led = opens.is_some_and(|at| matches!(self.word(at), "In" | "At" | "During" | "during"))
-            || before.is_some_and(|at| at >= verb.tokens.end && beside(at));
-        // Not `hitting it after the 2001 attacks was right`.
+    /// Hides what is told with a noun of the date `dated`: `took power in a 1980 coup` and `that killed nine` are not of the story's
+    /// day.
+    fn take_over(&self, whole: &Option<Whole>, described: &Described, dated: &Dated, out: &mut [Candidate]) {
+        let here = out.iter_mut().rev().take_while(|c| c.sentence == self.number as u32);
+        for c in here.filter(|c| c.tense.is_some()) {
+            let around = whole.as_ref().is_some_and(|whole| whole.main == c.main) && c.dated.is_none();
+            let did = described.did == Some(c.main) && c.dated.as_ref().is_none_or(|d| d.date == dated.date);
+            c.hidden |= around || did;
+        }
+    }
+
+    /// `alleged that last month's vote was flawed`: without the word that leads to the clause.
+    fn without_that(&self, phrase: TokenRange) -> TokenRange {
+        let timed = self.timexes.iter().take(MANY).any(|t| t.tokens.start == phrase.start + 1);
+        let leads = self.word(phrase.start) == "that" && timed && phrase.len() > 2;
+        TokenRange::new(phrase.start + u32::from(leads), phrase.end)
+    }
+
+    /// `a wave of New Year bombings`: with how many there were.
+    fn with_series(&self, phrase: TokenRange) -> TokenRange {
         let first = self.doc.sentences[self.number].tokens.start;
-        let binds = |at: u32| at >= first && (self.sense(at).is(Sense::PREPOSITION) || self.word(at) == "to");
-        let bound =
-            self.parse.clauses[clause].tokens.start == phrase.start && phrase.start.checked_sub(1).is_some_and(binds);
-        let under = matches!(self.parse.clauses[clause].kind, ClauseKind::Content | ClauseKind::Subordinate);
-        let claimed = under && self.sense(verb.main).is(Sense::STATE);
-        let subject =
-            opens.is_none() && !bound && !claimed && phrase.start <= shown.start + 1 && phrase.end <= verb.tokens.start;
-        let told = match verb.tense {
-            VerbTense::Past => !ahead,
-            VerbTense::PresentPerfect => !ahead && subject,
-            VerbTense::Future | VerbTense::Present => ahead,
-            _ => false,
+        let series = phrase.start >= first + 2
+            && self.word(phrase.start - 1) == "of"
+            && self.is_of(phrase.start - 2, Group::Series)
+            && !self.sense(phrase.start).is(Sense::DETERMINER);
+        if !series {
+            return phrase;
+        }
+        let the = phrase.start > first + 2 && self.sense(phrase.start - 3).is(Sense::DETERMINER);
+        TokenRange::new(phrase.start - 2 - u32::from(the), phrase.end)
+    }
+
+    /// `the 1995 Dayton Accords`, `last year's deadly Madrid bombings`: the name of a known event with the words of its phrase
+    /// before it. Not `the effect Hurricane Katrina had`.
+    fn with_lead_words(&self, name: TokenRange) -> TokenRange {
+        let clause = self.parse.clause_of(name.start);
+        // Not `two days after the war`, of which the name is a part.
+        let before = |t: &&Timex| t.tokens.end <= name.start;
+        let timexes = self.timexes.iter().take(MANY).filter(before);
+        let timed = |at: u32| timexes.clone().any(|t| t.tokens.range().contains(&(at as usize)));
+        let leads = |at: u32| {
+            let part = is_capital(self.doc, at) || timed(at) || self.is_of(at, Group::Graded);
+            part && !self.is_mark(at) || matches!(self.word(at), "'s" | "’s" | "-" | "led")
         };
-        let fits = shown.start <= phrase.start.min(verb.tokens.start - u32::from(!subject && verb.tokens.start > 0))
-            && shown.end >= phrase.end.max(verb.tokens.end + 1)
-            && !self.is_condition(clause)
-            && !self.sense(verb.main).is(Sense::COURT)
-            && shown.len() < FAR / 2
-            && self.is_quoted(shown.start) == self.is_quoted(head);
-        (told && !verb.negated && (subject || led) && fits).then(|| {
-            let mut own = self.own_words(clause, shown);
-            own.push(phrase);
-            Whole { tokens: shown, own, main: verb.main }
-        })
+        let owner = |at: u32| matches!(self.word(at), "'s" | "’s");
+        let mut start = name.start;
+        while start > 0 && name.start - start < 6 && (owner(start) || !self.sense(start).is(Sense::DETERMINER)) {
+            let at = start - 1;
+            let the = matches!(self.lower(at).as_ref(), "the" | "a" | "an" | "its" | "their" | "his" | "her");
+            let own = self.parse.clause_of(at) == clause && self.anchor(TokenRange::new(at, at + 1)).is_none();
+            let noun = owner(start) && self.doc.tokens[at as usize].kind == TokenKind::Word;
+            if !own || !(leads(at) || the || noun) {
+                break;
+            }
+            start = at;
+        }
+        // `’s surrender`, `, In` and other halves; `the U.S-led`, cut at its mark
+        let half = |at: u32| self.is_mark(at) || self.sense(at).is(Sense::STOP.without(Sense::DETERMINER)) || owner(at);
+        while start < name.start && half(start) {
+            start += 1;
+        }
+        let broken = start > 0 && !self.doc.tokens[start as usize].space_before && self.is_mark(start - 1);
+        let start = if broken { name.start } else { start };
+        TokenRange::new(start, name.end)
     }
 
     /// `is prone to storms between June and November`: what comes round every year.

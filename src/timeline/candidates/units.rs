@@ -94,18 +94,25 @@ impl Reader<'_> {
         relative && self.timexes.iter().take(MANY).any(earlier)
     }
 
-    /// `In a report on Friday, the bank says …`: it said so then.
+    /// `In a report on Friday, the bank says …`, `In documents released on Friday, lawyers argue …`: they said so then.
     pub(in crate::timeline) fn says_in_text(&self, clause: usize, verb: &VerbGroup) -> bool {
         let start = self.behind_dateline(self.parse.clauses[clause].tokens.start);
-        let text = |at: u32| self.sense(at).is(Sense::MESSAGE) || self.is_of(at, Group::Paper);
+        let text = |at: u32| {
+            let paper = self.is_of(at, Group::Paper) || self.is_of(at, Group::Provision);
+            paper || self.sense(at).is(Sense::MESSAGE.with(Sense::RECORD))
+        };
         let says = verb.tense == VerbTense::Present && self.sense(verb.main).is(Sense::SAY) && !verb.negated;
-        if !says || self.lower(start) != "in" || !matches!(self.word(start + 1), "a" | "an") {
+        if !says || self.lower(start) != "in" {
             return false;
         }
-        let timed = |t: &Timex| {
-            t.date.as_ref().is_some_and(|d| when::is_day(d)) && (start + 3..verb.main).contains(&t.tokens.start)
+        let first = start + 1 + u32::from(self.sense(start + 1).is(Sense::DETERMINER));
+        // A weekday, also where the article has no date.
+        let day = |t: &Timex| match t.date.as_deref().filter(|date| !date.is_empty()) {
+            Some(date) => when::is_day(date),
+            None => t.tokens.range().any(|at| self.word(at as u32).ends_with("day")),
         };
-        (start + 2..verb.main.min(start + 5)).any(text) && self.timexes.iter().take(MANY).any(timed)
+        let timed = |t: &Timex| day(t) && (first + 1..verb.main).contains(&t.tokens.start);
+        (first..verb.main.min(first + 4)).any(text) && self.timexes.iter().take(MANY).any(timed)
     }
 
     /// `had put it off, after choosing it last summer, because she was ill`: the reason of what stands before both, not of

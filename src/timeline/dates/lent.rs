@@ -269,10 +269,24 @@ impl Reader<'_> {
             || self.parse.clauses.iter().skip(before).take(4).any(|c| says(c) && c.tokens.start == verb.tokens.end);
         let start = child.tokens.start;
         let noun = start.checked_sub(1 + comma(start)).map_or(Sense::default(), |at| self.sense(at));
-        let text = noun.is(Sense::MESSAGE.with(Sense::RECORD).with(Sense::STUDY));
+        let noun_at = start.checked_sub(1 + comma(start));
+        let of = |group: Group| noun_at.is_some_and(|at| self.is_of(at, group));
+        let text = noun.is(Sense::MESSAGE.with(Sense::RECORD).with(Sense::STUDY)) || of(Group::Paper);
         let written = put_out || self.is_of(inner.main, Group::Written);
         let tells = verb.tense == VerbTense::Past && (says || self.is_of(verb.main, Group::Tells));
-        (put_out && says || text && written && tells).then_some(before)
+        // `The poll released on Friday shows a fall`, `The pact, signed in 2003, ended the war`
+        let rule = of(Group::Provision) || noun.is(Sense::PROPOSED);
+        let issued = written || self.is_of(inner.main, Group::Issued) || self.is_of(inner.main, Group::Vote);
+        let issued = issued || self.is_of(inner.main, Group::Enacted);
+        let holds = match verb.tense {
+            VerbTense::Present => {
+                let stands = matches!(self.word(verb.main), "are" | "has" | "have" | "is" | "remain" | "remains");
+                verb.tokens.len() == 1 && !stands && !self.sense(verb.main).is(Sense::LIGHT)
+            }
+            VerbTense::Past => !verb.passive && self.is_of(verb.main, Group::Provides),
+            _ => false,
+        };
+        (put_out && says || text && written && tells || (text || rule) && issued && holds).then_some(before)
     }
 
     /// The participle of such a subject.
@@ -300,7 +314,8 @@ impl Reader<'_> {
         held: &[Hold],
     ) -> Option<Dated> {
         let start = self.behind_dateline(self.parse.clauses[clause].tokens.start);
-        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect);
+        let past = matches!(verb.tense, VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect)
+            || self.says_in_text(clause, verb);
         // `After the death of its head in 2002, she became secretary`: of the same year.
         let took = verb.passive && matches!(self.word(verb.main), "appointed" | "elected" | "made" | "named")
             || matches!(self.word(verb.main), "became" | "succeeded");
