@@ -89,8 +89,10 @@ pub(crate) fn behind(doc: &Document, number: usize) -> u32 {
             && (start..open).any(|at| is_calendar(word(at)))
     });
     if upper(start, 3) || upper(start, 1) && upper(start + 1, 1) || agency || dated {
+        // Not `NATO ministers are meeting today – it is their first talk – in York`.
+        let prose = |mark: &u32| (start..*mark).filter(|&at| token(at).case == Case::Lower).count() > 2;
         let mark = (start + 1..end.min(start + 17) - 1).find(dash);
-        if let Some(mark) = mark {
+        if let Some(mark) = mark.filter(|mark| !prose(mark)) {
             return mark + 1;
         }
     }

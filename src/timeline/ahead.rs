@@ -3,7 +3,7 @@
 use super::candidates::{MANY, Reader};
 use super::lexicon::{Group, Sense};
 use super::{attach, when};
-use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
 use crate::time::{Timex, is_agreed_there};
 use std::cmp::Ordering;
 
@@ -42,7 +42,10 @@ impl Reader<'_> {
             _ if verb.tense == VerbTense::Future && self.is_agreed_there(clause, verb) => VerbTense::Past,
             _ if self.is_before_it(clause, verb) => VerbTense::Future,
             _ if awaited || self.is_put_off(verb) || self.is_bidden_ahead(clause, verb) => VerbTense::Future,
-            _ if self.published.is_none() && verb.tense == VerbTense::Present && self.is_on_timetable(clause, verb) => {
+            _ if self.published.is_none()
+                && verb.tense == VerbTense::Present
+                && (self.is_on_timetable(clause, verb) || self.looks_ahead(clause, verb)) =>
+            {
                 VerbTense::Future
             }
             _ => verb.tense,
@@ -122,6 +125,42 @@ impl Reader<'_> {
             .take(MANY)
             .filter(|t| t.tokens.start > verb.main && self.parse.clause_of(t.tokens.start) == Some(clause));
         led && verb.tense == VerbTense::Present && mine.any(|t| t.tokens.range().any(ahead))
+    }
+
+    /// `visits Oslo next month`, `is set for 30 January`, `when his term expires in May`: told in the present, it lies ahead of
+    /// whoever writes, though nobody knows when that was.
+    pub(super) fn looks_ahead(&self, clause: usize, verb: &VerbGroup) -> bool {
+        if verb.negated || self.sense(verb.main).is(Sense::SAY) {
+            return false;
+        }
+        let this = &self.parse.clauses[clause];
+        // Not `said on Monday that it is being planned for May`.
+        let being = verb.tokens.range().any(|at| self.doc.word(at) == "being");
+        let fixed = verb.passive && !being && self.sense(verb.main).is(Sense::FIXED) || self.behind(verb, 1) == "due";
+        let infinitive = |c: &grammar::Clause| c.kind == ClauseKind::Infinitive && c.parent == Some(clause as u32);
+        let plans = !verb.passive
+            && self.sense(verb.main).is(Sense::PLAN)
+            && self.parse.clauses.iter().skip(clause + 1).take(4).any(infinitive);
+        if fixed || plans {
+            return true;
+        }
+        let timed = self.is_of(verb.main, Group::Timed);
+        let led = this.kind == ClauseKind::Subordinate
+            && matches!(self.lower(this.tokens.start).as_ref(), "after" | "before" | "once" | "until" | "when");
+        // `when she takes office`, `before it takes effect`, `when it goes into force`
+        let enters = matches!(self.word(verb.main), "take" | "takes" | "go" | "goes" | "come" | "comes")
+            && (1..4).any(|n| matches!(self.behind(verb, n), "office" | "power" | "effect" | "force" | "over"));
+        let ahead = |t: &Timex| {
+            let coming = t.tokens.range().any(|at| self.is_of(at as u32, Group::Coming));
+            let month = t.tokens.range().any(|at| self.sense(at as u32).is(Sense::MONTH));
+            let this = self.lower(t.tokens.start) == "this" && !self.sense(t.tokens.start + 1).is(Sense::DAY);
+            // Not `comes ahead of a summit next week`, `is appealing for aid for next year`.
+            let now =
+                self.sense(verb.main).is(Sense::STATE.with(Sense::ACT)) || self.word(verb.main).starts_with("come");
+            coming && !now || timed && (this || led && month) || led && enters && (this || month)
+        };
+        let mine = |t: &&Timex| t.tokens.start > verb.main && self.parse.clause_of(t.tokens.start) == Some(clause);
+        self.timexes.iter().take(MANY).filter(mine).any(ahead)
     }
 
     /// `begin February 20`, `turns 90 on July 18`: of a year that nothing says, but it is one day.

@@ -7,11 +7,14 @@ mod figures;
 mod nouns;
 mod phrases;
 mod since;
+mod soon;
 
 pub(super) use ends::is_bound;
 pub(super) use phrases::{antecedent, is_counted, phrase_start};
 use since::begins;
 pub(super) use since::{adds_up, is_superlative};
+use soon::begins_in;
+pub(super) use soon::{SOON, is_soon};
 
 use super::candidates::is_capital;
 use super::lexicon::{Group, Sense, is_of, sense, sense_at};
@@ -19,7 +22,7 @@ use super::{Dated, when};
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Case, Document, TokenKind};
-use crate::grammar::{Clause, ClauseKind, Parse, VerbGroup, VerbTense};
+use crate::grammar::{Parse, VerbGroup, VerbTense};
 use crate::time::{Timex, is_moved_from};
 
 /// What a timex dates.
@@ -45,6 +48,9 @@ const REACH: u32 = 12;
 /// What `timex` dates, in an article of `published`.
 pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&str>) -> Hold {
     if let Some(clause) = begins_in(doc, parse, timex, published) {
+        return Hold::Clause(clause);
+    }
+    if let Some(clause) = since::lasts_till_now(doc, parse, timex, published) {
         return Hold::Clause(clause);
     }
     let length = timex.kind == TimexKind::Duration && !is_spell(doc, timex);
@@ -190,52 +196,6 @@ fn around_end(doc: &Document, parse: &Parse, clause: usize, start: u32) -> usize
     let length = |at: u32| matches!(doc.word(at as usize), "year" | "half" | "quarter" | "months" | "weeks" | "period");
     let ends = matches!(doc.word(verb as usize), "ended" | "ending") && verb > 0 && length(verb - 1);
     parse.clauses[clause].parent.filter(|_| ends && verb + 1 < start).map_or(clause, |parent| parent as usize)
-}
-
-/// `will be replaced within the coming month`: the clause that is of some day of those.
-fn falls_within(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&str>) -> Option<usize> {
-    let (start, last) = (timex.tokens.start, timex.tokens.end.checked_sub(1)?);
-    let date = timex.date.as_deref().filter(|d| timex.kind == TimexKind::Duration && d.contains('/'))?;
-    let led = (1..=2).any(|back| start >= back && doc.is((start - back) as usize, &["within"]));
-    let next = (start.saturating_sub(1)..=last).any(|at| doc.is(at as usize, &["coming", "next"]));
-    let short = doc.is(last as usize, &["days", "week", "weeks", "month", "months"]);
-    let clause = parse.clause_of(start).filter(|_| led && next && short)?;
-    let verb = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize]).filter(|v| v.main < start)?;
-    let ahead = date.split('/').next_back().zip(published).and_then(|(d, p)| when::compare(d, p));
-    let plain = !verb.negated && ahead == Some(std::cmp::Ordering::Greater);
-    let above = parse.clauses[clause].parent.and_then(|p| parse.clauses[p as usize].verb);
-    let above = above.map(|v| parse.verbs[v as usize]);
-    let fixed = || above.is_some_and(|v| v.passive && !v.negated && sense_at(doc, v.main).is(Sense::FIXED));
-    // `…, the mayor said on Monday`: what has the day is the saying.
-    let says = |c: &Clause| {
-        let verb = c.verb.filter(|_| c.kind == ClauseKind::Main && c.tokens.start > start);
-        verb.is_some_and(|v| sense_at(doc, parse.verbs[v as usize].main).is(Sense::SAY))
-    };
-    if parse.clauses.iter().skip(clause + 1).take(8).any(says) {
-        return None;
-    }
-    let told = verb.tense == VerbTense::Future || parse.clauses[clause].kind == ClauseKind::Infinitive && fixed();
-    (plain && told).then_some(clause)
-}
-
-/// `starts in a fortnight`, `will be ready in 18 months' time`: the clause that is so long ahead. Not `will walk it in 30
-/// days`, `for the first time in 30 years`.
-fn begins_in(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&str>) -> Option<usize> {
-    let (start, end) = (timex.tokens.start, timex.tokens.end);
-    if let Some(clause) = falls_within(doc, parse, timex, published) {
-        return Some(clause);
-    }
-    let date = timex.date.as_deref().filter(|d| timex.kind == TimexKind::Duration && !d.contains('/'))?;
-    let clause = parse.clause_of(start)?;
-    let verb = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize])?;
-    let ahead = when::compare(date, published?) == Some(std::cmp::Ordering::Greater);
-    let led = start > 0 && doc.word(start as usize - 1) == "in";
-    let time = (end..end + 3).any(|at| parse.clause_of(at) == Some(clause) && doc.word(at as usize) == "time");
-    // `will be published in two weeks`
-    let told = verb.passive && is_of(doc, verb.main, Group::Issued);
-    let onset = (told || is_of(doc, verb.main, Group::Timed)) && start < verb.main + 6;
-    let first = (verb.main..start).any(|at| matches!(doc.word(at as usize), "first" | "time" | "last"));
-    (ahead && led && (time || onset) && !first).then_some(clause)
 }
 
 /// `Today, in York, is a day of mourning`: words of time that something is said of.

@@ -587,6 +587,9 @@ pub(super) fn dated(doc: &Document, timex: &Timex) -> Option<Dated> {
         {
             Some(Dated { date: String::new(), certainty: Certainty::Relative, because })
         }
+        None if attach::is_soon(doc, timex) => {
+            Some(Dated { date: String::new(), certainty: Certainty::Relative, because: attach::SOON.into() })
+        }
         _ => None,
     }
 }

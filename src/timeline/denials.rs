@@ -7,8 +7,10 @@ use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Group, Sense};
 use super::{Dated, when};
 use crate::TokenRange;
+use crate::analysis::Certainty;
 use crate::document::Case;
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::lists::List;
 use crate::time::Timex;
 
 impl Reader<'_> {
@@ -104,7 +106,22 @@ impl Reader<'_> {
         let ahead = matches!(self.lower(verb.tokens.start).as_ref(), "would" | "was" | "were");
         // `were to have played`
         let unmet = (verb.tokens.start + 1..verb.main).any(|at| self.word(at) == "have");
-        ahead && !unmet && dated
+        ahead && !unmet && dated || self.should_be_done(clause, verb)
+    }
+
+    /// `should be finished by October`: what those who do it count on. Not `should be freed by October`.
+    fn should_be_done(&self, clause: usize, verb: &VerbGroup) -> bool {
+        static DONE: List =
+            List::new("available back complete completed concluded done finished operational over ready");
+        let should =
+            self.lower(verb.tokens.start) == "should" && verb.tokens.range().any(|at| self.doc.word(at) == "be");
+        let done = (verb.main..verb.main + 3)
+            .any(|at| self.parse.clause_of(at) == Some(clause) && DONE.hold(self.doc.tokens[at as usize].hash));
+        let by = |t: &Timex| {
+            let lead = t.tokens.start.checked_sub(1).map_or("", |at| self.word(at));
+            lead == "by" && t.tokens.start > verb.main && self.parse.clause_of(t.tokens.start) == Some(clause)
+        };
+        should && done && !verb.negated && self.timexes.iter().take(MANY).any(by)
     }
 
     /// `Never before in its history had the town …`, `Rarely in 2004 did …`: what is denied first turns subject and verb around.
@@ -327,5 +344,26 @@ impl Reader<'_> {
             && self.timexes.iter().take(MANY).any(|t| t.tokens.start == to + 1);
         let off = self.doc.tokens.get(verb.main as usize + 1).is_some_and(|_| self.word(verb.main + 1) == "off");
         back || self.sense(verb.main).is(Sense::CANCEL) || off && self.word(verb.main).starts_with("call")
+    }
+
+    /// `the ship, seized in November`: what had been done, on a day of its own, to the noun right before.
+    pub(super) fn is_told_of_noun(&self, clause: usize, verb: &VerbGroup, dated: Option<&Dated>) -> bool {
+        let this = &self.parse.clauses[clause];
+        let first = self.doc.sentences[self.number].tokens.start;
+        let done = this.kind == ClauseKind::Participial && verb.passive && verb.tense == VerbTense::None;
+        let over = dated.is_some_and(|d| {
+            d.certainty != Certainty::Inferred
+                && self.published.and_then(|p| when::compare(&d.date, p)) == Some(std::cmp::Ordering::Less)
+        });
+        let lead = (1..=2).filter_map(|back| this.tokens.start.checked_sub(back)).find(|&at| self.word(at) != ",");
+        let noun = lead.is_some_and(|at| {
+            at > first
+                && !self.is_mark(at)
+                && !self.sense(at).is(Sense::LEADING.with(Sense::PREPOSITION).with(Sense::CONDITION).with(Sense::STOP))
+                && self.parse.verb_at(at).is_none()
+        });
+        // Not `a man accused of planning an attack in 1976`.
+        let own = self.timexes.iter().take(MANY).any(|t| self.parse.clause_of(t.tokens.start) == Some(clause));
+        done && over && own && noun && this.tokens.start == verb.tokens.start && !self.is_meant(verb)
     }
 }

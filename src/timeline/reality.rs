@@ -263,6 +263,22 @@ impl Reader<'_> {
                 && above.tense == VerbTense::Present
                 && this.tokens.start == above.main + 1
                 && matches!(self.word(above.main), "expect" | "expects");
+            // `Forecasters expect the storm to reach York on Friday`, `said he expected it to be ready by May`
+            let later = || match self.published {
+                Some(p) => dated.and_then(|d| when::compare(&d.date, p)) == Some(std::cmp::Ordering::Greater),
+                None => dated.is_some() && above.tense == VerbTense::Present,
+            };
+            let awaits = match self.word(above.main) {
+                "expect" | "expects" => above.tense == VerbTense::Present,
+                "expected" => above.tense == VerbTense::Past && !above.passive,
+                _ => false,
+            };
+            let meant = meant
+                || awaits
+                    && !above.negated
+                    && verb.tense == VerbTense::Future
+                    && matches!(this.kind, ClauseKind::Infinitive | ClauseKind::Content)
+                    && later();
             // `with the crew expecting to land on Friday`, `a team expected to land on Friday`
             let meant = meant
                 || this.kind == ClauseKind::Infinitive
@@ -365,6 +381,10 @@ impl Reader<'_> {
             if this.kind == ClauseKind::Relative || this.kind == ClauseKind::Main {
                 return true;
             }
+            // `It is unclear who paid for the ship, seized in May`: which one is meant is no part of what is asked.
+            if at == clause && self.is_told_of_noun(at, verb, dated) {
+                return true;
+            }
             at = parent;
             goes_on = Some(this.kind);
         }
@@ -460,7 +480,7 @@ impl Reader<'_> {
     }
 
     /// `planned for May`, `was due on Monday`, `was to open in May`
-    fn is_meant(&self, verb: &VerbGroup) -> bool {
+    pub(super) fn is_meant(&self, verb: &VerbGroup) -> bool {
         self.is_planned_for(verb)
             || self.behind(verb, 1) == "due"
             || verb.tense == VerbTense::Modal && matches!(self.word(verb.tokens.start), "was" | "were")
@@ -526,7 +546,10 @@ impl Reader<'_> {
                 true
             }
             VerbTense::Present if order.is_none() => {
-                !self.names_weekday(clause) && !self.is_on_timetable(clause, verb) && !self.is_before_it(clause, verb)
+                !self.names_weekday(clause)
+                    && !self.is_on_timetable(clause, verb)
+                    && !self.is_before_it(clause, verb)
+                    && !self.looks_ahead(clause, verb)
             }
             VerbTense::Present if self.says_in_text(clause, verb) => false,
             VerbTense::Present => passed && sense.is(Sense::SAY.with(Sense::FALSE).with(Sense::STATE)),

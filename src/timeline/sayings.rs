@@ -9,7 +9,7 @@ use super::when;
 use super::{Dated, attach};
 use crate::TokenRange;
 use crate::analysis::Certainty;
-use crate::document::Document;
+use crate::document::{Document, TokenKind};
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 
@@ -96,6 +96,9 @@ impl Reader<'_> {
         if dated && done && !self.is_quoted(verb.main) && (self.word(verb.main) != "wrote" || !content()) {
             return false;
         }
+        if dated && self.tells_more(clause, verb) {
+            return false;
+        }
         if self.quoted.iter().any(|q| *q) {
             return true;
         }
@@ -118,6 +121,47 @@ impl Reader<'_> {
         (verb.main + 1..end)
             .filter(|&at| self.parse.clause_of(at) == Some(clause))
             .all(|at| self.is_mark(at) || timed(at) || self.sense(at).is(Sense::PREPOSITION))
+    }
+
+    /// `On Monday she called the plan “a good start”`, `said on Monday a “huge gap” remains`: what was said on a day of its own, of
+    /// which a few words are quoted.
+    fn tells_more(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let bare = matches!(self.word(verb.main), "spoke" | "speaking" | "talked" | "replied" | "responded");
+        let relative = matches!(self.parse.clauses[clause].kind, ClauseKind::Relative | ClauseKind::Subordinate);
+        let day = |t: &Timex| {
+            let fine = t.date.as_deref().map_or(t.value.is_empty(), |date| when::grain(date) >= 3);
+            fine && self.parse.clause_of(t.tokens.start) == Some(clause)
+        };
+        if bare || relative || self.is_quoted(verb.main) || !self.timexes.iter().take(MANY).any(day) {
+            return false;
+        }
+        let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
+        let end = self.doc.sentences[self.number].tokens.end.min(verb.main + FAR / 2);
+        let parts = |at: u32| {
+            self.is_quoted(at) || matches!(self.word(at), "," | ":" | ";" | "—" | "–" | "(") && !timed(at - 1)
+        };
+        let stop = (verb.main + 1..end).find(|&at| parts(at)).unwrap_or(end);
+        // `“It is safe,” she told a crowd of teachers on Monday`, `said of the vote on Monday, “It was fair”`
+        let before = (self.doc.sentences[self.number].tokens.start..verb.main).any(|at| self.is_quoted(at));
+        let whole = stop + 1 < end && matches!(self.word(stop), "," | ":") && self.is_quoted(stop + 1);
+        // `described the move as “a tax”`, of which only the first half is shown.
+        let half = self.behind_shown(clause) == "as";
+        let word = |at: &u32| {
+            self.doc.tokens[*at as usize].kind == TokenKind::Word
+                && !timed(*at)
+                && self.word(*at) != "that"
+                && !self.sense(*at).is(Sense::PREPOSITION.with(Sense::DETERMINER))
+        };
+        let said = || (verb.main + 1..stop).filter(word);
+        // `said on Monday as she left`
+        let led = said().next().is_some_and(|at| self.sense(at).is(Sense::LEADING));
+        !before && !whole && !half && !led && said().take(3).count() == 3
+    }
+
+    /// The word behind what is shown of a clause.
+    fn behind_shown(&self, clause: usize) -> &str {
+        let end = self.shown(clause).end;
+        if end < self.doc.sentences[self.number].tokens.end { self.word(end) } else { "" }
     }
 
     /// `according to a statement issued on Tuesday`: where it is from. Not `according to police, it burned`.
@@ -366,6 +410,9 @@ pub(super) fn hide_sayings(candidates: &mut [Candidate]) {
         let Some(dated) = &this.dated else { continue };
         // `told the inquest on Tuesday that she had called two days earlier`: of no day that anyone knows.
         let unplaced = dated.date.is_empty() && by.dated.as_ref().is_some_and(|d| when::is_day(&d.date));
+        // `said on Saturday that a jet will land within hours`
+        let soon = dated.because == attach::SOON;
+        let unplaced = unplaced || soon && by.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred);
         if unplaced && !by.hidden && !by.sense.is(Sense::ACT) && by.tokens.end >= this.tokens.end {
             candidates[said].hidden = true;
             continue;

@@ -2,22 +2,19 @@
 
 use super::is_counted;
 use crate::TokenRange;
+use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
 use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::time::Timex;
 use crate::timeline::lexicon::{Group, Sense, is_of, sense_at};
 use crate::timeline::when;
+use std::cmp::Ordering;
 
 /// `had been suspended since 24 July 2003`, `has guided ships since 1985`: then it began. `has won every year since`,
 /// `had fallen 12% since`, `the heaviest rain since` are stretches up to now.
 pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex) -> bool {
     // `has been trying to buy it since May`
-    let untensed = |c: usize| parse.clauses[c].verb.is_none_or(|v| parse.verbs[v as usize].tense == VerbTense::None);
-    let mut clause = clause;
-    for _ in 0..4 {
-        let Some(parent) = parse.clauses[clause].parent.filter(|_| untensed(clause)) else { break };
-        clause = parent as usize;
-    }
+    let clause = tensed(parse, clause);
     let this = &parse.clauses[clause];
     let Some(verb) = this.verb.map(|v| parse.verbs[v as usize]) else { return false };
     let perfect = matches!(verb.tense, VerbTense::PresentPerfect | VerbTense::PastPerfect);
@@ -41,6 +38,12 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
     let on = on || post;
     // `has been hearing evidence since May`
     let on = on || doc.word(verb.main as usize) == "hearing";
+    // `has been missing since Monday`, `has been vacant since May`
+    let lacks = ["absent", "closed", "missing", "out", "shut", "stranded", "stuck", "trapped", "vacant"];
+    let on = on || doc.word(verb.main as usize) == "been" && lacks.contains(&next);
+    // `has been working on it since May`
+    let going = verb.tense == VerbTense::PresentPerfect && doc.word(verb.main as usize).ends_with("ing");
+    let on = on || going && !sense_at(doc, verb.main).is(Sense::SAY);
     let said = sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY)) && !(object && fresh) && !on;
     if !perfect || said {
         return false;
@@ -60,8 +63,9 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
             || matches!(word, "%" | "every" | "each" | "once" | "twice" | "thrice" | "times" | "more" | "than")
     };
     // `the probe, which has been circling Mars since 2003`
-    let going = verb.tense == VerbTense::PresentPerfect && doc.word(verb.main as usize).ends_with("ing");
     let going = going && doc.word(verb.main as usize) != "missing";
+    // `a teacher who has been held in York since May`
+    let held = verb.passive && sense_at(doc, verb.main).is(Sense::PUNISHED) && verb.main < timex.tokens.start;
     // `Ann Berg, who has been in office since 2009, …`: of one whom the reader knows, not one of many.
     let start = this.tokens.start as usize;
     let aside = start > 0
@@ -69,7 +73,60 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
         && matches!(doc.word(start), "who" | "which")
         && doc.word(start + 1) == "has"
         && timex.tokens.start > verb.main;
-    (this.kind != ClauseKind::Relative || going || post || aside) && !around(this.tokens, &verb, timex).any(figure)
+    (this.kind != ClauseKind::Relative || going || post || aside || held)
+        && !around(this.tokens, &verb, timex).any(figure)
+}
+
+/// `has launched 8,000 raids over the past year`, `have lived there for the last three months`: what went on in a stretch that
+/// reaches up to the publication, of which the beginning is known. Not `the worst drought in the past year`.
+pub(super) fn lasts_till_now(doc: &Document, parse: &Parse, timex: &Timex, published: Option<&str>) -> Option<usize> {
+    let tokens = timex.tokens;
+    let (first, last) = timex.date.as_deref().filter(|_| timex.kind == TimexKind::Duration)?.split_once('/')?;
+    // `over the past decade`, `in the last century`: no such stretch, but the one before.
+    let date = timex.date.as_deref().filter(|_| !first.ends_with('X') && !last.contains('/'))?;
+    let now = when::compare(date, published?)? == Ordering::Equal;
+    let past = tokens.range().any(|at| doc.is(at, &["past", "last"]));
+    let before = tokens.start.checked_sub(1).filter(|_| now && past)?;
+    let lead = before - u32::from(before > 0 && doc.is(before as usize, &["the"]));
+    let led = doc.is(lead as usize, &["in", "over", "for", "during", "within", "throughout"]);
+    let clause = parse.clause_of(before).filter(|_| led)?;
+    let whole = tensed(parse, clause);
+    let this = &parse.clauses[whole];
+    let verb = this.verb.map(|v| parse.verbs[v as usize])?;
+    let going = doc.word(verb.main as usize).ends_with("ing");
+    let sense = sense_at(doc, verb.main);
+    let told = verb.tense == VerbTense::PresentPerfect
+        && !verb.negated
+        && !sense.is(Sense::SAY)
+        && (going || !sense.is(Sense::STATE));
+    let aside = this.kind != ClauseKind::Relative || doc.word(this.tokens.start as usize - 1) == ",";
+    let place = lead == this.tokens.start || tokens.start > verb.main;
+    // `the third strike in the past two days`
+    let worst = (lead.saturating_sub(14).max(this.tokens.start)..lead)
+        .any(|at| is_superlative(doc, at) || is_of(doc, at, Group::Ordinal) || is_nth(doc, at));
+    // Not `has killed nine, bringing the toll to 43 in the past week`.
+    let own = clause == whole || parse.clauses[clause].kind == ClauseKind::Infinitive;
+    // `Rents have risen 3% over the past year`: a figure.
+    let percent = (this.tokens.start.max(verb.main)..lead).any(|at| doc.is(at as usize, &["%", "percent"]));
+    let told = told && own && !percent;
+    (told && aside && place && !worst).then_some(clause)
+}
+
+/// `the 13th`
+fn is_nth(doc: &Document, at: u32) -> bool {
+    let word = doc.word(at as usize);
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with("th")
+}
+
+/// The clause itself, or while it has no tense, the one around it.
+fn tensed(parse: &Parse, clause: usize) -> usize {
+    let untensed = |c: usize| parse.clauses[c].verb.is_none_or(|v| parse.verbs[v as usize].tense == VerbTense::None);
+    let mut clause = clause;
+    for _ in 0..4 {
+        let Some(parent) = parse.clauses[clause].parent.filter(|_| untensed(clause)) else { break };
+        clause = parent as usize;
+    }
+    clause
 }
 
 /// The words of a clause that may say how much there is of it: those before `timex`, or behind the verb where that is told

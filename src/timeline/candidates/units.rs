@@ -1,7 +1,8 @@
 //! Which clauses are events of their own, and which only belong to the clause around them.
 
 use super::{MANY, Reader};
-use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
+use crate::document::{TokenKind, WEEKDAYS};
+use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
 use crate::timeline::attach;
 use crate::timeline::lexicon::{Group, Sense};
@@ -15,7 +16,7 @@ impl Reader<'_> {
         for _ in 0..8 {
             let this = &self.parse.clauses[at];
             let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive) && !self.is_suffered(at);
-            let own = own || self.is_due(at);
+            let own = own && !self.is_attribute(at) || self.is_due(at);
             let own = own && !self.is_either(at) && !(at != clause && self.is_moved(at, clause)) || self.is_deed(at);
             if own || this.kind == ClauseKind::Subordinate || self.is_other_time(at) {
                 return at;
@@ -24,6 +25,34 @@ impl Reader<'_> {
             at = parent;
         }
         at
+    }
+
+    /// `questioned a disgraced doctor on Friday`, `began limited flights this week`: a participle that only says which noun is
+    /// meant, right behind the verb that the noun is the object of.
+    fn is_attribute(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let Some(verb) = self.verb(clause).filter(|v| v.tense == VerbTense::None && v.passive) else { return false };
+        let Some(outer) = self.parent(clause).and_then(|p| self.verb(p)) else { return false };
+        // `cancelled scheduled visits next week`: the visits were to be then.
+        let next = verb.main + 1;
+        let meant = self.sense(verb.main).is(Sense::FIXED.with(Sense::PLAN).with(Sense::CANCEL));
+        let alone = this.kind == ClauseKind::Participial && verb.tokens.len() == 1 && this.tokens.start == verb.main;
+        let noun = |at: u32| {
+            let other =
+                Sense::STOP.with(Sense::DETERMINER).with(Sense::PREPOSITION).with(Sense::DAY).with(Sense::MONTH);
+            at < self.doc.sentences[self.number].tokens.end
+                && self.doc.tokens[at as usize].kind == TokenKind::Word
+                && !self.sense(at).is(other)
+                && !self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)))
+                && self.parse.verb_at(at).is_none()
+                && !grammar::is_adverb(self.doc, at as usize)
+        };
+        alone
+            && !meant
+            && !outer.passive
+            && outer.tense != VerbTense::None
+            && outer.main + 1 == this.tokens.start
+            && noun(next)
     }
 
     /// `had its roof torn off on Friday`, `was found killed on Friday`: the participle tells no more than what happened to
@@ -102,6 +131,9 @@ impl Reader<'_> {
             paper || self.sense(at).is(Sense::MESSAGE.with(Sense::RECORD))
         };
         let says = verb.tense == VerbTense::Present && self.sense(verb.main).is(Sense::SAY) && !verb.negated;
+        if says && !verb.passive && !self.is_quoted(verb.main) && self.says_on_day(verb) {
+            return true;
+        }
         if !says || self.lower(start) != "in" {
             return false;
         }
@@ -113,6 +145,27 @@ impl Reader<'_> {
         };
         let timed = |t: &Timex| day(t) && (first + 1..verb.main).contains(&t.tokens.start);
         (first..verb.main.min(first + 4)).any(text) && self.timexes.iter().take(MANY).any(timed)
+    }
+
+    /// `The bank says Thursday that …`, `A statement on Sunday says …`: it said so on that day.
+    fn says_on_day(&self, verb: &VerbGroup) -> bool {
+        let clause = self.parse.clause_of(verb.main);
+        let text = |at: u32| {
+            self.sense(at).is(Sense::MESSAGE.with(Sense::STUDY).with(Sense::REPORT)) || self.is_of(at, Group::Paper)
+        };
+        let day = |t: &&Timex| {
+            let weekday = || t.tokens.range().any(|at| WEEKDAYS.contains(&self.doc.word(at)));
+            let own = self.parse.clause_of(t.tokens.start) == clause;
+            own && t.date.as_deref().map_or_else(weekday, when::is_day)
+        };
+        self.timexes.iter().take(MANY).filter(day).any(|t| {
+            let (start, end) = (t.tokens.start, t.tokens.end);
+            let on = start - u32::from(start > 0 && self.word(start - 1).eq_ignore_ascii_case("on"));
+            let behind = on == verb.main + 1;
+            // `A study of the bay on Sunday says`: of the one or the other.
+            let before = end <= verb.tokens.start && on > 0 && text(on - 1);
+            behind || before
+        })
     }
 
     /// `had put it off, after choosing it last summer, because she was ill`: the reason of what stands before both, not of
