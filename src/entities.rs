@@ -114,7 +114,8 @@ pub struct Entities {
     /// Every place where an entity is meant but not named (`the president`), in order of the text; they overlap neither
     /// each other nor the mentions.
     pub described: Vec<Mention>,
-    /// Every `he` and `she` that can mean only one of the people, in order of the text.
+    /// Every `he` and `she` that can mean only one of the people, and what means somebody with a name in it (`the Cuban
+    /// president`), in order of the text.
     pub pronouns: Vec<Mention>,
     /// The first tokens of the lands and peoples that only say whose office somebody has (`the Danish minister Piet Vos`), in
     /// order of the text.
@@ -210,6 +211,12 @@ fn finished(reading: reading::Reading, names: &[reading::Name], groups: &[alias:
     let mut beside = roles::Roles::new(reading, names);
     people.iter().for_each(|n| roles[*n] = beside.role(*n));
     let described = described::find(reading, names, groups, &roles);
+    // Not with a name in it, which has its own mention: `the Cuban president`.
+    let is_bare = |tokens: &TokenRange| {
+        let next = names.partition_point(|name| name.tokens.end <= tokens.start);
+        names.get(next).is_none_or(|name| name.tokens.start >= tokens.end)
+    };
+    let bare = |g: usize| described[g].iter().copied().filter(is_bare);
     let mut kinds: Vec<EntityKind> = names.iter().map(|name| name.kind).collect();
     let mut homes = vec![0; names.len()];
     for (number, group) in groups.iter().enumerate() {
@@ -236,7 +243,7 @@ fn finished(reading: reading::Reading, names: &[reading::Name], groups: &[alias:
         });
         let mention = |tokens: TokenRange| mention_of(doc, tokens, id);
         found.mentions.extend(group.names.iter().map(|n| mention(names[*n].tokens)));
-        found.described.extend(described[number].iter().map(|tokens| mention(*tokens)));
+        found.described.extend(bare(number).map(mention));
         found.entities.push(Entity {
             id,
             aliases: forms.iter().map(|form| form.words.to_string()).filter(|form| *form != name).collect(),
@@ -246,7 +253,7 @@ fn finished(reading: reading::Reading, names: &[reading::Name], groups: &[alias:
             place: None,
             salience: shares[number],
             mentions: group.names.iter().map(|n| doc.span(names[*n].tokens)).collect(),
-            described: described[number].iter().map(|tokens| doc.span(*tokens)).collect(),
+            described: bare(number).map(|tokens| doc.span(tokens)).collect(),
             government: group.names.iter().filter(|n| governs[**n]).map(|n| doc.span(names[*n].tokens)).collect(),
         });
     }
@@ -263,6 +270,10 @@ fn finished(reading: reading::Reading, names: &[reading::Name], groups: &[alias:
     sort_by_key(&mut found.offices, |at| (*at).into());
     sort_by_key(&mut found.mentions, |mention| mention.span.start.into());
     sort_by_key(&mut found.described, |mention| mention.span.start.into());
+    let led = |(g, all): (usize, &Vec<TokenRange>)| {
+        all.iter().filter(|tokens| !is_bare(tokens)).map(move |tokens| (*tokens, g)).collect::<Vec<_>>()
+    };
+    meant.extend(described.iter().enumerate().flat_map(led));
     meant.extend(pointed::find(reading, names, groups));
     sort_by_key(&mut meant, |(tokens, _)| tokens.start.into());
     found.pronouns.extend(meant.iter().map(|(tokens, group)| mention_of(doc, *tokens, ids[*group])));

@@ -4,18 +4,19 @@
 //! one organisation or thing so far is of that sort. Everything else is left alone, and so are pronouns.
 
 use super::alias::Group;
+use super::demonyms;
 use super::kinds::is_company;
 use super::lexicon::class;
 use super::reading::{Name, Reading};
 use super::roles::Role;
 use super::things::{Things, is_body, is_noun};
 use super::vocabulary::Rule;
-use crate::document::{HashMap, HashSet, TokenKind, sort_by_key, word_hash};
+use crate::document::{Case, HashMap, HashSet, TokenKind, sort_by_key, word_hash};
 use crate::lists::List;
 use crate::{EntityKind, TokenRange, grammar};
 use std::collections::BTreeSet;
 
-/// The places of each group, in order. `roles` has the role beside each name.
+/// The places of each group, in order; some with a name within (`the Cuban president`). `roles` has the role beside each name.
 pub(super) fn find(reading: Reading, names: &[Name], groups: &[Group], roles: &[Option<Role>]) -> Vec<Vec<TokenRange>> {
     let mut story = Story::new(reading, names, groups, roles);
     let mut found = vec![Vec::new(); groups.len()];
@@ -39,6 +40,15 @@ enum Step {
     Other(u32),
 }
 
+/// Who has an office.
+struct Holder<'a> {
+    /// The words of the office.
+    words: Vec<u64>,
+    person: usize,
+    /// Of which lands or bodies it is, as far as the role says so.
+    of: Vec<&'a str>,
+}
+
 /// What the article has told so far.
 struct Story<'a> {
     reading: Reading<'a>,
@@ -50,8 +60,8 @@ struct Story<'a> {
     roles: Vec<(TokenRange, usize)>,
     next_name: usize,
     next_role: usize,
-    /// Offices with their holders: the words of the office, the person.
-    holders: HashMap<u64, Vec<(Vec<u64>, usize)>>,
+    /// Offices with their holders, by the last word of the office.
+    holders: HashMap<u64, Vec<Holder<'a>>>,
     /// Offices and sorts that somebody unnamed has (`a president`, `another bank`).
     strangers: HashSet<u64>,
     bodies: BTreeSet<usize>,
@@ -66,6 +76,22 @@ static LAWMAKERS: List =
 
 /// Any of those.
 static LAWMAKER: List = List::new("lawmaker legislator parliamentarian");
+
+/// Who leads a land: `the Cuban leader`.
+static LEADERS: List = List::new(
+    "chancellor dictator emir emperor king leader monarch premier president queen ruler strongman sultan minister",
+);
+
+/// What is said of somebody besides the office: `the ailing president`. Not `new`: who it was before may be meant elsewhere.
+static EPITHETS: List = List::new(
+    "ailing beleaguered conservative controversial deposed embattled exiled hardline imprisoned jailed late longtime ousted \
+     outspoken popular populist reformist veteran",
+);
+
+/// What is said of a body besides what it is: `the militant group`.
+static STRIPES: List = List::new(
+    "armed extremist guerrilla insurgent militant opposition paramilitary radical rebel rights separatist terrorist",
+);
 
 /// What many are who are told of without a name.
 static LOOSE: List = List::new("agent leader member official player spokesman spokesperson spokeswoman star worker");
@@ -103,7 +129,8 @@ impl<'a> Story<'a> {
         while let Some((tokens, person)) = self.roles.get(self.next_role).filter(|(tokens, _)| tokens.start <= at) {
             let words = office(reading, *tokens);
             if let Some(head) = words.last() {
-                self.holders.entry(*head).or_default().push((words, *person));
+                let of = self.of(*tokens);
+                self.holders.entry(*head).or_default().push(Holder { words, person: *person, of });
             }
             self.next_role += 1;
         }
@@ -120,10 +147,13 @@ impl<'a> Story<'a> {
             }
             return Step::Other(name.tokens.end);
         }
+        if let Some(group) = self.repeated(at) {
+            return Step::Meant(group, TokenRange::new(at - 2, at + 1));
+        }
         let Some(head) = self.head(at) else { return Step::Other(at + 1) };
         let limit = self.names.get(self.next_name).map_or(u32::MAX, |name| name.tokens.start);
         let start = self.first(at);
-        let bare = start > 0 && matches!(reading.word(start - 1), "the" | "The") && at < limit;
+        let opening = self.opening(start).filter(|_| at < limit);
         // The role beside a name is no holder besides that person.
         let in_role = self.next_role.checked_sub(1).is_some_and(|r| {
             let tokens = self.roles[r].0;
@@ -136,20 +166,118 @@ impl<'a> Story<'a> {
         if at + 1 == limit && is_noun(head) {
             return Step::Other(at + 1);
         }
-        if !bare || !self.closes(at) {
+        let words = || -> Vec<u64> { (start..=at).map(|at| reading.doc.tokens[at as usize].hash).collect() };
+        let closes = opening.is_some() && self.closes(at);
+        if let Some((first, of)) = opening.filter(|(first, of)| closes && (*first < start || of.is_some()))
+            && let Some(group) = self.qualified(head, first, &words(), of)
+        {
+            return Step::Meant(group, TokenRange::new(first - 1, at + 1));
+        }
+        // `the militant group` too.
+        let bare = opening.is_some_and(|(first, of)| of.is_none() && (first == start || is_body(head)));
+        if !bare || !closes {
             self.strangers.insert(head);
             return Step::Other(at + 1);
         }
         if self.strangers.contains(&head) {
             return Step::Other(at + 1);
         }
-        let words: Vec<u64> = (start..=at).map(|at| reading.doc.tokens[at as usize].hash).collect();
         // `the group`: no other body was told of since.
-        let thing = || self.things.one(head).filter(|g| start == at && (!is_body(head) || self.last == Some(*g)));
-        match self.person(head, &words).or_else(|| self.body(start, at)).or_else(thing) {
-            Some(group) => Step::Meant(group, TokenRange::new(start - 1, at + 1)),
+        let near = |g: usize| self.last == Some(g) && (!is_company_noun(head) || self.is_sole_company(g));
+        let thing = || self.things.one(head).filter(|g| start == at && (!is_body(head) || near(*g)));
+        match self.person(head, &words()).or_else(|| self.body(start, at)).or_else(thing) {
+            Some(group) => {
+                let first = opening.map_or(start, |(first, _)| first);
+                Step::Meant(group, TokenRange::new(first - 1, at + 1))
+            }
             None => Step::Other(at + 1),
         }
+    }
+
+    /// `the space station`, `the foreign ministry`: the last two words of one name, in small letters.
+    fn repeated(&mut self, at: u32) -> Option<usize> {
+        let reading = self.reading;
+        let small = |at: u32| {
+            reading.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower && t.space_before)
+        };
+        let the = at > 1 && small(at) && small(at - 1) && matches!(reading.word(at - 2), "the" | "The");
+        let group = self.things.ending(reading.token(at.max(1) - 1)?.hash, reading.token(at)?.hash).filter(|_| the)?;
+        self.closes(at).then_some(group)
+    }
+
+    /// The lands and bodies that a role names: `Cuban President`, `president of the World Bank`, `Cuba’s president`.
+    fn of(&self, role: TokenRange) -> Vec<&'a str> {
+        let reading = self.reading;
+        let owned = role.start > 0 && reading.word(role.start - 1).starts_with(['\'', '’']);
+        let first = self.names.partition_point(|name| name.tokens.end + u32::from(owned) < role.start);
+        let names = self.names[first..].iter().take_while(|name| name.tokens.start < role.end).take(8);
+        let within = names.filter(|name| {
+            let before = owned && name.tokens.end + 1 == role.start;
+            before || name.tokens.start >= role.start && name.tokens.end <= role.end
+        });
+        within.map(|name| whose(&name.key)).collect()
+    }
+
+    /// Where the words between `the` and the office at `start` begin, and of what the office is by them: `the ailing`,
+    /// `the former Cuban`, `the 80-year-old`.
+    fn opening(&self, start: u32) -> Option<(u32, Option<&'a str>)> {
+        let reading = self.reading;
+        let mut at = start;
+        let mut of = None;
+        let name = self.next_name.checked_sub(1).map(|n| &self.names[n]).filter(|name| name.tokens.end == start);
+        if let Some(name) = name {
+            at = name.tokens.start;
+            of = Some(whose(&name.key));
+            while at > 0 && start - at < 8 && reading.is(at - 1, Rule::Modifier) {
+                at -= 1;
+            }
+        }
+        let is_group = |at: u32| reading.token(at).is_some_and(|t| is_body(t.hash));
+        while at > 1 && start - at < 8 {
+            let aged = at > 5
+                && ["old", "-", "year", "-"].iter().zip(1..).all(|(word, back)| reading.word(at - back) == *word);
+            at -= match reading.token(at - 1) {
+                Some(token) if EPITHETS.hold(token.hash) => 1,
+                Some(token) if at + 1 >= start && is_group(start) && STRIPES.hold(token.hash) => 1,
+                _ if aged => 5,
+                Some(_) if reading.word(at - 1).ends_with("-year-old") => 1,
+                _ => break,
+            };
+        }
+        (at > 0 && matches!(reading.word(at - 1), "the" | "The")).then_some((at, of))
+    }
+
+    /// `the Cuban president`, `the Cuban leader`, `the ailing president`: the one person whose office is known to be that.
+    fn qualified(&self, head: u64, first: u32, words: &[u64], of: Option<&str>) -> Option<usize> {
+        let leads = word_hash("leader") == head;
+        let Some(of) = of else {
+            let known = !self.strangers.contains(&head) && !leads;
+            return self.person(head, words).filter(|_| known);
+        };
+        let rank = |word: &u64| super::vocabulary::is(*word, Rule::Step);
+        // The words before the land too: `the former Cuban president`.
+        let reading = self.reading;
+        let ahead: Vec<u64> = (first..first + 8)
+            .take_while(|at| !reading.is_capital(*at))
+            .filter_map(|at| reading.token(at).map(|t| t.hash))
+            .filter(rank)
+            .collect();
+        let fits = |office: &[u64]| {
+            let said = |word: &u64| words.contains(word) || ahead.contains(word);
+            let mut own = words.iter().filter(|word| !leads || **word != head).chain(&ahead);
+            let prime = |word: &u64| leads && *word == word_hash("prime");
+            own.all(|word| office.contains(word)) && office.iter().all(|w| !rank(w) || said(w) || prime(w))
+        };
+        let of_it = |holder: &&Holder| holder.of.contains(&of) && fits(&holder.words);
+        let mut found = BTreeSet::new();
+        let heads = self.holders.iter().filter(|(own, _)| if leads { LEADERS.hold(**own) } else { **own == head });
+        for (own, holders) in heads {
+            // Of ministers only the first.
+            let first = |holder: &&Holder| *own != word_hash("minister") || holder.words.contains(&word_hash("prime"));
+            found.extend(holders.iter().take(64).filter(of_it).filter(|h| !leads || first(h)).map(|h| h.person));
+        }
+        let one = found.first().copied().filter(|_| found.len() == 1)?;
+        (self.groups[one].kind == EntityKind::Person).then_some(one)
     }
 
     /// The hash of the word where it is one that describes.
@@ -157,7 +285,10 @@ impl<'a> Story<'a> {
         let reading = self.reading;
         let hash = reading.token(at)?.hash;
         let title = is_office(reading, at) && !reading.is(at + 1, Rule::Modifier) && !is_office(reading, at + 1);
-        (title || reading.is(at, Rule::Sort) || is_noun(hash) || LAWMAKER.hold(hash)).then_some(hash)
+        // `the Cuban leader`
+        let named = || self.next_name.checked_sub(1).is_some_and(|n| self.names[n].tokens.end == at);
+        let leader = hash == word_hash("leader") && named();
+        (title || reading.is(at, Rule::Sort) || is_noun(hash) || LAWMAKER.hold(hash) || leader).then_some(hash)
     }
 
     /// The first of the words that belong to the head: `prime` of `prime minister`.
@@ -198,14 +329,22 @@ impl<'a> Story<'a> {
         };
         // `the lawmaker`, who is a senator
         if words.len() == 1 && LAWMAKER.hold(head) {
-            let of = |office: &(&u64, &Vec<(Vec<u64>, usize)>)| LAWMAKERS.hold(*office.0) || *office.0 == head;
-            let holders = self.holders.iter().filter(of).flat_map(|(_, holders)| holders.iter().take(8).map(|h| h.1));
+            let of = |office: &(&u64, &Vec<Holder>)| LAWMAKERS.hold(*office.0) || *office.0 == head;
+            let holders = self.holders.iter().filter(of).flat_map(|(_, all)| all.iter().take(8).map(|h| h.person));
             let holders: BTreeSet<usize> = holders.collect();
             return holders.first().copied().filter(|_| holders.len() == 1);
         }
-        let holders: BTreeSet<usize> = self.holders.get(&head)?.iter().filter(|h| fits(&h.0)).map(|h| h.1).collect();
+        let holders: BTreeSet<usize> =
+            self.holders.get(&head)?.iter().filter(|h| fits(&h.words)).map(|h| h.person).collect();
         let one = holders.iter().next().copied().filter(|_| holders.len() == 1)?;
         (self.groups[one].kind == EntityKind::Person).then_some(one)
+    }
+
+    /// No other body so far may be a company.
+    fn is_sole_company(&self, one: usize) -> bool {
+        let body = |tokens: TokenRange| (tokens.start..tokens.end).any(|at| self.reading.is(at, Rule::Body));
+        let known = |g: usize| self.groups[g].names.iter().take(64).any(|n| body(self.names[*n].tokens));
+        self.bodies.iter().all(|g| *g == one || known(*g))
     }
 
     /// The one organisation of this sort.
@@ -215,7 +354,7 @@ impl<'a> Story<'a> {
             return None;
         }
         let hash = reading.doc.tokens[at as usize].hash;
-        let company = [word_hash("company"), word_hash("firm")].contains(&hash);
+        let company = is_company_noun(hash);
         let sorts = |g: usize| {
             let names = self.groups[g].names.iter().take(64).map(|n| self.names[*n].tokens);
             let mut of_sort = false;
@@ -239,6 +378,15 @@ impl<'a> Story<'a> {
         }
         one
     }
+}
+
+fn is_company_noun(hash: u64) -> bool {
+    [word_hash("company"), word_hash("firm")].contains(&hash)
+}
+
+/// What a name in a role says the office is of: the land, of a people too.
+fn whose(key: &str) -> &str {
+    demonyms::land(key).unwrap_or(key)
 }
 
 /// The words of an office in a role: `prime minister` of `former British prime minister of …`, with `former`.

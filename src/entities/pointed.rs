@@ -145,7 +145,8 @@ fn is_land(reading: Reading, at: u32) -> bool {
 /// `the two countries`, `both nations`, at the noun.
 fn is_pair(reading: Reading, at: u32) -> bool {
     let long = reading.token(at).is_some_and(|t| t.span.len() > 6);
-    let noun = long && matches!(reading.word(at), "countries" | "nations" | "neighbours" | "neighbors" | "governments");
+    let noun = long && matches!(reading.word(at), "countries" | "nations" | "neighbours" | "neighbors" | "governments")
+        || reading.word(at) == "sides";
     let the = |at: u32| at > 0 && matches!(reading.word(at - 1), "the" | "The");
     noun && at > 1
         && match reading.word(at - 1) {
@@ -190,6 +191,17 @@ impl Finder<'_> {
             };
         }
         told
+    }
+
+    /// The last of the two lands named before the end of `names` stand side by side: `Togo and Benin`.
+    fn are_joined(&self, names: std::ops::Range<usize>, pair: (&str, &str)) -> bool {
+        let last = (names.end.saturating_sub(8)..names.end).rev().filter(|n| self.land(*n).is_some());
+        let [other, one] = last.take(2).collect::<Vec<_>>()[..] else { return false };
+        let (first, second) = (self.names[one].tokens, self.names[other].tokens);
+        let of_pair = |n: usize| self.land(n).is_some_and(|land| land == pair.0 || land == pair.1);
+        let between =
+            first.end < second.start && second.start - first.end <= 2 && self.reading.word(first.end) == "and";
+        between && of_pair(one) && of_pair(other) && self.land(one) != self.land(other)
     }
 
     /// The land that a name is or is called after, or that a body has in its name: `the Ghanaian Senate`.
@@ -265,10 +277,16 @@ impl Finder<'_> {
                     self.found.push((TokenRange::new(at - 1, at + 1), *g));
                 }
             } else if is_pair(reading, at) {
+                // `Togo and Benin met. The two sides …`: not two that are only told of.
+                let joined = |pair: &(&'static str, &'static str)| {
+                    reading.word(at) != "sides" || self.are_joined(own.start..next, *pair)
+                };
                 let pair = match (self.told(tokens, own.start..next), before) {
-                    (Told::Two(one, other), _) | (Told::None, Told::Two(one, other)) => Some((one, other)),
+                    (Told::Two(one, other), _) | (Told::None, Told::Two(one, other)) => {
+                        Some((one, other)).filter(joined)
+                    }
                     (Told::One { land, .. }, Told::Two(one, other)) if land == one || land == other => {
-                        Some((one, other))
+                        Some((one, other)).filter(joined)
                     }
                     _ => None,
                 };

@@ -3,6 +3,7 @@
 //!
 //! In doubt it is nobody: where somebody unnamed was told of (`a driver`), inside quotations, and where two could be meant.
 
+mod owned;
 mod pairs;
 
 use super::alias::Group;
@@ -194,12 +195,28 @@ impl Finder<'_> {
                     if self.is_aside(place, tokens.start) {
                         scene.aside.push(g);
                     }
-                    if BINDS.contains(&self.lead(place, tokens.start).1) {
+                    let led = self.lead(place, tokens.start);
+                    // `with Piet Vos and Ann Lee`, `such as Piet Vos, Ann Lee and Eva Berg`
+                    let listed = places[..next].last().is_some_and(|other| {
+                        other.who.is_some_and(|g| scene.bound.contains(&g))
+                            && self.is_listed(other.tokens.end, place.head)
+                    });
+                    // `Piet Vos’s plan`
+                    let owner = reading.word(place.end).starts_with(['\'', '’']);
+                    let such = led.1 == "including" || led.1 == "as" && led.0 > 1 && reading.word(led.0 - 2) == "such";
+                    if BINDS.contains(&led.1) || listed || owner || such {
                         scene.bound.push(g);
                     }
                     let mut people = places[..next].iter().rev().take(8).filter(|other| other.who.is_some());
                     let other = people.next().filter(|other| self.are_joined(people.next(), other, place));
                     let other = other.and_then(|other| other.who);
+                    // `She married Piet Vos in May`
+                    let wed = || {
+                        let before = place.head.checked_sub(1).map(|at| reading.word(at));
+                        let alone = matches!(scene.people[..], [(_, true)]);
+                        before.filter(|word| alone && matches!(*word, "married" | "wed")).map(|_| scene.people[0].0)
+                    };
+                    let other = other.or_else(wed).filter(|other| *other != g);
                     if let Some(other) = other.filter(|other| scene.people.contains(&(*other, true))) {
                         scene.joined = scene.joined.or(Some((other, g)));
                     }
@@ -231,8 +248,27 @@ impl Finder<'_> {
                         self.found.extend([(TokenRange::new(at, at + 1), one), (TokenRange::new(at, at + 1), other)]);
                     }
                 }
-                // `Lee called him a liar`: somebody else.
-                "him" if scene.people.iter().any(|(_, about)| *about) => scene.meet(Some(Gender::Man)),
+                "him" | "her" if here && (word == "him" || !self.is_owner(at)) => {
+                    let gender = if word == "him" { Gender::Man } else { Gender::Woman };
+                    let meant =
+                        if self.quoted { None } else { self.object(gender, at, number, &scene, before, places, next) };
+                    match meant {
+                        Some(g) => self.found.push((TokenRange::new(at, at + 1), g)),
+                        // `Lee called him a liar`: somebody else.
+                        None if word == "him" && scene.people.iter().any(|(_, about)| *about) => {
+                            scene.meet(Some(gender))
+                        }
+                        None => {}
+                    }
+                }
+                "his" | "His" | "her" | "Her" if here => {
+                    let owner = gender::pronoun(word).filter(|_| !self.quoted);
+                    if let Some(g) =
+                        owner.and_then(|gender| self.owner(gender, at, number, &scene, before, &places[next..]))
+                    {
+                        self.found.push((TokenRange::new(at, at + 1), g));
+                    }
+                }
                 _ if here => {
                     let own = gender::pronoun(word);
                     let bound = at > tokens.start
@@ -306,9 +342,9 @@ impl Finder<'_> {
                 return None;
             }
             // `A jury convicted Ann Berg. She …`, where no one else was told of before.
-            let other =
-                |other: &usize| *other != g && self.genders[*other].is_none_or(|known| known.0 != Some(gender.other()));
-            return (about || !before.aside.contains(&g) && !before.prior.iter().any(other)).then_some(g);
+            let mut prior = before.prior.iter().filter(|other| **other != g);
+            let other = !about && prior.any(|other| self.gender(*other).0 != Some(gender.other()));
+            return (about || !before.aside.contains(&g) && !other).then_some(g);
         }
         let alone = !before.has_stranger(gender);
         self.sole_person(asked.at).filter(|_| alone && !self.seen[usize::from(gender == Gender::Woman)])
@@ -401,6 +437,11 @@ impl Finder<'_> {
             || (lead.max(1) - 1..place.head).any(|at| reading.is(at, Rule::Say))
     }
 
+    /// Nothing but `,` and `and` stands between `end` and `head`.
+    fn is_listed(&self, end: u32, head: u32) -> bool {
+        end < head && head - end < 3 && (end..head).all(|at| matches!(self.reading.word(at), "," | "and" | "or"))
+    }
+
     /// Where the words that describe a name begin (`the Dutch chemist`), and the word before them.
     fn lead(&self, place: &Place, start: u32) -> (u32, &str) {
         let reading = self.reading;
@@ -428,11 +469,13 @@ impl Finder<'_> {
         };
         let near = place.head.saturating_sub(4).max(start)..place.head;
         let lead = near.rev().take_while(part).last().unwrap_or(place.head);
+        // `Following her defeat, Ann Lee`: no person’s.
+        let is_person = |at: u32| PERSONS.iter().any(|rule| reading.is(at, *rule));
         let owner = |back: u32| lead.checked_sub(back).is_some_and(|at| gender::pronoun(reading.word(at)).is_some());
         let before = lead.checked_sub(1).map_or("", |at| reading.word(at));
         (lead..place.tokens.start + 1).any(|at| gender::pronoun(reading.word(at)).is_some())
             || owner(1)
-            || before == "," && owner(3)
+            || before == "," && owner(3) && is_person(lead.max(2) - 2)
             || (place.head..place.end).any(|at| reading.is(at, Rule::Court))
     }
 
@@ -456,13 +499,14 @@ impl Finder<'_> {
         let start = reading.doc.sentences[number].tokens.start;
         let rules = reading.rules(at);
         let lower = reading.token(at).is_some_and(|t| t.kind == TokenKind::Word) && !reading.is_capital(at);
-        let noun = [Rule::Post, Rule::Tie, Rule::Man, Rule::Woman, Rule::Title, Rule::Someone];
         // `academic papers`
         let adjective = matches!(reading.word(at), "academic" | "general" | "private" | "major" | "principal")
             && reading.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.span.is_empty())
             && !reading.is(at + 1, Rule::Behind)
             && !matches!(reading.word(at + 1), "who" | "was" | "is" | "has" | "had" | "said" | "will");
-        if adjective || !lower || !noun.iter().any(|rule| rules.has(*rule)) {
+        // `at the head of a minority`
+        let place = reading.word(at) == "head" && at > 1 && matches!(reading.word(at - 2), "at" | "from" | "to");
+        if adjective || place || !lower || !PERSONS.iter().any(|rule| rules.has(*rule)) {
             return false;
         }
         let next = places.partition_point(|place| place.tokens.start < at);
@@ -499,8 +543,11 @@ impl Finder<'_> {
 
 /// The pronouns that are asked about.
 fn is_asked(word: &str) -> bool {
-    matches!(word, "he" | "He" | "she" | "She" | "they" | "They")
+    matches!(word, "he" | "He" | "she" | "She" | "they" | "They" | "him" | "his" | "His" | "her" | "Her")
 }
+
+/// What nouns for a person are.
+const PERSONS: &[Rule] = &[Rule::Post, Rule::Tie, Rule::Man, Rule::Woman, Rule::Title, Rule::Someone];
 
 /// Words that bind a name to another: whom the clause is not about.
 const BINDS: &[&str] = &[

@@ -20,8 +20,8 @@ static NOUNS: List = List::new(
 
 /// Nouns for bodies, as they stand before their names.
 static BODIES: List = List::new(
-    "airline alliance automaker band bank broadcaster brewer carmaker charity club coalition drugmaker group insurer magazine \
-     militia movement network newspaper organisation organization party publisher retailer team",
+    "airline alliance automaker band bank broadcaster brewer carmaker charity club coalition company drugmaker firm group \
+     insurer magazine militia movement network newspaper organisation organization party publisher retailer team",
 );
 
 /// What those are as well.
@@ -43,6 +43,14 @@ const WIDER: &[(&str, &[&str])] = &[
     ("plane", &["aircraft"]),
     ("jet", &["aircraft", "plane"]),
     ("airliner", &["aircraft", "jet", "plane"]),
+    ("company", &["firm"]),
+    ("firm", &["company"]),
+    ("airline", &["company"]),
+    ("automaker", &["company", "firm"]),
+    ("carmaker", &["company", "firm"]),
+    ("drugmaker", &["company", "firm"]),
+    ("insurer", &["company", "firm"]),
+    ("retailer", &["company", "firm"]),
 ];
 
 /// Unions of lands, by their keys.
@@ -77,12 +85,19 @@ pub(super) fn is_body(hash: u64) -> bool {
 pub(super) struct Things {
     /// By the nouns for them; none where several are so.
     known: HashMap<u64, Option<usize>>,
+    /// By the last two words of their names.
+    tails: HashMap<(u64, u64), Option<usize>>,
 }
 
 impl Things {
     /// Meets a name of the group `g`: its first or last word, or the one before it, says what it is.
     pub(super) fn meet(&mut self, reading: Reading, name: &Name, g: usize, group: &Group) {
         let tokens = name.tokens;
+        if tokens.len() > 2 && matches!(group.kind, EntityKind::Place | EntityKind::Organization | EntityKind::Other) {
+            let hash = |back: u32| reading.token(tokens.end - back).map_or(0, |t| t.hash);
+            let known = self.tails.entry((hash(2), hash(1))).or_insert(Some(g));
+            *known = known.filter(|known| *known == g);
+        }
         let moving = matches!(group.kind, EntityKind::Event | EntityKind::Other);
         let body = group.kind == EntityKind::Organization;
         if body && BLOCS.contains(&name.key.as_str()) {
@@ -92,6 +107,9 @@ impl Things {
             return;
         }
         let long = tokens.len() > 1;
+        if moving && long && matches!(reading.word(tokens.start), "MV" | "MS" | "MT" | "SS" | "HMS" | "USS") {
+            ["ship", "vessel"].iter().for_each(|noun| self.note(word_hash(noun), g));
+        }
         let last = Some(tokens.end - 1).filter(|_| long);
         // `Typhoon Orla`, `Flight 12`; `Lake Orla` too.
         let first = Some(tokens.start).filter(|_| long && !body);
@@ -109,6 +127,11 @@ impl Things {
     fn note(&mut self, noun: u64, g: usize) {
         let known = self.known.entry(noun).or_insert(Some(g));
         *known = known.filter(|known| *known == g);
+    }
+
+    /// `the space station`: the one whose name ends so.
+    pub(super) fn ending(&self, before: u64, noun: u64) -> Option<usize> {
+        self.tails.get(&(before, noun)).copied().flatten()
     }
 
     /// The one that is so.

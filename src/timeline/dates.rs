@@ -411,7 +411,9 @@ impl Reader<'_> {
         let direct = direct && (to == 0 || !(part..time.saturating_sub(1)).any(|at| lead(at) > 0));
         let subject = (shown.start + 1..=shown.start + 10).contains(&verb.tokens.start);
         let like = |at: u32| (self.doc.tokens[at as usize].case, self.sense(at).is(Sense::DETERMINER));
-        direct && subject && like(object) == like(part)
+        // `joined Zarpex in 1999 and the Danish Bank in 2004`
+        let name = |at: u32| super::candidates::is_capital(self.doc, at + u32::from(self.word(at) == "the"));
+        direct && subject && (like(object) == like(part) || name(object) && name(part))
     }
 
     /// `The first was built in 1998, the second in 2011`: a subject of its own between the comma and its time.

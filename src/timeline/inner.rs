@@ -13,6 +13,12 @@ static TELLS: List = List::new(
      reported reports reveals revealed said says stated states told tells",
 );
 
+/// What is done to somebody by what the clause before it tells.
+static UNDONE: List = List::new(
+    "arresting beating capturing defeating deposing detaining marrying naming ousting overthrowing replacing succeeding toppling \
+     unseating",
+);
+
 /// What one does before a body, and what is before it.
 static HEARD: List = List::new(
     "appear appeared appearing appears appearance argue argued argues case cases hauled hearing hearings pending plead pleaded \
@@ -64,37 +70,58 @@ impl Reader<'_> {
     pub(super) fn is_told(&self, told: usize, clause: usize) -> bool {
         let says = self.verb(clause).is_some_and(|v| TELLS.hold(self.hash(v.main)) && !v.negated);
         let announces = self.verb(clause).is_some_and(|v| self.word(v.main).starts_with("announc"));
-        let done = |v: &VerbGroup| {
-            // `said a delay would harm the Danish coast`: nobody’s plan.
-            let before = v.tokens.start.saturating_sub(1);
-            let before = before - u32::from(before > 0 && self.is_mark(before));
-            let someone = || {
-                announces
-                    || is_capital(self.doc, before)
-                    || matches!(self.word(before), "government" | "he" | "it" | "she" | "they" | "we")
-            };
-            let tensed = match v.tense {
-                VerbTense::Past | VerbTense::PastPerfect | VerbTense::PresentPerfect | VerbTense::Future => true,
-                // `is sending boats`
-                VerbTense::Present => v.tokens.len() > 1 && !v.passive && self.word(v.main).ends_with("ing"),
-                VerbTense::Modal => self.word(v.tokens.start) == "would" && v.tokens.start > 0 && someone(),
-                VerbTense::None => false,
-            };
-            tensed && !v.negated && !self.sense(v.main).is(Sense::STATE) && !self.is_quoted(v.main)
-        };
         self.parse.clauses[told].kind == ClauseKind::Content
             && self.parent(told) == Some(clause)
             && says
-            && self.verb(told).is_some_and(done)
+            && self.verb(told).is_some_and(|v| self.is_done(v, announces))
     }
 
-    /// `A bus hit a wall, killing Ann Lee`, `spoke after meeting Ann Lee`: whom it was done to, and who met just before.
+    /// What is said of somebody was done, or will be.
+    fn is_done(&self, v: &VerbGroup, announces: bool) -> bool {
+        // `said a delay would harm the Danish coast`: nobody’s plan.
+        let before = v.tokens.start.saturating_sub(1);
+        let before = before - u32::from(before > 0 && self.is_mark(before));
+        let someone = || {
+            announces
+                || is_capital(self.doc, before)
+                || matches!(self.word(before), "government" | "he" | "it" | "she" | "they" | "we")
+        };
+        let tensed = match v.tense {
+            VerbTense::Past | VerbTense::PastPerfect | VerbTense::PresentPerfect | VerbTense::Future => true,
+            // `is sending boats`, `is set to leave`
+            VerbTense::Present => {
+                let main = self.word(v.main);
+                let set = v.passive && matches!(main, "due" | "expected" | "scheduled" | "set");
+                v.tokens.len() > 1 && (!v.passive && main.ends_with("ing") || set)
+            }
+            VerbTense::Modal => self.word(v.tokens.start) == "would" && v.tokens.start > 0 && someone(),
+            VerbTense::None => false,
+        };
+        tensed && !v.negated && !self.sense(v.main).is(Sense::STATE) && !self.is_quoted(v.main)
+    }
+
+    /// `Ann Lee has been freed, police said on Friday`: the clause before the saying that says what was done.
+    pub(super) fn fronted(&self, clause: usize) -> Option<usize> {
+        let this = &self.parse.clauses[clause];
+        let says = self.verb(clause).is_some_and(|v| TELLS.hold(self.hash(v.main)) && !v.negated);
+        let first = &self.parse.clauses[0];
+        let beside = clause > 0 && this.kind == ClauseKind::Main && first.kind == ClauseKind::Main;
+        let comma =
+            this.tokens.start > 0 && self.word(this.tokens.start - 1) == "," || self.word(this.tokens.start) == ",";
+        let told = says && beside && comma && first.tokens.start < this.tokens.start;
+        (told && self.verb(0).is_some_and(|v| self.is_done(v, true))).then_some(0)
+    }
+
+    /// `A bus hit a wall, killing Ann Lee`, `won the race, beating Ann Lee`, `spoke after meeting Ann Lee`: whom it was done to, and who met just before.
     pub(super) fn is_toll(&self, hit: usize, clause: usize) -> bool {
         let this = &self.parse.clauses[hit];
         let verb = self.verb(hit).filter(|v| v.tense == VerbTense::None && !v.passive && !v.negated);
         self.parent(hit) == Some(clause)
             && verb.is_some_and(|v| match this.kind {
-                ClauseKind::Participial => self.sense(v.main).is(Sense::TOLL),
+                ClauseKind::Participial => {
+                    let behind = v.main == this.tokens.start && v.main > 0 && self.word(v.main - 1) == ",";
+                    self.sense(v.main).is(Sense::TOLL) || behind && UNDONE.hold(self.hash(v.main))
+                }
                 ClauseKind::Subordinate => {
                     self.word(this.tokens.start) == "after"
                         && self.is_met(this.tokens.start)

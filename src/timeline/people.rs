@@ -119,7 +119,7 @@ fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> im
     let office = |m: &Mention| entities.offices.binary_search(&m.tokens.start).is_ok();
     all[first..end].iter().enumerate().filter_map(move |(n, m)| {
         let kind = entities.entities.get(m.entity as usize).map(|entity| entity.kind);
-        let own = m.tokens.range().all(ours) && !is_modifier(doc, m.tokens) && !office(m);
+        let own = m.tokens.range().all(ours) && !is_modifier(doc, m.tokens) && !office(m) && !is_inside(entities, m);
         let passed = || match kind {
             Some(EntityKind::Place | EntityKind::Group) => {
                 let next = all.get(first + n + 1).filter(|next| next.tokens.start <= m.tokens.end + 4);
@@ -131,7 +131,9 @@ fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> im
                 let apposed = all[first + n..].get(1).filter(|next| next.tokens.start <= m.tokens.end + 5);
                 let describes = || {
                     let named = apposed.is_some_and(|next| {
-                        is_what(doc, m.tokens, next.tokens) || is_where(doc, m.tokens, next.tokens)
+                        // Not `Danish Muslims`
+                        m.tokens.end < next.tokens.start && is_what(doc, m.tokens, next.tokens)
+                            || is_where(doc, m.tokens, next.tokens)
                     });
                     let before = (first + n).checked_sub(1).map(|n| &all[n]);
                     let before = before.filter(|before| {
@@ -140,15 +142,39 @@ fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> im
                     });
                     named || before.is_some_and(|before| is_apposed(doc, before.tokens.end, m.tokens.start))
                 };
-                holder || kind == Some(EntityKind::Group) && (is_of_site(doc, m.tokens) || describes())
+                // `US diplomat Ann Lee`, `Republican Ann Lee`: what she is.
+                let from = || next.filter(person).is_some_and(|next| is_what(doc, m.tokens, next.tokens));
+                let group = kind == Some(EntityKind::Group);
+                holder
+                    || from()
+                    || is_beside_border(doc, m.tokens)
+                    || group && (is_of_site(doc, m.tokens) || describes() || is_of_coast(doc, m.tokens))
             }
-            Some(EntityKind::Organization | EntityKind::Other) => is_in_passing(doc, m.tokens),
+            Some(EntityKind::Organization) => is_in_passing(doc, m.tokens),
+            Some(EntityKind::Other | EntityKind::Event) => {
+                // `Olympic champion Ann Lee`
+                let next = all.get(first + n + 1).filter(|next| next.tokens.start <= m.tokens.end + 4);
+                let person = |next: &&Mention| {
+                    let entity = entities.entities.get(next.entity as usize);
+                    entity.is_some_and(|entity| entity.kind == EntityKind::Person)
+                };
+                let champion = || next.filter(person).is_some_and(|next| is_what(doc, m.tokens, next.tokens));
+                kind == Some(EntityKind::Other) && is_in_passing(doc, m.tokens) || champion()
+            }
             // `the Ann Lee hospital`
             Some(EntityKind::Person) => doc.tokens.get(m.tokens.end as usize).is_some_and(|t| BUILDINGS.hold(t.hash)),
             _ => false,
         };
         (own && !passed()).then_some(m)
     })
+}
+
+/// `the Danish president`, which means Ann Lee.
+fn is_inside(entities: &Entities, m: &Mention) -> bool {
+    let meant = &entities.pronouns;
+    let first = meant.partition_point(|other| other.tokens.start <= m.tokens.start).saturating_sub(2);
+    let around = |other: &Mention| other.tokens.start < m.tokens.start && m.tokens.end < other.tokens.end;
+    meant[first..].iter().take(3).any(around)
 }
 
 /// `Danish District Judge Ann Lee`: whose office it is that the person behind it has.
@@ -173,7 +199,40 @@ fn is_what(doc: &Document, name: TokenRange, next: TokenRange) -> bool {
         let parse = (sentence < doc.sentences.len()).then(|| grammar::parse(doc, sentence));
         parse.is_some_and(|parse| (name.end..next.start).any(|at| parse.verb_at(at).is_some()))
     };
-    name.end < next.start && (name.end as usize..next.start as usize).all(plain) && !verb()
+    name.end <= next.start && (name.end as usize..next.start as usize).all(plain) && !verb()
+}
+
+/// `off the Danish coast`, `near the Danish border`: only where.
+fn is_of_coast(doc: &Document, name: TokenRange) -> bool {
+    let end = name.end as usize;
+    let (coast, building) = doc.tokens.get(end).map_or((false, false), |_| {
+        let word = doc.word(end);
+        let coast = matches!(word, "border" | "coast" | "coastline" | "frontier" | "shore" | "shores");
+        (coast, matches!(word, "consulate" | "embassy"))
+    });
+    let start = name.start as usize;
+    let words = (start.saturating_sub(3)..start).rev().take_while(|at| doc.tokens[*at].kind == TokenKind::Word);
+    let mut words = words.map(|at| doc.word(at));
+    words.any(|word| match word {
+        "near" => coast || building,
+        "along" | "from" | "off" | "toward" | "towards" => coast,
+        _ => false,
+    })
+}
+
+/// `near the border with Denmark`: only where.
+fn is_beside_border(doc: &Document, name: TokenRange) -> bool {
+    let start = name.start as usize;
+    if start < 4 {
+        return false;
+    }
+    let with = start - 1 - usize::from(doc.word(start - 1) == "the");
+    let border = matches!(doc.word(with), "with") && matches!(doc.word(with - 1), "border" | "borders" | "frontier");
+    border
+        && (with.saturating_sub(5)..with - 1)
+            .rev()
+            .take_while(|at| doc.tokens[*at].kind == TokenKind::Word)
+            .any(|at| matches!(doc.word(at), "from" | "near" | "toward" | "towards"))
 }
 
 /// `the Danish city of York`, `the Danish capital, York`: where the town named behind it lies.
@@ -184,9 +243,16 @@ fn is_where(doc: &Document, name: TokenRange, next: TokenRange) -> bool {
     })
 }
 
-/// `Ann Lee, a Danish employee of the bank`: what the one named before it is. `end`: where that name ends.
+/// `Ann Lee, a retired Danish banker`: what the one named before it is. `end`: where that name ends.
 fn is_apposed(doc: &Document, end: u32, start: u32) -> bool {
-    end + 2 == start && doc.word(end as usize) == "," && matches!(doc.word(end as usize + 1), "a" | "an")
+    let plain = |at: u32| {
+        let token = &doc.tokens[at as usize];
+        token.kind == TokenKind::Word && token.case == Case::Lower && !sense_at(doc, at).is(Sense::STOP)
+    };
+    (end + 2..end + 5).contains(&start)
+        && doc.word(end as usize) == ","
+        && matches!(doc.word(end as usize + 1), "a" | "an")
+        && (end + 2..start).all(plain)
 }
 
 /// `a Danish art school`: of what kind a place is.
@@ -252,7 +318,7 @@ fn is_modifier(doc: &Document, name: TokenRange) -> bool {
     };
     // `a Danish text`
     let next = doc.tokens.get(end).map_or("", |_| doc.word(end));
-    let text = matches!(next, "text" | "translation" | "edition" | "alphabet" | "dictionary" | "script");
+    let text = matches!(next, "text" | "translation" | "edition" | "alphabet" | "dictionary" | "script" | "language");
     let text = text && name.len() == 1;
     // `the Danish war` says neither who fought nor where what is told happened.
     let court = doc.tokens.get(end + 1).is_some_and(|_| matches!(doc.word(end + 1), "crime" | "crimes"));
@@ -291,11 +357,14 @@ impl Reader<'_> {
             });
             names && self.parse.clauses[c].kind == ClauseKind::Participial && self.parent(c) == Some(clause)
         };
+        // `Ann Lee has been freed, police said on Friday`
+        let told: Vec<usize> = self.fronted(clause).map_or(Vec::new(), |told| self.belonging(told));
         // `Also freed was Ann Lee`
         let inverted = self.inverted(clause).and(outer);
         let own_clause = |c: usize| {
             inverted == Some(c)
                 || belongs.contains(&c)
+                || told.contains(&c)
                 || named(c)
                 || self.is_told(c, clause)
                 || self.is_toll(c, clause)

@@ -61,7 +61,9 @@ impl Finder<'_> {
         let (pair, start) = here.or_else(earlier).filter(|(_, start)| at - start.min(&at) <= 80)?;
         let places = &places[places.len().saturating_sub(16)..];
         let role = |at: u32| places.iter().any(|place| place.who.is_some() && (place.head..place.end).contains(&at));
-        let more = (start..at).any(|at| self.is_plural(at) && !role(at));
+        // `They divorced`: no one else.
+        let wed = matches!(self.reading.word(at + 1), "divorced" | "married" | "separated" | "wed");
+        let more = !wed && (start..at).any(|at| self.is_plural(at) && !role(at));
         (!self.quoted && scene.strangers == [false; 2] && !more).then_some(pair)
     }
 
