@@ -237,16 +237,32 @@ fn mention(view: &View<'_>, at: usize, sentence: u32) -> Option<Mention> {
         && view.token(end + 1 + the).is_some_and(|t| t.case == Case::Title)
         && view.value(end + 1 + the, Class::Month).is_none();
     let named = !alike[0].person && view.word(at).parse::<u16>().is_err();
-    if of || named && at > view.start && view.is(at - 1, few!("a an another")) {
+    if of || named && at > view.start && (view.is(at - 1, few!("a an another")) || is_owned(view, at, end)) {
         return None;
     }
     let event = &table().events[*candidates.first()? as usize];
     let (start, end, side) = if event.end.is_some() { side(view, start, end)? } else { (start, end, Side::Whole) };
     let the = start > view.start && view.is(start - 1, few!("the"));
+    if is_in_name(view, start - usize::from(the), start) {
+        return None;
+    }
     let tokens = TokenRange::new((start - usize::from(the)) as u32, end as u32);
     let told = candidates.iter().copied().filter(|c| tells(view, at, end, &table().events[*c as usize])).collect();
     let remembered = remembered(view, start, end);
     Some(Mention { tokens, sentence, side, remembered, verb: false, keyed: false, candidates, told })
+}
+
+/// `their declaration of independence`, `the island's declaration of independence`: whose it is says which one, where the
+/// words are no name by themselves.
+fn is_owned(view: &View<'_>, at: usize, end: usize) -> bool {
+    let small = (at..end).all(|at| view.token(at).is_some_and(|t| t.case == Case::Lower));
+    small && view.is(at - 1, few!("'s ’s ' ’ its their his her our my your"))
+}
+
+/// `the High Council for the Islamic Revolution`: part of the name of a body, whose words before it end at `end`.
+fn is_in_name(view: &View<'_>, end: usize, start: usize) -> bool {
+    let title = |at: usize| view.token(at).is_some_and(|t| t.case == Case::Title);
+    end >= view.start + 3 && view.is(end - 1, few!("of for")) && title(end - 2) && title(start)
 }
 
 /// How far before and behind the word for what happened the others may stand.
@@ -407,7 +423,8 @@ pub fn settle(doc: &Document, mentions: &[Mention], published: Option<Date>) -> 
     mentions.iter().map(event).collect()
 }
 
-/// `fled in 1991 during the Ruritanian war`, `during the Ruritanian war in 1991`: the year that the text gives it.
+/// `fled in 1991 during the Ruritanian war`, `during the Ruritanian war in 1991`, `the 1991 Ruritanian war`: the year that
+/// the text gives it.
 fn year_beside(doc: &Document, mention: &Mention) -> Option<i16> {
     let sentence = doc.sentences[mention.sentence as usize].tokens;
     let word = |at: u32| if sentence.range().contains(&(at as usize)) { doc.word(at as usize) } else { "" };
@@ -417,7 +434,8 @@ fn year_beside(doc: &Document, mention: &Mention) -> Option<i16> {
     let before = before.map(|at| at - u32::from(at > 0 && word(at) == ","));
     let before = before.filter(|at| *at > 0 && word(at - 1).eq_ignore_ascii_case("in")).and_then(year);
     let behind = || year(end + 1).filter(|_| word(end) == "in" && word(end + 2) != "-");
-    before.or_else(behind)
+    let led = start.checked_sub(1).and_then(year);
+    before.or_else(behind).or(led)
 }
 
 /// `At the end of the war she won a prize, and two years later …`: the events that set the scene of a sentence, by the

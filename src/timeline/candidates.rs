@@ -294,6 +294,9 @@ impl<'a> Reader<'a> {
             number[clause] = Some(out.len());
             // `The town will buy the mill, the mayor has announced`: what was announced stands before.
             let carried = self.is_carried(clause, &verb, sense, dated.as_ref(), number[0].and_then(|n| out.get(n)));
+            // The day of a paper is none of what it tells.
+            let source = carried.is_none() && self.is_source(clause);
+            let dated = dated.filter(|_| !source);
             let behind = self.is_said_behind(clause, &verb, sense).or(carried);
             // `A team has found a reef, divers said on Monday`: once.
             if let Some(first) = carried.and_then(|said| number[said]) {
@@ -348,6 +351,7 @@ impl<'a> Reader<'a> {
                     }
                     // `posts that include a threat, earlier in the week`
                     _ if self.says_in_text(clause, &verb)
+                        || self.holds_since(clause, &verb)
                         || verb.tense == VerbTense::Present && self.is_timed_earlier(clause) =>
                     {
                         VerbTense::Past
@@ -393,7 +397,7 @@ impl<'a> Reader<'a> {
                 saying: None,
                 ahead: false,
                 hidden: told
-                    || carried.is_none() && self.is_source(clause)
+                    || source
                     || carried.is_none() && cited.is_none() && self.is_only_said(clause, &verb, sense, timed)
                     || self.says_nothing(tokens)
                     || cited.is_none() && self.only_tags(clause, &verb, tokens)

@@ -176,6 +176,13 @@ impl Reader<'_> {
             && before.any(|at| self.word(at).eq_ignore_ascii_case("according"))
     }
 
+    /// The same of what was put out: its day is when it says so.
+    fn is_paper(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let filed = matches!(self.word(verb.main), "filed" | "lodged" | "unsealed");
+        let issued = filed || self.is_of(verb.main, Group::Shown) || self.is_of(verb.main, Group::Issued);
+        issued && self.is_source(clause)
+    }
+
     /// `released a statement and said`, `spoke to explain it, saying`: the end of the words without a saying that nothing
     /// follows, because what was said is left out. `inside`: the clauses that belong to them.
     pub(super) fn before_empty_saying(&self, range: TokenRange, inside: &[usize]) -> u32 {
@@ -264,8 +271,8 @@ impl Reader<'_> {
         first: Option<&Candidate>,
     ) -> Option<usize> {
         let this = &self.parse.clauses[clause];
-        // `Nine species are at risk, according to a study published on Monday`
-        let source = self.is_source(clause) && self.is_of(verb.main, Group::Shown);
+        // `Nine species are at risk, according to a study published on Monday`, `The firm lied, according to a lawsuit filed on Monday`
+        let source = self.is_paper(clause, verb);
         let said = clause > 0
             && (source
                 || this.kind == ClauseKind::Main
@@ -283,7 +290,10 @@ impl Reader<'_> {
         if open.is_some() && said && self.parse.clauses[0].tokens.end <= this.tokens.start {
             return dated.is_some_and(|d| when::is_day(&d.date)).then_some(0);
         }
-        let outlook = first.filter(|c| c.dated.is_none() && c.tense.is_some_and(|t| outlook(t) || earlier(t)))?;
+        // What a paper says took place is of no day that the paper tells, and is shown as its word.
+        let alleged = |tense| tense == VerbTense::Past && source && !self.is_found_by_study();
+        let carries = |c: &&Candidate| c.tense.is_some_and(|t| outlook(t) || earlier(t) || alleged(t));
+        let outlook = first.filter(|c| c.dated.is_none()).filter(carries)?;
         let before = outlook.tokens.end <= this.tokens.start && !outlook.quoted && !outlook.personal;
         (said && before && dated.is_some_and(|d| when::is_day(&d.date)) && !self.is_quoted(verb.main)).then_some(0)
     }

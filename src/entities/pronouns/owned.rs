@@ -88,6 +88,10 @@ impl Finder<'_> {
         behind: &[Place],
     ) -> Option<usize> {
         let reading = self.reading;
+        // `aid for his native York`
+        if matches!(reading.word(at + 1), "adopted" | "native") {
+            return None;
+        }
         let noun = |at: &u32| reading.word(*at) == "-" || self.is_noun(*at);
         let others = |at: u32| {
             let word = reading.word(at);
@@ -130,6 +134,7 @@ const OTHERS: &[&str] = &[
     "city",
     "club",
     "coalition",
+    "command",
     "committee",
     "companies",
     "company",

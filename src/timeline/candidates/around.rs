@@ -61,12 +61,36 @@ impl Reader<'_> {
             && !self.sense(verb.main).is(Sense::COURT)
             && shown.len() < FAR / 2
             && self.is_quoted(shown.start) == self.is_quoted(head);
-        let told = bond.tells(verb, ahead) && !verb.negated && (bare || bond == Bond::Inside);
+        // `the men involved in Sunday’s raid`, `those hurt in Sunday’s raid`, `a cook hurt in a raid that left nine dead`: the noun
+        // says more.
+        let reduced = bond == Bond::Inside && verb.tense == VerbTense::None;
+        let involved = matches!(self.word(verb.main), "engaged" | "included" | "involved" | "represented");
+        let vague = bond == Bond::Inside && involved && verb.tokens.len() == 1
+            || reduced
+                && (matches!(self.word(shown.start), "one" | "ones" | "parts" | "that" | "those")
+                    || self.is_some_of(shown.start) && self.word(shown.start + 1) == "of"
+                    || self.described(phrase, head).did.is_some());
+        let told = bond.tells(verb, ahead) && !verb.negated && !vague && (bare || bond == Bond::Inside);
         (told && fits).then(|| {
             let mut own = self.own_words(clause, shown);
             own.push(phrase);
             Whole { tokens: shown, subject, own, main: verb.main }
         })
+    }
+
+    /// True where a clause surely tells of the day that everyone knows of an event, whose name is the `phrase`: `the storm killed
+    /// nine`, `the land taken in the war`. Not `the storm has reached Florida`, `who had a part in the war`, `survived a fire at
+    /// the end of the war`.
+    pub(super) fn is_of_known(&self, whole: &Whole, phrase: TokenRange) -> bool {
+        let Some(verb) = self.parse.verb_at(whole.main) else { return false };
+        if phrase.end <= verb.tokens.start {
+            let comma = (phrase.end..whole.tokens.end).any(|at| self.word(at) == ",");
+            return verb.tense == VerbTense::Past && !verb.passive && !comma;
+        }
+        let by = verb.passive && self.word(verb.tokens.end) == "by";
+        let direct = phrase.start == verb.tokens.end + 1 || by;
+        let some = self.is_some_of(whole.tokens.start) || matches!(self.word(whole.tokens.start), "those" | "Those");
+        direct && !some && self.word(phrase.start - 1) == "in"
     }
 
     /// How the phrase stands to the verb of its clause, where what that tells was in the noun's time.

@@ -41,7 +41,9 @@ impl Reader<'_> {
         let at = phrase.end;
         let clause = self.parse.clause_of(head)?;
         let own = |at: u32| self.parse.clause_of(at) == Some(clause);
-        if !own(at) || !own(at + 1) {
+        // `if Friday’s talks with the union fail`
+        let open = phrase.start > 0 && matches!(self.lower(phrase.start - 1).as_ref(), "if" | "unless");
+        if !own(at) || !own(at + 1) || open {
             return None;
         }
         let end = self.noun_end(clause, at + 1, self.word(at) == "between")?;
@@ -144,7 +146,7 @@ impl Reader<'_> {
             ClauseKind::Participial => participle(verb),
             _ => false,
         };
-        let shown = self.shown(number).end;
+        let shown = self.with_second_deed(number, self.shown(number).end);
         let timed = self.timexes.iter().take(MANY).any(|t| t.tokens.start >= start && t.tokens.start < shown);
         let plain = belongs
             && !verb.negated
@@ -154,5 +156,15 @@ impl Reader<'_> {
             && !(self.word(verb.main) == "took" && shown <= verb.main + 2)
             && self.is_quoted(start) == self.is_quoted(head);
         plain.then_some((shown, verb.main))
+    }
+
+    /// `killed nine people | and wounded seventy`: with what a second verb right behind tells, which has the same subject.
+    fn with_second_deed(&self, clause: usize, end: u32) -> u32 {
+        let next = clause + 1;
+        let Some(this) = self.parse.clauses.get(next).filter(|c| c.kind == ClauseKind::Coordinated) else { return end };
+        let joins = this.tokens.start == end && self.word(end) == "and";
+        let Some(verb) = self.verb(next).filter(|v| joins && v.tokens.start == end + 1) else { return end };
+        let same = verb.tense == VerbTense::Past && !verb.negated && self.verb(clause).is_some_and(|v| !v.passive);
+        if same { self.shown(next).end.max(end) } else { end }
     }
 }

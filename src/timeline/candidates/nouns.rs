@@ -82,7 +82,14 @@ impl Reader<'_> {
             let dated =
                 Dated { date: anchor.date.clone(), certainty: Certainty::Inferred, because: anchor.because.clone() };
             let (phrase, head) = (self.with_lead_words(anchor.tokens), anchor.tokens.end - 1);
-            let whole = self.with_clause(phrase, head, false);
+            // `the October 1 York bombings` were not those of another day.
+            let within = |t: &&Timex| phrase.start <= t.tokens.start && t.tokens.end <= anchor.tokens.start;
+            let given = self.timexes.iter().take(MANY).find(within).and_then(|t| t.date.as_deref());
+            let alike = |given: &str| when::is_near(given, &anchor.date, 0) || when::is_near(&anchor.date, given, 0);
+            if given.is_some_and(|given| !given.is_empty() && !alike(given)) {
+                continue;
+            }
+            let whole = self.with_clause(phrase, head, false).filter(|whole| self.is_of_known(whole, phrase));
             let described = self.described(phrase, head);
             self.take_over(&whole, &described, &dated, out);
             out.push(Candidate { whole, ..self.noun(described.phrase, head, dated) });
@@ -104,7 +111,8 @@ impl Reader<'_> {
     /// `alleged that last month's vote was flawed`: without the word that leads to the clause.
     fn without_that(&self, phrase: TokenRange) -> TokenRange {
         let timed = self.timexes.iter().take(MANY).any(|t| t.tokens.start == phrase.start + 1);
-        let leads = self.word(phrase.start) == "that" && timed && phrase.len() > 2;
+        let named = is_capital(self.doc, phrase.start + 1);
+        let leads = self.word(phrase.start) == "that" && (timed || named) && phrase.len() > 2;
         TokenRange::new(phrase.start + u32::from(leads), phrase.end)
     }
 

@@ -289,6 +289,15 @@ impl Reader<'_> {
         (put_out && says || text && written && tells || (text || rule) && issued && holds).then_some(before)
     }
 
+    /// `The pact, signed on Monday, permits nine flights`: of the day it was put out, which is over.
+    pub(in crate::timeline) fn holds_since(&self, clause: usize, verb: &VerbGroup) -> bool {
+        let timed = |clause: usize| {
+            self.timexes.iter().take(MANY).any(|t| self.parse.clause_of(t.tokens.start) == Some(clause))
+        };
+        let present = verb.tense == VerbTense::Present && !timed(clause);
+        present && self.put_out(clause, verb).is_some_and(timed)
+    }
+
     /// The participle of such a subject.
     pub(in crate::timeline) fn is_put_out(&self, clause: usize, own: &[bool]) -> bool {
         let Some(outer) = self.parent(clause).filter(|&outer| !own[outer]) else { return false };
