@@ -420,6 +420,10 @@ impl Machine<'_> {
             }
         }
         let adjacent = |at: usize| self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)));
+        // `The head quit in May; her deputy, Ann Lee, left in June`
+        let told = self.clauses[self.tensed_around(self.top)].verb.is_some();
+        let parted = |m: usize| (from..m).rev().take(24).find(|&at| told && self.words[at].is(Class::SEMICOLON));
+        let mark = mark.map(|m| parted(m).unwrap_or(m));
         if let Some(mark) = mark
             && self.words[mark].is(Class::SEMICOLON)
         {
@@ -454,6 +458,7 @@ impl Machine<'_> {
         let listed = coordinator.filter(|&at| says && self.lists(from, at, start));
         let (paired, mark) = if listed.is_some() { (true, None) } else { (paired, mark) };
         let coordinator = coordinator.or_else(|| self.aside_of_second(from, mark.filter(|m| m + 1 == start && !says)?));
+        let coordinator = coordinator.or_else(|| self.time_of_second(from, mark.filter(|m| m + 1 < start && !says)?));
         if let Some(at) = coordinator.filter(|_| !paired)
             && (adjacent(at) || self.is_settled() && (!says || mark.is_some()))
         {

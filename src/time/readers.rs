@@ -511,5 +511,9 @@ fn decade(view: &View<'_>, at: usize) -> Option<(usize, Payload)> {
         };
     }
     let year = digits(view, at, 4..=4).filter(|y| (1000..=2190).contains(y) && y % 10 == 0)?;
-    view.is(at + 1, few!("'s ’s")).then(|| known(at + 2, year)).flatten()
+    // `since 2020's flood` is of the year.
+    let the = (1..=3).any(|back| at >= view.start + back && view.is(at - back, few!("the early mid late")));
+    let named = view.token(at + 2).is_some_and(|t| t.case == Case::Title);
+    let in_them = !named && at > view.start && view.is(at - 1, few!("in of during from throughout"));
+    ((the || in_them) && view.is(at + 1, few!("'s ’s"))).then(|| known(at + 2, year)).flatten()
 }

@@ -517,6 +517,28 @@ impl Machine<'_> {
         (noun && and > from && comma(&(and - 1))).then_some(and)
     }
 
+    /// `, and a year later, on 24 May, the bank was split`, `, and in 2021, after a trial, …`: the `and` of a second clause, behind
+    /// which words of time stand up to a comma; `mark`: the last comma before its subject.
+    pub(super) fn time_of_second(&self, from: usize, mark: usize) -> Option<usize> {
+        let time =
+            Class::CALENDAR.with(Class::NUMBER).with(Class::PREPOSITION).with(Class::DETERMINER).with(Class::ADVERB);
+        let unit = |at: usize| {
+            let word = self.word(at);
+            matches!(
+                word.strip_suffix('s').unwrap_or(word),
+                "day" | "week" | "month" | "year" | "ago" | "earlier" | "later"
+            )
+        };
+        let comma = |at: usize| self.words[at].is(Class::COMMA);
+        let opens = |at: &usize| *at > from && self.words[*at].is(Class::COORDINATOR) && comma(at - 1);
+        let and = (from..mark).rev().take(16).find(opens)?;
+        let end = (and + 1..=mark).find(|&at| comma(at)).filter(|&end| end > and + 1)?;
+        let timed = (and + 1..end).all(|at| self.words[at].is(time) || unit(at));
+        let dated =
+            (and + 1..end).any(|at| self.words[at].is(Class::CALENDAR.with(Class::NUMBER)) || self.word(at) == "later");
+        (timed && dated).then_some(and)
+    }
+
     /// `When the wall fell in 1989 she was in York`, `After the mill closed in May the town lost nine shops`: where behind the
     /// words of a clause that stands first its own subject ends and the next begins, in `from..start`.
     pub(super) fn own_subject(&self, from: usize, start: usize) -> usize {

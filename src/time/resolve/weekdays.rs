@@ -373,7 +373,10 @@ impl Resolver<'_> {
         let day = self.day.filter(|day| recent(day) && !self.frame.narrative)?;
         let told = self.told.filter(|_| self.story_at == self.day_at && self.day_at + 1 >= found.sentence)?;
         let behind = near(base, weekday, -1, false).is_some_and(|last| last > day);
+        // `had signed by Wednesday`: up to then, not before what was told.
+        let by = found.tokens.start.checked_sub(1).is_some_and(|at| self.doc.word(at as usize) == "by");
         (behind
+            && !by
             && block(self.day_at) == block(found.sentence)
             && tense::looks_back_from(self.doc, (found.sentence, found.tokens), (self.day_at, told))
             && self.direction(found) == Direction::Past)

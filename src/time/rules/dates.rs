@@ -403,7 +403,16 @@ fn is_day_of_month(c: &Caps<'_>) -> bool {
     let many = || {
         on && kind(c.end) == Some((TokenKind::Word, Case::Lower)) && view.word(c.end).ends_with('s') && done(c.end + 1)
     };
-    night || view.token(c.end).is_none() || view.is(c.end, &BEHIND) || title() || many()
+    // `shut on the 17th for a clean`; not `fell to 70 on the 17th after a bogey`
+    static BESIDE: List =
+        List::new("after amid as at because before but by during following for until when while with");
+    static HOLES: List = List::new(
+        "ace albatross birdie birdied birdies bogey bogeyed bogeys drive eagle eagled green hole holed holes par putt putted \
+         round shot shots stroke strokes tee",
+    );
+    let golf = || (view.start..view.end).any(|at| view.is(at, &HOLES));
+    let beside = || back(2, "on") && view.is(c.end, &BESIDE) && !golf();
+    night || view.token(c.end).is_none() || view.is(c.end, &BEHIND) || title() || many() || beside()
 }
 
 rules! {
@@ -592,7 +601,7 @@ rules! {
         ["It began in August 1990. On [the 28th of that month] it ended. = 1990-08-28"], []
     The date "DAY" => |c| is_day_of_month(c).then(|| Meaning::Point(Point::DayOfMonth { day: c.int(0) as u8, weekday: None }, Dir::Open));
         ["They met on [the 20th] and left. = 2025-01-20", "On [the 20th] Adler resigned. = 2025-01-20", "On [the 20th] unions called a strike. = 2025-01-20",
-         "On the 19th and [20th] it rained. = 2025-01-20"],
+         "On the 19th and [20th] it rained. = 2025-01-20", "The pool shut on [the 20th] for repairs. = 2025-01-20"],
         ["She was the 47th President.", "To the 5th of them.", "He is first and the 29th and last.", "On the 7th Avenue side it rained.",
-         "She sank it on the 18th hole.", "Men from the 3rd Engineer Battalion arrived.", "Men of the 3rd Airborne landed.", "He left on the 9th green.", "It fell on the 5th Infantry."]
+         "She sank it on the 18th hole.", "Men from the 3rd Engineer Battalion arrived.", "Men of the 3rd Airborne landed.", "He left on the 9th green.", "It fell on the 5th Infantry.", "She led on the 17th after a birdie."]
 }

@@ -228,7 +228,9 @@ impl<'a> View<'a> {
         let ended = |verb: &VerbGroup| verb.negated || self.of(verb.main, &ENDED);
         let near = self.nearest().filter(|v| v.negated && self.tokens.start - v.main <= 4);
         let governing = self.parse().governing(self.tokens.start);
-        near.into_iter().chain(governing).any(|v| v.tense == VerbTense::Past && ended(v))
+        // `had never been heard of until October`
+        let told = |v: &VerbGroup| v.tense == VerbTense::Past || v.tense == VerbTense::PastPerfect && v.negated;
+        near.into_iter().chain(governing).any(|v| told(v) && ended(v))
     }
 
     /// `It would not be until 4 May that the pupils came`: what was still to come then. Not where somebody says so now.
