@@ -271,6 +271,8 @@ impl Resolver<'_> {
             // December, then January: the story has gone on to the next year.
             let before = match story.unit() {
                 Some(Unit::Day | Unit::Month) => story.first_day().map(|d| d.month),
+                // The autumn too.
+                _ if matches!(story, Value::Season { season: Season::Fall, .. }) => Some(10),
                 _ => None,
             };
             let next = dir == Dir::Open && before.is_some_and(|b| b >= 10 && month <= 3);

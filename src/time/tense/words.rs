@@ -194,7 +194,7 @@ pub(super) static LASTS: List = List::new("closed detained held kept sat shut wa
 
 /// The same, where its end is told as past too.
 pub(super) static ENDED: List =
-    List::new("blocked continued fought lasted played ran remained searched slept stayed waited worked");
+    List::new("blocked continued fought lasted played ran remained searched slept stayed took waited worked");
 
 /// Auxiliaries, behind which another verb has begun.
 pub(super) static BEING: List = List::new("are be been had has have is was were will");

@@ -122,7 +122,8 @@ impl Place<'_> {
         match verb.tense {
             // `was remanded in custody until 4 May`
             _ if is_bound(word) && lead != Some("through") => ahead,
-            VerbTense::Past => lasting && order != Some(Ordering::Greater),
+            // `It took until Monday`
+            VerbTense::Past => (lasting || word == "took" && !verb.negated) && order != Some(Ordering::Greater),
             VerbTense::Future => lasting && ahead,
             VerbTense::Present => lasting && ahead,
             _ => false,
