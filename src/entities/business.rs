@@ -30,6 +30,17 @@ pub(super) fn is_limited(reading: Reading, tokens: TokenRange) -> bool {
         && ![Rule::Compass, Rule::Never].iter().any(|rule| reading.is(start, *rule))
 }
 
+/// `Corrin Foods`: a firm that is called by its first word alone, though that is a town's too; behind it stands nothing but
+/// what it makes or deals in.
+pub(super) fn is_dealer(reading: Reading, TokenRange { start, end }: TokenRange) -> bool {
+    let sort = |at: u32| [Rule::Trade, Rule::Firm, Rule::Ending].iter().any(|rule| reading.is(at, *rule));
+    let named = !reading.has(start, class::COMMON) || reading.has(start, class::LAST | class::TOWN);
+    end > start + 1
+        && named
+        && !reading.has(start, class::COUNTRY | class::PEOPLE)
+        && (start..end).all(|at| reading.is_capital(at) && (at == start || sort(at)))
+}
+
 /// `Hale & Berg`
 pub(super) fn is_firm_of_two(reading: Reading, TokenRange { start, end }: TokenRange) -> bool {
     end == start + 3 && reading.word(start + 1) == "&" && !reading.has(start, class::FIRST)
@@ -161,6 +172,7 @@ pub(super) fn is_in_business(reading: Reading, tokens: TokenRange) -> bool {
             && (reading.is(end + 1, Rule::Owned)
                 || reading.word(end + 1) == "co" && reading.word(end + 3).starts_with("founder"))
         || office("Chief", "Executive")
+        || owned && is_board(reading, end + 1)
         || owned && office("general", "secretary");
     let before = |n: u32| start.checked_sub(n).map_or("", |at| reading.word(at));
     let stake = start > 1
@@ -221,6 +233,44 @@ pub(super) fn is_acting(reading: Reading, tokens: TokenRange, surely: bool) -> b
     // `Zarpex’s board`
     let owns = is_owner(reading, tokens) && (reading.is(verb + 1, Rule::Owned) || reading.word(verb + 1) == "board");
     shares || owns || subject && (trades || founded || !surely && says())
+}
+
+/// `Zarpex’s board`, `Zarpex’s finance director`
+fn is_board(reading: Reading, at: u32) -> bool {
+    let director = reading.word(at + 1) == "director"
+        && matches!(reading.word(at), "commercial" | "finance" | "managing" | "operations" | "sales");
+    director || matches!(reading.word(at), "board" | "chairman" | "chairwoman" | "workforce")
+}
+
+/// `Zarpex, which raised $20m`, `Zarpex, which makes pumps`, `Zarpex, controlled by the Berg family`, `Zarpex, set up by
+/// residents`: what is no person, and does or is what firms do and are.
+pub(super) fn is_which(reading: Reading, tokens: TokenRange) -> bool {
+    let end = tokens.end;
+    let made = match (reading.word(end + 1), reading.word(end + 2), reading.word(end + 3)) {
+        ("controlled", "by", _) | ("set", "up", "by") => true,
+        ("which", _, _) => {
+            let verb = end + 2 + u32::from(matches!(reading.word(end + 2), "also" | "has" | "had" | "now"));
+            let trades = ["bought", "employs", "makes", "operates", "owns", "raised", "sells", "sold", "trades"];
+            trades.contains(&reading.word(verb))
+        }
+        _ => false,
+    };
+    reading.word(end) == "," && made && is_no_place(reading, tokens)
+}
+
+/// `a friend who joined from Zarpex`: who paid them before.
+pub(super) fn is_left(reading: Reading, tokens: TokenRange) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    let joined = matches!(before(2), "joined" | "joining" | "poached" | "signing") && before(1) == "from";
+    joined && tokens.len() < 4 && !reading.has(tokens.start, class::COUNTRY | class::PEOPLE)
+}
+
+/// `Ann Lee at Zarpex Holt said`: for whom those work who are asked.
+pub(super) fn is_asked(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let at = start > 2 && reading.word(start - 1) == "at" && (start - 3..start - 1).all(|at| reading.is_capital(at));
+    let says = matches!(reading.word(end), "estimates" | "reckons" | "said" | "says");
+    at && says && !reading.is(end - 1, Rule::Ground) && is_no_place(reading, tokens)
 }
 
 /// `Zarpex, founded by`, `Zarpex was founded`: what no person is.
@@ -287,12 +337,17 @@ pub(super) fn ampersands(reading: Reading, names: &mut Vec<Name>) {
         }
         let right = names.get(n).filter(|name| name.tokens.start == at + 1);
         let body = right.is_some_and(|name| kinds::names_a_body(reading, name.tokens));
-        let open =
-            |name: &Name| !alone.contains_key(&name.key) && (name.kind != EntityKind::Person || name.tokens.len() == 1);
+        // `Developer Berg & Pike`, at the start of a sentence
+        let led = |name: &Name| {
+            let first = name.tokens.start;
+            name.tokens.len() == 2 && reading.is(first, Rule::Maker) && is_first(reading, first)
+        };
+        let lone = |name: &Name| name.kind != EntityKind::Person || name.tokens.len() == 1 || led(name);
+        let open = |name: &Name| !alone.contains_key(&name.key) && lone(name);
         if two.is_none() && left.or(right).is_none() || !body && !left.into_iter().chain(right).all(open) {
             continue;
         }
-        let mut start = left.map_or(at - 1, |name| name.tokens.start);
+        let mut start = left.map_or(at - 1, |name| name.tokens.start + u32::from(led(name)));
         // `Berg, Hume & Pike`: all partners are surnames, of whom none was named before.
         let partner = |at: u32| {
             let word = reading.token(at).is_some_and(|t| t.case == Case::Title && t.kind == TokenKind::Word);

@@ -19,8 +19,7 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     pairs(reading, names);
     super::wholes::halves(reading, names);
     super::wholes::ships(reading, names);
-    nicknames(reading, names);
-    called(reading, names);
+    super::nicknames::mend(reading, names);
     take_in_first_names(reading, names);
     take_in_initials(reading, names);
     leave_out_teams(reading, names);
@@ -195,41 +194,6 @@ fn take_in_initials(reading: Reading, names: &mut Vec<Name>) {
         }
     }
     names.retain(|name| !name.tokens.is_empty());
-}
-
-/// `“Buzz” Berg`, of which the model saw `Buzz” Berg`: the quote belongs to the name, or none of it.
-fn nicknames(reading: Reading, names: &mut [Name]) {
-    let quote = |at: u32| matches!(reading.word(at), "“" | "”" | "\"" | "‘");
-    for n in 0..names.len() {
-        let TokenRange { start, end } = names[n].tokens;
-        let cut = names[n].kind == EntityKind::Person && end == start + 3 && quote(start + 1);
-        let free = n.checked_sub(1).map_or(0, |before| names[before].tokens.end) < start;
-        if cut && free && quote(start - 1) {
-            names[n] = Name::new(reading, TokenRange::new(start - 1, end), EntityKind::Person);
-        }
-    }
-}
-
-/// `Nordin “the Barber” Berg`, of which the model saw the first and the last words: one man, and what he is called between.
-fn called(reading: Reading, names: &mut Vec<Name>) {
-    let open =
-        |at: u32| matches!(reading.word(at), "“" | "\"" | "‘") && spaced(reading, at) && !spaced(reading, at + 1);
-    let close = |at: u32| matches!(reading.word(at), "”" | "\"" | "’") && !spaced(reading, at);
-    let mut wholes: Vec<Name> = Vec::new();
-    for name in names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() < 3) {
-        let TokenRange { start, end } = name.tokens;
-        let Some(shut) = Some(end).filter(|at| open(*at)).and_then(|_| (end + 2..end + 5).find(|at| close(*at))) else {
-            continue;
-        };
-        let small = |at: u32| !reading.is_capital(at);
-        let last = names.partition_point(|name| name.tokens.end <= shut + 1);
-        let Some(last) = names.get(last).filter(|last| last.tokens.start <= shut + 1) else { continue };
-        let surname = last.tokens.end <= shut + 3 && reading.is_capital(shut + 1) && reading.is_capital(shut - 1);
-        if surname && small(end + 1) && wholes.last().is_none_or(|whole| whole.tokens.end <= start) {
-            wholes.push(Name::new(reading, TokenRange::new(start, last.tokens.end), EntityKind::Person));
-        }
-    }
-    put(names, wholes);
 }
 
 /// `Tiger Don Kelly` of the Detroit Tigers: what he is, not his name.

@@ -54,6 +54,13 @@ pub(super) fn drop_words(reading: Reading, memory: &Memory, names: &mut Vec<Name
     let bearers: HashSet<u64> = outside.flat_map(|(name, _)| (name.tokens.start..name.tokens.end).map(hash)).collect();
     let cut = |name: &Name| {
         let TokenRange { start, end } = name.tokens;
+        // `Kings Land Vasquez`: who does it, and what.
+        let led = |at: &u32| ordinary(*at) && !bearers.contains(&hash(*at)) && !reading.has(*at, class::FIRST);
+        let own = (start..end - 1).take_while(led).last().map(|at| at + 1);
+        let tail = |own: &u32| (*own..end).all(|at| bearers.contains(&hash(at)));
+        if let Some(own) = own.filter(|own| name.kind == EntityKind::Person && tail(own)) {
+            return Some(Name::new(reading, TokenRange::new(own, end), name.kind));
+        }
         let end = (start + 1..end).rev().take_while(|at| ordinary(*at)).last()?;
         let known = name.kind == EntityKind::Person && (start..end).all(|at| bearers.contains(&hash(at)));
         known.then(|| Name::new(reading, TokenRange::new(start, end), name.kind))

@@ -111,6 +111,24 @@ pub(super) fn is_school_of(reading: Reading, tokens: TokenRange) -> bool {
         && head + 2 < tokens.end
 }
 
+/// `Corrin High`: a school, as Americans call it, where that is no name of a person.
+pub(super) fn is_high(reading: Reading, tokens: TokenRange) -> bool {
+    let start = tokens.start;
+    let human = reading.has(start, class::FIRST) && !reading.has(start, class::LAST | class::TOWN);
+    tokens.len() == 2
+        && reading.word(start + 1) == "High"
+        && !human
+        && !reading.has(start, class::COMMON)
+        && !reading.is_capital(tokens.end)
+}
+
+/// `the Lords`, `the Commons`: a house of parliament.
+pub(super) fn is_lords(reading: Reading, tokens: TokenRange) -> bool {
+    let the = tokens.start.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "the" | "The"));
+    let alone = !matches!(reading.word(tokens.end), "of" | "'" | "’" | "'s" | "’s") && !reading.is_capital(tokens.end);
+    tokens.len() == 1 && the && alone && matches!(reading.word(tokens.start), "Commons" | "Lords")
+}
+
 /// `Board of Inquiry`
 pub(super) fn is_board(reading: Reading, tokens: TokenRange) -> bool {
     let head = head(reading, tokens);

@@ -14,6 +14,8 @@ pub(super) enum Kin {
     Married,
     /// `her son Tom Berg`, who may be whom the story is of from here on
     Tied,
+    /// `the son of Tom Berg`, who is named for the son's sake
+    Parent,
 }
 
 /// What the words before a whole name say of that.
@@ -21,6 +23,10 @@ pub(super) fn introduced(reading: Reading, name: TokenRange) -> Kin {
     let before = |n: u32| name.start.checked_sub(n).map_or("", |at| reading.word(at));
     if matches!(before(1), "married" | "marry" | "marrying" | "wed") {
         return Kin::Married;
+    }
+    let child = matches!(before(2), "son" | "daughter" | "child" | "children" | "grandson" | "granddaughter");
+    if child && before(1) == "of" {
+        return Kin::Parent;
     }
     let comma = u32::from(before(1) == ",");
     let tie = name.start.checked_sub(1 + comma).filter(|at| reading.is(*at, Rule::Tie) && !reading.is_capital(*at));

@@ -10,6 +10,7 @@ use super::craft;
 use super::features::pair;
 use super::government;
 use super::heads;
+use super::homes;
 use super::lands;
 use super::languages;
 use super::lexicon::{class, phrase};
@@ -55,7 +56,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 52] = [
+const PROOFS: [Proof; 56] = [
     Proof { holds: teams::is_court, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: heads::is_chamber, of: ANY, is: Organization },
@@ -64,6 +65,10 @@ const PROOFS: [Proof; 52] = [
     Proof { holds: heads::ends_in_arena, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: told::is_wire, of: ANY, is: Organization },
     Proof { holds: told::is_home, of: ANY, is: Place },
+    Proof { holds: homes::is_in_address, of: of(&[Person, Organization, Other]), is: Place },
+    Proof { holds: homes::ends_in_land, of: of(&[Person, Other]), is: Place },
+    Proof { holds: heads::is_high, of: of(&[Person, Place]), is: Organization },
+    Proof { holds: heads::is_lords, of: of(&[Place, Group, Other]), is: Organization },
     Proof { holds: lands::is_code_of_land, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: lands::is_county, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: lands::is_state, of: ANY, is: Place },
@@ -134,11 +139,18 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 66] = [
+const TOLD: [Sign; 73] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
     sign(MARK, told::is_base, NAMED, Place, 4),
+    sign(told::ANY, homes::is_from, of(&[Person]), Place, 9),
+    sign(told::ANY, homes::is_realm, NAMED, Place, SURE),
+    sign(told::ANY, homes::is_passed_by, NAMED, Place, 9),
+    sign(COMMA, business::is_which, of(&[Person, Place]), Organization, SURE),
+    sign(told::ANY, business::is_left, of(&[Person, Place]), Organization, SURE),
+    sign(told::ANY, business::is_asked, of(&[Person, Place, Other]), Organization, 9),
+    sign(told::ANY, sorts::is_made_by, of(&[Place, Other]), Person, 9),
     sign(BEFORE, told::is_among_places, of(&[Person, Organization]), Place, SURE),
     sign(WORD, business::is_on_sale, NAMED, Organization, SURE),
     sign(WORD | COMMA, business::is_founded, of(&[Person]), Organization, SURE),
@@ -263,6 +275,16 @@ fn top(votes: [u32; 6]) -> (EntityKind, u32) {
 pub(super) fn agree(reading: Reading, names: &mut [Name]) {
     namesakes::find(reading, names);
     lands::towns(reading, names);
+    // `the group Corrin Alimar`, of which the article has Corrin too
+    let thing = |name: &&mut Name| matches!(name.kind, Person | Place | Other) && name.tokens.len() > 1;
+    for name in names.iter_mut().filter(thing) {
+        let surely = name.kind == Person;
+        if sorts::is_surely_introduced_as_body(reading, name.tokens)
+            || !surely && sorts::is_introduced_as_body(reading, name.tokens)
+        {
+            name.kind = Organization;
+        }
+    }
     let parts = Parts::read(reading, names);
     let weigh = |signs: &[Sign], around: u8, name: &Name| {
         let mut votes = [0; 6];
@@ -290,6 +312,10 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
         // `National Union of Dockers (Numda)`
         if n > 0 && is_short_of(reading, &names[n - 1], name.tokens) {
             votes[slot].rules[Organization as usize] += SURE;
+        }
+        // `Tom Berg, known to his fans as Slate`
+        if n > 0 && renamed::is_byname(reading, &names[n - 1], name.tokens) {
+            votes[slot].rules[Person as usize] += SURE;
         }
         let firm = || votes[slot].part.firm.is_some() && business::is_acting(reading, name.tokens, true);
         let sold = around & WORD != 0 && business::is_on_sale(reading, name.tokens) || firm();
@@ -331,7 +357,12 @@ pub(super) fn agree(reading: Reading, names: &mut [Name]) {
                 return Organization;
             }
             let alone = name.tokens.len() == 1 && !part.bears;
-            let founded = name.tokens.len() == 1 && part.limited;
+            let founded = name.tokens.len() == 1 && (part.limited || part.trade && !part.grounded && part.surname == 0);
+            // `Corrin cut jobs` of Corrin Foods, where nobody is called so
+            let dealer = part.trade && alone && name.kind == Person && here != Some(Person);
+            if dealer && told::is_free(reading, name.tokens) {
+                return Organization;
+            }
             let acts = |surely: bool| business::is_acting(reading, name.tokens, surely);
             if founded && (acts(true) || part.surname == 0 && acts(false))
                 || alone

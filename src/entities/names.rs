@@ -248,6 +248,16 @@ fn drop_sorts_of_things(reading: Reading, names: &mut Vec<Name>) {
             1 if first == "Pole" => reading.word(end) == "position",
             1 if signs::is_of_state(reading, start) => true,
             1 if first == "Bill" && matches!(before, "The" | "the") => true,
+            // `County emergency officials`, at the start of a sentence: which one is not said
+            1 if matches!(first, "County" | "City" | "State" | "Town" | "Village")
+                && name.kind == EntityKind::Place
+                && super::sorts::is_first(reading, start)
+                && reading.token(end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower) =>
+            {
+                true
+            }
+            // `AI`, `a GP`
+            1 if matches!(first, "AI" | "GP") => true,
             // `the railway station`
             1 if reading.token(start).is_some_and(|t| t.case == Case::Lower)
                 && (reading.has(start, class::COMMON)
@@ -294,6 +304,23 @@ fn drop_furniture(reading: Reading, names: &mut Vec<Name>) {
         doc.blocks.get(block).is_none_or(|b| b.kind != BlockKind::Furniture)
     });
 }
+
+/// What players are called in American games, with the capital of a sentence's first word.
+const COURT: [&str; 13] = [
+    "Catcher",
+    "Center",
+    "Cornerback",
+    "Forward",
+    "Guard",
+    "Infielder",
+    "Linebacker",
+    "Outfielder",
+    "Pitcher",
+    "Quarterback",
+    "Receiver",
+    "Shortstop",
+    "Tackle",
+];
 
 /// Without quotes, titles and possessives at the edges; none when no name is left.
 fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<TokenRange> {
@@ -345,10 +372,13 @@ fn trim(reading: Reading, mut tokens: TokenRange, kind: EntityKind) -> Option<To
         let maker = reading.is(first, Rule::Maker);
         // `Winger Tom Berg`
         let post = reading.is(first, Rule::Player);
+        // `Center Tom Berg`, as Americans play
+        let on_court = COURT.contains(&reading.word(first));
+        let post = post || on_court;
         if (starts && (several || maker) || post)
             && !reading.has(first, if post { class::FIRST } else { own })
             && reading.is_capital(first + 1)
-            && (post || reading.has(first + 1, class::FIRST))
+            && (post && !on_court || reading.has(first + 1, class::FIRST))
         {
             tokens.start += 1;
         }

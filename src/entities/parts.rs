@@ -5,7 +5,7 @@ use super::kinds::AMBIGUOUS;
 use super::lexicon::class;
 use super::reading::{Name, Reading};
 use super::vocabulary::Rule;
-use super::{business, demonyms, known, teams, told};
+use super::{abroad, business, demonyms, known, teams, told};
 use crate::document::{HashMap, HashSet};
 use crate::{EntityKind, TokenRange};
 
@@ -29,6 +29,8 @@ pub(super) struct Part {
     pub firm: Option<bool>,
     /// The first word of the name of a firm with its legal form.
     pub limited: bool,
+    /// The first word of a firm's name that goes on only with what it makes or deals in (`Corrin Foods`).
+    pub trade: bool,
     /// The first or last word of the name of a club (`Ardley United`).
     pub side: bool,
     /// The last word of an organisation's name.
@@ -152,6 +154,14 @@ impl Parts {
         // `Nusa Energi` of Nusa Energi Tbk
         if tokens.len() > 2 && reading.is(last, Rule::Ending) {
             self.part(reading.key(TokenRange::new(start, last))).firm = Some(true);
+        }
+        self.part(part(start)).trade |= business::is_dealer(reading, tokens);
+        // `Solera` of Banco Solera
+        if last == start + 1
+            && abroad::begins_a_body(reading, tokens)
+            && !reading.has(last, AMBIGUOUS & !class::COMPANY)
+        {
+            self.part(part(last)).body = true;
         }
         if business::is_limited(reading, tokens) {
             self.part(part(start)).limited = true;

@@ -9,6 +9,7 @@ use super::gender::{self, Gender};
 use super::kin;
 use super::lexicon::class;
 use super::names::is_title;
+use super::nicknames::{self, is_short_for};
 use super::reading::{Name, Reading};
 use super::scene::Scene;
 use super::slips::{LONG, Slips, is_misspelt, is_slip};
@@ -43,8 +44,9 @@ impl Person {
         let words = turned.as_deref().unwrap_or_else(|| reading.doc.words(name.tokens)).split_whitespace();
         // `“Buzz” Berg` is called so where no other first name stands before.
         let words = words.enumerate().map(|(n, w)| if n == 0 { w.trim_matches(['“', '”', '"']) } else { w });
-        let within = |w: &str| w.len() > 4 && w.starts_with(['“', '"']) && w.ends_with(['”', '"']);
-        let nickname = words.clone().skip(1).find(|w| within(w)).map(|w| lower(w.trim_matches(['“', '”', '"'])));
+        const QUOTES: [char; 6] = ['“', '”', '"', '‘', '’', '\''];
+        let within = |w: &str| w.len() > 4 && w.starts_with(QUOTES) && w.ends_with(QUOTES);
+        let nickname = words.clone().skip(1).find(|w| within(w)).map(|w| lower(w.trim_matches(QUOTES)));
         let words = words.filter(|w| w.starts_with(|c: char| c.is_alphabetic() || matches!(c, '\'' | '’')));
         let quoted = |w: &&str| w.starts_with(['\'', '’']) && w.ends_with(['\'', '’']);
         let mut words: Vec<String> = words.filter(|w| !quoted(w)).map(lower).collect();
@@ -116,21 +118,6 @@ fn spelling(name: &str) -> Option<&'static str> {
         lines.flat_map(|line| line.split(' ').map(move |form| (form, line.split(' ').next().unwrap_or(line)))).collect()
     });
     forms.get(name).copied()
-}
-
-/// True for a first name and its usual short form (`Lawrence`, `Larry`).
-fn is_short_for(a: &str, b: &str) -> bool {
-    static FORMS: OnceLock<HashMap<&str, Vec<&str>>> = OnceLock::new();
-    let forms = FORMS.get_or_init(|| {
-        let mut forms: HashMap<&str, Vec<&str>> = HashMap::default();
-        for line in rows!("gazetteer/short.txt") {
-            let whole = line.split(' ').next().unwrap_or(line);
-            line.split(' ').skip(1).for_each(|short| forms.entry(short).or_default().push(whole));
-        }
-        forms
-    });
-    let of = |short: &str, whole: &str| forms.get(short).is_some_and(|wholes| wholes.contains(&whole));
-    of(a, b) || of(b, a)
 }
 
 /// How a part belongs to a full name; the first that has an owner decides.
@@ -209,7 +196,8 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         let familiar = || {
             let [f] = list[..] else { return None };
             let short = || is_short_for(&full[f].person.words[0], &person.words[0]);
-            (person.words.len() == 2 && short() && apart(&f)).then_some(f)
+            let two = person.words.len() == 2 || full[f].person.words.len() == 2;
+            (two && short() && apart(&f)).then_some(f)
         };
         // `Tyler Moore` of Mary Tyler Moore; a longer name may end in the father’s.
         let tail = || triples.get(&words).copied().filter(apart);
@@ -330,6 +318,7 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
             own(tail, Part::Surname);
         }
         own(person.words[0].clone(), Part::FirstName);
+        person.nickname.iter().for_each(|called| own(called.clone(), Part::FirstName));
         let inner = person.words.len().saturating_sub(1).max(1);
         for middle in person.words[1..inner].iter().filter(|w| w.chars().count() > 2) {
             own(middle.clone(), Part::Middle);
@@ -451,6 +440,8 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
         Person::read(reading, name).words.iter().for_each(|word| slips.add(word));
     });
     let known = |word: &str| reading.lexicon.word(word_hash(word)).bits & (class::LAST | class::FIRST) != 0;
+    let firsts = full.iter().enumerate().filter_map(|(f, full)| Some((f, full.person.words.first()?.as_str())));
+    let shorts = nicknames::shorts(reading, firsts);
     // Of each name that means nobody who is named in full: the first with a man's title, a woman's, none.
     let mut alone: HashMap<String, [Option<usize>; 3]> = HashMap::default();
     for (n, name) in people() {
@@ -470,6 +461,14 @@ pub(super) fn join(reading: Reading, names: &[Name], links: &mut Links) {
             words = one.map_or(words.clone(), str::to_string);
         }
         let list = owners.get(&words).map_or(&[][..], Vec::as_slice);
+        // `Win`, where Winifred Holm was named before
+        let short =
+            || shorts.get(&words).copied().flatten().filter(|f| nicknames::is_free(reading, name, scene.seen[*f]));
+        if let Some(f) = if list.is_empty() { short() } else { None } {
+            scene.enter(reading, f, name, gender);
+            links.join(full[f].name, n);
+            continue;
+        }
         // `Holm` of Ann Holm-Berg, where Tom Holm is named only further on
         let seen = |part: &dyn Fn(Part) -> bool| list.iter().any(|o| part(o.0) && scene.seen[o.1].is_some());
         let half = seen(&|part| part == Part::Middle) && !seen(&|part| part < Part::Middle);

@@ -3,8 +3,10 @@
 //!
 //! In doubt it is nobody: where somebody unnamed was told of (`a driver`), inside quotations, and where two could be meant.
 
+mod life;
 mod owned;
 mod pairs;
+mod strangers;
 
 use super::alias::Group;
 use super::gender::{self, Gender};
@@ -56,8 +58,10 @@ pub(super) fn find(
         genders: vec![None; groups.len()],
         quoted: false,
         seen: [false; 2],
+        life: None,
         found: Vec::new(),
     };
+    finder.live();
     let (mut before, mut block, mut next) = (Scene::default(), u32::MAX, 0);
     for (number, sentence) in reading.doc.sentences.iter().enumerate() {
         let first = next;
@@ -106,6 +110,8 @@ struct Scene {
     strangers: [bool; 2],
     /// The same without those told of by the way: `Lee ran for mayor`.
     rivals: [bool; 2],
+    /// The same of those alone that the sentence begins with: `A driver met Lee`.
+    heads: [bool; 2],
     /// It is that of the sentence before the last.
     kept: bool,
     /// Who was told of in the sentence before it.
@@ -116,6 +122,8 @@ struct Scene {
     bound: Vec<usize>,
     /// Whom the pronoun means that the sentence is about: `In May he left`.
     lead: Option<usize>,
+    /// A pronoun means whose obituary it is.
+    life: bool,
 }
 
 impl Scene {
@@ -128,6 +136,20 @@ impl Scene {
     fn meet_aside(&mut self, gender: Option<Gender>) {
         self.strangers[0] |= gender != Some(Gender::Woman);
         self.strangers[1] |= gender != Some(Gender::Man);
+    }
+
+    /// One of two who are told of together: `He married Eva Vos; she died`.
+    fn has_joined(&self, g: usize) -> bool {
+        self.joined.is_some_and(|(one, other)| one == g || other == g)
+    }
+
+    fn head(&mut self, gender: Option<Gender>) {
+        self.heads[0] |= gender != Some(Gender::Woman);
+        self.heads[1] |= gender != Some(Gender::Man);
+    }
+
+    fn has_head(&self, gender: Gender) -> bool {
+        self.heads[usize::from(gender == Gender::Woman)]
     }
 
     fn has_stranger(&self, gender: Gender) -> bool {
@@ -167,6 +189,8 @@ struct Finder<'a> {
     quoted: bool,
     /// Somebody unnamed was told of anywhere before who may be a man, who may be a woman.
     seen: [bool; 2],
+    /// Whose obituary it is.
+    life: Option<life::Life>,
     found: Vec<(TokenRange, usize)>,
 }
 
@@ -253,7 +277,10 @@ impl Finder<'_> {
                     let meant =
                         if self.quoted { None } else { self.object(gender, at, number, &scene, before, places, next) };
                     match meant {
-                        Some(g) => self.found.push((TokenRange::new(at, at + 1), g)),
+                        Some(g) => {
+                            self.found.push((TokenRange::new(at, at + 1), g));
+                            scene.life |= self.is_living(g);
+                        }
                         // `Lee called him a liar`: somebody else.
                         None if word == "him" && scene.people.iter().any(|(_, about)| *about) => {
                             scene.meet(Some(gender))
@@ -267,6 +294,7 @@ impl Finder<'_> {
                         owner.and_then(|gender| self.owner(gender, at, number, &scene, before, &places[next..]))
                     {
                         self.found.push((TokenRange::new(at, at + 1), g));
+                        scene.life |= self.is_living(g);
                     }
                 }
                 _ if here => {
@@ -280,10 +308,14 @@ impl Finder<'_> {
                             "As" | "After" | "Before" | "When" | "While" | "Although" | "although" | "because"
                         );
                     let asked = Asked { at, bound, under, number, behind: &places[next..] };
-                    let meant = meant.and_then(|gender| self.meant(gender, &scene, before, asked));
+                    let meant = match meant {
+                        Some(gender) => self.meant(gender, &scene, before, asked),
+                        None => own.and_then(|gender| self.living_quoted(gender, number, before, at)),
+                    };
                     match meant {
                         Some(g) => {
                             self.found.push((TokenRange::new(at, at + 1), g));
+                            scene.life |= self.is_living(g);
                             if scene.people.is_empty() && self.leads(number, at) {
                                 scene.lead = Some(g);
                             }
@@ -292,13 +324,21 @@ impl Finder<'_> {
                                 None => scene.people.push((g, true)),
                             }
                         }
-                        None => scene.meet(own),
+                        None => {
+                            scene.meet(own);
+                            if !self.quoted && self.leads(number, at) {
+                                scene.head(own);
+                            }
+                        }
                     }
                 }
                 _ if self.is_stranger(at, number, places) => {
                     let gender = gender::of_stranger(reading, at);
                     self.seen[0] |= gender != Some(Gender::Woman);
                     self.seen[1] |= gender != Some(Gender::Man);
+                    if self.life.is_some() && self.leads(number, at) {
+                        scene.head(gender);
+                    }
                     match self.is_by_the_way(number, at) {
                         true => scene.meet_aside(gender),
                         false => scene.meet(gender),
@@ -313,13 +353,24 @@ impl Finder<'_> {
 
     /// The one whom a pronoun can mean.
     fn meant(&mut self, gender: Gender, scene: &Scene, before: &Scene, asked: Asked) -> Option<usize> {
+        let one = self.living_on(gender, scene, asked).or_else(|| self.only(gender, scene, before, asked));
+        let one = one.or_else(|| self.living(gender, scene, before, asked));
+        // Whom `she` means is no `he` further on.
+        if let Some(g) = one.filter(|g| self.gender(*g).0.is_none()) {
+            self.genders[g] = Some((Some(gender), false));
+        }
+        one
+    }
+
+    /// The one whom the words before leave.
+    fn only(&mut self, gender: Gender, scene: &Scene, before: &Scene, asked: Asked) -> Option<usize> {
         if scene.has_stranger(gender) {
             return None;
         }
         if let Some((g, about)) = self.one(gender, &scene.people, asked).ok()? {
             // Not `with the chemist Piet Vos, she isolated it`: whom the clause is not about.
-            return (about || asked.bound || !scene.aside.contains(&g) && self.is_told_of(g, gender, before, asked))
-                .then_some(g);
+            let one = about || scene.has_joined(g) || asked.bound;
+            return (one || !scene.aside.contains(&g) && self.is_told_of(g, gender, before, asked)).then_some(g);
         }
         let leads = scene.people.is_empty() && self.leads(asked.number, asked.at);
         // `He met John Berg. He …` goes on with the same.
@@ -344,7 +395,7 @@ impl Finder<'_> {
             // `A jury convicted Ann Berg. She …`, where no one else was told of before.
             let mut prior = before.prior.iter().filter(|other| **other != g);
             let other = !about && prior.any(|other| self.gender(*other).0 != Some(gender.other()));
-            return (about || !before.aside.contains(&g) && !other).then_some(g);
+            return (about || before.has_joined(g) || !before.aside.contains(&g) && !other).then_some(g);
         }
         let alone = !before.has_stranger(gender);
         self.sole_person(asked.at).filter(|_| alone && !self.seen[usize::from(gender == Gender::Woman)])
@@ -477,67 +528,6 @@ impl Finder<'_> {
             || owner(1)
             || before == "," && owner(3) && is_person(lead.max(2) - 2)
             || (place.head..place.end).any(|at| reading.is(at, Rule::Court))
-    }
-
-    /// `ran for mayor`, `the son of a banker`: somebody unnamed whom nothing is told of.
-    fn is_by_the_way(&self, number: usize, at: u32) -> bool {
-        let reading = self.reading;
-        let part = |at: &u32| {
-            let word = reading.token(*at).is_some_and(|t| t.kind == TokenKind::Word);
-            (word || matches!(reading.word(*at), "-" | "'s" | "’s")) && !reading.is(*at, Rule::Behind)
-        };
-        let first = (at.saturating_sub(7)..at).rev().take_while(part).last().unwrap_or(at);
-        let led = first.checked_sub(1).map_or("", |at| reading.word(at));
-        matches!(led, "about" | "as" | "for" | "from" | "in" | "of" | "over" | "than" | "under" | "without")
-            && !matches!(reading.word(at + 1), "who" | "whose" | ",")
-            && grammar::parse(reading.doc, number).verb_at(at + 1).is_none()
-    }
-
-    /// A person without a name, who may be meant as well: `a driver`, `his brother`.
-    fn is_stranger(&self, at: u32, number: usize, places: &[Place]) -> bool {
-        let reading = self.reading;
-        let start = reading.doc.sentences[number].tokens.start;
-        let rules = reading.rules(at);
-        let lower = reading.token(at).is_some_and(|t| t.kind == TokenKind::Word) && !reading.is_capital(at);
-        // `academic papers`
-        let adjective = matches!(reading.word(at), "academic" | "general" | "private" | "major" | "principal")
-            && reading.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.span.is_empty())
-            && !reading.is(at + 1, Rule::Behind)
-            && !matches!(reading.word(at + 1), "who" | "was" | "is" | "has" | "had" | "said" | "will");
-        // `at the head of a minority`
-        let place = reading.word(at) == "head" && at > 1 && matches!(reading.word(at - 2), "at" | "from" | "to");
-        if adjective || place || !lower || !PERSONS.iter().any(|rule| rules.has(*rule)) {
-            return false;
-        }
-        let next = places.partition_point(|place| place.tokens.start < at);
-        let places = &places[next.saturating_sub(8)..places.len().min(next + 8)];
-        // The role beside a name.
-        let inside = |place: &Place| place.who.is_some() && (place.head..place.end + 1).contains(&at);
-        if places.iter().any(inside) {
-            return false;
-        }
-        // Back over the words of its phrase.
-        let inside = |at: &u32| {
-            let part = reading.token(*at).is_some_and(|t| t.kind != TokenKind::Mark);
-            (part || matches!(reading.word(*at), "-" | "'s" | "’s")) && !reading.is(*at, Rule::Behind)
-        };
-        let be = |at: u32| matches!(reading.word(at), "is" | "was" | "be" | "been" | "became" | "become" | "becoming");
-        // `Lee is a driver`, `Lee became York's first driver`
-        let same = (at.saturating_sub(7).max(start)..at).rev().take_while(inside).any(be);
-        let first = (at.saturating_sub(7).max(start)..at).rev().take_while(inside).last().unwrap_or(at);
-        // `Lee, a driver, left`, `served as a driver`
-        let apposed = first.checked_sub(1).is_some_and(|mark| {
-            reading.word(mark) == "," && places.iter().any(|place| place.who.is_some() && place.tokens.end == mark)
-                || reading.word(mark) == "as"
-        });
-        // `The son of a banker, Lee left`
-        let opens = first == start && {
-            let comma = (at + 1..at + 12).find(|at| reading.word(*at) == ",");
-            comma.is_some_and(|comma| {
-                places.iter().any(|p| p.who.is_some() && p.head == comma + 1) && self.leads(number, comma)
-            })
-        };
-        !apposed && !same && !opens
     }
 }
 

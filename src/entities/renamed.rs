@@ -215,6 +215,20 @@ fn is_drawn_from(reading: Reading, at: u32, long: TokenRange) -> bool {
     rest.peek().is_none() && words > 1
 }
 
+/// `Tom Berg, known to his fans as Slate`: what somebody is called, in one word that no list knows as something else.
+pub(super) fn is_byname(reading: Reading, long: &Name, short: TokenRange) -> bool {
+    let quoted = matches!(reading.word(short.start.max(1) - 1), "\"" | "“" | "‘" | "'");
+    let as_ = short.start.saturating_sub(1 + u32::from(quoted));
+    let taken = class::TOWN | class::COUNTRY | class::PEOPLE;
+    reading.word(as_) == "as"
+        && long.kind == EntityKind::Person
+        && short.len() == 1
+        && !reading.has(short.start, taken)
+        && reading.word(long.tokens.end) == ","
+        && !matches!(reading.word(long.tokens.end + 1), "formerly" | "previously")
+        && is_also_known(reading, long, &Name::new(reading, short, EntityKind::Person))
+}
+
 /// `Treaty of Lisbon, also known as the Reform Treaty`.
 fn is_also_known(reading: Reading, long: &Name, short: &Name) -> bool {
     let person = |name: &Name| name.kind == EntityKind::Person;

@@ -151,6 +151,11 @@ impl Scene {
         if reading.is(at, Rule::Say) && said.is_some_and(of) {
             return Some(Some(head));
         }
+        // `Ann Berg is the daughter of Tom Berg`: in the next paragraph she is Berg again.
+        if how == Kin::Parent && told::is_free(reading, name.tokens) {
+            let away = Self::block(reading, name.tokens.start) > Self::block(reading, first);
+            return Some(Some(head).filter(|_| away || settled == Some(head)));
+        }
         // `President Berg` need not be she.
         if how != Kin::Married || !told::is_free(reading, name.tokens) {
             return None;

@@ -99,7 +99,12 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
             _ if party(&names[*other]) => true,
             _ if parts::is_cut_party(reading, name, names[*other].tokens) => false,
             _ if name.tokens.len() == 1 && begins(other) && teams::is_side(reading, names[*other].tokens) => true,
-            _ if vague && !business::is_limited(reading, names[*other].tokens) => false,
+            _ if vague
+                && !business::is_limited(reading, names[*other].tokens)
+                && !business::is_dealer(reading, names[*other].tokens) =>
+            {
+                false
+            }
             EntityKind::Event => may_be_held(reading, name, &names[*other]),
             _ if is_of_another(reading, names, n, &names[*other]) || is_other_force(reading, name, &names[*other]) => {
                 false

@@ -18,6 +18,10 @@ pub(super) fn is_described_as_body(reading: Reading, tokens: TokenRange) -> bool
         sort && !(reading.word(noun) == "chain" && reading.word(noun + 1) == "of")
     };
     let land = || reading.has(tokens.start, class::COUNTRY) || demonyms::is_land(&reading.key(tokens));
+    // `Ann Berg, a contractor for the army`
+    let human = tokens.len() > 1 && reading.has(tokens.start, class::FIRST);
+    let body =
+        |noun: u32| body(noun) && !(human && matches!(reading.word(noun), "builder" | "contractor" | "developer"));
     described(reading, tokens).is_some_and(body) && !is_where(reading, tokens) && !land()
 }
 
@@ -133,13 +137,19 @@ fn is_its_body(reading: Reading, tokens: TokenRange) -> bool {
     // `The ferry operator, Rota Zarpex, said`
     let small = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Lower);
     let the = (noun.saturating_sub(2)..noun).rev().find(|at| matches!(reading.word(*at), "the" | "The"));
-    let subject = |the: u32| is_first(reading, the) || matches!(reading.word(the - 1), "," | "and" | "but" | "that");
+    // `executives of the operator, Rota Zarpex,`; not `the head of the operator, Ann Lee,`
+    let many = |at: u32| at > 0 && reading.word(at) == "of" && reading.word(at - 1).ends_with('s');
+    let led = |at: u32| reading.word(at) != "of" || many(at);
+    let subject = |the: u32| is_first(reading, the) || led(the - 1);
     let human = matches!(reading.word(noun), "brewer" | "builder" | "miner");
     let the = the.filter(|the| !human && (the + 1..=noun).all(small) && subject(*the));
     if the.is_some() && is_sort(reading, noun, Rule::Enterprise) {
         return true;
     }
-    let owner = |at: u32| matches!(reading.word(at), "its" | "Its" | "his" | "her" | "their" | "whose" | "'s" | "’s");
+    let owner = |at: u32| {
+        let own = matches!(reading.word(at), "His" | "Her" | "Their");
+        own || matches!(reading.word(at), "its" | "Its" | "his" | "her" | "their" | "whose" | "'s" | "’s")
+    };
     let near = (noun.saturating_sub(3)..noun).rev().find(|at| owner(*at));
     let company = is_sort(reading, noun, Rule::Enterprise) && !reading.is(noun, Rule::Maker);
     (company || part) && near.is_some_and(|near| (near + 1..=noun).all(small))
@@ -149,10 +159,17 @@ fn is_its_body(reading: Reading, tokens: TokenRange) -> bool {
 pub(super) fn is_surely_introduced_as_body(reading: Reading, tokens: TokenRange) -> bool {
     let human = |at: u32| reading.has(at, class::FIRST | class::LAST) || reading.is(at, Rule::Particle);
     // `builder Sanjay Mehrotra`, which some people are too
-    let trade =
-        || matches!(reading.word(tokens.start.max(1) - 1), "brewer" | "builder" | "developer" | "maker" | "miner");
+    let trade = |noun: u32| {
+        let word = noun.checked_sub(1).map_or("", |at| reading.word(at));
+        matches!(word, "brewer" | "builder" | "carrier" | "contractor" | "developer" | "maker" | "miner")
+    };
+    let trade = || trade(tokens.start) || trade(tokens.start.max(1) - 1) && reading.word(tokens.start - 1) == ",";
     let own = || tokens.len() == 1 || !trade() && !(tokens.start..tokens.end).any(human);
-    own() && is_introduced_as_body(reading, tokens) || is_apposed_body(reading, tokens)
+    // `Her school, Scoil Corrin,`
+    let school = |at: u32| matches!(reading.word(at), "church" | "college" | "school" | "university");
+    let taught = || tokens.start > 1 && school(tokens.start - 2) && !reading.has(tokens.start, class::FIRST);
+    let apposed = || !(trade() && (tokens.start..tokens.end).any(human)) && is_apposed_body(reading, tokens);
+    (own() || taught()) && is_introduced_as_body(reading, tokens) || apposed()
 }
 
 /// `the town of Brelling`, `the island Brelling`, `villages such as Brelling`.
@@ -164,6 +181,13 @@ pub(super) fn is_introduced_as_settlement(reading: Reading, tokens: TokenRange) 
         && !reading.is_capital(tokens.start - 2);
     let introduced = introduced(reading, tokens, Rule::Settlement) || is_apposed(reading, tokens, Rule::Settlement);
     (of || introduced) && !names_a_body(reading, tokens)
+}
+
+/// `works by Corrin`, `three novels by Corrin`: who made them.
+pub(super) fn is_made_by(reading: Reading, tokens: TokenRange) -> bool {
+    let before = |n: u32| tokens.start.checked_sub(n).map_or("", |at| reading.word(at));
+    let works = ["drawings", "novels", "paintings", "plays", "poems", "sculptures", "sonatas", "symphonies", "works"];
+    tokens.len() < 3 && before(1) == "by" && works.contains(&before(2)) && !names_a_body(reading, tokens)
 }
 
 /// `the Ann Lee prize`, called after her.
@@ -289,7 +313,9 @@ pub(super) fn is_first(reading: Reading, at: u32) -> bool {
 
 /// True for a word of the class; what makers and dealers are called is of the bodies.
 pub(super) fn is_sort(reading: Reading, at: u32, sort: Rule) -> bool {
-    reading.is(at, sort) || sort == Rule::Enterprise && reading.is(at, Rule::Maker)
+    // `the start-up Zarpex`
+    let up = || reading.word(at) == "up" && at > 1 && reading.word(at - 1) == "-" && reading.word(at - 2) == "start";
+    reading.is(at, sort) || sort == Rule::Enterprise && (reading.is(at, Rule::Maker) || up())
 }
 
 /// `lenders`, `universities` of `lender`, `university`.

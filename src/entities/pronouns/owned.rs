@@ -65,7 +65,8 @@ impl Finder<'_> {
             })
         };
         if named || spoken || bare {
-            return None;
+            let reach = if bare { sentence.start } else { parse.clauses[clause?].tokens.start };
+            return self.living_object(gender, reach..at, before);
         }
         for place in places[next..].iter().take(8) {
             let person = place.who.filter(|g| self.gender(*g).0 != Some(gender.other()));
@@ -102,8 +103,9 @@ impl Finder<'_> {
         if !self.is_owner(at) || (at + 1..at + 7).take_while(noun).any(others) {
             return None;
         }
-        // `After his defeat, Ann Lee’s rival Tom Berg left`
-        for place in behind.iter().take(8) {
+        // `After his defeat, Ann Lee’s rival Tom Berg left`; not `His defeat came when Tom Berg left` of whose life is told.
+        let opens = reading.doc.sentences[number].tokens.start == at && self.life.is_some();
+        for place in behind.iter().take(8).filter(|_| !opens) {
             let person = place.who.filter(|g| self.gender(*g).0 != Some(gender.other()));
             if person.is_some_and(|g| !scene.people.iter().any(|(other, _)| *other == g)) {
                 return None;
