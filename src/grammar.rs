@@ -71,6 +71,20 @@ pub(crate) fn may_be_verb(doc: &Document, at: usize) -> bool {
     words::classes(doc, at..at + 1)[0].is(words::Class::VERB)
 }
 
+/// True for a word that can only be the bare form of a verb: `publish`.
+pub(crate) fn is_bare_verb(doc: &Document, at: usize) -> bool {
+    let class = words::class(doc, at);
+    let other = words::Class::NOUNISH.with(words::Class::PAST).with(words::Class::PARTICIPLE).with(words::Class::NAME);
+    class.is(words::Class::BASE) && !class.is(other.with(words::Class::PREPOSITION).with(words::Class::ADVERB))
+}
+
+/// `shops close on Sunday`: a plural noun that may be a verb, with the bare form of another behind it.
+pub(crate) fn is_many_with_verb(doc: &Document, at: usize) -> bool {
+    let class = |at: usize| if at < doc.tokens.len() { words::class(doc, at) } else { words::Class::default() };
+    let led = words::Class::PREPOSITION.with(words::Class::CALENDAR);
+    class(at).is(words::Class::PLURAL) && class(at + 1).is(words::Class::BASE) && class(at + 2).is(led)
+}
+
 /// True for a verb that `that` may follow: `said`, `decided`.
 pub(crate) fn says(doc: &Document, at: usize) -> bool {
     words::class(doc, at).is(words::Class::SAY)

@@ -193,6 +193,17 @@ impl Machine<'_> {
                 {
                     self.resume(outer, mark + 1, at);
                 }
+                // `It was sold, and the owner, who had waited, left`: the subject of what is still to come.
+                if class.is(Class::RELATIVE)
+                    && opened.is_none()
+                    && let Some(with) = self.goes_on_from()
+                    && let Some(and) =
+                        mark.filter(|mark| mark + 1 == at).and_then(|mark| self.second_subject(from, mark))
+                    && self.resumes(number + 1)
+                {
+                    self.open(ClauseKind::Coordinated, Some(with));
+                    self.fill(and, at);
+                }
                 let mut parent = self.settled(opened.is_some() && mark.is_some() && !named);
                 let aside = mark.is_some_and(|mark| mark + 1 == at);
                 let end = at - usize::from(aside);
@@ -308,18 +319,6 @@ impl Machine<'_> {
         }
     }
 
-    /// `, but no damage or injuries were reported`: the second coordinator joins what the first has begun.
-    fn joins_nouns(&self, at: usize, first: Option<usize>) -> bool {
-        let marked = |first: usize| first > 0 && self.words[first - 1].is(Class::BREAK);
-        first.is_some_and(|first| marked(first) && first + 1 < at || matches!(self.word(at), "or" | "nor"))
-    }
-
-    /// `routes 4, 6, and 9`: in a list of numbers.
-    fn counts_on(&self, and: usize) -> bool {
-        let number = |at: usize| self.words.get(at).is_some_and(|class| class.is(Class::NUMBER));
-        and > 1 && self.words[and - 1].is(Class::BREAK) && number(and - 2) && number(and + 1)
-    }
-
     /// The clause a new one hangs on: the innermost, but with a waiting one dropped where a comma has closed it.
     fn settled(&self, closed: bool) -> usize {
         if closed && self.clauses[self.top].verb.is_none() {
@@ -356,7 +355,12 @@ impl Machine<'_> {
         }
         // `will close in May, and the shops rented to others are empty`
         let fresh = coordinator.filter(|&at| kind == ClauseKind::Participial && !adjacent(at) && at > from);
-        let finite = |next: &VerbGroup| self.words[(next.tokens.start - self.base) as usize].is(Class::AUXILIARY);
+        // `and in May troops led by a colonel seized it`
+        let finite = |next: &VerbGroup| {
+            let by = self.words.get(start + 1).is_some_and(|c| c.is(Class::BY));
+            self.words[(next.tokens.start - self.base) as usize].is(Class::AUXILIARY)
+                || by && !coordinator.is_some_and(|and| self.ends_list(and)) && next.tense == VerbTense::Past
+        };
         let finite = self.finite_follows(number) && self.verbs.get(number + 1).is_some_and(finite);
         if let Some(at) = fresh.filter(|&at| self.words[at - 1].is(Class::COMMA) && finite)
             && self.is_settled()
@@ -406,7 +410,8 @@ impl Machine<'_> {
             if let Some(outer) = outer
                 && (opened.is_some() || self.top != before_gap)
             {
-                self.resume(outer, mark + 1, start);
+                let aside = self.named_aside(outer, from, mark, start);
+                self.resume(outer, aside.unwrap_or(mark + 1), start);
                 return;
             }
             // `said he was hurt as a child, but …`: what waited was no clause.
@@ -420,10 +425,6 @@ impl Machine<'_> {
             }
         }
         let adjacent = |at: usize| self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)));
-        // `The head quit in May; her deputy, Ann Lee, left in June`
-        let told = self.clauses[self.tensed_around(self.top)].verb.is_some();
-        let parted = |m: usize| (from..m).rev().take(24).find(|&at| told && self.words[at].is(Class::SEMICOLON));
-        let mark = mark.map(|m| parted(m).unwrap_or(m));
         if let Some(mark) = mark
             && self.words[mark].is(Class::SEMICOLON)
         {
@@ -502,7 +503,9 @@ impl Machine<'_> {
         if let Some(outer) =
             self.wanting(self.top).filter(|&c| !said || self.clauses[c].kind != ClauseKind::Subordinate)
         {
-            let first = mark.map_or_else(|| self.own_subject(from, start), |m| m + 1);
+            // `When it rained, Mr Hale, then 52, left`
+            let aside = mark.and_then(|m| self.named_aside(outer, from, m, start));
+            let first = mark.map_or_else(|| self.own_subject(from, start), |m| aside.unwrap_or(m + 1));
             self.resume(outer, first, start);
             return;
         }

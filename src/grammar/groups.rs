@@ -3,6 +3,7 @@
 //! Here a sentence is walked through; [`auxiliaries`] reads the groups that begin with an auxiliary (`was to be held`),
 //! [`plain`] tells whether a verb by itself is finite (`met`), a participle or no verb at all, [`gerunds`] the same of `meeting`.
 
+mod asides;
 mod attributes;
 mod auxiliaries;
 mod gerunds;

@@ -152,6 +152,9 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         } else if before.is(Class::PARTICIPLE) && word == "of" && before.is(Class::BLAMED) {
             // `men accused of murder`: of whom it is said.
             words[at - 1] = before.without(Class::PAST);
+        } else if this.is(Class::DETERMINER) && before == Class::NOTVERB && word_before == "dedicated" {
+            // `dedicated a song to her fans`, not `a book dedicated to her`
+            words[at - 1] = Class::PAST.with(Class::PARTICIPLE);
         } else if this.is(Class::DETERMINER.with(Class::SUBJECT))
             && word_before == "so"
             && at > 1
@@ -524,7 +527,20 @@ fn is_pointed(doc: &Document, at: usize, end: usize) -> bool {
     let marks = marks.with(Class::DETERMINER).with(Class::SUBJECT).with(Class::NAME).with(Class::PAST);
     time && (at + 1 >= end || class_of(table(), doc, at + 1).is(marks))
 }
-const UNITS: &[&str] = &["autumn", "day", "month", "night", "spring", "summer", "week", "winter", "year"];
+const UNITS: &[&str] = &[
+    "afternoon",
+    "autumn",
+    "day",
+    "evening",
+    "month",
+    "morning",
+    "night",
+    "spring",
+    "summer",
+    "week",
+    "winter",
+    "year",
+];
 
 #[cfg(test)]
 mod tests {

@@ -22,9 +22,11 @@ pub(super) fn dangles(doc: &Document, number: usize) -> bool {
     // `It is expected that …` tells of what comes.
     let empty = || (at + 2..at + 9).any(|at| matches!(word(at), "that" | "to" | "whether" | "who" | "how" | "if"));
     match word(at) {
-        "That" | "that" if matches!(word(at + 1), "'s" | "’s" | "is" | "was") => true,
+        "that" if matches!(word(at + 1), "'s" | "’s" | "is" | "was") => true,
+        // `That partner pleaded guilty`: which one, the sentence before says.
+        "That" => true,
         // `This is the third mill that …` says itself what it is.
-        "This" | "These" | "Those" | "That" | "this" | "these" | "those" | "that" => {
+        "This" | "These" | "Those" | "this" | "these" | "those" | "that" => {
             verb() && !(matches!(word(at + 1), "is" | "was" | "will") && matches!(word(at + 2), "the" | "not" | "be"))
         }
         "it" => turns && verb() && !empty(),

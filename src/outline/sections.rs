@@ -187,7 +187,8 @@ fn continues(doc: &Document, sentence: usize) -> bool {
     let first = doc.sentences[sentence].tokens.start;
     match doc.word(first as usize) {
         "\"" | "“" | "‘" | "``" | "He" | "She" | "They" | "I" | "We" => true,
-        "It" | "This" | "That" | "These" | "Those" => grammar::parse(doc, sentence).verb_at(first + 1).is_some(),
+        "That" => true,
+        "It" | "This" | "These" | "Those" => grammar::parse(doc, sentence).verb_at(first + 1).is_some(),
         _ => false,
     }
 }

@@ -5,10 +5,46 @@
 use super::attach;
 use super::candidates::{FAR, Reader, is_capital};
 use super::lexicon::Sense;
-use crate::document::Case;
+use crate::document::{Case, TokenKind};
 use crate::grammar::{ClauseKind, VerbGroup, VerbTense};
 
+/// Nouns for what is done over a time, so that it begins and ends.
+const GOES_ON: &[&str] = &[
+    "aid",
+    "building",
+    "collection",
+    "construction",
+    "cooperation",
+    "coverage",
+    "development",
+    "distribution",
+    "excavation",
+    "filming",
+    "funding",
+    "occupation",
+    "production",
+    "renovation",
+    "repairs",
+    "restoration",
+    "sponsorship",
+    "support",
+    "teaching",
+    "training",
+    "treatment",
+    "work",
+];
+
 impl Reader<'_> {
+    /// `an offer of 330p a share, which was refused`: where begins what has the price, for the noun at `start` it is counted by.
+    fn priced(&self, start: u32, this: u32) -> Option<u32> {
+        let one = matches!(self.word(start), "a" | "an") && start + 2 + u32::from(self.is_mark(this - 1)) == this;
+        let number = start.checked_sub(1).filter(|&at| one && at > 2)?;
+        let counted = matches!(self.doc.tokens[number as usize].kind, TokenKind::Number | TokenKind::Mixed);
+        let sum = number - u32::from(matches!(self.word(number - 1), "$" | "£" | "€"));
+        let of = sum.checked_sub(1).filter(|&at| counted && matches!(self.word(at), "of" | "at"))?;
+        attach::phrase_start(self.doc, self.parse, self.parse.clause_of(of)?, of)
+    }
+
     /// `the burst dam that flooded it`: the noun before the pronoun, where its words look like a verb.
     pub(super) fn noun_before(&self, clause: usize) -> Option<u32> {
         let this = &self.parse.clauses[clause];
@@ -102,12 +138,18 @@ impl Reader<'_> {
         let comma =
             start.checked_sub(1).filter(|&at| noun && pronoun && at > around.tokens.start && self.word(at) == ",")?;
         let name = attach::phrase_start(self.doc, self.parse, outer, comma)?;
+        // `Those hurt include Ann Lee, a nurse who …`, of which nothing is seen to be a verb: the capitals alone.
+        let capital = |at: &u32| is_capital(self.doc, *at);
+        let capitals = (name..comma).rev().take_while(capital).last();
+        let led = |at: u32| at > name && self.sense(at - 1).is(Sense::DETERMINER);
+        let capitals = capitals.map(|at| at - u32::from(led(at)));
+        let name = if self.verb(outer).is_some() { name } else { capitals? };
         let named = is_capital(self.doc, comma - 1) && name + 1 < comma;
         // `the fall of President Ann Lee, a farmer who …`: she is.
         let of = (name + 1..comma).rev().find(|&of| self.word(of) == "of");
         let of = of.filter(|&of| !is_capital(self.doc, of - 1));
         // Not `In York, the man who …`, nor `for Ann Lee, the man who … left`.
-        let behind = self.verb(outer).is_some_and(|v| v.main < name);
+        let behind = self.verb(outer).is_none_or(|v| v.main < name);
         let place = |at: u32| matches!(self.word(at), "at" | "from" | "in" | "near" | "on" | "to" | "," | "and");
         let led = name == around.tokens.start || behind && (of.is_some() || !place(name - 1));
         (named && led).then_some(of.map_or(name, |of| of + 1))
@@ -150,6 +192,9 @@ impl Reader<'_> {
             });
             return if led { begin } else { start };
         }
+        if let Some(priced) = self.priced(start, this) {
+            return priced;
+        }
         // `the concert in a barn, which took place in May`: only an event does.
         let happens = self.verb(clause).is_some_and(|v| {
             matches!(self.word(v.main), "happened" | "occurred")
@@ -157,8 +202,17 @@ impl Reader<'_> {
                     && v.main + 1 < self.parse.clauses[clause].tokens.end
                     && self.word(v.main + 1) == "place"
         });
-        let event = |at: u32| self.sense(at).is(Sense::EVENT);
-        if happens && !(start..this).any(event) && start > first + 2 {
+        // `work on the bridge, which began in May`
+        let begins = self.word(this) == "which"
+            && self.verb(clause).is_some_and(|v| {
+                matches!(
+                    self.word(v.main),
+                    "began" | "ended" | "started" | "resumed" | "expired" | "expires" | "begins"
+                )
+            });
+        let happens = happens || begins && !reduced;
+        let event = |at: u32| self.sense(at).is(Sense::EVENT) || begins && GOES_ON.contains(&self.lower(at).as_ref());
+        if happens && !(start..this).any(event) && start > first + 1 {
             let led = self.sense(start - 1).is(Sense::PREPOSITION) && event(start - 2);
             let noun = |at: &u32| {
                 let stops = self.is_mark(*at) || self.sense(*at).is(Sense::STOP);

@@ -11,7 +11,7 @@ use super::Dated;
 use super::attach;
 use super::claims::Reply;
 use super::counted::{Back, Counted};
-use super::dates::{self, Again};
+use super::dates::Again;
 use super::entries::Entry;
 use super::lexicon::{self, Group, Sense, sense};
 use super::mentions::Named;
@@ -311,7 +311,7 @@ impl<'a> Reader<'a> {
                 tokens.start = self.shown(said).start.min(tokens.start);
             }
             let mut again = self.dates_again(clause, tokens, &held);
-            let dated = dated.map(|dated| dates::through(dated, &mut again));
+            let dated = dated.map(|dated| ranges::through(dated, &mut again, self.spends(clause)));
             if let Some(gap) = again.iter().find_map(|a| a.gap) {
                 tokens = self.trim(TokenRange::new(tokens.start, gap));
             }
@@ -444,7 +444,11 @@ impl<'a> Reader<'a> {
                     tokens,
                     subject: match gap {
                         // `is set to play Hull today and face York on Friday`
-                        Some(gap) if !shares && grammar::may_be_verb(self.doc, gap as usize) => {
+                        Some(gap)
+                            if !shares
+                                && grammar::may_be_verb(self.doc, gap as usize)
+                                && !grammar::is_many_with_verb(self.doc, gap as usize) =>
+                        {
                             Some(TokenRange::new(whole.start, verb.main)).filter(|subject| !subject.is_empty())
                         }
                         Some(_) => Some(told).filter(|_| shares),
@@ -464,6 +468,7 @@ impl<'a> Reader<'a> {
         self.nouns(&held, out);
         out.extend(self.verbless(out));
         sayings::hide_repeats(self.doc, &self.timexes, out, self.number as u32);
+        self.hide_inner(out);
     }
 
     /// `was seized and killed on Monday`: two verbs side by side are one entry, with one time.

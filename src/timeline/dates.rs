@@ -384,6 +384,11 @@ impl Reader<'_> {
                     let shares = !bare
                         && near
                         && between.len() <= 8
+                        // `will open in May and publish a report in June`
+                        && !self.verb(clause).is_some_and(|v| {
+                            let bare = |at: u32| grammar::is_bare_verb(self.doc, at as usize);
+                            bare(v.main) && bare(coordinator + 1)
+                        })
                         && !self.is_gapped(coordinator, timex.tokens.start)
                         && self.is_second_object(clause, shown, mine[0], coordinator + 1, timex.tokens.start);
                     let shares = shares || listed;
@@ -553,19 +558,6 @@ impl Reader<'_> {
 
 fn is_weekday(word: &str) -> bool {
     WEEKDAYS.contains(&word)
-}
-
-/// `on Wednesday and Thursday`: one stretch of days, not an event on each. Takes the days that go on with it from `again`.
-pub(super) fn through(dated: Dated, again: &mut Vec<Again>) -> Dated {
-    let day = |date: &str| when::is_day(date).then(|| when::start(date).0);
-    let Some(first) = day(&dated.date) else { return dated };
-    let follows =
-        |(n, next): &(usize, &Again)| next.gap.is_none() && day(&next.dated.date) == Some(first + 1 + *n as i32);
-    let more = again.iter().enumerate().take_while(follows).count();
-    let Some(last) = more.checked_sub(1) else { return dated };
-    let date = format!("{}/{}", dated.date, again[last].dated.date);
-    again.drain(..more);
-    Dated { date, ..dated }
 }
 
 /// The date of a timex that can date an event; an empty one where it names a day that could not be worked out.

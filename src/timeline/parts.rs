@@ -407,6 +407,8 @@ impl Reader<'_> {
                 the && matches!(before, "time" | "moment" | "point" | "period")
             }
             "as" => start > 1 && self.word(start - 2) == "such" && !self.is_mark(start - 1),
+            // `It looked as though it would rain`
+            "though" => before == "as" && start > 1 && self.parse.verb_at(start - 2).is_some(),
             "until" => !self.is_mark(start - 1) && self.verb_just_before(start),
             _ => false,
         }

@@ -2,6 +2,8 @@
 //!
 //! Absent here: what the stretch dates ([`attach`](super::attach)).
 
+use super::Dated;
+use super::dates::Again;
 use super::when;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
@@ -152,4 +154,19 @@ fn is_change(doc: &Document, first: TokenRange, second: TokenRange) -> bool {
 /// The end of a range in plain digits: a decade by its first year.
 fn plain_year(date: Option<&str>) -> String {
     date.unwrap_or_default().replace('X', "0")
+}
+
+/// `on Wednesday and Thursday`: one stretch of days, not an event on each. Takes the days that go on with it from `again`.
+/// Years too, where one length of time was spent in them (`lasts`): `spent nine weeks at sea in 2023 and 2024`.
+pub(super) fn through(dated: Dated, again: &mut Vec<Again>, lasts: bool) -> Dated {
+    let year = |date: &str| date.parse().ok().filter(|_| lasts && date.len() == 4);
+    let day = |date: &str| if when::is_day(date) { Some(when::start(date).0) } else { year(date) };
+    let Some(first) = day(&dated.date) else { return dated };
+    let follows =
+        |(n, next): &(usize, &Again)| next.gap.is_none() && day(&next.dated.date) == Some(first + 1 + *n as i32);
+    let more = again.iter().enumerate().take_while(follows).count();
+    let Some(last) = more.checked_sub(1) else { return dated };
+    let date = format!("{}/{}", dated.date, again[last].dated.date);
+    again.drain(..more);
+    Dated { date, ..dated }
 }

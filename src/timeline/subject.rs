@@ -153,7 +153,10 @@ impl Reader<'_> {
         }
         // `York, where guards shot and wounded nine`
         let place = |at: u32| self.word(at) == "where" && at + 1 < range.end;
-        while start < range.end && (place(start) || self.opens_nothing(start) || self.sense(start).is(Sense::LEADING)) {
+        // `That partner admitted it and is to be sentenced`
+        let that = |at: u32| self.word(at) == "That";
+        let leads = |at: u32| place(at) || self.opens_nothing(at) || self.sense(at).is(Sense::LEADING);
+        while start < range.end && leads(start) && !that(start) {
             start += 1;
         }
         let ends =

@@ -38,6 +38,18 @@ impl Machine<'_> {
         }
     }
 
+    /// `, but no damage or injuries were reported`: the second coordinator joins what the first has begun.
+    pub(super) fn joins_nouns(&self, at: usize, first: Option<usize>) -> bool {
+        let marked = |first: usize| first > 0 && self.words[first - 1].is(Class::BREAK);
+        first.is_some_and(|first| marked(first) && first + 1 < at || matches!(self.word(at), "or" | "nor"))
+    }
+
+    /// `routes 4, 6, and 9`: in a list of numbers.
+    pub(super) fn counts_on(&self, and: usize) -> bool {
+        let number = |at: usize| self.words.get(at).is_some_and(|class| class.is(Class::NUMBER));
+        and > 1 && self.words[and - 1].is(Class::BREAK) && number(and - 2) && number(and + 1)
+    }
+
     /// `Oct`, `Sept.`
     pub(super) fn is_month(&self, at: usize) -> bool {
         self.words[at].is(Class::CALENDAR) || self.words[at].is(Class::NAME) && self.word(at).ends_with('.')
@@ -69,12 +81,81 @@ impl Machine<'_> {
             && !matches!(tense(with), Some(VerbTense::Past | VerbTense::None))
             && opens(first - 1)
             && [self.tense_at(start), tense(outer)] == [Some(VerbTense::Past); 2];
+        // `recorded a song, which nobody bought, and won a prize`: it has a subject of its own.
+        let own = self.clauses[with].verb.map_or(first, |v| (self.verbs[v as usize].tokens.start - self.base) as usize);
+        let subject = |c: &Class| !c.is(Class::ADVERB.with(Class::NEGATION).with(Class::MARK));
+        let object = self.words.get(start + 1).is_some_and(|c| c.is(Class::DETERMINER.with(Class::NUMBER)));
+        let owned = relative
+            && opens(first - 1)
+            && matches!(self.word(first), "which" | "whom" | "that")
+            && self.words[first + 1..own.max(first + 1)].iter().any(subject)
+            && object
+            && [self.tense_at(start), tense(outer)] == [Some(VerbTense::Past); 2];
+        let other = other || owned;
         let since = || !relative && since();
         // `, while the union, led by Lee, came second and won nine seats`: set against it, with a subject of its own.
         let contrast = matches!(self.word(first), "while" | "whilst") && !self.words[first + 1].is(Class::SUBJECT);
         let aside = comma
             && (other || self.words[first].is(Class::WHEN) && !contrast && opens(first - 1) || since() && apart());
         if (aside || each()) && self.clauses[outer].verb.is_some() { outer } else { with }
+    }
+
+    /// True where verb `number` stands right behind a comma: it goes on with what stands before an aside.
+    pub(super) fn resumes(&self, number: usize) -> bool {
+        let next = self.verbs.get(number).filter(|v| v.tense != VerbTense::None);
+        next.is_some_and(|v| {
+            let words = &self.words[..(v.tokens.start - self.base) as usize];
+            let behind = words.iter().rev().find(|c| !c.is(Class::ADVERB.with(Class::NEGATION)));
+            behind.is_some_and(|c| c.is(Class::COMMA))
+        })
+    }
+
+    /// The clause that one with a subject of its own goes on from; none where the innermost still waits for its verb, but for
+    /// `will decide whether to join`.
+    pub(super) fn goes_on_from(&self) -> Option<usize> {
+        self.clauses[self.top].verb?;
+        let with = self.tensed_around(self.top);
+        let Some(wanting) = self.wanting(self.top) else { return Some(with) };
+        let first = self.owner.iter().position(|&owner| usize::from(owner) == wanting)?;
+        let whether = self.word(first) == "whether" && self.words[first + 1].is(Class::TO);
+        let around = self.tensed_around(self.parent(wanting).filter(|_| whether && with == wanting)?);
+        self.clauses[around].verb.map(|_| around)
+    }
+
+    /// `, and the owner, who had waited, left`: the coordinator before the noun that the comma `mark` closes.
+    pub(super) fn second_subject(&self, from: usize, mark: usize) -> Option<usize> {
+        let other = Class::MARK.with(Class::SUBJECT).with(Class::CALENDAR).with(Class::AUXILIARY).with(Class::RELATIVE);
+        let noun = |at: &usize| !self.words[*at].is(other.with(Class::SUBORDINATOR).with(Class::COORDINATOR));
+        let and = (from..mark).rev().take(9).find(|at| !noun(at))?;
+        let comma = and > 0 && self.words[and - 1].is(Class::COMMA);
+        let first = self.words[and + 1].is(Class::DETERMINER.with(Class::NAME));
+        (self.words[and].is(Class::COORDINATOR) && comma && !self.ends_list(and) && first && and + 1 < mark)
+            .then_some(and)
+    }
+
+    /// `York, Hull, and Bath`: the coordinator at `and` stands before the last of a list.
+    pub(super) fn ends_list(&self, and: usize) -> bool {
+        let verb = Class::VERB.with(Class::AUXILIARY);
+        let mut item = self.words[..and.max(1) - 1].iter().rev().take(4);
+        let last = item.find(|c| c.is(Class::BREAK) || c.is(verb) && !c.is(Class::NAME));
+        last.is_some_and(|c| c.is(Class::COMMA))
+    }
+
+    /// `When it rained, Mr Hale, then 52, left`: where the subject with an aside begins, before the verb at `start` of `clause`, of
+    /// which no more stands before than words that lead to it.
+    pub(super) fn named_aside(&self, clause: usize, from: usize, mark: usize, start: usize) -> Option<usize> {
+        let led =
+            Class::PREPOSITION.with(Class::CALENDAR).with(Class::ADVERB).with(Class::QUOTE).with(Class::COORDINATOR);
+        let first = self.owner[..from].iter().position(|&owner| usize::from(owner) == clause);
+        // A clause with another before it.
+        // `Nine days after it rained, …`
+        let own = |&at: &usize| usize::from(self.owner[at]) == clause;
+        let count = |at: usize| {
+            self.words[at].is(Class::NUMBER) && !(at..from).filter(own).any(|i| self.words[i].is(Class::MARK))
+        };
+        let bare = first.is_none_or(|at| self.words[at].is(led) || count(at) || at >= from);
+        let inner = matches!(self.clauses[self.top].kind, ClauseKind::Subordinate | ClauseKind::Participial);
+        if mark + 1 == start && bare && inner { self.speaker(from, mark) } else { None }
     }
 
     /// The tense of the verb group that the word belongs to.

@@ -40,10 +40,6 @@ impl Machine<'_> {
     /// `says a man who fell on Monday was ill`: behind a verb of saying the words `from..at` are the subject of what was
     /// said, for behind the relative clause with verb `number` stands another verb; `aside`: between commas.
     pub(super) fn is_subject_said(&self, from: usize, at: usize, number: usize, aside: bool) -> bool {
-        let resumes = |number: usize| {
-            let next = self.verbs.get(number).filter(|v| v.tense != VerbTense::None);
-            next.is_some_and(|v| self.words[(v.tokens.start - self.base) as usize - 1].is(Class::COMMA))
-        };
         let noun = Class::DETERMINER.with(Class::NUMBER).with(Class::NAME).with(Class::PLURAL);
         let says = from > 0 && self.words[from - 1].is(Class::SAY) && at > from;
         let from = if says { self.behind_day(from, at) } else { from };
@@ -54,7 +50,7 @@ impl Machine<'_> {
                 !self.words[at].is(Class::MARK.with(Class::COORDINATOR).with(Class::TO)) || self.word(at) == "-"
             })
             && self.verbs[number].tense != VerbTense::None
-            && if aside { resumes(number + 1) } else { self.finite_follows(number) }
+            && if aside { self.resumes(number + 1) } else { self.finite_follows(number) }
     }
 
     /// Where what was said begins behind a verb of saying and its day: `said on Monday the claim that …`.
@@ -207,8 +203,12 @@ impl Machine<'_> {
         let stops = Class::CALENDAR.with(Class::COORDINATOR).with(Class::SUBORDINATOR).with(Class::RELATIVE);
         let plain = |&at: &usize| !self.words[at].is(stops) && self.words[at] != Class::PREPOSITION;
         let named = self.words[before + 1].is(who.with(Class::SUBJECT)) && (before + 1..open).all(|at| plain(&at));
-        let aside = self.words[open + 1].is(who.with(Class::NUMBER)) && (open + 1..mark).all(|at| plain(&at));
-        (self.word(before) == "," && self.word(open) == "," && named && aside).then_some(before + 1)
+        // `Mr Hale, then 52,`
+        let aged = self.words[open + 1].is(Class::ADVERB) && self.words[open + 2].is(Class::NUMBER);
+        let aside = self.words[open + 1].is(who.with(Class::NUMBER)) || aged;
+        let aside = aside && (open + 1..mark).all(|at| plain(&at));
+        let parted = self.word(before) == "," || self.words[before].is(Class::QUOTE.with(Class::SEMICOLON));
+        (parted && self.word(open) == "," && named && aside).then_some(before + 1)
     }
 
     /// One past the day right behind a verb of saying, in `from..start`: `late Monday`, `on Monday night`, `told reporters
@@ -514,7 +514,9 @@ impl Machine<'_> {
         let time = Class::CALENDAR.with(Class::NUMBER);
         let behind = |at: usize| self.words[at].is(time) && self.words[at + 1].is(who) && !self.words[at + 1].is(time);
         let noun = noun || self.words[and + 1].is(Class::PREPOSITION) && (and + 2..open - 1).any(behind);
-        (noun && and > from && comma(&(and - 1))).then_some(and)
+        // `left on 3 May and another guest, Ann Lee, followed on Monday`
+        let led = and > from && (comma(&(and - 1)) || self.words[and - 1].is(time));
+        (noun && led).then_some(and)
     }
 
     /// `, and a year later, on 24 May, the bank was split`, `, and in 2021, after a trial, …`: the `and` of a second clause, behind

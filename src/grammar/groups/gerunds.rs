@@ -41,7 +41,10 @@ impl Groups<'_> {
         // `Fighting in the north has gone on`, not `Meeting in York, the ministers agreed`
         let ahead = || {
             let rest = self.words.iter().skip(at + 2).take(REACH);
-            let mut rest = rest.take_while(|c| !c.is(Class::BREAK) && !c.is(Class::RELATIVE.with(Class::SUBJECT)));
+            // `the Free Army (FA) resumed`
+            let bracket = Class::OPEN.with(Class::CLOSE);
+            let part = |c: &Class| c.is(Class::BREAK) && !c.is(bracket);
+            let mut rest = rest.take_while(|c| !part(c) && !c.is(Class::RELATIVE.with(Class::SUBJECT)));
             rest.any(|c| c.is(Class::AUXILIARY) || c.is(Class::PAST) && !c.is(Class::PARTICIPLE))
         };
         let subject = subject || named && at == self.segment && next.is(Class::PREPOSITION) && ahead();
@@ -58,7 +61,11 @@ impl Groups<'_> {
         let bare = self.class(at + 2);
         let bare = bare.is(Class::BASE) && !bare.is(Class::NOUNISH) && next.is(Class::PLURAL);
         let bare = bare && self.class(at + 3).is(Class::PREPOSITION) && self.tensed == 0;
-        let subject = subject || at == self.segment && at + 1 < self.words.len() && noun_like && (verb(at + 2) || bare);
+        // `Training camp opens on Monday`
+        let opens = self.tensed == 0 && self.class(at + 2).is(Class::THIRD);
+        let opens = opens && (self.is_timed(at + 2) || self.class(at + 3).is(Class::CALENDAR));
+        let subject =
+            subject || at == self.segment && at + 1 < self.words.len() && noun_like && (verb(at + 2) || bare || opens);
         // `as rising world prices hit trade`
         let clausal = at == self.segment && at > 0 && self.words[at - 1].is(Class::CLAUSAL) && noun_like && {
             let rest = self.words.iter().skip(at + 2).take(REACH);

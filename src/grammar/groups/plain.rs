@@ -31,9 +31,20 @@ impl Groups<'_> {
             return self.ing(at, before.map(|(_, c)| c));
         }
         if class.is(Class::PAST) || class.is(Class::PARTICIPLE) {
-            let remains = at > 0
-                && self.words[at - 1].is(Class::REMAINS)
-                && self.groups.last().is_some_and(|g| g.tokens.end - self.base == at as u32);
+            // `was 71% contained`
+            let percent = at > 1
+                && class.is(Class::PARTICIPLE)
+                && self.words[at - 1].is(Class::MARK)
+                && !self.words[at - 1].is(Class::BREAK)
+                && self.words[at - 2].is(Class::NUMBER)
+                && self.groups.last().is_some_and(|g| {
+                    self.words[(g.main - self.base) as usize].is(Class::BE)
+                        && (g.tokens.end - self.base) as usize + 2 == at
+                });
+            let remains = percent
+                || at > 0
+                    && self.words[at - 1].is(Class::REMAINS)
+                    && self.groups.last().is_some_and(|g| g.tokens.end - self.base == at as u32);
             // `those filed on Monday`
             let those = before.is_some_and(|(place, c)| {
                 let whole =
@@ -49,6 +60,11 @@ impl Groups<'_> {
             }
             let only_past = self.is_past(class);
             let only_participle = class.is(Class::PARTICIPLE) && !class.is(Class::PAST);
+            // `Trains run on Sunday`
+            let many = before.is_some_and(|(place, c)| c.is(Class::PLURAL) && place + 1 == at && !c.is(Class::NUMBER));
+            if only_participle && class.is(Class::BASE) && many && self.is_timed(at) {
+                return self.plain_present(at, before, pronoun, inside_noun);
+            }
             let finite = only_past || (!only_participle && self.is_finite(at, before, pronoun));
             if finite {
                 let negated = at > 0 && self.words[at - 1].is(Class::NEGATION);
@@ -129,6 +145,12 @@ impl Groups<'_> {
             }
             return self.push(at, at, VerbTense::None, false, true);
         }
+        self.plain_present(at, before, pronoun, inside_noun)
+    }
+
+    /// A form that is no past: `meets`, `they meet`.
+    fn plain_present(&mut self, at: usize, before: Option<(usize, Class)>, pronoun: bool, inside_noun: bool) -> usize {
+        let (class, next) = (self.words[at], self.class(at + 1));
         if class.is(Class::THIRD.with(Class::BASE)) && !inside_noun && self.is_present(at, before, pronoun, next) {
             return self.push(at, at, VerbTense::Present, false, false);
         }
@@ -278,8 +300,9 @@ impl Groups<'_> {
             let untensed = last.tense == VerbTense::None || ahead;
             // `bought Otter, which employs nine people, and raised its forecast`
             let first = (last.tokens.start - self.base) as usize;
-            let relative = (first.saturating_sub(2)..first)
-                .any(|i| self.words[i].is(Class::RELATIVE) && i > 0 && self.words[i - 1].is(Class::COMMA));
+            let inside = (first.saturating_sub(6)..first).rev().take_while(|&i| !self.words[i].is(Class::BREAK)).last();
+            let relative = inside
+                .is_some_and(|i| self.words[i].is(Class::RELATIVE) && i > 0 && self.words[i - 1].is(Class::COMMA));
             let behind_aside = relative
                 && !matches!(last.tense, VerbTense::None | VerbTense::Past)
                 && place > 0
@@ -301,6 +324,8 @@ impl Groups<'_> {
             let said =
                 self.words[at].is(Class::SAY) && self.words[at].is(Class::INTRANSITIVE) && before.is(Class::COMMA);
             let said = said && self.tensed > 0 && self.class(at + 1).is(led) && !self.class(at + 1).is(Class::BY);
+            // `, Ann Lee, the owner, told reporters`
+            let said = said || self.tells(at, place);
             // `said the king, who had reigned since 1990, died on Monday`
             let never = self.words[at].is(Class::INTRANSITIVE) && before.is(Class::COMMA) && place + 1 == at;
             let never = never && !self.words[at].is(Class::SAY);
@@ -313,7 +338,8 @@ impl Groups<'_> {
                 || said
                 || related
                 || never
-                || (self.is_behind_aside(place) || self.is_interrupted(place)) && !self.is_reduced(at);
+                || (self.is_behind_aside(place) || self.is_interrupted(place) || self.wants_verb(place))
+                    && !self.is_reduced(at);
         }
         if before.is(Class::SUBORDINATOR) && !before.is(Class::ADVERB) {
             return false;
@@ -408,65 +434,6 @@ impl Groups<'_> {
             })
     }
 
-    /// `The minister, a farmer, …`, `The pilot, who trained in Oslo, …`: the comma at `place` closes an aside, and the
-    /// sentence still wants its verb.
-    pub(super) fn is_behind_aside(&self, place: usize) -> bool {
-        match self.tensed {
-            // `A “rude” poster, printed by the party, …`: quotation marks put nothing aside.
-            0 => self.first_mark.filter(|mark| *mark < place).is_some_and(|mark| {
-                let quote = |i: usize| self.words[i].is(Class::QUOTE);
-                let parts = |i: usize| self.words[i].is(Class::BREAK) && !quote(i);
-                !quote(mark) || quote(place) || (mark.max(place.saturating_sub(REACH))..place).any(parts)
-            }),
-            1 => self.relative,
-            _ => self.relative && self.closes_relative(place),
-        }
-    }
-
-    /// `Ann Lee, who painted storms and described moss, died`: between the comma before the pronoun and the one at `place`
-    /// stands no other, and no verb before them.
-    fn closes_relative(&self, place: usize) -> bool {
-        let inside = (place.saturating_sub(REACH)..place).rev();
-        let mut inside = inside.take_while(|&i| !self.words[i].is(Class::BREAK));
-        let comma = |i: usize| i > 0 && self.words[i - 1].is(Class::COMMA);
-        // `Ann Lee, the chemist whose work changed what we eat, died`
-        let titled = |i: usize| {
-            let the = (i.saturating_sub(6)..i).rev().find(|&at| self.words[at].is(Class::DETERMINER) || comma(at));
-            the.is_some_and(|at| comma(at) && self.words[at].is(Class::DETERMINER))
-        };
-        let pronoun = inside.find(|&i| self.words[i].is(Class::RELATIVE) && (comma(i) || titled(i)));
-        // `Berg, who runs the mill, and Holm, who owns the bank, met`
-        let aside = |g: &VerbGroup| {
-            let at = (g.tokens.start - self.base) as usize;
-            at > 1 && self.words[at - 1].is(Class::RELATIVE) && self.words[at - 2].is(Class::COMMA)
-        };
-        let mut told = self.groups.iter().rev().take(3).filter(|g| g.tense != VerbTense::None);
-        if self.tensed == 2 && self.groups.len() < 4 && told.all(aside) {
-            return true;
-        }
-        let first =
-            self.groups.iter().find(|g| g.tense != VerbTense::None).map(|g| (g.tokens.start - self.base) as usize);
-        // `who said she was hurt and told a friend, told …`: what was said may go on behind the comma.
-        self.tensed < 3 && pronoun.is_some_and(|i| first.is_some_and(|verb| verb > i))
-    }
-
-    /// `ruled that Rule 8, which bans dogs, breaks the law`: the comma at `place` closes an aside behind the subject of
-    /// what was said, which still wants its verb.
-    pub(super) fn is_interrupted(&self, place: usize) -> bool {
-        self.pending.is_some_and(|mark| mark < place)
-    }
-
-    /// `and, in 1998, moved`: the coordinator before what the comma at `place` closes.
-    fn and_before(&self, place: usize) -> Option<(usize, Class)> {
-        let comma = |i: &usize| self.words[*i].is(Class::COMMA);
-        let open = (place.saturating_sub(6)..place).rev().find(|&i| self.words[i].is(Class::BREAK));
-        let open = open.filter(|i| comma(i) && comma(&place) && *i > 0)?;
-        let told = |g: &VerbGroup| g.tense != VerbTense::None && (g.main - self.base) as usize > open;
-        let led = !self.groups.last().is_some_and(told);
-        let and = (open - 1, self.words[open - 1]);
-        (led && and.1.is(Class::COORDINATOR) && self.open != Open::Finite).then_some(and)
-    }
-
     /// `The report released on Monday said …`: another finite verb follows before the clause ends.
     fn is_reduced(&self, at: usize) -> bool {
         let next = self.class(at + 1);
@@ -516,7 +483,9 @@ impl Groups<'_> {
             return true;
         }
         let open = loose || next.is(Class::SUBORDINATOR);
-        if !open || (next.is(Class::THAT) && self.words[at].is(Class::SAY)) {
+        // `an aide, Ann Lee, noticed that the bill was wrong`
+        let noticed = || self.class(at + 2).is(Class::DETERMINER.with(Class::SUBJECT));
+        if !open || (next.is(Class::THAT) && (self.words[at].is(Class::SAY) || noticed())) {
             return false;
         }
         let boundary = Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR);
@@ -544,6 +513,9 @@ impl Groups<'_> {
             {
                 inner = Some(i + 1);
                 continue;
+            }
+            if class.is(Class::BREAK) && i > at + 1 && self.closes_reduced(at, i) {
+                return true;
             }
             if class.is(Class::BREAK) || (class.is(boundary) && (asked || !class.is(Class::DETERMINER)) && i > at + 1) {
                 return by && self.tensed > 0;

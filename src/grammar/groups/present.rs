@@ -33,6 +33,11 @@ impl Groups<'_> {
             }
         }
         if pronoun {
+            // `That claim, which …, is old`: one thing.
+            let opens = before.is(Class::THAT) && self.words[..place].iter().all(|c| c.is(Class::MARK));
+            if opens && class.is(Class::BASE) && !class.is(Class::THIRD) {
+                return false;
+            }
             // `said that checks on the pier showed it`: a noun, where another verb follows.
             let noun = before.is(Class::THAT) && class.is(Class::NOUNISH) && next.is(Class::PREPOSITION);
             // `said that talks with the owner, which …, broke down`
@@ -74,6 +79,9 @@ impl Groups<'_> {
             let many = many && class.is(Class::BASE) && !class.is(Class::NOUNISH.with(Class::PAST));
             if many && self.tensed == 0 && place + 1 == at && self.is_behind_aside(place) {
                 return object || next.is(Class::PREPOSITION);
+            }
+            if class.is(Class::THIRD) && self.wants_verb(place) && (object || !class.is(Class::NOUNISH)) {
+                return true;
             }
             return class.is(Class::THIRD)
                 && (self.is_behind_aside(place) && (first || hopes || self.groups.len() == 1)
@@ -130,6 +138,15 @@ impl Groups<'_> {
         let noun = noun || the && !before.is(Class::CALENDAR.with(Class::PARTICIPLE).with(Class::ING));
         if before.is(Class::VERB) && !before.is(Class::NOUNISH) && !noun {
             return false;
+        }
+        // `That plan calls for a halt`
+        let that = place > 0
+            && self.words[place - 1].is(Class::THAT)
+            && self.words[..place - 1].iter().all(|c| c.is(Class::MARK))
+            && before.is(Class::BASE)
+            && !before.is(Class::THIRD.with(Class::PLURAL));
+        if that && class.is(Class::THIRD) && place + 1 == at {
+            return true;
         }
         let surely = !class.is(Class::NOUNISH);
         // `early tests suggest large stocks`

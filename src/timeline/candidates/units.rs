@@ -1,6 +1,7 @@
 //! Which clauses are events of their own, and which only belong to the clause around them.
 
-use super::{MANY, Reader};
+use super::{Candidate, MANY, Reader};
+use crate::analysis::{Certainty, TimexKind};
 use crate::document::{TokenKind, WEEKDAYS};
 use crate::grammar::{self, ClauseKind, VerbGroup, VerbTense};
 use crate::time::Timex;
@@ -246,5 +247,31 @@ impl Reader<'_> {
             }
             _ => true,
         }
+    }
+
+    /// `In May, when it rained, she left`: a clause without a time of its own, told within the one it is joined with.
+    pub(super) fn hide_inner(&self, out: &mut [Candidate]) {
+        let from = out.partition_point(|c| (c.sentence as usize) < self.number);
+        for at in from..out.len() {
+            let inner = &out[at];
+            let Some(with) = inner.with.filter(|&w| w != at && w < out.len()) else { continue };
+            let outer = &out[with];
+            let inside = outer.tokens.start < inner.tokens.start && inner.tokens.end < outer.tokens.end;
+            // None, or that of the clause around it.
+            let (day, around) = (inner.dated.as_ref(), outer.dated.as_ref().map(|d| &d.date));
+            let lent = day.is_none_or(|d| d.certainty == Certainty::Inferred && Some(&d.date) == around);
+            let bare = lent && inner.kind == ClauseKind::Subordinate && !inner.hidden;
+            if inside && bare && !outer.hidden && outer.sentence == inner.sentence && outer.dated.is_some() {
+                let own = std::mem::take(&mut out[at].own);
+                out[with].own.extend(own);
+                out[at].hidden = true;
+            }
+        }
+    }
+
+    /// `spent nine weeks at sea in 2023 and 2024`: a length of time stands in the clause.
+    pub(super) fn spends(&self, clause: usize) -> bool {
+        let own = |t: &Timex| self.parse.clause_of(t.tokens.start) == Some(clause);
+        self.timexes.iter().take(MANY).any(|t| t.kind == TimexKind::Duration && t.date.is_none() && own(t))
     }
 }
