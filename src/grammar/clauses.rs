@@ -425,6 +425,10 @@ impl Machine<'_> {
             }
         }
         let adjacent = |at: usize| self.words[at + 1..start].iter().all(|c| c.is(Class::ADVERB.with(Class::NEGATION)));
+        // `The mill shut in May; in June, a fire burned it down`
+        let told = self.clauses[self.tensed_around(self.top)].verb.is_some();
+        let parted = |m: usize| (from..m).rev().take(24).find(|&at| told && self.words[at].is(Class::SEMICOLON));
+        let mark = mark.map(|m| parted(m).unwrap_or(m));
         if let Some(mark) = mark
             && self.words[mark].is(Class::SEMICOLON)
         {
