@@ -70,6 +70,8 @@ classes! {
     FLOATING = 40 "floating";
     // `gave nine men jobs`: takes whom and what.
     GIVEN = 51 "given";
+    // `denied it in a letter sent on Friday`: where something is told, and how that is put out.
+    PAPER = 52 "paper"; ISSUED = 53 "issued";
 }
 
 impl Class {

@@ -223,8 +223,12 @@ impl Reader<'_> {
             let Hold::Clause(clause) = hold else { continue };
             let unit = self.unit_of(*clause);
             // `goes on trial Monday for the attacks of 1995`: which Monday may be unknown, but it is a day.
-            // Not `a Tuesday in late April`.
-            let some = timex.tokens.start.checked_sub(1).is_some_and(|at| matches!(self.word(at), "a" | "A" | "one"));
+            // Not `a Tuesday in late April`, `a wet Tuesday in April`.
+            let some = (1..=2).any(|back| {
+                let led =
+                    timex.tokens.start.checked_sub(back).is_some_and(|at| matches!(self.word(at), "a" | "A" | "one"));
+                led && (back == 1 || self.word(timex.tokens.end) == "in")
+            });
             let weekday =
                 !some && timex.value.is_empty() && timex.tokens.range().all(|at| is_weekday(self.doc.word(at)));
             let grain = if weekday { 5 } else { when::grain(timex.date.as_deref().unwrap_or_default()) };

@@ -256,7 +256,7 @@ impl Groups<'_> {
         if many && self.tensed > 0 && self.open != Open::Saying {
             return false;
         }
-        if self.tensed > 0 && self.describes_last(at) {
+        if self.tensed > 0 && (self.describes_last(at) || self.is_in_paper(at)) {
             return false;
         }
         // `paid in hay with her debts forgiven`
@@ -395,6 +395,23 @@ impl Groups<'_> {
             _ if led => false,
             Open::Nothing | Open::Saying => !self.is_reduced(at),
         }
+    }
+
+    /// `denied the claim in a letter sent on Monday`: how the paper in which something is told was put out.
+    fn is_in_paper(&self, at: usize) -> bool {
+        if !self.words[at].is(Class::ISSUED) || at < 4 || !self.words[at - 1].is(Class::PAPER) {
+            return false;
+        }
+        let next = self.class(self.skip_adverbs(at + 1));
+        let lead = (at.saturating_sub(5)..at - 1).rev().find(|&i| self.words[i].is(Class::PREPOSITION));
+        let told = self.groups.last().map_or(at, |g| (g.tokens.end - self.base) as usize);
+        let other = Class::MARK.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::THAT);
+        next.is(Class::PREPOSITION.with(Class::CALENDAR))
+            && lead.is_some_and(|lead| {
+                lead > told
+                    && self.words[lead + 1].is(Class::DETERMINER)
+                    && !self.words[told..at].iter().any(|c| c.is(other))
+            })
     }
 
     /// `In a statement issued on Monday`: a noun behind a preposition is no subject.

@@ -83,6 +83,8 @@ rules! {
     // Named for the month that it ends in.
     The date "MONTH quarter" => |c| (c.int(0) % 3 == 0).then(|| quarter(c, c.int(0) / 3, None))?;
         ["In [the March quarter] it fell. = 2024-Q1"], []
+    The date "MONTH quarter of? the? YEAR" => |c| (c.int(0) % 3 == 0).then(|| quarter(c, c.int(0) / 3, Some(1)))?;
+        ["In [the June quarter of 2022] it fell. = 2022-Q2"], []
     The date "fiscal|financial ORD -? quarter" => |c| quarter(c, c.int(1), None);
         ["In [the fiscal third quarter] it fell. = 2024-Q3"], []
     The date "ORD fiscal|financial quarter" => |c| quarter(c, c.int(0), None);

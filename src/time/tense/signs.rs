@@ -223,7 +223,16 @@ fn is_planned(v: &View<'_>, at: u32) -> bool {
     let caused = || v.is(at, &["due"]) && v.is(at + 1, &["to"]) && v.parse().verb_at(at + 2).is_none();
     // `had been due to begin on 4 May`, said after it
     let numbered = || v.tokens.range().any(|at| v.doc.word(at).starts_with(|c: char| c.is_ascii_digit()));
-    let dropped = || at > v.start + 1 && v.is(at - 1, &["been"]) && v.is(at - 2, &["had", "'d", "’d"]) && numbered();
+    // `had originally been planned for April`
+    let once = || {
+        let before = |back: u32, words: &[&str]| at >= v.start + back && v.is(at - back, words);
+        let first = |back| before(back, &["first", "initially", "originally"]);
+        first(1) && before(2, &["been"]) && before(3, &["had"]) || first(2) && before(3, &["had"])
+    };
+    let dropped = || {
+        let had = at > v.start + 1 && v.is(at - 1, &["been"]) && v.is(at - 2, &["had", "'d", "’d"]);
+        had && numbered() || once()
+    };
     !apart && !caused() && !v.is_told_since(at) && !dropped()
 }
 

@@ -127,6 +127,22 @@ table! { SIGNS:
         Here(|v| v.behind(1, &["for"]) && !v.is_owner() && declares(v, &[&WARNINGS, &APPOINTMENTS, &ORDERS]));
         ["The union announced a strike by crews for [Tuesday]."],
         ["It announced a strike by crews for [Sunday]'s attack."]
+    Future "has called something on"
+        Here(|v| v.led == 1 && !v.is_owner() && v.governed(PresentPerfect, |verb| {
+            let calls = ["announced", "called", "organised", "organized", "pledged", "promised", "scheduled", "threatened"];
+            let first = verb.tokens.end;
+            // Not `has called the mayor on Friday`.
+            let some = v.is(first, &["a", "an", "another", "more", "further", "fresh", "new", "mass"]);
+            v.is(verb.main, &calls) && some && v.is_clear(verb, &[",", ";"])
+        }));
+        ["Crews have called a walkout on [Tuesday].", "The party has promised a bigger march on [Tuesday]."],
+        ["The party has called the mayor on [Tuesday]."]
+    Future "expects something in"
+        Here(|v| v.governed(Present, |verb| {
+            let expects = ["expect", "expects", "forecast", "forecasts", "predict", "predicts"];
+            v.is(verb.main, &expects) && verb.tokens.end < v.tokens.start && v.is_clear(verb, &[",", ";"])
+        }));
+        ["The bank still expects a cut in [February]."], []
     Future "warned from one hour to another"
         Here(|v| (is_second(v) || v.behind(1, &["from"])) && declares(v, &[&WARNINGS]));
         ["It issued a warning of snow from [3am] to noon.", "It issued a warning of snow from 3am to [Sunday]."], []

@@ -375,8 +375,12 @@ impl Reader<'_> {
         !own[outer] && self.date_of_preamble(outer, verb, held).is_some()
     }
 
-    /// `won the race held on Friday`: what was won, with the participle that has its time.
+    /// `won the race held on Friday`: what was won, with the participle that has its time; `denied it in a letter sent on Friday`:
+    /// the paper in which it was done.
     fn held_object(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<(usize, &Timex)> {
+        if let Some(paper) = self.paper_behind(clause, verb, held) {
+            return Some(paper);
+        }
         if verb.tense != VerbTense::Past || verb.passive || !self.sense(verb.main).is(Sense::CONTEST) {
             return None;
         }
@@ -389,6 +393,38 @@ impl Reader<'_> {
             let was = is_held(self.word(child.tokens.start));
             let object = attach::antecedent(self.doc, self.parse, *c) == Some(verb.main + 1);
             (take && was && object).then_some((*c, timex))
+        })
+    }
+
+    /// `denied it in a letter sent on Friday`, `apologised in a video posted on Friday`: the participle with the day of both.
+    fn paper_behind(&self, clause: usize, verb: &VerbGroup, held: &[Hold]) -> Option<(usize, &Timex)> {
+        if verb.tense != VerbTense::Past || verb.negated || held.contains(&Hold::Clause(clause)) {
+            return None;
+        }
+        let first = self.timexes.partition_point(|t| t.tokens.start <= verb.main);
+        let mut behind = self.timexes[first..].iter().zip(&held[first..]).take(MANY);
+        behind.find_map(|(timex, hold)| {
+            let c = match hold {
+                Hold::Clause(c) => *c,
+                Hold::Noun { .. } => self.parse.clause_of(timex.tokens.start)?,
+                _ => return None,
+            };
+            let child = &self.parse.clauses[c];
+            let inner = self.verb(c).filter(|v| v.tense == VerbTense::None && v.passive)?;
+            let of = |group| self.is_of(inner.main, group);
+            let put_out = of(Group::Shown) || of(Group::Written) || of(Group::Issued);
+            let noun = child.tokens.start.checked_sub(1).filter(|&at| at > verb.main + 1)?;
+            let text = Sense::MESSAGE.with(Sense::RECORD).with(Sense::STUDY);
+            let paper = self.sense(noun).is(text) || self.is_of(noun, Group::Paper) || self.word(noun) == "ruling";
+            // `in a long letter`
+            let mut lead = (noun.saturating_sub(5).max(verb.main + 1)..noun).rev();
+            let article =
+                lead.find(|&at| matches!(self.word(at), "a" | "an" | "the" | "his" | "her" | "its" | "their"))?;
+            let within =
+                article > verb.main + 1 && matches!(self.word(article - 1), "by" | "in" | "through" | "via" | "with");
+            let own = child.kind == ClauseKind::Participial && child.parent == Some(clause as u32);
+            let day = timex.date.as_deref().is_some_and(|d| d.is_empty() || when::is_day(d));
+            (own && put_out && paper && within && day).then_some((c, timex))
         })
     }
 
