@@ -70,8 +70,8 @@ classes! {
     FLOATING = 40 "floating";
     // `gave nine men jobs`: takes whom and what.
     GIVEN = 51 "given";
-    // `denied it in a letter sent on Friday`: where something is told, and how that is put out.
-    PAPER = 52 "paper"; ISSUED = 53 "issued";
+    // `denied it in a letter sent on Friday`: how what tells it is put out.
+    ISSUED = 52 "issued";
 }
 
 impl Class {
@@ -106,6 +106,11 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
     let hash = |at: usize| doc.tokens.get(tokens.start + at).map_or(0, |token| token.hash);
     for at in 1..words.len() {
         let (before, this) = (words[at - 1], words[at]);
+        // `burst at 3.40 am on Sunday`
+        if this.is(Class::BE) && before.is(Class::NUMBER) && doc.word(tokens.start + at) == "am" {
+            words[at] = Class::default();
+            continue;
+        }
         if !this.is(mended) && !before.is(mending) {
             continue;
         }

@@ -399,7 +399,7 @@ impl Groups<'_> {
 
     /// `denied the claim in a letter sent on Monday`: how the paper in which something is told was put out.
     fn is_in_paper(&self, at: usize) -> bool {
-        if !self.words[at].is(Class::ISSUED) || at < 4 || !self.words[at - 1].is(Class::PAPER) {
+        if !self.words[at].is(Class::ISSUED) || at < 4 || self.words[at - 1].is(Class::NAME.with(Class::MARK)) {
             return false;
         }
         let next = self.class(self.skip_adverbs(at + 1));

@@ -99,7 +99,7 @@ pub(super) fn lasts_till_now(doc: &Document, parse: &Parse, timex: &Timex, publi
         && !verb.negated
         && !sense.is(Sense::SAY)
         && (going || !sense.is(Sense::STATE));
-    let aside = this.kind != ClauseKind::Relative || doc.word(this.tokens.start as usize - 1) == ",";
+    let aside = this.kind != ClauseKind::Relative || doc.word((this.tokens.start as usize).saturating_sub(1)) == ",";
     let place = lead == this.tokens.start || tokens.start > verb.main;
     // `the third strike in the past two days`
     let worst = (lead.saturating_sub(14).max(this.tokens.start)..lead)

@@ -413,18 +413,19 @@ impl Reader<'_> {
             let inner = self.verb(c).filter(|v| v.tense == VerbTense::None && v.passive)?;
             let of = |group| self.is_of(inner.main, group);
             let put_out = of(Group::Shown) || of(Group::Written) || of(Group::Issued);
-            let noun = child.tokens.start.checked_sub(1).filter(|&at| at > verb.main + 1)?;
+            // `in a long letter`, `in an interview with the Herald`
             let text = Sense::MESSAGE.with(Sense::RECORD).with(Sense::STUDY);
-            let paper = self.sense(noun).is(text) || self.is_of(noun, Group::Paper) || self.word(noun) == "ruling";
-            // `in a long letter`
-            let mut lead = (noun.saturating_sub(5).max(verb.main + 1)..noun).rev();
-            let article =
-                lead.find(|&at| matches!(self.word(at), "a" | "an" | "the" | "his" | "her" | "its" | "their"))?;
-            let within =
-                article > verb.main + 1 && matches!(self.word(article - 1), "by" | "in" | "through" | "via" | "with");
+            let paper = |at: u32| {
+                let noun = self.sense(at).is(text) || self.is_of(at, Group::Paper) || self.word(at) == "ruling";
+                let article = |at: &u32| matches!(self.word(*at), "a" | "an" | "the" | "his" | "her" | "its" | "their");
+                let lead = (at.saturating_sub(4).max(verb.main + 2)..at).rev().find(article);
+                noun && lead.is_some_and(|at| matches!(self.word(at - 1), "by" | "in" | "through" | "via" | "with"))
+            };
+            let first = child.tokens.start.saturating_sub(8).max(verb.main + 1);
+            let within = (first..child.tokens.start).any(paper);
             let own = child.kind == ClauseKind::Participial && child.parent == Some(clause as u32);
             let day = timex.date.as_deref().is_some_and(|d| d.is_empty() || when::is_day(d));
-            (own && put_out && paper && within && day).then_some((c, timex))
+            (own && put_out && within && day).then_some((c, timex))
         })
     }
 
