@@ -353,7 +353,7 @@ impl Finder<'_> {
 
     /// The one whom a pronoun can mean.
     fn meant(&mut self, gender: Gender, scene: &Scene, before: &Scene, asked: Asked) -> Option<usize> {
-        let one = self.living_on(gender, scene, asked).or_else(|| self.only(gender, scene, before, asked));
+        let one = self.living_on(gender, scene, asked).or_else(|| self.left_by_words(gender, scene, before, asked));
         let one = one.or_else(|| self.living(gender, scene, before, asked));
         // Whom `she` means is no `he` further on.
         if let Some(g) = one.filter(|g| self.gender(*g).0.is_none()) {
@@ -363,7 +363,7 @@ impl Finder<'_> {
     }
 
     /// The one whom the words before leave.
-    fn only(&mut self, gender: Gender, scene: &Scene, before: &Scene, asked: Asked) -> Option<usize> {
+    fn left_by_words(&mut self, gender: Gender, scene: &Scene, before: &Scene, asked: Asked) -> Option<usize> {
         if scene.has_stranger(gender) {
             return None;
         }

@@ -68,14 +68,19 @@ impl Finder<'_> {
             let reach = if bare { sentence.start } else { parse.clauses[clause?].tokens.start };
             return self.living_object(gender, reach..at, before);
         }
-        for place in places[next..].iter().take(8) {
-            let person = place.who.filter(|g| self.gender(*g).0 != Some(gender.other()));
-            if person.is_some_and(|g| !scene.people.iter().any(|(other, _)| *other == g)) {
-                return None;
-            }
+        if self.is_new_behind(gender, scene, &places[next..]) {
+            return None;
         }
         let asked = Asked { at, bound: false, under: true, number, behind: &places[next..] };
         self.meant(gender, scene, before, asked)
+    }
+
+    /// Somebody whom the pronoun may mean is named behind it, who was not told of before.
+    fn is_new_behind(&mut self, gender: Gender, scene: &Scene, behind: &[Place]) -> bool {
+        behind.iter().take(8).filter_map(|place| place.who).any(|g| {
+            let may = self.gender(g).0 != Some(gender.other());
+            may && !scene.people.iter().any(|(other, _)| *other == g)
+        })
     }
 
     /// `His first show was in York`: whose it is, where that is no one else and nobody’s kin (`his brother`).
@@ -105,11 +110,8 @@ impl Finder<'_> {
         }
         // `After his defeat, Ann Lee’s rival Tom Berg left`; not `His defeat came when Tom Berg left` of whose life is told.
         let opens = reading.doc.sentences[number].tokens.start == at && self.life.is_some();
-        for place in behind.iter().take(8).filter(|_| !opens) {
-            let person = place.who.filter(|g| self.gender(*g).0 != Some(gender.other()));
-            if person.is_some_and(|g| !scene.people.iter().any(|(other, _)| *other == g)) {
-                return None;
-            }
+        if !opens && self.is_new_behind(gender, scene, behind) {
+            return None;
         }
         let asked = Asked { at, bound: false, under: true, number, behind };
         self.meant(gender, scene, before, asked)
