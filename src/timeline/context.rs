@@ -57,7 +57,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         let undated = candidates[at].dated.is_none();
         let goes_on = undated && goes_on_from(&candidates[at..], local.as_ref(), story.as_ref());
         // `The firm bought its rival. It had paid nine million for it on Friday.`
-        let led_back = undated && !candidates[at].hour && leads_back(&candidates[at..], local.as_ref(), story.as_ref());
+        let led_back =
+            undated && !candidates[at].hour && leads_back(doc, &candidates[at..], local.as_ref(), story.as_ref());
         let (before, rest) = candidates.split_at_mut(at);
         let this = &mut rest[0];
         if let Some(dated) = toll.of(this, published) {
@@ -87,6 +88,9 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
                 && !(this.kind == ClauseKind::Subordinate && dated.certainty == Certainty::Inferred)
                 && !this.quoted;
             let far = story.as_ref().is_some_and(|s| !when::is_near(&s.dated.date, &dated.date, STORY_DAYS));
+            if tells && !far && when::is_day(&dated.date) && this.is_bound(doc) {
+                continue;
+            }
             // Whoever was born then did the rest later.
             let tensed = this.tense.is_some_and(|t| t != VerbTense::None) && !this.sense.is(Sense::ORIGIN);
             // `said he had sold the mules on 11 August`: what follows goes on with the story, not from there.
@@ -381,7 +385,7 @@ fn goes_on_from(rest: &[Candidate], local: Option<&Dated>, story: Option<&Story>
 
 /// True where the paragraph goes on with a day before that of `rest[0]`, near enough to be of one course of events: which
 /// of them it is of, nobody knows. (`days.txt`: 2 of 15 so led back were right.)
-fn leads_back(rest: &[Candidate], local: Option<&Dated>, story: Option<&Story>) -> bool {
+fn leads_back(doc: &Document, rest: &[Candidate], local: Option<&Dated>, story: Option<&Story>) -> bool {
     let (this, behind) = (&rest[0], &rest[1..]);
     let Some(day) = local.or(story.map(|s| &s.dated)).filter(|d| when::is_day(&d.date)) else { return false };
     let earlier = |d: &Dated| {
@@ -389,7 +393,7 @@ fn leads_back(rest: &[Candidate], local: Option<&Dated>, story: Option<&Story>) 
     };
     let mut near = behind.iter().take(MANY).take_while(|c| c.sentence <= this.sentence + 2 && c.block == this.block);
     // Not `The driver, who was hired in May, fled.`
-    let aside = |c: &Candidate| c.sentence == this.sentence && c.kind == ClauseKind::Relative;
+    let aside = |c: &Candidate| c.sentence == this.sentence && c.kind == ClauseKind::Relative || c.is_bound(doc);
     near.any(|c| !aside(c) && c.dated.as_ref().is_some_and(earlier))
 }
 

@@ -165,6 +165,8 @@ groups! {
     Vote = "vote";
     Take = "take";
     Brief = "brief";
+    Stage = "stage";
+    Blow = "blow";
     Moment = "moment";
     Post = "post";
     Made = "made";

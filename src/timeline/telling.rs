@@ -112,6 +112,12 @@ impl Candidate {
         self.tense == Some(VerbTense::Past) && !self.hour && !self.quoted
     }
 
+    /// `had waited for it since the race left York on Sunday`: from when or until when, where the story itself does not go.
+    pub(super) fn is_bound(&self, doc: &Document) -> bool {
+        let opener = (self.tokens.start as usize).checked_sub(1).map_or("", |at| doc.word(at));
+        self.kind == ClauseKind::Subordinate && matches!(opener, "since" | "until")
+    }
+
     /// True for what is told as over: what will be, behind it, is not of its time.
     pub(super) fn has_happened(&self) -> bool {
         matches!(self.tense, Some(VerbTense::Past | VerbTense::PresentPerfect | VerbTense::PastPerfect))

@@ -336,6 +336,15 @@ impl Clues<'_, '_> {
         // Not `Elsewhere, a mill has burned`, in news of the day.
         let elsewhere =
             reader.word(sentence.start).eq_ignore_ascii_case("elsewhere") && reader.word(sentence.start + 1) != ",";
-        always || elsewhere
+        // `have raided nine towns since they ended the truce`: one after another; not `for the first time since it closed`.
+        let child = |c: usize| {
+            let since = reader.parse.clauses.get(c).filter(|child| {
+                let below = child.kind == ClauseKind::Subordinate && child.parent == Some(self.clause as u32);
+                below && child.tokens.start >= verb.tokens.end && reader.word(child.tokens.start) == "since"
+            });
+            let tensed = || reader.verb(c).is_some_and(|v| v.tense != VerbTense::None);
+            since.is_some_and(|since| tensed() && reader.word(since.tokens.start - 1) != "time")
+        };
+        always || elsewhere || (self.clause + 1..self.clause + 9).any(child)
     }
 }

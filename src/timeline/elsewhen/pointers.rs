@@ -46,6 +46,10 @@ impl Reader<'_> {
             {
                 false
             }
+            // `limped off before the break`
+            "before" if self.is_stage(at + 1 + u32::from(word(at + 1) == "the")) => false,
+            // `was shot twice`: in one go.
+            "twice" if self.verb(clause).is_some_and(|v| self.is_of(v.main, Group::Blow)) => false,
             // `appeared before a judge`: a place.
             "before" if self.is_before_someone(at) => false,
             "far" => before.eq_ignore_ascii_case("so"),
@@ -64,6 +68,12 @@ impl Reader<'_> {
             // `Lee, recently sworn in as mayor, was killed`: of what is said of her in passing.
             _ => before != "-" && !self.leads_aside(clause, at),
         }
+    }
+
+    /// `the break`, `half-time`: what the day of the story itself has.
+    fn is_stage(&self, at: u32) -> bool {
+        let hyphen = self.doc.tokens.get(at as usize + 1).is_some_and(|_| self.word(at + 1) == "-");
+        self.is_of(at, Group::Stage) || hyphen && matches!(self.word(at), "half" | "kick")
     }
 
     /// `spoke before a crowd of nine thousand`, `appeared before a judge`; not `before the court ruled`, `before the council vote`.
