@@ -3,8 +3,9 @@
 use super::candidates::{Candidate, FAR, MANY};
 use super::lead::Story;
 use super::lexicon::{Group, Sense, is_of};
+use super::merge::stem;
 use super::quoted::Speech;
-use super::{Dated, lead, lexicon, lives, quoted, when};
+use super::{Dated, lead, lexicon, lives, mentions, quoted, when};
 use crate::analysis::Certainty;
 use crate::document::Document;
 use crate::grammar::{ClauseKind, VerbTense};
@@ -316,6 +317,10 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             _ if over(&&story.dated) => from(&story.dated, "the story around it tells"),
             _ => continue,
         };
+        if is_of_other(doc, this, before, &dated) {
+            flashback = true;
+            continue;
+        }
         this.dated = Some(dated);
     }
     // `The storm struck on Friday night. Nine homes lost power at 4am.`
@@ -364,6 +369,23 @@ fn retold(doc: &Document, this: &Candidate, before: &[Candidate], story: Option<
     told.or_else(story).map(|d| from(d, "it was told before"))
 }
 
+/// `The murder led to riots.`, of a murder that the sentences before put on another day than `lent`.
+fn is_of_other(doc: &Document, this: &Candidate, before: &[Candidate], lent: &Dated) -> bool {
+    let start = this.tokens.start as usize;
+    let that = doc.word(start).eq_ignore_ascii_case("that");
+    if !that && !doc.word(start).eq_ignore_ascii_case("the") || start + 1 >= doc.tokens.len() {
+        return false;
+    }
+    let noun = (start as u32 + 1..this.main).take(3).find(|&at| doc.tokens[at as usize].hash == this.subject_word);
+    let Some(noun) = noun.filter(|&at| mentions::is_event_noun(doc, at, true)) else { return false };
+    let near = before.iter().rev().take(FAR as usize).take_while(|c| c.sentence + 2 >= this.sentence);
+    let dated = |c: &&Candidate| c.sentence < this.sentence && c.dated.as_ref().is_some_and(|d| !d.date.is_empty());
+    let mut told = near.filter(dated).filter(|c| that || mentions::names(doc, c).contains(&stem(doc, noun as usize)));
+    told.next()
+        .and_then(|c| c.dated.as_ref())
+        .is_some_and(|d| when::compare(&d.date, &lent.date) == Some(Ordering::Less))
+}
+
 /// How many clauses back the day of the news is told where what came later is of it.
 const CLOSE: usize = 3;
 
@@ -393,7 +415,7 @@ fn leads_back(doc: &Document, rest: &[Candidate], local: Option<&Dated>, story: 
     };
     let mut near = behind.iter().take(MANY).take_while(|c| c.sentence <= this.sentence + 2 && c.block == this.block);
     // Not `The driver, who was hired in May, fled.`
-    let aside = |c: &Candidate| c.sentence == this.sentence && c.kind == ClauseKind::Relative || c.is_bound(doc);
+    let aside = |c: &Candidate| c.kind == ClauseKind::Relative || c.is_bound(doc);
     near.any(|c| !aside(c) && c.dated.as_ref().is_some_and(earlier))
 }
 
