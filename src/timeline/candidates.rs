@@ -367,7 +367,7 @@ impl<'a> Reader<'a> {
                 personal: self.is_personal(clause, &verb)
                     || kind == ClauseKind::Coordinated && with.is_some_and(|w| out[w].personal),
                 said: self.is_said(clause),
-                with: if joined && !self.is_timed_by(clause, &held) { with } else { None },
+                with: with.filter(|_| joined && !self.is_timed_by(clause, &held) && !self.is_heard_behind(clause)),
                 dated,
                 earlier: self.is_just_earlier(clause, &verb),
                 elsewhen: of_an_age
@@ -390,7 +390,8 @@ impl<'a> Reader<'a> {
                 running: self.is_running(clause, &verb),
                 court: self.sense(verb.main).is(Sense::COURT)
                     || self.finds_guilty(&verb)
-                    || self.prints_findings(clause, &verb),
+                    || self.prints_findings(clause, &verb)
+                    || carried.is_some() && self.brings_out(tokens, &verb),
                 dead: self.dead(&verb),
                 subject_word: self.subject_word(clause, &verb),
                 spoken: self.spoken(clause, &held),

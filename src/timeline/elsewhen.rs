@@ -9,6 +9,7 @@ use super::attach::Hold;
 use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::{Group, Sense};
 use super::when;
+use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::TokenKind;
 use crate::grammar::{Clause, ClauseKind, VerbGroup, VerbTense};
@@ -204,15 +205,27 @@ impl Reader<'_> {
     pub(super) fn is_heard_behind(&self, clause: usize) -> bool {
         let end = self.parse.clauses[clause].tokens.end;
         self.parse.clauses.iter().enumerate().skip(clause + 1).take(8).any(|(number, c)| {
-            let heard = |v: &VerbGroup| {
-                matches!(self.word(v.main), "heard" | "told") && (v.passive || self.word(v.main) == "heard")
-            };
-            let court = |v: &VerbGroup| (c.tokens.start..v.tokens.start).any(|at| self.sense(at).is(Sense::COURT));
             c.kind == ClauseKind::Main
                 && c.tokens.start >= end
                 && c.tokens.len() < 8
-                && self.verb(number).is_some_and(|v| heard(v) && court(v))
+                && self.verb(number).is_some_and(|v| self.brings_out(c.tokens, v))
         })
+    }
+
+    /// `a court heard`, `an inquiry was told`, `a coroner ruled`, `it emerged`, `documents showed`: what comes out so, in a
+    /// clause of these words, was before.
+    pub(super) fn brings_out(&self, clause: TokenRange, verb: &VerbGroup) -> bool {
+        let mut subject = clause.start..verb.tokens.start;
+        match self.word(verb.main) {
+            "heard" if !verb.passive => subject.any(|at| self.is_bench(at)),
+            "told" if verb.passive => subject.any(|at| self.is_bench(at)),
+            "concluded" | "found" | "ruled" if !verb.passive => {
+                subject.any(|at| self.is_bench(at) || self.sense(at).is(Sense::STUDY.with(Sense::RECORD)))
+            }
+            "showed" | "revealed" if !verb.passive => subject.any(|at| self.sense(at).is(Sense::RECORD)),
+            "emerged" | "transpired" => subject.any(|at| self.lower(at) == "it"),
+            _ => false,
+        }
     }
 
     /// `The heat killed 2,300, according to a study published on Monday`: of no day that the study's tells.

@@ -27,7 +27,7 @@ static HEARD: List = List::new(
 
 /// Bodies that one is heard by.
 static BENCHES: List = List::new(
-    "assembly board commission committee congress council court courts inquiry judge judges jury magistrate magistrates panel \
+    "assembly board commission committee congress coroner council court courts inquest inquiry judge judges jury magistrate magistrates panel \
      parliament senate subcommittee tribunal",
 );
 
@@ -170,9 +170,12 @@ impl Reader<'_> {
         self.word(at) == "before"
             && at > 0
             && (HEARD.hold(self.hash(at - 1))
-                || (at + 1..at + 7)
-                    .take_while(|&at| !self.sense(at).is(Sense::STOP))
-                    .any(|at| BENCHES.hold(self.hash(at))))
+                || (at + 1..at + 7).take_while(|&at| !self.sense(at).is(Sense::STOP)).any(|at| self.is_bench(at)))
+    }
+
+    /// A court, an inquiry, a committee.
+    pub(super) fn is_bench(&self, at: u32) -> bool {
+        BENCHES.hold(self.hash(at))
     }
 
     fn hash(&self, at: u32) -> u64 {

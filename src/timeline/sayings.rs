@@ -237,8 +237,12 @@ impl Reader<'_> {
             && (shown.start..verb.tokens.start)
                 .all(|at| empty(at) || message(at) || self.sense(at).is(Sense::DETERMINER));
         let told = !matches!(verb.tense, VerbTense::None | VerbTense::Future | VerbTense::Modal);
-        // `…, a court heard on Monday`
-        let said = (sense.is(Sense::SAY) || self.word(verb.main) == "heard") && !verb.passive && told;
+        // `…, a court heard on Monday`, `…, it emerged on Monday`
+        let heard = self.word(verb.main) == "heard" && !verb.passive || self.brings_out(shown, verb);
+        // `…, it was announced on Monday`
+        let it = || verb.tokens.start == shown.start + 1 && self.lower(shown.start) == "it";
+        let announced = verb.passive && self.sense(verb.main).is(Sense::SAY) && it();
+        let said = (sense.is(Sense::SAY) && !verb.passive || announced || heard) && told;
         (said || came) && (verb.tokens.end..shown.end).all(empty)
     }
 
@@ -279,8 +283,8 @@ impl Reader<'_> {
                     && verb.tense == VerbTense::Past
                     && self.says_only_that(verb, sense, this.tokens));
         // What a court hears was long before.
-        let earlier =
-            |tense| matches!(tense, VerbTense::Past | VerbTense::PastPerfect) && self.word(verb.main) == "heard";
+        let heard = self.word(verb.main) == "heard" || self.brings_out(this.tokens, verb);
+        let earlier = |tense| matches!(tense, VerbTense::Past | VerbTense::PastPerfect) && heard;
         let outlook = |tense| matches!(tense, VerbTense::Present | VerbTense::Future | VerbTense::PresentPerfect);
         // `The suspect may have fled, police said on Sunday`
         let open = first.is_none().then(|| self.verb(0)).flatten().filter(|v| {
