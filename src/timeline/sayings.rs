@@ -237,11 +237,11 @@ impl Reader<'_> {
             && (shown.start..verb.tokens.start)
                 .all(|at| empty(at) || message(at) || self.sense(at).is(Sense::DETERMINER));
         let told = !matches!(verb.tense, VerbTense::None | VerbTense::Future | VerbTense::Modal);
-        // `…, a court heard on Monday`, `…, it emerged on Monday`
-        let heard = self.word(verb.main) == "heard" && !verb.passive || self.brings_out(shown, verb);
-        // `…, it was announced on Monday`
+        // `…, it emerged on Monday`, `…, it was announced on Monday`
+        let apart = shown.start > self.doc.sentences[self.number].tokens.start && self.is_mark(shown.start - 1);
         let it = || verb.tokens.start == shown.start + 1 && self.lower(shown.start) == "it";
-        let announced = verb.passive && self.sense(verb.main).is(Sense::SAY) && it();
+        let announced = apart && verb.passive && self.sense(verb.main).is(Sense::SAY) && it();
+        let heard = self.word(verb.main) == "heard" && !verb.passive || apart && self.brings_out(shown, verb);
         let said = (sense.is(Sense::SAY) && !verb.passive || announced || heard) && told;
         (said || came) && (verb.tokens.end..shown.end).all(empty)
     }
