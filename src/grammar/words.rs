@@ -196,6 +196,18 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         }
     }
     for at in 0..words.len() {
+        let word = |ahead: usize| words.get(at + ahead).map_or("", |_| doc.word(tokens.start + at + ahead));
+        // `By the time crews arrived`; not `by the time of the vote`, `by the time limit`.
+        if word(2) == "time" && word(1) == "the" && word(0).eq_ignore_ascii_case("by") {
+            let subject = words.get(at + 3).is_some_and(|class| {
+                class.is(Class::SUBJECT.with(Class::DETERMINER))
+                    || doc.tokens[tokens.start + at + 3].case == Case::Title
+            });
+            let plural = word(3).ends_with('s') && !word(3).ends_with("ss");
+            if subject || plural {
+                words[at] = Class::SUBORDINATOR;
+            }
+        }
         // `held between Nov. 4 and Nov. 22`: no new clause.
         if words[at].is(Class::PREPOSITION) && doc.word(tokens.start + at) == "between" {
             join_between(&mut words, at);

@@ -123,6 +123,9 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     }
     let preposition = at.preposition(start);
     let about = at.is_about(timex) || at.is_judged() || at.is_of_no_perfect(timex, published) || at.is_of_item(start);
+    if let Some(noun) = at.of_what_is_due(timex.tokens) {
+        return noun;
+    }
     if let Some(noun) = at
         .behind_noun(start, preposition, about)
         .filter(|noun| !at.is_so_now(timex) && doc.word(noun.1 as usize) != "deadline")

@@ -54,6 +54,8 @@ pub(super) struct Candidate {
     pub(super) quoted: bool,
     /// It names an hour, but no day.
     pub(super) hour: bool,
+    /// It tells a stage of a match, which is that of the story whatever days were told since.
+    pub(super) play: bool,
     /// The day of that hour, early in the morning.
     pub(super) early: Option<String>,
     /// Told in the first person, which news never is: an interview, a letter.
@@ -363,6 +365,7 @@ impl<'a> Reader<'a> {
                 sides: self.sides(clause, &verb, bare),
                 quoted: self.is_quoted(verb.tokens.start),
                 hour: self.names_hour(clause),
+                play: self.names_stage(clause),
                 early: self.early(clause),
                 personal: self.is_personal(clause, &verb)
                     || kind == ClauseKind::Coordinated && with.is_some_and(|w| out[w].personal),
@@ -405,6 +408,7 @@ impl<'a> Reader<'a> {
                     || self.lacks_subject(clause, &verb, tokens)
                     || behind.is_none() && cited.is_none() && self.says_only_that(&verb, sense, tokens)
                     || self.says_only_when(&verb, tokens)
+                    || !timed && self.is_by_the_time(self.parse.clauses[clause].tokens.start)
                     || !timed && self.only_judges(clause, &verb),
                 under: self.entry.under.clone(),
                 counted: self.counted(clause, &held),

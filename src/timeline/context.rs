@@ -61,7 +61,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         let led_back =
             undated && !candidates[at].hour && leads_back(doc, &candidates[at..], local.as_ref(), story.as_ref());
         let (before, rest) = candidates.split_at_mut(at);
-        let this = &mut rest[0];
+        let Some((this, after)) = rest.split_first_mut() else { continue };
         if let Some(dated) = toll.of(this, published) {
             this.dated = Some(dated);
             continue;
@@ -89,7 +89,10 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
                 && !(this.kind == ClauseKind::Subordinate && dated.certainty == Certainty::Inferred)
                 && !this.quoted;
             let far = story.as_ref().is_some_and(|s| !when::is_near(&s.dated.date, &dated.date, STORY_DAYS));
-            if tells && !far && when::is_day(&dated.date) && this.is_bound(doc) {
+            // `Berg, in his first race since he broke a leg in May, won`
+            let mut around = before.iter().rev().take(MANY).take_while(|c| c.sentence == this.sentence);
+            let inside = this.is_bound(doc) && around.any(|c| c.kind == ClauseKind::Main && c.main > this.main);
+            if inside || tells && !far && when::is_day(&dated.date) && this.is_bound(doc) {
                 continue;
             }
             // Whoever was born then did the rest later.
@@ -206,7 +209,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         }
         if let Some(under) = &this.under {
             let today = published == Some(under.date.as_str());
-            flashback |= this.leaves_story();
+            flashback |= this.leaves_story(doc);
             if !flashback && !this.aside && !this.running && this.is_of_day(today, ahead(under)) {
                 let told = local.as_ref().filter(|l| !ahead(l));
                 this.dated = Some(told.map_or_else(|| under.clone(), |l| from(l, "the sentences before it tell")));
@@ -274,7 +277,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         let life = story.dead.is_some_and(|dead| lives::is_of_life(doc, this, dead));
         // `A teacher was stabbed on Monday. She was later pronounced dead. Police found a knife.`
         let onward = this.onward && !this.aside && this.tense == Some(VerbTense::Past) && local.is_some();
-        if !lead && (goes_on || this.leaves_story() && !onward || life && this.leaves_for_life()) {
+        if !lead && (goes_on || this.leaves_story(doc) && !onward || life && this.leaves_for_life()) {
             flashback = true;
             continue;
         }
@@ -307,10 +310,12 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             }
             // `Talks opened on Monday. On Tuesday they were adjourned.`: a new paragraph may be of either day, or later.
             _ if !lead
+                && !(this.play && !story.unnamed)
                 && (story.unsettled
                     || elsewhere && !this.said
                     || story.unnamed && this.sentence > story.sentence + BEHIND && !this.hour
-                    || latest.as_ref().is_some_and(|l| l.date != story.dated.date)) =>
+                    || latest.as_ref().is_some_and(|l| l.date != story.dated.date)
+                        && !named_beside(this, before, after, story)) =>
             {
                 continue;
             }
@@ -384,6 +389,16 @@ fn is_of_other(doc: &Document, this: &Candidate, before: &[Candidate], lent: &Da
     told.next()
         .and_then(|c| c.dated.as_ref())
         .is_some_and(|d| when::compare(&d.date, &lent.date) == Some(Ordering::Less))
+}
+
+/// `The minister, who flew in on Monday, gave the firm a week.`: beside the clause the story's day is told once more.
+fn named_beside(this: &Candidate, before: &[Candidate], after: &[Candidate], story: &Story) -> bool {
+    let near = |c: &&Candidate| c.block == this.block && c.sentence + 1 >= this.sentence && c.sentence <= this.sentence;
+    let sides = before.iter().rev().take(MANY).chain(after.iter().take(MANY));
+    sides
+        .filter(near)
+        .filter(|c| c.has_happened() && !c.quoted)
+        .any(|c| c.dated.as_ref().is_some_and(|d| d.certainty != Certainty::Inferred && d.date == story.dated.date))
 }
 
 /// How many clauses back the day of the news is told where what came later is of it.

@@ -39,6 +39,10 @@ impl Reader<'_> {
                 && self.is_quoted(at)
                 && near.into_iter().any(|close| matches!(self.word(close), "”" | "\"") && !self.is_quoted(close))
         };
+        // `By the time the mill shut in 2008`
+        if start + 3 < end && self.is_by_the_time(start) {
+            start += 3;
+        }
         while start + 1 < end && (self.opens_nothing(start) && !title(start) || opener(start) || out(start)) {
             start += 1;
         }

@@ -75,6 +75,29 @@ impl Reader<'_> {
         hour(clause) || self.parse.clauses.iter().enumerate().skip(clause + 1).take(8).any(when)
     }
 
+    /// `In the 68th minute`, `before half-time`, `in stoppage time`, `in the second half`: when in a match.
+    pub(super) fn names_stage(&self, clause: usize) -> bool {
+        let tokens = self.parse.clauses[clause].tokens;
+        let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.word(at));
+        (tokens.start + 1..tokens.end).take(FAR as usize).any(|at| {
+            let (before, next) = (word(at - 1), word(at + 1));
+            let stage = match word(at) {
+                "minute" => {
+                    before.starts_with(|c: char| c.is_ascii_digit()) && !before.ends_with(|c: char| c.is_ascii_digit())
+                }
+                "half" if next == "-" => matches!(word(at + 2), "time" | "hour"),
+                "half" => matches!(before, "first" | "second") && next != "of",
+                "halftime" => true,
+                "time" => matches!(before, "added" | "extra" | "injury" | "stoppage"),
+                "break" | "interval" => {
+                    before == "the" && matches!(word(at.saturating_sub(2)), "after" | "at" | "before")
+                }
+                _ => false,
+            };
+            stage && self.parse.clause_of(at) == Some(clause)
+        })
+    }
+
     /// `It was put out at 4am`: the day, which is the next behind what was told of an evening.
     pub(super) fn early(&self, clause: usize) -> Option<String> {
         let own = |t: &&Timex| t.kind == TimexKind::Time && self.parse.clause_of(t.tokens.start) == Some(clause);

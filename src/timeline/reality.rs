@@ -418,14 +418,21 @@ impl Reader<'_> {
             VerbTense::Future => !dated,
             _ => false,
         };
+        // `Should the vote fail, an election would be held in May`
+        let sentence = self.doc.sentences[self.number].tokens;
+        let inverted = matches!(self.lower(sentence.start).as_ref(), "had" | "should" | "were")
+            && self.word(sentence.end.saturating_sub(1)) != "?"
+            && self.parse.clause_of(sentence.start).is_some_and(|first| first < clause)
+            && self.parse.clauses[clause].kind == ClauseKind::Main;
         let near = self.parse.clauses.iter().skip(clause.saturating_sub(2)).take(8);
-        open && near.into_iter().any(|child| {
+        let hangs = |child: &Clause| {
             let start = child.tokens.start;
             child.parent == Some(clause as u32)
                 && child.kind == ClauseKind::Subordinate
                 && matches!(self.lower(start).as_ref(), "if" | "unless")
                 && (start == 0 || !self.word(start - 1).eq_ignore_ascii_case("even"))
-        })
+        };
+        open && (inverted || near.into_iter().any(hangs))
     }
 
     /// `The bill requires insurance by 2027`: what is only proposed. Not `the bill takes effect on 1 July`.

@@ -209,6 +209,12 @@ impl Reader<'_> {
         judges && verb.passive && self.is_said(clause)
     }
 
+    /// `By the time crews arrived`: only when something else was.
+    pub(super) fn is_by_the_time(&self, at: u32) -> bool {
+        let word = |more: u32| self.doc.tokens.get((at + more) as usize).map_or("", |_| self.word(at + more));
+        word(0).eq_ignore_ascii_case("by") && word(1) == "the" && word(2) == "time"
+    }
+
     /// `The ministry announced on Monday`, `The announcement on Monday came`: nothing of what was said.
     pub(super) fn says_only_that(&self, verb: &VerbGroup, sense: Sense, shown: TokenRange) -> bool {
         if shown.len() >= FAR {

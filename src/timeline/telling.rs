@@ -96,7 +96,13 @@ impl Candidate {
 
     /// True for a clause that goes back in time without words that say to when: `had bought`, `once made`, `under his
     /// predecessor`, a step in a life.
-    pub(super) fn leaves_story(&self) -> bool {
+    pub(super) fn leaves_story(&self, doc: &Document) -> bool {
+        // `When police came, he had fled`, `By the time they came the roof had fallen in`: on that day.
+        let first = doc.sentences[self.sentence as usize].tokens.start;
+        let met = self.tokens.start > first + 1 && matches!(doc.lower(first as usize).as_ref(), "by" | "when");
+        if met && self.tense == Some(VerbTense::PastPerfect) {
+            return false;
+        }
         let told =
             self.kind == ClauseKind::Main && !self.quoted && !self.said && !self.hour && !self.sense.is(Sense::SAY);
         let back = match self.tense {

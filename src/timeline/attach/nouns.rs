@@ -114,6 +114,24 @@ impl Place<'_> {
         Some((phrase_start(self.doc, self.parse, self.clause, noun + 1)?, noun))
     }
 
+    /// `elections due next year`, `The vote, due on 12 June, could …`, `at the next meeting, on 29 April`: what is to come then.
+    pub(super) fn of_what_is_due(&self, timex: TokenRange) -> Option<Hold> {
+        let inside = |at: u32| self.in_sentence(at).then(|| self.word(at)).unwrap_or_default();
+        let mut at = timex.start.checked_sub(1)?;
+        let led = matches!(inside(at), "in" | "on" | "at" | "by" | "for");
+        at = at.checked_sub(u32::from(led))?;
+        let due = inside(at) == "due" && self.parse.verb_at(at).is_none();
+        at = at.checked_sub(u32::from(due))?;
+        let comma = inside(at) == ",";
+        at = at.checked_sub(u32::from(comma))?;
+        let begin = phrase_start(self.doc, self.parse, self.clause, at + 1)?;
+        // Behind the day the phrase is over, so that it is not the day of the clause.
+        let apart = comma && led && matches!(inside(timex.end), "," | "." | "");
+        let next = apart && (begin..at).any(|at| self.word(at) == "next");
+        ((due || next) && self.in_sentence(at) && self.is_event(at) && self.parse.verb_at(at).is_none())
+            .then(|| Hold::Noun { phrase: TokenRange::new(begin, timex.end), head: at })
+    }
+
     /// `kept violence to a minimum on Saturday`, `was dropped in Monday's reshuffle`: a noun that by itself, without where or of
     /// whom, tells nothing; the clause around it does. `subject`: not that of a verb right behind it, which tells of it.
     fn is_vague(&self, at: u32, subject: bool) -> bool {

@@ -384,6 +384,7 @@ impl Reader<'_> {
             sides: Sides::default(),
             quoted: false,
             hour: false,
+            play: false,
             early: None,
             personal: false,
             said: false,
