@@ -35,10 +35,10 @@ impl Reader<'_> {
 
     /// `researchers said on Wednesday`, with nothing that was said, or only a quotation: no event.
     pub(super) fn is_only_said(&self, clause: usize, verb: &VerbGroup, sense: Sense, dated: bool) -> bool {
-        // `It has been reported that …`, not `It was announced on Sunday that …`
+        // `It has been reported that …`, not `It was announced on Sunday that …`, `It was called off`
         let impersonal = verb.tokens.start > 0 && self.word(verb.tokens.start - 1).eq_ignore_ascii_case("it");
         let says = self.sense(verb.main);
-        if impersonal && verb.passive && says.is(Sense::SAY) && !says.is(Sense::BARE) {
+        if impersonal && verb.passive && says.is(Sense::SAY) && !says.is(Sense::BARE) && !self.cancels(verb) {
             let told = (verb.main + 1..self.shown(clause).end.min(verb.main + FAR)).any(|at| self.word(at) == "that");
             return !(told && dated && says.is(Sense::ACT) && verb.tense == VerbTense::Past);
         }

@@ -46,6 +46,7 @@ impl Reader<'_> {
             || clues.is_habit()
             || clues.is_of_a_whole_year()
             || clues.is_in_advance()
+            || clues.is_after_so_long()
             || clues.is_for_so_long()
             || clues.is_lately()
             || clues.is_of_the_start()
@@ -135,6 +136,37 @@ impl Clues<'_, '_> {
                 && (matches!(next(0), "before" | "after" | "prior" | "earlier" | "later")
                     || next(0) == "in" && next(1) == "advance")
         })
+    }
+
+    /// `After three days of questioning he signed it`, `On the eleventh day two men came`: not when it began. The news itself may
+    /// be so.
+    fn is_after_so_long(&self) -> bool {
+        let reader = self.reader;
+        let first = reader.doc.sentences[reader.number].tokens.start;
+        let at = self.tokens.start;
+        let word = |more: u32| reader.doc.tokens.get((at + more) as usize).map_or("", |_| reader.word(at + more));
+        let after = word(0) == "After"
+            && reader.timexes.iter().take(MANY).any(|t| {
+                t.kind == TimexKind::Duration
+                    && t.tokens.start == at + 1
+                    && !reader.is_of(t.tokens.end - 1, Group::Brief)
+            });
+        let nth = matches!(
+            word(2),
+            "second"
+                | "third"
+                | "fourth"
+                | "fifth"
+                | "sixth"
+                | "seventh"
+                | "eighth"
+                | "ninth"
+                | "tenth"
+                | "eleventh"
+                | "twelfth"
+        ) || word(2).starts_with(|c: char| c.is_ascii_digit()) && word(2).ends_with("th");
+        let nth = word(0) == "On" && word(1) == "the" && nth && word(3) == "day";
+        at == first && !reader.opens && (after || nth)
     }
 
     /// `has tried to fill it for the past three years`: so for long, not of one day.
