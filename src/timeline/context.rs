@@ -310,7 +310,7 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             }
             // `Talks opened on Monday. On Tuesday they were adjourned.`: a new paragraph may be of either day, or later.
             _ if !lead
-                && !(this.play && !story.unnamed)
+                && (!this.play || story.unnamed)
                 && (story.unsettled
                     || elsewhere && !this.said
                     || story.unnamed && this.sentence > story.sentence + BEHIND && !this.hour

@@ -116,7 +116,7 @@ impl Place<'_> {
 
     /// `elections due next year`, `The vote, due on 12 June, could …`, `at the next meeting, on 29 April`: what is to come then.
     pub(super) fn of_what_is_due(&self, timex: TokenRange) -> Option<Hold> {
-        let inside = |at: u32| self.in_sentence(at).then(|| self.word(at)).unwrap_or_default();
+        let inside = |at: u32| if self.in_sentence(at) { self.word(at) } else { "" };
         let mut at = timex.start.checked_sub(1)?;
         let led = matches!(inside(at), "in" | "on" | "at" | "by" | "for");
         at = at.checked_sub(u32::from(led))?;
