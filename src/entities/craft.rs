@@ -19,7 +19,8 @@ pub(super) fn is_vessel(reading: Reading, tokens: TokenRange) -> bool {
     // `the Ruritanian warship Corrin`
     let beside = |at: u32| !reading.is_capital(at) || reading.has(at, class::PEOPLE);
     let beside = matches!(word(2), "The" | "A") || before(2).is_some_and(beside);
-    let vessel = is(1, Rule::Vessel) && beside && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY)
+    let line = before(1).is_some_and(|at| super::sorts::is_line(reading, at));
+    let vessel = is(1, Rule::Vessel) && !line && beside && !reading.has(tokens.start, class::PEOPLE | class::COUNTRY)
         || article && word(2) == "," && is(3, Rule::Vessel)
         || article && word(2) == "aboard";
     // `a freighter named Corrin`

@@ -23,6 +23,7 @@ pub(super) fn mend(reading: Reading, names: &mut Vec<Name>) {
     take_in_first_names(reading, names);
     take_in_initials(reading, names);
     leave_out_teams(reading, names);
+    leave_out_sorts(reading, names);
     take_in_places(reading, names);
     take_in_club(reading, names);
     take_in_field(reading, names);
@@ -205,6 +206,30 @@ fn leave_out_teams(reading: Reading, names: &mut [Name]) {
         let TokenRange { start, end } = name.tokens;
         if teams.contains(reading.word(start)) && reading.has(start + 1, class::FIRST) {
             *name = Name::new(reading, TokenRange::new(start + 1, end), EntityKind::Person);
+        }
+    }
+}
+
+/// `Sornish haulier Corrin`: what it is, not its name; `Why Corrin` of a headline: not even that.
+fn leave_out_sorts(reading: Reading, names: &mut [Name]) {
+    let sorts = [Rule::Enterprise, Rule::Maker, Rule::Vessel];
+    for name in names.iter_mut() {
+        let TokenRange { start, end } = name.tokens;
+        let lower = |at: u32| reading.token(at).is_some_and(|t| t.case == Case::Lower && t.space_before);
+        let noun = (start + 1..end - 1)
+            .rev()
+            .find(|at| lower(*at) && reading.is_capital(at + 1) && sorts.iter().any(|rule| reading.is(*at, *rule)));
+        // `Umm` + `Corrin`: whose mother she is called.
+        let kin = start > 0 && name.kind == EntityKind::Person && matches!(reading.word(start - 1), "Abu" | "Umm");
+        if kin && name.tokens.len() == 1 {
+            *name = Name::new(reading, TokenRange::new(start - 1, end), name.kind);
+            continue;
+        }
+        let asks = name.tokens.len() > 1
+            && matches!(name.kind, EntityKind::Place | EntityKind::Person)
+            && matches!(reading.word(start), "Why" | "How" | "When" | "Where");
+        if let Some(last) = noun.or(Some(start).filter(|_| asks)) {
+            *name = Name::new(reading, TokenRange::new(last + 1, end), name.kind);
         }
     }
 }

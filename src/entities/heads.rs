@@ -75,8 +75,20 @@ pub(super) fn is_chamber(reading: Reading, tokens: TokenRange) -> bool {
 pub(super) fn is_race(reading: Reading, tokens: TokenRange) -> bool {
     let race = |at: u32| matches!(reading.word(at), "Clasica" | "Clásica" | "Giro" | "Vuelta" | "Volta");
     tokens.len() > 1
-        && (race(tokens.start) || reading.word(tokens.end - 1) == "Vuelta")
+        && (race(tokens.start) || reading.word(tokens.end - 1) == "Vuelta" || is_tour(reading, tokens))
         && !reading.word(tokens.end - 1).eq_ignore_ascii_case("district")
+}
+
+/// `Tour of Corrin`, `Circuit of the Marches`: a race by where it leads. A rally may be a party.
+fn is_tour(reading: Reading, TokenRange { start, end }: TokenRange) -> bool {
+    let sort = matches!(reading.word(start), "Circuit" | "Tour");
+    sort && reading.word(start + 1) == "of" && end > start + 2
+}
+
+/// `Corrin Puja`: a feast of the Hindus, as their languages call it.
+pub(super) fn is_feast(reading: Reading, tokens: TokenRange) -> bool {
+    tokens.len() > 1
+        && matches!(reading.word(tokens.end - 1), "Chaturthi" | "Jayanti" | "Navami" | "Puja" | "Purnima" | "Utsav")
 }
 
 /// `Farmers Union`

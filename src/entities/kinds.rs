@@ -56,7 +56,7 @@ const ANY: Kinds = of(&[Person, Organization, Place, Group, Event, Other]);
 const NAMED: Kinds = of(&[Person, Organization, Place]);
 const THINGS: Kinds = of(&[Person, Organization, Place, Other]);
 
-const PROOFS: [Proof; 56] = [
+const PROOFS: [Proof; 57] = [
     Proof { holds: teams::is_court, of: of(&[Person, Organization, Other]), is: Place },
     Proof { holds: names_a_body, of: ANY, is: Organization },
     Proof { holds: heads::is_chamber, of: ANY, is: Organization },
@@ -92,6 +92,7 @@ const PROOFS: [Proof; 56] = [
     Proof { holds: business::is_car, of: of(&[Person, Organization, Place]), is: Other },
     Proof { holds: is_climate_talks, of: ANY, is: Event },
     Proof { holds: heads::is_race, of: THINGS, is: Event },
+    Proof { holds: heads::is_feast, of: THINGS, is: Event },
     Proof { holds: heads::ends_in_house, of: of(&[Person, Event]), is: Organization },
     Proof { holds: business::is_firm_of_two, of: of(&[Person]), is: Organization },
     Proof { holds: heads::is_bank, of: of(&[Person, Place, Other]), is: Organization },
@@ -139,7 +140,7 @@ const FEW: u32 = 4;
 const SURE: u32 = 18;
 
 /// What the words around one place of a name say; each place counts.
-const TOLD: [Sign; 73] = [
+const TOLD: [Sign; 75] = [
     sign(BEFORE, told::is_where, ANY, Place, 2),
     sign(BEFORE, renamed::is_second_storm, ANY, Event, SURE),
     sign(told::ANY, lands::is_side_of_land, ANY, Place, 2 * SURE),
@@ -181,6 +182,8 @@ const TOLD: [Sign; 73] = [
     sign(BEFORE, craft::is_of_fleet, THINGS, Other, SURE),
     sign(BEFORE, craft::is_vessel, THINGS, Other, 9),
     sign(NOUN, sorts::is_work, NAMED, Other, 9),
+    sign(COMMA | BEFORE | NOUN, sorts::is_described_as_craft, NAMED, Other, SURE),
+    sign(told::ANY, sorts::is_firm_of, NAMED, Organization, SURE),
     sign(NOUN, sorts::is_quoted_work, NAMED, Other, SURE),
     sign(BEFORE, sorts::is_among_works, NAMED, Other, SURE),
     sign(BEFORE | NOUN, sorts::is_titled_work, of(&[Place]), Other, SURE),

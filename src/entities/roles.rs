@@ -127,7 +127,25 @@ impl<'a> Roles<'a> {
             let start = if office.is_none() { role.start.min(grade) } else { role.start };
             return Some(Role { rank: true, ..whole(TokenRange::new(start, role.end)) });
         }
-        self.shared(n).or_else(|| self.is(n).or_else(|| self.tied(n, grade)).map(whole))
+        let called = self.called(n, grade).map(whole);
+        called.or_else(|| self.shared(n)).or_else(|| self.is(n).or_else(|| self.tied(n, grade)).map(whole))
+    }
+
+    /// `a young lawyer called Ann Lee`: what somebody is of whom nobody has heard.
+    fn called(&mut self, n: usize, end: u32) -> Option<TokenRange> {
+        let (reading, first) = (self.reading, self.sentence.start);
+        let verb =
+            end.checked_sub(1).filter(|at| *at > first + 1 && matches!(reading.word(*at), "called" | "named"))?;
+        let role = self.phrase(n, None, verb)?;
+        let lower = |at: &u32| {
+            reading.token(*at).is_some_and(|t| t.case == Case::Lower || t.kind == TokenKind::Number)
+                || reading.word(*at) == "-"
+        };
+        let article = |at: &u32| matches!(reading.word(*at), "a" | "an" | "A" | "An");
+        let before = (role.start.saturating_sub(6).max(first)..role.start).rev();
+        let led = before.take_while(|at| article(at) || lower(at)).find(article);
+        let start = role.start + u32::from(matches!(reading.word(role.start), "young" | "elderly" | "old"));
+        (!reading.is_capital(verb - 1) && led.is_some() && start < verb).then(|| TokenRange::new(start, verb))
     }
 
     /// `Her late husband, Tom Lee,`, `Berg’s son Tom Lee`: whose kin somebody is.

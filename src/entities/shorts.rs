@@ -71,8 +71,9 @@ fn short_forms(reading: Reading, names: &[Name], links: &mut Links) {
     }
     for (n, name) in names.iter().enumerate() {
         let open = class::PEOPLE | class::COUNTRY | class::TOWN | class::TITLE;
-        // `University` is a town too.
-        let sort = reading.is(name.tokens.start, Rule::Sort) && reading.is(name.tokens.start, Rule::Body);
+        // `University` and `Alliance` are towns too.
+        let rules = reading.rules(name.tokens.start);
+        let sort = rules.has(Rule::Body) && rules.has(Rule::Sort) || rules.has(Rule::Purpose);
         let vague = name.tokens.len() == 1 && reading.has(name.tokens.start, open) && !sort;
         let lone = name.tokens.len() == 1 && name.kind == EntityKind::Event;
         if !matches!(name.kind, EntityKind::Organization | EntityKind::Event) || lone {
@@ -291,11 +292,17 @@ fn may_be_short(reading: Reading, short: &Name, long: &Name) -> bool {
         let open = |at: u32| sort(at) || !reading.has(at, class::COMMON) || reading.has(at, class::LINK);
         return reading.has(rest.start, class::LINK) || rest.clone().all(open);
     }
+    // `Ministry` for `Ministry of Public Works`
+    if reading.is(first, Rule::Body) && matches!(reading.word(rest.start), "of" | "for") {
+        return true;
+    }
     if reading.has(first, class::COMMON) && !reading.is(first, Rule::Ending) {
         return reading.has(first, class::COMPANY) || reading.is(first, Rule::Body) || reading.is(first, Rule::Sort);
     }
     let plain = |at: u32| !reading.has(at, class::COMMON) || reading.has(at, class::LINK) || is_sort(reading, at);
-    (first + 1..long.tokens.end).all(plain)
+    // `Corrin` for `Corrin Base Metals`
+    let traded = rest.len() == 2 && reading.is(long.tokens.end - 1, Rule::Trade);
+    traded || (first + 1..long.tokens.end).all(plain)
 }
 
 /// `Ardle League` for `Ardle Football League`: of a region that has one, where what is played goes without saying.

@@ -19,10 +19,26 @@ pub(super) fn is_described_as_body(reading: Reading, tokens: TokenRange) -> bool
     };
     let land = || reading.has(tokens.start, class::COUNTRY) || demonyms::is_land(&reading.key(tokens));
     // `Ann Berg, a contractor for the army`
-    let human = tokens.len() > 1 && reading.has(tokens.start, class::FIRST);
+    let human = tokens.len() > 1 && reading.has(tokens.start, class::FIRST) && reading.word(tokens.start + 1) != "-";
     let body =
         |noun: u32| body(noun) && !(human && matches!(reading.word(noun), "builder" | "contractor" | "developer"));
-    described(reading, tokens).is_some_and(body) && !is_where(reading, tokens) && !land()
+    // `Corrin, a small Sornish squad, …`
+    let side = |noun: u32| !human && matches!(reading.word(noun), "outfit" | "squad" | "team");
+    described(reading, tokens).is_some_and(|noun| body(noun) || side(noun)) && !is_where(reading, tokens) && !land()
+}
+
+/// `Corrin, a probe launched in May`, `a small capsule, Corrin,`: what flies or sails. A probe may be an inquiry, a
+/// carrier an airline.
+pub(super) fn is_described_as_craft(reading: Reading, tokens: TokenRange) -> bool {
+    let other = |at: u32| matches!(reading.word(at), "carrier" | "comet" | "cutter" | "liner" | "shuttle" | "tug");
+    let flies = |at: u32| matches!(reading.word(at), "capsule" | "probe" | "rocket" | "satellite" | "telescope");
+    let craft = |at: u32| (reading.is(at, Rule::Vessel) || flies(at)) && !reading.is_capital(at) && !other(at);
+    let inquiry = |noun: u32| matches!(reading.word(noun + 1), "by" | "into" | "of");
+    let behind = described(reading, tokens).is_some_and(|noun| craft(noun) && !inquiry(noun));
+    let human = tokens.len() > 1 && reading.has(tokens.start, class::FIRST);
+    // `In Corrin, a rocket hit a house`
+    let town = reading.has(tokens.start, class::TOWN | class::COUNTRY) || is_where(reading, tokens);
+    !human && !town && (behind || is_apposed_to(reading, tokens, &craft))
 }
 
 /// `the Brelling region`, where a league of Brelling plays
@@ -67,7 +83,13 @@ pub(super) fn described(reading: Reading, tokens: TokenRange) -> Option<u32> {
     // `a women’s collective`
     let whose =
         |at: u32| at > start && matches!(reading.word(at), "'s" | "’s") && !is_sort(reading, at - 1, Rule::Enterprise);
-    let part = |at: u32| adjective(at) || whose(at) || lower(at) && (spaced(at) || reading.word(at - 1) == "-");
+    // `a 2.9-tonne probe`; not `a 40-year-old builder`
+    let measure = |at: u32| {
+        let number = reading.token(at).is_some_and(|t| t.kind == TokenKind::Number);
+        number && reading.word(at + 1) == "-" && !reading.word(at + 2).starts_with("year")
+    };
+    let part =
+        |at: u32| adjective(at) || whose(at) || measure(at) || lower(at) && (spaced(at) || reading.word(at - 1) == "-");
     let participle =
         |at: u32| at > start && spaced(at) && (reading.word(at).ends_with("ed") || reading.is(at, Rule::Joined));
     // Behind `the` that is as often the verb (`after the vote in Oslo, the party formed …`).
@@ -76,7 +98,7 @@ pub(super) fn described(reading: Reading, tokens: TokenRange) -> Option<u32> {
         spaced(at) && (reading.is(at, Rule::Behind) || matches!(reading.word(at), "of" | "that" | "which" | "who"))
     };
     let end =
-        (start..start + 8).find(|at| !part(*at) || small(*at) || participle(*at) || is_determiner(reading, *at))?;
+        (start..start + 10).find(|at| !part(*at) || small(*at) || participle(*at) || is_determiner(reading, *at))?;
     let owns = is_determiner(reading, end)
         || clause && participle(end)
         || reading.word(end).starts_with(['\'', '’'])
@@ -101,6 +123,10 @@ fn is_apposed_body(reading: Reading, tokens: TokenRange) -> bool {
 
 /// The same of a sort of names; not `the head of a small firm, Ann Lee, said`.
 fn is_apposed(reading: Reading, tokens: TokenRange, sort: Rule) -> bool {
+    is_apposed_to(reading, tokens, &|noun| is_sort(reading, noun, sort))
+}
+
+fn is_apposed_to(reading: Reading, tokens: TokenRange, sort: &dyn Fn(u32) -> bool) -> bool {
     let TokenRange { start, end } = tokens;
     if start < 3 || reading.word(start - 1) != "," || !matches!(reading.word(end), "," | "." | ";" | ")" | "—" | "–")
     {
@@ -117,7 +143,7 @@ fn is_apposed(reading: Reading, tokens: TokenRange, sort: Rule) -> bool {
     let words = |at: u32| reading.token(at).is_some_and(|t| t.kind == TokenKind::Word) || reading.word(at) == "-";
     new && !led
         && !reading.is_capital(noun)
-        && is_sort(reading, noun, sort)
+        && sort(noun)
         && (article + 1..noun).all(|at| words(at) && !reading.is(at, Rule::Behind) && reading.word(at) != "of")
 }
 
@@ -129,8 +155,10 @@ fn is_its_body(reading: Reading, tokens: TokenRange) -> bool {
     }
     let noun = start - 2;
     let part = matches!(reading.word(noun), "affiliate" | "arm" | "offshoot" | "predecessor" | "successor" | "wing");
-    // `His team, Zarpex Mobility, said`
-    let team = reading.word(noun) == "team" && matches!(reading.word(noun.max(1) - 1), "His" | "his" | "Her" | "her");
+    // `His team, Zarpex Mobility, said`, `his old team`
+    let old = matches!(reading.word(noun - 1), "current" | "former" | "new" | "old" | "previous");
+    let whose = (noun - 1).saturating_sub(u32::from(old));
+    let team = reading.word(noun) == "team" && matches!(reading.word(whose), "His" | "his" | "Her" | "her");
     if team && !reading.has(start, class::FIRST) {
         return true;
     }
@@ -282,6 +310,7 @@ fn introduced(reading: Reading, tokens: TokenRange, sort: Rule) -> bool {
         "like" | "including" => return is_plural(reading, comma(start - 2), sort),
         "as" if word(2) == "such" && start > 2 => return is_plural(reading, comma(start - 3), sort),
         "called" | "named" => return is_sort(reading, start - 2, sort),
+        "itself" if word(2) == "calling" && start > 3 => return is_sort(reading, start - 3, sort),
         "as" if word(2) == "known" && start > 2 => {
             let noun = comma(start - 3);
             return is_sort(reading, noun, sort) || body(noun);
@@ -302,7 +331,10 @@ fn introduced(reading: Reading, tokens: TokenRange, sort: Rule) -> bool {
     // `the Sindh province Berg …`: the noun is part of a name itself.
     let home = class::PEOPLE | if reading.is(noun, Rule::Maker) { class::TOWN | class::COUNTRY } else { 0 };
     let small = |at: u32| reading.has(at, home) || reading.is(at, Rule::Never);
-    let named = || reading.is_capital(noun - 1) && !small(noun - 1);
+    // `the Sornish brewer Zarpex`
+    let from = |at: u32| ["ian", "ish", "ese", "ean"].iter().any(|end| reading.word(at).ends_with(end));
+    let from = || sort == Rule::Enterprise && from(noun - 1);
+    let named = || reading.is_capital(noun - 1) && !small(noun - 1) && !from();
     (!reading.is_capital(noun) || reading.word(noun) == "NGO" || begins()) && !told() && !named()
 }
 
@@ -315,7 +347,40 @@ pub(super) fn is_first(reading: Reading, at: u32) -> bool {
 pub(super) fn is_sort(reading: Reading, at: u32, sort: Rule) -> bool {
     // `the start-up Zarpex`
     let up = || reading.word(at) == "up" && at > 1 && reading.word(at - 1) == "-" && reading.word(at - 2) == "start";
-    reading.is(at, sort) || sort == Rule::Enterprise && (reading.is(at, Rule::Maker) || up())
+    // `a dairy co-operative`
+    let shared = || {
+        let parted = at > 1 && reading.word(at - 1) == "-" && reading.word(at - 2).eq_ignore_ascii_case("co");
+        reading.word(at) == "operative" && parted
+    };
+    reading.is(at, sort)
+        || sort == Rule::Enterprise && (reading.is(at, Rule::Maker) || up() || shared() || is_line(reading, at))
+}
+
+/// `the private carrier`: who carries, no ship.
+pub(super) fn is_line(reading: Reading, at: u32) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| reading.word(at));
+    let whose = ["air", "budget", "cost", "flag", "freight", "national", "private", "rail", "regional", "wireless"];
+    reading.word(at) == "carrier" && whose.contains(&before)
+}
+
+/// `the London solicitors Hale Corrin`: a firm of those who bear no first name; not `the solicitors Ann Hale and Tom Corrin`.
+pub(super) fn is_firm_of(reading: Reading, tokens: TokenRange) -> bool {
+    let TokenRange { start, end } = tokens;
+    let trade = |at: u32| {
+        matches!(
+            reading.word(at),
+            "accountants"
+                | "architects"
+                | "auctioneers"
+                | "auditors"
+                | "brokers"
+                | "jewellers"
+                | "solicitors"
+                | "surveyors"
+        )
+    };
+    let more = matches!(reading.word(end), "and" | "&" | ",") && reading.is_capital(end + 1);
+    start > 0 && trade(start - 1) && tokens.len() < 4 && !reading.has(start, class::FIRST) && !more
 }
 
 /// `lenders`, `universities` of `lender`, `university`.

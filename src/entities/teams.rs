@@ -217,6 +217,7 @@ pub(super) fn is_scoring(reading: Reading, tokens: TokenRange) -> bool {
     let scored = drawn && score(tokens.start - 4)
         || ended && score(tokens.start - 5)
         || score(end) && (beaten || reading.is_capital(end + 3))
+        || tokens.start > 3 && score(tokens.start - 3) && reading.is_capital(tokens.start - 4)
         || reading.is(end, Rule::Match) && score(end + 1)
         || is_owner(reading, tokens)
             && score(end + 1)

@@ -33,8 +33,12 @@ pub(super) fn around(reading: Reading, tokens: TokenRange) -> u8 {
     let rules = before.map_or(Rules::default(), |(_, t)| vocabulary::rules(t.hash));
     let mark = before.is_some_and(|(_, t)| t.kind != TokenKind::Word);
     let nouns = [Rule::Enterprise, Rule::Maker, Rule::Settlement, Rule::Work];
-    let leads =
-        |at: u32| matches!(reading.word(at), "like" | "including" | "as" | "called" | "named" | "of" | "The" | "up");
+    let leads = |at: u32| {
+        matches!(
+            reading.word(at),
+            "like" | "including" | "as" | "itself" | "carrier" | "called" | "named" | "of" | "The" | "up"
+        )
+    };
     let noun = mark || nouns.iter().any(|rule| rules.has(*rule)) || before.is_some_and(|(at, _)| leads(at));
     let before = mark || rules.any();
     let behind = match reading.token(tokens.end) {

@@ -20,6 +20,8 @@ pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
     super::business::ampersands(reading, names);
     slashes(reading, names);
     pairs(reading, names);
+    waters(reading, names);
+    tours(reading, names);
     links(reading, names);
     fields(reading, names);
     forces(reading, names);
@@ -55,6 +57,29 @@ fn fold(reading: Reading, names: &mut Vec<Name>, whole: impl Fn(&Name, &Name) ->
         }
     }
     *names = joined;
+}
+
+/// `Corrin ob Ardli`: a town by the water it lies on, as its land calls it.
+fn waters(reading: Reading, names: &mut Vec<Name>) {
+    let on = |at: u32| matches!(reading.word(at), "bei" | "nad" | "ob" | "pri" | "sur" | "ved");
+    fold(reading, names, |town, water| {
+        let lies = town.tokens.end + 1 == water.tokens.start && on(town.tokens.end) && town.kind == EntityKind::Place;
+        lies.then_some(EntityKind::Place)
+    });
+}
+
+/// `Tour of` + `Corrin`: a race, of which the model saw where it leads.
+fn tours(reading: Reading, names: &mut [Name]) {
+    let mut end = 0;
+    for name in names.iter_mut() {
+        let TokenRange { start, end: last } = name.tokens;
+        let of = start.checked_sub(1 + u32::from(start > 0 && reading.word(start - 1) == "the"));
+        let tour = of.filter(|of| *of > end && reading.word(*of) == "of" && reading.word(of - 1) == "Tour");
+        if let Some(of) = tour.filter(|_| name.kind == EntityKind::Place) {
+            *name = Name::new(reading, TokenRange::new(of - 1, last), EntityKind::Event);
+        }
+        end = last;
+    }
 }
 
 /// `National Air and Space Museum`: what stands before `and` is no name without the body behind. `Trinidad and Tobago`:
