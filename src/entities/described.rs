@@ -4,6 +4,7 @@
 //! one organisation or thing so far is of that sort. Everything else is left alone, and so are pronouns.
 
 use super::alias::Group;
+use super::business;
 use super::demonyms;
 use super::kinds::is_company;
 use super::lexicon::class;
@@ -92,6 +93,9 @@ static EPITHETS: List = List::new(
 static STRIPES: List = List::new(
     "armed extremist guerrilla insurgent militant opposition paramilitary radical rebel rights separatist terrorist",
 );
+
+/// Words that names of bodies end in, besides those of the rules.
+static BENCHES: List = List::new("assembly association authority board federation foundation league tribunal");
 
 /// What many are who are told of without a name.
 static LOOSE: List = List::new("agent leader member official player spokesman spokesperson spokeswoman star worker");
@@ -185,7 +189,8 @@ impl<'a> Story<'a> {
         // `the group`: no other body was told of since.
         let near = |g: usize| self.last == Some(g) && (!is_company_noun(head) || self.is_sole_company(g));
         let thing = || self.things.one(head).filter(|g| start == at && (!is_body(head) || near(*g)));
-        match self.person(head, &words()).or_else(|| self.body(start, at)).or_else(thing) {
+        let company = || self.near_company(head, start, at);
+        match self.person(head, &words()).or_else(|| self.body(start, at)).or_else(company).or_else(thing) {
             Some(group) => {
                 let first = opening.map_or(start, |(first, _)| first);
                 Step::Meant(group, TokenRange::new(first - 1, at + 1))
@@ -288,7 +293,7 @@ impl<'a> Story<'a> {
         // `the Cuban leader`
         let named = || self.next_name.checked_sub(1).is_some_and(|n| self.names[n].tokens.end == at);
         let leader = hash == word_hash("leader") && named();
-        (title || reading.is(at, Rule::Sort) || is_noun(hash) || LAWMAKER.hold(hash) || leader).then_some(hash)
+        (title || is_sort(reading, at) || is_noun(hash) || LAWMAKER.hold(hash) || leader).then_some(hash)
     }
 
     /// The first of the words that belong to the head: `prime` of `prime minister`.
@@ -340,6 +345,49 @@ impl<'a> Story<'a> {
         (self.groups[one].kind == EntityKind::Person).then_some(one)
     }
 
+    /// The company told of last: the text says that it is one, and no other body of that sentence and the one before may be.
+    fn near_company(&self, head: u64, start: u32, at: u32) -> Option<usize> {
+        let reading = self.reading;
+        let one = self.last.filter(|g| start == at && is_company_noun(head) && self.is_firm(*g))?;
+        let number = reading.doc.sentences.partition_point(|s| s.tokens.end <= at);
+        let first = reading.doc.sentences.get(number.saturating_sub(1))?.tokens.start;
+        let names = self.names[..self.next_name].iter().enumerate().rev().take(32);
+        let near = names.take_while(|(_, name)| name.tokens.start >= first);
+        let mut found = false;
+        for (n, name) in near.filter(|(_, name)| name.kind == EntityKind::Organization) {
+            let capitals =
+                |at: u32| reading.word(at).len() < 6 && reading.word(at).bytes().all(|b| b.is_ascii_uppercase());
+            let body = (name.tokens.start..name.tokens.end)
+                .any(|at| reading.is(at, Rule::Body) || reading.is(at, Rule::Chamber) || capitals(at));
+            match self.owner[n] {
+                Some(g) if g == one => found = true,
+                _ if !body => return None,
+                _ => {}
+            }
+        }
+        found.then_some(one)
+    }
+
+    /// A body of which its name or the words around it say that it does business.
+    fn is_firm(&self, g: usize) -> bool {
+        let reading = self.reading;
+        let firm = |tokens: TokenRange| {
+            let made = tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| reading.is(at, Rule::Maker) && !reading.is(at, Rule::Post));
+            made || is_company(reading, tokens)
+                || business::is_limited(reading, tokens)
+                || business::is_dealer(reading, tokens)
+                || business::has_shares(reading, tokens)
+                || business::is_in_business(reading, tokens)
+        };
+        let formal = |at: u32| reading.is(at, Rule::Body) && !reading.is(at, Rule::Ending);
+        let body = |tokens: TokenRange| (tokens.start..tokens.end).any(formal);
+        let names = || self.groups[g].names.iter().take(16).map(|n| self.names[*n].tokens);
+        names().any(firm) && !names().any(body)
+    }
+
     /// No other body so far may be a company.
     fn is_sole_company(&self, one: usize) -> bool {
         let body = |tokens: TokenRange| (tokens.start..tokens.end).any(|at| self.reading.is(at, Rule::Body));
@@ -350,11 +398,13 @@ impl<'a> Story<'a> {
     /// The one organisation of this sort.
     fn body(&self, start: u32, at: u32) -> Option<usize> {
         let reading = self.reading;
-        if start != at || !reading.is(at, Rule::Sort) {
+        if start != at || !is_sort(reading, at) {
             return None;
         }
         let hash = reading.doc.tokens[at as usize].hash;
         let company = is_company_noun(hash);
+        // `the board` of a firm is none with a name.
+        let board = hash == word_hash("board");
         let sorts = |g: usize| {
             let names = self.groups[g].names.iter().take(64).map(|n| self.names[*n].tokens);
             let mut of_sort = false;
@@ -371,6 +421,7 @@ impl<'a> Story<'a> {
             match sorts(*g) {
                 (true, _) if one.is_none() => one = Some(*g),
                 (true, _) => return None,
+                (false, _) if board && self.is_firm(*g) => return None,
                 // It might be a company too.
                 (false, true) if company => return None,
                 _ => {}
@@ -378,6 +429,11 @@ impl<'a> Story<'a> {
         }
         one
     }
+}
+
+/// A common noun that may stand for a body named before.
+fn is_sort(reading: Reading, at: u32) -> bool {
+    reading.is(at, Rule::Sort) || reading.token(at).is_some_and(|t| BENCHES.hold(t.hash))
 }
 
 fn is_company_noun(hash: u64) -> bool {

@@ -15,8 +15,9 @@ use crate::{EntityKind, TokenRange, grammar};
 
 /// The places in order of the text, each with the number of the group meant.
 pub(super) fn find(reading: Reading, names: &[Name], groups: &[Group]) -> Vec<(TokenRange, usize)> {
-    let asked = (0..reading.doc.tokens.len() as u32)
-        .any(|at| matches!(reading.word(at), "it" | "It" | "they") || is_land(reading, at) || is_pair(reading, at));
+    let asked = (0..reading.doc.tokens.len() as u32).any(|at| {
+        matches!(reading.word(at), "it" | "It" | "Its" | "they") || is_land(reading, at) || is_pair(reading, at)
+    });
     if !asked {
         return Vec::new();
     }
@@ -94,7 +95,14 @@ static DOES: List = List::new(
     "accepted accused acquired adopted agreed annexed banned bombed bought boycotted broke condemned declared deployed drove \
      elected fielded fined fired gained granted hired imposed invaded joined launched lost occupied ousted pulled ratified \
      recalled recognised recognized recruited released rescued seized sent signed sold sued suspended voted withdrew won join \
-     joins launch launches signs sell sells buy buys ban bans withdraw withdraws vote votes",
+     joins launch launches signs sell sells buy buys ban bans withdraw withdraws vote votes overran captured attacked shelled raided \
+     filed backed endorsed nominated expelled unveiled booked employs employed operates operated owns owned",
+);
+
+/// What firms and bodies have.
+static OWNED: List = List::new(
+    "board chairman chief earnings factory founder headquarters licence license members owners plant profit profits revenue \
+     revenues sales shareholders shares stock",
 );
 
 /// What befalls craft and storms.
@@ -300,9 +308,13 @@ impl Finder<'_> {
                 && let Some(g) = self.owner[name]
             {
                 self.found.push((TokenRange::new(at, at + 1), g));
+            } else if (at == tokens.start && reading.word(at) == "It" || self.is_led_by_birth(tokens.start, at))
+                && let Some(g) = self.heir(number, at, own.start)
+            {
+                self.found.push((TokenRange::new(at, at + 1), g));
             } else if at == tokens.start
-                && reading.word(at) == "It"
-                && let Some(g) = self.heir(number, own.start)
+                && reading.word(at) == "Its"
+                && let Some(g) = self.owner(number, own.start, at)
             {
                 self.found.push((TokenRange::new(at, at + 1), g));
             } else if matches!(reading.word(at), "it" | "It")
@@ -418,13 +430,32 @@ impl Finder<'_> {
         })
     }
 
-    /// `Orla is a strong storm. It brought …`: what the sentence before, whose names end at `next`, says what it is.
-    fn heir(&self, number: usize, next: usize) -> Option<usize> {
+    /// `Founded in 1988, it`
+    fn is_led_by_birth(&self, start: u32, at: u32) -> bool {
         let reading = self.reading;
-        let tokens = reading.doc.sentences.get(number)?.tokens;
+        let born = matches!(reading.word(start), "Created" | "Established" | "Formed" | "Founded" | "Opened");
+        born && at > start && at < start + 24 && reading.word(at) == "it" && reading.word(at - 1) == ","
+    }
+
+    /// `Zarpex cut jobs. Its shares fell`: whose they are, where the sentence before is about one body and none is told of
+    /// without a name.
+    fn owner(&self, number: usize, next: usize, at: u32) -> Option<usize> {
+        let reading = self.reading;
+        let owned = |at: u32| reading.token(at).is_some_and(|t| OWNED.hold(t.hash));
+        let before = number.checked_sub(1).filter(|&n| reading.doc.block_of(n).kind.is_story() && owned(at + 1))?;
+        let sentence = reading.doc.sentences[before].tokens;
+        let told = self.names[..next].iter().rev().take(64).take_while(|n| n.tokens.start >= sentence.start).count();
+        let body = |g: usize| self.groups[g].kind == EntityKind::Organization;
+        let g = self.topic(before, next - told..next, sentence.end, &body)?;
+        (!self.is_body_between(sentence.start, sentence.end)).then_some(g)
+    }
+
+    /// `Orla is a strong storm. It brought …`: what the sentence before, whose names end at `next`, says what it is.
+    fn heir(&self, number: usize, at: u32, next: usize) -> Option<usize> {
+        let reading = self.reading;
         let before = number.checked_sub(1)?;
         let verbs = &grammar::parse(reading.doc, number).verbs;
-        let verb = verb_within(verbs, tokens.start, 2)?;
+        let verb = verb_within(verbs, at, 2)?;
         // `It was a cold day`, `It took years`, `It was said`
         let blank = matches!(
             reading.word(verb.main),
@@ -496,6 +527,14 @@ impl Finder<'_> {
             && (day(end - 1) || matches!(reading.word(end - 1), "has" | "have" | "had" | "also" | "on"))
         {
             end -= 1;
+        }
+        // `Zarpex, the grocer, opened a mill and said it would …`: whom the sentence is about.
+        if matches!(reading.word(end.saturating_sub(1)), "and" | "but") && end > tokens.start + 1 {
+            let body = |g: usize| self.groups[g].kind == EntityKind::Organization;
+            let first = names.clone().next().filter(|n| self.names[*n].tokens.start < tokens.start + 12)?;
+            let topic = self.topic(number, names, end, &body)?;
+            let free = !self.is_body_between(self.names[first].tokens.end + 12, at);
+            return (self.owner[first] == Some(topic) && free).then_some(first);
         }
         let name = names.rev().take(4).find(|n| self.names[*n].tokens.end == end)?;
         let fits = match self.owner[name].map(|g| self.groups[g].kind) {
