@@ -29,7 +29,8 @@ pub(super) fn find(
 ) -> Vec<(TokenRange, usize)> {
     // `he` to `both`
     let short = |at: u32| reading.token(at).is_some_and(|t| t.span.len() <= 4);
-    let is_asked = |at: &u32| short(*at) && (is_asked(reading.word(*at)) || pair(reading, *at).is_some());
+    let aged = |at: u32| reading.word(at) == "The" && reading.word(at + 3) == "year";
+    let is_asked = |at: &u32| short(*at) && (is_asked(reading.word(*at)) || aged(*at) || pair(reading, *at).is_some());
     let asked: Vec<u32> = (0..reading.doc.tokens.len() as u32).filter(is_asked).collect();
     if asked.is_empty() {
         return Vec::new();
@@ -238,7 +239,9 @@ impl Finder<'_> {
                     let wed = || {
                         let before = place.head.checked_sub(1).map(|at| reading.word(at));
                         let alone = matches!(scene.people[..], [(_, true)]);
-                        before.filter(|word| alone && matches!(*word, "married" | "wed")).map(|_| scene.people[0].0)
+                        before
+                            .filter(|word| alone && matches!(*word, "married" | "met" | "wed"))
+                            .map(|_| scene.people[0].0)
                     };
                     let other = other.or_else(wed).filter(|other| *other != g);
                     if let Some(other) = other.filter(|other| scene.people.contains(&(*other, true))) {
@@ -264,6 +267,17 @@ impl Finder<'_> {
                 continue;
             }
             match word {
+                "The" if !self.quoted && places.get(next).is_some_and(|p| self.is_aged(at, p)) => {
+                    let end = places[next].tokens.end;
+                    if let [(g, true)] = before.people[..]
+                        && scene.people.is_empty()
+                        && !before.kept
+                        && before.strangers == [false; 2]
+                    {
+                        self.found.push((TokenRange::new(at, end), g));
+                        scene.people.push((g, true));
+                    }
+                }
                 "“" => self.quoted = true,
                 "”" => self.quoted = false,
                 "\"" => self.quoted = !self.quoted,
@@ -280,6 +294,9 @@ impl Finder<'_> {
                         Some(g) => {
                             self.found.push((TokenRange::new(at, at + 1), g));
                             scene.life |= self.is_living(g);
+                            if !scene.people.iter().any(|(other, _)| *other == g) {
+                                scene.people.push((g, false));
+                            }
                         }
                         // `Lee called him a liar`: somebody else.
                         None if word == "him" && scene.people.iter().any(|(_, about)| *about) => {
@@ -297,7 +314,7 @@ impl Finder<'_> {
                         scene.life |= self.is_living(g);
                     }
                 }
-                _ if here => {
+                _ if here && word != "The" => {
                     let own = gender::pronoun(word);
                     let bound = at > tokens.start
                         && matches!(reading.word(at - 1), "after" | "before" | "since" | "when" | "while");
@@ -351,6 +368,20 @@ impl Finder<'_> {
         scene
     }
 
+    /// `The 24-year-old Dane left`: from where one is who was told of before, and nobody's name.
+    fn is_aged(&self, at: u32, people: &Place) -> bool {
+        let (reading, start) = (self.reading, people.tokens.start);
+        let aged = ["year", "-", "old"]
+            .iter()
+            .zip([3, 2, 1])
+            .all(|(word, back)| start > at + 4 && start < at + 8 && reading.word(start - back) == *word);
+        let verb = |at: u32| {
+            let sentence = reading.doc.sentences.partition_point(|s| s.tokens.end <= at);
+            sentence < reading.doc.sentences.len() && grammar::parse(reading.doc, sentence).verb_at(at).is_some()
+        };
+        aged && people.who.is_none() && verb(people.tokens.end)
+    }
+
     /// The one whom a pronoun can mean.
     fn meant(&mut self, gender: Gender, scene: &Scene, before: &Scene, asked: Asked) -> Option<usize> {
         let one = self.living_on(gender, scene, asked).or_else(|| self.left_by_words(gender, scene, before, asked));
@@ -395,7 +426,10 @@ impl Finder<'_> {
             // `A jury convicted Ann Berg. She …`, where no one else was told of before.
             let mut prior = before.prior.iter().filter(|other| **other != g);
             let other = !about && prior.any(|other| self.gender(*other).0 != Some(gender.other()));
-            return (about || before.has_joined(g) || !before.aside.contains(&g) && !other).then_some(g);
+            // `Lee wept as Judge Ann Berg spoke. She …`: he is no `she`.
+            let beside = leads && before.people.iter().any(|(o, about)| *o != g && *about);
+            let beside = beside && !other && self.gender(g).0 == Some(gender);
+            return (about || before.has_joined(g) || beside || !before.aside.contains(&g) && !other).then_some(g);
         }
         let alone = !before.has_stranger(gender);
         self.sole_person(asked.at).filter(|_| alone && !self.seen[usize::from(gender == Gender::Woman)])
@@ -404,7 +438,12 @@ impl Finder<'_> {
     /// Nothing is told in the sentence before the pronoun at `at`.
     fn leads(&self, number: usize, at: u32) -> bool {
         let verbs = &grammar::parse(self.reading.doc, number).verbs;
-        !verbs.iter().any(|v| v.tense != grammar::VerbTense::None && v.tokens.start < at)
+        let told = verbs.iter().filter(|v| v.tense != grammar::VerbTense::None && v.tokens.start < at).take(2).count();
+        // `When the mill failed, he …`
+        let first = self.reading.word(self.reading.doc.sentences[number].tokens.start);
+        let under =
+            matches!(first, "After" | "As" | "Before" | "When" | "While") && at > 0 && self.reading.word(at - 1) == ",";
+        told == 0 || told == 1 && under
     }
 
     /// The one of `people` who fits, and whether a clause is about them; an error where two do, or it cannot be told.

@@ -19,6 +19,9 @@ static BUILDINGS: List = List::new(
      institute library memorial museum park prize school stadium station street theater theatre tower university",
 );
 
+/// Kin that come in as somebody's: `Ann Lee's husband, Tom Lee, left`.
+static KIN: List = List::new("brother daughter father husband mother partner sister son widow widower wife");
+
 /// What a town or a part of a land is.
 static TOWNS: List = List::new("capital city island port province region resort state town village");
 
@@ -162,18 +165,43 @@ fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> im
                 kind == Some(EntityKind::Other) && is_in_passing(doc, m.tokens) || champion()
             }
             // `the Ann Lee hospital`
-            Some(EntityKind::Person) => doc.tokens.get(m.tokens.end as usize).is_some_and(|t| BUILDINGS.hold(t.hash)),
+            Some(EntityKind::Person) => {
+                let named = doc.tokens.get(m.tokens.end as usize).is_some_and(|t| BUILDINGS.hold(t.hash));
+                named || is_of_kin(doc, m.tokens, all.get(first + n + 1))
+            }
             _ => false,
         };
-        (own && !passed()).then_some(m)
+        (own && !passed() && !is_of_ground(doc, m.tokens)).then_some(m)
     })
+}
+
+/// `Ann Lee's husband, Tom Lee, left`: whose kin did it.
+fn is_of_kin(doc: &Document, name: TokenRange, next: Option<&Mention>) -> bool {
+    let (whose, kin) = (name.end as usize, name.end as usize + 1);
+    let owner = doc.tokens.get(kin).is_some_and(|t| KIN.hold(t.hash)) && matches!(doc.word(whose), "'s" | "’s");
+    owner
+        && next.is_some_and(|m| {
+            m.tokens.start as usize == kin + 2
+                && doc.word(kin + 1) == ","
+                && doc.tokens.get(m.tokens.end as usize).is_some_and(|_| doc.word(m.tokens.end as usize) == ",")
+        })
+}
+
+/// `at Corrin's own ground`: whose the place is.
+fn is_of_ground(doc: &Document, name: TokenRange) -> bool {
+    let end = name.end as usize;
+    let word = |at: usize| doc.tokens.get(at).map_or("", |_| doc.word(at));
+    let ground = |at: usize| matches!(word(at), "ground" | "grounds" | "headquarters" | "stadium");
+    let own = end + 1 + usize::from(word(end + 1) == "own");
+    let at = (name.start as usize).checked_sub(1).map_or("", word);
+    matches!(at, "at" | "in" | "near" | "outside") && matches!(word(end), "'s" | "’s") && ground(own)
 }
 
 /// `the Danish president`, which means Ann Lee.
 fn is_inside(entities: &Entities, m: &Mention) -> bool {
     let meant = &entities.pronouns;
     let first = meant.partition_point(|other| other.tokens.start <= m.tokens.start).saturating_sub(2);
-    let around = |other: &Mention| other.tokens.start < m.tokens.start && m.tokens.end < other.tokens.end;
+    let around = |other: &Mention| other.tokens.start < m.tokens.start && m.tokens.end <= other.tokens.end;
     meant[first..].iter().take(3).any(around)
 }
 
@@ -191,7 +219,10 @@ fn is_what(doc: &Document, name: TokenRange, next: TokenRange) -> bool {
     let plain = |at: usize| {
         let token = &doc.tokens[at];
         let breaks = Sense::STOP.with(Sense::DETERMINER).with(Sense::SAY);
-        token.kind == TokenKind::Word && token.case == Case::Lower && !sense_at(doc, at as u32).is(breaks)
+        let word = token.kind == TokenKind::Word && token.case == Case::Lower;
+        // `the Danish tool-maker Zarpex`
+        word && !sense_at(doc, at as u32).is(breaks)
+            || doc.word(at) == "-" && !token.space_before && at > name.end as usize
     };
     // Not `Danish police arrested Ann Lee`
     let verb = || {
@@ -367,6 +398,7 @@ impl Reader<'_> {
                 || told.contains(&c)
                 || named(c)
                 || self.is_told(c, clause)
+                || self.is_cleft(c, clause)
                 || self.is_toll(c, clause)
                 || self.is_of_verb(c, clause)
         };
@@ -382,6 +414,7 @@ impl Reader<'_> {
             own = own.into_iter().flat_map(|range| self.outside_words(range)).collect();
         }
         own.extend(self.speaker(clause));
+        own.extend(self.seller(clause));
         own
     }
 

@@ -66,13 +66,25 @@ impl Finder<'_> {
         };
         if named || spoken || bare {
             let reach = if bare { sentence.start } else { parse.clauses[clause?].tokens.start };
-            return self.living_object(gender, reach..at, before);
+            let living = self.living_object(gender, reach..at, before);
+            return living.or_else(|| if spoken || bare { None } else { self.opposite(gender, at, scene, before) });
         }
         if self.is_new_behind(gender, scene, &places[next..]) {
             return None;
         }
         let asked = Asked { at, bound: false, under: true, number, behind: &places[next..] };
         self.meant(gender, scene, before, asked)
+    }
+
+    /// `Piet Vos resigned. Tom Lee replaced him`: of two the other, where no third is told of.
+    fn opposite(&mut self, gender: Gender, at: u32, scene: &Scene, before: &Scene) -> Option<usize> {
+        let [(one, true)] = scene.people[..] else { return None };
+        let free = !before.kept && !scene.has_stranger(gender) && !before.has_stranger(gender);
+        // `told him`, `asked him`: perhaps one who asks.
+        let says = self.reading.is(at.saturating_sub(1), Rule::Say);
+        let mut others = before.people.iter().copied().filter(|(g, _)| *g != one);
+        let (other, about) = others.next().filter(|_| free && !says && others.next().is_none())?;
+        (about && self.gender(other).0 == Some(gender)).then_some(other)
     }
 
     /// Somebody whom the pronoun may mean is named behind it, who was not told of before.

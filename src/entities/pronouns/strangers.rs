@@ -33,6 +33,8 @@ impl Finder<'_> {
             && reading.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word && !t.span.is_empty())
             && !reading.is(at + 1, Rule::Behind)
             && !matches!(reading.word(at + 1), "who" | "was" | "is" | "has" | "had" | "said" | "will");
+        // `a victim impact statement`
+        let adjective = adjective || COMPOUNDS.contains(&reading.word(at + 1));
         // `at the head of a minority`
         let place = reading.word(at) == "head" && at > 1 && matches!(reading.word(at - 2), "at" | "from" | "to");
         if adjective || place || !lower || !PERSONS.iter().any(|rule| rules.has(*rule)) {
@@ -69,3 +71,27 @@ impl Finder<'_> {
         !apposed && !same && !opens
     }
 }
+
+/// What is called after those whom it is for or of: nobody himself.
+const COMPOUNDS: &[&str] = &[
+    "base",
+    "box",
+    "care",
+    "crisis",
+    "data",
+    "exchange",
+    "impact",
+    "list",
+    "plane",
+    "records",
+    "safety",
+    "service",
+    "services",
+    "statement",
+    "statements",
+    "support",
+    "swap",
+    "train",
+    "trains",
+    "training",
+];
