@@ -75,3 +75,12 @@ pub(super) fn is_branch(reading: Reading, tokens: TokenRange) -> bool {
         && !told::is_where(reading, tokens)
         && start.checked_sub(1).is_none_or(|at| !matches!(reading.word(at), "," | "from" | "to" | "of" | "across"))
 }
+
+/// `Corrin ob Ardli`: a town by the water it lies on, as its land calls it.
+pub(super) fn waters(reading: Reading, names: &mut Vec<Name>) {
+    let on = |at: u32| matches!(reading.word(at), "bei" | "nad" | "ob" | "pri" | "sur" | "ved");
+    super::wholes::fold(reading, names, |town, water| {
+        let lies = town.tokens.end + 1 == water.tokens.start && on(town.tokens.end) && town.kind == EntityKind::Place;
+        lies.then_some(EntityKind::Place)
+    });
+}

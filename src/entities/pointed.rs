@@ -8,6 +8,7 @@ use super::alias::Group;
 use super::demonyms;
 use super::lexicon::class;
 use super::reading::{Name, Reading};
+use super::sorts::is_determiner;
 use super::vocabulary::Rule;
 use crate::document::{HashMap, TokenKind};
 use crate::lists::List;
@@ -16,7 +17,10 @@ use crate::{EntityKind, TokenRange, grammar};
 /// The places in order of the text, each with the number of the group meant.
 pub(super) fn find(reading: Reading, names: &[Name], groups: &[Group]) -> Vec<(TokenRange, usize)> {
     let asked = (0..reading.doc.tokens.len() as u32).any(|at| {
-        matches!(reading.word(at), "it" | "It" | "Its" | "they") || is_land(reading, at) || is_pair(reading, at)
+        is_sold(reading, at)
+            || matches!(reading.word(at), "it" | "It" | "Its" | "they")
+            || is_land(reading, at)
+            || is_pair(reading, at)
     });
     if !asked {
         return Vec::new();
@@ -105,6 +109,11 @@ static OWNED: List = List::new(
      revenues sales shareholders shares stock",
 );
 
+/// What a firm tells of itself without saying whose it is: `Zarpex said sales rose`.
+static SOLD: List = List::new(
+    "bookings deliveries earnings income loss losses orders output profit profits revenue revenues sales shipments turnover",
+);
+
 /// What befalls craft and storms.
 static BEFALLS: List = List::new(
     "capsized collided crashed disappeared docked emerged exploded hijacked landed lost moved ran sailed sank shot struck \
@@ -162,6 +171,11 @@ fn is_pair(reading: Reading, at: u32) -> bool {
             "both" | "Both" => true,
             _ => false,
         }
+}
+
+/// A noun for what a firm sells or earns.
+fn is_sold(reading: Reading, at: u32) -> bool {
+    reading.token(at).is_some_and(|t| SOLD.hold(t.hash)) && !reading.is_capital(at)
 }
 
 struct Finder<'a> {
@@ -303,7 +317,7 @@ impl Finder<'_> {
                 if let Some((one, other)) = groups {
                     self.found.extend([(TokenRange::new(at - 1, at), one), (TokenRange::new(at, at + 1), other)]);
                 }
-            } else if matches!(reading.word(at), "it" | "they")
+            } else if (matches!(reading.word(at), "it" | "they") || is_sold(reading, at))
                 && let Some(name) = self.speaker(number, tokens, own.start..next, at)
                 && let Some(g) = self.owner[name]
             {
@@ -512,6 +526,11 @@ impl Finder<'_> {
             return None;
         }
         let mut say = at.checked_sub(1).filter(|say| *say > tokens.start)?;
+        // `said quarterly sales rose`; not `said its sales rose`
+        if is_sold(reading, at) {
+            let part = |at: &u32| !self.is_mark(*at) && !reading.is(*at, Rule::Say) && !is_determiner(reading, *at);
+            say = (at - 1).saturating_sub((tokens.start..at).rev().take(3).take_while(part).count() as u32);
+        }
         say -= u32::from(reading.word(say) == "that");
         while day(say) && say > tokens.start + 2 {
             say -= 1;
@@ -529,7 +548,7 @@ impl Finder<'_> {
             end -= 1;
         }
         // `Zarpex, the grocer, opened a mill and said it would …`: whom the sentence is about.
-        if matches!(reading.word(end.saturating_sub(1)), "and" | "but") && end > tokens.start + 1 {
+        if matches!(reading.word(end.saturating_sub(1)), "and" | "but" | ",") && end > tokens.start + 1 {
             let body = |g: usize| self.groups[g].kind == EntityKind::Organization;
             let first = names.clone().next().filter(|n| self.names[*n].tokens.start < tokens.start + 12)?;
             let topic = self.topic(number, names, end, &body)?;

@@ -20,7 +20,7 @@ pub(super) fn join(reading: Reading, names: &mut Vec<Name>) {
     super::business::ampersands(reading, names);
     slashes(reading, names);
     pairs(reading, names);
-    waters(reading, names);
+    super::abroad::waters(reading, names);
     tours(reading, names);
     links(reading, names);
     fields(reading, names);
@@ -44,7 +44,7 @@ fn spaced(reading: Reading, at: u32) -> bool {
 }
 
 /// Joins each name to the one before it where `whole` says what both are together.
-fn fold(reading: Reading, names: &mut Vec<Name>, whole: impl Fn(&Name, &Name) -> Option<EntityKind>) {
+pub(super) fn fold(reading: Reading, names: &mut Vec<Name>, whole: impl Fn(&Name, &Name) -> Option<EntityKind>) {
     let mut joined: Vec<Name> = Vec::with_capacity(names.len());
     for name in names.drain(..) {
         let near = joined.last().filter(|last| name.tokens.end - last.tokens.start <= LONGEST);
@@ -57,15 +57,6 @@ fn fold(reading: Reading, names: &mut Vec<Name>, whole: impl Fn(&Name, &Name) ->
         }
     }
     *names = joined;
-}
-
-/// `Corrin ob Ardli`: a town by the water it lies on, as its land calls it.
-fn waters(reading: Reading, names: &mut Vec<Name>) {
-    let on = |at: u32| matches!(reading.word(at), "bei" | "nad" | "ob" | "pri" | "sur" | "ved");
-    fold(reading, names, |town, water| {
-        let lies = town.tokens.end + 1 == water.tokens.start && on(town.tokens.end) && town.kind == EntityKind::Place;
-        lies.then_some(EntityKind::Place)
-    });
 }
 
 /// `Tour of` + `Corrin`: a race, of which the model saw where it leads.

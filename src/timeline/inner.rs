@@ -1,7 +1,6 @@
 //! Who takes part in an event though a clause inside its own names them: whom something is said to be done by or to, who
 //! did what a participle says, before whom one is heard.
 
-use super::attach;
 use super::candidates::{FAR, MANY, Reader, is_capital};
 use super::lexicon::Sense;
 use crate::TokenRange;
@@ -12,11 +11,6 @@ use crate::lists::List;
 static TELLS: List = List::new(
     "acknowledged acknowledges admitted admits announced announces announcing claimed claims confirmed confirms disclosed \
      reported reports reveals revealed said says stated states told tells",
-);
-
-/// What a firm tells of itself without saying whose it is.
-static SOLD: List = List::new(
-    "bookings deliveries earnings income loss losses orders output profit profits revenue revenues sales shipments turnover",
 );
 
 /// What is done to somebody by what the clause before it tells.
@@ -90,29 +84,6 @@ impl Reader<'_> {
         let is = matches!(self.word(verb.main), "is" | "was") && it && self.word(this.tokens.start) == "that";
         let timed = |t: TokenRange| verb.main < t.start && t.end == this.tokens.start;
         is && self.timexes.iter().take(MANY).any(|t| timed(t.tokens)) && self.verb(told).is_some()
-    }
-
-    /// `Zarpex said sales rose`: whose they are, where nobody else's are told of.
-    pub(super) fn seller(&self, clause: usize) -> Option<TokenRange> {
-        let (this, verb) = (&self.parse.clauses[clause], self.verb(clause)?);
-        let outer = self.parent(clause).filter(|_| this.kind == ClauseKind::Content)?;
-        let says = self.verb(outer).filter(|v| self.sense(v.main).is(Sense::SAY) && !v.passive)?;
-        let start = this.tokens.start + u32::from(self.word(this.tokens.start) == "that");
-        let mut words = start..verb.tokens.start;
-        let plain = |at: u32| !is_capital(self.doc, at) && !self.sense(at).is(Sense::DETERMINER) && !self.is_mark(at);
-        let own = !words.is_empty() && words.len() < 4 && words.all(plain);
-        if !own || !SOLD.hold(self.hash(verb.tokens.start - 1)) {
-            return None;
-        }
-        // `Zarpex, whose mill closed, said`
-        let begins = self.parse.clauses[outer].tokens.start;
-        let comma = (begins..says.tokens.start).take(6).find(|&at| self.word(at) == ",");
-        let related = comma.filter(|at| matches!(self.word(at + 1), "which" | "whose"));
-        let whole = || attach::phrase_start(self.doc, self.parse, outer, says.tokens.start);
-        Some(match related {
-            Some(comma) => TokenRange::new(begins, comma),
-            None => TokenRange::new(whole()?, says.tokens.start),
-        })
     }
 
     /// What is said of somebody was done, or will be.

@@ -414,7 +414,6 @@ impl Reader<'_> {
             own = own.into_iter().flat_map(|range| self.outside_words(range)).collect();
         }
         own.extend(self.speaker(clause));
-        own.extend(self.seller(clause));
         own
     }
 
