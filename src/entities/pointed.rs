@@ -548,7 +548,10 @@ impl Finder<'_> {
             end -= 1;
         }
         // `Zarpex, the grocer, opened a mill and said it would …`: whom the sentence is about.
-        if matches!(reading.word(end.saturating_sub(1)), "and" | "but" | ",") && end > tokens.start + 1 {
+        if matches!(reading.word(end.saturating_sub(1)), "and" | "but" | ",")
+            && end > tokens.start + 1
+            && at < tokens.start + 80
+        {
             let body = |g: usize| self.groups[g].kind == EntityKind::Organization;
             let first = names.clone().next().filter(|n| self.names[*n].tokens.start < tokens.start + 12)?;
             let topic = self.topic(number, names, end, &body)?;
