@@ -24,7 +24,7 @@ mod tense;
 mod value;
 
 pub(crate) use resolve::is_appointment;
-pub(crate) use tense::{is_agreed_there, is_moved, is_moved_from};
+pub(crate) use tense::{is_agreed_there, is_moved, is_moved_from_far};
 
 use calendar::Date;
 use meaning::{Dir, From, Meaning, Point};
@@ -288,6 +288,14 @@ fn frame(doc: &Document, matches: &[Match], published: Option<Date>, dated: bool
     };
     let fiscal =
         |m: &Match| matches!(m.meaning, Meaning::Point(Point::Known(Value::FiscalYear(_)) | Point::Fiscal { .. }, _));
+    let season = |m: &Match| {
+        matches!(
+            m.meaning,
+            Meaning::Point(Point::Season(_) | Point::Known(Value::Season { .. }), _)
+                | Meaning::Offset { of: Point::Season(_), .. }
+        )
+    };
+    frame.south = matches.iter().any(season) && order::is_southern(doc);
     frame.british = matches.iter().any(national) && order::is_british(doc);
     frame.april = matches.iter().any(fiscal) && order::is_of_april(doc);
     frame

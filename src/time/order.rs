@@ -1,6 +1,6 @@
 //! Whether `3/4/2025` is 3 April or March 4: what the document itself shows.
 //!
-//! Doors: [`day_first`], [`is_british`], [`is_of_april`].
+//! Doors: [`day_first`], [`is_british`], [`is_of_april`], [`is_southern`].
 
 use super::Match;
 use super::meaning::{Meaning, Point};
@@ -18,6 +18,14 @@ const MONTH_FIRST: &str = "center centers program programs labor color favor nei
 /// Words of who writes in Britain, and of who writes in America.
 const BRITISH: &str = "£ nhs mp mps constabulary bst uk britain british england wales";
 const AMERICAN: &str = "$ u.s. us american sheriff gov. sen. rep. est edt pst pdt";
+/// Names of where the summer is in January, and of where it is in July.
+const SOUTHERN: &str = "australia australian australians adelaide brisbane canberra hobart melbourne perth queensland sydney \
+    tasmania nsw zealand auckland christchurch dunedin johannesburg pretoria durban soweto zimbabwe harare argentina \
+    argentine uruguay montevideo chile chilean santiago";
+const NORTHERN: &str = "london britain british england english scotland wales ireland uk europe european us u.s. america american \
+    washington california texas florida york chicago canada canadian france french paris germany german berlin spain \
+    italy russia russian moscow china chinese beijing japan japanese tokyo korea india indian delhi iraq iran israel \
+    turkey egypt sweden norway poland ukraine greece";
 /// How many tokens are asked.
 const ASKED: usize = 4000;
 
@@ -59,6 +67,11 @@ pub fn is_british(doc: &Document) -> bool {
 /// True where the year of the state begins in April: in Britain and India.
 pub fn is_of_april(doc: &Document) -> bool {
     is_british(doc) || votes(doc, "₹ crore crores lakh lakhs", "") > 0
+}
+
+/// True where the article seems to be about the south of the globe, where the seasons lie the other way round.
+pub fn is_southern(doc: &Document) -> bool {
+    votes(doc, SOUTHERN, NORTHERN) >= 2
 }
 
 /// How many more of the first words are in one list than in the other.

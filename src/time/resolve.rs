@@ -9,6 +9,7 @@ mod hours;
 mod nowadays;
 mod periods;
 mod recurring;
+mod seasons;
 mod siblings;
 mod stamps;
 mod story;
@@ -45,6 +46,8 @@ pub struct Frame {
     pub british: bool,
     /// True where the year of the state begins in April.
     pub april: bool,
+    /// The seasons lie the other way round: the summer is in January.
+    pub south: bool,
     /// `3/4/2025` is 3 April: known from another date of the document, or from where it was written.
     pub day_first: Option<bool>,
 }
@@ -214,7 +217,7 @@ impl Resolver<'_> {
             tokens: found.tokens,
             sentence: found.sentence,
             kind,
-            value: reading.value.map(|v| v.to_string()).unwrap_or_default(),
+            value: reading.value.map(|v| self.named(v).to_string()).unwrap_or_default(),
             date: match found.meaning {
                 _ if spell.is_some() => spell,
                 // Of a year of which nobody knows the begin.
@@ -308,6 +311,7 @@ impl Resolver<'_> {
     fn point(&mut self, point: Point, dir: Dir, found: &Match, rest: &[Match]) -> Reading {
         match point {
             Point::Known(value) => {
+                let value = self.turned(value);
                 Reading { value: Some(value), certainty: Certainty::Explicit, because: "as the text says".into() }
             }
             Point::Shift { from, amount, unit } => self.told_beside((from, amount, unit), dir, found, rest),
@@ -368,6 +372,7 @@ impl Resolver<'_> {
                     },
                 }
             }
+            Point::Season(season) if self.frame.south => self.season(season.opposite(), dir, found),
             Point::Season(season) => self.season(season, dir, found),
             Point::Quarter(quarter) => {
                 let at = |year: i32| Some(Value::Quarter { year: year as i16, quarter });

@@ -21,7 +21,7 @@ use view::View;
 use words::*;
 
 pub(crate) use asides::*;
-pub(crate) use moved::{is_moved, is_moved_from};
+pub(crate) use moved::{is_moved, is_moved_from, is_moved_from_far};
 
 /// Which way the clause looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

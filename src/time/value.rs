@@ -226,6 +226,16 @@ impl Season {
         }
     }
 
+    /// The one that it is on the other half of the globe.
+    pub const fn opposite(self) -> Season {
+        match self {
+            Season::Spring => Season::Fall,
+            Season::Summer => Season::Winter,
+            Season::Fall => Season::Spring,
+            Season::Winter => Season::Summer,
+        }
+    }
+
     /// The month the season is thought to begin in (meteorological seasons of the north).
     pub const fn first_month(self) -> u8 {
         match self {

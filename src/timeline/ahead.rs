@@ -127,6 +127,11 @@ impl Reader<'_> {
         led && verb.tense == VerbTense::Present && mine.any(|t| t.tokens.range().any(ahead))
     }
 
+    /// `set off on Monday to find him`: that is no plan.
+    pub(super) fn sets_out(&self, verb: &VerbGroup) -> bool {
+        self.word(verb.main) == "set" && matches!(self.behind(verb, 1), "about" | "off" | "out" | "sail")
+    }
+
     /// `visits Oslo next month`, `is set for 30 January`, `when his term expires in May`: told in the present, it lies ahead of
     /// whoever writes, though nobody knows when that was.
     pub(super) fn looks_ahead(&self, clause: usize, verb: &VerbGroup) -> bool {
@@ -139,6 +144,7 @@ impl Reader<'_> {
         let fixed = verb.passive && !being && self.sense(verb.main).is(Sense::FIXED) || self.behind(verb, 1) == "due";
         let infinitive = |c: &grammar::Clause| c.kind == ClauseKind::Infinitive && c.parent == Some(clause as u32);
         let plans = !verb.passive
+            && !self.sets_out(verb)
             && self.sense(verb.main).is(Sense::PLAN)
             && self.parse.clauses.iter().skip(clause + 1).take(4).any(infinitive);
         if fixed || plans {

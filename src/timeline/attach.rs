@@ -23,7 +23,7 @@ use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Case, Document, TokenKind};
 use crate::grammar::{Parse, VerbGroup, VerbTense};
-use crate::time::{Timex, is_moved_from};
+use crate::time::{Timex, is_moved_from_far};
 
 /// What a timex dates.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -116,6 +116,9 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if at.is_of_record(timex.tokens) {
         return Hold::Aside;
     }
+    if let Some(noun) = at.inside_noun(start, end) {
+        return noun;
+    }
     // `was higher than in May`
     let than = |back: u32| start >= back && doc.word((start - back) as usize) == "than";
     if matches!(start.checked_sub(1).map(|at| doc.word(at as usize)), Some("in" | "on" | "at" | "during")) && than(2) {
@@ -177,7 +180,7 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
         // `backdated to April 2022`, `allied with China (to 1978)`
         Some("to") if at.is_end(start) => Hold::Nothing,
         // `was moved from 15 July to 22 July`
-        Some("from") if is_moved_from(doc, start - 1) => Hold::Nothing,
+        Some("from") if is_moved_from_far(doc, start - 1) => Hold::Nothing,
         // `up from nine months ago`, `up 2% from Wednesday`; `from Friday` begins on that day.
         Some("from") if at.is_compared(start) => Hold::Nothing,
         Some("from") if at.is_ahead(timex, published) => Hold::Clause(clause),

@@ -56,8 +56,8 @@ pub(super) struct Candidate {
     pub(super) hour: bool,
     /// It tells a stage of a match, which is that of the story whatever days were told since.
     pub(super) play: bool,
-    /// The day of that hour, early in the morning.
-    pub(super) early: Option<String>,
+    /// The day of that hour, and whether it is early in the morning.
+    pub(super) hour_of: Option<(String, bool)>,
     /// Told in the first person, which news never is: an interview, a letter.
     pub(super) personal: bool,
     /// The content of a verb of saying.
@@ -366,7 +366,7 @@ impl<'a> Reader<'a> {
                 quoted: self.is_quoted(verb.tokens.start),
                 hour: self.names_hour(clause),
                 play: self.names_stage(clause),
-                early: self.early(clause),
+                hour_of: self.hour_of(clause),
                 personal: self.is_personal(clause, &verb)
                     || kind == ClauseKind::Coordinated && with.is_some_and(|w| out[w].personal),
                 said: self.is_said(clause),

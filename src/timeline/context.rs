@@ -20,6 +20,9 @@ pub(super) const NEWS_DAYS: u32 = 8;
 /// How many days from the story's date another date may lie and still belong to it.
 pub(super) const STORY_DAYS: u32 = 21;
 
+/// How many days behind what was told something is said of it that goes on with its day.
+const SAID_DAYS: u32 = 3;
+
 /// How many days lie between two events of one course, at the most.
 const COURSE_DAYS: u32 = 400;
 
@@ -77,6 +80,16 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             elsewhere = false;
         }
         if let Some(dated) = &this.dated {
+            // `He was questioned on 12 May. The firm said on Tuesday that it knew nothing. Its shares fell.`: on no day before
+            // that of the saying.
+            let later = |l: &Dated| {
+                let before = when::compare(&l.date, &dated.date) == Some(Ordering::Less);
+                before && !when::is_near(&l.date, &dated.date, SAID_DAYS)
+            };
+            let said = this.sense.is(Sense::SAY) && this.tense == Some(VerbTense::Past) && !this.quoted && !this.said;
+            if said && dated.certainty != Certainty::Inferred && when::is_day(&dated.date) {
+                local = local.filter(|l| !later(l));
+            }
             elsewhere |= this.kind == ClauseKind::Main
                 && this.has_happened()
                 && dated.certainty != Certainty::Inferred
@@ -133,6 +146,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             }
             continue;
         }
+        // `A search that had been arranged for Friday was cancelled`: on some day before that.
+        this.elsewhen |= this.has_happened() && is_dropped(doc, this);
         let with = this.with.map(|with| &before[with]).filter(|with| with.quoted == this.quoted);
         let joined = with.and_then(|with| with.dated.clone()).filter(|d| !d.date.is_empty());
         let ahead = |d: &Dated| published.and_then(|p| when::compare(&d.date, p)) == Some(Ordering::Greater);
@@ -148,7 +163,10 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
         // `has fallen 14% since Monday, and more was sold`: what adds up is of no day.
         let adds = with.is_some_and(|with| with.tense == Some(VerbTense::PresentPerfect));
         let adds = adds && joined.as_ref().is_some_and(|d| d.date.contains('/'));
-        if let Some(joined) = joined.filter(|_| !since && !adds)
+        // `He left and went home, an inquest heard on Monday`: the Monday is that of the inquest.
+        let told = |with: &Candidate| with.tokens.range().any(|at| matches!(doc.word(at), "heard" | "told"));
+        let heard = this.elsewhen && with.is_some_and(|with| with.elsewhen && told(with));
+        if let Some(joined) = joined.filter(|_| !since && !adds && !heard)
             && this.may_share()
             // Somewhere in a stretch that somebody else's doing took, or after it.
             && !(joined.date.contains('/') && this.subject.is_none() && this.kind == ClauseKind::Main)
@@ -330,13 +348,27 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
     }
     // `The storm struck on Friday night. Nine homes lost power at 4am.`
     for this in candidates {
-        let lent = this.dated.as_mut().filter(|d| d.certainty == Certainty::Inferred && when::is_day(&d.date));
-        if let (Some(lent), Some(early)) = (lent, &this.early)
-            && *early > lent.date
-            && when::is_near(early, &lent.date, 1)
-        {
-            lent.because = format!("at an early hour of the day behind {}", when::words(&lent.date));
-            lent.date.clone_from(early);
+        let Some((day, early)) = this.hour_of.clone() else { continue };
+        let over = published.and_then(|p| when::compare(&day, p)) == Some(Ordering::Less);
+        let told = matches!(this.tense, Some(VerbTense::Past | VerbTense::PastPerfect)) && this.is_plain_happening();
+        match &mut this.dated {
+            Some(lent) if lent.certainty != Certainty::Inferred || !when::is_day(&lent.date) => {}
+            Some(lent) if early && day > lent.date && when::is_near(&day, &lent.date, 1) => {
+                lent.because = format!("at an early hour of the day behind {}", when::words(&lent.date));
+                lent.date = day;
+            }
+            // `The inquiry heard on Monday that it burned at 4pm on 9 May. He left at 6pm.`
+            Some(lent)
+                if over && !early && day < lent.date && published.is_some_and(|p| !when::is_near(p, &day, 1)) =>
+            {
+                lent.because = format!("at an hour of {}, which was told before it", when::words(&day));
+                lent.date = day;
+            }
+            None if over && told => {
+                let because = format!("at an hour of {}, which was told before it", when::words(&day));
+                this.dated = Some(Dated { date: day, certainty: Certainty::Inferred, because });
+            }
+            _ => {}
         }
     }
     story.map(|story| story.dated)
@@ -432,6 +464,21 @@ fn leads_back(doc: &Document, rest: &[Candidate], local: Option<&Dated>, story: 
     // Not `The driver, who was hired in May, fled.`
     let aside = |c: &Candidate| c.kind == ClauseKind::Relative || c.is_bound(doc);
     near.any(|c| !aside(c) && c.dated.as_ref().is_some_and(earlier))
+}
+
+/// `A search that had been arranged for Friday was cancelled`: what was fixed for a day, and is no more.
+fn is_dropped(doc: &Document, this: &Candidate) -> bool {
+    let word = |at: u32| doc.tokens.get(at as usize).map_or("", |_| doc.word(at as usize));
+    let off = match word(this.main) {
+        "called" => word(this.main + 1) == "off",
+        "abandoned" | "canceled" | "cancelled" | "postponed" | "scrapped" | "shelved" => true,
+        _ => false,
+    };
+    let fixed = |at: u32| {
+        matches!(word(at), "arranged" | "called" | "due" | "organised" | "organized" | "planned" | "scheduled" | "set")
+    };
+    let meant = |at: u32| fixed(at) && matches!(word(at + 1), "for" | "on");
+    off && (this.tokens.start..this.main).any(meant)
 }
 
 /// The disaster told last, whose dead the next sentence counts: `…, which crashed on 25 January. All ninety were killed.`

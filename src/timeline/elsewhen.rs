@@ -98,13 +98,14 @@ impl Reader<'_> {
         })
     }
 
-    /// `It was put out at 4am`: the day, which is the next behind what was told of an evening.
-    pub(super) fn early(&self, clause: usize) -> Option<String> {
+    /// `It was put out at 4am`: the day of an hour, and whether it is so early that it may be the next one behind what was told
+    /// of an evening.
+    pub(super) fn hour_of(&self, clause: usize) -> Option<(String, bool)> {
         let own = |t: &&Timex| t.kind == TimexKind::Time && self.parse.clause_of(t.tokens.start) == Some(clause);
         let timex = self.timexes.iter().take(MANY).find(own)?;
         let (day, hour) = timex.value.split_once('T').filter(|(day, _)| when::is_day(day))?;
-        let early = hour.len() == 5 && hour.starts_with('0') && hour < "06";
-        early.then(|| day.to_string())
+        let clock = hour.len() == 5 && hour.as_bytes()[2] == b':';
+        clock.then(|| (day.to_string(), hour < "06"))
     }
 
     /// `the first since 2003, when it closed`: what begins at `start` is of that year, not of the first.
@@ -240,8 +241,9 @@ impl Reader<'_> {
     pub(super) fn brings_out(&self, clause: TokenRange, verb: &VerbGroup) -> bool {
         let mut subject = clause.start..verb.tokens.start;
         match self.word(verb.main) {
-            "heard" if !verb.passive => subject.any(|at| self.is_bench(at)),
-            "told" if verb.passive => subject.any(|at| self.is_bench(at)),
+            "heard" | "told" if verb.passive == (self.word(verb.main) == "told") => {
+                subject.any(|at| self.is_bench(at) || self.word(at) == "hearing")
+            }
             "concluded" | "found" | "ruled" if !verb.passive => {
                 subject.any(|at| self.is_bench(at) || self.sense(at).is(Sense::STUDY.with(Sense::RECORD)))
             }

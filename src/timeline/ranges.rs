@@ -8,7 +8,7 @@ use super::when;
 use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
-use crate::time::{Timex, is_moved_from};
+use crate::time::{Timex, is_moved_from_far};
 use std::borrow::Cow;
 
 /// The timexes of a sentence with the two ends of a range made one: `from 3 to 17 May`, `between 1984 and 1991`.
@@ -57,7 +57,8 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
             2 if doc.word(first.tokens.end as usize + 1) == "to" => doc.word(first.tokens.end as usize),
             _ => "",
         };
-        let opened = is_between(doc, first.tokens, second.tokens);
+        let opened =
+            is_between(doc, first.tokens, second.tokens) || is_from_first_to_last(doc, first.tokens, second.tokens);
         let years = year(first).is_some() && year(second).is_some();
         let said = match middle {
             "and" => lead.eq_ignore_ascii_case("between"),
@@ -80,7 +81,7 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
         // The second may be a weekend.
         let plain = !from.is_empty() && !to.is_empty() && (!from.contains('/') || opened);
         // `was moved from Saturday to Sunday`
-        let moved = first.tokens.start > 0 && is_moved_from(doc, first.tokens.start - 1);
+        let moved = first.tokens.start > 0 && is_moved_from_far(doc, first.tokens.start - 1);
         (said || opened) && !moved && plain && when::start(from) <= when::start(to)
     };
     if !(1..timexes.len()).any(|n| joins(n - 1)) {
@@ -113,6 +114,19 @@ pub(super) fn join<'a>(doc: &Document, timexes: &'a [Timex]) -> Cow<'a, [Timex]>
         at += 1;
     }
     Cow::Owned(out)
+}
+
+/// `starting on Thursday in the north and ending on Saturday`
+fn is_from_first_to_last(doc: &Document, first: TokenRange, second: TokenRange) -> bool {
+    const FAR: u32 = 14;
+    let verb = |at: u32, words: &[&str]| {
+        let led = u32::from(at > 0 && doc.is(at as usize - 1, &["on", "in", "at"]));
+        (at.checked_sub(1 + led)).filter(|at| doc.is(*at as usize, words))
+    };
+    let ends = verb(second.start, &["ending", "finishing", "concluding", "closing"]);
+    let near = second.start > first.end && second.start - first.end <= FAR;
+    near && verb(first.start, &["starting", "beginning", "opening"]).is_some()
+        && ends.is_some_and(|at| at > first.end && doc.is(at as usize - 1, &["and"]))
 }
 
 /// `Between its founding in 1912 and the fire of 1960`, `between the war in the 7th century … until the 20th century`

@@ -525,7 +525,9 @@ impl Reader<'_> {
         let (Some(verb), Some(dated)) = (self.verb(clause), dated) else { return false };
         let sense = self.sense(verb.main);
         let infinitive = |c: &Clause| c.kind == ClauseKind::Infinitive && c.parent == Some(clause as u32);
-        let wished = sense.is(Sense::PLAN) && self.parse.clauses.iter().skip(clause + 1).take(4).any(infinitive);
+        let wished = sense.is(Sense::PLAN)
+            && !self.sets_out(verb)
+            && self.parse.clauses.iter().skip(clause + 1).take(4).any(infinitive);
         // `had expected a rise in July`
         let object = sense.is(Sense::SUPPOSED) && !verb.passive;
         if (wished || object) && verb.tense == VerbTense::PastPerfect {

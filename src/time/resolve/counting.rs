@@ -61,6 +61,15 @@ impl Resolver<'_> {
             let to_come = base.and_then(|b| b.first_day()).zip(now).is_some_and(|(day, now)| day > now);
             base = now.map(Value::Day).filter(|_| to_come).or(base);
         }
+        // `Lee, who took over in 2019, … ¶ Sales rose 4% from a year earlier`: from then to now.
+        let word = |back: u32| found.tokens.start.checked_sub(back).map_or("", |at| self.doc.word(at as usize));
+        let compared = matches!(word(1), "from" | "than") || word(1) == "with" && word(2) == "compared";
+        if from == From::Story && (amount, unit) == (-1, Unit::Year) && compared && !self.frame.narrative {
+            let block = |sentence: u32| self.doc.sentences[sentence as usize].block;
+            let now = self.frame.published;
+            let old = base.and_then(|b| b.last_day()).zip(now).is_some_and(|(day, now)| day.year + 2 <= now.year);
+            base = now.map(Value::Day).filter(|_| old && block(self.story_at) != block(found.sentence)).or(base);
+        }
         let Some(base) = base else { return self.lost() };
         // `a month later` than some day of 2007 is no month that anyone could name.
         let coarse = matches!(unit, Unit::Week | Unit::Fortnight | Unit::Month)

@@ -81,6 +81,23 @@ impl Resolver<'_> {
         zone && before.clone().any(figure) && !before.any(over)
     }
 
+    /// `was last seen at 11.40pm on 9 January. She did not arrive. … was switched off at 12.26am`: hours told as past are of
+    /// the day of those before them, where no other day was told since and it is no day of the news.
+    fn day_of_hours(&self, found: &Match) -> Option<Date> {
+        let (sentence, hour) = self.hour.filter(|h| h.0 + FAR >= found.sentence)?;
+        let date = hour.first_day().filter(|_| matches!(hour, Value::Clock { date: Some(_), .. }))?;
+        let over = self.frame.published.is_some_and(|now| now.number() - date.number() >= 2);
+        let told = self.day.is_none_or(|day| day == date || day.plus_days(1) == Some(date));
+        let quoted = tense::is_quoted(self.doc, found.sentence, found.tokens);
+        (over
+            && told
+            && !quoted
+            && self.day_at <= sentence
+            && self.direction(found) == Direction::Past
+            && !self.is_of_market(found))
+        .then_some(date)
+    }
+
     /// A time of day. `It will shut at midnight` is the end of the day of publication: its begin is over.
     pub(super) fn at_clock(
         &mut self,
@@ -143,7 +160,8 @@ impl Resolver<'_> {
                 .is_none_or(|(day, now)| !(0..=1).contains(&(now.number() - day.number())));
         let near = near && !((self.day_said || today || stale) && self.is_of_market(found));
         // `…, blaming a fire that burned it on 18 October. ¶ Shares were down by 11am.`
-        let relative = self.told.is_some_and(|told| tense::is_relative(self.doc, self.story_at, told));
+        let relative = self.story_at == self.day_at
+            && self.told.is_some_and(|told| tense::is_relative(self.doc, self.story_at, told));
         // `Leases that expired on 31 March will be extended, he said at 4 pm.`
         let old = |day: Date| self.frame.published.is_some_and(|now| now.number() - day.number() > OLD);
         let same = !(apart || self.day_at == found.sentence && self.day.is_some_and(old));
@@ -161,6 +179,13 @@ impl Resolver<'_> {
         let date = self.day.filter(|day| self.frame.narrative || near && !left(*day) && !to_come(*day));
         // In an entry of a live report: the days that the entries before it tell of are over.
         let date = self.entry(found.sentence).filter(|_| block(self.day_at) != block(found.sentence)).or(date);
+        // `took to the streets on Sunday in Khost, where he was killed on Friday during midday prayers`
+        let beside = self.behind.filter(|b| {
+            let here = self.doc.sentences[found.sentence as usize].tokens.start <= b.0;
+            here && b.1 + 4 > found.tokens.start && b.2.unit() == Some(Unit::Day)
+        });
+        let beside = beside.filter(|_| tense::is_relative(self.doc, found.sentence, found.tokens));
+        let date = beside.and_then(|b| b.2.first_day()).or(date);
         // `at 10 a.m. (0735 GMT) Friday`, `at 6 on the morning of 3 May`: a day of the same sentence, a little behind.
         let here = self.day.is_some() && self.story_at == found.sentence;
         // `at 4:17 local time (0117 GMT) on Monday`
@@ -184,7 +209,7 @@ impl Resolver<'_> {
             ahead.collect::<Vec<_>>().into_iter().find_map(|(point, dir, n)| self.point(point, dir, n, &[]).value);
         let ahead = ahead.filter(|v| v.unit() == Some(Unit::Day)).and_then(|v| v.first_day());
         // `which came into force at midnight, will last until noon on Saturday`
-        let date = ahead.filter(|day| !to_come(*day)).or(date);
+        let date = ahead.filter(|day| !to_come(*day)).or(date).or(self.day_of_hours(found));
         // `is bailed until 11 May … drove along the road at 5.15pm`: the last day that is not to come.
         let back = self.fresh.filter(|f| f.0 + FAR >= found.sentence && self.day.is_some_and(to_come)).map(|f| f.1);
         let date = date.or(back);

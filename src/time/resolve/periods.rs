@@ -92,11 +92,26 @@ impl Resolver<'_> {
     /// `will open in two weeks`: a length, but the timeline can place it.
     pub(super) fn ahead(&self, found: &Match, value: Value) -> Option<String> {
         let Value::Duration { amount, unit } = value else { return None };
+        if let Some(days) = self.within(found, amount, unit) {
+            return Some(days);
+        }
         let before = (found.tokens.start as usize).checked_sub(1).map(|at| self.doc.word(at))?;
         let looks =
             before.eq_ignore_ascii_case("in") && self.direction(found) == Direction::Future && unit >= Unit::Day;
         let amount = amount.as_whole().filter(|_| looks)?;
         self.base(From::Now)?.shifted(amount, unit)?.iso()
+    }
+
+    /// `will be lodged within 28 days`: some day of those. Not `within 28 days of the sale`.
+    fn within(&self, found: &Match, amount: Amount, unit: Unit) -> Option<String> {
+        let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.doc.word(at as usize));
+        let led = found.tokens.start.checked_sub(1).is_some_and(|at| word(at) == "within");
+        let alone = !matches!(word(found.tokens.end), "of" | "after" | "from" | "before" | "if" | "once" | "when");
+        let days = matches!(unit, Unit::Day | Unit::Week | Unit::Fortnight | Unit::Month);
+        let short = amount.as_whole().is_some_and(|n| n >= 1);
+        let looks = led && alone && days && short && !self.frame.narrative;
+        (looks && self.direction(found) == Direction::Future)
+            .then(|| self.stretch(amount, unit, From::Now, true).filter(|_| self.frame.published.is_some()))?
     }
 
     /// `in March … a fortnight later`, `in the autumn … six weeks later`: in one of the months that are so far from a day

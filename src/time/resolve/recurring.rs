@@ -114,15 +114,34 @@ impl Resolver<'_> {
         on && tense::is_perfect(self.doc, found.sentence, found.tokens)
     }
 
-    /// The year of the day told in full last, where this one is beside it, is told as past and is no day of the news.
+    /// The year of the day told in full last, where this one is beside it, is told as past and is no day of the news; so
+    /// too of one in the weeks behind it, where no other day has been told since.
     fn same_days(&self, month: u8, day: u8, found: &Match) -> Option<i16> {
         let (full, now) = self.full.zip(self.frame.published)?;
         let of = |year: i16| Date::new(i32::from(year), u32::from(month), u32::from(day));
         let fresh = |date: Date| (0..=60).contains(&(now.number() - date.number()));
-        let beside = (of(full.year)?.number() - full.number()).abs() <= 2;
+        let since = of(full.year)?.number() - full.number();
+        let goes_on = || {
+            self.day == Some(full) && full.year < now.year && self.story.is_none_or(|s| !is_before(s, Value::Day(full)))
+        };
+        let beside = since.abs() <= 2 || (0..=31).contains(&since) && goes_on();
         let news = of(now.year).is_some_and(fresh) || of(now.year - 1).is_some_and(fresh);
         let told = beside && !news && full < now && !self.frame.narrative;
         (told && self.direction(found) == Direction::Past).then_some(full.year)
+    }
+
+    /// `The treaty, signed on 9 May 1974, banned fishing from February to April`: of each year since, or of one that nothing
+    /// says.
+    fn is_of_old_rule(&self, found: &Match) -> bool {
+        const FAR: u32 = 3;
+        let Meaning::Point(Point::Month { day: None, .. }, _) = found.meaning else { return false };
+        let is = |at: u32, words: &[&str]| self.doc.is(at as usize, words);
+        let start = self.doc.sentences[found.sentence as usize].tokens.start;
+        let from = (start.max(found.tokens.start.saturating_sub(FAR))..found.tokens.start).any(|at| is(at, &["from"]));
+        let to = from && (is(found.tokens.end, &["to"]) || is(found.tokens.start - 1, &["to"]));
+        let old = self.full.zip(self.frame.published).is_some_and(|(full, now)| full.year + 2 <= now.year);
+        let told = self.day_at == found.sentence && self.day == self.full && !self.frame.narrative;
+        to && old && told && self.direction(found) == Direction::Past
     }
 
     /// The year that the sentence opens with, before the noun that it is the year of: `Last year's fair was held in May`.
@@ -154,7 +173,7 @@ impl Resolver<'_> {
         match direction {
             // `will publish the results of the September 17 raid`
             Direction::Future if self.is_attribute(found) && self.is_incident(found.tokens.end) => Direction::Past,
-            Direction::Future if self.is_of_what_was(found) => Direction::Past,
+            Direction::Future | Direction::Present if self.is_of_what_was(found) => Direction::Past,
             Direction::Open | Direction::Present
                 if ahead.zip(self.frame.published).is_some_and(|(day, now)| day > now) =>
             {
@@ -227,6 +246,9 @@ impl Resolver<'_> {
         if let Some(year) = self.year_of_chronicle(found, month).filter(|_| dir == Dir::Open) {
             return reading(i32::from(year), format!("in {year}, the year of the entry"));
         }
+        if dir == Dir::Open && self.is_of_old_rule(found) {
+            return self.lost();
+        }
         let told = self.opening_year(found).or_else(|| self.year_again(found, month));
         if let Some(year) = told.filter(|_| dir == Dir::Open) {
             return reading(i32::from(year), format!("in {year}, which the sentence tells before"));
@@ -268,6 +290,11 @@ impl Resolver<'_> {
             let story = if dir == Dir::Same && (that || !self.since) { self.last } else { self.story };
             let Some(story) = story else { return self.lost() };
             let Some(year) = story.year().map(i32::from) else { return self.lost() };
+            // `is due before Christmas. Those who worked here that autumn …`: of another time, which nothing says.
+            let to_come = self.frame.published.is_some_and(|now| story.first_day().is_some_and(|day| day > now));
+            if dir == Dir::Same && to_come && !that && self.direction(found) == Direction::Past {
+                return self.lost();
+            }
             // December, then January: the story has gone on to the next year.
             let before = match story.unit() {
                 Some(Unit::Day | Unit::Month) => story.first_day().map(|d| d.month),
@@ -283,6 +310,8 @@ impl Resolver<'_> {
                 && story.first_day().is_some_and(within)
                 && at(year).is_some_and(|value| !whole(value))
                 && at(year - 1).is_some_and(whole);
+            let later = |year: i32| at(year).is_some_and(|value| is_before(story, value));
+            let back = back || self.is_since_before(found) && later(year);
             let year = year + i32::from(next) - i32::from(back);
             // `… on 28 March. The club, founded on 5 November 1917, … On 15 July …`: going back once more is less likely
             // than going on from where the story was.
@@ -342,7 +371,15 @@ impl Resolver<'_> {
             Dir::Next => reading(year + 1, format!("the next one after {day}")),
             Dir::Before if ends_before(year) => reading(year, format!("the last one before {day}")),
             Dir::Before => reading(year - 1, format!("the last one before {day}")),
-            Dir::After if starts_after(year) => reading(year, format!("the next one after {day}")),
+            // `In April the regime fell. The next summer …`: that which is only weeks off would be `that summer`.
+            Dir::After
+                if starts_after(year)
+                    && !(ahead <= 45
+                        && matches!(at(year), Some(Value::Season { .. }))
+                        && self.last.and_then(|v| v.unit()) <= Some(Unit::Month)) =>
+            {
+                reading(year, format!("the next one after {day}"))
+            }
             Dir::After => reading(year + 1, format!("the next one after {day}")),
             Dir::This => reading(year, format!("in the year of {day}")),
             _ if ending => {
@@ -387,7 +424,7 @@ impl Resolver<'_> {
     }
 
     /// True where an incomplete date goes on from the date before it rather than from the publication.
-    fn carries_on(&mut self, found: &Match) -> bool {
+    pub(super) fn carries_on(&mut self, found: &Match) -> bool {
         let Some(story) = self.story.and_then(|v| v.year()) else { return false };
         if self.frame.published.is_none() {
             // `The mill dated from 1904. ¶ She moved there in March.`: in news of nobody knows which year.
@@ -508,39 +545,6 @@ impl Resolver<'_> {
         Reading { value: at(i32::from(last.year) - 1), because, ..reading }
     }
 
-    /// `in the new year`: the next one where it lies ahead, else the one that has begun.
-    pub(super) fn new_year(&self, found: &Match) -> Reading {
-        let now = self.frame.published.filter(|_| !self.frame.narrative);
-        let (Some(from), ahead) = (match now {
-            Some(day) => (Some(day), self.direction(found) != Direction::Past && day.month > 2),
-            // `In November they dug in. In the new year they struck.`
-            None => {
-                let story = self.story.filter(|s| self.frame.narrative && s.unit().is_some_and(|u| u <= Unit::Month));
-                let day = story.and_then(|s| s.first_day()).filter(|d| d.month > 6 || d.month <= 2);
-                (day, day.is_some_and(|d| d.month > 6))
-            }
-        }) else {
-            return self.lost();
-        };
-        let year = from.year + i16::from(ahead);
-        let because = format!("the year that begins {} {}", if ahead { "after" } else { "before" }, long(from));
-        Reading { value: Some(Value::Year(year)), certainty: Certainty::Relative, because }
-    }
-
-    /// `the turn of the century`: the one nearest to the story where that is told of then, else to the publication.
-    pub(super) fn turn_of_century(&self) -> Reading {
-        const NEAR: i32 = 30;
-        let nearest = |year: i16| (i32::from(year) + 50).div_euclid(100) * 100;
-        let now = self.frame.published.map(|d| d.year);
-        let near = |year: &i16| (i32::from(*year) - nearest(*year)).abs() <= NEAR;
-        let Some(year) = self.story.and_then(|s| s.year()).filter(near).or(now.filter(near)) else {
-            return self.lost();
-        };
-        let because = format!("about {}, the turn of a century nearest to {year}", nearest(year));
-        let value = i16::try_from(nearest(year)).ok().map(Value::Year);
-        Reading { value, certainty: Certainty::Relative, because }
-    }
-
     pub(super) fn day_of_month(&self, day: u8, weekday: Option<u8>, found: &Match) -> Reading {
         let story = self.story.filter(|s| matches!(s.unit(), Some(Unit::Day | Unit::Month)));
         let base = match (self.frame.narrative, self.frame.published) {
@@ -569,32 +573,5 @@ impl Resolver<'_> {
             certainty: Certainty::Relative,
             because: format!("in the month spoken of, {} {}", MONTHS[usize::from(date.month) - 1], date.year),
         }
-    }
-
-    pub(super) fn season(&mut self, season: Season, dir: Dir, found: &Match) -> Reading {
-        let at = |year: i32| Some(Value::Season { year: year as i16, season });
-        // A winter belongs to the year of its January.
-        let open = dir == Dir::Open && season == Season::Winter && self.carries_on(found);
-        if open || season == Season::Winter && dir == Dir::Same {
-            let Some(story) = (if open { self.story } else { self.last }) else { return self.lost() };
-            // `that winter` is the one to come, but where the story is in one.
-            let from = if open { 8 } else { 4 };
-            let fine = story.unit().is_some_and(|u| u <= Unit::Quarter);
-            let late = fine && story.first_day().is_some_and(|d| d.month >= from) || !open && !fine;
-            let Some(year) = story.year().map(|y| i32::from(y) + i32::from(late)) else { return self.lost() };
-            return Reading {
-                value: at(year),
-                certainty: Certainty::Relative,
-                because: format!("from the date before it, {}", shown(story)),
-            };
-        }
-        // `this winter` is named for its January too.
-        if let (Season::Winter, Dir::This, Some(now)) = (season, dir, self.frame.published)
-            && now.month > if self.direction(found) == Direction::Past { 5 } else { 2 }
-        {
-            let because = format!("the one to come or begun at the publication, {}", long(now));
-            return Reading { value: at(i32::from(now.year) + 1), certainty: Certainty::Relative, because };
-        }
-        self.yearly(dir, found, season.first_month() % 12, &at)
     }
 }

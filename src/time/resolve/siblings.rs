@@ -127,6 +127,22 @@ impl Resolver<'_> {
             && self.frame.published.is_some_and(|now| since(now, now.year) || since(now, now.year - 1))
     }
 
+    /// `was halted in 2020 and resumed in May`, `and in May was resumed`: not `signed in 2020 by Norway and Iceland, banned it
+    /// from May`.
+    fn is_joined_by_verb(&self, end: u32, found: &Match) -> bool {
+        let word = |at: u32| self.doc.word(at as usize);
+        (end..found.tokens.start).any(|at| match word(at) {
+            "then" => true,
+            "and" => {
+                let behind = at + 1 + u32::from(self.doc.word(at as usize + 1).ends_with("ly"));
+                let next = ["in", "on", "by", "then", "later", "again", "he", "she", "it", "they", "the"];
+                next.contains(&word(at + 1))
+                    || (behind..behind + 2).any(|at| tense::is_verb(self.doc, found.sentence, at))
+            }
+            _ => false,
+        })
+    }
+
     /// `struck in February 2023 and again in March`: the year of the next such month.
     pub(super) fn year_again(&self, found: &Match, month: u8) -> Option<i16> {
         let (_, end, value) = self.behind?;
@@ -138,7 +154,7 @@ impl Resolver<'_> {
             let same = self.doc.sentences[found.sentence as usize].tokens.start < end;
             full && same
                 && first.month != month
-                && between.clone().any(|word| matches!(word, "and" | "then"))
+                && self.is_joined_by_verb(end, found)
                 && !between.clone().any(|word| matches!(word, ";" | "since" | "last"))
                 && self.direction(found) == Direction::Past
                 && !tense::is_perfect(self.doc, found.sentence, found.tokens)

@@ -1,6 +1,7 @@
 //! Where the story is: what the dates of a text that say less than a year, a month or a day go on from.
 
 use super::{Match, Resolver};
+use crate::TokenRange;
 use crate::document::{Case, TokenKind};
 use crate::lists::List;
 use crate::time::calendar::Date;
@@ -72,7 +73,13 @@ impl Resolver<'_> {
                 && !self.frame.narrative
                 && told_by.eq_ignore_ascii_case("the")
                 && self.doc.tokens.get(found.tokens.end as usize).is_some_and(|t| t.case == Case::Title);
-            if let Meaning::Point(Point::Known(Value::Day(day)), _) = found.meaning {
+            // `11 February last year` too
+            let full = matches!(
+                found.meaning,
+                Meaning::Point(Point::Known(_) | Point::MonthOf { from: From::Now, .. }, _)
+                    | Meaning::Clock { on: Some((Point::Known(_) | Point::MonthOf { from: From::Now, .. }, _)), .. }
+            );
+            if let Some(day) = value.first_day().filter(|_| full && value.unit().is_some_and(|u| u <= Unit::Day)) {
                 self.full = Some(day);
             }
             // `higher than in June 2003`; `spoke on Tuesday about the pact of August 2018. The following day …`
@@ -93,13 +100,20 @@ impl Resolver<'_> {
                             && matches!(found.meaning, Meaning::Point(Point::Known(Value::Month { .. }), _))
                             && self.day.is_some()
                             && self.day_at == found.sentence);
-            let since = self.is_since(found);
-            let in_passing = matches!(value, Value::Year(_)) && self.is_in_relative(found);
+            let unmoved = self.is_since_before(found);
+            let since = unmoved || self.is_since(found);
+            let in_passing = matches!(value, Value::Year(_)) && self.is_in_relative(found, &[","]);
+            // `the hall, which shut in 1995 and is for sale`: what is counted may go on from there, the story does not.
+            let of_past =
+                matches!(value, Value::Year(_)) && self.frame.narrative && self.is_in_relative(found, &["and", "but"]);
             let quoting = matches!(value, Value::Year(_) | Value::Month { .. })
                 && self.story.is_some()
                 && tense::is_of_quoting(self.doc, found.sentence, found.tokens);
             let in_passing = in_passing || quoting;
-            let aside = aside || label || named || title || since || in_passing || self.is_aside(found, value);
+            let beside = self.is_beside_main(found);
+            let in_passing = in_passing || beside || unmoved;
+            let aside =
+                aside || of_past || label || named || title || since || in_passing || self.is_aside(found, value);
             if let Meaning::Point(
                 Point::Known(told @ (Value::Day(Date { year, month, .. }) | Value::Month { year, month })),
                 _,
@@ -124,7 +138,7 @@ impl Resolver<'_> {
             }
             // `were held on Thursday, police said on Friday. … at 6 p.m.`: an hour is of the day of what happened.
             let said = self.day.is_some() && self.day_at + 1 >= found.sentence && self.is_said(found);
-            if value.unit().is_some_and(|u| u <= Unit::Day) && !named && !since && !said {
+            if value.unit().is_some_and(|u| u <= Unit::Day) && !named && !since && !said && !beside {
                 self.day = value.first_day();
                 self.day_at = found.sentence;
                 self.day_said = self.is_said(found);
@@ -166,12 +180,12 @@ impl Resolver<'_> {
     }
 
     /// `The mayor, who was first elected in 1962, fell ill in June`: a year of somebody's past.
-    fn is_in_relative(&self, found: &Match) -> bool {
+    fn is_in_relative(&self, found: &Match, then: &[&str]) -> bool {
         let (start, end) = (found.tokens.start as usize, found.tokens.end as usize);
         let from = self.doc.sentences[found.sentence as usize].tokens.start as usize;
         let mut back = (from.max(start.saturating_sub(12)) + 1..start).rev().take_while(|at| self.doc.word(*at) != ",");
         let who = back.any(|at| matches!(self.doc.word(at), "who" | "whose" | "which") && self.doc.word(at - 1) == ",");
-        who && self.doc.word(end) == ","
+        who && then.contains(&self.doc.word(end))
     }
 
     /// `police said on Friday`
@@ -190,6 +204,28 @@ impl Resolver<'_> {
         let words = (start.max(found.tokens.start.saturating_sub(10))..found.tokens.start).rev();
         let mut words = words.map(|at| self.doc.word(at as usize)).take_while(|w| !matches!(*w, "," | ";" | ":"));
         !self.frame.narrative && words.any(|w| w.eq_ignore_ascii_case("since"))
+    }
+
+    /// `unpaid since Christmas`, in a history: the last one before the story, which does not go on from there.
+    pub(super) fn is_since_before(&self, found: &Match) -> bool {
+        let since = |at: u32| self.doc.word(at as usize).eq_ignore_ascii_case("since");
+        let open = |dir| self.frame.narrative && dir == Dir::Open;
+        let what = match found.meaning {
+            Meaning::Point(Point::Month { .. } | Point::Season(_) | Point::Holiday { year: None, .. }, dir) => {
+                open(dir)
+            }
+            _ => false,
+        };
+        what && self.story_at == found.sentence && found.tokens.start.checked_sub(1).is_some_and(since)
+    }
+
+    /// `It was unclear on Sunday whether the talks, which opened on 21 May, would go on`: where the story is was told in the
+    /// main clause, and what only says which talks these are does not lead away from it.
+    fn is_beside_main(&self, found: &Match) -> bool {
+        let relative = |tokens: TokenRange| tense::is_relative(self.doc, found.sentence, tokens);
+        let fine = self.day.is_some() && self.day_at == found.sentence && !self.day_said;
+        let told = self.told.filter(|_| fine && self.story_at == found.sentence);
+        told.is_some_and(|told| !relative(told) && relative(found.tokens))
     }
 
     /// `The mill, which burned down in May 2015, …`, `built in May 2015`: where the story is was told in passing. Asked
@@ -227,7 +263,11 @@ impl Resolver<'_> {
     /// late in the evening is of the next day.
     pub(super) fn past_midnight(&self, found: &Match, date: Option<Date>) -> Option<Date> {
         let Meaning::Clock { clock, on: None } = found.meaning else { return None };
-        let (start, _, before) = self.behind?;
+        let (mut start, _, mut before) = self.behind?;
+        // `until 11 p.m. Lee, in power since 2016, conceded at 2.30 a.m.`
+        if let Some((sentence, hour)) = self.hour.filter(|_| before.unit() >= Some(Unit::Year)) {
+            (start, before) = (self.doc.sentences[sentence as usize].tokens.start, hour);
+        }
         let (day, late) = match before {
             Value::Clock { date, clock } => (date, clock.hour >= 20),
             Value::Part { date, part } => (date, matches!(part, Part::Evening | Part::Night)),
@@ -236,7 +276,8 @@ impl Resolver<'_> {
         let sentence = |number: u32| self.doc.sentences[number as usize].tokens.start <= start;
         let next = || {
             let over = self.frame.published.is_none_or(|now| date.is_none_or(|date| date < now));
-            found.sentence > 0 && sentence(found.sentence - 1) && over && self.direction(found) != Direction::Future
+            let near = found.sentence > 0 && sentence(found.sentence.saturating_sub(2));
+            near && over && self.direction(found) != Direction::Future
         };
         let follows = day == date && late && clock.hour < 6 && (sentence(found.sentence) || next());
         (follows && !tense::is_passing(self.doc, found.sentence, found.tokens)).then(|| date?.plus_days(1))?

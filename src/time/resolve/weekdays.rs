@@ -4,6 +4,7 @@ use super::appointments::{APPOINTMENTS, INCIDENTS, RECORDS};
 use super::{Match, Reading, Resolver};
 use crate::Certainty;
 use crate::document::{BlockKind, Case, TokenKind};
+use crate::grammar::{self, VerbTense};
 use crate::lists::List;
 use crate::time::calendar::Date;
 use crate::time::meaning::{Dir, From, Meaning, Point};
@@ -294,14 +295,29 @@ impl Resolver<'_> {
         matches!(until, "until" | "till") && over <= 2 && tense::has_lasted(self.doc, found.sentence, found.tokens)
     }
 
-    /// `has cancelled all of Saturday's races`
+    /// `has cancelled all of Saturday's races`, `Saturday's stage over the pass has been shortened`
     fn is_called_off(&self, found: &Match) -> bool {
+        static CHANGED: List = List::new(
+            "abandoned altered called canceled cancelled cut moved postponed rearranged relocated rerouted rescheduled \
+             scrapped shifted shortened switched",
+        );
         let word = |at: u32| self.doc.word(at as usize);
-        let start = self.doc.sentences[found.sentence as usize].tokens.start.max(found.tokens.start.saturating_sub(4));
+        let sentence = self.doc.sentences[found.sentence as usize].tokens;
+        let start = sentence.start.max(found.tokens.start.saturating_sub(4));
         let off = |at| matches!(word(at), "cancelled" | "canceled" | "postponed" | "scrapped" | "off");
+        let changed = || {
+            let parse = grammar::parse(self.doc, found.sentence as usize);
+            let verb = parse.verbs.iter().find(|v| v.tense != VerbTense::None && v.tokens.start > found.tokens.end);
+            verb.is_some_and(|v| {
+                let perfect = v.passive && v.tense == VerbTense::PresentPerfect;
+                perfect
+                    && CHANGED.hold(self.doc.tokens[v.main as usize].hash)
+                    && found.tokens.start <= sentence.start + 1
+            })
+        };
         found.tokens.end < self.doc.tokens.len() as u32
             && matches!(word(found.tokens.end), "'s" | "’s")
-            && (start..found.tokens.start).any(off)
+            && ((start..found.tokens.start).any(off) || changed())
     }
 
     /// `was originally scheduled for Monday`, `had been due to open on Monday`, `talks planned for Monday were called off`: what was
@@ -315,14 +331,17 @@ impl Resolver<'_> {
         // Not `was scheduled for Monday, but delayed until Tuesday`.
         let near =
             (start..found.tokens.start).rev().take_while(|at| self.doc.tokens[*at as usize].kind != TokenKind::Mark);
-        let Some(plan) = near.into_iter().find(planned) else { return false };
+        let meant = |at: &u32| word(*at) == "to" && word(at + 1) == "have" && matches!(word(at - 1), "was" | "were");
+        let Some(plan) = near.into_iter().find(|at| planned(at) || *at > start && meant(at)) else { return false };
         let before = |back: u32| plan.checked_sub(back).map_or("", word);
         let had_been = before(1) == "been" && matches!(before(2), "had" | "'d" | "’d");
         let once = before(1) == "originally" && ahead >= 4 || had_been && ahead == 6;
         let off = |at: u32| matches!(word(at), "called" | "canceled" | "cancelled" | "postponed" | "scrapped");
         // `was originally set for Tuesday, but was brought forward`
         let sooner = (end..end + FAR).any(|at| matches!(word(at), "forward" | "earlier" | "sooner"));
-        once && !sooner || ahead > 0 && matches!(word(end), "was" | "were") && off(end + 1)
+        let perfect = u32::from(matches!(word(end), "has" | "have") && word(end + 1) == "been");
+        let dropped = (perfect > 0 || matches!(word(end), "was" | "were")) && off(end + 1 + perfect);
+        once && !sooner || ahead > 0 && dropped
     }
 
     /// The day that a bare weekday is counted from where that is not the publication: the one told right before `the

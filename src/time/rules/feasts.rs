@@ -22,7 +22,7 @@ fn is_season(c: &Caps<'_>, at: usize) -> bool {
     let noun = c.view.token(c.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
         && !c.view.is(
             c.end,
-            few!("and or when as after before that which with but to in on at for by from was is had has were will would of months month the a he she they it we while because season until since"));
+            few!("and or when as after before that which with but to in on at for by from was is had has were will would of months month the a he she they it we his her its their while because season until since"));
     let verb = c.view.is(at, few!("spring fall")) && c.after(few!("to and could would will may might of that over by"));
     // `the fall of Saigon`, `the winter of discontent`, but `the fall of that year`
     let year = (c.end + 1..c.end + 4).any(|at| c.view.is(at, few!("year")));

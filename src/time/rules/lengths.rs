@@ -247,7 +247,8 @@ rules! {
             every(amount, unit)
         };
         ["The [biennial] fair opened. = P2Y", "The [quadrennial] games. = P4Y"], []
-    Alone other "NUM UNITS a|per day|week|month|year" => |c| (c.unit(1) < c_unit(c.int(3))).then(|| set(Value::Duration { amount: c.amount(0), unit: c.unit(1) }))?;
+    // Not `up from 38 minutes a year earlier`.
+    Alone other "NUM UNITS a|per day|week|month|year" => |c| (c.unit(1) < c_unit(c.int(3)) && !c.before(few!("ago earlier before later after"))).then(|| set(Value::Duration { amount: c.amount(0), unit: c.unit(1) }))?;
         ["It is open [24 hours a day] there. = PT24H", "They worked [six days a week] there. = P6D", "They sail [several months a year] there. = PXM"], []
     Alone other "every other|second UNIT" => |c| every(2, c.unit(1)); ["It rains [every other day]. = P2D"], []
     Alone other "every|each WEEKDAY" => |c| set(Value::EveryWeekday(c.int(1) as u8)); ["They meet [every Monday]. = XXXX-WXX-1"], []

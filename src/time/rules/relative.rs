@@ -252,8 +252,12 @@ rules! {
         ["It fell [this calendar year]. = 2025", "It fell [last working week]. = 2025-W03"], []
     The date "week COUNT of DATE" => |c| week_of_year(c, 0, c.date(1)?);
         ["It fell in [week 3 of 2024]. = 2024-W03"], []
-    Alone date "that|same UNIT" => |c| (c.unit(1) >= Unit::Day).then(|| shift(From::Story, 0, c.unit(1)))?;
-        ["It began on 3 May 1990. [That day] it rained. = 1990-05-03", "It began in May 1990. [That month] it rained. = 1990-05"], []
+    Alone date "that|same UNIT" => |c| {
+            let share = c.view.is(c.end - 1, few!("half quarter")) && c.before(few!("of the a an all his her its their our"));
+            (c.unit(1) >= Unit::Day && !share).then(|| shift(From::Story, 0, c.unit(1)))?
+        };
+        ["It began on 3 May 1990. [That day] it rained. = 1990-05-03", "It began in May 1990. [That month] it rained. = 1990-05"],
+        ["They denied that half of the crew had left."]
     Alone date "that|the same UNIT" => |c| (c.unit(1) >= Unit::Day && !is_told_behind(c)).then(|| shift(From::Story, 0, c.unit(1)))?;
         ["It began on 3 May 1990. [That same day] it ended. = 1990-05-03", "It began in 1990. [The same year] it ended. = 1990"],
         ["It began in 1990. It comes the same week the board votes.", "It began in 1990. He left on the same day as his son."]

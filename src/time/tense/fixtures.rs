@@ -23,7 +23,9 @@ pub(super) fn is_fixture(v: &View<'_>) -> bool {
     let title = |at: u32| v.doc.tokens[at as usize].case == Case::Title;
     let verb = |at: u32| {
         let many = || title(at - 1) || v.word(at - 1).ends_with('s') && !v.is(at - 1, &["its", "his", "'s", "’s"]);
-        v.of(at, &FIXTURES) && many()
+        // `Holme, bottom of the table, go to Eastfield on Sunday`
+        let apart = || v.is(at - 1, &[","]) && title(start) && (start + 1..at - 1).take(3).any(|at| v.is(at, &[","]));
+        v.of(at, &FIXTURES) && (many() || apart() && title(at + 2))
             || title(at - 1) && v.is(at, &["face"])
             || v.of(at, &FIXTURES_OF_ONE)
                 && !v.of(at - 1, &ARTICLES)
@@ -31,7 +33,9 @@ pub(super) fn is_fixture(v: &View<'_>) -> bool {
             || v.is(at, &["runs", "run"]) && v.is(at + 1, &["from", "until", "till"])
             || v.of(at, &FIXTURES_OR_NOUNS) && title(at - 1) && (title(at + 1) || v.is(at + 1, &["to"]))
     };
-    end - start <= REACH as u32
+    // Room for what is told of them between commas.
+    let room = if (start + 1..end).take(3).any(|at| v.is(at, &[","])) { 6 } else { 0 };
+    end - start <= REACH as u32 + room
         && v.verbs_before(end).iter().all(|v| v.tense == VerbTense::None)
         && (start + 1..end.saturating_sub(1)).any(verb)
 }

@@ -15,6 +15,19 @@ pub(crate) fn is_moved_from(doc: &Document, from: u32) -> bool {
     doc.word(from as usize).eq_ignore_ascii_case("from") && is_moved_before(doc, from)
 }
 
+/// The same where what was moved stands between: `postponed a meeting of the board from Wednesday`.
+pub(crate) fn is_moved_from_far(doc: &Document, from: u32) -> bool {
+    const FAR: u32 = 10;
+    let mut near = (from.saturating_sub(FAR)..from).rev();
+    let plain = |at: &u32| !matches!(doc.word(*at as usize), "," | ";" | ":" | "." | "and" | "to" | "that");
+    let moves = |at: u32| {
+        let away = || of(doc, at, &MOVES_AWAY) && (is_away(doc, at + 1) || is_away(doc, from - 1));
+        of(doc, at, &MOVED) && !doc.is(at as usize, &["extended"]) || away()
+    };
+    is_moved_from(doc, from)
+        || doc.word(from as usize).eq_ignore_ascii_case("from") && near.by_ref().take_while(plain).any(moves)
+}
+
 /// True where the words right before the token `at` say that something was moved.
 pub(super) fn is_moved_before(doc: &Document, at: u32) -> bool {
     at > 0 && (of(doc, at - 1, &MOVED) || at > 1 && is_away(doc, at - 1) && of(doc, at - 2, &MOVES_AWAY))

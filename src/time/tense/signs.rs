@@ -5,6 +5,7 @@ use super::view::View;
 use super::words::*;
 use super::{fixtures, is_year, moved, table};
 use crate::document::Case;
+use crate::grammar::VerbTense;
 use crate::time::resolve::is_appointment;
 
 table! { SIGNS:
@@ -163,6 +164,33 @@ table! { SIGNS:
     Future "set to"
         Before(&SET, 10, |v, at| v.is(at + 1, &["to"]));
         ["The crew was set to fly on [8 April]."], []
+    Future "ahead of what is held in"
+        Before(&AHEAD_OF, 2, |v, at| {
+            let of = at + 1 + u32::from(v.is(at + 1, &["of"]));
+            of == v.tokens.start && v.is_owner() && !v.word(v.tokens.end - 1).ends_with("day")
+                && (v.tokens.end + 1..v.end.min(v.tokens.end + 4)).any(|at| is_appointment(v.doc, at))
+                && v.is(at, &["ahead"])
+        });
+        ["The parties argued ahead of [November]'s general election."], ["They met ahead of [Friday]'s vote."]
+    Future "to be done by then, as is hoped"
+        Before(&HOPES, 12, |v, at| {
+            let by = v.limit();
+            by.is_some_and(|by| by > at + 2 && v.is(at + 1, &["of", "to"]) && !(at..by).any(|at| v.is(at, &[",", ";"])))
+                && !v.near(6, at).any(|at| v.is(at, &["had", "original", "initial"]))
+        });
+        ["It began a search with the aim of having a chief in place by [July 1]."],
+        ["It had the aim of having a chief in place by [July 1]."]
+    Past "on some day in"
+        Here(|v| {
+            let part = |at| v.is(at, &["afternoon", "day", "evening", "morning", "night"]);
+            let some = |at: u32| v.near(3, at).any(|at| v.is(at, &["a", "one"]));
+            v.behind(1, &["in"])
+                && v.tokens.start >= v.start + 3
+                && part(v.tokens.start - 2)
+                && some(v.tokens.start - 2)
+                && v.parse().governing(v.tokens.start).is_some_and(|verb| verb.tense == VerbTense::Present)
+        });
+        ["I arrive at his house on a raw afternoon in [March]."], ["I will arrive on a raw afternoon in [March]."]
     Future "put off from a day to come"
         Before(&FROM, 1, |v, from| moved::is_moved_from(v.doc, from) && v.word(v.tokens.end - 1).ends_with("day"));
         ["The match was moved from [Saturday] to Sunday."], []

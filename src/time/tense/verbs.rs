@@ -64,6 +64,20 @@ table! { SIGNS:
         ["The court has ordered the firm to report by the [end of March].",
          "It has ordered the firm to cut fares from [September]."],
         ["The firm had hoped to report by [March].", "They voted to sit from [May] to July."]
+    Future "asked for, or promised, by then"
+        Here(|v| v.limit().is_some_and(|by| {
+            let asked = ["ask", "asks", "demand", "demands", "urge", "urges", "want", "wants"];
+            let promised = ["pledged", "promised", "vowed"];
+            let verb = v.verbs_before(by).iter().rev().find(|v| v.tense != VerbTense::None);
+            verb.is_some_and(|verb| {
+                let inside = v.tokens.start > by + 2 && v.led > 0;
+                verb.tense == Present && v.is(verb.main, &asked)
+                    || inside && verb.tense == Past && !verb.passive && v.is(verb.main, &promised)
+            })
+        }));
+        ["The suit asks a judge to order the schools reopened by the start of classes in [August].",
+         "She promised each family a goat by Diwali, in [October]."],
+        ["The schools were reopened by the start of classes in [August]."]
     Past "told on a day, and what"
         Here(|v| v.nearest().is_some_and(|verb| {
             let what = [",", ";", ":", "that", "the", "their", "his", "her", "if"];
@@ -113,7 +127,7 @@ table! { SIGNS:
             let beyond = |verb: &VerbGroup| (v.tokens.end..verb.main).any(|at| v.is(at, &[",", ";"]));
             v.governing().is_none_or(beyond) && fixtures::is_fixture(v)
         });
-        ["The tour visits Leeds on [Sunday]."], []
+        ["The tour visits Leeds on [Sunday].", "Holme, bottom of the table by one point, go to Eastfield on [Sunday]."], []
     // This tense goes with no day that is over.
     Future "declared from"
         Here(|v| v.behind(1, &["from"]) && !v.is_stretch() && v.governing().is_some_and(|verb| is_declared(v, verb)));

@@ -3,7 +3,7 @@
 use super::words::*;
 use super::{REACH, end_of, of, quotation, signs_of};
 use crate::TokenRange;
-use crate::document::Document;
+use crate::document::{Case, Document};
 use crate::grammar::{self, Clause, ClauseKind, Parse, VerbGroup, VerbTense};
 use crate::lists::List;
 use std::cell::OnceCell;
@@ -101,6 +101,21 @@ impl<'a> View<'a> {
     /// True for the first of a stretch of time: `from May to July`, `Monday's`.
     pub fn is_stretch(&self) -> bool {
         self.then(&["to", "until", "till", "through", "-", "–", "'s", "’s"])
+    }
+
+    /// The `by` of `by May`, `by the end of March`, `by the start of classes in August`, `by Diwali, in October`.
+    pub fn limit(&self) -> Option<u32> {
+        const FAR: u32 = 7;
+        let mut near = self.near(FAR, self.tokens.start).rev();
+        let by = near.find(|at| self.is(*at, &["by", "before"]))?;
+        let between = by + 1..self.tokens.start;
+        let stage = ["start", "beginning", "opening", "end", "close", "time"];
+        let name = |at: u32| self.doc.tokens[at as usize].case == Case::Title || self.is(at, &[","]);
+        let inside = self.led > 0 && self.tokens.start > by + 2;
+        let led =
+            || between.clone().take(2).any(|at| self.is(at, &stage)) && !between.clone().any(|at| self.is(at, &[","]));
+        let feast = || (by + 1..self.tokens.start - 1).all(name);
+        (between.len() <= 1 || inside && (led() || feast())).then_some(by)
     }
 
     /// `by the end of March`, `from September`

@@ -33,15 +33,19 @@ pub(super) static AHEAD: List = List::new("until till upcoming beginning startin
 /// Words in the clause that make a plan of whatever the verb.
 pub(super) static PLANNED: List = List::new("scheduled expected due planned slated plans planning upcoming deadline");
 
+/// Words of what is meant to be reached, with `of` or `to` behind them.
+pub(super) static HOPES: List = List::new("aim ambition goal hope hopes intention objective target");
+pub(super) static AHEAD_OF: List = List::new("ahead");
+
 /// Verbs that fix a day `for` something.
 pub(super) static FIXED: List = List::new(
     "set sets setting fixed fixes call calls called calling scheduled schedule schedules \
-     rescheduled reschedule",
+     rescheduled reschedule pencilled penciled",
 );
 
 /// What is put off `to` a day.
 pub(super) static MOVED: List =
-    List::new("postponed moved pushed delayed deferred adjourned rescheduled extended shifted");
+    List::new("postponed moved pushed delayed deferred adjourned rescheduled extended shifted slid slipped");
 
 /// What is moved with `off`, `back` or `forward`.
 pub(super) static MOVES_AWAY: List = List::new("bring brought move moved pulled push pushed put");

@@ -272,6 +272,19 @@ impl Place<'_> {
         bare && lower(at - 1) && lower(at + 1) && !verb
     }
 
+    /// `the collapse, in April last year, of the airline`: between commas, inside what the noun is of.
+    pub(super) fn inside_noun(&self, start: u32, end: u32) -> Option<Hold> {
+        let head = start.checked_sub(3).filter(|&at| self.in_sentence(at))?;
+        let inside = self.word(head + 1) == "," && matches!(self.word(head + 2), "in" | "on" | "at");
+        let of = self.in_sentence(end + 2) && self.word(end) == "," && self.word(end + 1) == "of";
+        if !(inside && of && self.is_event(head)) {
+            return None;
+        }
+        let begin = phrase_start(self.doc, self.parse, self.clause, head + 1)?;
+        let led = sense_at(self.doc, begin).is(Sense::DETERMINER);
+        led.then(|| Hold::Noun { phrase: TokenRange::new(begin, self.extended(end + 1)), head })
+    }
+
     /// Past `of the airliner`, `on London’s trains`, `in York, Maine` behind a noun: what it was and where.
     fn extended(&self, end: u32) -> u32 {
         let lead = |at: u32| if self.in_sentence(at) { self.word(at) } else { "" };
@@ -451,6 +464,9 @@ impl Place<'_> {
                         | "including"
                 )
             );
+            // `An inquiry into the crash at York last month found …`; not `opened an inquiry into the crash on Monday`.
+            let into = lead.as_deref() == Some("into") && verb.is_some_and(|v| v.tokens.start >= start);
+            let inner = inner || into;
             // `withdrew from the agreement last May`, `on the second day of the trial last month`: the verb's.
             let bare = matches!(preposition, None | Some("on" | "in")) && eventive;
             let bare = bare && verb.is_some_and(|v| v.tense == VerbTense::Past && v.main < at);

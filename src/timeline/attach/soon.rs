@@ -14,19 +14,25 @@ fn falls_within(doc: &Document, parse: &Parse, timex: &Timex, published: Option<
     let (start, last) = (timex.tokens.start, timex.tokens.end.checked_sub(1)?);
     let date = timex.date.as_deref().filter(|d| timex.kind == TimexKind::Duration && d.contains('/'))?;
     let led = (1..=2).any(|back| start >= back && doc.is((start - back) as usize, &["within"]));
+    // `within the coming month`, `within 28 days`
     let next = (start.saturating_sub(1)..=last).any(|at| doc.is(at as usize, &["coming", "next"]));
+    let counted = !next && start > 0 && doc.is(start as usize - 1, &["within"]);
     let short = doc.is(last as usize, &["days", "week", "weeks", "month", "months"]);
-    let clause = parse.clause_of(start).filter(|_| led && next && short)?;
+    let clause = parse.clause_of(start).filter(|_| led && (next || counted) && short)?;
     let verb = parse.clauses[clause].verb.map(|v| parse.verbs[v as usize]).filter(|v| v.main < start)?;
     let ahead = date.split('/').next_back().zip(published).and_then(|(d, p)| when::compare(d, p));
     let plain = !verb.negated && ahead == Some(Ordering::Greater);
     let above = parse.clauses[clause].parent.and_then(|p| parse.clauses[p as usize].verb);
     let above = above.map(|v| parse.verbs[v as usize]);
     let fixed = || above.is_some_and(|v| v.passive && !v.negated && sense_at(doc, v.main).is(Sense::FIXED));
-    if is_said_behind(doc, parse, clause, start) {
+    if !counted && is_said_behind(doc, parse, clause, start) {
         return None;
     }
-    let told = verb.tense == VerbTense::Future || parse.clauses[clause].kind == ClauseKind::Infinitive && fixed();
+    // `said it would report within 28 days`
+    let would = || doc.is(verb.tokens.start as usize, &["would"]) && parse.clauses[clause].kind == ClauseKind::Content;
+    let told = verb.tense == VerbTense::Future
+        || counted && would() && above.is_some_and(|v| sense_at(doc, v.main).is(Sense::SAY))
+        || parse.clauses[clause].kind == ClauseKind::Infinitive && fixed();
     (plain && told).then_some(clause)
 }
 

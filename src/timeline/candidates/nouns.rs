@@ -385,7 +385,7 @@ impl Reader<'_> {
             quoted: false,
             hour: false,
             play: false,
-            early: None,
+            hour_of: None,
             personal: false,
             said: false,
             with: None,
