@@ -4,7 +4,7 @@ mod ends;
 mod signs;
 
 use super::groups::bracket;
-use super::words::{Class, is_year};
+use super::words::Class;
 use super::{VerbGroup, VerbTense};
 use crate::TokenRange;
 use crate::document::Document;
@@ -204,6 +204,15 @@ impl Machine<'_> {
                     self.open(ClauseKind::Coordinated, Some(with));
                     self.fill(and, at);
                 }
+                // `It was sold, and a show that was to be held on Friday was called off`
+                if relative
+                    && opened.is_none()
+                    && let Some(and) = coordinator.filter(|&and| self.is_second_subject(and, at, number))
+                    && let Some(with) = self.goes_on_from()
+                {
+                    self.open(ClauseKind::Coordinated, Some(with));
+                    self.fill(and, at);
+                }
                 let mut parent = self.settled(opened.is_some() && mark.is_some() && !named);
                 let aside = mark.is_some_and(|mark| mark + 1 == at);
                 let end = at - usize::from(aside);
@@ -242,81 +251,13 @@ impl Machine<'_> {
         if verb.tense == VerbTense::None || infinitive {
             self.untensed(from, start, coordinator, opened, number);
         } else {
+            if opened.is_none() && mark.is_none() && coordinator.is_none() {
+                self.open_time(from, start, number);
+            }
             self.tensed(from, start, mark, coordinator, opened, before_gap);
             self.clauses[self.top].verb = Some(number as u32);
         }
         self.fill(start, end);
-    }
-
-    /// `Berg, who died in 1965, and Holm`: behind the words of time at its end, the comma of a list closes a relative clause.
-    /// Gives where the words begin that are not read yet.
-    fn leave_relative(&mut self, from: usize, to: usize) -> usize {
-        let this = &self.clauses[self.top];
-        let done = this.kind == ClauseKind::Participial;
-        let Some(parent) = self.parent(self.top).filter(|_| done || this.kind == ClauseKind::Relative) else {
-            return from;
-        };
-        if let Some(comma) = self.closes_aside(from, to).filter(|&comma| !done && self.is_told_around(comma)) {
-            self.fill(from, comma);
-            self.top = self.tensed_around(parent);
-            return comma;
-        }
-        let comma = (from + 1..to.min(from + 24)).find(|&at| self.words[at].is(Class::BREAK));
-        let Some(comma) = comma.filter(|&at| self.word(at) == "," && this.verb.is_some()) else { return from };
-        let timed = is_year(self.doc, self.base as usize + comma - 1)
-            || self.words[comma - 1].is(Class::CALENDAR)
-            // `where protests began on Oct. 1, a man was shot`
-            || self.words[comma - 1].is(Class::NUMBER) && comma > from + 1 && self.is_month(comma - 2);
-        let wants = self.clauses[parent].verb.is_none();
-        if !wants && self.goes_on_behind(from, comma, to) {
-            self.fill(from, comma);
-            self.top = parent;
-            return comma;
-        }
-        let next = comma + 1 + usize::from(comma + 1 < to && self.word(comma + 1) == "and");
-        let noun = |at: usize| {
-            let class = self.words[at];
-            // `who died in 1965, and three others`
-            let many = class.is(Class::NUMBER) && at > comma + 1 && at + 1 < to && self.words[at + 1].is(Class::PLURAL);
-            let many = many && self.doc.tokens[self.base as usize + at].kind == crate::document::TokenKind::Word;
-            let many = many || wants && class.is(Class::PLURAL);
-            many || class.is(Class::NAME.with(Class::DETERMINER)) && !class.is(Class::CALENDAR.with(Class::NUMBER))
-        };
-        // `between York, a town rebuilt in 1990, and Leeds`
-        if !timed || next >= to || !noun(next) || done && next == comma + 1 {
-            return from;
-        }
-        self.fill(from, comma);
-        self.top = parent;
-        comma
-    }
-
-    /// `She won the seat being vacated by Lee, on Tuesday`: the day behind the last comma is of the clause around the
-    /// participle.
-    fn last_day(&mut self, from: usize) {
-        let to = self.words.len();
-        // `seized a boat, named Sea Rose, in the harbour on Sunday`
-        let this = &self.clauses[self.top];
-        let named = this.kind == ClauseKind::Participial
-            && from > 0
-            && matches!(self.word(from - 1), "called" | "dubbed" | "known" | "named" | "nicknamed");
-        let comma = (from..to).find(|&at| named && self.words[at].is(Class::BREAK));
-        if let Some(comma) = comma.filter(|&at| at + 1 < to && self.words[at + 1].is(Class::PREPOSITION)) {
-            let around = self.tensed_around(self.top) as u16;
-            self.owner[comma..to].fill(around);
-            return;
-        }
-        let comma = (from..to).rev().skip(1).find(|&at| self.words[at].is(Class::BREAK));
-        let day = comma.filter(|&at| {
-            at + 2 < to && self.words[at + 1].is(Class::PREPOSITION) && self.words[at + 2].is(Class::CALENDAR)
-        });
-        let Some(day) = day.filter(|_| self.clauses[self.top].kind == ClauseKind::Participial) else { return };
-        // `is a maker of phones and launched a shop, on 3 May`: hardly a participle.
-        let first = self.owner[..day].iter().rposition(|&owner| usize::from(owner) != self.top);
-        if first.is_some_and(|before| !self.words[before].is(Class::COORDINATOR)) {
-            let around = self.tensed_around(self.top) as u16;
-            self.owner[day..to].fill(around);
-        }
     }
 
     /// The clause a new one hangs on: the innermost, but with a waiting one dropped where a comma has closed it.
@@ -345,6 +286,13 @@ impl Machine<'_> {
             self.clauses[self.top].verb = Some(number as u32);
             return;
         }
+        // `let her anger be known`: one verb with the one before.
+        let bare = self.word(start) == "be" && start > from && !self.words[start - 1].is(Class::TO);
+        if bare && number > 0 && matches!(self.word((self.verbs[number - 1].main - self.base) as usize), "let" | "lets")
+        {
+            self.fill(from, start);
+            return;
+        }
         // A waiting clause that was no clause (`after the war to rebuild …`) gives its words back.
         let infinitive = start > from && self.words[start - 1].is(Class::TO)
             || start > from + 1 && self.words[start - 2].is(Class::TO);
@@ -368,6 +316,18 @@ impl Machine<'_> {
         {
             self.open(ClauseKind::Coordinated, Some(self.tensed_around(self.top)));
             self.fill(at, start);
+        }
+        // `studied in York and, having won a prize in 1975, moved to Rome`: of what is still to come.
+        if kind == ClauseKind::Participial
+            && start > from + 1
+            && self.words[start - 1].is(Class::COMMA)
+            && self.words[start - 2].is(Class::COORDINATOR)
+            && self.clauses[self.top].verb.is_some()
+            && self.is_settled()
+            && self.resumes(number + 1)
+        {
+            self.open(ClauseKind::Coordinated, Some(self.tensed_around(self.top)));
+            self.fill(start - 2, start);
         }
         let together = coordinator.is_some_and(adjacent)
             && self.clauses[self.top].kind == kind
@@ -463,7 +423,7 @@ impl Machine<'_> {
         let listed = coordinator.filter(|&at| says && self.lists(from, at, start));
         let (paired, mark) = if listed.is_some() { (true, None) } else { (paired, mark) };
         let coordinator = coordinator.or_else(|| self.aside_of_second(from, mark.filter(|m| m + 1 == start && !says)?));
-        let coordinator = coordinator.or_else(|| self.time_of_second(from, mark.filter(|m| m + 1 < start && !says)?));
+        let coordinator = coordinator.or_else(|| self.time_of_second(from, mark.filter(|_| !says)?));
         if let Some(at) = coordinator.filter(|_| !paired)
             && (adjacent(at) || self.is_settled() && (!says || mark.is_some()))
         {
@@ -478,7 +438,9 @@ impl Machine<'_> {
             // `says he retired in 1994, and blamed the press`: whoever says the one says the other.
             let behind = at > 0 && self.words[at - 1].is(Class::COMMA) && adjacent(at);
             // `said it had won on Friday and denied losing men`
-            let denies = adjacent(at) && matches!(self.word(start), "denied" | "declined" | "rejected");
+            let denies = adjacent(at)
+                && (matches!(self.word(start), "denied" | "declined" | "rejected")
+                    || matches!(self.word(at), "but") && self.word(start) == "dismissed");
             let says = self.words[start].is(Class::SAY) || matches!(self.word(start), "accused" | "blamed" | "urged");
             if behind && says || denies {
                 while matches!(self.clauses[with].kind, ClauseKind::Content | ClauseKind::Subordinate)
@@ -500,6 +462,12 @@ impl Machine<'_> {
             self.fill(at, start);
             return;
         }
+        // `who wrote a law, led a party and left over a mill, died on Friday`: the sentence goes on behind the list.
+        if coordinator.is_none() && mark.is_some_and(|m| m + 1 == start) && self.lists_verbs(start) {
+            self.open(ClauseKind::Coordinated, Some(self.tensed_around(self.top)));
+            self.fill(start, start);
+            return;
+        }
         // `after the vote in which critics say the count was wrong`: what they say.
         let noun = Class::DETERMINER.with(Class::NUMBER).with(Class::NAME).with(Class::PLURAL).with(Class::SUBJECT);
         let said = says && mark.is_none() && from < start && self.words[from].is(noun);
@@ -509,7 +477,10 @@ impl Machine<'_> {
         {
             // `When it rained, Mr Hale, then 52, left`
             let aside = mark.and_then(|m| self.named_aside(outer, from, m, start));
-            let first = mark.map_or_else(|| self.own_subject(from, start), |m| aside.unwrap_or(m + 1));
+            let first = mark.map_or_else(
+                || self.own_subject(from, start),
+                |m| aside.or_else(|| self.aside_subject(from, m, start)).unwrap_or(m + 1),
+            );
             self.resume(outer, first, start);
             return;
         }

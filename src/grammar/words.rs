@@ -135,6 +135,9 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
         {
             // `a teacher based in York`: where it is, nothing that was done.
             words[at - 1] = before.without(Class::PAST);
+        } else if before.is(Class::PAST) && word == "of" && word_before == "set" {
+            // `were told one set of numbers`
+            words[at - 1] = Class::NOTVERB;
         } else if this.is(Class::THIRD)
             && word == "starts"
             && !matches!(doc.lower(tokens.start + at - 1).as_ref(), "housing" | "head" | "false")
@@ -217,6 +220,15 @@ pub(super) fn classes(doc: &Document, tokens: std::ops::Range<usize>) -> Vec<Cla
             && doc.word(tokens.start + at) == "yet"
             && at > 0
             && words[at - 1].is(Class::NEGATION.with(Class::AUXILIARY))
+        {
+            words[at] = Class::ADVERB;
+        }
+        // `had since left the town`
+        if words[at].is(Class::SUBORDINATOR)
+            && at > 0
+            && words[at - 1].is(Class::HAVE)
+            && doc.word(tokens.start + at) == "since"
+            && words.get(at + 1).is_some_and(|c| c.is(Class::PARTICIPLE) && !c.is(Class::DETERMINER))
         {
             words[at] = Class::ADVERB;
         }
@@ -544,6 +556,8 @@ fn is_pointed(doc: &Document, at: usize, end: usize) -> bool {
     // `and that year the mill was shut`, not `that summer sales rose`
     let marks = Class::BREAK.with(Class::PREPOSITION).with(Class::COORDINATOR).with(Class::ING);
     let marks = marks.with(Class::DETERMINER).with(Class::SUBJECT).with(Class::NAME).with(Class::PAST);
+    // `who worked at the mill that autumn have been asked`
+    let marks = marks.with(Class::AUXILIARY);
     time && (at + 1 >= end || class_of(table(), doc, at + 1).is(marks))
 }
 const UNITS: &[&str] = &[

@@ -77,7 +77,15 @@ impl Reader<'_> {
     /// begins, of a relative clause whose noun, at `start`, is only said to be something.
     pub(super) fn with_predicate(&self, clause: usize, start: u32) -> u32 {
         let this = &self.parse.clauses[clause];
-        let Some(outer) = self.parent(clause).filter(|_| this.kind == ClauseKind::Relative) else { return start };
+        let Some(mut outer) = self.parent(clause).filter(|_| this.kind == ClauseKind::Relative) else { return start };
+        // `It was on a claim brought by her aide, Ann Lee, that …`
+        let before = this.tokens.start.checked_sub(1);
+        let aside = self.word(this.tokens.start) == "that" && before.is_some_and(|at| self.is_mark(at));
+        if let Some(around) =
+            self.parent(outer).filter(|_| aside && self.parse.clauses[outer].kind == ClauseKind::Participial)
+        {
+            outer = around;
+        }
         let Some(verb) = self.verb(outer) else { return start };
         let around = &self.parse.clauses[outer];
         let be = matches!(self.word(verb.main), "is" | "was" | "are" | "were" | "'s" | "’s");
@@ -92,15 +100,20 @@ impl Reader<'_> {
             && !content;
         let told =
             matches!(around.kind, ClauseKind::Main | ClauseKind::Content) && verb.tokens.start > around.tokens.start;
+        let Some(subject) = verb.tokens.start.checked_sub(1) else { return start };
+        let it = matches!(self.word(subject), "it" | "It");
+        let only = u32::from(matches!(self.word(verb.main + 1), "only" | "not"));
+        let cleft = it
+            && self.word(this.tokens.start) == "that"
+            && self.sense(verb.main + 1 + only).is(Sense::PREPOSITION)
+            && self.parse.clause_of(subject) == Some(outer);
+        // `It was on a claim brought by her aide, Ann Lee, that the court moved the case`
+        if cleft && told && self.word(this.tokens.start - 1) == "," {
+            return subject;
+        }
         if !(pronoun && bare && told) {
             return start;
         }
-        let subject = verb.tokens.start - 1;
-        let it = matches!(self.word(subject), "it" | "It");
-        let cleft = it
-            && self.word(this.tokens.start) == "that"
-            && self.sense(verb.main + 1).is(Sense::PREPOSITION)
-            && self.parse.clause_of(subject) == Some(outer);
         let one = |at: &u32| matches!(self.word(*at), "one" | "ones" | "only" | "first" | "last" | "second" | "third");
         // Not `Police said he was one of a group that …`: what somebody says, and of the group.
         let said =
@@ -150,7 +163,7 @@ impl Reader<'_> {
         let of = of.filter(|&of| !is_capital(self.doc, of - 1));
         // Not `In York, the man who …`, nor `for Ann Lee, the man who … left`.
         let behind = self.verb(outer).is_none_or(|v| v.main < name);
-        let place = |at: u32| matches!(self.word(at), "at" | "from" | "in" | "near" | "on" | "to" | "," | "and");
+        let place = |at: u32| matches!(self.word(at), "at" | "from" | "in" | "near" | "on" | "to" | "and");
         let led = name == around.tokens.start || behind && (of.is_some() || !place(name - 1));
         (named && led).then_some(of.map_or(name, |of| of + 1))
     }
@@ -163,8 +176,15 @@ impl Reader<'_> {
         if let Some(named) = self.named_before(clause, start) {
             return named;
         }
-        if let Some(first_of_two) = self.first_of_two(start, first).filter(|_| reduced) {
+        let first_of_two = self.first_of_two(start, first);
+        if let Some(first_of_two) = first_of_two.filter(|_| reduced) {
             return first_of_two;
+        }
+        // `Ona, an island of silt and sugar that rose in 1975`
+        let of = first_of_two.and_then(|at| at.checked_sub(1)).filter(|&of| self.word(of) == "of");
+        let whole = of.and_then(|of| attach::phrase_start(self.doc, self.parse, self.parse.clause_of(of)?, of));
+        if let Some(whole) = whole.filter(|_| !who) {
+            return self.named_before(clause, whole).unwrap_or(whole);
         }
         // `Leeds and York, which joined in 2007`, `Peru and other lands that joined in 2004`; not `Leeds and York, which was hit`.
         let name = |at: &u32| is_capital(self.doc, *at);

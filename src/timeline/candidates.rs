@@ -261,7 +261,11 @@ impl<'a> Reader<'a> {
             let kind = self.parse.clauses[clause].kind;
             let with = self.ancestors(clause).filter(|&p| !self.is_reason_past(clause, p)).find_map(|p| number[p]);
             let ahead = |tense| matches!(tense, VerbTense::Future | VerbTense::Modal);
+            // `had led it since 1989 and was sent to York`: what began then is not what followed.
+            let since = kind == ClauseKind::Coordinated
+                && (self.parent(clause).is_some_and(|p| self.only_since(p)) || self.names_season(clause));
             let joined = match kind {
+                _ if since => false,
                 // `would close the plant by May and has opened another`; `being knighted in 1993, and won prizes`
                 ClauseKind::Coordinated => with.is_none_or(|w| {
                     !(out[w].tense.is_some_and(ahead) && verb.tense == VerbTense::PresentPerfect
@@ -320,6 +324,7 @@ impl<'a> Reader<'a> {
             if let Some(end) = self.before_dated_noun(clause, tokens, &held) {
                 tokens.end = end;
             }
+            tokens.end = self.before_aside(&verb, sense, tokens);
             let empty = self.is_only_said(clause, &verb, sense, dated.is_some())
                 || self.only_tags(clause, &verb, tokens)
                 || behind.is_none() && self.says_only_that(&verb, sense, tokens);
@@ -383,6 +388,9 @@ impl<'a> Reader<'a> {
                         .take(8)
                         .any(|(number, child)| child.parent == Some(clause as u32) && self.is_other_time(number))
                     || self.is_elsewhen(clause, &held)
+                    || self.names_season(clause)
+                    // `has since left the town`: some time on the way.
+                    || verb.tokens.range().any(|at| self.doc.word(at) == "since")
                     || self.is_timed_by(clause, &held)
                     || self.is_heard_behind(clause)
                     || study
@@ -407,7 +415,7 @@ impl<'a> Reader<'a> {
                     || cited.is_none() && self.only_tags(clause, &verb, tokens)
                     || self.lacks_subject(clause, &verb, tokens)
                     || behind.is_none() && cited.is_none() && self.says_only_that(&verb, sense, tokens)
-                    || self.says_only_when(&verb, tokens)
+                    || carried.is_none() && self.says_only_when(&verb, tokens)
                     || !timed && self.is_by_the_time(self.parse.clauses[clause].tokens.start)
                     || !timed && self.only_judges(clause, &verb),
                 under: self.entry.under.clone(),

@@ -112,6 +112,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             let tensed = this.tense.is_some_and(|t| t != VerbTense::None) && !this.sense.is(Sense::ORIGIN);
             // `said he had sold the mules on 11 August`: what follows goes on with the story, not from there.
             let back = this.tense == Some(VerbTense::PastPerfect) && this.said && story.is_some() && !far;
+            // `the first win since the race began on Sunday`: told of what came since.
+            let back = back || this.is_bound(doc);
             if tells && tensed && !back && when::is_day(&dated.date) {
                 latest = Some(dated.clone());
                 coarse = None;

@@ -537,6 +537,8 @@ impl Reader<'_> {
                 let start = t.tokens.start;
                 self.parse.clause_of(start) == Some(clause)
                     && (start.saturating_sub(2)..start).any(|at| matches!(self.word(at), "to" | "for" | "until" | "by"))
+                    // `has halted its flights until at least Friday`
+                    || start > 2 && self.word(start - 3) == "until" && self.word(start - 1) == "least"
                     || self.parse.clause_of(t.tokens.end + 2) == Some(clause)
                         && self.word(t.tokens.end) == "as"
                         // `named 20 August as the day of the vote`

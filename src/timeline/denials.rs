@@ -336,6 +336,43 @@ impl Reader<'_> {
         lacking || verb.is_some_and(|v| self.cancels(v))
     }
 
+    /// `asked the judge to order the school reopened by August`: what somebody wants done, whose verb looks like a past.
+    pub(super) fn is_ordered(&self, clause: usize) -> bool {
+        let Some(verb) = self.verb(clause).filter(|v| v.tokens.len() == 1 && !v.negated) else {
+            return false;
+        };
+        let looks_past = verb.tense == VerbTense::Past || verb.tense == VerbTense::None && verb.passive;
+        let before = self.parse.verbs.partition_point(|v| v.main < verb.main);
+        let order = before.checked_sub(1).map(|at| self.parse.verbs[at]);
+        order.filter(|_| looks_past).is_some_and(|order| {
+            let noun = order.main + 1..verb.main;
+            matches!(self.word(order.main), "get" | "have" | "order" | "see" | "want" | "wants")
+                && (2..6).contains(&noun.len())
+                && self.sense(order.main + 1).is(Sense::DETERMINER)
+                && noun.clone().all(|at| !self.is_mark(at))
+                && noun.skip(1).all(|at| !self.sense(at).is(Sense::STOP.with(Sense::DETERMINER)))
+                && matches!(self.behind(verb, 1), "by" | "before" | "in" | "on" | ".")
+        })
+    }
+
+    /// `It was unclear on Sunday whether talks would go on`: nothing is known yet.
+    pub(super) fn is_open(&self, clause: usize) -> bool {
+        let Some(verb) = self.verb(clause).filter(|v| v.tokens.start > 0) else { return false };
+        let it = self.lower(verb.tokens.start - 1) == "it";
+        let be = matches!(self.word(verb.main), "is" | "was" | "be" | "been" | "remains" | "remained");
+        let soft = |at: &u32| matches!(self.word(*at), "still" | "not" | "yet" | "immediately" | "also" | "now");
+        let first = verb.main + 1;
+        let skipped =
+            (first..first + 3).take_while(|&at| at < self.doc.tokens.len() as u32 && soft(&at)).count() as u32;
+        let known = verb.negated || (first..first + skipped).any(|at| self.word(at) == "not");
+        it && be
+            && match self.behind(verb, 1 + skipped) {
+                "doubtful" | "uncertain" | "unclear" | "unknown" | "unsure" => true,
+                "clear" | "certain" | "known" => known,
+                _ => false,
+            }
+    }
+
     /// `was postponed`, `was called off`, `was pushed back to March`
     pub(super) fn cancels(&self, verb: &VerbGroup) -> bool {
         let to = verb.main + 2;

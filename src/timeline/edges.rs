@@ -139,12 +139,38 @@ impl Reader<'_> {
             };
             end = lead.filter(|_| cut).map_or(end, measure);
         }
+        // `put up a notice saying that with prices having fallen, the rise was too high`: what it said is cut off.
+        let with = (start + 3..end).rev().take(40).find(|&at| self.word(at) == "that" && self.word(at + 1) == "with");
+        if let Some(that) = with.filter(|&at| after(end) == "," && !(at..end).any(|at| self.word(at) == ",")) {
+            end = that - u32::from(self.word(that - 1).ends_with("ing"));
+        }
+        // `ending a fight and setting up what both sides expect`: what is set up is cut off.
+        if matches!(after(end), "what" | "how" | "whatever") {
+            let and = (start + 3..end).rev().take(4).find(|&at| self.word(at) == "and");
+            let cut = |and: u32| self.word(and + 1).ends_with("ing") && self.parse.verb_at(and + 1).is_some();
+            end = and.filter(|&and| cut(and)).unwrap_or(end);
+        }
         // `signed by nine states, three of which …`, `arrived but, despite their efforts, …`
         if after(end) == "of" && matches!(after(end + 1), "which" | "whom") {
             let comma = (start + 1..end).rev().take(4).find(|&at| self.word(at) == ",");
             end = comma.unwrap_or(end);
         }
         // `marked the day for those who died`
+        // `died when a wall fell, an accident in which nine were hurt`: told of what stands before.
+        let related = matches!(after(end), "in" | "by" | "for" | "from" | "of" | "on" | "to")
+            && matches!(after(end + 1), "which" | "whom")
+            || matches!(after(end), "that" | "which" | "who" | "whose" | "he" | "she" | "they" | "it");
+        if related && self.parse.clause_of(end) != self.parse.clause_of(end - 1) {
+            let comma = (start + 3..end).rev().take(6).find(|&at| self.word(at) == ",");
+            let noun = |comma: u32| {
+                matches!(self.word(comma + 1), "a" | "an")
+                    && (comma + 1..end).all(|at| !self.is_mark(at) && self.parse.verb_at(at).is_none())
+            };
+            let told = |comma: u32| {
+                self.parse.verbs.iter().any(|v| v.main >= start && v.main < comma && v.tense != VerbTense::None)
+            };
+            end = comma.filter(|&comma| noun(comma) && told(comma)).unwrap_or(end);
+        }
         let those = end > start + 3 && self.word(end - 1) == "those" && matches!(after(end), "who" | "which" | "whose");
         if those {
             end -= 1 + u32::from(self.sense(end - 2).is(Sense::PREPOSITION));
@@ -224,6 +250,18 @@ impl Reader<'_> {
         let (it, next) = (pointing && self.lower(first) == "it", verb.tokens.end);
         // `a fall from the year before, when it was forty percent`
         let joined = first > 0 && self.word(first - 1) == "when";
+        // `It was, however, only on 1 March`, `it emerged on Monday, a call …`: what it was is cut off.
+        let only =
+            |at: u32| empty(at) || matches!(self.word(at), "only" | "not" | "however" | "then" | "until" | "later");
+        if it && matches!(self.word(verb.main), "was" | "is" | "emerged" | "transpired") && (next..shown.end).all(only)
+        {
+            return true;
+        }
+        let gap = (next..shown.end).find(|&at| !empty(at) || self.word(at) == ",");
+        if it && matches!(self.word(verb.main), "emerged" | "transpired") && gap.is_some_and(|at| self.word(at) == ",")
+        {
+            return true;
+        }
         if it && self.word(verb.main) == "was" && (joined || attach::is_counted(self.doc, next)) {
             return true;
         }

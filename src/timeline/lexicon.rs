@@ -194,6 +194,7 @@ groups! {
     Gathered = "gathered";
     Hearers = "hearers";
     Standing = "standing";
+    Halted = "halted";
     Ordinal = "ordinal";
     Opening = "opening";
     Reaction = "reaction";

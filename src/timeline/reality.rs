@@ -199,6 +199,8 @@ impl Reader<'_> {
             || self.is_proposed(clause)
             || self.is_of_the_page(clause)
             || self.is_whatever(clause)
+            || self.is_open(clause)
+            || self.is_ordered(clause)
             || self.is_wish(clause)
             || self.is_stance(clause, dated)
         {
@@ -364,6 +366,8 @@ impl Reader<'_> {
             // `A rally planned for May was banned`, `The fair, planned for May, is off`
             let barred = planned
                 && (matches!(self.word(above.main), "banned" | "barred" | "blocked" | "collapsed" | "halted")
+                    || matches!(self.word(above.main), "pushed" | "put")
+                        && matches!(self.behind(above, 1), "back" | "off")
                     || matches!(self.word(above.main), "is" | "was") && self.behind(above, 1) == "off");
             let void = void || moved || barred || self.cancels(above);
             if matches!(this.kind, ClauseKind::Participial | ClauseKind::Relative) && void {

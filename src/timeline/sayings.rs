@@ -215,6 +215,15 @@ impl Reader<'_> {
         word(0).eq_ignore_ascii_case("by") && word(1) == "the" && word(2) == "time"
     }
 
+    /// `…, the owners said on Thursday, as both reported a loss`: where who says so ends, before what else went on.
+    pub(super) fn before_aside(&self, verb: &VerbGroup, sense: Sense, shown: TokenRange) -> u32 {
+        let first = self.doc.sentences[self.number].tokens.start;
+        let tag = sense.is(Sense::SAY) && shown.start > first + 1 && self.word(shown.start - 1) == ",";
+        let aside = |at: &u32| self.word(*at) == "," && matches!(self.word(at + 1), "after" | "amid" | "as" | "while");
+        let near = verb.tokens.end..shown.end.saturating_sub(1).min(verb.tokens.end + 6);
+        near.into_iter().find(|at| tag && !verb.passive && aside(at)).unwrap_or(shown.end)
+    }
+
     /// `The ministry announced on Monday`, `The announcement on Monday came`: nothing of what was said.
     pub(super) fn says_only_that(&self, verb: &VerbGroup, sense: Sense, shown: TokenRange) -> bool {
         if shown.len() >= FAR {

@@ -15,6 +15,7 @@ impl Reader<'_> {
     /// Also gives the number of that clause.
     pub(super) fn subject(&self, clause: usize, shown: TokenRange) -> Option<(TokenRange, usize)> {
         let verb = self.verb(clause)?;
+        let first = self.doc.sentences[self.number].tokens.start;
         // `and reportedly left`, `and by May had left`
         let adverb = |at: u32| {
             grammar::is_adverb(self.doc, at as usize)
@@ -50,6 +51,18 @@ impl Reader<'_> {
             let behind = shown.end < verb.tokens.start && self.word(shown.end) == ",";
             if kind != ClauseKind::Coordinated && outer.tokens.start + 3 >= shown.start && behind {
                 return Some((TokenRange::new(shown.end + 1, verb.tokens.start), at));
+            }
+            // `Opened in 1969 and sold the next year, the mill …`
+            let other = self.parse.clauses.get(clause + 1).filter(|other| {
+                let both = [kind, other.kind] == [ClauseKind::Participial; 2] && other.parent == Some(at as u32);
+                both && shown.start <= first + 1
+                    && self.word(shown.end) == "and"
+                    && other.tokens.end < verb.tokens.start
+            });
+            let comma =
+                other.map(|other| other.tokens.end).and_then(|end| (end - 1..=end).find(|&at| self.word(at) == ","));
+            if let Some(comma) = comma.filter(|comma| comma + 1 < verb.tokens.start) {
+                return Some((TokenRange::new(comma + 1, verb.tokens.start), at));
             }
             // `a ship that sank in May and killed nine`
             if outer.kind == ClauseKind::Relative

@@ -1,10 +1,103 @@
 //! Where a clause ends before its words do.
 
 use super::{ClauseKind, Machine};
+use crate::document::TokenKind;
 use crate::grammar::VerbTense;
-use crate::grammar::words::Class;
+use crate::grammar::words::{Class, is_year};
+
+/// What `that` points to where it says when: `that autumn`, `that Sunday`.
+fn is_time(word: &str) -> bool {
+    const TIMES: &[&str] = &[
+        "afternoon",
+        "autumn",
+        "day",
+        "evening",
+        "fall",
+        "month",
+        "morning",
+        "night",
+        "spring",
+        "summer",
+        "week",
+        "weekend",
+        "winter",
+        "year",
+    ];
+    TIMES.contains(&word) || word.ends_with("day") && word.starts_with(|c: char| c.is_ascii_uppercase())
+}
 
 impl Machine<'_> {
+    /// `Berg, who died in 1965, and Holm`: behind the words of time at its end, the comma of a list closes a relative clause.
+    /// Gives where the words begin that are not read yet.
+    pub(super) fn leave_relative(&mut self, from: usize, to: usize) -> usize {
+        let this = &self.clauses[self.top];
+        let done = this.kind == ClauseKind::Participial;
+        let Some(parent) = self.parent(self.top).filter(|_| done || this.kind == ClauseKind::Relative) else {
+            return from;
+        };
+        if let Some(comma) = self.closes_aside(from, to).filter(|&comma| !done && self.is_told_around(comma)) {
+            self.fill(from, comma);
+            self.top = self.tensed_around(parent);
+            return comma;
+        }
+        let comma = (from + 1..to.min(from + 24)).find(|&at| self.words[at].is(Class::BREAK));
+        let Some(comma) = comma.filter(|&at| self.word(at) == "," && this.verb.is_some()) else { return from };
+        let timed = is_year(self.doc, self.base as usize + comma - 1)
+            || self.words[comma - 1].is(Class::CALENDAR)
+            // `where protests began on Oct. 1, a man was shot`
+            || self.words[comma - 1].is(Class::NUMBER) && comma > from + 1 && self.is_month(comma - 2);
+        let wants = self.clauses[parent].verb.is_none();
+        if !wants && self.goes_on_behind(from, comma, to) {
+            self.fill(from, comma);
+            self.top = parent;
+            return comma;
+        }
+        let next = comma + 1 + usize::from(comma + 1 < to && self.word(comma + 1) == "and");
+        let noun = |at: usize| {
+            let class = self.words[at];
+            // `who died in 1965, and three others`
+            let many = class.is(Class::NUMBER) && at > comma + 1 && at + 1 < to && self.words[at + 1].is(Class::PLURAL);
+            let many = many && self.doc.tokens[self.base as usize + at].kind == TokenKind::Word;
+            let many = many || wants && class.is(Class::PLURAL);
+            many || class.is(Class::NAME.with(Class::DETERMINER)) && !class.is(Class::CALENDAR.with(Class::NUMBER))
+        };
+        // `between York, a town rebuilt in 1990, and Leeds`
+        if !timed || next >= to || !noun(next) || done && next == comma + 1 {
+            return from;
+        }
+        self.fill(from, comma);
+        self.top = parent;
+        comma
+    }
+
+    /// `She won the seat being vacated by Lee, on Tuesday`: the day behind the last comma is of the clause around the
+    /// participle.
+    pub(super) fn last_day(&mut self, from: usize) {
+        let to = self.words.len();
+        // `seized a boat, named Sea Rose, in the harbour on Sunday`
+        let this = &self.clauses[self.top];
+        let named = this.kind == ClauseKind::Participial
+            && from > 0
+            && matches!(self.word(from - 1), "called" | "dubbed" | "known" | "named" | "nicknamed");
+        let comma = (from..to).find(|&at| named && self.words[at].is(Class::BREAK));
+        if let Some(comma) = comma.filter(|&at| at + 1 < to && self.words[at + 1].is(Class::PREPOSITION)) {
+            let around = self.tensed_around(self.top) as u16;
+            self.owner[comma..to].fill(around);
+            return;
+        }
+        let comma = (from..to).rev().skip(1).find(|&at| self.words[at].is(Class::BREAK));
+        let day = comma.filter(|&at| {
+            at + 2 < to && self.words[at + 1].is(Class::PREPOSITION) && self.words[at + 2].is(Class::CALENDAR)
+        });
+        let Some(day) = day.filter(|_| self.clauses[self.top].kind == ClauseKind::Participial) else { return };
+        // `is a maker of phones and launched a shop, on 3 May`: hardly a participle.
+        let first = self.owner[..day].iter().rposition(|&owner| usize::from(owner) != self.top);
+        if first.is_some_and(|before| !self.words[before].is(Class::COORDINATOR)) {
+            let around = self.tensed_around(self.top) as u16;
+            self.owner[day..to].fill(around);
+        }
+    }
+
     /// `Police seized Berg, who owns a cinema, from his flat on Monday`: what is told as past behind what is so still.
     pub(super) fn goes_on_behind(&self, from: usize, comma: usize, to: usize) -> bool {
         let tense = |clause: usize| self.clauses[clause].verb.map(|v| self.verbs[v as usize].tense);
@@ -133,6 +226,50 @@ impl Machine<'_> {
             .then_some(and)
     }
 
+    /// `, and a show that was to be held on Friday was called off`: between the coordinator at `and` and the pronoun at `at`, behind
+    /// which verb `number` stands, is the subject of the verb behind that.
+    pub(super) fn is_second_subject(&self, and: usize, at: usize, number: usize) -> bool {
+        let other = Class::MARK.with(Class::SUBJECT).with(Class::CALENDAR).with(Class::AUXILIARY).with(Class::TO);
+        let other = other.with(Class::RELATIVE).with(Class::SUBORDINATOR).with(Class::COORDINATOR);
+        let noun = |at: usize| !self.words[at].is(other) || self.word(at) == "-";
+        let comma = and > 0 && self.words[and - 1].is(Class::COMMA);
+        comma
+            && and + 1 < at
+            && at - and < 10
+            && (and + 1..at).all(noun)
+            && !self.words[and + 1].is(Class::PREPOSITION.with(Class::ADVERB))
+            && !self.ends_list(and)
+            && self.verbs[number].tense != VerbTense::None
+            && self.finite_follows(number)
+    }
+
+    /// `The last time York won the cup was in 1997`, `By the time it was sold, nine had died`: opens the clause that says which time
+    /// is meant, before the verb at `start`.
+    pub(super) fn open_time(&mut self, from: usize, start: usize, number: usize) {
+        if self.clauses[self.top].verb.is_some() {
+            return;
+        }
+        let times = ["first", "second", "third", "only", "last"];
+        let word = |at: usize, back: usize| if at >= from + back { self.word(at - back) } else { "" };
+        let which = |at: usize| times.contains(&word(at, 1)) && at <= from + 3 && self.finite_follows(number);
+        let by = |at: usize| word(at, 2).eq_ignore_ascii_case("by") && word(at, 1) == "the";
+        let next = || self.verbs[number + 1..].iter().take(4).find(|v| v.tense != VerbTense::None);
+        let later = || {
+            let behind = next().map_or(start, |v| (v.tokens.start - self.base) as usize);
+            self.words[start..behind].iter().any(|c| c.is(Class::COMMA))
+        };
+        let time = (from..start.saturating_sub(1)).take(8).filter(|&at| self.word(at) == "time");
+        let Some((time, kind)) = time.into_iter().find_map(|at| match () {
+            _ if which(at) => Some((at, ClauseKind::Relative)),
+            _ if by(at) && later() => Some((at, ClauseKind::Subordinate)),
+            _ => None,
+        }) else {
+            return;
+        };
+        self.open(kind, Some(self.top));
+        self.fill(time + 1, start);
+    }
+
     /// `York, Hull, and Bath`: the coordinator at `and` stands before the last of a list.
     pub(super) fn ends_list(&self, and: usize) -> bool {
         let verb = Class::VERB.with(Class::AUXILIARY);
@@ -156,6 +293,81 @@ impl Machine<'_> {
         let bare = first.is_none_or(|at| self.words[at].is(led) || count(at) || at >= from);
         let inner = matches!(self.clauses[self.top].kind, ClauseKind::Subordinate | ClauseKind::Participial);
         if mark + 1 == start && bare && inner { self.speaker(from, mark) } else { None }
+    }
+
+    /// `landed on Sunday, and a second, from Dubai, was due`: the coordinator before the subject that the aside closed by the
+    /// comma `mark` belongs to.
+    pub(super) fn aside_of_second(&self, from: usize, mark: usize) -> Option<usize> {
+        let comma = |at: &usize| self.words[*at].is(Class::BREAK);
+        let mut open = (from..mark).rev().take(12).find(comma)?;
+        // `and in the autumn his widow, Lena, together with nine others, founded a school`: past both asides.
+        if (open + 1..open + 3).any(|at| self.words[at].is(Class::WITH))
+            && let Some(first) = (from..open).rev().take(6).find(comma)
+        {
+            open = first;
+        }
+        // `and, after a trial in 2003, was jailed`
+        if open > from && self.words[open - 1].is(Class::COORDINATOR) {
+            return Some(open - 1);
+        }
+        let and = (from..open)
+            .rev()
+            .take(12)
+            .take_while(|at| !comma(at))
+            .find(|&at| self.words[at].is(Class::COORDINATOR))?;
+        let who = Class::DETERMINER.with(Class::NAME);
+        let noun = self.words[and + 1].is(who.with(Class::NUMBER));
+        // `, and in May 1940 her brother, Karel, was sent away`
+        let time = Class::CALENDAR.with(Class::NUMBER);
+        let timed = |at: usize| self.words[at].is(time) || is_time(self.word(at));
+        let behind = |at: usize| timed(at) && self.words[at + 1].is(who) && !self.words[at + 1].is(time);
+        let noun = noun || self.words[and + 1].is(Class::PREPOSITION) && (and + 2..open - 1).any(behind);
+        // `left on 3 May and another guest, Ann Lee, followed on Monday`
+        let led = and > from && (comma(&(and - 1)) || self.words[and - 1].is(time));
+        (noun && led).then_some(and)
+    }
+
+    /// `, and a year later, on 24 May, the bank was split`, `, and in 2021, after a trial, …`: the `and` of a second clause, behind
+    /// which words of time stand up to a comma; `mark`: the last comma before its subject.
+    pub(super) fn time_of_second(&self, from: usize, mark: usize) -> Option<usize> {
+        let time =
+            Class::CALENDAR.with(Class::NUMBER).with(Class::PREPOSITION).with(Class::DETERMINER).with(Class::ADVERB);
+        let unit = |at: usize| {
+            let word = self.word(at);
+            matches!(
+                word.strip_suffix('s').unwrap_or(word),
+                "day" | "week" | "month" | "year" | "ago" | "earlier" | "later"
+            )
+        };
+        let comma = |at: usize| self.words[at].is(Class::COMMA);
+        let opens = |at: &usize| *at > from && self.words[*at].is(Class::COORDINATOR) && comma(at - 1);
+        let and = (from..mark).rev().take(16).find(opens)?;
+        let end = (and + 1..=mark).find(|&at| comma(at)).filter(|&end| end > and + 1)?;
+        let timed = (and + 1..end).all(|at| self.words[at].is(time) || unit(at));
+        let dated =
+            (and + 1..end).any(|at| self.words[at].is(Class::CALENDAR.with(Class::NUMBER)) || self.word(at) == "later");
+        (timed && dated).then_some(and)
+    }
+
+    /// `who wrote a law, led a party and left over a mill, died on Friday`: the verb at `start` is one of several of the relative
+    /// clause, for the last of them is led by a coordinator and behind a comma stands another.
+    pub(super) fn lists_verbs(&self, start: usize) -> bool {
+        let this = &self.clauses[self.top];
+        if this.kind != ClauseKind::Relative || this.verb.is_none() || self.wanting(self.top).is_none() {
+            return false;
+        }
+        let next = self.verbs.partition_point(|v| (v.tokens.start - self.base) as usize <= start);
+        let mut joined = false;
+        for number in next..self.verbs.len().min(next + 5) {
+            let verb = &self.verbs[number];
+            let words = &self.words[..(verb.tokens.start - self.base) as usize];
+            let behind = words.iter().rev().find(|c| !c.is(Class::ADVERB.with(Class::NEGATION)));
+            if verb.tense != VerbTense::None && joined && self.resumes(number) {
+                return verb.tense == VerbTense::Past;
+            }
+            joined |= verb.tense != VerbTense::None && behind.is_some_and(|c| c.is(Class::COORDINATOR));
+        }
+        false
     }
 
     /// The tense of the verb group that the word belongs to.

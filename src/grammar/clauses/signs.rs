@@ -43,6 +43,8 @@ impl Machine<'_> {
         let noun = Class::DETERMINER.with(Class::NUMBER).with(Class::NAME).with(Class::PLURAL);
         let says = from > 0 && self.words[from - 1].is(Class::SAY) && at > from;
         let from = if says { self.behind_day(from, at) } else { from };
+        // `told how a plan that was made in May failed`
+        let from = from + usize::from(says && from + 1 < at && matches!(self.word(from), "how" | "why"));
         says && self.words[from].is(noun)
             && !self.words[from].is(Class::CALENDAR.with(Class::SUBJECT))
             // `the 71-year-old king`
@@ -97,7 +99,12 @@ impl Machine<'_> {
         let next = next.map(|v| (v.tokens.start - self.base) as usize);
         subject
             && (self.words[start].is(Class::PARTICIPLE) && !self.words[start].is(Class::ING)
-                || self.words[start].is(Class::ING) && self.words[start - 1].is(Class::PLURAL))
+                || self.words[start].is(Class::ING)
+                    && (self.words[start - 1].is(Class::PLURAL)
+                        // `said a convoy carrying aid had left`
+                        || self.words[from].is(Class::DETERMINER)
+                            && self.words[start - 1] == Class::default()
+                            && self.finite_follows(number)))
             && (from..start).all(|at| plain(&at))
             && (start + 1..self.words.len().min(start + 16)).take_while(|at| plain(at) || leads(*at)).any(|at| {
                 next == Some(at)
@@ -179,7 +186,19 @@ impl Machine<'_> {
     pub(super) fn tags(&self, start: usize) -> bool {
         let soft = Class::MARK.with(Class::CALENDAR).with(Class::PREPOSITION).with(Class::NUMBER).with(Class::ADVERB);
         let said = (start..self.words.len().min(start + 2)).find(|&at| self.words[at].is(Class::SAY));
-        self.words.len() - start < 8 && said.is_some_and(|said| self.words[said + 1..].iter().all(|c| c.is(soft)))
+        // `, doctors and guests said, as talks went on`
+        let behind = |said: usize| {
+            let comma = (said + 1..self.words.len().min(said + 6)).find(|&at| self.words[at].is(Class::BREAK));
+            let when = |at: usize| {
+                self.words.get(at).is_some_and(|c| c.is(Class::CLAUSAL.with(Class::WHEN)) && !c.is(Class::THAT))
+            };
+            comma.filter(|&at| self.words[at].is(Class::COMMA) && when(at + 1)).unwrap_or(self.words.len())
+        };
+        let near = |end: usize| end < self.words.len() || end - start < 8;
+        said.is_some_and(|said| {
+            let end = behind(said);
+            near(end) && self.words[said + 1..end].iter().all(|c| c.is(soft))
+        })
     }
 
     /// `…, the deputy mayor, Ann Lee has announced`: where the clause at `first` begins, with who it is before.
@@ -397,6 +416,7 @@ impl Machine<'_> {
             let day = |&at: &usize| {
                 let class = self.words[at];
                 class.is(Class::CALENDAR.with(Class::NUMBER))
+                    || matches!(self.word(at), "Christmas" | "Easter" | "Thanksgiving" | "Ramadan")
                     || class.is(Class::MARK) && !class.is(Class::BREAK)
                     || self.is_month(at)
                     || matches!(self.word(at), "the" | "end" | "start" | "of" | "next" | "early" | "late")
@@ -428,6 +448,10 @@ impl Machine<'_> {
         }
         // `earnings before interest and tax fell`
         if self.word(at) == "before" && at + 1 < end && matches!(self.word(at + 1), "interest" | "tax" | "taxes") {
+            return false;
+        }
+        // `once in thirty years`
+        if self.word(at) == "once" && at + 1 < end && matches!(self.word(at + 1), "a" | "every" | "in" | "per") {
             return false;
         }
         // `as early as Saturday`
@@ -494,53 +518,6 @@ impl Machine<'_> {
         passive && self.words[outer].is(Class::SAY) && led && inner - outer < 8
     }
 
-    /// `landed on Sunday, and a second, from Dubai, was due`: the coordinator before the subject that the aside closed by the
-    /// comma `mark` belongs to.
-    pub(super) fn aside_of_second(&self, from: usize, mark: usize) -> Option<usize> {
-        let comma = |at: &usize| self.words[*at].is(Class::BREAK);
-        let open = (from..mark).rev().take(12).find(comma)?;
-        // `and, after a trial in 2003, was jailed`
-        if open > from && self.words[open - 1].is(Class::COORDINATOR) {
-            return Some(open - 1);
-        }
-        let and = (from..open)
-            .rev()
-            .take(12)
-            .take_while(|at| !comma(at))
-            .find(|&at| self.words[at].is(Class::COORDINATOR))?;
-        let who = Class::DETERMINER.with(Class::NAME);
-        let noun = self.words[and + 1].is(who.with(Class::NUMBER));
-        // `, and in May 1940 her brother, Karel, was sent away`
-        let time = Class::CALENDAR.with(Class::NUMBER);
-        let behind = |at: usize| self.words[at].is(time) && self.words[at + 1].is(who) && !self.words[at + 1].is(time);
-        let noun = noun || self.words[and + 1].is(Class::PREPOSITION) && (and + 2..open - 1).any(behind);
-        // `left on 3 May and another guest, Ann Lee, followed on Monday`
-        let led = and > from && (comma(&(and - 1)) || self.words[and - 1].is(time));
-        (noun && led).then_some(and)
-    }
-
-    /// `, and a year later, on 24 May, the bank was split`, `, and in 2021, after a trial, …`: the `and` of a second clause, behind
-    /// which words of time stand up to a comma; `mark`: the last comma before its subject.
-    pub(super) fn time_of_second(&self, from: usize, mark: usize) -> Option<usize> {
-        let time =
-            Class::CALENDAR.with(Class::NUMBER).with(Class::PREPOSITION).with(Class::DETERMINER).with(Class::ADVERB);
-        let unit = |at: usize| {
-            let word = self.word(at);
-            matches!(
-                word.strip_suffix('s').unwrap_or(word),
-                "day" | "week" | "month" | "year" | "ago" | "earlier" | "later"
-            )
-        };
-        let comma = |at: usize| self.words[at].is(Class::COMMA);
-        let opens = |at: &usize| *at > from && self.words[*at].is(Class::COORDINATOR) && comma(at - 1);
-        let and = (from..mark).rev().take(16).find(opens)?;
-        let end = (and + 1..=mark).find(|&at| comma(at)).filter(|&end| end > and + 1)?;
-        let timed = (and + 1..end).all(|at| self.words[at].is(time) || unit(at));
-        let dated =
-            (and + 1..end).any(|at| self.words[at].is(Class::CALENDAR.with(Class::NUMBER)) || self.word(at) == "later");
-        (timed && dated).then_some(and)
-    }
-
     /// `When the wall fell in 1989 she was in York`, `After the mill closed in May the town lost nine shops`: where behind the
     /// words of a clause that stands first its own subject ends and the next begins, in `from..start`.
     pub(super) fn own_subject(&self, from: usize, start: usize) -> usize {
@@ -555,6 +532,15 @@ impl Machine<'_> {
                 || at > from && before.is(time) && this.is(noun) && !this.is(time)
         };
         (from.max(1)..start).find(begins).unwrap_or(start)
+    }
+
+    /// `When the bank failed in 1990 Ann Lee, its head, was jailed`: where the subject begins whose aside the comma `mark` closes,
+    /// right before the verb at `start`.
+    pub(super) fn aside_subject(&self, from: usize, mark: usize, start: usize) -> Option<usize> {
+        let comma = |at: &usize| self.words[*at].is(Class::BREAK);
+        let open = (from..mark).rev().take(10).find(comma).filter(|_| mark + 1 == start)?;
+        let first = self.own_subject(from, open);
+        (first < open && !(from..open).any(|at| comma(&at))).then_some(first)
     }
 
     /// `She left, but when the police came he had fled`: the clause that goes on behind what stands between `but` and the

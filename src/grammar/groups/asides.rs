@@ -118,11 +118,37 @@ impl Groups<'_> {
         }
         // `left on Friday and another guest, Ann Lee, followed on Monday`
         let timed = |i: usize| self.words[i].is(Class::CALENDAR.with(Class::NUMBER).with(Class::COMMA));
-        let and = (open.saturating_sub(REACH / 3)..open).rev().find(|&i| !self.is_noun_or_mark(i));
+        let and = (open.saturating_sub(REACH / 2)..open).rev().find(|&i| !self.is_noun_or_mark(i));
         let and = and.filter(|&i| self.words[i].is(Class::COORDINATOR) && i > last && timed(i - 1));
+        // `died in May, and in the autumn his widow, Ann Lee, together with nine others, founded a school`
+        let with = (open + 1..open + 3).any(|i| self.words[i].is(Class::WITH))
+            && (open + 1..place).all(|i| self.is_noun_or_mark(i) || self.words[i].is(Class::ADVERB));
+        let led = |and: usize| {
+            let who = Class::NAME.with(Class::DETERMINER);
+            let behind = (and + 3..open).take(3).find(|&i| self.words[i].is(who));
+            behind.filter(|_| self.words[and + 1].is(Class::PREPOSITION)).unwrap_or(and + 1)
+        };
+        if with && and.is_some_and(|and| noun(led(and), open)) && self.class(place + 2).is(Class::DETERMINER) {
+            return true;
+        }
+        // `…, whose head, Ann Lee, warned that …`
+        if let Some(first) = comma(open).filter(|&first| self.words[first + 1].is(Class::RELATIVE) && first >= last)
+            && noun(open + 1, place)
+            && first + 2 < open
+            && (first + 2..open).all(|i| self.is_noun_or_mark(i))
+        {
+            return true;
+        }
         let day = self.class(place + 2).is(Class::PREPOSITION) && self.is_date(place + 3);
         let day = day || self.class(place + 2).is(Class::CALENDAR.with(Class::DETERMINER));
-        if and.is_some_and(|and| noun(and + 1, open)) && noun(open + 1, place) && day {
+        // `and on Tuesday, a judge, Ann Lee, freed him`, `and Ann Lee, then mayor, left.`
+        let close = place + 3 >= self.words.len() && self.class(place + 2).is(Class::MARK);
+        let ends = (close || self.class(place + 2).is(Class::BREAK)) && self.words[place + 1].is(Class::PAST);
+        let day = day || ends || self.class(place + 2).is(Class::OBJECT);
+        let second = |and: usize| noun(and + 1, open) || noun(led(and), open);
+        let aside = noun(open + 1, place)
+            || self.words[open + 1].is(Class::ADVERB) && (open + 2..place).all(|i| self.is_noun_or_mark(i));
+        if and.is_some_and(second) && aside && day {
             return true;
         }
         let Some(before) = comma(open).filter(|&before| before >= last && self.tensed == 1) else { return false };
@@ -154,12 +180,52 @@ impl Groups<'_> {
         if finite(behind) {
             return at == self.segment && at > 0 && self.words[at - 1].is(Class::COMMA);
         }
+        // `an audit, completed last month, found no sign of it`; not `Hale, a farmer, left in May, sold the mill and moved`
+        let object = |i: usize| {
+            let (class, next) = (self.class(i), self.class(i + 1));
+            class.is(Class::PAST) && !says(i) && next.is(Class::DETERMINER) && !next.is(Class::CALENDAR)
+        };
+        let timed = self.class(at + 1).is(Class::CALENDAR.with(Class::PREPOSITION)) && self.tensed == 0;
+        if timed && at == self.segment && at > 0 && self.words[at - 1].is(Class::COMMA) && object(behind) {
+            let rest = behind + 1..self.words.len().min(behind + REACH);
+            let listed =
+                |i: usize| self.words[i].is(Class::COORDINATOR) && self.class(self.skip_adverbs(i + 1)).is(Class::PAST);
+            return !rest.into_iter().any(listed);
+        }
+        let by = self.class(at + 1).is(Class::BY) && !self.class(at + 2).is(Class::NUMBER);
         let who = Class::NAME.with(Class::DETERMINER).with(Class::NUMBER);
         let first = self.class(comma + 1);
+        let close = || (comma + 2..self.words.len().min(comma + REACH)).find(|&i| self.words[i].is(Class::BREAK));
+        // `a nurse named Ann Lee, clearing a cellar, opened a box`
+        let (next, doing) = (self.class(at + 1), first.is(Class::ING) && !first.is(Class::NOUNING));
+        if doing && next.is(Class::NAME) && !next.is(Class::CALENDAR) {
+            let opened = |i: usize| {
+                let (class, next) = (self.class(i), self.class(i + 1));
+                finite(i) || class.is(Class::PAST) && !says(i) && next.is(Class::DETERMINER)
+            };
+            return close().is_some_and(|i| self.words[i].is(Class::COMMA) && opened(self.skip_adverbs(i + 1)));
+        }
+        // `A claim brought by nine farmers, which is listed for May, is one of three`
+        if first.is(Class::RELATIVE) && self.class(at + 1).is(Class::BY) {
+            return close().is_some_and(|i| self.words[i].is(Class::COMMA) && finite(self.skip_adverbs(i + 1)));
+        }
         let close = (comma + 1..self.words.len().min(comma + REACH / 2))
             .find(|&i| !self.is_noun_or_mark(i) || self.words[i].is(Class::BREAK));
         let close = close.filter(|&i| self.words[i].is(Class::COMMA) && first.is(who) && !first.is(Class::CALENDAR));
-        close.is_some_and(|i| finite(self.skip_adverbs(i + 1)))
+        // `a mob led by a miller, Ann Lee, stormed the hall`: with an object it is no participle.
+        let done = |i: usize| finite(i) || by && object(i);
+        // `a ship built by Otter, a firm with yards in York, Hull and Leeds, sank`
+        let mut close = close;
+        for _ in 0..3 {
+            let Some(comma) = close.filter(|&i| self.words[i].is(Class::COMMA)) else { return false };
+            if done(self.skip_adverbs(comma + 1)) {
+                return true;
+            }
+            let noun = |i: &usize| self.is_noun_or_mark(*i) || self.words[*i].is(Class::COORDINATOR);
+            let mut rest = comma + 1..self.words.len().min(comma + REACH / 2);
+            close = rest.find(|i| !noun(i) || self.words[*i].is(Class::BREAK)).filter(|_| by);
+        }
+        false
     }
 
     /// `ruled that Rule 8, which bans dogs, breaks the law`: the comma at `place` closes an aside behind the subject of

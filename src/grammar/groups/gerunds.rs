@@ -72,7 +72,11 @@ impl Groups<'_> {
             let mut rest = rest.take_while(|c| !c.is(Class::BREAK.with(Class::RELATIVE).with(Class::SUBJECT)));
             rest.any(|c| c.is(Class::AUXILIARY.with(Class::PAST)) && !c.is(Class::ING))
         };
-        if noun || subject || led || owner || paired || clausal || (before_noun && !has_object) {
+        // `a 19-year-old nursing student`
+        let mark =
+            |back: usize| at > back && self.words[at - back].is(Class::MARK) && !self.words[at - back].is(Class::BREAK);
+        let aged = mark(2) && mark(4) && at > 4 && self.words[at - 5].is(Class::NUMBER) && next == Class::default();
+        if aged || noun || subject || led || owner || paired || clausal || (before_noun && !has_object) {
             return at + 1;
         }
         let behind = self.push(at, at, VerbTense::None, false, false);

@@ -109,6 +109,12 @@ impl Groups<'_> {
             let led = before
                 .is_some_and(|(place, _)| place + 1 < at && !self.words[place.saturating_sub(1)].is(Class::PLURAL));
             let adjective = adjective && led && !next.is(Class::CALENDAR);
+            // `were held but dismissed reports that he had fled`
+            let passed_on = self.class(at + 2).is(Class::THAT) && (next.is(Class::SAY) || next == Class::PLURAL);
+            if behind(Class::COORDINATOR) && passed_on && self.groups.last().is_some_and(|g| g.tense == VerbTense::Past)
+            {
+                return self.push(at, at, VerbTense::Past, false, false);
+            }
             if (behind(Class::COORDINATOR) || adjective) && attributive {
                 return at + 1;
             }
@@ -172,7 +178,9 @@ impl Groups<'_> {
         let timed = timed && self.class(at + 3).is(Class::NUMBER.with(Class::CALENDAR));
         let by = next.is(Class::BY)
             && !(passive && (at + 3..at + REACH / 2).any(|at| self.class(at).is(Class::NUMBER.with(Class::CALENDAR))));
-        if !next.is(object) && !timed && !to || by {
+        // `split the money, banned hunting from June to July and set up a board`
+        let doing = !passive && next.is(Class::ING.with(Class::PLURAL)) && !next.is(Class::AUXILIARY);
+        if !next.is(object) && !timed && !to && !doing || by {
             return false;
         }
         for i in at + 1..self.words.len().min(at + REACH / 2) {
@@ -219,7 +227,7 @@ impl Groups<'_> {
         };
         let closes = |mark: usize| {
             let verb = self.class(self.skip_adverbs(mark + 1));
-            verb.is(Class::AUXILIARY) || verb.is(Class::PAST) && named()
+            verb.is(Class::AUXILIARY) && !verb.is(Class::ING) || verb.is(Class::PAST) && named()
         };
         let inside = self.tensed == 0 && self.segment > 0 && self.words[self.segment - 1].is(Class::COMMA);
         let mut behind = at + 1..self.words.len().min(at + REACH);
@@ -291,7 +299,8 @@ impl Groups<'_> {
             let Some(last) = behind.next() else { return false };
             let past = |g: &VerbGroup| g.tense == VerbTense::Past && !g.passive;
             let main = (last.main - self.base) as usize;
-            let near = place - main.min(place) <= 2;
+            // Not `studied law and, having won a prize, moved`.
+            let near = main < place && place - main <= 2;
             // `refused to pay and declared it void`
             let base = self.words[main].is(Class::BASE) && !self.words[main].is(Class::PARTICIPLE);
             let base = base && !self.words[at].is(Class::BASE);
@@ -333,7 +342,9 @@ impl Groups<'_> {
             let open = (place.saturating_sub(REACH)..place).rev().find(|&i| self.words[i].is(Class::BREAK));
             let plain = |c: &Class| c.is(Class::NAME) || !c.is(Class::VERB.with(Class::AUXILIARY));
             let aside = |i: usize| self.words[i + 1].is(Class::RELATIVE) || self.words[i + 1..place].iter().all(plain);
-            let never = never && open.is_some_and(aside);
+            // `who wrote a law, led a party and left over a mill, died on Friday`
+            let dated = self.relative && self.class(at + 1).is(Class::PREPOSITION) && self.is_date(at + 2);
+            let never = never && (dated || open.is_some_and(aside));
             return fresh
                 || said
                 || related
@@ -387,6 +398,15 @@ impl Groups<'_> {
         match self.open {
             _ if aside => false,
             // `Chiefs who are visiting the town toured …`: what stands before the relative clause wants its verb.
+            // `A judge who had ruled that the law was void stepped down`
+            Open::Finite if self.restrictive && self.tensed == 2 => {
+                let be = self.groups.last().is_some_and(|g| {
+                    let main = (g.main - self.base) as usize;
+                    self.words[main].is(Class::BE) && main + 2 == at
+                });
+                let next = self.class(at + 1);
+                be && (self.words[at].is(Class::INTRANSITIVE) || next.is(Class::PARTICLE.with(Class::DETERMINER)))
+            }
             Open::Finite => {
                 self.restrictive && self.tensed == 1 && !self.class(at + 1).is(Class::BY) && !self.is_reduced(at)
             }
@@ -509,6 +529,7 @@ impl Groups<'_> {
         let mut quoted = false;
         // `hurt in a crash that killed two died`: one verb for the crash, one for who was hurt.
         let mut inner = None;
+        let mut skip = 0;
         for i in at + 1..self.words.len().min(at + REACH) {
             let class = self.words[i];
             if class.is(Class::QUOTE) {
@@ -521,7 +542,14 @@ impl Groups<'_> {
             }
             // `refused to say what kind of fire broke out`
             let asked = next.is(Class::TO) && class.is(Class::RELATIVE);
-            if inner == Some(i) {
+            if inner == Some(i) || i < skip {
+                continue;
+            }
+            // `built by the guild (GHT), a firm in York, sank`
+            if class.is(Class::OPEN)
+                && let Some(close) = super::bracket(self.words, i)
+            {
+                skip = close + 1;
                 continue;
             }
             let told = self.class(i + 1);

@@ -39,7 +39,8 @@ impl Groups<'_> {
                 return false;
             }
             // `said that checks on the pier showed it`: a noun, where another verb follows.
-            let noun = before.is(Class::THAT) && class.is(Class::NOUNISH) && next.is(Class::PREPOSITION);
+            let related = class.is(Class::PLURAL) && next.is(Class::THAT.with(Class::RELATIVE));
+            let noun = before.is(Class::THAT) && (class.is(Class::NOUNISH) && next.is(Class::PREPOSITION) || related);
             // `said that talks with the owner, which …, broke down`
             if noun && place > 0 && self.words[place - 1].is(Class::SAY) && class.is(Class::PLURAL) {
                 return false;

@@ -114,7 +114,11 @@ impl Place<'_> {
         // `will be open until Friday`, `is on show until 4 May`
         let stands = || (verb.main + 1..timex.tokens.start).take(4).any(|at| is_of(self.doc, at, Group::Standing));
         let lasting = is_of(self.doc, verb.main, Group::Lasting) || matches!(word, "be" | "is" | "are") && stands();
-        let lasting = lasting && !verb.negated;
+        // `are suspended until Wednesday`, `has halted its flights until Sunday`
+        let halted = is_of(self.doc, verb.main, Group::Halted)
+            && (verb.passive || verb.tense == VerbTense::PresentPerfect)
+            && matches!(verb.tense, VerbTense::Present | VerbTense::PresentPerfect);
+        let lasting = (lasting || halted) && !verb.negated;
         // `has until 20 February to appeal`
         if matches!(word, "has" | "have") && verb.tense == VerbTense::Present && lead == Some("until") {
             return ahead && verb.main + 4 > timex.tokens.start;
@@ -126,6 +130,7 @@ impl Place<'_> {
             VerbTense::Past => (lasting || word == "took" && !verb.negated) && order != Some(Ordering::Greater),
             VerbTense::Future => lasting && ahead,
             VerbTense::Present => lasting && ahead,
+            VerbTense::PresentPerfect => halted && ahead,
             _ => false,
         }
     }

@@ -87,8 +87,14 @@ impl Place<'_> {
             let comma = self.word(*at) == "," && !place;
             self.parse.clause_of(*at) == Some(self.clause) && !comma && self.parse.verb_at(*at).is_none()
         };
-        let behind = (start.saturating_sub(24)..start).rev().take_while(stops).find(|&at| self.word(at) == "including");
+        // `leaves with 61 goals, among them the hat-trick in York on Boxing Day`
+        let among = |at: u32| self.word(at) == "them" && at > 0 && self.word(at - 1) == "among";
+        let mut behind = (start.saturating_sub(24)..start).rev().take_while(stops);
+        let behind = behind.find(|&at| self.word(at) == "including" || among(at));
         behind.is_some_and(|at| {
+            if among(at) {
+                return true;
+            }
             // `including two against York on 3 May`
             let some = is_counted(self.doc, at + 1) && sense_at(self.doc, at + 2).is(Sense::STOP);
             perfect || some || matches!(self.word(at + 1), "those" | "that" | "one" | "ones")

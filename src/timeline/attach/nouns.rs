@@ -102,6 +102,15 @@ impl Place<'_> {
         }
     }
 
+    /// `was marked by the collapse, in April last year, of the airline`: words of time between a noun and what it is of.
+    pub(super) fn between_noun(&self, start: u32, end: u32) -> Option<Hold> {
+        let led = start > 2 && matches!(self.word(start - 1), "in" | "on") && self.word(start - 2) == ",";
+        let closed = self.in_sentence(end + 1) && self.word(end) == "," && self.word(end + 1) == "of";
+        let head = start.checked_sub(3).filter(|&at| led && closed && self.in_sentence(at) && self.is_event(at))?;
+        let begin = phrase_start(self.doc, self.parse, self.clause, head + 1)?;
+        Some(Hold::Noun { phrase: TokenRange::new(begin, self.extended(end + 1)), head })
+    }
+
     /// `the shooting of a boy during a Tuesday traffic stop`: the start of what happened in the event whose phrase begins at
     /// `begin`, and its noun.
     fn happened_during(&self, begin: u32) -> Option<(u32, u32)> {
@@ -484,7 +493,12 @@ impl Place<'_> {
                 && verb.is_some_and(|v| {
                     v.main + 2 == begin && matches!(self.word(v.main), "quit" | "resigned" | "walked")
                 });
-            let inner = inner && !(bare && (from || day || quit));
+            // `took charge of the inquiry in March`
+            let charge = lead.as_deref() == Some("of")
+                && begin > 1
+                && matches!(self.word(begin - 2), "charge" | "command" | "control" | "ownership" | "possession")
+                && verb.is_some_and(|v| v.main + 3 == begin);
+            let inner = inner && !(bare && (from || day || quit || charge));
             // `returned from a visit at the end of April`: both ended then.
             let back = verb.is_some_and(|v| matches!(self.word(v.main), "returned" | "came"));
             let inner = inner && !(back && lead.as_deref() == Some("from"));
@@ -512,7 +526,12 @@ impl Place<'_> {
             if loose {
                 let bound = matches!(lead.as_deref(), Some("since" | "after" | "before" | "following" | "until"));
                 // `accused of the murder of a man in June 2023`
-                let charged = verb.is_some_and(|v| is_of(self.doc, v.main, Group::Charged))
+                // `convicted of armed robbery in 2015`, which was then, not `of the robbery of the bank in 2015`
+                let tried = |v: VerbGroup| {
+                    matches!(self.word(v.main), "acquitted" | "cleared" | "convicted")
+                        && !sense_at(self.doc, begin).is(Sense::DETERMINER)
+                };
+                let charged = verb.is_some_and(|v| is_of(self.doc, v.main, Group::Charged) && !tried(v))
                     && matches!(lead.as_deref(), Some("of" | "over" | "with"));
                 // `…, setting a hearing for 4 September`
                 let fixed = preposition == Some("for") && verb.is_some_and(|v| self.word(v.main) == "setting");

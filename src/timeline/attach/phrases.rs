@@ -18,6 +18,19 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
     if past && parse.clause_of(own - 2) == Some(outer) && (doc.word(own as usize) == "that" || timed()) {
         (at, outer) = (inner, parse.clauses[outer].parent? as usize);
     }
+    // `a claim brought by 430 farmers, which is listed for May`
+    let (verb, by) = (parse.clauses[clause].verb, parse.clauses[outer].verb);
+    let one =
+        verb.is_some_and(|v| matches!(doc.word(parse.verbs[v as usize].tokens.start as usize), "is" | "was" | "has"));
+    let by = by.map(|v| parse.verbs[v as usize].main + 1).filter(|&by| doc.word(by as usize) == "by");
+    if is_done(parse, outer)
+        && one
+        && comma(own)
+        && doc.word(own as usize) == "which"
+        && by.is_some_and(|by| by + 1 < own && is_counted(doc, by + 1))
+    {
+        return antecedent(doc, parse, outer);
+    }
     let begin = at;
     // `the hall, previously used by …`
     let adverb = |at: u32| {
@@ -105,8 +118,7 @@ pub(in crate::timeline) fn antecedent(doc: &Document, parse: &Parse, clause: usi
             break;
         }
         // `founded the firm in 2009 with Ann Lee, who`
-        if person
-            && aside
+        if (person && aside || doc.word(lead as usize) == "by")
             && doc.tokens[lead as usize - 1].kind == TokenKind::Number
             && doc.word(lead as usize - 1).len() == 4
         {
@@ -274,6 +286,9 @@ fn goes_on(doc: &Document, parse: &Parse, clause: usize, outer: (u32, u32), inne
         {
             return true;
         }
+        // `an audit by the firm, completed in May`
+        "by" if done && any(outer, Sense::RECORD.with(Sense::STUDY).with(Sense::REPORT)) => return true,
+        "by" if done && doc.word(outer.1 as usize - 1) == "audit" => return true,
         // `Toys with codes 100 to 900, made in May`
         "from" if done && doc.word(inner.1 as usize - 1).ends_with(|c: char| c.is_ascii_digit()) => return true,
         "to" if done && number && doc.word(inner.1 as usize - 1).ends_with(|c: char| c.is_ascii_digit()) => {
@@ -346,7 +361,7 @@ fn goes_with(doc: &Document, outer: (u32, u32), inner: (u32, u32), person: bool,
     }
     // `the kit man of Halden for four decades, who`: past what only goes with the noun.
     if aside {
-        return person;
+        return person && lead != "by";
     }
     let determined = |at: u32| sense_at(doc, at).is(Sense::DETERMINER) || is_counted(doc, at);
     // `missed the game with an injury sustained in May`
@@ -367,6 +382,10 @@ fn goes_with(doc: &Document, outer: (u32, u32), inner: (u32, u32), person: bool,
     // `in time for talks held in May`, `on suspicion of a theft`: no noun of which something is told.
     let bare = outer.1 == outer.0 + 1 && !is_capital(doc, outer.0) && !word(outer.0).ends_with('s');
     if bare && !matches!(lead, "on" | "about" | "against") && !of(outer, Sense::EVENT) {
+        return false;
+    }
+    // `a fine return for a man who was ill then`
+    if person && lead == "for" && matches!(word(inner.0), "a" | "an") {
         return false;
     }
     // `the families of the victims of a fire that`, not `the sale of the bank made in May`
@@ -445,6 +464,11 @@ pub(in crate::timeline) fn phrase_start(doc: &Document, parse: &Parse, clause: u
         // `guests, including nine who`: the guests are more; `at least nine` begins elsewhere.
         if matches!(word, "including" | "least") {
             break;
+        }
+        // `a 17 per cent rise`
+        if word == "per" && start < end && doc.word(start as usize) == "cent" {
+            start = at;
+            continue;
         }
         // `the Leeds/York line`, `the Shi'ite party`
         // `the U.S`, whose last stop is missing

@@ -36,10 +36,24 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
         complement.any(|at| is_of(doc, at, Group::Office) && doc.tokens[at as usize].kind == TokenKind::Word)
     };
     let on = on || post;
+    // `has led the council since 2019`, `who has worked there since 1997`
+    let behind = |words: &[&str]| words.contains(&next) || sense_at(doc, verb.main + 1).is(Sense::DETERMINER);
+    let on = on
+        || match doc.word(verb.main as usize) {
+            "worked" | "taught" => behind(&["as", "at", "for", "here", "in", "there", "with"]),
+            "chaired" | "headed" | "led" | "managed" | "run" => {
+                (behind(&["its"]) || super::is_capital(doc, verb.main + 1)) && !verb.passive
+            }
+            "served" => matches!(next, "as" | "in" | "on"),
+            _ => false,
+        };
     // `has been hearing evidence since May`
     let on = on || doc.word(verb.main as usize) == "hearing";
     // `has been missing since Monday`, `has been vacant since May`
-    let lacks = ["absent", "closed", "missing", "out", "shut", "stranded", "stuck", "trapped", "vacant"];
+    let lacks = [
+        "absent", "closed", "empty", "ill", "married", "missing", "out", "shut", "sick", "stranded", "stuck",
+        "trapped", "vacant",
+    ];
     let on = on || doc.word(verb.main as usize) == "been" && lacks.contains(&next);
     // `has been working on it since May`
     let going = verb.tense == VerbTense::PresentPerfect && doc.word(verb.main as usize).ends_with("ing");
@@ -68,11 +82,14 @@ pub(super) fn begins(doc: &Document, parse: &Parse, clause: usize, timex: &Timex
     let held = verb.passive && sense_at(doc, verb.main).is(Sense::PUNISHED) && verb.main < timex.tokens.start;
     // `Ann Berg, who has been in office since 2009, …`: of one whom the reader knows, not one of many.
     let start = this.tokens.start as usize;
-    let aside = start > 0
-        && doc.word(start - 1) == ","
-        && matches!(doc.word(start), "who" | "which")
-        && doc.word(start + 1) == "has"
-        && timex.tokens.start > verb.main;
+    // `Hull, which rebels have besieged since May`, `a driver who has worked there since 1997`
+    let told = matches!(doc.word(verb.tokens.start as usize), "has" | "have" | "had");
+    let comma = start > 0 && doc.word(start - 1) == ",";
+    let lasting = on
+        && matches!(doc.word(verb.main as usize), "headed" | "led" | "lived" | "run" | "served" | "taught" | "worked");
+    let one = doc.word(start) == "who" && lasting && doc.word(start + 1) == "has" && !comma;
+    let near = matches!(doc.word(start), "who" | "which" | "whom") && verb.tokens.start as usize <= start + 4;
+    let aside = (comma && near && told || one) && !verb.negated && timex.tokens.start > verb.main;
     (this.kind != ClauseKind::Relative || going || post || aside || held)
         && !around(this.tokens, &verb, timex).any(figure)
 }

@@ -298,6 +298,24 @@ impl Reader<'_> {
         present && self.put_out(clause, verb).is_some_and(timed)
     }
 
+    /// `had led it since 1989`: the only words of time of the clause say when what still held had begun.
+    pub(in crate::timeline) fn only_since(&self, clause: usize) -> bool {
+        let perfect = |v: &VerbGroup| matches!(v.tense, VerbTense::PresentPerfect | VerbTense::PastPerfect);
+        let mut own =
+            self.timexes.iter().take(MANY).filter(|t| self.parse.clause_of(t.tokens.start) == Some(clause)).peekable();
+        let since = |t: &Timex| t.tokens.start > 0 && self.word(t.tokens.start - 1) == "since";
+        self.verb(clause).is_some_and(perfect) && own.peek().is_some() && own.all(since)
+    }
+
+    /// `and in the autumn his widow left`: a time of its own, of a year that nobody gives.
+    pub(in crate::timeline) fn names_season(&self, clause: usize) -> bool {
+        let start = self.parse.clauses[clause].tokens.start;
+        let end = self.doc.sentences[self.number].tokens.end.saturating_sub(2).min(start + 3);
+        let timed = |at: u32| self.timexes.iter().take(MANY).any(|t| t.tokens.range().contains(&(at as usize)));
+        let season = |at: u32| matches!(self.word(at), "spring" | "summer" | "autumn" | "winter") && !timed(at);
+        (start..end).any(|at| self.lower(at) == "in" && self.word(at + 1) == "the" && season(at + 2))
+    }
+
     /// The participle of such a subject.
     pub(in crate::timeline) fn is_put_out(&self, clause: usize, own: &[bool]) -> bool {
         let Some(outer) = self.parent(clause).filter(|&outer| !own[outer]) else { return false };
