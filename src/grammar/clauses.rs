@@ -254,7 +254,16 @@ impl Machine<'_> {
             if opened.is_none() && mark.is_none() && coordinator.is_none() {
                 self.open_time(from, start, number);
             }
-            self.tensed(from, start, mark, coordinator, opened, before_gap);
+            // `The mayor, police said on Monday, fled`: who says it, inside what they say.
+            let who = mark.filter(|_| opened.is_none());
+            let who = who.and_then(|mark| if mark + 1 < start { Some(mark + 1) } else { self.speaker(from, mark) });
+            match who.filter(|&who| self.is_put_between(who, number)) {
+                Some(who) => {
+                    self.open(ClauseKind::Main, Some(self.top));
+                    self.fill(who, start);
+                }
+                None => self.tensed(from, start, mark, coordinator, opened, before_gap),
+            }
             self.clauses[self.top].verb = Some(number as u32);
         }
         self.fill(start, end);

@@ -5,6 +5,34 @@ use crate::grammar::VerbTense;
 use crate::grammar::words::{Class, is_year};
 
 impl Machine<'_> {
+    /// `, police said on Monday,`, `, it emerged,`: who says it begins at `who`, and behind the comma that closes it comes the verb
+    /// of what stands before.
+    pub(super) fn is_put_between(&self, who: usize, number: usize) -> bool {
+        let place = |at: u32| (at - self.base) as usize;
+        let Some((tag, next)) = self.verbs.get(number).zip(self.verbs.get(number + 1)) else { return false };
+        let (start, main, behind) = (place(tag.tokens.start), place(tag.main), place(next.tokens.start));
+        let Some(mark) = who.checked_sub(1) else { return false };
+        let it = who + 1 == start && self.words[who].is(Class::SUBJECT);
+        let noun =
+            |c: &Class| !c.is(Class::BREAK.with(Class::COORDINATOR).with(Class::RELATIVE).with(Class::SUBORDINATOR));
+        let named = self.speaker(0, start - 1) == Some(who) || self.words[who..start].iter().all(noun);
+        let said = (self.words[main].is(Class::SAY) && named || it) && self.words[mark].is(Class::COMMA);
+        let first = self.words[..mark].iter().find(|c| !c.is(Class::MARK));
+        let subject = first.is_some_and(|c| {
+            !c.is(Class::PREPOSITION.with(Class::SUBORDINATOR).with(Class::RELATIVE).with(Class::CALENDAR))
+        });
+        let closed = behind > main + 1 && self.words[behind - 1].is(Class::COMMA);
+        let when = || self.words[main + 1..behind - 1].iter().all(|c| noun(c) && !c.is(Class::THAT));
+        self.clauses[self.top].verb.is_none()
+            && self.clauses[self.top].kind == ClauseKind::Main
+            && said
+            && subject
+            && closed
+            && next.tense != VerbTense::None
+            && behind - main < 10
+            && when()
+    }
+
     /// `and nine days later, the owner left`, `and in Leeds, guards are counting`: words of time or place between the
     /// coordinator at `first` and the comma at `comma`, which the clause begins with.
     pub(super) fn leads(&self, first: usize, comma: usize) -> bool {

@@ -23,9 +23,29 @@ impl Groups<'_> {
                 let parts = |i: usize| self.words[i].is(Class::BREAK) && !quote(i);
                 !quote(mark) || quote(place) || (mark.max(place.saturating_sub(REACH))..place).any(parts)
             }),
-            1 => self.relative,
+            1 => self.relative || self.closes_tag(place),
             _ => self.relative && self.closes_relative(place),
         }
+    }
+
+    /// `The mayor, police said on Monday, fled`, `The firm, it emerged, paid`: all that the sentence has told by the comma at
+    /// `place` is who says it.
+    fn closes_tag(&self, place: usize) -> bool {
+        let Some(tag) = self.groups.iter().find(|g| g.tense != VerbTense::None) else { return false };
+        let (first, main) = ((tag.tokens.start - self.base) as usize, (tag.main - self.base) as usize);
+        let open = (first.saturating_sub(REACH / 2)..first).rev().find(|&i| self.words[i].is(Class::BREAK));
+        let Some(open) = open.filter(|&i| i > 0 && self.words[i].is(Class::COMMA)) else { return false };
+        let it = open + 2 == first && self.words[open + 1].is(Class::SUBJECT);
+        let who = open + 1 < first && (open + 1..first).all(|i| self.is_noun_or_mark(i));
+        let said = self.words[main].is(Class::SAY) && (who || it) || it;
+        let when =
+            Class::CALENDAR.with(Class::NUMBER).with(Class::PREPOSITION).with(Class::ADVERB).with(Class::DETERMINER);
+        let noun = |i: usize| self.words[i].is(when) || self.is_noun_or_mark(i);
+        said && self.words[place].is(Class::COMMA)
+            && place > main
+            && place - main < REACH / 2
+            && (main + 1..place).all(noun)
+            && !self.words[0].is(Class::SUBORDINATOR.with(Class::RELATIVE))
     }
 
     /// `Ann Lee, who painted storms and described moss, died`: between the comma before the pronoun and the one at `place`

@@ -233,7 +233,11 @@ impl Groups<'_> {
         let mut behind = at + 1..self.words.len().min(at + REACH);
         let mark = behind.find(|i| self.words[*i].is(Class::BREAK));
         // `In Rome, the pope said Sunday the war “must stop”`
-        if inside && mark.is_some_and(|mark| !self.words[mark].is(Class::QUOTE) && closes(mark)) {
+        // Not `The firms, officials said, will merge`.
+        let says = self.words[at].is(Class::SAY)
+            && self.words[at].is(Class::INTRANSITIVE)
+            && !self.class(at + 1).is(Class::TO.with(Class::BY));
+        if inside && !says && mark.is_some_and(|mark| !self.words[mark].is(Class::QUOTE) && closes(mark)) {
             return false;
         }
         // `Ann Lee, the nurse turned novelist, published a book`
