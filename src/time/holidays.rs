@@ -106,7 +106,8 @@ const TABLE: &[(&str, When)] = &[
     ("black friday", Thanksgiving(1)),
     ("cyber monday", Thanksgiving(4)),
     ("giving tuesday", Thanksgiving(5)),
-    ("canadian thanksgiving", Nth(10, MONDAY, 2)),
+    // On a Monday only in Canada.
+    ("canadian thanksgiving|thanksgiving monday", Nth(10, MONDAY, 2)),
     ("mother 's day|mothers day|mothers ' day", MothersDay),
     ("mothering sunday", Easter(-21)),
     ("father 's day|fathers day|fathers ' day", Nth(6, SUNDAY, 3)),

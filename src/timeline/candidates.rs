@@ -414,6 +414,7 @@ impl<'a> Reader<'a> {
                     || self.says_nothing(tokens)
                     || cited.is_none() && self.only_tags(clause, &verb, tokens)
                     || self.lacks_subject(clause, &verb, tokens)
+                    || self.lower(tokens.start) == "having" && self.supplied(clause, tokens).is_none()
                     || behind.is_none() && cited.is_none() && self.says_only_that(&verb, sense, tokens)
                     || carried.is_none() && self.says_only_when(&verb, tokens)
                     || !timed && self.is_by_the_time(self.parse.clauses[clause].tokens.start)

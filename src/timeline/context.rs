@@ -361,7 +361,10 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             }
             // `The inquiry heard on Monday that it burned at 4pm on 9 May. He left at 6pm.`
             Some(lent)
-                if over && !early && day < lent.date && published.is_some_and(|p| !when::is_near(p, &day, 1)) =>
+                if over
+                    && !early
+                    && day < lent.date
+                    && published.is_some_and(|p| lent.date == p || !when::is_near(p, &day, 1)) =>
             {
                 lent.because = format!("at an hour of {}, which was told before it", when::words(&day));
                 lent.date = day;
@@ -464,7 +467,10 @@ fn leads_back(doc: &Document, rest: &[Candidate], local: Option<&Dated>, story: 
     };
     let mut near = behind.iter().take(MANY).take_while(|c| c.sentence <= this.sentence + 2 && c.block == this.block);
     // Not `The driver, who was hired in May, fled.`
-    let aside = |c: &Candidate| c.kind == ClauseKind::Relative || c.is_bound(doc);
+    // `The boss was killed. … by men who broke in on Friday`, where only the publication tells the day: of the Friday.
+    let named = local.is_some() || story.is_some_and(|s| !s.unnamed);
+    let aside =
+        |c: &Candidate| c.kind == ClauseKind::Relative && (named || c.sentence == this.sentence) || c.is_bound(doc);
     near.any(|c| !aside(c) && c.dated.as_ref().is_some_and(earlier))
 }
 

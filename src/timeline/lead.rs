@@ -59,7 +59,7 @@ impl Story {
 pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Option<&str>) -> Option<Story> {
     let again = published.and_then(|p| told_again(doc, candidates, p));
     let shared = has_day_of_second(candidates, published);
-    let story = find(candidates, again.as_ref(), published);
+    let story = find(doc, candidates, again.as_ref(), published);
     let judged = |story: &Story| {
         let mut told = candidates.iter().filter(|c| c.sentence == story.sentence && c.court).take(FAR as usize);
         told.next().is_some_and(|c| !is_of(doc, c.main, Group::Opening))
@@ -251,7 +251,7 @@ fn is_after(doc: &Document, candidates: &[Candidate], story: &Story) -> bool {
 }
 
 /// The first day the lead tells of, or without one the day of publication.
-fn find(candidates: &[Candidate], again: Option<&Dated>, published: Option<&str>) -> Option<Story> {
+fn find(doc: &Document, candidates: &[Candidate], again: Option<&Dated>, published: Option<&str>) -> Option<Story> {
     let first = candidates.iter().find(|c| c.tense.is_some())?;
     let until = first.sentence.saturating_add(LEAD);
     let lead = candidates.iter().take_while(|c| c.sentence < until).filter(|c| c.tense.is_some());
@@ -268,8 +268,10 @@ fn find(candidates: &[Candidate], again: Option<&Dated>, published: Option<&str>
             && first.kind == ClauseKind::Main
             && (first.dated.is_none() && first.is_plain_happening() || said())
     };
+    // `handed in her letter, having signed it on Wednesday`
+    let having = |c: &Candidate| doc.lower(c.tokens.start as usize).as_ref() == "having";
     let days = || {
-        lead.clone().filter(past).filter(|c| !aside(c)).filter_map(|c| {
+        lead.clone().filter(past).filter(|c| !aside(c) && !having(c)).filter_map(|c| {
             let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date))?;
             let perfect = c.tense == Some(VerbTense::PresentPerfect);
             let dated = dated.clone();
@@ -308,11 +310,12 @@ fn find(candidates: &[Candidate], again: Option<&Dated>, published: Option<&str>
     };
     // `Leeds beat York. Yesterday's win was the first`, `won the race held on Sunday`: the day of the noun.
     let noun = |c: &&Candidate| c.tense.is_none_or(|tense| tense == VerbTense::None && c.sentence == first.sentence);
-    let named = candidates.iter().take_while(|c| c.sentence < until).filter(noun).find_map(|c| {
-        let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date) && d.certainty != Certainty::Inferred)?;
-        let before = when::compare(&dated.date, published) == Some(Ordering::Less);
-        (before && when::is_near(published, &dated.date, 2)).then(|| from(dated, "the lead tells"))
-    });
+    let named =
+        candidates.iter().take_while(|c| c.sentence < until).filter(noun).filter(|c| !having(c)).find_map(|c| {
+            let dated = c.dated.as_ref().filter(|d| when::is_day(&d.date) && d.certainty != Certainty::Inferred)?;
+            let before = when::compare(&dated.date, published) == Some(Ordering::Less);
+            (before && when::is_near(published, &dated.date, 2)).then(|| from(dated, "the lead tells"))
+        });
     let named = named.filter(|_| first.tense == Some(VerbTense::Past)).or_else(|| again.cloned());
     Some(Story {
         unnamed: named.is_none(),

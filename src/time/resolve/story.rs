@@ -271,6 +271,8 @@ impl Resolver<'_> {
         let (day, late) = match before {
             Value::Clock { date, clock } => (date, clock.hour >= 20),
             Value::Part { date, part } => (date, matches!(part, Part::Evening | Part::Night)),
+            // `were freed late on Sunday. … walked from a helicopter at 4.30 a.m.`
+            Value::Day(day) => (Some(day), self.doc.is(start as usize, &["late"])),
             _ => return None,
         };
         let sentence = |number: u32| self.doc.sentences[number as usize].tokens.start <= start;

@@ -19,7 +19,7 @@ impl Reader<'_> {
             let own = self.verb(at).is_some_and(|v| v.tense != VerbTense::None || v.passive) && !self.is_suffered(at);
             let own = own && !self.is_attribute(at) || self.is_due(at);
             let own = own && !self.is_either(at) && !(at != clause && self.is_moved(at, clause)) || self.is_deed(at);
-            if own || this.kind == ClauseKind::Subordinate || self.is_other_time(at) {
+            if own || this.kind == ClauseKind::Subordinate || self.is_other_time(at) || self.was_before(at) {
                 return at;
             }
             let Some(parent) = self.parent(at) else { return at };
@@ -114,6 +114,20 @@ impl Reader<'_> {
         // `raided the town, killing nine people in 1990`: both at one time.
         let other = |v: &VerbGroup| v.tense == VerbTense::None && !self.sense(v.main).is(Sense::EFFECT);
         self.verb(clause).is_some_and(other) && (1..=2).contains(&when::grain(date))
+    }
+
+    /// `gave in the keys, having signed on Friday`: before what the clause around it tells, on a day of its own.
+    fn was_before(&self, clause: usize) -> bool {
+        let this = &self.parse.clauses[clause];
+        let start = this.tokens.start;
+        let perfect =
+            |v: &VerbGroup| v.tense == VerbTense::None && v.tokens.len() > 1 && self.lower(v.tokens.start) == "having";
+        let apart = start == self.doc.sentences[self.number].tokens.start || start > 0 && self.is_mark(start - 1);
+        let own = |t: &Timex| t.date.is_some() && self.parse.clause_of(t.tokens.start) == Some(clause);
+        this.kind == ClauseKind::Participial
+            && apart
+            && self.verb(clause).is_some_and(perfect)
+            && self.timexes.iter().take(MANY).any(own)
     }
 
     /// `which include a threat, earlier in the week`: its words of time look back.
