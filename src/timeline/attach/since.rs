@@ -5,6 +5,7 @@ use crate::TokenRange;
 use crate::analysis::TimexKind;
 use crate::document::{Document, TokenKind};
 use crate::grammar::{ClauseKind, Parse, VerbGroup, VerbTense};
+use crate::lists::List;
 use crate::time::Timex;
 use crate::timeline::lexicon::{Group, Sense, is_of, sense_at};
 use crate::timeline::when;
@@ -162,10 +163,17 @@ fn counts(doc: &Document, verb: &VerbGroup) -> bool {
     sense_at(doc, verb.main).is(Sense::TOLL) || done && !sense_at(doc, verb.main).is(Sense::STATE.with(Sense::SAY))
 }
 
+/// Nouns that end like superlatives: `made an arrest on Sunday for the theft`.
+static NO_SUPERLATIVES: List = List::new(
+    "arrest behest chest conquest contest crest digest dishonest forest guest harvest honest inquest interest manifest modest nest \
+     pest priest protest quest request rest test unrest vest west",
+);
+
 /// `the highest`, `its first`
 pub(in crate::timeline) fn is_superlative(doc: &Document, at: u32) -> bool {
     let word = doc.word(at as usize);
-    let most = word.ends_with("est") || matches!(word, "first" | "worst" | "best" | "most" | "least");
+    let most = word.ends_with("est") && !NO_SUPERLATIVES.hold(doc.tokens[at as usize].hash)
+        || matches!(word, "first" | "worst" | "best" | "most" | "least");
     // `her third goal and first since May`
     most && at > 0 && (sense_at(doc, at - 1).is(Sense::DETERMINER) || doc.word(at as usize - 1) == "and")
 }
