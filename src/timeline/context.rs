@@ -221,6 +221,21 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             this.dated = Some(Dated { date: latest.date.clone(), certainty: Certainty::Inferred, because });
             continue;
         }
+        // `Berg scored in the second period. Lee fell.`
+        if let Some(story) = story.as_ref().filter(|s| this.play && !s.unnamed && !s.said && !ahead(&s.dated))
+            && this.tense == Some(VerbTense::Past)
+            && this.is_plain_happening()
+            && !(this.elsewhen || this.said || is_old(story, published))
+        {
+            let told = match local.as_ref().filter(|l| !ahead(l)) {
+                Some(local) => from(local, "the sentences before it tell"),
+                None => from(&story.dated, "the story around it tells"),
+            };
+            (local, coarse, background, flashback, carried) = (Some(told.clone()), None, false, false, false);
+            latest = local.clone();
+            this.dated = Some(told);
+            continue;
+        }
         if let Some(told) = retold(doc, this, before, story.as_ref()) {
             // What else the paragraph tells was then.
             local = Some(told.clone());
@@ -330,7 +345,6 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
             }
             // `Talks opened on Monday. On Tuesday they were adjourned.`: a new paragraph may be of either day, or later.
             _ if !lead
-                && (!this.play || story.unnamed)
                 && (story.unsettled
                     || elsewhere && !this.said
                     || story.unnamed && this.sentence > story.sentence + BEHIND && !this.hour
@@ -350,7 +364,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
     }
     // `The storm struck on Friday night. Nine homes lost power at 4am.`
     for this in candidates {
-        let Some((day, early)) = this.hour_of.clone() else { continue };
+        // Not `at 6:42 of the first period`.
+        let Some((day, early)) = this.hour_of.clone().filter(|_| !this.play) else { continue };
         let over = published.and_then(|p| when::compare(&day, p)) == Some(Ordering::Less);
         let told = matches!(this.tense, Some(VerbTense::Past | VerbTense::PastPerfect)) && this.is_plain_happening();
         match &mut this.dated {

@@ -78,6 +78,8 @@ impl Reader<'_> {
     /// `In the 68th minute`, `before half-time`, `in stoppage time`, `in the second half`: when in a match.
     pub(super) fn names_stage(&self, clause: usize) -> bool {
         let tokens = self.parse.clauses[clause].tokens;
+        // Not `Sales rose in the second half`.
+        let figures = || tokens.range().take(FAR as usize).any(|at| self.sense(at as u32).is(Sense::FIGURE));
         let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.word(at));
         (tokens.start + 1..tokens.end).take(FAR as usize).any(|at| {
             let (before, next) = (word(at - 1), word(at + 1));
@@ -86,8 +88,13 @@ impl Reader<'_> {
                     before.starts_with(|c: char| c.is_ascii_digit()) && !before.ends_with(|c: char| c.is_ascii_digit())
                 }
                 "half" if next == "-" => matches!(word(at + 2), "time" | "hour"),
-                "half" => matches!(before, "first" | "second") && next != "of",
-                "halftime" => true,
+                "half" => matches!(before, "first" | "second") && next != "of" && !figures(),
+                "period" | "set" => {
+                    matches!(before, "first" | "second" | "third" | "final") && next != "of" && !figures()
+                }
+                "over" => before.ends_with("th") && before.starts_with(|c: char| c.is_ascii_digit()),
+                "halftime" | "intermission" => true,
+                "overtime" => matches!(before, "in" | "into"),
                 "time" => matches!(before, "added" | "extra" | "injury" | "stoppage"),
                 "break" | "interval" => {
                     before == "the" && matches!(word(at.saturating_sub(2)), "after" | "at" | "before")

@@ -195,7 +195,11 @@ impl Reader<'_> {
             let due = start > 0
                 && self.timexes.iter().take(MANY).any(|t| t.tokens.end == start)
                 && self.parse.clauses[clause].kind == ClauseKind::Infinitive;
-            if !due && start > range.start + 1 && verb.main < end && bare && end - verb.main < 4 {
+            // `refused to concede`
+            let outer = self.parent(clause).and_then(|p| self.verb(p));
+            let meant =
+                outer.is_some_and(|v| v.main + 1 == start && self.sense(v.main).is(Sense::UNREAL.with(Sense::PLAN)));
+            if !due && !meant && start > range.start + 1 && verb.main < end && bare && end - verb.main < 4 {
                 end = start;
             }
         }
