@@ -414,6 +414,8 @@ impl<'a> Reader<'a> {
                     || self.says_nothing(tokens)
                     || cited.is_none() && self.only_tags(clause, &verb, tokens)
                     || self.lacks_subject(clause, &verb, tokens)
+                    // `The wedding, it turned out, went ahead`
+                    || kind == ClauseKind::Main && self.parent(clause).is_some()
                     || self.lower(tokens.start) == "having" && self.supplied(clause, tokens).is_none()
                     || behind.is_none() && cited.is_none() && self.says_only_that(&verb, sense, tokens)
                     || carried.is_none() && self.says_only_when(&verb, tokens)

@@ -530,6 +530,9 @@ impl Groups<'_> {
             return false;
         }
         let boundary = Class::RELATIVE.with(Class::SUBORDINATOR).with(Class::COORDINATOR);
+        // `nine people drowned when the ferry sank`: the first verb behind is that of the clause which opens here.
+        let when = next.is(Class::WHEN) && next.is(Class::SUBORDINATOR) && !self.words[at].is(Class::ISSUED);
+        let mut theirs = when && self.tensed == 0;
         let mut quoted = false;
         // `hurt in a crash that killed two died`: one verb for the crash, one for who was hurt.
         let mut inner = None;
@@ -600,6 +603,10 @@ impl Groups<'_> {
                 && self.class(i + 1).is(Class::NAME.with(Class::PLURAL));
             let attributive = attributive || counted;
             let to = self.words[i - 1].is(Class::TO);
+            if theirs && !attributive && class.is(Class::AUXILIARY.with(Class::PAST).with(Class::THIRD)) {
+                theirs = false;
+                continue;
+            }
             if class.is(Class::AUXILIARY) && !to && !matches!(Form::of(class), Form::Ing | Form::Bare) {
                 return !self.begins_anew(at, i);
             }
