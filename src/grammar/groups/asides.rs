@@ -37,7 +37,7 @@ impl Groups<'_> {
         let Some(open) = open.filter(|&i| i > 0 && self.words[i].is(Class::COMMA)) else { return false };
         let it = open + 2 == first && self.words[open + 1].is(Class::SUBJECT);
         let who = open + 1 < first && (open + 1..first).all(|i| self.is_noun_or_mark(i));
-        let said = self.words[main].is(Class::SAY) && (who || it) || it;
+        let said = it || self.words[main].is(Class::SAY) && who;
         let when =
             Class::CALENDAR.with(Class::NUMBER).with(Class::PREPOSITION).with(Class::ADVERB).with(Class::DETERMINER);
         let noun = |i: usize| self.words[i].is(when) || self.is_noun_or_mark(i);
