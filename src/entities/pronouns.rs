@@ -399,6 +399,11 @@ impl Finder<'_> {
             return None;
         }
         if let Some((g, about)) = self.one(gender, &scene.people, asked).ok()? {
+            // `When Zsuzsa Palk rang, he put the phone down`, behind a sentence about another: nobody knows.
+            let other = before.people.iter().any(|(other, _)| *other != g);
+            if other && self.gender(g).0.is_none() && self.is_behind_when(asked.number, asked.at) {
+                return None;
+            }
             // Not `with the chemist Piet Vos, she isolated it`: whom the clause is not about.
             let one = about || scene.has_joined(g) || asked.bound;
             return (one || !scene.aside.contains(&g) && self.is_told_of(g, gender, before, asked)).then_some(g);
@@ -439,11 +444,13 @@ impl Finder<'_> {
     fn leads(&self, number: usize, at: u32) -> bool {
         let verbs = &grammar::parse(self.reading.doc, number).verbs;
         let told = verbs.iter().filter(|v| v.tense != grammar::VerbTense::None && v.tokens.start < at).take(2).count();
-        // `When the mill failed, he …`
+        told == 0 || told == 1 && self.is_behind_when(number, at)
+    }
+
+    /// `When the mill failed, he …`
+    fn is_behind_when(&self, number: usize, at: u32) -> bool {
         let first = self.reading.word(self.reading.doc.sentences[number].tokens.start);
-        let under =
-            matches!(first, "After" | "As" | "Before" | "When" | "While") && at > 0 && self.reading.word(at - 1) == ",";
-        told == 0 || told == 1 && under
+        matches!(first, "After" | "As" | "Before" | "When" | "While") && at > 0 && self.reading.word(at - 1) == ","
     }
 
     /// The one of `people` who fits, and whether a clause is about them; an error where two do, or it cannot be told.
