@@ -531,7 +531,7 @@ impl Finder<'_> {
             let part = |at: &u32| !self.is_mark(*at) && !reading.is(*at, Rule::Say) && !is_determiner(reading, *at);
             say = (at - 1).saturating_sub((tokens.start..at).rev().take(3).take_while(part).count() as u32);
         }
-        say -= u32::from(reading.word(say) == "that");
+        say = say.saturating_sub(u32::from(reading.word(say) == "that"));
         while day(say) && say > tokens.start + 2 {
             say -= 1;
             say -= u32::from(reading.word(say) == "on");
