@@ -384,7 +384,8 @@ pub(super) fn date(doc: &Document, candidates: &mut [Candidate], published: Opti
                 lent.because = format!("at an hour of {}, which was told before it", when::words(&day));
                 lent.date = day;
             }
-            None if over && told => {
+            // `It was open on Monday at 4pm. … He left at 6pm.`
+            None if over && told && !(this.elsewhen && !this.onward || this.aside || this.running) => {
                 let because = format!("at an hour of {}, which was told before it", when::words(&day));
                 this.dated = Some(Dated { date: day, certainty: Certainty::Inferred, because });
             }

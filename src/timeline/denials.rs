@@ -346,7 +346,14 @@ impl Reader<'_> {
         let order = before.checked_sub(1).map(|at| self.parse.verbs[at]);
         order.filter(|_| looks_past).is_some_and(|order| {
             let noun = order.main + 1..verb.main;
-            matches!(self.word(order.main), "get" | "have" | "order" | "see" | "want" | "wants")
+            let willed = order.tense == VerbTense::Modal || order.main > 0 && self.word(order.main - 1) == "to";
+            // Not `have a bridge built in 1890`.
+            let wants = match self.word(order.main) {
+                "have" | "see" => willed,
+                "get" | "order" | "want" | "wants" => true,
+                _ => false,
+            };
+            wants
                 && (2..6).contains(&noun.len())
                 && self.sense(order.main + 1).is(Sense::DETERMINER)
                 && noun.clone().all(|at| !self.is_mark(at))

@@ -155,7 +155,6 @@ impl Reader<'_> {
             let comma = (start + 1..end).rev().take(4).find(|&at| self.word(at) == ",");
             end = comma.unwrap_or(end);
         }
-        // `marked the day for those who died`
         // `died when a wall fell, an accident in which nine were hurt`: told of what stands before.
         let related = matches!(after(end), "in" | "by" | "for" | "from" | "of" | "on" | "to")
             && matches!(after(end + 1), "which" | "whom")
@@ -171,6 +170,7 @@ impl Reader<'_> {
             };
             end = comma.filter(|&comma| noun(comma) && told(comma)).unwrap_or(end);
         }
+        // `marked the day for those who died`
         let those = end > start + 3 && self.word(end - 1) == "those" && matches!(after(end), "who" | "which" | "whose");
         if those {
             end -= 1 + u32::from(self.sense(end - 2).is(Sense::PREPOSITION));

@@ -87,7 +87,10 @@ impl Reader<'_> {
                 "minute" => {
                     before.starts_with(|c: char| c.is_ascii_digit()) && !before.ends_with(|c: char| c.is_ascii_digit())
                 }
-                "half" if next == "-" => matches!(word(at + 2), "time" | "hour"),
+                "half" if next == "-" => {
+                    let on = before == "the" && word(at.saturating_sub(2)) == "on";
+                    word(at + 2) == "time" || on && word(at + 2) == "hour"
+                }
                 "half" => matches!(before, "first" | "second") && next != "of" && !figures(),
                 "period" | "set" => {
                     matches!(before, "first" | "second" | "third" | "final") && next != "of" && !figures()
@@ -95,9 +98,13 @@ impl Reader<'_> {
                 "over" => before.ends_with("th") && before.starts_with(|c: char| c.is_ascii_digit()),
                 "halftime" | "intermission" => true,
                 "overtime" => matches!(before, "in" | "into"),
-                "time" => matches!(before, "added" | "extra" | "injury" | "stoppage"),
+                "time" => {
+                    let led =
+                        matches!(word(at.saturating_sub(2)), "after" | "before" | "during" | "in" | "into" | "of");
+                    led && matches!(before, "added" | "extra" | "injury" | "stoppage")
+                }
                 "break" | "interval" => {
-                    before == "the" && matches!(word(at.saturating_sub(2)), "after" | "at" | "before")
+                    before == "the" && next != "of" && matches!(word(at.saturating_sub(2)), "after" | "at" | "before")
                 }
                 _ => false,
             };

@@ -99,7 +99,12 @@ impl Candidate {
     pub(super) fn leaves_story(&self, doc: &Document) -> bool {
         // `When police came, he had fled`, `By the time they came the roof had fallen in`: on that day.
         let first = doc.sentences[self.sentence as usize].tokens.start;
-        let met = self.tokens.start > first + 1 && matches!(doc.lower(first as usize).as_ref(), "by" | "when");
+        let by = || {
+            doc.is(first as usize + 1, &["then"])
+                || doc.is(first as usize + 1, &["the"]) && doc.is(first as usize + 2, &["time"])
+        };
+        let opener = doc.lower(first as usize);
+        let met = self.tokens.start > first + 1 && (opener == "when" || opener == "by" && by());
         if met && self.tense == Some(VerbTense::PastPerfect) {
             return false;
         }

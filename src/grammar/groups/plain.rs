@@ -401,7 +401,6 @@ impl Groups<'_> {
                 && !self.words[self.segment + 1].is(Class::NAME.with(Class::NUMBER));
         match self.open {
             _ if aside => false,
-            // `Chiefs who are visiting the town toured …`: what stands before the relative clause wants its verb.
             // `A judge who had ruled that the law was void stepped down`
             Open::Finite if self.restrictive && self.tensed == 2 => {
                 let be = self.groups.last().is_some_and(|g| {
@@ -411,6 +410,7 @@ impl Groups<'_> {
                 let next = self.class(at + 1);
                 be && (self.words[at].is(Class::INTRANSITIVE) || next.is(Class::PARTICLE.with(Class::DETERMINER)))
             }
+            // `Chiefs who are visiting the town toured …`: what stands before the relative clause wants its verb.
             Open::Finite => {
                 self.restrictive && self.tensed == 1 && !self.class(at + 1).is(Class::BY) && !self.is_reduced(at)
             }

@@ -105,20 +105,24 @@ impl Resolver<'_> {
     /// `will be lodged within 28 days`: some day of those. Not `within 28 days of the sale`, `has promised to pay within ten
     /// days`, `said on Monday it would pay within ten days`, which may be counted from another day.
     fn within(&self, found: &Match, amount: Amount, unit: Unit) -> Option<String> {
+        const FAR: u32 = 40;
         let word = |at: u32| self.doc.tokens.get(at as usize).map_or("", |_| self.doc.word(at as usize));
         let led = found.tokens.start.checked_sub(1).is_some_and(|at| word(at) == "within");
         let alone = !matches!(word(found.tokens.end), "of" | "after" | "from" | "before" | "if" | "once" | "when");
         let days = matches!(unit, Unit::Day | Unit::Week | Unit::Fortnight | Unit::Month);
         let short = amount.as_whole().is_some_and(|n| n >= 1);
+        if !(led && alone && days && short) || self.frame.narrative {
+            return None;
+        }
         let first = self.doc.sentences[found.sentence as usize].tokens.start;
+        let near = first.max(found.tokens.start.saturating_sub(FAR));
         let willed =
-            (first..found.tokens.start).any(|at| matches!(word(at), "will" | "would" | "shall" | "'ll" | "’ll"));
+            (near..found.tokens.start).any(|at| matches!(word(at), "will" | "would" | "shall" | "'ll" | "’ll"));
         let told = self.behind.is_some_and(|(start, _, value)| {
             start >= first && value.first_day().is_some() && value.first_day() != self.frame.published
         });
         let told = told || self.day_at == found.sentence && self.day.is_some() && self.day != self.frame.published;
-        let looks = led && alone && days && short && willed && !told && !self.frame.narrative;
-        (looks && self.direction(found) == Direction::Future)
+        (willed && !told && self.direction(found) == Direction::Future)
             .then(|| self.stretch(amount, unit, From::Now, true).filter(|_| self.frame.published.is_some()))?
     }
 

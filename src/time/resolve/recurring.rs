@@ -376,7 +376,7 @@ impl Resolver<'_> {
                 if starts_after(year)
                     && !(ahead <= 45
                         && matches!(at(year), Some(Value::Season { .. }))
-                        && self.last.and_then(|v| v.unit()) <= Some(Unit::Month)) =>
+                        && self.last.and_then(|v| v.unit()).is_some_and(|u| u <= Unit::Month)) =>
             {
                 reading(year, format!("the next one after {day}"))
             }

@@ -478,10 +478,11 @@ rules! {
         ["Dated [12-Oct-74]. = 1974-10-12"], []
     // Not `on 12 October, 74 per cent voted`.
     Alone date "DAY of? MONTH ,? YY" => |c| {
-            let counts = c.view.token(c.end).is_some_and(|t| t.kind != TokenKind::Mark) || c.before(few!("% - – $ £ €"));
+            let comma = c.view.is(c.end.saturating_sub(2), few!(","));
+            let counts = comma && c.view.token(c.end).is_some_and(|t| t.kind != TokenKind::Mark) || c.before(few!("% - – $ £ €"));
             (!counts).then(|| short(c, 1, 0, 2))?
         };
-        ["Dated [12 Oct 74]. = 1974-10-12"], ["On the 12 Oct, 74 people voted."]
+        ["Dated [12 Oct 74]. = 1974-10-12", "He died on [12 Oct 74] in York. = 1974-10-12"], ["On the 12 Oct, 74 people voted."]
     // Of the attacks of 2001, without their year.
     Alone date "MONTH DAY > commission|conspirators|families|fund|hijackers|hijackings|mastermind|memorial|museum|plot|plotters|responders|terror|terrorist|terrorists|victim|victims" => |c|
             (c.int(0) == 9 && c.int(1) == 11).then(|| full(2001, 9, 11))?;

@@ -22,7 +22,9 @@ pub(crate) fn is_moved_from_far(doc: &Document, from: u32) -> bool {
     let plain = |at: &u32| !matches!(doc.word(*at as usize), "," | ";" | ":" | "." | "and" | "to" | "that");
     let moves = |at: u32| {
         let away = || of(doc, at, &MOVES_AWAY) && (is_away(doc, at + 1) || is_away(doc, from - 1));
-        of(doc, at, &MOVED) && !doc.is(at as usize, &["extended"]) || away()
+        // Not `delayed trains in the north from Monday`, `slid 4% from May`.
+        let loose = doc.is(at as usize, &["delayed", "extended", "shifted", "slid", "slipped"]);
+        of(doc, at, &MOVED) && !loose || away()
     };
     is_moved_from(doc, from)
         || doc.word(from as usize).eq_ignore_ascii_case("from") && near.by_ref().take_while(plain).any(moves)
