@@ -26,6 +26,7 @@ mod label;
 mod lead;
 mod lexicon;
 mod lives;
+mod meaning;
 mod mentions;
 mod merge;
 mod page;

@@ -9,6 +9,7 @@ mod auxiliaries;
 mod gerunds;
 mod plain;
 mod present;
+mod reduced;
 
 use super::words::Class;
 use super::{VerbGroup, VerbTense};

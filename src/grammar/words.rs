@@ -560,7 +560,8 @@ fn is_pointed(doc: &Document, at: usize, end: usize) -> bool {
     let marks = marks.with(Class::AUXILIARY);
     time && (at + 1 >= end || class_of(table(), doc, at + 1).is(marks))
 }
-const UNITS: &[&str] = &[
+/// What `that` points to where it says when: `that autumn`.
+pub(super) const UNITS: &[&str] = &[
     "afternoon",
     "autumn",
     "day",

@@ -1,29 +1,14 @@
-//! Where a clause ends before its words do.
+//! Where a clause ends before its words do, and where a second one begins behind it.
 
 use super::{ClauseKind, Machine};
 use crate::document::TokenKind;
 use crate::grammar::VerbTense;
-use crate::grammar::words::{Class, is_year};
+use crate::grammar::words::{Class, UNITS, is_year};
 
 /// What `that` points to where it says when: `that autumn`, `that Sunday`.
 fn is_time(word: &str) -> bool {
-    const TIMES: &[&str] = &[
-        "afternoon",
-        "autumn",
-        "day",
-        "evening",
-        "fall",
-        "month",
-        "morning",
-        "night",
-        "spring",
-        "summer",
-        "week",
-        "weekend",
-        "winter",
-        "year",
-    ];
-    TIMES.contains(&word) || word.ends_with("day") && word.starts_with(|c: char| c.is_ascii_uppercase())
+    let day = word.ends_with("day") && word.starts_with(|c: char| c.is_ascii_uppercase());
+    UNITS.contains(&word) || matches!(word, "fall" | "weekend") || day
 }
 
 impl Machine<'_> {
