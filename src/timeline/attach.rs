@@ -116,16 +116,13 @@ pub(super) fn hold(doc: &Document, parse: &Parse, timex: &Timex, published: Opti
     if at.is_of_record(timex.tokens) {
         return Hold::Aside;
     }
-    if let Some(noun) = at.inside_noun(start, end) {
+    if let Some(noun) = at.between_noun(start, end) {
         return noun;
     }
     // `was higher than in May`
     let than = |back: u32| start >= back && doc.word((start - back) as usize) == "than";
     if matches!(start.checked_sub(1).map(|at| doc.word(at as usize)), Some("in" | "on" | "at" | "during")) && than(2) {
         return Hold::Aside;
-    }
-    if let Some(noun) = at.between_noun(start, end) {
-        return noun;
     }
     let preposition = at.preposition(start);
     let about = at.is_about(timex) || at.is_judged() || at.is_of_no_perfect(timex, published) || at.is_of_item(start);

@@ -19,9 +19,6 @@ static BUILDINGS: List = List::new(
      institute library memorial museum park prize school stadium station street theater theatre tower university",
 );
 
-/// Kin that come in as somebody's: `Ann Lee's husband, Tom Lee, left`.
-static KIN: List = List::new("brother daughter father husband mother partner sister son widow widower wife");
-
 /// What a town or a part of a land is.
 static TOWNS: List = List::new("capital city island port province region resort state town village");
 
@@ -178,7 +175,7 @@ fn mentions<'a>(doc: &Document, entities: &'a Entities, range: TokenRange) -> im
 /// `Ann Lee's husband, Tom Lee, left`: whose kin did it.
 fn is_of_kin(doc: &Document, name: TokenRange, next: Option<&Mention>) -> bool {
     let (whose, kin) = (name.end as usize, name.end as usize + 1);
-    let owner = doc.tokens.get(kin).is_some_and(|t| KIN.hold(t.hash)) && matches!(doc.word(whose), "'s" | "’s");
+    let owner = is_of(doc, kin as u32, Group::Kin) && matches!(doc.word(whose), "'s" | "’s");
     owner
         && next.is_some_and(|m| {
             m.tokens.start as usize == kin + 2

@@ -104,7 +104,7 @@ impl Place<'_> {
 
     /// `was marked by the collapse, in April last year, of the airline`: words of time between a noun and what it is of.
     pub(super) fn between_noun(&self, start: u32, end: u32) -> Option<Hold> {
-        let led = start > 2 && matches!(self.word(start - 1), "in" | "on") && self.word(start - 2) == ",";
+        let led = start > 2 && matches!(self.word(start - 1), "in" | "on" | "at") && self.word(start - 2) == ",";
         let closed = self.in_sentence(end + 1) && self.word(end) == "," && self.word(end + 1) == "of";
         let head = start.checked_sub(3).filter(|&at| led && closed && self.in_sentence(at) && self.is_event(at))?;
         let begin = phrase_start(self.doc, self.parse, self.clause, head + 1)?;
@@ -279,19 +279,6 @@ impl Place<'_> {
         let verb = (at + 1..at + 4).any(|at| self.in_sentence(at) && self.parse.verb_at(at).is_some());
         let bare = !sense_at(self.doc, start).is(Sense::DETERMINER) && !is_capital(self.doc, start);
         bare && lower(at - 1) && lower(at + 1) && !verb
-    }
-
-    /// `the collapse, in April last year, of the airline`: between commas, inside what the noun is of.
-    pub(super) fn inside_noun(&self, start: u32, end: u32) -> Option<Hold> {
-        let head = start.checked_sub(3).filter(|&at| self.in_sentence(at))?;
-        let inside = self.word(head + 1) == "," && matches!(self.word(head + 2), "in" | "on" | "at");
-        let of = self.in_sentence(end + 2) && self.word(end) == "," && self.word(end + 1) == "of";
-        if !(inside && of && self.is_event(head)) {
-            return None;
-        }
-        let begin = phrase_start(self.doc, self.parse, self.clause, head + 1)?;
-        let led = sense_at(self.doc, begin).is(Sense::DETERMINER);
-        led.then(|| Hold::Noun { phrase: TokenRange::new(begin, self.extended(end + 1)), head })
     }
 
     /// Past `of the airliner`, `on London’s trains`, `in York, Maine` behind a noun: what it was and where.
